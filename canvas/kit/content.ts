@@ -1,7 +1,7 @@
 /** Components that show something: text, lists, tables, images, buttons. */
 import { z } from "zod";
 import { CELL_LENGTH, componentId, flagSchema, ITEM_LENGTH, LABEL_LENGTH, TEXT_LENGTH, wordsSchema } from "./limits.js";
-import { neutralise, plain } from "./markup.js";
+import { neutralise, plain } from "./neutralise.js";
 import { actionSchema, build, noMargin, openPageSchema, pixels, secureAddress } from "./parts.js";
 
 export const textSchema = z.strictObject({

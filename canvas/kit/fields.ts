@@ -10,7 +10,7 @@ import {
   MIN_OPTIONS,
   wordsSchema,
 } from "./limits.js";
-import { clean, cutToBytes, plain } from "./markup.js";
+import { clean, cutToBytes, plain } from "./neutralise.js";
 import { actionSchema, build, saveState } from "./parts.js";
 
 export const optionSchema = z.strictObject({

@@ -34,7 +34,8 @@ export {
   textarea,
   type TextareaComponent,
 } from "./fields.js";
-export { clean, cutToBytes, neutralise, plain, webLink } from "./markup.js";
+export { webLink } from "./markup.js";
+export { clean, cutToBytes, neutralise, plain } from "./neutralise.js";
 export { type Action, CanvasError, openPage, submit } from "./parts.js";
 export { FIRST_CANVAS_PX, MAX_FIELD_BYTES, MAX_OPTIONS, MIN_OPTIONS } from "./limits.js";
 export { renderText } from "./render-text.js";

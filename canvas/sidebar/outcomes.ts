@@ -1,7 +1,7 @@
 /** The small screens: how a click ended, and why there is nothing to show. */
 import { type Canvas, canvas } from "../kit/canvas.js";
 import { MAX_FIELD_BYTES } from "../kit/limits.js";
-import { clean, cutToBytes } from "../kit/markup.js";
+import { clean, cutToBytes } from "../kit/neutralise.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";

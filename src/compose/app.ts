@@ -6,7 +6,7 @@ import { takeUninstallHint } from "../auth/uninstall.js";
 import { createCommandRunner } from "../cli/command-runner.js";
 import { startSocketServer } from "../cli/socket.js";
 import type { Config } from "../config.js";
-import { versionHas } from "../domain/capabilities.js";
+import { versionHas } from "../domain/api-version.js";
 import { createApp, createMetricsApp } from "../http/app.js";
 import { canvasRoutes } from "../http/canvas-routes.js";
 import { cardRoutes } from "../http/card-routes.js";

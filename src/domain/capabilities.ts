@@ -1,4 +1,5 @@
 /** What a workspace's API version and permissions allow the app to do. */
+import { versionHas } from "./api-version.js";
 import {
   CAPABILITIES,
   CAPABILITY_IDS,
@@ -7,18 +8,6 @@ import {
   type Scope,
   type SeenScopes,
 } from "./capability-list.js";
-
-/** Of "2.11" the 11; null for Preview and whatever else is not a 2.x version, which have everything. */
-function minorOf(version: string): number | null {
-  const minor = /^2\.(\d{1,2})$/.exec(version.trim())?.[1];
-  return minor === undefined ? null : Number(minor);
-}
-
-/** Whether the version has it. What it has not is never asked for. */
-export function versionHas(id: CapabilityId, version: string): boolean {
-  const older = /^[01]\./.test(version.trim());
-  return !older && (minorOf(version) ?? Number.POSITIVE_INFINITY) >= CAPABILITIES[id].since;
-}
 
 export interface CapabilityFacts {
   /** As it is sent with every call. */

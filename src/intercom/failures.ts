@@ -2,7 +2,7 @@
 import { type Outcome, OutsideError, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
 import { parseJson } from "../kernel/json.js";
 import type { HttpAnswer, NoAnswer, NoAnswerReason } from "../outbound/exchange.js";
-import { resetAtOf } from "./rate-limit/budget.js";
+import { resetAtOf } from "./rate-limit/rate-headers.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 
 /** 500 parts of 20,000 characters each, and as much again in markup; a few at once must fit into memory. */

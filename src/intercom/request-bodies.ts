@@ -2,9 +2,7 @@
  * What we send, as pure functions. `test/types/intercom.types.ts` holds these shapes to
  * Intercom's own generated request types.
  */
-import type { WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Seconds } from "../domain/conversation.js";
-import type { AttributeType } from "./api.js";
 
 /** `note` is internal; `comment` reaches the customer in that teammate's name. */
 export function replyBody(kind: "note" | "comment", adminId: string, html: string) {
@@ -31,21 +29,6 @@ export function tagBody(tagId: string, adminId: string) {
 
 export function untagBody(adminId: string) {
   return { admin_id: adminId };
-}
-
-/** Attributes that are not named keep their values; null empties one. */
-export function contactAttributesBody(attributes: Readonly<Record<string, string | number | boolean | null>>) {
-  return { custom_attributes: { ...attributes } };
-}
-
-export function contactAttributeBody(name: string, type: AttributeType) {
-  return { name, model: "contact" as const, data_type: type };
-}
-
-/** Lists go by their labels. */
-export function newConversationAttributeBody({ name, type, options }: Pick<WantedAttribute, "name" | "type" | "options">) {
-  if (type === "list") return { name, data_type: "list" as const, options: options.map((label) => ({ label })) };
-  return { name, data_type: type === "decimal" ? ("decimal" as const) : ("integer" as const) };
 }
 
 /** The most Intercom hands out at once. */

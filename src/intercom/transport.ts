@@ -3,9 +3,8 @@ import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
 import { exchange, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
 import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
-import type { CallOptions, RateBudget } from "./api.js";
+import type { RateBudget } from "./api.js";
 import {
-  type CallKind,
   MAX_ANSWER_BYTES,
   noAnswerError,
   notSentError,
@@ -14,7 +13,8 @@ import {
   unexpectedAnswerError,
   unusableId,
 } from "./failures.js";
-import { rateHeaders } from "./rate-limit/budget.js";
+import { rateHeaders } from "./rate-limit/rate-headers.js";
+import type { RestRequest, Transport } from "./rest-request.js";
 
 export interface TransportOptions {
   /** Such as `https://api.intercom.io`; a path before the routes is kept. */
@@ -41,25 +41,6 @@ export interface IntercomCall {
   readonly outcome: RequestOutcome;
   readonly milliseconds: number;
 }
-
-export interface RestRequest<T> {
-  readonly method: HttpRequest["method"];
-  /** With `{name}` for each of `ids`; this template is also the operation's name in errors. */
-  readonly route: string;
-  readonly ids?: Readonly<Record<string, string>>;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body?: object;
-  readonly kind: CallKind;
-  /** Reads a 2xx answer's JSON (undefined where there is none); throws where it does not fit. */
-  readonly read: (body: unknown) => T;
-  /** The same for an answer that would hold up the main loop, away from it. Without this even a large one is read here. */
-  readonly readLarge?: (bytes: Uint8Array) => Promise<T>;
-}
-
-/** For a write whose answer says nothing new; Intercom answers some with the whole conversation. */
-export const READ_NOTHING = { read: () => undefined, readLarge: () => Promise.resolve(undefined) } as const;
-
-export type Transport = <T>(call: RestRequest<T>, options?: CallOptions) => Promise<T>;
 
 const DEFAULT_TIMEOUT_MS = 20_000;
 /** Reading this takes up to 30 ms where a body is nothing but tags; handing it to a thread takes one. */

@@ -11,7 +11,7 @@ import type { Conversation } from "../domain/conversation.js";
 import { toTurns } from "../domain/dialogue.js";
 import { contactsIn, findConversation } from "../store/conversations/conversations.js";
 import type { Tables } from "../store/database/tables.js";
-import { createArticleLookup, listArticlesHolding } from "../store/knowledge/articles.js";
+import { createArticleLookup, listArticlesHolding } from "../store/knowledge/article-lookup.js";
 
 export interface TextToCheck {
   readonly workspaceId: string;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createArticleLookup, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
-import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+import { createArticleLookup } from "../../src/store/knowledge/article-lookup.js";
+import { recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const articleOf = (id: string, language: string | null) => ({
   id,

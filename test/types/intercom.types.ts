@@ -3,12 +3,11 @@
  * The ids that stand in the path are in the model's requests too, so they are added here.
  */
 import type { Intercom } from "intercom-client";
+import { contactAttributeBody, contactAttributesBody } from "../../src/intercom/attribute-bodies.js";
 import {
   assignmentBody,
   changedSinceBody,
   closedBody,
-  contactAttributeBody,
-  contactAttributesBody,
   createTagBody,
   redactionBody,
   replyBody,

@@ -1,15 +1,6 @@
 import { type ArticleHit, isKnownBy, type KnowledgeGap } from "../../domain/answers.js";
-import {
-  articleFields,
-  parseList,
-  parseNumber,
-  parseProbability,
-  parseSentences,
-  parseSource,
-  parseText,
-  pick,
-  pickFields,
-} from "../answer-fields.js";
+import { parseList, parseNumber, parseProbability, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { articleFields, parseSource } from "../answer-sources.js";
 import { fitText } from "../fit-input.js";
 import type { Knowledge } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";

@@ -1,5 +1,6 @@
 /** What the token's permissions allow, as far as reading shows it, and what follows for the app. */
-import { capabilitiesOf, type CapabilityFacts, type CapabilityLine, versionHas } from "../../domain/capabilities.js";
+import { versionHas } from "../../domain/api-version.js";
+import { capabilitiesOf, type CapabilityFacts, type CapabilityLine } from "../../domain/capabilities.js";
 import type { CapabilityId, Scope, SeenScopes } from "../../domain/capability-list.js";
 import type { CallOptions, IntercomApi } from "../../intercom/api.js";
 import { SCOPE_OF } from "../../intercom/scopes.js";

@@ -1,7 +1,8 @@
 /** What Intercom's AI answers from beside the help centre: internal articles, external pages and where those come from. */
-import { versionHas } from "../../domain/capabilities.js";
+import { versionHas } from "../../domain/api-version.js";
 import type { Availability, ExternalPage, InternalArticle } from "../api-content.js";
 import type { IntercomApi } from "../api.js";
+import type { Transport } from "../rest-request.js";
 import {
   type AvailabilityJson,
   contentSourceListSchema,
@@ -9,7 +10,6 @@ import {
   internalArticleListSchema,
 } from "../schemas/ai-content.js";
 import { pageAfter, type Pages } from "../schemas/pages.js";
-import type { Transport } from "../transport.js";
 
 type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPages" | "listContentSources">;
 

@@ -1,9 +1,10 @@
 /** What contacts and conversations are marked with: attributes and tags. */
 import type { Contact, IntercomApi } from "../api.js";
-import { contactAttributeBody, contactAttributesBody, createTagBody, tagBody, untagBody } from "../request-bodies.js";
-import { contactSchema } from "../schemas/conversation.js";
+import { contactAttributeBody, contactAttributesBody } from "../attribute-bodies.js";
+import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
+import type { Transport } from "../rest-request.js";
+import { contactSchema } from "../schemas/contact.js";
 import { companyListSchema, dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
-import type { Transport } from "../transport.js";
 
 type ContactCalls = Pick<
   IntercomApi,

@@ -1,10 +1,10 @@
 /** The attributes of conversations: which there are, and what one conversation's hold. */
-import { versionHas } from "../../domain/capabilities.js";
+import { versionHas } from "../../domain/api-version.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
 import type { IntercomApi } from "../api.js";
-import { newConversationAttributeBody } from "../request-bodies.js";
+import { newConversationAttributeBody } from "../attribute-bodies.js";
+import { READ_NOTHING, type Transport } from "../rest-request.js";
 import { conversationAttributeListSchema } from "../schemas/workspace.js";
-import { READ_NOTHING, type Transport } from "../transport.js";
 
 type AttributeCalls = Pick<
   IntercomApi,

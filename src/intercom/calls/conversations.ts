@@ -2,8 +2,8 @@ import type { IntercomApi } from "../api.js";
 import { parseInThread } from "../reading/parse-in-thread.js";
 import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
 import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
-import { listedConversationsSchema } from "../schemas/conversation.js";
-import { type RestRequest, READ_NOTHING, type Transport } from "../transport.js";
+import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.js";
+import { listedConversationsSchema } from "../schemas/contact.js";
 
 type ConversationCalls = Pick<
   IntercomApi,

@@ -4,9 +4,9 @@ import { useOfArticle } from "../../domain/article-use.js";
 import type { PublishedArticle } from "../api-content.js";
 import type { IntercomApi, Page } from "../api.js";
 import { textOfBody } from "../reading/messages.js";
+import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
-import type { Transport } from "../transport.js";
 import { availabilityOf } from "./ai-content.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;

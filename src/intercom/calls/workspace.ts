@@ -1,9 +1,9 @@
 /** What Intercom says of the workspace itself, its teammates, teams and macros; the teams are remembered for a while. */
-import { versionHas } from "../../domain/capabilities.js";
+import { versionHas } from "../../domain/api-version.js";
 import type { CallOptions, IntercomApi, Team } from "../api.js";
+import type { Transport } from "../rest-request.js";
 import { cursorAfter } from "../schemas/pages.js";
 import { macroListSchema, meSchema, teamListSchema, teammateListSchema } from "../schemas/workspace.js";
-import type { Transport } from "../transport.js";
 
 type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;
 

@@ -1,11 +1,10 @@
-import type { Priority, RateBudget } from "../api.js";
-
 /**
  * Intercom's allowance as data: pure functions, so that one process can keep the state in memory and
  * several can share it in a database row. Times are epoch milliseconds. Calls are counted per window
  * (10 s, each ending at a time the answers give), not spread within it: under a backlog a whole
  * window's allowance is used, however early.
  */
+import type { Priority, RateBudget } from "../api.js";
 
 export type RateReport = Parameters<RateBudget["learn"]>[0];
 
@@ -142,25 +141,4 @@ function waitFor(state: BudgetState, now: number, priority: Priority): number {
   if (state.limit !== null) return Math.max(1, state.anchor + CLOCK_MARGIN_MS - now);
   const missing = 1 + reservedFor(state, priority) - state.available;
   return Math.max(1, Math.ceil(state.anchor - now + missing / UNKNOWN_CALLS_PER_MS));
-}
-
-type Header = (name: string) => string | null;
-
-/** What an answer says of the allowance, per window of 10 s. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */
-export function rateHeaders(header: Header) {
-  return {
-    limit: countOf(header("x-ratelimit-limit")),
-    remaining: countOf(header("x-ratelimit-remaining")),
-    resetAt: resetAtOf(header),
-  };
-}
-
-/** `X-RateLimit-Reset` is a time, in seconds since 1970, not a duration. Answers epoch milliseconds. */
-export function resetAtOf(header: Header): number | null {
-  const reset = countOf(header("x-ratelimit-reset"));
-  return reset === null ? null : reset * 1000;
-}
-
-function countOf(written: string | null): number | null {
-  return written !== null && /^\d{1,12}$/.test(written.trim()) ? Number(written) : null;
 }

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { DeadLetterRow } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";
 
@@ -39,44 +39,9 @@ export async function recordReplayed(
   return new Set(recorded.map(({ id }) => id));
 }
 
-export interface DeadLetterFilter {
-  readonly job: string | null;
-  /** `CountedCause.id`. */
-  readonly cause: string | null;
-  readonly which: "given-up" | "put-back" | "all";
-  /** Ids that fit whatever `which` says. */
-  readonly follow?: readonly string[];
-}
-
-/** A position in the list, newest first: what follows is older. */
-export interface DeadLetterPosition {
-  /** Epoch milliseconds. */
-  readonly diedAt: number;
-  readonly id: string;
-}
-
 /** The same cause with and without the count of its tries. */
 const cause = sql<string>`regexp_replace(reason, '^given up after [0-9]+ tries in [0-9]+ hours: ', '')`;
-const causeId = sql<string>`md5(${cause})`;
-
-/** One workspace's failed jobs, newest first. */
-export async function searchDeadLetters(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  filter: DeadLetterFilter,
-  page: { readonly after: DeadLetterPosition | null; readonly limit: number },
-): Promise<readonly StoredDeadLetter[]> {
-  const deadLetters = filtered(db.selectFrom("dead_letters"), workspaceId, filter)
-    .selectAll()
-    .orderBy("died_at", "desc")
-    .orderBy("id", "desc")
-    .limit(page.limit);
-  const { after } = page;
-  if (after === null) return deadLetters.execute();
-  return deadLetters
-    .where(({ eb, refTuple, tuple }) => eb(refTuple("died_at", "id"), "<", tuple(new Date(after.diedAt), after.id)))
-    .execute();
-}
+export const causeId = sql<string>`md5(${cause})`;
 
 export async function findDeadLettersById(
   db: Kysely<Tables>,
@@ -85,17 +50,6 @@ export async function findDeadLettersById(
 ): Promise<readonly StoredDeadLetter[]> {
   if (ids.length === 0) return [];
   return db.selectFrom("dead_letters").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
-}
-
-export async function countMatchingDeadLetters(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  filter: DeadLetterFilter,
-): Promise<number> {
-  const { count } = await filtered(db.selectFrom("dead_letters"), workspaceId, filter)
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 export interface CurableCause {
@@ -188,22 +142,6 @@ export async function countDeadLettersByJob(db: Kysely<Tables>, workspaceId: str
     .orderBy("count", "desc")
     .orderBy("job")
     .execute();
-}
-
-function filtered<Row>(query: SelectQueryBuilder<Tables, "dead_letters", Row>, workspaceId: string, filter: DeadLetterFilter) {
-  let chosen = query.where("workspace_id", "=", workspaceId);
-  const { which, follow = [] } = filter;
-  if (which !== "all") {
-    chosen = chosen.where(({ eb, or }) =>
-      or([
-        eb("replayed_at", which === "given-up" ? "is" : "is not", null),
-        ...(follow.length === 0 ? [] : [eb("id", "in", follow)]),
-      ]),
-    );
-  }
-  if (filter.job !== null) chosen = chosen.where("job", "=", filter.job);
-  if (filter.cause !== null) chosen = chosen.where(causeId, "=", filter.cause);
-  return chosen;
 }
 
 /** Whether the same job failed again after this one. */

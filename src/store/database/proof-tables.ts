@@ -1,4 +1,4 @@
-/** The rows of decisions, of what people said about them, and of proposed levels; `tables.ts` lists all tables. */
+/** The rows of decisions, and of what people said about them; `tables.ts` lists all tables. */
 import type { Attribution } from "../../domain/answers.js";
 import type { Json, MaybeJson } from "./values.js";
 
@@ -58,35 +58,4 @@ export interface BlindCheckRow {
   /** The category that was chosen. */
   said: string | null;
   asked_at: Date;
-}
-export interface LabelWeekRow {
-  workspace_id: string;
-  automation: string;
-  /** As its tag spells it. */
-  category: string;
-  /** Engine and model in one. */
-  engine: string;
-  week: Date;
-  agreed: number;
-  labelled: number;
-}
-
-export interface ProposalRow {
-  id: string;
-  workspace_id: string;
-  automation: string;
-  category: string;
-  advice: string;
-  level_before: string;
-  level_after: string;
-  /** What it rests on, as it is shown. */
-  evidence: Json<Record<string, unknown>>;
-  made_at: Date;
-  decided_at: Date | null;
-  /** The name of whoever decided; null where the app did. */
-  decided_by: string | null;
-  /** Null while it is open. */
-  outcome: "accepted" | "declined" | "carried-out" | "withdrawn" | null;
-  undone_at: Date | null;
-  undone_by: string | null;
 }

@@ -2,6 +2,7 @@
 import type { BudgetRow, DeadLetterRow, LeaseRow, NotificationRow, WatermarkRow } from "./activity-tables.js";
 import type { AlertRow, AlertSettingsRow } from "./alert-tables.js";
 import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "./answer-tables.js";
+import type { LabelWeekRow, ProposalRow } from "./autonomy-tables.js";
 import type { BacktestLineRow, BacktestRow, HouseStyleRow, PrecedentRow } from "./backtest-tables.js";
 import type {
   AutomationStatusRow,
@@ -13,7 +14,7 @@ import type {
 import type { BriefRow, DraftRow } from "./draft-tables.js";
 import type { ActionRow, EffectRow } from "./effect-tables.js";
 import type { ArticleRow, KnowledgeGapRow, UnansweredRow } from "./knowledge-tables.js";
-import type { BlindCheckRow, DecisionRow, LabelRow, LabelWeekRow, ProposalRow, SidebarOpeningRow } from "./proof-tables.js";
+import type { BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
 import type {
   ContactAttributeRow,
   FactsKeyRow,

@@ -12,7 +12,7 @@ import {
   proposedAdvice,
 } from "../../domain/proof/proposal.js";
 import { type Autonomy, LEVELED, type LeveledAutomation, parseSettings } from "../../domain/settings.js";
-import type { ProposalRow } from "../database/proof-tables.js";
+import type { ProposalRow } from "../database/autonomy-tables.js";
 import type { Tables } from "../database/tables.js";
 import { holdSettings, saveSettings } from "../workspaces/workspaces.js";
 

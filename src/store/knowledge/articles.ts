@@ -1,6 +1,6 @@
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { createHash } from "node:crypto";
-import type { Article, ArticleLookup, ArticleSource } from "../../domain/answers.js";
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
@@ -107,61 +107,16 @@ export function createArticleSource(db: Kysely<Tables>): ArticleSource {
   };
 }
 
-/** Single articles of the workspace, without reading all of them. */
-export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
-  return {
-    async find(workspaceId, ids) {
-      if (ids.length === 0) return [];
-      const rows = await db
-        .selectFrom("articles")
-        .selectAll()
-        .where("workspace_id", "=", workspaceId)
-        .where("missing_since", "is", null)
-        .where("id", "in", [...ids])
-        .execute();
-      return rows.map(toArticle);
-    },
-
-    async languages(workspaceId) {
-      const rows = await db
-        .selectFrom("articles")
-        .select(({ fn }) => ["language", fn.countAll<number>().as("count")])
-        .where("workspace_id", "=", workspaceId)
-        .where("missing_since", "is", null)
-        .where("language", "is not", null)
-        .groupBy("language")
-        .orderBy("count", "desc")
-        .orderBy("language")
-        .execute();
-      return rows.map(({ language }) => language).filter((language) => language !== null);
-    },
-  };
-}
-
-const MOST_HOLDING = 30;
-const READ_OF_EACH = 20_000;
-
-/** The texts of published articles in which any of these words or numbers stands, each read so far and no further. */
-export async function listArticlesHolding(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  words: readonly string[],
-): Promise<readonly string[]> {
-  if (words.length === 0) return [];
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, "\\$&")}%`);
-  const rows = await db
-    .selectFrom("articles")
-    .select(["title", "url", sql<string>`left(content, ${READ_OF_EACH})`.as("content")])
-    .where("workspace_id", "=", workspaceId)
-    .where("missing_since", "is", null)
-    .where(sql<boolean>`(title ilike any(${patterns}::text[]) or content ilike any(${patterns}::text[]))`)
-    .orderBy("id")
-    .limit(MOST_HOLDING)
-    .execute();
-  return rows.map(({ title, url, content }) => `${title}\n${url ?? ""}\n${content}`);
-}
-
-function toArticle({ id, title, content, url, tags, language, updated_at, internal }: Selectable<Tables["articles"]>): Article {
+export function toArticle({
+  id,
+  title,
+  content,
+  url,
+  tags,
+  language,
+  updated_at,
+  internal,
+}: Selectable<Tables["articles"]>): Article {
   return { id, title, content, url, tags, language, updatedAt: updated_at, ...(internal && { internal }) };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { capabilitiesOf, type CapabilityFacts, versionHas } from "../../../src/domain/capabilities.js";
+import { versionHas } from "../../../src/domain/api-version.js";
+import { capabilitiesOf, type CapabilityFacts } from "../../../src/domain/capabilities.js";
 
 const NOTHING: CapabilityFacts["seen"] = { granted: [], missing: [], refused: [] };
 const statesOf = (facts: Partial<CapabilityFacts>) =>

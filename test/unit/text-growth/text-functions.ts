@@ -1,6 +1,7 @@
 /** Every function that takes what a customer, a teammate or a model wrote, by the side that calls it. */
 import { neutralise, plain } from "../../../canvas/kit/index.js";
-import { cut, cutToBytes, parseMarkup, readable } from "../../../canvas/kit/markup.js";
+import { parseMarkup } from "../../../canvas/kit/markup.js";
+import { cut, cutToBytes, readable } from "../../../canvas/kit/neutralise.js";
 import { firstLines, visibleWords, wrap } from "../../../canvas/kit/render-text.js";
 import { sentence } from "../../../canvas/sidebar/format.js";
 import {
@@ -9,10 +10,10 @@ import {
   parseRisk,
   parseSeconds,
   parseSentences,
-  parseSource,
   parseText,
   parseUrl,
 } from "../../../src/ai/answer-fields.js";
+import { parseSource } from "../../../src/ai/answer-sources.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
 import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";

@@ -1,7 +1,8 @@
 import { quantileWithin } from "../../../domain/duration-classes.js";
 import type { AgreementCount, SentimentCount, VolumeCount } from "../../../store/analytics/by-day.js";
 import type { DraftFate, DraftOutcomeCount } from "../../../store/analytics/draft-outcomes.js";
-import type { EvaluationMetrics, ScoreSpread, ServiceClass } from "../../../store/analytics/outcomes.js";
+import type { EvaluationMetrics, ScoreSpread } from "../../../store/analytics/outcomes.js";
+import type { ServiceClass } from "../../../store/analytics/service-classes.js";
 import type { Analytics, DraftCounts, DraftFates, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
 import type { Calendar } from "./calendar.js";
 

@@ -4,15 +4,17 @@ import { type JobTrace, traceJob } from "../../../queue/job-trace.js";
 import {
   countDeadLettersByJob,
   type CountedCause,
-  countMatchingDeadLetters,
-  type DeadLetterFilter,
-  type DeadLetterPosition,
   findDeadLettersById,
   hasNewerDeadLetter,
   listDeadLetterCauses,
-  searchDeadLetters,
   type StoredDeadLetter,
 } from "../../../store/activity/dead-letters.js";
+import {
+  countMatchingDeadLetters,
+  type DeadLetterFilter,
+  type DeadLetterPosition,
+  searchDeadLetters,
+} from "../../../store/activity/search-dead-letters.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { isUuid } from "../../../store/database/values.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";

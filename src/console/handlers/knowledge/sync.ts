@@ -1,7 +1,7 @@
 /** A knowledge sync from the console: asked for, and how it is going. */
 import { requestSync } from "../../../jobs/maintenance/request-sync.js";
 import { listQueued } from "../../../queue/job-trace.js";
-import { searchDeadLetters } from "../../../store/activity/dead-letters.js";
+import { searchDeadLetters } from "../../../store/activity/search-dead-letters.js";
 import { getSyncStatus, type SyncProgress } from "../../../store/knowledge/sync-status.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import type { SyncView } from "../../api/knowledge.js";
