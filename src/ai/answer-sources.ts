@@ -1,6 +1,7 @@
 /** Sources in AI services' answers. */
 import type { Source } from "../domain/answers.js";
-import { type Fields, parseSeconds, parseText, parseUrl, pick, pickFields } from "./answer-fields.js";
+import { type Fields, parseText, parseUrl, pick, pickFields } from "./answer-fields.js";
+import { parseSeconds } from "./answer-scores.js";
 
 const MAX_SOURCES = 10;
 

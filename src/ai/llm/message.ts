@@ -1,7 +1,7 @@
 /** What a language model makes of one message: its triage and its sentiment. */
 import { z } from "zod";
 import type { Call, Classification, Routing, SentimentReading } from "../../domain/answers.js";
-import { clamp, labelOfScore } from "../answer-fields.js";
+import { clamp, labelOfScore } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment, Triage } from "../ports.js";
 import type { MessageAsker } from "./ask-message.js";

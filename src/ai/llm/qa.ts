@@ -1,7 +1,7 @@
 /** Scores of a conversation by a language model, held against the articles that answer its question. */
 import { z } from "zod";
 import type { DialogueTurn, Evaluation } from "../../domain/answers.js";
-import { clamp } from "../answer-fields.js";
+import { clamp } from "../answer-scores.js";
 import type { Qa } from "../ports.js";
 import { articleMaterial, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
-import { clamp } from "../answer-fields.js";
+import { clamp } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";

@@ -1,5 +1,6 @@
 import { type ArticleHit, isKnownBy, type KnowledgeGap } from "../../domain/answers.js";
-import { parseList, parseNumber, parseProbability, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseList, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseNumber, parseProbability } from "../answer-scores.js";
 import { articleFields, parseSource } from "../answer-sources.js";
 import { fitText } from "../fit-input.js";
 import type { Knowledge } from "../ports.js";

@@ -1,5 +1,6 @@
 import type { Evaluation, QaDimension } from "../../domain/answers.js";
-import { clamp, parseNumber, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { clamp, parseNumber } from "../answer-scores.js";
 import { fitTurns } from "../fit-input.js";
 import type { Qa } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";

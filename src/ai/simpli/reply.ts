@@ -1,7 +1,8 @@
 import type { Draft, ReplyStyle } from "../../domain/answers.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
-import { parseList, parseProbability, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseList, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseProbability } from "../answer-scores.js";
 import { parseSources } from "../answer-sources.js";
 import { fitText, fitTurns } from "../fit-input.js";
 import type { DraftFeedback, DraftRequest, Reply } from "../ports.js";

@@ -1,17 +1,7 @@
 import { createHash } from "node:crypto";
 import type { SentimentReading } from "../../domain/answers.js";
-import {
-  clamp,
-  labelOfScore,
-  labelOfWords,
-  parseNumber,
-  parseProbability,
-  parseRisk,
-  parseSentences,
-  parseText,
-  pick,
-  pickFields,
-} from "../answer-fields.js";
+import { labelOfWords, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { clamp, labelOfScore, parseNumber, parseProbability, parseRisk } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";

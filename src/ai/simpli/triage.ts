@@ -1,5 +1,6 @@
 import type { Classification, Routing } from "../../domain/answers.js";
-import { labelOfWords, parseList, parseProbability, parseText, pick, pickFields } from "../answer-fields.js";
+import { labelOfWords, parseList, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseProbability } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Triage } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";

@@ -1,7 +1,8 @@
 /** What a report predicted of each category, against what people said of the decisions made since. Pure. */
 import { LABEL_ORIGINS } from "../decisions/label.js";
 import { slug } from "../tag-names.js";
-import { type CategoryRecord, weeklyEvidence } from "./advice.js";
+import { weeklyEvidence } from "./category-evidence.js";
+import type { CategoryRecord } from "./category-record.js";
 import { agreementOf, type Evidence, lowerBound, upperBound } from "./evidence.js";
 import type { CategoryReport } from "./triage-report.js";
 

@@ -3,7 +3,7 @@ import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
 import type { PublishedArticle } from "../api-content.js";
 import type { IntercomApi, Page } from "../api.js";
-import { textOfBody } from "../reading/messages.js";
+import { textOfBody } from "../reading/body-text.js";
 import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";

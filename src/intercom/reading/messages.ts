@@ -1,5 +1,4 @@
-/** Messages, notes and closings of a conversation, with HTML bodies as text. */
-import { compile } from "html-to-text";
+/** Messages, notes and closings of a conversation. */
 import {
   type Assignment,
   type Attachment,
@@ -10,8 +9,9 @@ import {
   type Seconds,
   SOURCE_ID,
 } from "../../domain/conversation.js";
-import type { Author, Part, ConversationSource } from "../schemas/conversation.js";
+import type { Author, ConversationSource, Part } from "../schemas/conversation.js";
 import { isAiAgent, roleOf, roleOfSource } from "./authors.js";
+import { cutText, lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";
 
 /**
  * Everything the customer can read, oldest first. Many part types carry text besides `comment`
@@ -117,7 +117,7 @@ function nameOf(name: string | null, isImage: boolean): string {
   const given = lineOfBody(name);
   if (given === null) return isImage ? "image" : "file";
   // The end of a name says what kind of file it is.
-  return given.length <= LONGEST_NAME ? given : `${cut(given, LONGEST_NAME / 2)}…${given.slice(1 - LONGEST_NAME / 2)}`;
+  return given.length <= LONGEST_NAME ? given : `${cutText(given, LONGEST_NAME / 2)}…${given.slice(1 - LONGEST_NAME / 2)}`;
 }
 
 /** A picture put into the text: as a tag in HTML, as `[Image "https://…"]` in Intercom's plain text. */
@@ -131,100 +131,4 @@ function imagesIn(body: string | null): Attachment[] {
     const address = /(?:src="|\[Image ")https?:\/\/[^"\s?#]*\/([^"\s?#/]{1,200})/i.exec(image)?.[1];
     return { name: nameOf(alt ?? address ?? null, true), isImage: true };
   });
-}
-
-/** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
-const LONGEST_TEXT = 20_000;
-const LONGEST_LINE = 500;
-/** Markup is heavier than its text; what is beyond is not parsed at all. */
-const LONGEST_BODY = 100_000;
-/** Deeper nesting is not written by people, and the converter recurses. */
-const DEEPEST_NESTING = 200;
-
-const BLOCK = "p|div|ul|ol|h[1-6]|pre|blockquote|table|html|body";
-const INLINE = "a|b|i|u|s|em|strong|span|code";
-
-/**
- * Intercom's HTML is wrapped: it begins with an element and ends with one. Its plain text, which we ask for, is what people
- * wrote, and they write about `</p>` and `<br>` too: those words must stay. Each pattern ends at the next `<`; without that,
- * a body of unfinished tags takes seconds.
- */
-const BEGINS = new RegExp(`^\\s*<(?:(?:${BLOCK}|${INLINE})\\b[^<>]*>|img\\s[^<>]{1,2000}>)`, "i");
-const ENDS = new RegExp(`(?:</(?:${BLOCK}|${INLINE}|script|style)\\s*>|<img\\s[^<>]{1,2000}>|<br\\s*/?>)\\s*$`, "i");
-/** The end of a body that is looked at: no closing tag is longer, and a search for one through all of it is not linear. */
-const TAIL = 3_000;
-
-function isHtml(body: string): boolean {
-  return BEGINS.test(body) && ENDS.test(body.slice(-TAIL));
-}
-
-const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } };
-
-const toText = compile({
-  wordwrap: false,
-  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_BODY, ellipsis: "" },
-  selectors: [
-    { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true } },
-    { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    { selector: "td", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, ...heading })),
-    ...["img", "script", "style", "head"].map((selector) => ({ selector, format: "skip" })),
-  ],
-});
-
-/** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
-export function textOfBody(body: string | null): string {
-  if (body === null) return "";
-  const written = body.slice(0, LONGEST_BODY);
-  // The end of one that is cut off is not looked for.
-  const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
-  return shortened(tidy(text));
-}
-
-/** A subject or title on one line, or null where there is none. */
-export function lineOfBody(body: string | null): string | null {
-  const line = textOfBody(body).replace(/\s+/g, " ");
-  return line === "" ? null : cut(line, LONGEST_LINE);
-}
-
-/** PostgreSQL stores neither NUL nor half a surrogate pair, and other control characters say nothing. */
-function tidy(text: string): string {
-  return Buffer.from(text, "utf8")
-    .toString("utf8")
-    .replace(/\r\n?/g, "\n")
-    .replace(/\u00a0/g, " ")
-    .replace(/[^\P{Cc}\n\t]/gu, "")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${cut(text, LONGEST_TEXT - 1)}…`;
-}
-
-/**
- * Characters of a conversation that are kept whole. Its reading is stored, loaded by each of its jobs and handed to the engines,
- * of which those outside take 60,000: ten megabytes of it would hold the main loop each time.
- */
-const MOST_TEXT = 200_000;
-/** A note of ours ends in its reference, a demand stands at the end: of what is shortened both ends stay. */
-const SHORTENED = 300;
-
-/** The first and, from the newest on, as many as the budget holds are kept whole; in between only both ends of each text. */
-export function withinBudget<T extends { readonly text: string }>(texts: readonly T[], budget = MOST_TEXT): readonly T[] {
-  if (texts.reduce((total, { text }) => total + text.length, 0) <= budget) return texts;
-  let left = budget - (texts[0]?.text.length ?? 0);
-  const newest = texts.findLastIndex(({ text }) => (left -= text.length) < 0);
-  return texts.map((item, index) => (index === 0 || index > newest ? item : { ...item, text: bothEnds(item.text) }));
-}
-
-function bothEnds(text: string): string {
-  if (text.length <= SHORTENED) return text;
-  const half = SHORTENED / 2;
-  return `${cut(text, half)} […] ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
-}
-
-/** Never through the middle of an emoji. */
-function cut(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }

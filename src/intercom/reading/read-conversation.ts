@@ -10,7 +10,8 @@ import type {
 } from "../../domain/conversation.js";
 import { type ConversationJson, conversationSchema, type Part } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
-import { assignmentsOf, closingsOf, lineOfBody, messagesOf, notesOf, withinBudget } from "./messages.js";
+import { lineOfBody, withinBudget } from "./body-text.js";
+import { assignmentsOf, closingsOf, messagesOf, notesOf } from "./messages.js";
 
 /** `whole`: what GET answers. `excerpt`: a notification's or a search's item, which never claims to hold every part. */
 type Delivery = "whole" | "excerpt";

@@ -3,7 +3,8 @@ import { type ConversationState, SOURCE_ID } from "../../domain/conversation.js"
 import type { PastConversation, PastPart } from "../../domain/proof/as-of.js";
 import { pastConversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
-import { ASSIGNEES, lineOfBody } from "./messages.js";
+import { lineOfBody } from "./body-text.js";
+import { ASSIGNEES } from "./messages.js";
 import { toConversation } from "./read-conversation.js";
 
 /** Throws a ZodError where there is no id. */

@@ -1,10 +1,11 @@
 /** The weekly look at what automations have earned: counts, proposes, and carries out where the workspace lets it. */
-import { adviseLevel, weeklyEvidence } from "../../domain/proof/advice.js";
-import { neededAgreement } from "../../domain/proof/curve.js";
+import { isSameCategory } from "../../domain/category-rules.js";
 import { adviceTexts } from "../../domain/proof/advice-texts.js";
+import { adviseLevel } from "../../domain/proof/advice.js";
+import { weeklyEvidence } from "../../domain/proof/category-evidence.js";
+import { neededAgreement } from "../../domain/proof/curve.js";
 import { LEVEL_OF_ADVICE, nextStep, type ProposalEvidence, type ProposedAdvice } from "../../domain/proof/proposal.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
-import { isSameCategory } from "../../domain/category-rules.js";
 import { listCategoryRecords, type NamedRecord, saveLabelWeeks } from "../../store/decisions/category-records.js";
 import {
   changeLevel,

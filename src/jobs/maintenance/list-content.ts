@@ -4,7 +4,7 @@ import { useOfArticle } from "../../domain/article-use.js";
 import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
 import type { IntercomApi, Page } from "../../intercom/api.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
-import { textOfBody } from "../../intercom/reading/messages.js";
+import { textOfBody } from "../../intercom/reading/body-text.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 

@@ -1,6 +1,7 @@
 /** Teammates, teams, tags and attributes as the REST API shows them. */
+import type { AttributeRecord } from "../world/attribute-records.js";
 import type { AppliedTag, TagRecord } from "../world/records.js";
-import type { AttributeRecord, TeamRecord } from "../world/workspace-records.js";
+import type { TeamRecord } from "../world/workspace-records.js";
 import type { World } from "../world/world.js";
 
 export function presentTeam(team: TeamRecord) {

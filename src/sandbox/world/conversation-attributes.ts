@@ -1,8 +1,9 @@
 /** Values of conversations' attributes: whether one fits, and what it changes. */
+import type { ConversationAttributeRecord } from "./attribute-records.js";
 import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
 import type { ConversationRecord } from "./records.js";
-import type { ContactAttributeValue, ConversationAttributeRecord } from "./workspace-records.js";
+import type { ContactAttributeValue } from "./workspace-records.js";
 import type { World } from "./world.js";
 
 export type Misfit = "unknown" | "ambiguous" | "wrong-type";

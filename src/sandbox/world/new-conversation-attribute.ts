@@ -1,5 +1,5 @@
 /** How an attribute of conversations is made. */
-import type { ConversationAttributeRecord } from "./workspace-records.js";
+import type { ConversationAttributeRecord } from "./attribute-records.js";
 import type { World } from "./world.js";
 
 export interface NewConversationAttribute {

@@ -1,13 +1,12 @@
 /** One workspace in memory, and the ids of its records. */
+import type { AttributeRecord, ConversationAttributeRecord } from "./attribute-records.js";
 import type { ConversationRecord, TagRecord } from "./records.js";
 import type {
   AdminRecord,
   ArticleRecord,
-  AttributeRecord,
   CollectionRecord,
   ContactRecord,
   ContentSourceRecord,
-  ConversationAttributeRecord,
   ExternalPageRecord,
   InternalArticleRecord,
   MacroRecord,

@@ -4,7 +4,7 @@ import type { Attribution } from "../../domain/answers.js";
 import { levelOf } from "../../domain/autonomy-levels.js";
 import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
 import { engineKey } from "../../domain/engine-label.js";
-import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/advice.js";
+import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/category-record.js";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
 import { slug } from "../../domain/tag-names.js";

@@ -1,5 +1,6 @@
 /** Made-up categories whose true agreement is known, looked at every week for a year as the app looks at its own. Seeded. */
-import { adviseLevel, type AdviceLabel, hasEarned, LATELY_MS, TARGET_AGREEMENT } from "../../../src/domain/proof/advice.js";
+import { adviseLevel, hasEarned, TARGET_AGREEMENT } from "../../../src/domain/proof/advice.js";
+import { type AdviceLabel, LATELY_MS } from "../../../src/domain/proof/category-record.js";
 import { type Evidence, lowerBound } from "../../../src/domain/proof/evidence.js";
 
 export const WEEKS = 52;

@@ -1,6 +1,6 @@
 /** Words that every object of JavaScript has a property of: somebody may write them like any others. */
 import { describe, expect, it } from "vitest";
-import { parseRisk } from "../../../src/ai/answer-fields.js";
+import { parseRisk } from "../../../src/ai/answer-scores.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 
 describe.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("%s", (word) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LabelOrigin } from "../../../src/domain/decisions/label.js";
-import type { AdviceLabel } from "../../../src/domain/proof/advice.js";
+import type { AdviceLabel } from "../../../src/domain/proof/category-record.js";
 import { comparePrediction } from "../../../src/domain/proof/happened.js";
 
 const SINCE = Date.UTC(2026, 9, 1);

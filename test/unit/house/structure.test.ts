@@ -21,7 +21,7 @@ describe("the structure", () => {
   });
 
   it("has few files that serve a single other one", () => {
-    expect(onlyOneImporter(graph).length / files.length).toBeLessThanOrEqual(0.365);
+    expect(onlyOneImporter(graph).length / files.length).toBeLessThanOrEqual(0.33);
   });
 
   it("has few very small files", () => {

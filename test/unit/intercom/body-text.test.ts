@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineOfBody, textOfBody } from "../../../src/intercom/reading/messages.js";
+import { lineOfBody, textOfBody } from "../../../src/intercom/reading/body-text.js";
 
 describe("HTML becomes what a person would read", () => {
   test.each([

@@ -4,15 +4,8 @@ import { parseMarkup } from "../../../canvas/kit/markup.js";
 import { cut, cutToBytes, readable } from "../../../canvas/kit/neutralise.js";
 import { firstLines, visibleWords, wrap } from "../../../canvas/kit/render-text.js";
 import { sentence } from "../../../canvas/sidebar/format.js";
-import {
-  labelOfWords,
-  parseNumber,
-  parseRisk,
-  parseSeconds,
-  parseSentences,
-  parseText,
-  parseUrl,
-} from "../../../src/ai/answer-fields.js";
+import { labelOfWords, parseSentences, parseText, parseUrl } from "../../../src/ai/answer-fields.js";
+import { parseNumber, parseRisk, parseSeconds } from "../../../src/ai/answer-scores.js";
 import { parseSource } from "../../../src/ai/answer-sources.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
 import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
@@ -45,7 +38,7 @@ import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
 import { nameKey, slug } from "../../../src/domain/tag-names.js";
-import { lineOfBody, textOfBody } from "../../../src/intercom/reading/messages.js";
+import { lineOfBody, textOfBody } from "../../../src/intercom/reading/body-text.js";
 import { parseRetryAfter } from "../../../src/outbound/exchange.js";
 import { call, openEngines } from "../ai/builtin/open-engines.js";
 

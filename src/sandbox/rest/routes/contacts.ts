@@ -2,7 +2,8 @@
 import { z } from "zod";
 import type { Core } from "../../core.js";
 import { presentCompany, presentContact } from "../../shape/contact.js";
-import type { AttributeRecord, ContactRecord } from "../../world/workspace-records.js";
+import type { AttributeRecord } from "../../world/attribute-records.js";
+import type { ContactRecord } from "../../world/workspace-records.js";
 import { cutByCursor, cutPage, parsePage } from "../pages.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";

@@ -1,12 +1,12 @@
 /** Routes of the attributes that conversations carry: a list of their own, and by API made, from 2.16 on. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import { createConversationAttribute } from "../../world/new-conversation-attribute.js";
 import {
   CONVERSATION_DATA_TYPES,
   type ConversationAttributeRecord,
   type ConversationDataType,
-} from "../../world/workspace-records.js";
+} from "../../world/attribute-records.js";
+import { createConversationAttribute } from "../../world/new-conversation-attribute.js";
 import { parameterInvalid } from "../refusals.js";
 import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";

@@ -1,0 +1,54 @@
+/** How many of a category's decisions people agreed with, week by week and in all. Pure. */
+import { LABEL_ORIGINS } from "../decisions/label.js";
+import { type CategoryRecord, WEEK_MS, type WeeklyEvidence } from "./category-record.js";
+import type { Evidence } from "./evidence.js";
+
+/**
+ * The share of decisions people agreed with: one vote for a decision, against it where anybody disagreed. Labels that come only
+ * where somebody disagrees count only for what was suggested, beside those that agree there: a teammate who corrects a
+ * suggestion has not clicked "Not this" as well. Of what was applied they would be a share of themselves alone.
+ */
+export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "labels" | "since" | "engine">): WeeklyEvidence[] {
+  const votes = new Map<string, Vote>();
+  const objections = new Map<string, Vote>();
+  for (const { decisionKey, origin, agrees, at, decision } of labels) {
+    const { strength, oneSided } = LABEL_ORIGINS[origin];
+    const decidedAt = decision?.at ?? at;
+    if (origin === "history" || strength === "weak" || decidedAt < since) continue;
+    if (decision !== null && decision.engine !== engine) continue;
+    const week = Math.floor(decidedAt / WEEK_MS) * WEEK_MS;
+    if (!oneSided) votes.set(decisionKey, { agrees: agrees && votes.get(decisionKey)?.agrees !== false, week });
+    else if (!agrees && decision?.level === "suggest") objections.set(decisionKey, { agrees: false, week });
+  }
+  if (votes.size === 0) return [];
+  const weeks = new Map<number, WeeklyEvidence>();
+  for (const { agrees, week } of new Map([...votes, ...objections]).values()) {
+    const { agreed, labelled } = weeks.get(week) ?? { agreed: 0, labelled: 0 };
+    weeks.set(week, { week, agreed: agreed + (agrees ? 1 : 0), labelled: labelled + 1 });
+  }
+  return [...weeks.values()];
+}
+
+/** Of decisions on the past, made when the past was read, by the engine that was asked then. A later reading replaces them. */
+export function pastEvidence({ labels, since, engine }: CategoryRecord): Evidence {
+  const past = labels.filter(({ origin, at, pastEngine = null }) => origin === "history" && at >= since && pastEngine === engine);
+  return { agreed: past.filter(({ agrees }) => agrees).length, labelled: past.length };
+}
+
+interface Vote {
+  readonly agrees: boolean;
+  readonly week: number;
+}
+
+/** Of each week what is known of most labels: those that are stored, or what was counted before they went. */
+export function evidenceOf(record: CategoryRecord): Evidence {
+  const weeks = new Map(weeklyEvidence(record).map((each) => [each.week, each]));
+  for (const counted of record.counted) {
+    // A week in which counting began anew was counted whole.
+    if (counted.week < record.since) continue;
+    if (counted.labelled > (weeks.get(counted.week)?.labelled ?? 0)) weeks.set(counted.week, counted);
+  }
+  const all = [...weeks.values(), pastEvidence(record)];
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return { agreed: sum(all.map(({ agreed }) => agreed)), labelled: sum(all.map(({ labelled }) => labelled)) };
+}
