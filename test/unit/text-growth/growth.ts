@@ -44,8 +44,10 @@ export async function growthOf(
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     full = Math.min(full, await timeOf(() => run("full", attempt)));
     if (full < harmlessMs) return { linear: true, half: 0, full };
-    // Twice, since a collection of garbage during half of the text would make any growth appear linear.
-    for (const part of [attempt, attempt + ATTEMPTS]) half = Math.min(half, await timeOf(() => run("half", part)));
+    // Each twice, since a collection of garbage during half of the text would make any growth appear linear.
+    const again = attempt + ATTEMPTS;
+    for (const part of [attempt, again]) half = Math.min(half, await timeOf(() => run("half", part)));
+    full = Math.min(full, await timeOf(() => run("full", again)));
     if (full <= half * (attempt === 0 ? PLAIN_GROWTH : MOST_GROWTH)) return { linear: true, half, full };
     // So slow that no measuring error explains it.
     if (attempt > 0 && full > HOPELESS) break;
