@@ -7,7 +7,7 @@ import type { EmbeddedExample, PastExamples } from "./past-examples.js";
 
 const MOST = 3;
 /** Below this two questions have little more in common than the shop they are sent to. */
-const NEAR = 0.4;
+const NEAR = 0.36;
 
 export function createPrecedents(examples: PastExamples, embedder: Embedder): Precedents {
   return {

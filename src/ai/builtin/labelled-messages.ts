@@ -11,7 +11,7 @@ export interface CorrectedMessage {
 
 const MOST = 5;
 /** Below this two messages have little more in common than the shop they are sent to. */
-const NEAR = 0.4;
+const NEAR = 0.36;
 /** Characters of an example: its beginning says what it is about. */
 const SHOWN = 500;
 

@@ -11,6 +11,9 @@ import { rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 import { shortened, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 
+/** The third best that answers is often at 0.01; below, an article has hardly a word or a meaning in common. */
+const LISTED_FROM = 0.005;
+
 export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
@@ -27,7 +30,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
       const index = knownUntil(await indexes.current(call.workspaceId), call.articlesUntil);
       const vector = (await embedder.embed([query]))?.[0] ?? null;
       const found = (await rankArticles(index, { text: query, vector, language: await languageOf(query) }))
-        .filter(({ chance }) => chance >= 0.02)
+        .filter(({ chance }) => chance >= LISTED_FROM)
         .slice(0, limit);
       return found.map((hit) => hitOf(hit, query, vector));
     },
@@ -51,7 +54,7 @@ export interface GapFinder {
 }
 
 /** Questions this near to the middle of a topic belong to it; a word in common counts for some of it. */
-const SAME_TOPIC = 0.34;
+const SAME_TOPIC = 0.31;
 const COMMON_WORD = 0.12;
 const SAMPLES = 3;
 /** The newest questions: clustering compares each with every cluster. */

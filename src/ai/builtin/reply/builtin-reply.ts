@@ -31,7 +31,7 @@ import { type GraveSituation, situationOf } from "./situation.js";
 
 /** Down to here eight in ten were, and the reply says that it may be another: below, a wrong article is worse than none. */
 const QUOTE_FROM = 0.5;
-/** Of questions in other languages than English nine in ten were. */
+/** Of questions in other languages than English eight in ten were down to here. */
 const QUOTE_FOREIGN_FROM = 0.4;
 
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
