@@ -163,7 +163,12 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   const { danger, bereaved, letDown, waited, words, references } = situation;
   const apology = `${phrases.sorry[plan.style]} ${phrases.grave}`;
   // "Sorry about the trouble" is too little for somebody who had to write again.
-  const begins = waited && plan.style === "friendly" ? phrases.sorry.empathetic : waited || letDown ? apology : phrases.grave;
+  const begins =
+    waited && plan.style === "friendly"
+      ? phrases.sorry.empathetic
+      : waited || letDown || plan.displeased
+        ? apology
+        : phrases.grave;
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,

@@ -62,6 +62,10 @@ const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|
 const SOMEBODY_AT_RISK =
   /\b(?:hurt|injur\w*|blood|bleed\w*|wrist|ribs?|mouth|pregnan\w*|ambulance|hospital|unconscious|scared|afraid|threat\w*|stalk\w*|where i live|outside my|brakes? fail\w*|verletz\w*|blut\w*|krankenwagen|bedroh\w*|angst|bless[ée]\w*|ambulance|menac\w*|herid\w*|sangr\w*|ambul[aâ]nci\w*|amenaz\w*|ferid\w*|ameaç\w*|gr[áa]vida|ferit\w*|sangue|minacci\w*|gewond\w*|bedreig\w*|ranny|ranna|krwaw\w*|karetk\w*|skad\w*|hot(?:ad|ar)\w*|yaral\w*|ambulans\w*|tehdit\w*)|怪我|けが|出血|救急|脅|受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد/iu;
 
+/** Somebody helps already: who is with a patient needs no number to call. */
+const IN_CARE =
+  /\b(?:(?:in|to|into|at|from) (?:the |a )?(?:hospital|intensive care|icu)|hospitali[sz]ed|surgery|im krankenhaus|ins krankenhaus|à l['’]hôpital|hospitalisée?s?|(?:en|al) (?:el )?hospital|hospitalizad[oa]s?|no hospital|in ospedale|ricoverat[oa]|in het ziekenhuis|w szpitalu|på sjukhus\w*|hastanede\w*|hastaneye)(?!\p{L})|入院|住院|입원|في المستشفى/iu;
+
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
@@ -96,7 +100,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",
-      danger: !bereaved && (endangered || urgent),
+      danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),
       byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
       bereaved,
       letDown,

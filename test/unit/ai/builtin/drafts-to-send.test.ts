@@ -95,3 +95,21 @@ describe("a hand-over to somebody who had to write again", () => {
     expect(text).not.toContain("frustrating");
   });
 });
+
+describe("a hand-over of a grave message", () => {
+  it("names no emergency number where somebody is in hospital already", async () => {
+    const ill =
+      "Bad news on our side, my father in law has been taken into hospital and we can't come. Arrival would be in three weeks.";
+    expect((await draft(`${ill} What do we lose? We've paid everything.`)).text).not.toContain("emergency number");
+    const burnt = "The charger exploded and burnt my hand, there is smoke everywhere and I am scared. What do I do?";
+    expect((await draft(burnt)).text).toContain("emergency number");
+  });
+
+  it("is sorry for what happened to who is upset", async () => {
+    const wet =
+      "ABSOLUTELY DISGUSTED. The back wall of my unit is wet, the chair of my late mum is ruined, and I will sue you!!!";
+    const { text, abstained } = await draft(wet);
+    expect(abstained).toContain("Hands over");
+    expect(text).toMatch(/^Hi Ana,\n\nI'm sorry about the trouble\. Thank you for telling us/);
+  });
+});
