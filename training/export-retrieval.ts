@@ -1,5 +1,5 @@
 /**
- * What the order of articles and the chance that one answers are fitted on: `tsx training/export-retrieval.ts <file>`.
+ * What the order of articles and the chance that one answers are fitted on: `npm run train:ranking -- <file>`.
  * Writes one line a question: its articles' features as the engine computes them, and which ones answer.
  */
 import { readFile, writeFile } from "node:fs/promises";

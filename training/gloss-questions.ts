@@ -1,4 +1,4 @@
-/** The glosses of the questions that are not English, for the tuning of the English encoder: `npx tsx training/gloss-questions.ts <file>`. */
+/** The glosses of the questions that are not English, for the tuning of the English encoder: `npm run train:glosses -- <file>`. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";

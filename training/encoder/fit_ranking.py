@@ -1,6 +1,6 @@
 """
 The order of articles (softmax regression) and the chance that one answers (logistic regression), none of it below 0, from what
-`npx tsx training/export-retrieval.ts <file>` writes. Prints the weights of `rank-articles.ts`, and how well they do with each help
+`npm run train:ranking -- <file>` writes. Prints the weights of `rank-articles.ts`, and how well they do with each help
 centre held out. Rows of centres by which the encoder was tuned are left out: it knows them too well.
 """
 
