@@ -25,8 +25,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What is waited for comes soon; on a busy machine a second is not long.
     expect: { poll: { timeout: 10_000 } },
-    // More than CI's two processors: a test of processes and databases waits for two fifths of its time.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     experimental: { fsModuleCache: true },
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.

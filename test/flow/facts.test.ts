@@ -30,6 +30,16 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
     });
   const pause = () => new Promise((resolve) => setTimeout(resolve, 1_050));
 
+  /** So many at once; again where a busy machine needs longer for them than the second that is counted. */
+  const askedWithinASecond = async (count: number, askOne: () => ReturnType<typeof ask>) => {
+    for (let attempt = 1; ; attempt += 1) {
+      await pause();
+      const began = performance.now();
+      const answers = await Promise.all(Array.from({ length: count }, askOne));
+      if (performance.now() - began < 1_000 || attempt === 5) return answers;
+    }
+  };
+
   it("are for nobody while there is no key", async () => {
     expect((await admin.ask("read-facts-key", {})).key).toBeNull();
     for (const given of [{}, { key: "" }, { key: "x" }, { key: FORM }, { key: `${FORM}a` }]) {
@@ -71,8 +81,7 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
   });
 
   it("are told 60 times a second, then refused for a second", async () => {
-    await pause();
-    const answers = await Promise.all(Array.from({ length: 75 }, () => ask(conversationId, { key })));
+    const answers = await askedWithinASecond(75, () => ask(conversationId, { key }));
     const refusedOnes = answers.filter(({ status }) => status === 429);
     expect(refusedOnes.length).toBeGreaterThanOrEqual(10);
     expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThanOrEqual(60);
