@@ -26,15 +26,14 @@ const SEARCHED_CHARACTERS = 300;
 
 /** Nearest first. Words alone decide where there is no vector. */
 export async function rankArticles(index: ArticleIndex, question: Question): Promise<readonly RankedArticle[]> {
-  const readings = wordings(question).map((text) => wordsOf(index, text));
+  const readings = readingsOf(index, question);
   const fitted = FITTED[question.language === "en" ? "english" : "foreign"];
+  const most = MOST_LEAD * Math.min(1, Math.sqrt(index.articles.size / MANY_ARTICLES));
   const found: RatedArticle[] = [];
   const giveWay = createSlices();
   for (const [id, indexed] of index.articles) {
     await giveWay();
-    const words = coverageOf(index, readings, indexed);
-    const meaning = question.vector === null ? null : meaningOf(indexed, question.vector);
-    const most = MOST_LEAD * Math.min(1, Math.sqrt(index.articles.size / MANY_ARTICLES));
+    const { words, meaning } = featuresOf(index, readings, indexed, question.vector);
     found.push(meaning === null ? ratedByWords(id, indexed, words, readings) : rated(indexed, meaning, words, fitted, most));
   }
   found.sort((left, right) => right.relevance - left.relevance);
@@ -47,11 +46,26 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
   });
 }
 
-/** What an article's order and its chance are weighed from, as `training/encoder/fit_ranking.py` reads it; null without vectors. */
-export function rankingFeatures(index: ArticleIndex, question: Question, indexed: IndexedArticle): (Meaning & Coverage) | null {
-  const readings = wordings(question).map((text) => wordsOf(index, text));
-  const meaning = question.vector === null ? null : meaningOf(indexed, question.vector);
-  return meaning === null ? null : { ...meaning, ...coverageOf(index, readings, indexed) };
+const readingsOf = (index: ArticleIndex, question: Question): readonly QuestionWords[] =>
+  wordings(question).map((text) => wordsOf(index, text));
+
+/** What an article's order and its chance are weighed from. */
+function featuresOf(
+  index: ArticleIndex,
+  readings: readonly QuestionWords[],
+  indexed: IndexedArticle,
+  vector: Float32Array | null,
+): { readonly words: Coverage; readonly meaning: Meaning | null } {
+  return { words: coverageOf(index, readings, indexed), meaning: vector === null ? null : meaningOf(indexed, vector) };
+}
+
+/** Of every article, as `training/encoder/fit_ranking.py` reads it; without the meaning where there are no vectors. */
+export function rankingFeatures(index: ArticleIndex, question: Question): readonly ({ readonly id: string } & Coverage)[] {
+  const readings = readingsOf(index, question);
+  return [...index.articles].map(([id, indexed]) => {
+    const { words, meaning } = featuresOf(index, readings, indexed, question.vector);
+    return { id, ...meaning, ...words };
+  });
 }
 
 /** Without the language that a translation's id ends on. */

@@ -161,14 +161,10 @@ export function notingDraft(plan: DraftPlan): string {
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
   const { danger, bereaved, letDown, waited, words, references } = situation;
-  const apology = `${phrases.sorry[plan.style]} ${phrases.grave}`;
   // "Sorry about the trouble" is too little for somebody who had to write again.
-  const begins =
-    waited && plan.style === "friendly"
-      ? phrases.sorry.empathetic
-      : waited || letDown || plan.displeased
-        ? apology
-        : phrases.grave;
+  const apology =
+    waited && plan.style === "friendly" ? phrases.sorry.empathetic : `${phrases.sorry[plan.style]} ${phrases.grave}`;
+  const begins = waited || letDown || plan.displeased ? apology : phrases.grave;
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
