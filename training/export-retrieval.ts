@@ -9,7 +9,9 @@ import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
 import { createArticleIndexes } from "../src/ai/builtin/knowledge/article-index.js";
 import { rankingFeatures } from "../src/ai/builtin/knowledge/rank-articles.js";
 import { latestQuestion } from "../src/ai/builtin/reply/find-answer.js";
-import type { Article } from "../src/domain/answers.js";
+import { articleOf } from "../src/eval/evaluate-texts.js";
+import { articleRowSchema, type EvaluationArticle, queryRowSchema } from "../src/eval/evaluation-set.js";
+import { listRows } from "./list-rows.js";
 
 const FOLDER = import.meta.dirname;
 const [out] = process.argv.slice(2);
@@ -18,14 +20,8 @@ if (out === undefined) throw new Error("the file to write is missing");
 /** As the files call it. */
 const HELP_CENTRE = "shelf";
 
-const article = z.object({ id: z.string(), title: z.string(), body: z.string(), centre: z.string().optional() });
-type ArticleRow = z.infer<typeof article>;
-const query = z.object({
-  query: z.string(),
-  article: z.string().nullable(),
-  language: z.string().default("en"),
-  centre: z.string().optional(),
-});
+const article = articleRowSchema.extend({ centre: z.string().optional() });
+const query = queryRowSchema.extend({ language: z.string().default("en"), centre: z.string().optional() });
 const draft = z.object({
   [HELP_CENTRE]: z.string(),
   lang: z.string(),
@@ -42,12 +38,6 @@ interface Asked {
   readonly answers: readonly string[];
 }
 
-const linesOf = async <Row>(path: string, schema: z.ZodType<Row>): Promise<Row[]> =>
-  (await readFile(join(FOLDER, path), "utf8"))
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => schema.parse(JSON.parse(line)));
-
 /** Centres whose rows are development data, by the folder that holds them. */
 const CENTRES = {
   "help-centres": ["cafe", "crm", "rental"],
@@ -56,10 +46,10 @@ const CENTRES = {
 } as const;
 const DRAFTS = ["drafts.json", "kept-aside/kept-aside-drafts.json", "kept-aside-drafts/kept-aside-drafts.json"];
 
-const centres = new Map<string, ArticleRow[]>();
+const centres = new Map<string, readonly EvaluationArticle[]>();
 for (const [folder, names] of Object.entries(CENTRES))
-  for (const name of names) centres.set(name, await linesOf(`${folder}/${name}-kb-articles.jsonl`, article));
-for (const row of await linesOf("retrieval/articles.jsonl", article)) {
+  for (const name of names) centres.set(name, await listRows(`${folder}/${name}-kb-articles.jsonl`, article));
+for (const row of await listRows("retrieval/articles.jsonl", article)) {
   const centre = row.centre ?? "";
   centres.set(centre, [...(centres.get(centre) ?? []), row]);
 }
@@ -68,8 +58,8 @@ const asked: Asked[] = [];
 const ask = (set: string, centre: string, row: z.output<typeof query>) =>
   asked.push({ set, centre, text: row.query, language: row.language, answers: row.article === null ? [] : [row.article] });
 for (const name of CENTRES["kept-aside"])
-  for (const row of await linesOf(`kept-aside/${name}-kb-queries.jsonl`, query)) ask("queries", name, row);
-for (const row of await linesOf("retrieval/questions.jsonl", query)) ask("retrieval", row.centre ?? "", row);
+  for (const row of await listRows(`kept-aside/${name}-kb-queries.jsonl`, query)) ask("queries", name, row);
+for (const row of await listRows("retrieval/questions.jsonl", query)) ask("retrieval", row.centre ?? "", row);
 for (const file of DRAFTS) {
   for (const row of z.array(draft).parse(JSON.parse(await readFile(join(FOLDER, file), "utf8")))) {
     const turns = row.turns.map(([who, content], at) => ({
@@ -88,12 +78,7 @@ const embedder = startEmbedder({
     throw new Error(`the sentence encoders could not be loaded: ${reason}`);
   },
 });
-const lists = new Map(
-  [...centres].map(([centre, rows]) => [
-    centre,
-    rows.map(({ id, title, body }): Article => ({ id, title, content: body, url: null, tags: [], language: "en", updatedAt: 0 })),
-  ]),
-);
+const lists = new Map([...centres].map(([centre, rows]) => [centre, rows.map(articleOf)]));
 const indexes = createArticleIndexes(
   { version: () => Promise.resolve("1"), list: (centre) => Promise.resolve(lists.get(centre) ?? []) },
   embedder,

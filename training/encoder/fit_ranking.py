@@ -10,7 +10,7 @@ import sys
 import numpy as np
 from scipy.optimize import minimize
 
-from tune_english import HELD
+from held_centres import HELD
 
 PARTS = ("whole", "title", "passage", "sentence")
 COVERAGE = ("coverage", "titleCoverage", "passageCoverage")

@@ -3,11 +3,9 @@ import type { Precedent } from "../../domain/answers.js";
 import { slug } from "../../domain/tag-names.js";
 import type { PrecedentQuestion, Precedents } from "../ports.js";
 import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "./embedder/embedder.js";
-import type { EmbeddedExample, PastExamples } from "./past-examples.js";
+import { type EmbeddedExample, LIKE_FROM, type PastExamples } from "./past-examples.js";
 
 const MOST = 3;
-/** Below this two questions have little more in common than the shop they are sent to. */
-const NEAR = 0.36;
 
 export function createPrecedents(examples: PastExamples, embedder: Embedder): Precedents {
   return {
@@ -20,7 +18,7 @@ export function createPrecedents(examples: PastExamples, embedder: Embedder): Pr
       if (vector === undefined) return [];
       return usable
         .map((example) => precedentOf(example, cosine(vector, example.vector)))
-        .filter(({ nearness }) => nearness >= NEAR)
+        .filter(({ nearness }) => nearness >= LIKE_FROM)
         .sort((one, other) => other.nearness - one.nearness)
         .slice(0, MOST);
     },

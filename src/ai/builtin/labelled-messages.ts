@@ -1,7 +1,7 @@
 /** What teammates sorted otherwise before, as far as it is like the message that is to be sorted: examples for language models. */
 import type { LabelledMessage, LabelledMessages } from "../ports.js";
 import { cosine, type Embedder, EMBEDDED_CHARACTERS } from "./embedder/embedder.js";
-import type { Examples } from "./past-examples.js";
+import { type Examples, LIKE_FROM } from "./past-examples.js";
 
 /** By what teammates corrected; `question` is what the customer wrote. */
 export interface CorrectedMessage {
@@ -10,8 +10,6 @@ export interface CorrectedMessage {
 }
 
 const MOST = 5;
-/** Below this two messages have little more in common than the shop they are sent to. */
-const NEAR = 0.36;
 /** Characters of an example: its beginning says what it is about. */
 const SHOWN = 500;
 
@@ -25,7 +23,7 @@ export function createLabelledMessages(examples: Examples<CorrectedMessage>, emb
       if (vector === undefined) return [];
       return known
         .map((example) => ({ ...example, nearness: cosine(vector, example.vector) }))
-        .filter(({ nearness }) => nearness >= NEAR)
+        .filter(({ nearness }) => nearness >= LIKE_FROM)
         .sort((one, other) => other.nearness - one.nearness)
         .slice(0, MOST)
         .map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));

@@ -1,6 +1,9 @@
 /** A workspace's past questions with their vectors, as far as they may be learned from: for precedents and for its own teams. */
 import type { Embedder } from "./embedder/embedder.js";
 
+/** Below this two messages have little more in common than the shop they are sent to: a bound of the encoders, fitted with them. */
+export const LIKE_FROM = 0.36;
+
 /** A past question: with its answer a precedent, with its team an example for triage. */
 export interface PastExample {
   readonly conversationId: string;
