@@ -9,6 +9,7 @@ import { type SimpliServices, startSimpliServices } from "../support/simpli-serv
 const ARTICLES = 60;
 /** Long enough that the console can ask while the command's sync runs. */
 const SLOW_MS = 50;
+const DAY_MS = 86_400_000;
 
 // Each command is a process that starts in a second or two, and slower on a busy machine.
 describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeout: 120_000 }, (database) => {
@@ -152,3 +153,30 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     expect(putSince(before)).toHaveLength(2);
   });
 });
+
+it("syncs at a start that comes after 3 o'clock of a day without a sync; the first start leaves it to the clock", async () => {
+  const simpli = await startSimpliServices();
+  const noon = new Date().setUTCHours(12, 0, 0, 0);
+  let day = noon - 3 * DAY_MS;
+  const startUp = async (stopped?: RunningApp) => {
+    const env = { SIMPLI_KB_URL: simpli.urls.knowledge };
+    const started = await runApp({ database: "embedded", env, now: () => day, ...(stopped && { stopped }) });
+    await started.until("the workspace is known", async () => (await started.twin.callHealth()).ok);
+    await started.quiet();
+    return started;
+  };
+  const handedOver = () => simpli.requests("knowledge", "/articles").length;
+  const first = await startUp();
+  expect(handedOver()).toBe(0);
+  await first.stopApp();
+  day += DAY_MS;
+  const second = await startUp(first);
+  await second.until("the articles are handed over", () => handedOver() > 0);
+  await second.quiet();
+  const count = handedOver();
+  await second.stopApp();
+  const third = await startUp(second);
+  expect(handedOver()).toBe(count);
+  await third.close();
+  await simpli.close();
+}, 60_000);

@@ -19,6 +19,7 @@ const GAP_MS = 5 * 60_000;
 const HOUR = 3_600;
 const DAY = 86_400;
 const WEEK = 7 * DAY;
+const SYNC_TURN = "sync-turn";
 
 export interface ScheduleDeps {
   readonly database: Database;
@@ -87,7 +88,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     for (const workspaceId of await deps.connections.list()) {
       deps.learn(workspaceId);
       if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
-      if (await claimDailyTurn(workspaceId, "sync-turn", seconds)) await sync(workspaceId);
+      if (await claimDailyTurn(workspaceId, SYNC_TURN, seconds)) await sync(workspaceId);
       if (await claimTurn(db, workspaceId, "advice-turn", seconds, WEEK)) await adviseLevels(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
@@ -124,8 +125,10 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       await sweep(workspaceId);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
       const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
-      const due = await claimDailyTurn(workspaceId, "sync-turn", seconds);
-      if (deps.knowledgeIsLocal && (synced === null || due)) await sync(workspaceId);
+      // Simpli's own is not filled before the next day: this is the first start, and its turn is only claimed.
+      const mayWait = !deps.knowledgeIsLocal && (await getWatermark(db, workspaceId, SYNC_TURN)) === null;
+      const due = await claimDailyTurn(workspaceId, SYNC_TURN, seconds);
+      if ((deps.knowledgeIsLocal && synced === null) || (due && !mayWait)) await sync(workspaceId);
     },
     stop: () => timers.forEach((timer) => clearInterval(timer)),
   };
