@@ -6,8 +6,8 @@
 
 /** Files that belong to no folder: the process and what describes it. */
 const PROCESS = ["src/main.ts", "src/config.ts", "src/paths.ts"];
-/** What the queue knows of a job: its name, payload and limits, and the shape of what runs it. */
-const JOB_CATALOG = "src/jobs/(catalog|handler)";
+/** What the queue knows of a job: its name, payload and limits. */
+const JOB_CATALOG = "src/jobs/catalog[.]";
 
 /** What work is done with. */
 const WORK = [
@@ -165,11 +165,15 @@ const FOLDERS = [
   },
 ];
 
+/** Each folder of src/ai that is not shared by engines is one. */
+const ENGINE = "^src/ai/((?!http/|redaction/)[^/]+)/";
+
 /** Concrete adapters: their users get them as arguments, so that a test or another database can stand in. */
 const ADAPTERS = [
-  "^src/queue/(boss|pg-boss)",
-  "^src/store/(database/)?(embedded|postgres|open-database)",
-  "^src/ai/(engines|builtin|simpli|llm|choose)",
+  "^src/queue/boss-queue[.]",
+  "^src/store/database/(embedded|postgres|open-database)",
+  ENGINE,
+  "^src/ai/(choose-engines|llm-with-fallback)[.]",
 ];
 
 const startsWith = (name) => `^${name}`;
@@ -223,6 +227,13 @@ module.exports = {
       comment: "Everybody else gets databases, queues and engines as arguments.",
       from: { path: "^src/", pathNot: ["^src/(compose|cli|eval)/", ...ADAPTERS] },
       to: { path: ADAPTERS, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no engine knows another",
+      severity: "error",
+      comment: "What engines share stands beside their folders; which of them answers is chosen there too.",
+      from: { path: ENGINE },
+      to: { path: ENGINE, pathNot: "^src/ai/$1/" },
     },
     {
       name: "pure folders use no platform",

@@ -1,6 +1,6 @@
 /**
  * Every kind of work there is. Types, queues, dispatch and the operators' list follow from this one object;
- * `handlers.ts` must name a handler for each, or it does not compile.
+ * `createHandlers` in src/compose/work.ts must name a handler for each, or it does not compile.
  */
 import { z } from "zod";
 import { ALERT_CHANNELS } from "../domain/alert-settings.js";

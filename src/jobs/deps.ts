@@ -25,7 +25,7 @@ export interface AlertsDeps {
 
 export type AlertOutcome = "sent" | "retried" | "failed";
 
-/** What the handlers work with. Made in `compose.ts`. */
+/** What the handlers work with. Made in src/compose/work.ts. */
 export interface JobDeps {
   readonly db: Kysely<Tables>;
   readonly connections: Connections;
