@@ -3,6 +3,7 @@ import { oldestDueSeconds } from "../queue/queued-work.js";
 import type { Tables } from "../store/database/tables.js";
 import { countRecentDeadLetters, type LatestStatus, listLatestStatuses } from "../store/workspaces/health-facts.js";
 import { cureTexts } from "../domain/cures.js";
+import type { Automation } from "../domain/settings.js";
 import { getWatermark, TEAMMATE_GONE_WATERMARK } from "../store/workspaces/watermarks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
@@ -132,9 +133,10 @@ const healthTexts = {
   reinstall: "Install again",
 } as const;
 
+/** The store names automations by any string: it may hold one of an earlier release. */
 const AUTOMATION_WORDS: Readonly<Record<string, string>> = {
   triage: "Triage",
   sentiment: "Sentiment analysis",
   draft: "Writing a draft",
   qa: "Scoring a closed conversation",
-};
+} satisfies Readonly<Record<Automation, string>>;

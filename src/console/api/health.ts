@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ALERT_CHANNELS } from "../../domain/alert-settings.js";
+import { ENGINE_NAMES } from "../../domain/answers.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds; null where it has not happened, or is not known. */
@@ -45,7 +46,7 @@ const lastTime = z.object({ at: z.number(), toTheHour: z.boolean() }).nullable()
 
 const service = healthCheck.extend({
   contract: z.enum(["triage", "reply", "sentiment", "qa", "knowledge", "brief"]),
-  engine: z.enum(["simpli", "llm", "builtin"]),
+  engine: z.enum(ENGINE_NAMES),
   host: z.string().nullable(),
   lastAnswer: lastTime,
   lastFailure: lastTime,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ENGINE_NAMES } from "../../domain/answers.js";
 import { DEEDS } from "../../domain/decisions/compare-replays.js";
 import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
@@ -22,7 +23,7 @@ const warning = z.object({ setting: z.enum(SETTING_NAMES), message: z.string() }
 
 export type SettingWarning = z.infer<typeof warning>;
 
-const engine = z.enum(["simpli", "llm", "builtin"]);
+const engine = z.enum(ENGINE_NAMES);
 
 const readSchema = z.object({
   settings: settingsSchema,

@@ -1,6 +1,8 @@
 /** Why something failed, in words for an admin: what happened, then what to do. */
+import { engineNameOf } from "../../ai/engine-names.js";
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
+import type { EngineName } from "../../domain/answers.js";
 import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
@@ -152,7 +154,7 @@ function unansweredKind(what: string): ReadReason["kind"] {
 }
 
 export interface ServiceName {
-  readonly engine: "simpli" | "llm" | "builtin";
+  readonly engine: EngineName;
   readonly name: string;
   /** How the environment's names of it begin. */
   readonly variable: string;
@@ -170,15 +172,23 @@ const SERVICES = {
   brief: { key: null, name: "Briefs", variable: "LLM" },
 } as const satisfies Record<keyof Engines, object>;
 
-/** What answers a contract, as `ai/choose-engines.ts` chooses it. */
-export function nameOfService(contract: keyof Engines, { simpli, llm }: Pick<Config, "simpli" | "llm">): ServiceName {
+/** What answers a contract, by its name and address. */
+export function nameOfService(contract: keyof Engines, config: Pick<Config, "simpli" | "llm">): ServiceName {
   const { key, name, variable } = SERVICES[contract];
-  const service = key === null ? null : simpli[key];
-  if (service !== null) return { engine: "simpli", name, variable, host: hostOf(service.url) };
-  // The language model writes; articles are found in the app's own index.
-  if (llm !== null && contract !== "knowledge")
-    return { engine: "llm", name: `The language model (${llm.model})`, variable: "LLM", host: hostOf(llm.baseUrl) };
-  return { engine: "builtin", name: "The built-in engine", variable, host: null };
+  const engine = engineNameOf(contract, config);
+  switch (engine) {
+    case "simpli":
+      return { engine, name, variable, host: hostOf((key && config.simpli[key]?.url) ?? "") };
+    case "llm":
+      return {
+        engine,
+        name: `The language model (${config.llm?.model ?? ""})`,
+        variable: "LLM",
+        host: hostOf(config.llm?.baseUrl ?? ""),
+      };
+    case "builtin":
+      return { engine, name: "The built-in engine", variable, host: null };
+  }
 }
 
 function hostOf(url: string): string | null {

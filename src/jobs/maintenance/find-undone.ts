@@ -2,7 +2,7 @@ import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { canReceiveDraft, type DraftMoment } from "../../domain/draft-policy.js";
 import { canBeEvaluated } from "../../domain/qa-policy.js";
-import type { Settings } from "../../domain/settings.js";
+import { type Automation, AUTOMATIONS, type Settings } from "../../domain/settings.js";
 import { findClassification } from "../../store/conversations/classifications.js";
 import { findLiveDraft, hasDraftFor } from "../../store/conversations/drafts.js";
 import { findEvaluation } from "../../store/conversations/evaluations.js";
@@ -20,7 +20,6 @@ interface Undone {
   readonly since: number;
 }
 
-type Automation = "triage" | "sentiment" | "draft" | "qa";
 type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
 
 /**
@@ -34,9 +33,9 @@ export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Pro
   // Who was handed over, or woken, waits for a draft though nobody wrote.
   const mayWait = recent || conversation.state === "open" || assignments.some(({ at }) => at >= since);
   const names: JobName[] = [];
-  for (const [name, isUndone] of ASKS) {
+  for (const name of AUTOMATIONS) {
     if (!(name === "draft" ? mayWait : recent)) continue;
-    if (settings.automations[name] !== "off" && (await isUndone(undone, deps))) names.push(name);
+    if (settings.automations[name] !== "off" && (await IS_UNDONE[name](undone, deps))) names.push(name);
   }
   if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
   return names;
@@ -56,32 +55,26 @@ export async function lacksDraft(
   return decision.draft && !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
 }
 
-const ASKS: readonly (readonly [Automation, Ask])[] = [
-  [
-    "triage",
-    async ({ conversation, workspaceId, since }, { db }) =>
-      customerMessages(conversation).some(({ at }) => at >= since) && lacksClassification(conversation, workspaceId, db),
-  ],
-  [
-    "sentiment",
-    async ({ conversation, workspaceId, since }, { db }) => {
-      const sentiments = await listSentiments(db, workspaceId, conversation.id);
-      const read = new Set(sentiments.map((sentiment) => sentiment.message_id));
-      return messagesToRead(conversation, read, { partId: null, since }).length > 0;
-    },
-  ],
-  ["draft", ({ conversation, workspaceId, moment }, { db }) => lacksDraft(conversation, workspaceId, moment, db)],
-  [
-    "qa",
-    async ({ conversation, workspaceId, settings, since }, { db }) => {
-      const decision = canBeEvaluated(conversation, settings);
-      // Without a closing part a close has no name that lasts, and would be scored again with every change.
-      if (!decision.evaluate || (conversation.closings.at(-1)?.at ?? 0) < since) return false;
-      const about = { workspaceId, conversationId: conversation.id, closingId: decision.closingId };
-      return (await findEvaluation(db, about)) === null;
-    },
-  ],
-];
+const IS_UNDONE: Readonly<Record<Automation, Ask>> = {
+  triage: async ({ conversation, workspaceId, since }, { db }) =>
+    customerMessages(conversation).some(({ at }) => at >= since) && lacksClassification(conversation, workspaceId, db),
+
+  async sentiment({ conversation, workspaceId, since }, { db }) {
+    const sentiments = await listSentiments(db, workspaceId, conversation.id);
+    const read = new Set(sentiments.map((sentiment) => sentiment.message_id));
+    return messagesToRead(conversation, read, { partId: null, since }).length > 0;
+  },
+
+  draft: ({ conversation, workspaceId, moment }, { db }) => lacksDraft(conversation, workspaceId, moment, db),
+
+  async qa({ conversation, workspaceId, settings, since }, { db }) {
+    const decision = canBeEvaluated(conversation, settings);
+    // Without a closing part a close has no name that lasts, and would be scored again with every change.
+    if (!decision.evaluate || (conversation.closings.at(-1)?.at ?? 0) < since) return false;
+    const about = { workspaceId, conversationId: conversation.id, closingId: decision.closingId };
+    return (await findEvaluation(db, about)) === null;
+  },
+};
 
 /** A draft that nobody needs any more is still shown in the sidebar. */
 async function hasStaleDraft({ conversation, workspaceId, moment }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** What is due in a conversation that no event of its own announced: one from before the installation, or handed over. */
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
+import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { type Cause, type JobToDo, togetherAs } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
@@ -9,8 +10,9 @@ import type { Connection } from "../../workspaces/connections.js";
 import { momentOf } from "../fetch-conversation.js";
 import { lacksClassification, lacksDraft } from "./find-undone.js";
 
-const NAMES = ["triage", "sentiment", "draft"] as const;
-type FirstWork = (typeof NAMES)[number];
+/** What was closed before is not scored afterwards. */
+type FirstWork = Exclude<Automation, "qa">;
+const NAMES = AUTOMATIONS.filter((name): name is FirstWork => name !== "qa");
 
 /** Jobs for what is missing: a classification, the newest message's sentiment, a draft for a customer who waits. */
 export async function firstWork(

@@ -1,7 +1,9 @@
 /** The record's sentences, each kind once. */
 import { expect, it } from "vitest";
+import { ACTIVITY_KINDS } from "../../../src/console/api/activity.js";
 import { ACTIVITY_STATES } from "../../../src/console/api/activity-entry.js";
-import { whatActionDid, whatEffectDid } from "../../../src/console/handlers/activity/entry.js";
+import { kindOf, whatActionDid, whatEffectDid } from "../../../src/console/handlers/activity/entry.js";
+import { ACTION_KINDS } from "../../../src/store/activity/actions.js";
 
 const effect = (kind: string, automation: string, wanted: unknown, teammate_name: string | null = null) =>
   whatEffectDid({ kind, automation, wanted, teammate_name }, "done");
@@ -52,4 +54,9 @@ it("distinguishes what is done from what is not", () => {
     whatEffectDid({ kind: "tag", automation: "triage", wanted: { tag: "vip" }, teammate_name: null }, state),
   );
   expect(phrases).toEqual(["Tagged vip", "About to tag it vip", "Could not tag it vip", "Tagged vip", "Would tag it vip"]);
+});
+
+it("every kind of action can be asked for by the filter", () => {
+  const kinds: readonly string[] = ACTIVITY_KINDS;
+  expect(ACTION_KINDS.filter((kind) => !kinds.includes(kindOf({ kind })))).toEqual([]);
 });

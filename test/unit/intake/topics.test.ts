@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TOPIC_NAMES, TOPICS, toTopic } from "../../../src/intake/topics.js";
 import type { JobName } from "../../../src/jobs/catalog.js";
+import { APP_TOPICS } from "../../../src/sandbox/webhooks/topics.js";
 import { CUSTOMER_WROTE, DRAFT_TOPICS } from "../../../src/store/conversations/conversations.js";
 
 it.each([
@@ -17,6 +18,10 @@ it.each([
   ["toString", null],
 ])("%s is the topic %s", (name, topic) => {
   expect(toTopic(name)).toBe(topic);
+});
+
+it("the twin sends what the app subscribes to; ping needs no subscription", () => {
+  expect(APP_TOPICS.toSorted()).toEqual(TOPIC_NAMES.filter((name) => name !== "ping").toSorted());
 });
 
 describe("a topic that sets a draft off", () => {

@@ -90,10 +90,14 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
 }
 
 function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: ServiceCheckDeps): number | null {
-  if (engine === "builtin") return null;
-  if (engine === "llm") return services.pausedUntil("llm");
-  if (contract === "brief") return null;
-  return services.pausedUntil(contract === "knowledge" ? "kb" : contract);
+  switch (engine) {
+    case "builtin":
+      return null;
+    case "llm":
+      return services.pausedUntil("llm");
+    case "simpli":
+      return contract === "brief" ? null : services.pausedUntil(contract === "knowledge" ? "kb" : contract);
+  }
 }
 
 function lastTimes({ answeredAt, failedAt }: LastCalls, hours: LastHours | null) {

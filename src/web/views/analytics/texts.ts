@@ -1,6 +1,15 @@
 /** The texts of the analytics page. */
 import type { Analytics } from "../../../console/api/analytics.js";
+import type { EngineName } from "../../../domain/answers.js";
 import { day } from "../../parts/format.js";
+
+/** `fallback` is the built-in engine in the place of one that failed. */
+const ENGINE_WORDS: Readonly<Record<EngineName | "fallback", string>> = {
+  simpli: "Simpli",
+  builtin: "Built-in engine",
+  llm: "Language model",
+  fallback: "Built-in engine (fallback)",
+};
 
 export const analyticsViewTexts = {
   title: "Analytics",
@@ -95,12 +104,8 @@ export const analyticsViewTexts = {
       ["sentiment", "Sentiment"],
       ["qa", "QA"],
       ["knowledge", "Knowledge base"],
+      ["brief", "Hand-over briefs"],
     ]),
   },
-  engines: new Map([
-    ["simpli", "Simpli"],
-    ["builtin", "Built-in engine"],
-    ["llm", "Language model"],
-    ["fallback", "Built-in engine (fallback)"],
-  ]),
+  engines: new Map<string, string>(Object.entries(ENGINE_WORDS)),
 } as const;

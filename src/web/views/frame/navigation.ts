@@ -1,4 +1,4 @@
-import type { Area, Route } from "../../router/route.js";
+import { type Area, AREAS, type Route } from "../../router/route.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 
 /** One entry of the navigation. */
@@ -12,16 +12,24 @@ export interface NavGroup {
 
 type Mode = ConsoleViewProps["mode"];
 
-const RUN: NavGroup = {
-  moment: "run",
-  navItems: ["activity", "analytics", "proof", "knowledge", "given-up", "settings", "health"],
+const MOMENTS: Readonly<Record<Area, Moment>> = {
+  "set-up": "install",
+  try: "try",
+  activity: "run",
+  analytics: "run",
+  proof: "run",
+  knowledge: "run",
+  "given-up": "run",
+  settings: "run",
+  health: "run",
 };
 
-const INSTALL: NavGroup = { moment: "install", navItems: ["set-up"] };
+const groupOf = (moment: Moment): NavGroup => ({ moment, navItems: AREAS.filter((area) => MOMENTS[area] === moment) });
+const [INSTALL, TRY, RUN] = [groupOf("install"), groupOf("try"), groupOf("run")];
 
 // Who tried the sandbox sets up a workspace next; in a workspace there is nothing to try before that.
 const SANDBOX: readonly NavGroup[] = [{ moment: "try", navItems: ["inbox"] }, INSTALL, RUN];
-const WORKSPACE: readonly NavGroup[] = [INSTALL, { moment: "try", navItems: ["try"] }, RUN];
+const WORKSPACE: readonly NavGroup[] = [INSTALL, TRY, RUN];
 
 /** What the navigation offers, by the moments an admin goes through: trying, installing, running. */
 export function navItemsIn(mode: Mode): readonly NavGroup[] {

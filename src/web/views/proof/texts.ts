@@ -1,9 +1,16 @@
 /** The texts of the page Proof. */
 import type { BacktestState } from "../../../console/api/proof.js";
+import type { EngineName } from "../../../domain/answers.js";
 import { count } from "../../parts/format.js";
 import { about, minutesText, shareText } from "./words.js";
 
 const conversations = (number: number) => (number === 1 ? "1 conversation" : `${count(number)} conversations`);
+
+const ENGINE_WORDS: Readonly<Record<EngineName, string>> = {
+  simpli: "Simpli",
+  llm: "Language model",
+  builtin: "Built in",
+};
 
 export const proofViewTexts = {
   title: "Proof",
@@ -285,11 +292,7 @@ export const proofViewTexts = {
       ["reply", "Reply drafts"],
       ["qa", "QA"],
     ]),
-    names: new Map([
-      ["simpli", "Simpli"],
-      ["llm", "Language model"],
-      ["builtin", "Built in"],
-    ]),
+    names: new Map<string, string>(Object.entries(ENGINE_WORDS)),
   },
   skipped: {
     title: "Skipped conversations",
