@@ -1,8 +1,8 @@
 /** One HTTP request and what came of it, for Intercom, Simpli and language models alike, with the one table of network errors. */
-import type { Readable } from "node:stream";
+import { setMaxListeners } from "node:events";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { EnvHttpProxyAgent, request as send } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { publicLookup } from "./public-hosts.js";
 
 export interface HttpRequest {
@@ -70,20 +70,22 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
     publicOnly = false,
   } = request;
   if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
-  const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    const response = await send(url, {
-      dispatcher: publicOnly ? publicAgent : agent,
+    const { origin, pathname, search } = new URL(url);
+    const request = {
+      origin,
+      path: `${pathname}${search}`,
       method,
       headers: { ...HEADERS, ...lowerCased(headers) },
       body: body === undefined ? null : JSON.stringify(body),
-      signal: caller === undefined ? timeout : AbortSignal.any([caller, timeout]),
-    });
-    const header = (name: string) => textOf(response.headers[name.toLowerCase()]);
-    const bytes = await decoded(await bytesOf(response.body, maxAnswerBytes), header("content-encoding"), maxAnswerBytes);
+    };
+    const limits = { timeoutMs, caller, maxAnswerBytes };
+    const received = await receive(publicOnly ? publicAgent : agent, request, limits);
+    const header = (name: string) => textOf(received.headers[name.toLowerCase()]);
+    const bytes = await decoded(received.bytes, header("content-encoding"), maxAnswerBytes);
     return {
       answered: true,
-      status: response.statusCode,
+      status: received.status,
       bytes,
       get text() {
         return new TextDecoder().decode(bytes);
@@ -91,10 +93,104 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       header,
     };
   } catch (thrown) {
+    if (thrown instanceof StoppedError) return thrown.ending;
     const { why, code } = explainNetworkError(thrown);
-    if (isAborted(caller)) return { answered: false, why: "aborted", code };
-    return { answered: false, why: timeout.aborted ? "timeout" : why, code };
+    return { answered: false, why: isAborted(caller) ? "aborted" : why, code };
   }
+}
+
+/** Ended by us. */
+class StoppedError extends Error {
+  override readonly name = "StoppedError";
+  readonly ending: NoAnswer;
+
+  constructor(why: NoAnswerReason, code: string | null = null) {
+    super(why);
+    this.ending = { answered: false, why, code };
+  }
+}
+
+interface Received {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Uint8Array;
+}
+
+interface Limits {
+  readonly timeoutMs: number;
+  readonly caller: AbortSignal | undefined;
+  readonly maxAnswerBytes: number;
+}
+
+/**
+ * The whole answer, by undici's own handlers: its `request` makes a stream, its iterator and two signals of each, which cost as much
+ * again as all the rest. The time limit holds while a connection is waited for, too.
+ * @throws what undici says ended it, StoppedError, AnswerTooLargeError
+ */
+function receive(
+  dispatcher: Dispatcher,
+  request: Dispatcher.DispatchOptions,
+  { timeoutMs, caller, maxAnswerBytes }: Limits,
+): Promise<Received> {
+  return new Promise((resolve, reject) => {
+    let sending: Dispatcher.DispatchController | null = null;
+    let stopped: Error | null = null;
+    const end = () => {
+      clearTimeout(timer);
+      caller?.removeEventListener("abort", abort);
+    };
+    const fail = (reason: Error) => {
+      end();
+      reject(reason);
+    };
+    const stop = (reason: Error) => {
+      stopped = reason;
+      sending?.abort(reason);
+      fail(reason);
+    };
+    // Before a connection stands nothing was sent, and nothing will be; the code is undici's for its own limit.
+    const abort = () => stop(new StoppedError(sending === null ? "not-started" : "aborted"));
+    const late = () =>
+      stop(sending === null ? new StoppedError("unreachable", "UND_ERR_CONNECT_TIMEOUT") : new StoppedError("timeout"));
+    const timer = setTimeout(late, timeoutMs);
+    if (caller !== undefined) {
+      // One signal stands for all that a process has under way.
+      setMaxListeners(0, caller);
+      caller.addEventListener("abort", abort);
+    }
+    let answer: Omit<Received, "bytes"> = { status: 0, headers: {} };
+    let chunks: Buffer[] = [];
+    let length = 0;
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(controller) {
+        sending = controller;
+        if (stopped !== null) controller.abort(stopped);
+      },
+      onResponseStart(_controller, status, headers) {
+        answer = { status, headers };
+        chunks = [];
+        length = 0;
+      },
+      onResponseData(_controller, chunk) {
+        length += chunk.length;
+        if (length > maxAnswerBytes) stop(new AnswerTooLargeError(`more than ${maxAnswerBytes} bytes`));
+        else chunks.push(chunk);
+      },
+      onResponseEnd() {
+        end();
+        const [first, ...others] = chunks;
+        resolve({ ...answer, bytes: first === undefined || others.length > 0 ? Buffer.concat(chunks, length) : first });
+      },
+      onResponseError(_controller, error) {
+        fail(error);
+      },
+    };
+    try {
+      dispatcher.dispatch(request, handler);
+    } catch (refused) {
+      fail(refused instanceof Error ? refused : new Error(String(refused)));
+    }
+  });
 }
 
 /** So that none is sent twice. */
@@ -105,20 +201,6 @@ function lowerCased(headers: Readonly<Record<string, string>>): Record<string, s
 class AnswerTooLargeError extends Error {
   override readonly name = "AnswerTooLargeError";
   readonly code = "ANSWER_TOO_LARGE";
-}
-
-/** @throws AnswerTooLargeError once it is too long, without waiting for the rest of it. */
-async function bytesOf(body: Readable, most: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Leaving the loop ends the connection.
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > most) throw new AnswerTooLargeError(`more than ${most} bytes`);
-    chunks.push(chunk);
-  }
-  const [first, ...others] = chunks;
-  return first === undefined || others.length > 0 ? Buffer.concat(chunks, length) : first;
 }
 
 const DECODERS: ReadonlyMap<string, (bytes: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>> = new Map([
