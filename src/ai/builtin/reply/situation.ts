@@ -64,7 +64,22 @@ const SOMEBODY_AT_RISK =
 
 /** Somebody helps already: who is with a patient needs no number to call. */
 const IN_CARE =
-  /\b(?:(?:in|to|into|at|from) (?:the |a )?(?:hospital|intensive care|icu)|hospitali[sz]ed|surgery|im krankenhaus|ins krankenhaus|à l['’]hôpital|hospitalisée?s?|(?:en|al) (?:el )?hospital|hospitalizad[oa]s?|no hospital|in ospedale|ricoverat[oa]|in het ziekenhuis|w szpitalu|på sjukhus\w*|hastanede\w*|hastaneye)(?!\p{L})|入院|住院|입원|في المستشفى/iu;
+  /(?<!\p{L})(?:(?:in|to|into|at|from) (?:the |a )?(?:hospital|intensive care|icu)|hospitali[sz]ed|surgery|im krankenhaus|ins krankenhaus|à l['’]hôpital|hospitalisée?s?|(?:en|al) (?:el )?hospital|hospitalizad[oa]s?|no hospital|in ospedale|ricoverat[oa]|in het ziekenhuis|w szpitalu|på sjukhus\w*|hastanede\w*|hastaneye)(?!\p{L})|入院|住院|입원|في المستشفى/iu;
+
+/** "The quick reply", "das hat sofort geklappt": said of what has come, in words that also press. */
+const PRAISED_SPEED = new RegExp(
+  [
+    "\\b(?:quick|fast|prompt|immediate|instant)\\s+(?:\\p{L}+\\s+)?(?:reply|response|answer|help|support|service|fix|action|solution|delivery|turnaround)\\b",
+    "\\b(?:replied|answered|responded|fixed|worked|sorted|solved|helped|came|arrived)\\s+(?:\\p{L}+\\s+){0,3}(?:quickly|fast|immediately|instantly|at once|(?:right|straight) away)\\b",
+    "(?:sofort|umgehend|direkt)\\s+(?:geklappt|funktioniert|geholfen|reagiert|geantwortet|gelöst|behoben)",
+    "(?:répond|aid|march|fonctionn|résol|régl)\\p{L}*\\s+(?:\\p{L}+\\s+)?(?:tout de suite|rapidement|immédiatement)",
+    "(?:respond|contest|ayud|funcion|solucion|resol)\\p{L}*\\s+(?:\\p{L}+\\s+)?(?:enseguida|inmediatamente|de inmediato)",
+    "(?:rispo|aiuta|funziona|risol)\\p{L}*\\s+(?:\\p{L}+\\s+)?(?:subito|immediatamente)",
+    "(?:respond|ajud|funcion|resolv)\\p{L}*\\s+(?:\\p{L}+\\s+)?(?:imediatamente|de imediato|logo)",
+    "(?:direct|meteen|onmiddellijk)\\s+(?:gereageerd|geholpen|opgelost|gewerkt|gelukt)",
+  ].join("|"),
+  "giu",
+);
 
 /** An angry message of a customer who had to write before. */
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
@@ -111,7 +126,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   }
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
   const count = (name: Signal) => reading.signals.filter(({ signal }) => signal === name).length;
-  const troubled = has(["blocked", "immediate", "deadline"]) || count("upset") > 0;
+  const rest = message.replace(PRAISED_SPEED, " ").toLowerCase();
+  const presses = reading.signals.some(({ signal, phrase }) => signal === "immediate" && rest.includes(phrase.toLowerCase()));
+  const troubled = presses || has(["blocked", "deadline"]) || count("upset") > 0;
   const feedback = reading.category.get("feedback") ?? 0;
   const positive = reading.sentiment.get("positive") ?? 0;
   const sure = positive >= SURE && feedback >= SURE;

@@ -72,6 +72,25 @@ describe("a reply after which nothing is open", () => {
     expect(text).toBe("Hi Ana,\n\nYou're very welcome, thanks for letting us know!");
   });
 
+  it.each([
+    ["en", "That worked, all three codes are here now. Thanks so much for the quick help, you are brilliant!"],
+    ["en", "Works now, thank you so much for the quick reply!"],
+    ["de", "Super, danke, das hat sofort geklappt!"],
+    ["fr", "Merci mille fois, vous avez répondu tout de suite, ça marche !"],
+  ])("welcomes praise of how quickly help came (%s): it presses nobody", async (language, said) => {
+    const { text, abstained } = await draft(said, { language });
+    expect(abstained).toBeNull();
+    expect(text.split("\n\n")).toHaveLength(2);
+  });
+
+  it.each([
+    "Thanks a lot! I still need the invoice by Friday, please hurry.",
+    "Thanks, but it has to work right now, I cannot log in.",
+  ])("is none where thanks stand beside a wish: %s", async (said) => {
+    const { text } = await draft(said);
+    expect(text).not.toMatch(/welcome|glad|good to read/i);
+  });
+
   it("answers who tells what they are glad about with more than a courtesy", async () => {
     const { text } = await draft("Thank you so much for your patience yesterday with my hundred questions, Liam is an angel!");
     expect(text).toContain("It is good to read that");
@@ -101,6 +120,10 @@ describe("a hand-over of a grave message", () => {
     const ill =
       "Bad news on our side, my father in law has been taken into hospital and we can't come. Arrival would be in three weeks.";
     expect((await draft(`${ill} What do we lose? We've paid everything.`)).text).not.toContain("emergency number");
+    const french = "La batterie a explosé et mon fils est blessé, il est à l'hôpital depuis hier soir. Qui va payer ?";
+    const { text } = await draft(french, { language: "fr" });
+    expect(text).toContain("Nous prenons cela au sérieux");
+    expect(text).not.toContain("les secours");
     const burnt = "The charger exploded and burnt my hand, there is smoke everywhere and I am scared. What do I do?";
     expect((await draft(burnt)).text).toContain("emergency number");
   });
