@@ -1,8 +1,7 @@
 import type { IntercomApi } from "./api.js";
 import { aiContentCalls } from "./calls/ai-content.js";
 import { contactCalls, tagCalls } from "./calls/contacts.js";
-import { conversationAttributeCalls } from "./calls/conversation-attributes.js";
-import { conversationCalls } from "./calls/conversations.js";
+import { conversationAttributeCalls, conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
 import { macroCalls, workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";

@@ -4,6 +4,10 @@ import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
 import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
 import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.js";
 import { listedConversationsSchema } from "../schemas/contact.js";
+import { versionHas } from "../../domain/api-version.js";
+import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
+import { newConversationAttributeBody } from "../attribute-bodies.js";
+import { conversationAttributeListSchema } from "../schemas/workspace.js";
 
 type ConversationCalls = Pick<
   IntercomApi,
@@ -98,4 +102,44 @@ function readBy<Name extends ReaderName>(reader: Name): Required<Pick<RestReques
   const read: (body: unknown) => unknown = READERS[reader];
   // TypeScript does not follow a name through the table to the value of its reader.
   return { read: (body) => read(body) as ValueOf<Name>, readLarge: (bytes) => parseInThread(reader, bytes) };
+}
+
+type AttributeCalls = Pick<
+  IntercomApi,
+  "listConversationAttributes" | "createConversationAttribute" | "writeConversationAttributes"
+>;
+
+/** The attributes of conversations: which there are, and what one conversation's hold. */
+export function conversationAttributeCalls(call: Transport, version: string): AttributeCalls {
+  const own = versionHas("conversation-attribute-list", version);
+  const list = own ? { route: "/conversations/attributes" } : { route: "/data_attributes", query: { model: "conversation" } };
+  return {
+    listConversationAttributes: (options) => call({ method: "GET", ...list, kind: "read", read: parseAttributes }, options),
+    async createConversationAttribute(attribute, options) {
+      if (!versionHas("create-conversation-attributes", version)) return false;
+      const body = newConversationAttributeBody(attribute);
+      await call({ method: "POST", route: "/conversations/attributes", kind: "write", body, ...READ_NOTHING }, options);
+      return true;
+    },
+    writeConversationAttributes: (id, values, options) =>
+      call(
+        {
+          method: "PUT",
+          route: "/conversations/{id}",
+          ids: { id },
+          kind: "write",
+          body: { custom_attributes: { ...values } },
+          ...READ_NOTHING,
+        },
+        options,
+      ),
+  };
+}
+
+/** Intercom's own fields (`custom: false`) are left out: we do not write those. */
+function parseAttributes(body: unknown): readonly ConversationAttribute[] {
+  return conversationAttributeListSchema
+    .parse(body)
+    .data.filter(({ custom, archived }) => custom !== false && archived !== true)
+    .map(({ name, data_type, options }) => ({ name, dataType: data_type ?? "string", options }));
 }
