@@ -1,4 +1,8 @@
+/** One conversation, one job: its lock within one process, and as a lease among several. */
 import type { Write } from "../store/database/write-together.js";
+import { randomUUID } from "node:crypto";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../store/database/tables.js";
 
 /** The right to work on one conversation. Released exactly once. */
 export interface Lock {
@@ -61,4 +65,142 @@ export function createLocalLocks(): ConversationLocks {
       });
     },
   };
+}
+
+export interface LeaseTimes {
+  /** A process that dies holds its conversations no longer than this. */
+  readonly leaseMs: number;
+  /** Well below a third of it, so that a renewal may fail and the lease still holds. */
+  readonly renewMs: number;
+}
+
+const LEASE_TIMES: LeaseTimes = { leaseMs: 30_000, renewMs: 10_000 };
+const POLL_MS = 100;
+
+export interface LeaseClocks {
+  /** Epoch milliseconds. Also goes on while the machine sleeps, and may be set. */
+  readonly now: () => number;
+  /** Milliseconds. Never set, and may stand still while the machine sleeps. */
+  readonly uptime: () => number;
+}
+
+/**
+ * Locks over many processes: a row with an end, taken by whoever finds it free or ended, renewed while the work goes on.
+ * Within the process the local lock comes first, so that the database sees one asker per conversation.
+ */
+export function createLeasedLocks(
+  db: Kysely<Tables>,
+  local: ConversationLocks,
+  clocks: LeaseClocks,
+  times: LeaseTimes = LEASE_TIMES,
+): ConversationLocks {
+  return {
+    async take(key, patienceMs) {
+      const deadline = clocks.now() + patienceMs;
+      const here = await local.take(key, patienceMs);
+      if (here === null) return null;
+      const holder = randomUUID();
+      try {
+        for (;;) {
+          const asked = readClocks(clocks);
+          if (await lease(db, key, holder, times.leaseMs)) return renewLease(db, { key, holder, here, asked, clocks, times });
+          if (clocks.now() >= deadline) break;
+          await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+        }
+      } catch (error) {
+        await here.release();
+        throw error;
+      }
+      await here.release();
+      return null;
+    },
+  };
+}
+
+interface Leased {
+  readonly key: ConversationKey;
+  readonly holder: string;
+  readonly here: Lock;
+  /** Just before the lease was asked for: it is good for at least its length from then. */
+  readonly asked: LeaseClocksReading;
+  readonly clocks: LeaseClocks;
+  readonly times: LeaseTimes;
+}
+
+function renewLease(db: Kysely<Tables>, { key, holder, here, asked, clocks, times }: Leased): Lock {
+  let renewedAt = asked;
+  let lost = false;
+
+  async function renewed(): Promise<boolean> {
+    const began = readClocks(clocks);
+    if (await renew(db, key, holder, times.leaseMs)) renewedAt = began;
+    else lost = true;
+    return !lost;
+  }
+  // A failed renewal is not a failure of the job: the next one, or the end of the lease, settles it.
+  const renewal = setInterval(() => void renewed().catch(() => false), times.renewMs);
+  return {
+    isHeld() {
+      if (lost) return Promise.resolve(false);
+      const age = Math.max(clocks.now() - renewedAt.now, clocks.uptime() - renewedAt.uptime);
+      // In the first half nobody else can have it, and what is begun now ends before anybody can.
+      return age < times.leaseMs / 2 ? Promise.resolve(true) : renewed();
+    },
+    releaseWrite: () => leaseDeletion(db, key, holder),
+    async release(isWritten = false) {
+      clearInterval(renewal);
+      // What was done under the lock is done: a lease that cannot be given back ends by itself.
+      if (!isWritten)
+        await leaseDeletion(db, key, holder)
+          .execute()
+          .catch(() => null);
+      await here.release();
+    },
+  };
+}
+
+type LeaseClocksReading = { readonly [Name in keyof LeaseClocks]: number };
+
+function readClocks({ now, uptime }: LeaseClocks): LeaseClocksReading {
+  return { now: now(), uptime: uptime() };
+}
+
+function leaseDeletion(db: Kysely<Tables>, key: ConversationKey, holder: string) {
+  return db
+    .deleteFrom("leases")
+    .where("workspace_id", "=", key.workspaceId)
+    .where("conversation_id", "=", key.conversationId)
+    .where("holder", "=", holder);
+}
+
+/** The database's clock decides, so that processes with different clocks agree. */
+const endOf = (leaseMs: number) => sql<Date>`now() + make_interval(secs => ${leaseMs / 1000})`;
+
+async function lease(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): Promise<boolean> {
+  const end = endOf(leaseMs);
+  const taken = await db
+    .insertInto("leases")
+    .values({ workspace_id: key.workspaceId, conversation_id: key.conversationId, holder, expires_at: end })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "conversation_id"])
+        .doUpdateSet({ holder, expires_at: end })
+        .where((where) => where("leases.expires_at", "<", sql<Date>`now()`)),
+    )
+    .returning("holder")
+    .executeTakeFirst();
+  return taken?.holder === holder;
+}
+
+/** Only what is still there is renewed: a lease that ended may have been taken and given back by another process since. */
+async function renew(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): Promise<boolean> {
+  const kept = await db
+    .updateTable("leases")
+    .set({ expires_at: endOf(leaseMs) })
+    .where("workspace_id", "=", key.workspaceId)
+    .where("conversation_id", "=", key.conversationId)
+    .where("holder", "=", holder)
+    .returning("holder")
+    .executeTakeFirst();
+  return kept !== undefined;
 }

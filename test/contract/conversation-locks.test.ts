@@ -1,8 +1,7 @@
 /** One holder at a time, first come first served, and no release is ever lost: within a process, and over many on PostgreSQL. */
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ConversationLocks, createLocalLocks } from "../../src/queue/conversation-locks.js";
-import { createLeasedLocks } from "../../src/queue/leased-locks.js";
+import { type ConversationLocks, createLeasedLocks, createLocalLocks } from "../../src/queue/conversation-locks.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const key = (conversationId: string) => ({ workspaceId: "w", conversationId });
