@@ -1,5 +1,4 @@
-import { postAlert, type Receiver } from "../../alerts/post-alert.js";
-import { alertBody, type AlertData } from "../../alerts/words.js";
+import { alertBody, type AlertData, postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { type AlertChannel, quietUntil } from "../../domain/alert-settings.js";
 import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, waitBeforeAttempt } from "../../domain/alerts.js";
 import { PACE } from "../../kernel/pace.js";
