@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/domain/answers.js";
 import { recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
-import { createOwnSources } from "../../src/store/knowledge/own-sources.js";
+import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const AT = 1_700_000_000;

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { VECTOR_SIZE } from "../../../src/ai/builtin/embedder/embedder.js";
-import { createPrecedents } from "../../../src/ai/builtin/find-precedents.js";
+import { createPrecedents } from "../../../src/ai/builtin/nearest-examples.js";
 import type { Engines, Precedents } from "../../../src/ai/ports.js";
 import { createEngineAsker } from "../../../src/backtest/ask-engines.js";
 import { evaluate } from "../../../src/backtest/evaluate.js";

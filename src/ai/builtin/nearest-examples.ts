@@ -1,0 +1,77 @@
+/** The past examples nearest to a message by meaning: answers to questions like it, and what teammates sorted otherwise. */
+import type { Precedent } from "../../domain/answers.js";
+import { slug } from "../../domain/tag-names.js";
+import type { PrecedentQuestion, Precedents, LabelledMessage, LabelledMessages } from "../ports.js";
+import { cosine, EMBEDDED_CHARACTERS, type Embedder } from "./embedder/embedder.js";
+import { type EmbeddedExample, type Examples, LIKE_FROM, type PastExamples } from "./past-examples.js";
+
+const MOST_PRECEDENTS = 3;
+const MOST_LABELLED = 5;
+/** Characters of a labelled example: its beginning says what it is about. */
+const SHOWN = 500;
+
+/** Past answers to questions like the one that is asked. */
+export function createPrecedents(examples: PastExamples, embedder: Embedder): Precedents {
+  return {
+    async find(question) {
+      const asked = question.question.trim();
+      if (asked === "") return [];
+      const usable = (await examples.current(question.workspaceId)).filter((example) => mayBeUsed(example, question));
+      if (usable.length === 0) return [];
+      const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
+      if (vector === undefined) return [];
+      return nearest(
+        usable.map((example) => precedentOf(example, cosine(vector, example.vector))),
+        MOST_PRECEDENTS,
+      );
+    },
+  };
+}
+
+/** As of the moment nothing is known of what ended later, and an admin may have excluded it since it was collected. */
+function mayBeUsed(example: EmbeddedExample, { conversationId, asOf, excluded }: PrecedentQuestion): boolean {
+  if (example.answer === null || example.conversationId === conversationId || example.closedAt >= asOf) return false;
+  if (excluded.categories.some((each) => slug(each) === slug(example.category))) return false;
+  return !excluded.teammates.includes(example.teammateId ?? "") && !excluded.teams.includes(example.teamId ?? "");
+}
+
+function precedentOf(example: EmbeddedExample, nearness: number): Precedent {
+  const { conversationId, question, answer, answeredAt, language, url } = example;
+  return {
+    conversationId,
+    question,
+    answer: answer ?? "",
+    answeredAt,
+    language,
+    url,
+    nearness: Math.round(nearness * 1000) / 1000,
+  };
+}
+
+/** By what teammates corrected; `question` is what the customer wrote. */
+export interface CorrectedMessage {
+  readonly question: string;
+  readonly category: string;
+}
+
+/** What teammates sorted otherwise before, as far as it is like the message that is to be sorted: examples for language models. */
+export function createLabelledMessages(examples: Examples<CorrectedMessage>, embedder: Embedder): LabelledMessages {
+  return {
+    async nearest(workspaceId, text): Promise<readonly LabelledMessage[]> {
+      const asked = text.trim();
+      const known = asked === "" ? [] : await examples.current(workspaceId);
+      if (known.length === 0) return [];
+      const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
+      if (vector === undefined) return [];
+      const like = known.map((example) => ({ ...example, nearness: cosine(vector, example.vector) }));
+      return nearest(like, MOST_LABELLED).map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));
+    },
+  };
+}
+
+function nearest<Found extends { readonly nearness: number }>(found: readonly Found[], most: number): readonly Found[] {
+  return found
+    .filter(({ nearness }) => nearness >= LIKE_FROM)
+    .sort((one, other) => other.nearness - one.nearness)
+    .slice(0, most);
+}
