@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { detectLanguage } from "../../src/ai/builtin/language.js";
 import { chooseEngines } from "../../src/ai/choose-engines.js";
 import { RULES } from "../../src/ai/llm/prompts.js";
-import { createRulesCheck } from "../../src/ai/llm/repeats-rules.js";
+import { createRulesCheck } from "../../src/ai/llm/draft-prompt.js";
 import type { Engines } from "../../src/ai/ports.js";
 import { escapeHtml } from "../../src/domain/html.js";
 import { draftNote } from "../../src/domain/notes.js";

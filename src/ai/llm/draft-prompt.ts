@@ -1,4 +1,7 @@
-/** What a model is handed to write a draft: the teammate's options as instructions, all else as material. */
+/**
+ * What a model is handed to write a draft: the teammate's options as instructions, all else as material; and whether the draft
+ * gives the instructions away.
+ */
 import { isOffered } from "../../domain/brief.js";
 import { formName } from "../../domain/proof/formality.js";
 import { greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
@@ -48,4 +51,49 @@ function styleMaterial(style: HouseStyle, { customerName, language }: DraftReque
   const greets = greeting === null ? null : greetingWords(greeting, customerName === null ? null : fitText(customerName, 60));
   const known = { greeting: greets, closing, address, sentences, words };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));
+}
+
+/** Letters and digits in a row that no draft has in common with our instructions by chance: about eight words. */
+const SHARED = 40;
+
+/** A customer who asks for what the model was told must not get it. */
+export interface RulesCheck {
+  repeats(draft: string): boolean;
+}
+
+export function createRulesCheck(rules: readonly string[]): RulesCheck {
+  const known = new Set(rules.flatMap((rule) => runsOf(bareText(rule))));
+  const holds = (text: string) => {
+    const bare = bareText(text);
+    return isAnyKnown(bare, known) || isAnyKnown([...bare].reverse().join(""), known);
+  };
+  return {
+    repeats: (draft) => holds(draft) || encodedIn(draft).some(holds),
+  };
+}
+
+/** Blanks, signs and capitals put in between hide nothing. */
+function bareText(text: string): string {
+  return (
+    text
+      .normalize("NFKC")
+      // One Arabic ligature becomes 18 letters: our rules are written in none.
+      .slice(0, 2 * text.length + 20)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, "")
+  );
+}
+
+function runsOf(bare: string): readonly string[] {
+  return Array.from({ length: Math.max(0, bare.length - SHARED + 1) }, (_none, index) => bare.slice(index, index + SHARED));
+}
+
+function isAnyKnown(bare: string, known: ReadonlySet<string>): boolean {
+  for (let from = 0; from + SHARED <= bare.length; from += 1) if (known.has(bare.slice(from, from + SHARED))) return true;
+  return false;
+}
+
+/** Texts that are written as base64 in the draft. */
+function encodedIn(draft: string): readonly string[] {
+  return [...draft.matchAll(/[A-Za-z0-9+/=_-]{56,}/g)].map(([run]) => Buffer.from(run, "base64").toString("utf8"));
 }

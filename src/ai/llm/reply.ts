@@ -8,10 +8,9 @@ import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
 import { baseOf, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";
-import { materialOf, offeredLast, optionsOf } from "./draft-prompt.js";
+import { createRulesCheck, materialOf, offeredLast, optionsOf } from "./draft-prompt.js";
 import type { DetectLanguage } from "./find-articles.js";
 import { latestCustomerText, PROMPTS, RULES } from "./prompts.js";
-import { createRulesCheck } from "./repeats-rules.js";
 
 interface LlmReplyOptions {
   readonly client: ChatClient;

@@ -23,7 +23,7 @@ import { parseErrorBody } from "../../../src/ai/http/error-body.js";
 import { bestParagraphs } from "../../../src/ai/llm/article-material.js";
 import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
 import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
-import { createRulesCheck } from "../../../src/ai/llm/repeats-rules.js";
+import { createRulesCheck } from "../../../src/ai/llm/draft-prompt.js";
 import { hideForGood } from "../../../src/ai/redaction/hide-for-good.js";
 import { createMask } from "../../../src/ai/redaction/mask.js";
 import { sentences } from "../../../src/ai/sentences.js";

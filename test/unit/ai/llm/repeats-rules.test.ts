@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createRulesCheck } from "../../../../src/ai/llm/repeats-rules.js";
+import { createRulesCheck } from "../../../../src/ai/llm/draft-prompt.js";
 
 const RULE = "State only what the articles or the conversation say; never invent amounts, dates, links, promises or steps.";
 const check = createRulesCheck([RULE]);
