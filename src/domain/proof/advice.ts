@@ -6,8 +6,15 @@ import { LABEL_ORIGINS } from "../decisions/label.js";
 import { adviceTexts } from "./advice-texts.js";
 import { evidenceOf, pastEvidence } from "./category-evidence.js";
 import { type CategoryRecord, type Corrections, type LabelledDecision, LATELY_MS } from "./category-record.js";
-import { agreementOf, type Evidence, lowerBound, type ShownEvidence, upperBound } from "./evidence.js";
-import { isSurelyAbove, labelsNeeded } from "./sequential.js";
+import {
+  agreementOf,
+  type Evidence,
+  isSurelyAbove,
+  labelsNeeded,
+  lowerBound,
+  type ShownEvidence,
+  upperBound,
+} from "./evidence.js";
 
 /** How many of a category's decisions people should agree with. */
 export const TARGET_AGREEMENT = 0.9;

@@ -2,9 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { adviseLevel, hasEarned } from "../../../src/domain/proof/advice.js";
 import type { AdviceLabel, CategoryRecord, LabelledDecision } from "../../../src/domain/proof/category-record.js";
-import { lowerBound } from "../../../src/domain/proof/evidence.js";
+import { isSurelyAbove, labelsNeeded, lowerBound } from "../../../src/domain/proof/evidence.js";
 import { levelStarts, settingsSteps } from "../../../src/domain/proof/level-starts.js";
-import { isSurelyAbove, labelsNeeded } from "../../../src/domain/proof/sequential.js";
 import { settingChanges } from "../../../src/domain/setting-changes.js";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
 import { promotedShare } from "../../bench/support/made-up-workspaces.js";
