@@ -1,5 +1,6 @@
-import { CANVAS_PATHS } from "../paths.js";
-import { Router, type Request, type Response } from "express";
+/** Canvas requests of Intercom: the sidebar's, and that for a card in a reply. */
+import { CANVAS_PATHS, CARD_PATH } from "../paths.js";
+import { type Request, type Response, Router } from "express";
 import { answerRequest, NOT_PARSED } from "../sidebar/answer-request.js";
 import { parseCanvasRequest } from "../sidebar/canvas-request.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
@@ -9,6 +10,9 @@ import type { SidebarService } from "../sidebar/sidebar-service.js";
 import { DOCTOR_TEAMMATE_ID } from "../domain/doctor-requests.js";
 import { BODY_SIGNATURE } from "./signatures.js";
 import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
+import { z } from "zod";
+import { drawCard, drawNoCard } from "../../canvas/card/index.js";
+import { parseJson } from "../kernel/json.js";
 
 export interface CanvasRoutesDeps extends SignedRouteDeps {
   readonly sidebar: SidebarService;
@@ -50,5 +54,40 @@ export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen 
     });
   for (const kind of ["initialize", "submit"] as const)
     router.post(CANVAS_PATHS[kind], verified(kind), (request, response) => answer(request, response, kind));
+  return router;
+}
+
+export interface CardRoutesDeps extends SignedRouteDeps {
+  readonly log: Logger;
+  /** The draft's text where the workspace has card insertion switched on, else null. */
+  readonly cardText: (workspaceId: string, draftId: string) => Promise<string | null>;
+}
+
+const cardRequest = z.looseObject({
+  workspace_id: z.string().nullish(),
+  app_id: z.string().nullish(),
+  card_creation_options: z.looseObject({ draft_id: z.string() }),
+});
+
+/**
+ * Called by Intercom when a teammate put the draft into the reply as a card; customers read the answer.
+ * https://developers.intercom.com/docs/canvas-kit
+ */
+export function cardRoutes({ secrets, inFlight, log, cardText }: CardRoutesDeps): Router {
+  const router = Router();
+  const verified = signedBody({
+    forms: BODY_SIGNATURE,
+    secrets,
+    inFlight,
+    onRefused: ({ refusal, signature }) => log.warn({ signature, refusal }, `Card request refused: ${refusal}`),
+  });
+  router.post(CARD_PATH, verified, async (http, response) => {
+    const body = bodyOf(http);
+    const read = cardRequest.safeParse(parseJson(body));
+    const workspaceId = read.data?.workspace_id ?? read.data?.app_id ?? null;
+    const draftId = read.data?.card_creation_options.draft_id ?? null;
+    const text = workspaceId === null || draftId === null ? null : await cardText(workspaceId, draftId);
+    response.status(200).json(text === null ? drawNoCard() : drawCard(text));
+  });
   return router;
 }
