@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
 import { listenOnLoopback } from "./loopback-server.js";
-import { EXTERNAL_PAGES, INTERNAL_ARTICLES } from "./seed/ai-content.js";
+import { EXTERNAL_PAGES, INTERNAL_ARTICLES } from "./seed/company-content.js";
 import { writtenPast } from "./seed/past.js";
 import { createTwin, type Twin } from "./twin.js";
 

@@ -10,7 +10,7 @@ import { createRestRouter } from "./rest/router.js";
 import { seedHistory } from "./seed/history.js";
 import { type ResolvedOptions, resolveOptions, type TwinOptions } from "./twin-options.js";
 import { createTwinViews, type TwinViews } from "./views.js";
-import type { WebhookDelivery } from "./webhooks/delivery.js";
+import type { WebhookDelivery } from "./webhooks/delivery-queue.js";
 import { buildPing } from "./webhooks/notification.js";
 
 /** Intercom with one workspace, in memory. */

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Core } from "../core.js";
 import { ACCEPT_JSON, postSigned, type SignedAnswer } from "../signed-post.js";
-import { APP_WEBHOOK_PATH } from "../webhooks/delivery.js";
+import { APP_WEBHOOK_PATH } from "../webhooks/delivery-queue.js";
 
 /** The calls Intercom makes about the installation itself. */
 export interface InstallationCalls {

@@ -1,4 +1,4 @@
-/** What every REST call must pass: token, rate limit, API version and the injected faults. */
+/** What every REST call must pass: its record, token, rate limit, API version and the injected faults. */
 import { pipeline, Readable } from "node:stream";
 import type { RequestHandler, Response } from "express";
 import { SCARCE_CALLS } from "../call-faults.js";
@@ -6,9 +6,9 @@ import type { Core } from "../core.js";
 import { type CallFault, faultOfSwitches } from "../faults.js";
 import { minorOfVersion } from "../shape/version.js";
 import type { RateLimit } from "../twin-options.js";
-import { currentCall } from "./log-calls.js";
 import { REST_REFUSALS } from "./refusals.js";
 import { sendRefusal } from "./route.js";
+import type { RecordedCall } from "../journal.js";
 
 /** 401 comes before everything else, and without rate-limit headers. */
 export function requireToken(core: Core): RequestHandler {
@@ -140,4 +140,52 @@ function applyFault(fault: CallFault, response: Response, next: () => void): voi
 function codeOf(status: number): string {
   if (status === 429) return "rate_limit_exceeded";
   return status === 503 ? "service_unavailable" : "server_error";
+}
+
+const callOf = new WeakMap<Response, RecordedCall>();
+
+/** Records a call on arrival, and its status once the answer was sent. */
+export function logCalls(core: Core): RequestHandler {
+  return (request, response, next) => {
+    const [path = "/", query = ""] = request.url.split("?");
+    const started = performance.now();
+    const requestId = core.options.newUuid();
+    const call: RecordedCall = {
+      at: core.options.now(),
+      method: request.method,
+      path,
+      query,
+      operation: null,
+      conversationId: null,
+      body: undefined,
+      version: request.get("intercom-version") ?? null,
+      status: null,
+      requestId,
+    };
+    response.setHeader("x-request-id", requestId);
+    callOf.set(response, call);
+    core.callLog.add(call);
+    response.on("finish", () => (call.status = response.statusCode));
+    response.on("close", () => recordOutcome(core, call, Math.round(performance.now() - started)));
+    next();
+  };
+}
+
+/** The entry of the call being answered, for the gates that add to it. */
+export function currentCall(response: Response): RecordedCall {
+  const call = callOf.get(response);
+  if (!call) throw new Error("logCalls must run before anything that reads the call");
+  return call;
+}
+
+function recordOutcome(core: Core, call: RecordedCall, ms: number): void {
+  const title = call.operation ?? `${call.method} ${call.path}`;
+  core.options.log(`call ${title} ${call.status ?? "dropped"} in ${ms} ms`);
+  core.journal.record({
+    kind: "intercom-call",
+    conversationId: call.conversationId,
+    title,
+    detail: call.status === null ? `connection lost after ${ms} ms` : `${call.status} in ${ms} ms`,
+    ok: call.status !== null && call.status < 400,
+  });
 }

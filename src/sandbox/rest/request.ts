@@ -1,7 +1,7 @@
 /** What a REST call carries: its JSON body, and Intercom's refusals of an unreadable one. */
 import express, { type ErrorRequestHandler, type RequestHandler } from "express";
 import { z } from "zod";
-import { currentCall } from "./log-calls.js";
+import { currentCall } from "./gates.js";
 import { parameterInvalid, parameterMissing, REST_REFUSALS } from "./refusals.js";
 import { answerRefusal, type RestAnswer, sendRefusal } from "./route.js";
 

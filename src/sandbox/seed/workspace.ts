@@ -3,7 +3,7 @@ import type { InboxOverview } from "../inbox-api.js";
 import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/workspace-records.js";
 import type { WorldSeed } from "../world/world.js";
 import { ACCOUNT, BILLING_ARTICLES, DEVICES, RETURNS, SHIPPING_ARTICLES } from "./articles/articles.js";
-import { MACROS } from "./macros.js";
+import { MACROS } from "./company-content.js";
 
 /** The teammate our app writes as. */
 export const APP_ADMIN_ID = "7401004";

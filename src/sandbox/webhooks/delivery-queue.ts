@@ -1,8 +1,8 @@
-/** The webhook delivery queue: retries, the injected faults of delivery, and webhooks out of order. */
+/** Delivering webhooks to the app: one attempt, and the queue with retries, injected faults and webhooks out of order. */
 import type { TwinFaults } from "../faults.js";
 import type { Journal } from "../journal.js";
 import type { ResolvedOptions } from "../twin-options.js";
-import { APP_WEBHOOK_PATH, type OutgoingWebhook, postWebhook, type WebhookDelivery } from "./delivery.js";
+import { postSigned } from "../signed-post.js";
 
 interface WebhookQueueOptions {
   readonly post: (webhook: OutgoingWebhook, attempt: number) => Promise<WebhookDelivery>;
@@ -163,4 +163,53 @@ function createTimers(): Timers {
       running.clear();
     },
   };
+}
+
+/** The one path of the app that receives every topic. */
+export const APP_WEBHOOK_PATH = "/intercom/webhooks";
+
+/** One attempt to deliver a webhook to the app. */
+export interface WebhookDelivery {
+  readonly at: number;
+  /** Null for pings. */
+  readonly id: string | null;
+  readonly topic: string;
+  readonly conversationId: string | null;
+  readonly attempt: number;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly ms: number;
+  readonly failure: string | null;
+}
+
+/** What waits to be delivered. The payload was taken when the event happened and does not change any more. */
+export interface OutgoingWebhook {
+  readonly id: string | null;
+  readonly topic: string;
+  readonly conversationId: string | null;
+  readonly payload: object;
+}
+
+interface WebhookTarget {
+  readonly url: string;
+  readonly clientSecret: string;
+  readonly timeoutMs: number;
+  readonly now: () => number;
+}
+
+/** Sends a webhook once. */
+async function postWebhook(webhook: OutgoingWebhook, attempt: number, target: WebhookTarget): Promise<WebhookDelivery> {
+  const { url, clientSecret, timeoutMs, now } = target;
+  const at = now();
+  const { status, ms, failure } = await postSigned({
+    url,
+    body: { ...webhook.payload, delivery_attempts: attempt },
+    signature: "webhook",
+    clientSecret,
+    timeoutMs,
+    headers: { "user-agent": "intercom-parrot-service-client/1.0" },
+  });
+  const { id, topic, conversationId } = webhook;
+  const refused = status === null || (status >= 200 && status < 300) ? null : `answered ${status}`;
+  return { at, id, topic, conversationId, attempt, status, ms, failure: failure ?? refused };
 }
