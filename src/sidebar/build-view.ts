@@ -3,8 +3,7 @@ import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
-import { blindCheckView, briefView, qaView, sentimentView, suggestionView, triageView } from "./answer-views.js";
-import { draftStateOf } from "./draft-state.js";
+import { blindCheckView, briefView, draftStateOf, qaView, sentimentView, suggestionView, triageView } from "./answer-views.js";
 import { receiptOf } from "./receipts.js";
 import { unsentText } from "./screen-after.js";
 
