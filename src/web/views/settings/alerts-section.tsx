@@ -11,7 +11,7 @@ import { useAsked } from "../../state/asked.js";
 import { useAnnounce, useTask } from "../../state/task.js";
 import { Deliveries, ReceiverField } from "./alert-receivers.js";
 import { alertTexts as texts } from "./alert-texts.js";
-import { toSettings, toTyped, type Typed } from "./alert-values.js";
+import { toSettings, toTyped, type Typed } from "./typed-values.js";
 
 interface AlertsSectionProps {
   readonly ask: AskConsole;

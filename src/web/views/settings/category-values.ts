@@ -1,7 +1,7 @@
 /** The form's categories and the rule of each. A row keeps its id when it is renamed, and its rule is found by that id. */
 import { type Autonomy, type CategoryRule, LEVELED, type LeveledAutomation, type Settings } from "../../../domain/settings.js";
 import { slug } from "../../../domain/tag-names.js";
-import { percentOf, shareIn } from "./numbers.js";
+import { percentOf, shareIn } from "./typed-values.js";
 
 export interface CategoryRow {
   /** Of a saved category: what its tag ends in. Of a new one: a number behind a plus, which no tag has. */

@@ -4,7 +4,7 @@ import { canonical, SETTING_NAMES, type SettingName, settingValues } from "../..
 import type { Settings } from "../../../domain/settings.js";
 import { categoryValuesOf } from "./category-values.js";
 import type { FormValues } from "./form-values.js";
-import { percentOf } from "./numbers.js";
+import { percentOf } from "./typed-values.js";
 
 export function formOf(settings: Settings): FormValues {
   const values = settingValues(settings);

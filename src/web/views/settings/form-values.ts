@@ -4,7 +4,7 @@ import type { SettingValues } from "../../../domain/setting-changes.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
 import { type CategoryValues, ruleFieldOf, rulesIn } from "./category-values.js";
-import { numberIn, type NumberName, shareIn } from "./numbers.js";
+import { numberIn, type NumberName, shareIn } from "./typed-values.js";
 import { settingsViewTexts } from "./texts.js";
 
 export interface TeamRow {

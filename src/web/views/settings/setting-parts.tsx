@@ -3,7 +3,7 @@ import { type SettingName, settingValues } from "../../../domain/setting-changes
 import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { NumberField } from "../../parts/fields.js";
 import { isSame } from "./form-changes.js";
-import type { NumberName } from "./numbers.js";
+import type { NumberName } from "./typed-values.js";
 import { describeValue } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";

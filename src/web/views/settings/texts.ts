@@ -11,7 +11,7 @@ import type {
   LeveledAutomation,
   TargetSource,
 } from "../../../domain/settings.js";
-import type { NumberName } from "./numbers.js";
+import type { NumberName } from "./typed-values.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
 

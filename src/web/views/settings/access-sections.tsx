@@ -1,0 +1,180 @@
+/** Who gets at the settings and at what is stored: the owners, and the facts key of workflows and connectors. */
+import { useState } from "preact/hooks";
+import type { FactsKeyState, ReadSettings } from "../../../console/api/settings.js";
+import type { AskConsole } from "../../api/console-client.js";
+import { BusyButton, ConfirmButton, CopyButton } from "../../parts/buttons.js";
+import { WhenLoaded } from "../../parts/loading.js";
+import { Section } from "../../parts/page-layout.js";
+import { TimeStamp } from "../../parts/times.js";
+import { useAsked } from "../../state/asked.js";
+import { useAnnounce, useTask } from "../../state/task.js";
+import { factsKeyTexts as texts } from "./alert-texts.js";
+import { Field } from "../../parts/fields.js";
+import { settingsViewTexts } from "./texts.js";
+
+interface FactsKeySectionProps {
+  readonly ask: AskConsole;
+  readonly isOwner: boolean;
+  onSaved(): void;
+}
+
+/** Whether there is a facts key, and for owners making, replacing and revoking it. A new one is shown once. */
+export function FactsKeySection({ ask, isOwner, onSaved }: FactsKeySectionProps) {
+  const first = useAsked(ask, "read-facts-key", {});
+  return (
+    <Section title={texts.title} lead={texts.lead}>
+      <WhenLoaded loader={first} failure={texts.failure}>
+        {(loaded) => <FactsKey ask={ask} loaded={loaded} isOwner={isOwner} onSaved={onSaved} />}
+      </WhenLoaded>
+    </Section>
+  );
+}
+
+function FactsKey({ ask, loaded, isOwner, onSaved }: FactsKeySectionProps & { readonly loaded: FactsKeyState }) {
+  const [state, setState] = useState(loaded);
+  const [secret, setSecret] = useState<string | null>(null);
+  const task = useTask();
+  const announce = useAnnounce();
+  const make = () =>
+    void task.run(async () => {
+      const made = await ask("make-facts-key", {});
+      setState(made);
+      setSecret(made.secret);
+      announce(texts.made);
+      onSaved();
+    });
+  const revoke = () =>
+    void task.run(async () => {
+      setState(await ask("revoke-facts-key", {}));
+      setSecret(null);
+      announce(texts.revoked);
+      onSaved();
+    });
+  const { key, address } = state;
+  return (
+    <>
+      {address === null ? null : (
+        <p>
+          {texts.address} <code class="settings-secret">{address}</code>
+        </p>
+      )}
+      {key === null ? (
+        <p class="muted">{texts.none}</p>
+      ) : (
+        <p>
+          {texts.exists(key.endsWith, key.madeBy)} <TimeStamp at={key.madeAt} />
+        </p>
+      )}
+      {secret === null ? null : (
+        <p>
+          {texts.once} <code class="settings-secret">{secret}</code> <CopyButton text={secret} of={texts.title} />
+        </p>
+      )}
+      {!isOwner ? null : (
+        <div class="actions">
+          {key === null ? (
+            <BusyButton busy={task.busy} onClick={make}>
+              {texts.make}
+            </BusyButton>
+          ) : (
+            <>
+              <ConfirmButton
+                label={texts.replace}
+                title={texts.replace}
+                question={texts.replaceQuestion}
+                confirm={texts.replace}
+                variant="danger"
+                busy={task.busy}
+                onConfirm={make}
+              />
+              <ConfirmButton
+                label={texts.revoke}
+                title={texts.revoke}
+                question={texts.revokeQuestion}
+                confirm={texts.revoke}
+                variant="danger"
+                busy={task.busy}
+                onConfirm={revoke}
+              />
+            </>
+          )}
+        </div>
+      )}
+      {task.error === null ? null : (
+        <p class="problem" role="alert">
+          {task.error.message}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface OwnersSectionProps {
+  readonly ask: AskConsole;
+  readonly owners: ReadSettings["owners"];
+  readonly isOwner: boolean;
+  /** Who looks at it: nobody takes themselves off. */
+  readonly teammateId: string | null;
+  onSaved(): void;
+}
+
+/** The owners: who they are, and for owners naming others and taking them off. */
+export function OwnersSection({ ask, owners, isOwner, teammateId, onSaved }: OwnersSectionProps) {
+  const [items, setItems] = useState(owners.items);
+  const [named, setNamed] = useState("");
+  const saving = useTask();
+  const announce = useAnnounce();
+  const texts = settingsViewTexts.owners;
+  const save = (wanted: readonly string[]) =>
+    void saving.run(async () => {
+      const answer = await ask("change-owners", { owners: [...wanted], basedOn: items.map(({ id }) => id) });
+      setItems(answer.owners);
+      setNamed("");
+      announce(texts.saved);
+      onSaved();
+    });
+  const ids = items.map(({ id }) => id);
+  const add = (event: Event) => {
+    event.preventDefault();
+    // Where none is named yet, whoever names the first one names themselves too, or would lose the way back.
+    const first = ids.length === 0 && teammateId !== null ? [teammateId] : ids;
+    if (named.trim() !== "") save([...first, named.trim()]);
+  };
+  return (
+    <Section title={texts.title} lead={isOwner ? texts.lead : texts.leadOthers}>
+      {items.length === 0 ? <p class="muted">{texts.everybody}</p> : null}
+      <ul class="settings-owners">
+        {items.map(({ id, name }) => (
+          <li key={id}>
+            {name}{" "}
+            {!isOwner || id === teammateId ? null : (
+              <BusyButton busy={saving.busy} onClick={() => save(ids.filter((other) => other !== id))}>
+                {texts.remove(name)}
+              </BusyButton>
+            )}
+          </li>
+        ))}
+      </ul>
+      {!isOwner ? null : (
+        <form class="settings-form" onSubmit={add}>
+          <Field label={texts.add} hint={texts.addHint} error={saving.error?.message ?? null}>
+            {(ties) => (
+              <input
+                {...ties}
+                type="text"
+                value={named}
+                maxLength={320}
+                onInput={(event) => setNamed(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <div class="actions">
+            <BusyButton type="submit" busy={saving.busy} busyLabel={settingsViewTexts.bar.saving}>
+              {texts.addButton}
+            </BusyButton>
+          </div>
+        </form>
+      )}
+    </Section>
+  );
+}
