@@ -1,4 +1,4 @@
-/** Conversations of late, to be tried out on. */
+/** Conversations of late, to be tried out on, and what came to be stored of one since. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { CUSTOMER_WROTE } from "./conversations.js";
@@ -12,7 +12,7 @@ export interface RecentConversation {
   readonly begins: string | null;
 }
 
-const MOST = 20;
+const MOST_CONVERSATIONS = 20;
 const BEGINNING = 120;
 
 /** Those in which a customer wrote since then, the one that began last first. */
@@ -40,7 +40,7 @@ export async function listRecentConversations(
     .where("conversations.deleted_at", "is", null)
     .groupBy("notifications.conversation_id")
     .orderBy("at", "desc")
-    .limit(MOST)
+    .limit(MOST_CONVERSATIONS)
     .execute();
   return rows.flatMap(({ id, at, customer, begins }) =>
     id === null ? [] : [{ id, at: new Date(at).getTime(), customer, begins }],
@@ -59,4 +59,68 @@ export async function findSampleConversation(db: Kysely<Tables>, workspaceId: st
     .limit(1);
   const row = workspaceId === null ? known : known.where("workspaces.id", "=", workspaceId);
   return (await row.executeTakeFirst()) ?? null;
+}
+
+/** More than a person follows with their eyes; the newest are kept. */
+const MOST_EVENTS = 60;
+
+export type StoredTimeline = Awaited<ReturnType<typeof listTimeline>>;
+
+/** What is stored about one conversation since then, without anything a customer wrote. */
+export async function listTimeline(db: Kysely<Tables>, workspaceId: string, conversationId: string, since: Date) {
+  const about = { workspace_id: workspaceId, conversation_id: conversationId };
+  const seconds = Math.floor(since.getTime() / 1000);
+  const [notifications, statuses, classifications, sentiments, drafts, evaluations, effects] = await Promise.all([
+    db
+      .selectFrom("notifications")
+      .select(["topic", "event_at", "received_at"])
+      .where((eb) => eb.and(about))
+      .where("received_at", ">=", since)
+      .orderBy("received_at", "desc")
+      .limit(MOST_EVENTS)
+      .execute(),
+    db
+      .selectFrom("standings")
+      .select(["automation", "standing as status", "detail", "since"])
+      .where((eb) => eb.and(about))
+      .where("since", ">=", since.getTime())
+      .execute(),
+    db
+      .selectFrom("classifications")
+      .select(["category", "urgency", "confidence", "engine", "decided_at"])
+      .where((eb) => eb.and(about))
+      .where("decided_at", ">=", seconds)
+      .execute(),
+    db
+      .selectFrom("moods")
+      .select(["label", "risk", "engine", "analyzed_at"])
+      .where((eb) => eb.and(about))
+      .where("analyzed_at", ">=", seconds)
+      .orderBy("analyzed_at", "desc")
+      .limit(MOST_EVENTS)
+      .execute(),
+    db
+      .selectFrom("drafts")
+      .select(["confidence", "abstained", "engine", "drafted_at"])
+      .where((eb) => eb.and(about))
+      .where("drafted_at", ">=", seconds)
+      .orderBy("drafted_at", "desc")
+      .limit(MOST_EVENTS)
+      .execute(),
+    db
+      .selectFrom("evaluations")
+      .select(["overall", "engine", "evaluated_at"])
+      .where((eb) => eb.and(about))
+      .where("evaluated_at", ">=", seconds)
+      .execute(),
+    db
+      .selectFrom("effects")
+      .selectAll()
+      .where((eb) => eb.and(about))
+      .where("intended_at", ">=", since)
+      .orderBy("intended_at", "desc")
+      .limit(MOST_EVENTS)
+      .execute(),
+  ]);
+  return { notifications, statuses, classifications, sentiments, drafts, evaluations, effects };
 }

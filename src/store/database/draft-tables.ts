@@ -1,7 +1,7 @@
-/** The rows of what is written for agents: drafts and briefs; `tables.ts` lists all tables. */
+/** The rows of what is written for agents, drafts and briefs, and of the articles it rests on or misses; `tables.ts` lists all tables. */
 import type { Attribution, DraftFindings, Source } from "../../domain/answers.js";
 import type { DatedBriefLine } from "../../domain/dated-brief.js";
-import type { Json } from "./values.js";
+import type { Json, Defaulted } from "./values.js";
 
 export type StoredDraftState = "live" | "superseded" | "sent" | "noted";
 
@@ -39,4 +39,43 @@ export interface BriefRow {
   lines: Json<DatedBriefLine[]>;
   engine: Json<Attribution>;
   written_at: number;
+}
+
+export interface ArticleRow {
+  workspace_id: string;
+  id: string;
+  title: string;
+  content: string;
+  url: string | null;
+  tags: Json<string[]>;
+  language: string | null;
+  hash: string;
+  updated_at: number;
+  external_id: string | null;
+  /** The hash last handed to the knowledge service; differs while one is due. */
+  sent_hash: string | null;
+  missing_since: Date | null;
+  seen_at: Date;
+  called_wrong: Defaulted<number>;
+  /** For teammates alone. */
+  internal: Defaulted<boolean>;
+}
+
+export interface UnansweredRow {
+  workspace_id: string;
+  conversation_id: string;
+  query: string;
+  asked_at: number;
+}
+
+/** Something customers ask without an article for it; the samples are their words, with what identifies them hidden. */
+export interface KnowledgeGapRow {
+  workspace_id: string;
+  /** 0 for what is asked most. */
+  place: number;
+  topic: string;
+  asked: number | null;
+  samples: Json<string[]>;
+  suggested_title: string | null;
+  found_at: number;
 }

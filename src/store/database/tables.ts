@@ -11,9 +11,8 @@ import type {
   LookupRow,
   MergedContactRow,
 } from "./conversation-tables.js";
-import type { BriefRow, DraftRow } from "./draft-tables.js";
+import type { BriefRow, DraftRow, ArticleRow, KnowledgeGapRow, UnansweredRow } from "./draft-tables.js";
 import type { ActionRow, EffectRow } from "./effect-tables.js";
-import type { ArticleRow, KnowledgeGapRow, UnansweredRow } from "./knowledge-tables.js";
 import type { BlindCheckRow, DecisionRow, LabelRow, SidebarOpeningRow } from "./proof-tables.js";
 import type {
   ContactAttributeRow,
