@@ -1,6 +1,6 @@
 /**
  * Whether an automation has earned to act by itself in one category, by what people said of its decisions. Pure.
- * What is shown is Wilson's bound; what promotes is one that holds at every weekly look (`sequential.ts`).
+ * What is shown is Wilson's bound; what promotes is one that holds at every weekly look (`isSurelyAbove`).
  */
 import { LABEL_ORIGINS } from "../decisions/label.js";
 import { adviceTexts } from "./advice-texts.js";
