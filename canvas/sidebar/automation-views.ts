@@ -20,7 +20,10 @@ export interface TriageView {
 }
 
 /** Triage's suggestion, and the teammate's word on it. */
-export type SuggestionView = { readonly state: "offered" } | { readonly state: "applied" | "rejected"; readonly by: string };
+export type SuggestionView =
+  /** `changedWith`: the message with which the subject changed; null for what was suggested at the opening. */
+  | { readonly state: "offered"; readonly changedWith: string | null }
+  | { readonly state: "applied" | "rejected"; readonly by: string };
 
 /** The viewing teammate is asked what the conversation is about before triage's answer is shown, or was. */
 export type BlindCheckView =

@@ -17,13 +17,22 @@ export interface StoredData {
   readonly actionId?: string;
   /** On `ask`: the answer that was shown, to be put into the draft. */
   readonly answer?: string;
+  /** The message with which the subject changed that the shown suggestion follows; left out at the opening. */
+  readonly changedWith?: string;
 }
 
 const textOrNull = z.string().nullable().catch(null);
 
 const storedSchema = z
-  .object({ draftId: textOrNull, draftVersion: textOrNull, text: textOrNull, actionId: textOrNull, answer: textOrNull })
-  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null });
+  .object({
+    draftId: textOrNull,
+    draftVersion: textOrNull,
+    text: textOrNull,
+    actionId: textOrNull,
+    answer: textOrNull,
+    changedWith: textOrNull,
+  })
+  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null });
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
@@ -37,9 +46,11 @@ export function screenCanvas(
   more: Pick<StoredData, "text" | "actionId" | "answer"> = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
+  const changedWith = view.suggestion?.state === "offered" ? view.suggestion.changedWith : null;
   const stored: StoredData = {
     screen,
     ...(draft === null ? {} : { draftId: draft.id, draftVersion: draft.answers }),
+    ...(changedWith === null ? {} : { changedWith }),
     ...more,
   };
   return canvas(components, { ...stored });

@@ -19,6 +19,7 @@ export const actionTexts = {
   rejectedBefore: (name: string) => `${name} said "Not this" meanwhile, so nothing was changed.`,
   correctedBefore: (name: string) => `${name} has corrected the classification meanwhile, so nothing was changed.`,
   noSuggestion: "There is no suggestion here any more, so nothing was changed.",
+  otherSuggestion: "The subject has changed and triage suggests something else now, so nothing was changed. Look at it first.",
   triageOff: "Triage was switched off meanwhile, so nothing was changed.",
   noBlindCheck: "This question is closed: the category has been shown already.",
   undone: "Undone.",

@@ -12,6 +12,7 @@ import type {
 } from "../../canvas/sidebar/index.js";
 import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
 import type { Conversation } from "../domain/conversation.js";
+import { OPENING } from "../domain/decisions/decision.js";
 import { suggestionOf } from "../domain/decisions/suggestion.js";
 import { engineView } from "../domain/engine-label.js";
 import { scoreOf, sentimentDirection } from "../domain/sentiment.js";
@@ -47,7 +48,10 @@ export function suggestionView(
 ): SuggestionView | null {
   const suggestion = suggestionOf(labelledTriage, classification?.corrected_by ?? null);
   if (suggestion === null || suggestion.state === "corrected") return null;
-  if (suggestion.state === "offered") return automations.triage === "off" ? null : suggestion;
+  if (suggestion.state === "offered") {
+    const cause = classification?.cause ?? OPENING;
+    return automations.triage === "off" ? null : { state: "offered", changedWith: cause === OPENING ? null : cause };
+  }
   return { state: suggestion.state, by: suggestion.by };
 }
 

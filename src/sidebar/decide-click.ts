@@ -10,6 +10,7 @@ import {
   type SidebarView,
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
+import { OPENING, triageKey } from "../domain/decisions/decision.js";
 import { type ActionKind, undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
 import { bounded, carriedText, shownText, submittedText, typedText } from "./clicked-text.js";
@@ -79,9 +80,8 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   ask: askQuestion,
   "put-answer": (click, view) => show(withAnswer(click, view)),
   "open-suggestion": open({ name: "suggestion" }),
-  // Keyed by the conversation: one word on it, however often and by however many it is clicked.
-  "apply-suggestion": (_click, { conversationId }) => act("apply-suggestion", `apply-suggestion|${conversationId}`, true, {}),
-  "reject-suggestion": (_click, { conversationId }) => act("reject-suggestion", `reject-suggestion|${conversationId}`, true, {}),
+  "apply-suggestion": (click, view) => answerSuggestion("apply-suggestion", click, view),
+  "reject-suggestion": (click, view) => answerSuggestion("reject-suggestion", click, view),
   "answer-blind-check": answerBlindCheck,
   "skip-blind-check": (_click, view) => blindCheck(view, null),
   "open-correct": open({ name: "correct" }),
@@ -183,6 +183,16 @@ function correct(click: Click, view: SidebarView): ClickDecision {
 /** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
 function canBeCorrectedTo(category: string, { categories, triage }: SidebarView): boolean {
   return categories.includes(category) || category === triage?.category;
+}
+
+/** Keyed by the decision that was shown: one word on it, however often and by however many it is clicked. */
+function answerSuggestion(
+  kind: "apply-suggestion" | "reject-suggestion",
+  { storedData }: Click,
+  { conversationId }: SidebarView,
+): ClickDecision {
+  const cause = parseStoredData(storedData).changedWith ?? OPENING;
+  return act(kind, `${kind}|${triageKey(conversationId, cause)}`, true, { cause });
 }
 
 function answerBlindCheck(click: Click, view: SidebarView): ClickDecision {

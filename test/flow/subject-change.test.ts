@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import type { RunningApp } from "../support/running-app.js";
-import { clickLabel, openHome, textOf } from "../support/sidebar.js";
+import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 
 const MAREN = "7401001";
 const BILLING = "I was charged twice this month, please look into it";
@@ -70,6 +70,19 @@ async function decisionsOn(id: string) {
     [id],
   );
   return z.array(z.object({ category: z.string(), level: z.string(), reason: z.string() })).parse(rows);
+}
+
+/** What teammates said of triage's decisions, the earlier decision first. */
+async function labelsOn(id: string) {
+  const { rows } = await running.store.query(
+    `select origin from labels join decisions on decisions.key = decision_key and decisions.workspace_id = labels.workspace_id
+     where labels.conversation_id = $1 and labels.automation = 'triage' order by decided_at`,
+    [id],
+  );
+  return z
+    .array(z.object({ origin: z.string() }))
+    .parse(rows)
+    .map(({ origin }) => origin);
 }
 
 const classifiedBodies = () => running.simpli.requests("triage", "/classify").length;
@@ -147,6 +160,52 @@ describe("a change of subject", () => {
     const before = classifiedBodies();
     expect(standsAt(await writeAll(BILLING, CRASH, CRASH_AGAIN))).toEqual(AS_OPENED);
     expect(classifiedBodies() - before).toBe(1);
+  });
+
+  const SUGGESTS: Partial<Settings> = { automations: { ...DEFAULT_SETTINGS.automations, triage: "suggest" } };
+
+  async function click(open: OpenSidebar, label: string): Promise<OpenSidebar> {
+    const screen = await clickLabel(app.twin, open, label);
+    await app.quiet();
+    return screen;
+  }
+
+  it("has an Apply and a Not this of its own where triage suggests, whatever was said of the opening", async () => {
+    await set(SUGGESTS);
+    for (const answer of ["Apply", "Not this"]) {
+      const id = await write(BILLING);
+      await click(await openHome(app.twin, id, MAREN), "Apply");
+      await write(CRASH, id);
+      await write(CRASH_AGAIN, id);
+      expect(standsAt(id)).toEqual(AS_OPENED);
+
+      const home = await openHome(app.twin, id, MAREN);
+      // However often it is clicked.
+      const screens = await Promise.all([click(home, answer), click(home, answer)]);
+      for (const screen of [...screens, await click(home, answer)])
+        expect(textOf(screen)).toMatch(
+          answer === "Apply"
+            ? /assigned to Technical\. Applied by Maren Holt|is being applied/
+            : /Correct the classification|is being saved/,
+        );
+      expect(standsAt(id)).toEqual(answer === "Apply" ? FOLLOWED : AS_OPENED);
+      expect(await labelsOn(id)).toEqual(["applied", answer === "Apply" ? "applied" : "rejected"]);
+      expect(labelsOf(await openHome(app.twin, id, MAREN))).not.toContain(answer);
+    }
+  });
+
+  it("is not applied, nor refused, by a click on a screen from before it", async () => {
+    await set(SUGGESTS);
+    const id = await write(BILLING);
+    const old = await openHome(app.twin, id, MAREN);
+    await write(CRASH, id);
+    await write(CRASH_AGAIN, id);
+    for (const answer of ["Apply", "Not this"])
+      expect(textOf(await click(old, answer))).toContain("triage suggests something else now, so nothing was changed");
+    expect(standsAt(id)).toEqual({ tags: [], team: null });
+    expect(await labelsOn(id)).toEqual([]);
+    await click(await openHome(app.twin, id, MAREN), "Not this");
+    expect(await labelsOn(id)).toEqual(["rejected"]);
   });
 
   it("is gone through to its end where Intercom failed on the way", async () => {

@@ -1,7 +1,8 @@
 /** A teammate's word on what triage suggests: Apply carries it out, Not this lets it rest. Each is a label on the decision. */
+import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { levelIn } from "../../domain/autonomy-levels.js";
-import { triageKey } from "../../domain/decisions/decision.js";
+import { OPENING, triageKey } from "../../domain/decisions/decision.js";
 import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import { applyEffects } from "../../effects/apply.js";
@@ -16,7 +17,7 @@ import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } 
 export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const { payload, action, context, deps } = job;
   const found = await findSuggestion(job);
-  if (found === null) return clickRefused(actionTexts.noSuggestion);
+  if (!found.ok) return clickRefused(found.because);
   const { classification, answer } = found;
   const isOwn = answer?.state === "applied" && answer.teammateId === action.teammate_id;
   // Said, and not reported yet when the process died.
@@ -49,22 +50,28 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
 
 export async function rejectSuggestion(job: ClickJob): Promise<ClickResult> {
   const found = await findSuggestion(job);
-  if (found === null) return clickRefused(actionTexts.noSuggestion);
+  if (!found.ok) return clickRefused(found.because);
   const { answer } = found;
   if (answer !== null && answer.state !== "rejected") return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
   if (answer === null) await label(job, found.classification, "rejected");
   return clickDone(actionTexts.noted);
 }
 
-/** Null where triage suggests nothing here, or what was applied has been undone. */
-async function findSuggestion({ payload: { workspaceId, conversationId }, deps }: ClickJob): Promise<{
-  readonly classification: StoredClassification;
-  readonly answer: SuggestionAnswer | null;
-} | null> {
+/** Which decision was on the screen; clicks from before this was written down were about the opening. */
+const shownSchema = z.object({ cause: z.string().catch(OPENING) });
+
+type FoundSuggestion =
+  | { readonly ok: true; readonly classification: StoredClassification; readonly answer: SuggestionAnswer | null }
+  | { readonly ok: false; readonly because: string };
+
+/** Not found where triage suggests nothing here or something else than was shown, or what was applied has been undone. */
+async function findSuggestion({ payload: { workspaceId, conversationId }, action, deps }: ClickJob): Promise<FoundSuggestion> {
   const triage = await findLabelledTriage(deps.db, workspaceId, conversationId);
   const classification = await findClassification(deps.db, workspaceId, conversationId);
-  if (triage?.level !== "suggest" || classification === null || wasTakenBack(triage)) return null;
-  return { classification, answer: answerTo(triage, classification.corrected_by) };
+  if (triage?.level !== "suggest" || classification === null || wasTakenBack(triage))
+    return { ok: false, because: actionTexts.noSuggestion };
+  if (shownSchema.parse(action.input).cause !== classification.cause) return { ok: false, because: actionTexts.otherSuggestion };
+  return { ok: true, classification, answer: answerTo(triage, classification.corrected_by) };
 }
 
 function label(job: ClickJob, { cause }: StoredClassification, origin: "applied" | "rejected"): Promise<void> {

@@ -89,7 +89,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   ),
   suggestion: fc.option(
     fc.oneof(
-      fc.constant({ state: "offered" as const }),
+      fc.record({ state: fc.constant("offered" as const), changedWith: maybe }),
       fc.record({ state: fc.constantFrom("applied", "rejected"), by: hostileText }),
     ),
   ),

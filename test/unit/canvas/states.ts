@@ -22,7 +22,7 @@ const failed = { state: "failed", cause: "The service answered 503", at: NOON, w
 const only: SidebarView = {
   ...ready,
   triage: { ...triage, outcome: "Only suggested: Tagged and assigned to Billing" },
-  suggestion: { state: "offered" },
+  suggestion: { state: "offered", changedWith: null },
 };
 
 const everythingAtOnce: SidebarView = {

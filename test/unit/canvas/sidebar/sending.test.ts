@@ -60,6 +60,7 @@ describe("the last look before sending", () => {
       text: shown?.value,
       actionId: null,
       answer: null,
+      changedWith: null,
     });
     expect(labelsOf(canvas)).toEqual(["Send now", "Back"]);
   });
@@ -98,7 +99,7 @@ describe("the last look before sending", () => {
 
 describe("what a canvas brings back", () => {
   test("strange stored data reads as nothing", () => {
-    const nothing = { draftId: null, draftVersion: null, text: null, actionId: null, answer: null };
+    const nothing = { draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null };
     for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
   });
 
