@@ -35,6 +35,17 @@ describe("the environment", () => {
     ).toEqual(["DRAFT_SETTLE_MS", "ENCRYPTION_KEY", "INTERCOM_REGION", "LOG_LEVEL", "PORT", "SIMPLI_QA_URL"]);
   });
 
+  it("reports what is missing beside what cannot be read", () => {
+    const env = { PORT: "abc", INTERCOM_ACCESS_TOKEN: "x", LLM_BASE_URL: "http://a" };
+    expect(fieldIssuesOf(env)).toEqual(["INTERCOM_CLIENT_SECRET", "LLM_MODEL", "PORT"]);
+  });
+
+  it("does not call missing what is given and cannot be read", () => {
+    const oauth = { INTERCOM_CLIENT_SECRET: "s", DATABASE_URL: "postgres://h/db", PUBLIC_URL: "desk", ENCRYPTION_KEY: "short" };
+    expect(fieldIssuesOf(oauth)).toEqual(["ENCRYPTION_KEY", "INTERCOM_CLIENT_ID", "PUBLIC_URL"]);
+    expect(fieldIssuesOf({ LLM_BASE_URL: "here", METRICS_PORT: "x" })).toEqual(["LLM_BASE_URL", "LLM_MODEL", "METRICS_PORT"]);
+  });
+
   it("takes addresses and networks of proxies, and nothing else for them", () => {
     expect(parseConfig({}).trustedProxies).toEqual([]);
     const given = "10.0.0.5, 10.1.0.0/16 fd00::/8,loopback";
@@ -44,10 +55,12 @@ describe("the environment", () => {
   });
 
   it("warns of short secrets, which the next release refuses", () => {
-    const env = { ADMIN_TOKEN: "12345678", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "short" };
+    const env = { ADMIN_TOKEN: "1234567", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "short" };
     expect(parseConfig(env).warnings.map(({ name }) => name)).toEqual(["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET"]);
     const long = { ...env, ADMIN_TOKEN: "x".repeat(16), INTERCOM_CLIENT_SECRET: "x".repeat(16) };
     expect(parseConfig(long).warnings).toEqual([]);
+    // An empty one is no token, and nobody signs in with it.
+    expect(parseConfig({ ADMIN_TOKEN: " " })).toMatchObject({ adminToken: null, warnings: [] });
   });
 
   it("takes an empty value as not given, as compose files write it", () => {
