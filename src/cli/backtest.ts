@@ -1,16 +1,17 @@
 /** npm run backtest: what the app would have decided in past conversations, beside what people did. */
-import { fieldIssuesOf } from "../console/api/endpoint.js";
-import { type BacktestParameters, backtestParametersSchema } from "../domain/proof/parameters.js";
+import type { BacktestParameters } from "../domain/proof/parameters.js";
 import type { BacktestReport } from "../domain/proof/report.js";
-import { type ParsedArguments, UsageError } from "./command-line.js";
-import type { CommandOutput } from "./command-list.js";
+import { wholePercent } from "../domain/proof/statistics.js";
+import { BACKTEST_FLAGS, BACKTEST_VALUES, parseOptions } from "./backtest-options.js";
+import { type CommandOutput, CommandRefused } from "./command-list.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
 const USAGE = `Usage: npm run backtest [-- options]
 
 Reads past conversations, asks the engines as of each moment, and compares with what people did. Changes nothing in
-Intercom. Where a backtest is already waiting or running, it is joined. Interrupted, it goes on where it was.
+Intercom. Where a backtest with the same options is already waiting or running, it is joined; beside one with other
+options none is started. Interrupted, it goes on where it was.
 
   --conversations N    the newest N closed conversations; 500 by default
   --since DAY          only those changed since, such as 2026-08-01
@@ -22,15 +23,13 @@ Intercom. Where a backtest is already waiting or running, it is joined. Interrup
   --cost-wrong MIN     what a wrong route costs; 8 minutes by default
   --cost-hand MIN      what routing by hand costs; 1 minute by default
   --share PERCENT      of Intercom's allowance; 50 by default
-  --json               the report as one JSON document on stdout
+  --json               the report as one JSON document on stdout, or the problem where there is none
   --help               this text
 
 Ends with 0 where there is a report, 1 where there is none, 2 for an option it does not know.`;
 
-const VALUES = ["conversations", "since", "workspace", "truth", "sample", "cost-wrong", "cost-hand", "share"] as const;
-
 runCli(
-  { command: "npm run backtest", usage: USAGE, flags: ["may-store", "leave-out-newer"], values: VALUES },
+  { command: "npm run backtest", usage: USAGE, flags: BACKTEST_FLAGS, values: ["workspace", ...BACKTEST_VALUES] },
   async ({ config, log, terminal, json, signal, ...given }) => {
     const parameters = parseOptions(given);
     const { runCommand, close } = await reach(config, log, (sentence) =>
@@ -43,52 +42,18 @@ runCli(
       const input = { workspaceId: given.valueOf("workspace"), parameters };
       const { report, says, problem } = await runCommand("backtest", input, context);
       terminal.resolve();
-      if (report === null) {
-        process.stderr.write(`${problem ?? texts.noReport}\n`);
-        return 1;
-      }
-      if (json) terminal.print(JSON.stringify(report, null, 2));
-      else for (const line of [...describeReport(report), ...says]) terminal.print(line);
+      if (report === null) throw new CommandRefused(problem ?? texts.noReport);
+      if (json) {
+        // Whoever looks at the numbers alone must still see what they do not prove.
+        for (const line of says) process.stderr.write(`${line}\n`);
+        terminal.print(JSON.stringify({ ...report, says }, null, 2));
+      } else for (const line of [...describeReport(report), ...says]) terminal.print(line);
       return 0;
     } finally {
       await close();
     }
   },
 );
-
-function parseOptions({ valueOf, hasFlag }: Pick<ParsedArguments, "valueOf" | "hasFlag">): BacktestParameters {
-  const numbers = { conversations: "conversations", sample: "sample", costWrong: "cost-wrong", costHand: "cost-hand" } as const;
-  const share = valueOf("share");
-  const given = {
-    ...Object.fromEntries(
-      Object.entries(numbers).flatMap(([name, option]) => {
-        const value = valueOf(option);
-        return value === null ? [] : [[name, numberOf(value)]];
-      }),
-    ),
-    ...(share === null ? {} : { share: numberOf(share) / 100 }),
-    ...optional("since", valueOf("since")),
-    ...optional("truth", valueOf("truth")),
-    mayStore: hasFlag("may-store"),
-    leaveOutNewer: hasFlag("leave-out-newer"),
-  };
-  const parsed = backtestParametersSchema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  throw new UsageError(
-    fieldIssuesOf(parsed.error)
-      .map(({ message }) => message)
-      .join("\n"),
-  );
-}
-
-function optional(name: string, value: string | null): Record<string, string> {
-  return value === null ? {} : { [name]: value };
-}
-
-/** Not a number where it is none: then the option's own rule says what it takes. */
-function numberOf(value: string): number {
-  return /^\d+(\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
-}
 
 const texts = {
   noReport: "The backtest ended without a report.",
@@ -108,7 +73,7 @@ function describeEstimate(estimate: CommandOutput<"estimate-backtest">, { maySto
   ];
 }
 
-const percent = (share: number | null): string => (share === null ? "–" : `${Math.round(share * 100)} %`);
+const percent = (share: number | null): string => (share === null ? "–" : `${wholePercent(share)} %`);
 
 function describeReport(report: BacktestReport): readonly string[] {
   const { triage, drafts, escalation, qa, withheld } = report;

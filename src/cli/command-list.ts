@@ -82,7 +82,7 @@ export const COMMANDS = {
   }),
   /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. */
   "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
-  /** Runs a backtest, or joins the one under way; null for the only connected workspace. */
+  /** Runs a backtest, or joins one with the same parameters; null for the only connected workspace. */
   backtest: command({
     input: one.extend({ parameters: backtestParametersSchema }),
     output: backtest,
@@ -126,7 +126,13 @@ export const COMMAND_KINDS: {
 // Object.keys forgets the keys' type; the object above is closed.
 export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
 
-export const progressSchema = z.object({ what: z.string(), done: z.number(), total: z.number().nullable() });
+export const progressSchema = z.object({
+  what: z.string(),
+  done: z.number(),
+  total: z.number().nullable(),
+  /** A line of its own, which the next one does not write over. */
+  stays: z.boolean().optional(),
+});
 export type Progress = z.infer<typeof progressSchema>;
 
 export interface CommandContext {

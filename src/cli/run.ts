@@ -39,6 +39,8 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       const isUsage = error instanceof UsageError;
       const hint = isUsage ? `\nSee ${line.command} -- --help` : "";
       process.stderr.write(`${isUsage || isPlain(error) ? error.message : (error.stack ?? error.message)}${hint}\n`);
+      // Whatever was wrong with the line: a script that asked for JSON parses what it gets.
+      if (process.argv.includes("--json")) terminal.print(JSON.stringify({ problem: error.message }, null, 2));
       leave(isUsage ? 2 : 1);
     },
   );

@@ -39,7 +39,12 @@ export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream,
       resolve();
       out.write(`${line}\n`);
     },
-    progress: ({ what, done, total }) => show(describeProgress({ what, done, total }), total !== null && done >= total),
+    progress({ what, done, total, stays = false }) {
+      if (stays) {
+        resolve();
+        err.write(`${what}\n`);
+      } else show(describeProgress({ what, done, total }), total !== null && done >= total);
+    },
     resolve,
     async during(what, work) {
       let seconds = 0;

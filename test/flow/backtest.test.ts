@@ -225,9 +225,11 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     it("prints the report alone as JSON, or a summary, and ends with 0", async () => {
       const asJson = await operate("backtest", ["--conversations", "12", "--json"], env());
       expect(asJson).toMatchObject({ code: 0, stderr: like("none of which writes") });
-      const printed: unknown = JSON.parse(asJson.stdout);
+      const { says, ...printed } = JSON.parse(asJson.stdout) as { readonly says: readonly string[] };
       const report = backtestReportSchema.parse(printed);
       expect(printed).toEqual(report);
+      expect(says.join(" ")).toContain("Not enough evidence yet");
+      for (const sentence of says) expect(asJson.stderr).toContain(sentence);
       expect(report).toMatchObject({ workspace: "sandbox1", conversations: 12, writes: 0 });
       expect(Object.keys(report)).toEqual(
         ["workspace", "conversations", "skipped", "engine", "writes", "seconds", "triage", "drafts", "escalation", "qa", "proposedSettings", "precedents", "withheld"], // prettier-ignore
@@ -238,11 +240,31 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
     it("ends with 1 without a report and with 2 for wrong usage", async () => {
       const none = await operate("backtest", ["--since", "2099-01-01", "--json"], env());
-      expect(none).toMatchObject({ code: 1, stdout: "", stderr: like("no closed conversations") });
+      expect(none).toMatchObject({ code: 1, stderr: like("no closed conversations") });
+      expect(JSON.parse(none.stdout)).toEqual({ problem: like("no closed conversations") });
       for (const words of [["--conversations", "many"], ["--truth", "teams"], ["--since", "yesterday"], ["--no-such"]]) {
         const ran = await operate("backtest", words, {});
         expect(ran).toMatchObject({ code: 2, stdout: "", stderr: like("-- --help") });
       }
+      const unknown = await operate("backtest", ["--no-such", "--json"], {});
+      expect(unknown).toMatchObject({ code: 2, stderr: like("-- --help") });
+      expect(JSON.parse(unknown.stdout)).toEqual({ problem: like("--no-such") });
+    });
+
+    it("joins one that was asked for the same, and starts nothing beside one with other options", async () => {
+      app.twin.failNext({ fault: { kind: "delay", ms: 4_000 }, method: "GET", path: /\/conversations\/\d+$/, times: 9 });
+      const asked = { conversations: 9, truth: "tags:topic/" } as const;
+      const { run: first } = await admin.ask("start-backtest", asked);
+      const other = await operate("backtest", ["--conversations", "4", "--truth", "attribute:AI category", "--json"], env());
+      expect(other).toMatchObject({
+        code: 1,
+        stderr: like("-- --conversations 9 --truth tags:topic/, or stop it on the page Proof"),
+      });
+      expect(JSON.parse(other.stdout)).toEqual({ problem: like("none was started") });
+      const same = await operate("backtest", ["--conversations", "9", "--truth", "tags:topic/", "--json"], env());
+      expect(same).toMatchObject({ code: 0, stderr: like("under way: --conversations 9 --truth tags:topic/") });
+      expect(JSON.parse(same.stdout)).toMatchObject({ conversations: 9, triage: { truth: "tags:topic/" } });
+      expect((await admin.ask("read-proof", {})).runs[0]?.id).toBe(first.id);
     });
 
     it("works while the server is stopped", async () => {
@@ -266,6 +288,8 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     killed.kill();
     expect((await killed.ended).stdout).toBe("");
+    const other = await operate("backtest", ["--conversations", "4", "--json"], env());
+    expect(other).toMatchObject({ code: 1, stderr: like("--conversations 500 --truth team") });
     if (app.databaseUrl !== null) await ageSignsOfLife(app.databaseUrl);
     app = await runApp({ database, env: simpli.env, stopped: app });
     admin = await signIn(app);

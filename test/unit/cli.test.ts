@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it } from "vitest";
+import { BACKTEST_FLAGS, BACKTEST_VALUES, parseOptions, writeOptions } from "../../src/cli/backtest-options.js";
 import { localUrl } from "../../src/cli/checks/app.js";
 import { checkClock, checkRegion, checkVersion } from "../../src/cli/checks/intercom.js";
 import { parseArguments, UsageError } from "../../src/cli/command-line.js";
@@ -63,6 +64,21 @@ describe("the socket's address", () => {
     expect(socketPath("./data")).toBe("data/operate/socket");
     expect(socketPath("/var/lib/simpli")).toBe("/var/lib/simpli/operate/socket");
     expect(socketPath(`/${"deep/".repeat(40)}`)).toBeNull();
+  });
+});
+
+describe("a backtest's options", () => {
+  const written = (words: readonly string[]) => {
+    const line = { command: "npm run backtest", usage: "Usage", flags: BACKTEST_FLAGS, values: BACKTEST_VALUES };
+    return writeOptions(parseOptions(parseArguments(line, words)));
+  };
+
+  it("can be typed as they are written, and name the conversations and the truth", () => {
+    expect(written([])).toBe("--conversations 500 --truth team");
+    const all =
+      "--conversations 15 --truth tags:topic/ --since 2026-08-01 --sample 4 --may-store --leave-out-newer --cost-wrong 2.5 --cost-hand 0 --share 7";
+    expect(written(all.split(" "))).toBe(all);
+    expect(written(["--truth", "attribute:AI category"])).toBe('--conversations 500 --truth "attribute:AI category"');
   });
 });
 

@@ -4,15 +4,17 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { engineNames, storingServices } from "../../ai/engine-names.js";
 import type { Config } from "../../config.js";
 import { estimateRun } from "../../domain/proof/estimate.js";
-import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import { type BacktestParameters, parseParameters } from "../../domain/proof/parameters.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
 import { countLines } from "../../store/proof/backtest-counts.js";
 import { findBacktest } from "../../store/proof/backtests.js";
+import { areSameOptions, writeOptions } from "../backtest-options.js";
 import {
   type BacktestOutput,
   type CommandContext,
   type CommandHandlers,
+  type CommandInput,
   type CommandOutput,
   CommandRefused,
 } from "../command-list.js";
@@ -20,17 +22,24 @@ import type { SyncDeps } from "./sync-knowledge.js";
 
 const POLL_MS = 200;
 
+const texts = {
+  joins: (workspace: string, options: string) => `Joins the backtest of ${workspace} that is under way: ${options}`,
+  other: (workspace: string, options: string) =>
+    `A backtest of ${workspace} with other options is under way, so none was started. Wait for its report with npm run backtest -- ${options}, or stop it on the page Proof; then try again.`,
+} as const;
+
 /** Interrupted, the job stays in the queue and goes on where it was. */
 export function backtestNow(deps: SyncDeps): CommandHandlers["backtest"] {
   return async ({ workspaceId: named, parameters }, context) => {
     const workspaceId = named ?? (await onlyWorkspace(deps));
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) throw new CommandRefused(`Workspace ${workspaceId} cannot be read: ${opened.because}.`);
-    const { id } = await requestBacktest(workspaceId, parameters, null, {
+    const { id, started } = await requestBacktest(workspaceId, parameters, null, {
       ...deps,
       queue: await deps.queue(),
       newId: randomUUID,
     });
+    if (!started) await assureSame(workspaceId, id, { workspaceId: named, parameters }, deps, context);
     let worker: Worker | null = null;
     try {
       worker = (await deps.startWorker?.()) ?? null;
@@ -46,6 +55,20 @@ async function onlyWorkspace({ workspaces }: SyncDeps): Promise<string> {
   if (only === undefined) throw new CommandRefused("No workspace is connected yet.");
   if (others.length > 0) throw new CommandRefused("Several workspaces are connected: name one with --workspace ID.");
   return only;
+}
+
+/** The one that is joined must be the one that was asked for: its report would pass for that. */
+async function assureSame(
+  workspaceId: string,
+  id: string,
+  asked: CommandInput<"backtest">,
+  { db }: SyncDeps,
+  { onProgress }: CommandContext,
+): Promise<void> {
+  const joined = parseParameters((await findBacktest(db, workspaceId, id))?.parameters);
+  const options = `${asked.workspaceId === null ? "" : `--workspace ${asked.workspaceId} `}${writeOptions(joined)}`;
+  if (!areSameOptions(joined, asked.parameters)) throw new CommandRefused(texts.other(workspaceId, options));
+  onProgress({ what: texts.joins(workspaceId, options), done: 0, total: null, stays: true });
 }
 
 async function followToEnd(
@@ -71,7 +94,7 @@ async function followToEnd(
     if ((await findUnderWay(db, workspaceId, now())) === null) continue;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {
       throw new CommandRefused(
-        "Interrupted. The backtest stays in the queue and goes on where it was, with the server or the next npm run backtest.",
+        "Interrupted. The backtest stays in the queue and goes on where it was, with the server or the same command again.",
       );
     });
   }

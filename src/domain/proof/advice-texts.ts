@@ -1,7 +1,8 @@
 /** What is said of a category's level, in a sentence. */
 import type { Evidence, ShownEvidence } from "./evidence.js";
+import { wholePercent } from "./statistics.js";
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${wholePercent(share)} %`;
 
 /** Nobody counts on the exact number. */
 const about = (number: number): number => (number < 100 ? Math.ceil(number / 10) * 10 : Math.ceil(number / 50) * 50);

@@ -1,9 +1,13 @@
 /** The sentences in and beside a backtest's report. */
+import { wholePercent } from "./statistics.js";
+
 export const BLOCKS = ["drafts", "escalation", "qa"] as const;
 /** What a report may lack. */
 export type Block = (typeof BLOCKS)[number];
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+
+const IN_WORDS = { less: "less than ", more: "more than " };
 
 const OTHER_TRUTHS = "other decisions";
 const languageNames = new Intl.DisplayNames("en", { type: "language" });
@@ -51,7 +55,7 @@ export const reportTexts = {
   givenUp: "It failed too often and was given up. Start it again.",
 
   // What is said beside a report.
-  noTruth: (share: number) => `No truth for ${Math.round(share * 100)} %: there people left nothing to compare with.`,
+  noTruth: (share: number) => `No truth for ${wholePercent(share, IN_WORDS)} %: there people left nothing to compare with.`,
   noTruthAtAll: "People left nothing to compare with in any conversation: choose another truth, such as tags or an attribute.",
   oneCategory: (category: string) =>
     `Everything was classified as "${category}", so nothing can be said about telling categories apart.`,

@@ -32,3 +32,10 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): R
   }
   return groups;
 }
+
+/** A small share is not none, and a large one not all. @param less and what else stands before a number that is not exact */
+export function wholePercent(share: number, { less, more } = { less: "<", more: ">" }): string {
+  if (share > 0 && share < 0.005) return `${less}1`;
+  if (share < 1 && share >= 0.995) return `${more}99`;
+  return String(Math.round(share * 100));
+}

@@ -1,10 +1,9 @@
 /** Shares, durations and lists as the page Proof writes them. */
+import { wholePercent } from "../../../domain/proof/statistics.js";
 
-/** No line ends between a number and its sign. A small share is not none, and a large one not all. */
+/** No line ends between a number and its sign. */
 export function shareText(share: number): string {
-  if (share > 0 && share < 0.005) return "<1\u00a0%";
-  if (share < 1 && share >= 0.995) return ">99\u00a0%";
-  return `${Math.round(share * 100)}\u00a0%`;
+  return `${wholePercent(share)}\u00a0%`;
 }
 
 /** "40 seconds", "3 minutes", "2 hours 5 minutes". */
