@@ -1,10 +1,11 @@
 /** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
 import type { BacktestLine } from "../domain/proof/line.js";
 import { pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
-import { type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
+import { joinStyles, type KeptStyle, type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
 import type { PastConversation } from "../domain/proof/as-of.js";
 import { listListed } from "../store/proof/backtest-lines.js";
-import { listReplies, saveHouseStyles } from "../store/proof/house-styles.js";
+import type { StoredBacktest } from "../store/proof/backtests.js";
+import { listHouseStyles, listReplies, saveHouseStyles } from "../store/proof/house-styles.js";
 import { savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
 import type { BacktestDeps } from "./deps.js";
 
@@ -59,18 +60,38 @@ export function withReplies(
   return replies.length === 0 ? line : { ...line, replies: [...replies] };
 }
 
-/** How the older four fifths are written, as a whole: learned once all of them are read. */
+type Run = Pick<StoredBacktest, "id" | "workspace_id">;
+
+/** How the older four fifths are written, as a whole: once all of them are read. */
+export async function learnFromRun(run: Run, db: BacktestDeps["db"]): Promise<readonly LearnedStyle[]> {
+  const listed = await listListed(db, run.id);
+  const count = countListed(listed);
+  const older = listed.filter(({ position }) => !isHeldOut(position, count));
+  return learnStyles(await listReplies(db, run.id, new Set(older.map(({ conversationId }) => conversationId))));
+}
+
+/** Keeps what the run learned beside what others had learned from more, as long as that counts. */
 export async function collectStyles(
-  run: { readonly id: string; readonly workspace_id: string },
-  listed: number,
-  { db, now }: Pick<BacktestDeps, "db" | "now">,
+  run: Run,
+  { db, settings, now }: Pick<BacktestDeps, "db" | "settings" | "now">,
 ): Promise<readonly LearnedStyle[]> {
-  const older = (await listListed(db, run.id)).filter(({ position }) => !isHeldOut(position, listed));
-  const replies = await listReplies(db, run.id, new Set(older.map(({ conversationId }) => conversationId)));
-  const styles = learnStyles(replies);
-  await saveHouseStyles(db, { workspaceId: run.workspace_id, runId: run.id }, styles, now());
+  const styles = await learnFromRun(run, db);
+  const { retentionDays, pastTeammatesOff, pastTeamsOff, pastCategoriesOff } = settings;
+  const leftOut = JSON.stringify([pastTeammatesOff, pastTeamsOff, pastCategoriesOff]);
+  // Who is left out since must not go on teaching by what was learned before.
+  const counts = (earlier: KeptStyle) =>
+    earlier.learnedAt >= now() - retentionDays * DAY_MS && (earlier.leftOut ?? leftOut) === leftOut;
+  const earlier = (await listHouseStyles(db, run.workspace_id)).filter(counts);
+  const joined = joinStyles(
+    earlier,
+    styles.map((style) => ({ ...style, learnedAt: now(), leftOut })),
+  );
+  const learnedAt = Math.max(0, ...joined.map((style) => style.learnedAt));
+  await saveHouseStyles(db, { workspaceId: run.workspace_id, runId: run.id }, joined, learnedAt);
   return styles;
 }
+
+const DAY_MS = 86_400_000;
 
 /** The older four fifths teach, and the newest fifth shows what that is worth. */
 const HELD_OUT_SHARE = 0.2;
@@ -78,4 +99,9 @@ const HELD_OUT_SHARE = 0.2;
 /** @param position 0 for the one that was changed last */
 export function isHeldOut(position: number, listed: number): boolean {
   return position < Math.ceil(listed * HELD_OUT_SHARE);
+}
+
+/** With those that are gone meanwhile. */
+export function countListed(listed: readonly { readonly position: number }[]): number {
+  return 1 + Math.max(-1, ...listed.map(({ position }) => position));
 }

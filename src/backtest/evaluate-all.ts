@@ -15,7 +15,7 @@ import {
 } from "../store/proof/backtest-lines.js";
 import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
-import { collectPast, collectStyles, isHeldOut, withReplies } from "./collect.js";
+import { collectPast, collectStyles, countListed, isHeldOut, withReplies } from "./collect.js";
 import { asksOf, type BacktestDeps, type EvaluationDeps } from "./deps.js";
 import { evaluate } from "./evaluate.js";
 import type { TakeTurn } from "./share.js";
@@ -46,7 +46,7 @@ export async function evaluateAll(
   const { db, signal, now } = deps;
   const evaluation = evaluationOf(run, parameters, teams, deps);
   const learns = LESSONS.some((lesson) => deps.settings[lesson] !== "off");
-  const listed = 1 + Math.max(-1, ...(await listListed(db, run.id)).map(({ position }) => position));
+  const listed = countListed(await listListed(db, run.id));
   const unevaluated = await listPending(db, run.id);
   // What the past teaches must be known before its worth is measured: the oldest come first.
   const pending = learns ? unevaluated.toReversed() : unevaluated;
@@ -101,7 +101,7 @@ export async function evaluateAll(
   const isFirst = (each: PendingConversation) => deps.settings.houseStyle === "off" || !isNewest(each);
   let end = await workOff(pending.filter(isFirst), null);
   if (end === "all" && deps.settings.houseStyle !== "off" && !evaluation.asker.hasGivenUp("triage")) {
-    const styles = await collectStyles(run, listed, deps);
+    const styles = await collectStyles(run, deps);
     end = await workOff(
       pending.filter((each) => !isFirst(each)),
       styles,

@@ -6,8 +6,8 @@ import { type Block, reportTexts } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { listFindings } from "../store/proof/backtest-lines.js";
 import { type BacktestEnd, findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
-import { listHouseStyles } from "../store/proof/house-styles.js";
 import { countPrecedents } from "../store/proof/precedents.js";
+import { learnFromRun } from "./collect.js";
 import { asksOf, type BacktestDeps, type StoringServices } from "./deps.js";
 
 export function failed(problem: string): BacktestEnd {
@@ -40,7 +40,7 @@ export async function reportOf(
     teamNames: new Map(teams.map(({ id, name }) => [id, name])),
     notAsked: notAskedOf(parameters, deps.storing),
     precedents: await countPrecedents(deps.db, run.id),
-    styles: await listHouseStyles(deps.db, run.workspace_id, run.id),
+    styles: deps.settings.houseStyle === "off" ? [] : await learnFromRun(run, deps.db),
     seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
   };
   const counted = await countReport(found);

@@ -1,6 +1,6 @@
-/** How a workspace's teams write: one row, replaced by each run, gone with the workspace and where it is switched off. */
+/** How a workspace's teams write: one row, gone with the workspace and where it is switched off. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { LearnedStyle } from "../../src/domain/proof/house-style.js";
+import type { KeptStyle } from "../../src/domain/proof/house-style.js";
 import { listHouseStyles, saveHouseStyles } from "../../src/store/proof/house-styles.js";
 import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { deleteExpired } from "../../src/store/workspaces/retention.js";
@@ -9,9 +9,10 @@ import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/po
 
 const NOW = Date.parse("2026-11-20T10:00:00Z");
 const DAY = 86_400_000;
-const style = (phrase: string): LearnedStyle => ({
+const style = (phrase: string): KeptStyle => ({
   ...{ language: "en", teamId: null, turn: "first", replies: 9, closing: null, formality: null, sentences: 3, words: 30 },
   greeting: { phrase, replies: 9 },
+  learnedAt: NOW,
 });
 
 describe.each(DATABASE_KINDS)("house styles on %s", (kind) => {
@@ -30,12 +31,18 @@ describe.each(DATABASE_KINDS)("house styles on %s", (kind) => {
     return db;
   }
 
-  it("are those of the last run, of the workspace that is asked for", async () => {
+  it("are those that were saved last, of the workspace that is asked for", async () => {
     const db = await learned("a");
     await saveHouseStyles(db, { workspaceId: "a", runId: "two" }, [style("Hi {name},")], NOW);
     expect(await listHouseStyles(db, "a")).toEqual([style("Hi {name},")]);
-    expect(await listHouseStyles(db, "a", "one")).toEqual([]);
     expect(await listHouseStyles(db, "other")).toEqual([]);
+  });
+
+  it("of an earlier version are as old as their row", async () => {
+    const db = await learned("early");
+    const early = { ...style("Hi {name},"), learnedAt: undefined };
+    await db.updateTable("house_styles").set({ styles: JSON.stringify([early]) }).where("workspace_id", "=", "early").execute(); // prettier-ignore
+    expect(await listHouseStyles(db, "early")).toEqual([style("Hi {name},")]);
   });
 
   it("go at once when the workspace is disconnected", async () => {

@@ -22,6 +22,9 @@ const past = [
   ),
 ];
 
+/** Who wrote all the replies. */
+const TOMAS = "7401002";
+
 let inPast: AppWithPast;
 /** A draft as it was while nothing had been learned. */
 let before: string;
@@ -78,5 +81,18 @@ describe("a house style", { timeout: 60_000 }, () => {
     expect(note).not.toContain("Hi Ida");
     await set("use", "formal");
     expect(await draftNote()).toContain("Dear Ida,");
+  });
+
+  it("stays as it was learned from many where a later backtest reads few", async () => {
+    await set("use");
+    const { houseStyle } = (await inPast.backtest({ conversations: 2 })).lessons ?? {};
+    expect(houseStyle?.styles ?? [], "of two conversations nothing is learned").toEqual([]);
+    expect(await draftNote()).toContain("Ahoy Ida!");
+  });
+
+  it("is no longer that of teammates who are left out since", async () => {
+    await inPast.set({ pastTeammatesOff: [TOMAS] });
+    await inPast.backtest();
+    expect(await draftNote()).not.toContain("Ahoy Ida!");
   });
 });

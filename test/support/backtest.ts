@@ -45,8 +45,8 @@ export async function runAppWithPast(past: readonly PastCase[]) {
       const { settings, version } = await admin.ask("read-settings", {});
       await admin.ask("change-settings", { basedOn: version, settings: { ...settings, ...changes } });
     },
-    async backtest() {
-      const { last } = await runBacktest(admin);
+    async backtest(parameters: object = {}) {
+      const { last } = await runBacktest(admin, parameters);
       return last?.report ?? expect.fail("no report");
     },
   };

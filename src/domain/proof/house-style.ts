@@ -80,6 +80,23 @@ export function learnStyles(replies: readonly ReplyEvidence[]): readonly Learned
     }));
 }
 
+/** What a workspace keeps of a style: when it was learned, and what the settings left out of the past then. */
+export const keptStyleSchema = learnedStyleSchema.extend({
+  /** Epoch milliseconds. */
+  learnedAt: z.number(),
+  /** Left out where an earlier version learned it. */
+  leftOut: z.string().optional(),
+});
+export type KeptStyle = z.infer<typeof keptStyleSchema>;
+
+/** Of each team, language and turn the style that more replies show, the later one of equals: a few must not undo what many taught. */
+export function joinStyles(earlier: readonly KeptStyle[], learned: readonly KeptStyle[]): readonly KeptStyle[] {
+  const keyOf = ({ language, teamId, turn }: LearnedStyle) => JSON.stringify([language, teamId, turn]);
+  const joined = new Map(earlier.map((style) => [keyOf(style), style]));
+  for (const style of learned) if (style.replies >= (joined.get(keyOf(style))?.replies ?? 0)) joined.set(keyOf(style), style);
+  return [...joined.values()];
+}
+
 /** Languages in which a greeting is known when one is there: in others its absence proves nothing. */
 const GREETED_IN = new Set(["en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "no", "pl", "tr", "ja"]);
 

@@ -1,16 +1,16 @@
-/** How a workspace's teams write, as its last backtest learned it. */
+/** How a workspace's teams write, as its backtests learned it. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
-import { type LearnedStyle, learnedStyleSchema, type ReplyEvidence } from "../../domain/proof/house-style.js";
+import { type KeptStyle, keptStyleSchema, type ReplyEvidence } from "../../domain/proof/house-style.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 
-/** Replaces what an earlier run learned. */
+/** Replaces those that are there. */
 export async function saveHouseStyles(
   db: Kysely<Tables>,
   { workspaceId, runId }: { readonly workspaceId: string; readonly runId: string },
-  styles: readonly LearnedStyle[],
+  styles: readonly KeptStyle[],
   now: number,
 ): Promise<void> {
   const learned = { backtest_id: runId, styles: JSON.stringify(styles), learned_at: new Date(now) };
@@ -21,16 +21,16 @@ export async function saveHouseStyles(
     .execute();
 }
 
-const stored = z.array(learnedStyleSchema).catch([]);
-
-/** @param runId only what this run learned */
-export async function listHouseStyles(db: Kysely<Tables>, workspaceId: string, runId?: string): Promise<readonly LearnedStyle[]> {
+export async function listHouseStyles(db: Kysely<Tables>, workspaceId: string): Promise<readonly KeptStyle[]> {
   const row = await db
     .selectFrom("house_styles")
-    .select(["styles", "backtest_id"])
+    .select(["styles", "learned_at"])
     .where("workspace_id", "=", workspaceId)
     .executeTakeFirst();
-  return row === undefined || (runId !== undefined && row.backtest_id !== runId) ? [] : stored.parse(row.styles);
+  if (row === undefined) return [];
+  // An earlier version wrote one time for all of them.
+  const kept = keptStyleSchema.extend({ learnedAt: keptStyleSchema.shape.learnedAt.default(row.learned_at.getTime()) });
+  return z.array(kept).catch([]).parse(row.styles);
 }
 
 /** The replies that a run read in these conversations. */
