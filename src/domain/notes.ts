@@ -87,7 +87,7 @@ export function clickedNote(text: string, teammateName: string, reference: strin
 
 export function evaluationNote(evaluation: Evaluation, reference: string): string {
   return [
-    `<p><b>QA score: ${percent(evaluation.overallScore)}</b> (${engineLabel(evaluation.by)})</p>`,
+    `<p><b>QA Score: ${percent(evaluation.overallScore)}</b> (${engineLabel(evaluation.by)})</p>`,
     list(evaluation.dimensions.map(({ name, score, evidence }) => dimensionLine(name, score, evidence))),
     evaluation.coachingNotes.length === 0 ? "" : "<p><b>Coaching notes</b></p>",
     list(evaluation.coachingNotes.slice(0, 10).map((note) => escapeHtml(cut(note, LINE_LIMIT)))),

@@ -118,6 +118,8 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
   } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS) await ledger.setInFlight(id, ledger.inFlightMs);
   const effect = entry.triedBefore ? await stillOurs(planned, target) : planned.effect;
   if (effect === null) return { completion: { id, state: "refused", failure: SET_BY_OTHERS }, refusal: null };
+  const tooLate = effect.kind === "reply" ? ((await target.whyNoReply?.()) ?? null) : null;
+  if (tooLate !== null) return { completion: { id, state: "refused", failure: tooLate }, refusal: null };
   try {
     return { completion: { id, state: "done", result: await executeEffect(effect, target, deps) }, refusal: null };
   } catch (error) {
@@ -125,7 +127,7 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     const failed = await asRefusal(error, target);
     if (failed.failure.advice.retry === "never")
       return {
-        completion: { id, state: "refused", failure: refusalText(failed) },
+        completion: { id, state: "refused", failure: refusalText(failed, effect) },
         // Set-up and the doctor name an attribute that cannot be written; no job waits for it.
         refusal: planned.effect.kind === "conversation-attributes" ? null : failed,
       };

@@ -26,6 +26,8 @@ export interface Target {
   readonly priority: "click" | "background";
   /** Rejects where another process may work on the conversation by now. Asked right before each change. */
   readonly assureHeld: () => Promise<void>;
+  /** Asked right before a reply is sent: why it may not be any more, or null. Left out where that is known already. */
+  readonly whyNoReply?: (() => Promise<string | null>) | undefined;
 }
 
 /** What undo and the activity list need to know of it. */

@@ -1,7 +1,9 @@
 /** What Intercom refuses for good: one change, never its neighbours. */
+import { actionTexts } from "../domain/action-texts.js";
 import { cureOf, cureTexts } from "../domain/cures.js";
 import { OutsideError, type OutsideFailure } from "../kernel/errors.js";
 import type { Target } from "./execute.js";
+import type { Effect } from "./plan.js";
 
 /** A job whose other changes are made; it comes back by itself, or by a click, once an admin has cured the cause. */
 export class RefusedEffectsError extends OutsideError {
@@ -19,8 +21,14 @@ function remedyOf(failure: OutsideFailure): string | null {
   return cure === null ? null : cureTexts[cure];
 }
 
+/** A reply is written in the name of who clicked, everything else as the app's own teammate, for whom somebody can take over. */
+export const isUnknownSender = ({ failure }: OutsideError, effect: Pick<Effect, "kind">): boolean =>
+  effect.kind === "reply" && cureOf(failure) === "teammate";
+
 /** What a receipt says of a refusal. */
-export function refusalText({ message, failure }: OutsideError): string {
+export function refusalText(refusal: OutsideError, effect: Pick<Effect, "kind">): string {
+  const { message, failure } = refusal;
+  if (isUnknownSender(refusal, effect)) return `${actionTexts.notATeammate} (${message})`;
   const remedy = remedyOf(failure);
   if (remedy !== null) return `${remedy} (${message})`;
   return failure.status === 404 || failure.status === 410 ? `It is not there any more in Intercom. (${message})` : message;

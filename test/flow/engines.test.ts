@@ -75,7 +75,7 @@ describe.each(ENGINES)("$who", ({ env, drafts, scores }) => {
     twin.close(conversationId, { adminId: TEAMMATE });
     await app.quiet();
     const [, score, ...more] = twin.conversation(conversationId).notes;
-    expect(score?.body).toMatch(/QA score: \d+%/);
+    expect(score?.body).toMatch(/QA Score: \d+%/);
     expect(score?.body).toMatch(scores);
     expect(more).toEqual([]);
   });

@@ -120,7 +120,7 @@ describe.each(DATABASE_KINDS)("with Simpli's services, on the %s database", (dat
     expect(closed.state).toBe("closed");
     expect(closed.notes).toHaveLength(3);
     expect(closed.notes[2]?.body).toMatch(
-      /^<p><b>QA score: 82%<\/b> \(Simpli[^)]*\)<\/p><ul><li><b>Empathy<\/b> 90%<\/li><li><b>Resolution<\/b> 75%<\/li><\/ul><p><b>Coaching notes<\/b><\/p><ul><li>Offer a date<\/li><\/ul><p>Ref: SI-\w{8}<\/p>$/,
+      /^<p><b>QA Score: 82%<\/b> \(Simpli[^)]*\)<\/p><ul><li><b>Empathy<\/b> 90%<\/li><li><b>Resolution<\/b> 75%<\/li><\/ul><p><b>Coaching notes<\/b><\/p><ul><li>Offer a date<\/li><\/ul><p>Ref: SI-\w{8}<\/p>$/,
     );
   });
 

@@ -37,7 +37,7 @@ it("replies that hang for a minute keep nobody else: triage, mood, tags and QA g
         const tags = [...twin.conversation(conversationId).tagNames].sort();
         const { sentiment_score: sentiment } = twin.contact(contactId).attributes;
         return tags.join() === "ai-category:billing,ai-urgency:medium" && sentiment === "positive";
-      }) && twin.conversation(closed.conversationId).notes.some((note) => note.body?.includes("QA score")),
+      }) && twin.conversation(closed.conversationId).notes.some((note) => note.body?.includes("QA Score")),
   );
   expect(Date.now() - began, "long before the minute is over").toBeLessThan(30_000);
 }, 40_000);

@@ -157,7 +157,7 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
     expect(intercom.tags(id("fresh"))).toEqual(expect.arrayContaining([like("ai-category:"), like("ai-urgency:")]));
     expect(intercom.attributes(intercom.contactOf(id("fresh")))).toMatchObject({ sentiment_score: like(/./) });
     expect(notes("fresh")).toEqual([like("AI draft")]);
-    expect(notes("closed").filter((text) => text.includes("QA"))).toEqual([like(/QA score: \d+%/i)]);
+    expect(notes("closed").filter((text) => text.includes("QA"))).toEqual([like(/QA Score: \d+%/i)]);
     expect(notes("toBeNoted").filter((text) => text.includes("Hold the button"))).toEqual([like("Maren Holt")]);
   });
 

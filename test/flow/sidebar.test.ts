@@ -258,7 +258,7 @@ describe("after the close", () => {
     const dispute = await click(qa, "Dispute");
     const saved = await click(dispute, labelsOf(dispute)[0] ?? "nothing", { "dispute-reason": "The customer was greeted" });
     expect(textOf(saved)).toMatch(/Maren Holt/);
-    expect(app.twin.conversation(id).notes.filter((note) => note.body?.includes("QA score"))).toHaveLength(1);
+    expect(app.twin.conversation(id).notes.filter((note) => note.body?.includes("QA Score"))).toHaveLength(1);
   });
 });
 

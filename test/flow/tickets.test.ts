@@ -82,7 +82,7 @@ it("a close that both topics announce is scored once", async () => {
   await settable.app.quiet();
   expect(taken(conversationId)).toEqual(expect.arrayContaining(["conversation.admin.closed", "ticket.closed"]));
   expect(asked().qa - before.qa).toBe(1);
-  expect(notesAbout(conversationId, /QA score/)).toHaveLength(1);
+  expect(notesAbout(conversationId, /QA Score/)).toHaveLength(1);
 });
 
 it("where the ticket's topics alone arrive they are enough", async () => {

@@ -116,6 +116,33 @@ describe("what was typed stays in the editor", () => {
     expect(written(id)).toHaveLength(1);
   });
 
+  it.each([429, 503])("when a try failed with %i and the customer wrote again before the next one", async (status) => {
+    const { id, confirm } = await typed();
+    // One try follows at once, the next in a while.
+    app.twin.failNext({ method: "POST", path: /\/reply$/, fault: { kind: "status", status, code: "server_error" }, times: 2 });
+    const working = await click(confirm, "Send now");
+    aheadMs = 2_000;
+    app.twin.customerWrites({ conversationId: id, text: "It was my mistake. Please do not refund anything!" });
+    await app.quiet();
+    expect(written(id)).toEqual([]);
+    const refused = await click(working, "Refresh");
+    expectKept(refused, "The customer wrote again");
+    // The screen of before, clicked once more.
+    expectKept(await click(confirm, "Send now"), "The customer wrote again");
+    await app.quiet();
+    expect(written(id)).toEqual([]);
+  });
+
+  it("when Intercom does not know the teammate who sends: nothing waits for one to take over", async () => {
+    const { id, confirm } = await typed();
+    const fault = { kind: "status", status: 404, code: "admin_not_found" } as const;
+    app.twin.failNext({ method: "POST", path: /\/reply$/, fault });
+    const refused = await click(confirm, "Send now");
+    expectKept(refused, "Intercom does not know this teammate, so nothing was sent.");
+    await app.quiet();
+    expect(written(id)).toEqual([]);
+  });
+
   it("when a note is refused", async () => {
     const { editor } = await typed();
     refuseReply(403);

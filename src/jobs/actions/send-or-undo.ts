@@ -1,12 +1,14 @@
 /** What a click changes in Intercom: it sends a draft, leaves it as a note, or takes an earlier change back. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
 import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
 import { paragraphs } from "../../domain/html.js";
 import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
+import { isUnknownSender } from "../../effects/refusals.js";
 import { findDraftIn, resolveDraft } from "../../store/conversations/drafts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
@@ -25,23 +27,33 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
 
-  // Once begun it is finished: after a crash the reply may stand there already, and then nobody waits for one any more.
-  if (!(await deps.effects.ledger.knows(payload.workspaceId, key))) {
-    const decision = canSendDraft(
-      fetched.conversation,
-      { answers: draft.answers_message_id, draftedAt: draft.drafted_at },
-      momentOf(fetched.connection, deps.now()),
-    );
-    if (!decision.send) return clickRefused(REFUSED_TEXTS[decision.why]);
-  }
+  const whyNot = (conversation: Conversation): string | null => {
+    const answered = { answers: draft.answers_message_id, draftedAt: draft.drafted_at };
+    const decision = canSendDraft(conversation, answered, momentOf(fetched.connection, deps.now()));
+    return decision.send ? null : REFUSED_TEXTS[decision.why];
+  };
+  // After a crash the reply may stand there already, and then nobody waits for one any more: only where it does not, it is
+  // asked, of the conversation as it is by then.
+  const begun = await deps.effects.ledger.knows(payload.workspaceId, key);
+  const refused = begun ? null : whyNot(fetched.conversation);
+  if (refused !== null) return clickRefused(refused);
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
   const why = `${action.teammate_name} sent it from the sidebar`;
+  const target = targetOf(payload, fetched.connection, context, "click");
+  const late: { reason: string | null } = { reason: null };
+  const whyNoReply = async () => {
+    const { connection, conversationId, signal, priority } = target;
+    late.reason = whyNot(await connection.api.fetchConversation(conversationId, { signal, priority }));
+    return late.reason;
+  };
   const [refusal] = await applyEffects(
     [{ key, effect, automation: "click", why, before: null }],
     "apply",
-    targetOf(payload, fetched.connection, context, "click"),
+    begun ? { ...target, whyNoReply } : target,
     deps.effects,
   );
+  if (late.reason !== null) return clickRefused(late.reason);
+  if (refusal !== undefined && isUnknownSender(refusal, effect)) return clickRefused(actionTexts.notATeammate);
   if (refusal !== undefined) throw refusal;
   await resolveDraft(deps.db, payload.workspaceId, draft.id, {
     state: "sent",

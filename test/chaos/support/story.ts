@@ -84,7 +84,7 @@ export function fieldIssuesOf(twin: Twin, story: Story): readonly string[] {
   const references = bodies.map((body) => /Ref: (SI-\w{8})/.exec(body)?.[1] ?? "none");
   const faults = [
     ...story.written.flatMap(({ text, mustHaveDraft }) => countFault(text, draftsAbout(bodies, text), mustHaveDraft ? 1 : 0, 1)),
-    ...countFault("QA notes", bodies.filter((body) => body.includes("QA score")).length, story.closes, story.closes),
+    ...countFault("QA notes", bodies.filter((body) => body.includes("QA Score")).length, story.closes, story.closes),
     ...differs("tags", [...view.tagNames].sort(), expected),
     ...differs("team", view.teamName, "Billing"),
     ...differs("mood", attributes["sentiment_score"], calmed ? "positive" : "negative"),
