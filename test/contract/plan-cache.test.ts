@@ -2,9 +2,7 @@
 import { join } from "node:path";
 import type { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { DurableNodeFS } from "../../src/store/database/embedded/start-pglite.js";
-import { createPlanCache, type PlanCache } from "../../src/store/database/embedded/plan-cache.js";
-import { startPGlite } from "../../src/store/database/embedded/start-pglite.js";
+import { createPlanCache, DurableNodeFS, type PlanCache, startPGlite } from "../../src/store/database/embedded/pglite.js";
 import { emptyFolder } from "../support/postgres.js";
 
 let engine: PGlite;

@@ -7,7 +7,14 @@ import {
   PAYLOAD_HASHES,
   SUBJECT_CHANGES,
 } from "./migrations/added-columns.js";
-import { ALERT_TABLES, CONSOLE_TABLES, INSTALL_STATES } from "./migrations/console.js";
+import {
+  ALERT_TABLES,
+  BLIND_CHECK_TABLES,
+  BRIEFS_TABLE,
+  CONSOLE_TABLES,
+  INSTALL_STATES,
+  LOOKUPS_TABLE,
+} from "./migrations/surfaces.js";
 import { FIRST_TABLES } from "./migrations/first.js";
 import {
   BACKTEST_TABLES,
@@ -19,7 +26,6 @@ import {
   PRECEDENT_TABLES,
   PROPOSAL_TABLES,
 } from "./migrations/proof.js";
-import { BLIND_CHECK_TABLES, BRIEFS_TABLE, LOOKUPS_TABLE } from "./migrations/sidebar.js";
 import { startedTogether } from "./started-together.js";
 import type { Tables } from "./tables.js";
 

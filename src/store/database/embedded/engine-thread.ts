@@ -12,8 +12,7 @@ import {
   type ThreadData,
   type TransactionScope,
 } from "./messages.js";
-import { createPlanCache, type PlanCache, type Rows } from "./plan-cache.js";
-import { DurableNodeFS, startPGlite, watchForDeath } from "./start-pglite.js";
+import { createPlanCache, DurableNodeFS, type PlanCache, type Rows, startPGlite, watchForDeath } from "./pglite.js";
 
 /** PGlite has no log writer in the background: without this the tail of asynchronous commits would stay in memory while all is quiet. */
 const FLUSH_WITHIN_MS = 200;
