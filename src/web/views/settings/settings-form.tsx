@@ -4,7 +4,7 @@ import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CategorySettings } from "./categories-section.js";
-import { ConflictNotice } from "./conflict-notice.js";
+import { ConflictNotice, type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 import { DraftSettingsSection, PastSection } from "./draft-sections.js";
 import { AttributesSection, TeamsSection } from "./intercom-sections.js";
 import { ReplaySection, shortReplayOf } from "./replay-section.js";
@@ -18,7 +18,6 @@ import {
 } from "./sections.js";
 import { settingsViewTexts } from "./texts.js";
 import { type SettingsReplayState, useSettingsReplay } from "./use-replay.js";
-import { type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 
 interface SettingsFormProps {
   readonly ask: AskConsole;
