@@ -1,13 +1,14 @@
 /**
  * The two sentence encoders, on ONNX Runtime: Universal Sentence Encoder multilingual for every text, and MiniLM beside it
- * for English ones. Their weights stand in `../model/encoder`, whose MODEL_CARD.md says where they are from.
+ * for English ones. Their weights stand in `../model/encoder`, whose MODEL_CARD.md says where they are from; they are stored in
+ * four bits a number: rows of tables are read as floats, matrices as whole numbers.
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { InferenceSession, Tensor } from "onnxruntime-node";
-import { ENGLISH_SIZE, type EncoderText, MULTILINGUAL_SIZE, VECTOR_SIZE } from "./embedder.js";
-import { openRows, unpackMatrices } from "./four-bits.js";
+import { type EncoderText, ENGLISH_SIZE, MULTILINGUAL_SIZE, VECTOR_SIZE } from "./embedder.js";
 import { parsePieces } from "./unigram.js";
+import { closeSync, openSync, readSync } from "node:fs";
 
 export interface Encoders {
   encode(text: EncoderText): Promise<Float32Array>;
@@ -100,3 +101,91 @@ const OPTIONS: InferenceSession.SessionOptions = {
   // Only errors: its warnings are about hardware that it looks for and does not find.
   logSeverityLevel: 3,
 };
+
+interface PieceTable {
+  /** The numbers of these rows, one row after the other. */
+  read(ids: readonly number[]): Float32Array;
+  close(): void;
+}
+
+/** One scale for so many numbers of a row. */
+const GROUP = 128;
+
+/**
+ * A table of which each row is `size` half bytes and then its scales, of two bytes each. A row is read from the file when a
+ * text needs it: mapped into memory, the table is all there after some hundred texts.
+ */
+export function openRows(path: string, size: number): PieceTable {
+  const file = openSync(path, "r");
+  const half = size / 2;
+  const row = Buffer.alloc(half + 2 * (size / GROUP));
+  return {
+    read(ids) {
+      const numbers = new Float32Array(ids.length * size);
+      ids.forEach((id, index) => {
+        if (readSync(file, row, 0, row.length, id * row.length) !== row.length) throw new Error("the table ends too early");
+        const at = index * size;
+        for (let byte = 0; byte < half; byte += 1) {
+          const both = row[byte] ?? 0;
+          numbers[at + byte] = (both & 15) - MIDDLE;
+          numbers[at + half + byte] = (both >> 4) - MIDDLE;
+        }
+        for (let group = 0; group < size / GROUP; group += 1) {
+          const scale = float16(row.readUInt16LE(half + 2 * group));
+          for (let number = at + group * GROUP; number < at + (group + 1) * GROUP; number += 1)
+            numbers[number] = (numbers[number] ?? 0) * scale;
+        }
+      });
+      return numbers;
+    },
+    close: () => closeSync(file),
+  };
+}
+
+/** What the sixteen levels lie around. */
+const MIDDLE = 7.5;
+
+/** Of what is not negative and not infinite. */
+function float16(bits: number): number {
+  const exponent = bits >> 10;
+  const fraction = bits & 1023;
+  return exponent === 0 ? fraction * 2 ** -24 : (1 + fraction / 1024) * 2 ** (exponent - 15);
+}
+
+/** So many rows of a column have a zero point and a step of their own. */
+const BLOCK = 16;
+
+/**
+ * The file: how many matrices, rows and columns of each; then of each its levels, of which byte j of a row has column j in
+ * its low half and column j + columns / 2 in its high half, and for each block of rows and each column a byte with its zero
+ * point (low) and step (high). Answers all as the runtime multiplies by them, signed, one after the other.
+ */
+export function unpackMatrices(file: Uint8Array): Uint8Array {
+  const head = new DataView(file.buffer, file.byteOffset);
+  const shapes = Array.from({ length: head.getUint32(0, true) }, (_, index) => ({
+    rows: head.getUint32(4 + 8 * index, true),
+    columns: head.getUint32(8 + 8 * index, true),
+  }));
+  const numbers = new Int8Array(shapes.reduce((sum, { rows, columns }) => sum + rows * columns, 0));
+  let from = 4 + 8 * shapes.length;
+  let to = 0;
+  for (const { rows, columns } of shapes) {
+    const half = columns / 2;
+    const grid = from + rows * half;
+    for (let row = 0; row < rows; row += 1) {
+      const block = grid + Math.floor(row / BLOCK) * columns;
+      for (let column = 0; column < half; column += 1) {
+        const both = file[from + row * half + column] ?? 0;
+        numbers[to + column] = inUnits(both & 15, file[block + column] ?? 0);
+        numbers[to + half + column] = inUnits(both >> 4, file[block + half + column] ?? 0);
+      }
+      to += columns;
+    }
+    from = grid + (rows / BLOCK) * columns;
+  }
+  return new Uint8Array(numbers.buffer);
+}
+
+function inUnits(level: number, grid: number): number {
+  return (level - (grid & 15)) * (grid >> 4);
+}

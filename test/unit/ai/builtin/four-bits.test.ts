@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openRows, unpackMatrices } from "../../../../src/ai/builtin/embedder/four-bits.js";
+import { openRows, unpackMatrices } from "../../../../src/ai/builtin/embedder/encoders.js";
 
 describe("rows of a table in four bits", () => {
   let folder: string;
