@@ -4,10 +4,9 @@ import type { z } from "zod";
 import type { Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
-import { evaluateBriefs } from "./evaluate-briefs.js";
+import { evaluateBriefs, evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-conversations.js";
 import { draftMeasures, evaluateGaps, writeDrafts, type EvaluatedDraft } from "./evaluate-drafts.js";
 import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
-import { evaluateQa, qaMeasures, type ScoredConversation } from "./evaluate-qa.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
 import {
   articleRowSchema,

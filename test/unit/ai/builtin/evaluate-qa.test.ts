@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Evaluation } from "../../../../src/domain/answers.js";
 import { evaluateFolder } from "../../../../src/eval/evaluate-folder.js";
-import { evaluateQa, qaMeasures, rankCorrelationOrZero } from "../../../../src/eval/evaluate-qa.js";
+import { evaluateQa, qaMeasures, rankCorrelationOrZero } from "../../../../src/eval/evaluate-conversations.js";
 import { call, openEngines } from "./open-engines.js";
 
 describe("the rank correlation", () => {
