@@ -9,7 +9,7 @@ import { PACE } from "../kernel/pace.js";
 import type { Queue } from "../queue/queue.js";
 import type { Database } from "../store/database/database.js";
 import type { Connections } from "../workspaces/connections.js";
-import type { IntercomCalls } from "../intercom/intercom-calls.js";
+import type { IntercomCalls } from "../intercom/client.js";
 
 export interface SyncWorkerDeps {
   readonly config: Config;

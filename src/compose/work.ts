@@ -1,6 +1,6 @@
 import { detectLanguage } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
-import type { IntercomCalls } from "../intercom/intercom-calls.js";
+import type { IntercomCalls } from "../intercom/client.js";
 import type { Context } from "./context.js";
 import type { RunningEngines } from "./engines.js";
 import { createConversationAttributes } from "../effects/conversation-attributes.js";

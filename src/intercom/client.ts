@@ -1,3 +1,4 @@
+/** One workspace's client of Intercom's REST API, and what is known of how its calls go. */
 import type { IntercomApi } from "./api.js";
 import { aiContentCalls } from "./calls/ai-content.js";
 import { contactCalls, tagCalls } from "./calls/contacts.js";
@@ -5,6 +6,7 @@ import { conversationAttributeCalls, conversationCalls } from "./calls/conversat
 import { helpCenterCalls } from "./calls/help-center.js";
 import { macroCalls, workspaceCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
+import type { RateBudgetStatus } from "./rate-limit/budget.js";
 
 export type IntercomClientOptions = TransportOptions;
 
@@ -24,4 +26,12 @@ export function createIntercomClient(options: IntercomClientOptions): IntercomAp
     ...macroCalls(call, options.version),
     ...conversationAttributeCalls(call, options.version),
   };
+}
+
+/** How this process's calls to Intercom go, for whoever watches. */
+export interface IntercomCalls {
+  /** Null where none has been made for the workspace since the process started. */
+  budget(workspaceId: string): Promise<RateBudgetStatus | null>;
+  /** When Intercom last answered this process, in epoch milliseconds. */
+  lastAnswerAt(workspaceId: string): number | null;
 }

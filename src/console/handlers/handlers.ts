@@ -1,7 +1,7 @@
 import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { RunCommand } from "../../cli/command-list.js";
 import type { Config } from "../../config.js";
-import type { IntercomCalls } from "../../intercom/intercom-calls.js";
+import type { IntercomCalls } from "../../intercom/client.js";
 import type { JobDeps } from "../../jobs/deps.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Database } from "../../store/database/database.js";
