@@ -24,14 +24,14 @@ export interface OauthSide extends OauthCallback {
 
 /** Installing and signing in by OAuth; null for a private app, whose token is in the environment. */
 export function composeInstall({ config, db, intercom, begin, log, now }: ComposeInstallDeps): OauthSide | null {
-  const { clientId, clientSecrets, region, apiUrl, appUrl } = config.intercom;
+  const { clientId, clientSecrets, region, apiUrl, appUrl, version } = config.intercom;
   const [clientSecret] = clientSecrets;
   const { app, workspaces } = intercom;
   if (app.kind !== "oauth" || clientId === null || clientSecret === undefined || config.publicUrl === null) return null;
   const { sealer, identify } = app;
   const appUrlOf = (of: Region) => appUrl ?? regionHosts(of).app;
   const exchange = (code: string) =>
-    exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, clientId, clientSecret, code, now });
+    exchangeCode({ apiUrl: apiUrl ?? regionHosts(region).api, version, clientId, clientSecret, code, now });
 
   const authorizations = createAuthorizationRequests({
     db,

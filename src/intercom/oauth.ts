@@ -26,6 +26,8 @@ export function authorizeUrl(request: {
 /** The code an admin came back with, as a token; it neither expires nor is refreshed. Throws `OutsideError`. */
 export function exchangeCode(request: {
   readonly apiUrl: string;
+  /** Sent as `Intercom-Version`. */
+  readonly version: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly code: string;
@@ -34,6 +36,7 @@ export function exchangeCode(request: {
 }): Promise<string> {
   return ask({
     apiUrl: request.apiUrl,
+    version: request.version,
     path: "/auth/eagle/token",
     headers: { "Content-Type": "application/json" },
     body: { code: request.code, client_id: request.clientId, client_secret: request.clientSecret },
@@ -46,12 +49,15 @@ export function exchangeCode(request: {
 /** Takes the app out of the workspace the token belongs to. Throws `OutsideError`. */
 export function uninstall(request: {
   readonly apiUrl: string;
+  /** Sent as `Intercom-Version`. */
+  readonly version: string;
   readonly token: string;
   readonly now: () => number;
   readonly signal?: AbortSignal;
 }): Promise<void> {
   return ask({
     apiUrl: request.apiUrl,
+    version: request.version,
     path: "/auth/uninstall",
     headers: { Authorization: `Bearer ${request.token}` },
     now: request.now,
@@ -62,6 +68,8 @@ export function uninstall(request: {
 
 interface Question<T> {
   readonly apiUrl: string;
+  /** Sent as `Intercom-Version`. */
+  readonly version: string;
   readonly path: string;
   readonly headers: HttpRequest["headers"];
   readonly body?: object;
@@ -70,12 +78,12 @@ interface Question<T> {
   readonly read: (body: unknown) => T;
 }
 
-async function ask<T>({ apiUrl, path, headers, body, now, signal, read }: Question<T>): Promise<T> {
+async function ask<T>({ apiUrl, version, path, headers, body, now, signal, read }: Question<T>): Promise<T> {
   const operation = `POST ${path}`;
   const exchanged = await exchange({
     method: "POST",
     url: `${apiUrl.replace(/\/+$/, "")}${path}`,
-    headers: { ...headers, Accept: "application/json" },
+    headers: { ...headers, Accept: "application/json", "Intercom-Version": version },
     body,
     timeoutMs: TIMEOUT_MS,
     signal,

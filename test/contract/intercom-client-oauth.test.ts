@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const exchange = () =>
-  exchangeCode({ apiUrl: server.url, clientId: "id", clientSecret: "hush-hush", code: "a+b=", now: () => NOW });
+  exchangeCode({ apiUrl: server.url, version: "2.11", clientId: "id", clientSecret: "hush-hush", code: "a+b=", now: () => NOW });
 
 test("the page where an admin authorises carries client, state and, where given, the way back", () => {
   const request = { appUrl: "https://app.eu.intercom.com/", clientId: "id", state: "s&1" };
@@ -24,7 +24,8 @@ test.each([{ token: "t1", access_token: "t1", token_type: "Bearer" }, { access_t
   async (body) => {
     server.answer({ body });
     expect(await exchange()).toBe("t1");
-    expect(server.requests).toMatchObject([{ method: "POST", path: "/auth/eagle/token" }]);
+    const headers = { "intercom-version": "2.11" };
+    expect(server.requests).toMatchObject([{ method: "POST", path: "/auth/eagle/token", headers }]);
     expect(JSON.parse(server.requests[0]?.body ?? "")).toEqual({ client_id: "id", client_secret: "hush-hush", code: "a+b=" });
   },
 );
@@ -40,6 +41,7 @@ test("a code that is refused, or an answer without a token, is an outside failur
 
 test("uninstalling asks with the workspace's own token", async () => {
   server.answer({ body: "" });
-  await uninstall({ apiUrl: server.url, token: "t1", now: () => NOW });
-  expect(server.requests).toMatchObject([{ method: "POST", path: "/auth/uninstall", headers: { authorization: "Bearer t1" } }]);
+  await uninstall({ apiUrl: server.url, version: "2.11", token: "t1", now: () => NOW });
+  const headers = { authorization: "Bearer t1", "intercom-version": "2.11" };
+  expect(server.requests).toMatchObject([{ method: "POST", path: "/auth/uninstall", headers }]);
 });

@@ -35,13 +35,17 @@ describe("the doctor's checks", () => {
     [-90_000, "fault"],
     [90_000, "fault"],
   ])("compares the clock with Intercom's: %i ms off is %s", async (off, level) => {
-    const server = createServer((_request, response) => void response.writeHead(401).end());
+    let version: unknown;
+    const server = createServer((request, response) => {
+      version = request.headers["intercom-version"];
+      response.writeHead(401).end();
+    });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const finding = await checkClock(url, () => Date.now() + off, null, AbortSignal.timeout(5_000));
+    const finding = await checkClock({ apiUrl: url, version: "2.11" }, () => Date.now() + off, null, AbortSignal.timeout(5_000));
     server.close();
     server.closeAllConnections();
-    expect(finding.level).toBe(level);
+    expect([finding.level, version]).toEqual([level, "2.11"]);
     if (level === "fault") expect(finding.says).toMatch(off > 0 ? /\d+ seconds ahead of/ : /\d+ seconds behind/);
   });
 

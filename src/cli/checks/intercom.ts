@@ -78,11 +78,16 @@ export function checkVersion(version: string, about: string | null): Finding {
 const MOST_SECONDS = 10;
 
 /** Compares this machine's clock with the Date of any answer of Intercom. */
-export async function checkClock(apiUrl: string, now: () => number, about: string | null, signal: AbortSignal): Promise<Finding> {
+export async function checkClock(
+  { apiUrl, version }: { readonly apiUrl: string; readonly version: string },
+  now: () => number,
+  about: string | null,
+  signal: AbortSignal,
+): Promise<Finding> {
   const sent = await exchange({
     method: "GET",
     url: `${apiUrl}/me`,
-    headers: { Accept: "application/json" },
+    headers: { Accept: "application/json", "Intercom-Version": version },
     timeoutMs: 10_000,
     signal,
   });

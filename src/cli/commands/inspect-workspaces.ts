@@ -38,8 +38,9 @@ async function inspect(workspace: InspectableWorkspace, deps: InspectDeps, conte
   const { apiUrl } = workspace;
   const { signal } = context;
   context.onProgress({ what: "Asking Intercom whose token this is", done: 0, total: null });
-  const { me, finding } = await checkToken(workspace.api, about, { apiUrl, version: deps.version, signal });
-  const clock = await checkClock(apiUrl, deps.now, about, signal);
+  const { version } = deps;
+  const { me, finding } = await checkToken(workspace.api, about, { apiUrl, version, signal });
+  const clock = await checkClock({ apiUrl, version }, deps.now, about, signal);
   const rest = me === null ? [] : await inspectAs(me, workspace, deps, context);
   return [finding, ...rest, clock];
 }
