@@ -9,7 +9,7 @@ import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import { asOf, type Moment } from "../domain/proof/as-of.js";
 import type { TriageLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { countTruths, finalTeam, plainWords, truthOf, wasAssignedBy } from "../domain/proof/truth.js";
+import { finalTeam, findTruth, plainWords, wasAssignedBy } from "../domain/proof/truth.js";
 import { matchTeam } from "../domain/team-match.js";
 import type { PastEvaluation, EvaluationDeps } from "./deps.js";
 
@@ -39,6 +39,7 @@ export async function evaluateTriage(
   const own = { teamId: match.found ? match.id : null, confidence };
   const combined = combineTeams(own, learned);
   const counted = settings.ownTeams === "use" ? combined : own;
+  const found = findTruth(past, truth, deps);
   const abstains = (sure: number | null) => sure !== null && sure < thresholdOf(category, settings);
   return {
     category: category.slice(0, LONGEST_LABEL),
@@ -46,11 +47,11 @@ export async function evaluateTriage(
     wanted: wanted?.slice(0, LONGEST_LABEL) ?? null,
     routed: counted.teamId,
     abstained: abstains(counted.confidence),
-    truth: truthOf(past, truth)?.slice(0, LONGEST_LABEL) ?? null,
+    ...found,
+    truth: found.truth?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
     language: deps.detectLanguage(opening),
     words: digestOf(opening, call.pipelineId),
-    truths: countTruths(past, truth),
     assignedByUs: wasAssignedBy(past, deps.adminId),
     everByUs: past.parts.some(({ assigned }) => assigned?.to === "team" && assigned.by === deps.adminId),
     engine: engineKey(by),

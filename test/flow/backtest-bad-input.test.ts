@@ -12,6 +12,8 @@ import { type SimpliServices, startSimpliServices } from "../support/simpli-serv
 const PAUSE = { servicePauseMs: 200 };
 const ROOMY = { limit: 5_000, windowSeconds: 10 };
 const TAGS = 10_000;
+/** A teammate of the twin's who is not the one the app writes as. */
+const MAREN = "7401001";
 
 /** Two in each language, of which the second goes elsewhere; and one that is in none. */
 const IN_LANGUAGES: readonly PastCase[] = [
@@ -110,6 +112,29 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
   it("has nothing to say of telling categories apart where there is one", async () => {
     const { says } = await run({ conversations: CHARGED });
     expect(says.join(" ")).toContain('Everything was classified as "billing"');
+  });
+
+  it("compares with what people did, and not with the app's own tags and attributes", async () => {
+    const texts = ["I was charged twice on my invoice", "The app crashes with an error message when I open it"];
+    const ids = texts.map((text) => app.twin.customerWrites({ text }).conversationId);
+    await app.quiet();
+    for (const id of ids) {
+      expect(app.twin.conversation(id).tagNames.join()).toContain("ai-category:");
+      app.twin.setAttribute(id, "AI category", "billing");
+      app.twin.close(id, { adminId: MAREN });
+    }
+    await app.quiet();
+    const own = "In 2 conversations this app itself had left what was to be compared with";
+    for (const truth of ["tags:ai-category:", "attribute:AI category"]) {
+      const { report, says } = await run({ truth, conversations: 2 });
+      expect(report.triage, truth).toMatchObject({ labelled: 0, agreed: 0 });
+      expect(says.join(" "), truth).toContain(own);
+    }
+    app.twin.tag(ids[0] ?? "", "ai-category:shipping", MAREN);
+    await app.quiet();
+    const { report, says } = await run({ truth: "tags:ai-category:", conversations: 2 });
+    expect(report.triage).toMatchObject({ labelled: 1, agreed: 0 });
+    expect(says.join(" ")).toContain(own);
   });
 
   it("stays short with 10,000 tags, and says what it left out", async () => {

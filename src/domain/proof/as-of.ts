@@ -12,11 +12,16 @@ export interface PastConversation {
   readonly openingSubject: string | null;
   /** Every part that there is, oldest first; the first message is `SOURCE_ID`. */
   readonly parts: readonly PastPart[];
-  /** Null where Intercom does not say when it was put on. */
-  readonly tags: readonly (Tag & { readonly appliedAt: Seconds | null })[];
+  readonly tags: readonly PastTag[];
   readonly ratedAt: Seconds | null;
   /** Its own attributes, as they are in the end. */
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** With when a tag was put on, and by which teammate: null where Intercom does not say. */
+export interface PastTag extends Tag {
+  readonly appliedAt: Seconds | null;
+  readonly appliedBy: string | null;
 }
 
 export interface PastPart {

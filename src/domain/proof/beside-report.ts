@@ -47,7 +47,9 @@ export function besideReport(report: BacktestReport, lines: readonly BacktestLin
 function ofTruths(lines: readonly BacktestLine[], labelled: number): readonly string[] {
   const contradictions = countContradictions(lines.map(({ triage }) => triage));
   const several = lines.filter(({ triage: { truths = 0 } }) => truths > 1).length;
+  const own = lines.filter(({ triage: { ownTruths = 0 } }) => ownTruths > 0).length;
   return [
+    ...(own > 0 ? [reportTexts.ownTruths(own)] : []),
     ...(contradictions > 0 ? [reportTexts.contradictions(contradictions, labelled)] : []),
     ...(several > 0 ? [reportTexts.severalTruths(several, labelled)] : []),
   ];

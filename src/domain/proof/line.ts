@@ -25,6 +25,8 @@ const triageLine = z.object({
   words: z.string().optional(),
   /** How many truths people left, where the last of several counts. */
   truths: z.number().optional(),
+  /** How many tags or attributes of the kind this app had left itself: they are no truth. */
+  ownTruths: z.number().optional(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
   /** This app assigned a team at some time; left out in lines of earlier versions. */

@@ -63,6 +63,8 @@ export const reportTexts = {
     `Triage names teams that Intercom does not have: ${someOf(names)}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
   assignedByUs: (own: number, labelled: number) =>
     `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little.`,
+  ownTruths: (own: number) =>
+    `In ${plural(own, "conversation")} this app itself had left what was to be compared with: that is not what people did, so it does not count.`,
   truthsLeftOut: (truths: number) =>
     `People decided in so many ways that the ${plural(truths, "rarest decision")} ${truths === 1 ? "stands" : "stand"} together as "${OTHER_TRUTHS}" in the matrix; they count in every figure.`,
   categoriesLeftOut: (categories: number) =>

@@ -1,6 +1,7 @@
 /** What people decided in a past conversation. */
-import { slug } from "../tag-names.js";
-import type { PastConversation } from "./as-of.js";
+import type { Settings } from "../settings.js";
+import { OWN_TAG_PREFIXES, slug } from "../tag-names.js";
+import type { PastConversation, PastTag } from "./as-of.js";
 import type { TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
 import { groupBy } from "./statistics.js";
@@ -16,17 +17,36 @@ export function wasAssignedBy({ parts }: PastConversation, teammateId: string): 
   return parts.findLast(({ assigned }) => assigned?.to === "team")?.assigned?.by === teammateId;
 }
 
-/** Null where they left none. Of several tags the one that was put on last counts. */
-export function truthOf(past: PastConversation, truth: Truth): string | null {
+/** What tells this app's own tags and attributes from those of people. */
+export interface AppTraits {
+  /** The teammate this app writes as. */
+  readonly adminId: string;
+  readonly settings: Pick<Settings, "attributeNames">;
+}
+
+type FoundTruth = Pick<TriageLine, "truth" | "truths" | "ownTruths">;
+
+/** Of several tags the one that was put on last counts; of what this app left itself, none. */
+export function findTruth(past: PastConversation, truth: Truth, app: AppTraits): FoundTruth {
   switch (truth.of) {
-    case "team":
-      return finalTeam(past);
-    case "tags": {
-      const [last] = tagsThatCount(past, truth.prefix).sort((one, other) => (other.appliedAt ?? 0) - (one.appliedAt ?? 0));
-      return last?.name.slice(truth.prefix.length).trim() ?? null;
+    case "team": {
+      const team = finalTeam(past);
+      return { truth: team, truths: team === null ? 0 : 1, ownTruths: 0 };
     }
-    case "attribute":
-      return past.attributes[truth.name] ?? null;
+    case "tags": {
+      const tags = tagsThatCount(past, truth.prefix);
+      const others = tags.filter((tag) => !isOwnTag(tag, app));
+      const [last] = others.sort((one, other) => (other.appliedAt ?? 0) - (one.appliedAt ?? 0));
+      const name = last?.name.slice(truth.prefix.length).trim() ?? null;
+      return { truth: name, truths: others.length, ownTruths: tags.length - others.length };
+    }
+    case "attribute": {
+      const value = past.attributes[truth.name] ?? null;
+      if (value === null) return { truth: null, truths: 0, ownTruths: 0 };
+      // Who filled in an attribute is in no conversation: one that is ours is taken as ours.
+      const isOwn = Object.values(app.settings.attributeNames).includes(truth.name);
+      return isOwn ? { truth: null, truths: 0, ownTruths: 1 } : { truth: value, truths: 1, ownTruths: 0 };
+    }
   }
 }
 
@@ -35,9 +55,10 @@ function tagsThatCount({ tags }: PastConversation, written: string) {
   return tags.filter(({ name }) => name.toLowerCase().startsWith(prefix) && name.length > prefix.length);
 }
 
-/** How many they left: a team and an attribute are one or none. */
-export function countTruths(past: PastConversation, truth: Truth): number {
-  return truth.of === "tags" ? tagsThatCount(past, truth.prefix).length : truthOf(past, truth) === null ? 0 : 1;
+/** The teammate may be a person as well, whose other tags count; of a name that only we give, somebody must be known to have put it on. */
+function isOwnTag({ name, appliedBy }: PastTag, { adminId }: AppTraits): boolean {
+  const written = name.toLowerCase();
+  return OWN_TAG_PREFIXES.some((prefix) => written.startsWith(prefix)) && (appliedBy === null || appliedBy === adminId);
 }
 
 /** Characters: what goes on for longer is not written twice. */

@@ -31,7 +31,12 @@ export function toPastConversation(raw: unknown): PastConversation {
     conversation,
     openingSubject: lineOfBody(json.source?.subject ?? null),
     parts: [source, ...parts],
-    tags: json.tags.map(({ id, name, applied_at: appliedAt }) => ({ id, name, appliedAt })),
+    tags: json.tags.map(({ id, name, applied_at: appliedAt, applied_by: by }) => ({
+      id,
+      name,
+      appliedAt,
+      appliedBy: adminIn(by),
+    })),
     ratedAt: json.conversation_rating?.rating == null ? null : (json.conversation_rating.created_at ?? json.updated_at),
     attributes: attributesOf(json.custom_attributes),
   };
@@ -55,8 +60,12 @@ type Assigning = {
 
 function assignedBy({ part_type: type, author, assigned_to: assignee, created_at: at }: Assigning, startedAt: number) {
   if (type?.startsWith("assign") !== true) return null;
-  const by = author?.type === "admin" ? author.id : null;
-  return { to: ASSIGNEES.get(assignee?.type ?? "") ?? null, id: assignee?.id ?? null, by, at: at ?? startedAt };
+  const to = ASSIGNEES.get(assignee?.type ?? "") ?? null;
+  return { to, id: assignee?.id ?? null, by: adminIn(author), at: at ?? startedAt };
+}
+
+function adminIn(author: Assigning["author"]): string | null {
+  return author?.type === "admin" ? author.id : null;
 }
 
 const LONGEST_VALUE = 200;

@@ -113,18 +113,18 @@ export const conversationSchema = z.object({
 
 export type ConversationJson = z.output<typeof conversationSchema>;
 
+/** Somebody or a team, of which the id says enough. */
+const typed = z.object({ type: text, id: optionalId }).nullable().catch(null);
+
 /** The same with the times and ids that only a look at the past needs. */
 export const pastConversationSchema = z.object({
   source: sourceSchema,
   created_at: seconds,
   updated_at: seconds,
-  tags: listUnder("tags", tagSchema.extend({ applied_at: seconds })),
+  tags: listUnder("tags", tagSchema.extend({ applied_at: seconds, applied_by: typed })),
   conversation_parts: z
     .object({
-      conversation_parts: listUnder(
-        "conversation_parts",
-        partSchema.extend({ assigned_to: z.object({ type: text, id: optionalId }).nullable().catch(null) }),
-      ),
+      conversation_parts: listUnder("conversation_parts", partSchema.extend({ assigned_to: typed })),
     })
     .catch({ conversation_parts: [] }),
   conversation_rating: z.object({ rating: wholeNumber, created_at: seconds }).nullable().catch(null),

@@ -99,7 +99,9 @@ describe("a past conversation", () => {
     expect(then.notes.map(({ text }) => text)).toEqual(["note of 150"]);
     expect(then.assignments).toEqual([]);
     expect(then.tags.map(({ name }) => name)).toEqual(["tag of 150"]);
-    expect(asOf({ ...past, tags: [{ id: "t", name: "t", appliedAt: 300 }] }, { part: "p3", at: 300 }).tags).toEqual([]);
+    expect(
+      asOf({ ...past, tags: [{ id: "t", name: "t", appliedBy: null, appliedAt: 300 }] }, { part: "p3", at: 300 }).tags,
+    ).toEqual([]);
     expect(asOf(past, { part: "n2", at: 300 })).toMatchObject({ teamId: "22", notes: [{ id: "n1" }, { id: "n2" }] });
     expect(then.fin).toMatchObject({ participated: true, resolution: null, hadLastWord: true });
   });
