@@ -9,6 +9,12 @@ export function isSameTag(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
+/** As Intercom compares them. */
+export function isOwnTag(tag: string): boolean {
+  const name = tag.trim().toLowerCase();
+  return OWN_TAG_PREFIXES.some((prefix) => name.startsWith(prefix));
+}
+
 export const categoryTag = (category: string): string => `ai-category:${slug(category)}`;
 export const urgencyTag = (urgency: string): string => `ai-urgency:${slug(urgency)}`;
 

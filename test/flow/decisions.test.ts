@@ -106,6 +106,23 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     await set({});
   });
 
+  it("a replay changes none either where a conversation has more tags than are kept, and ours stand last", async () => {
+    answer("Billing", 0.95);
+    const before = await replay({});
+    const { conversationId } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+    for (let index = 0; index < 60; index += 1) app.twin.tag(conversationId, `topic-${index}`);
+    for (const tag of ["ai-category:billing", "ai-urgency:low"]) app.twin.tag(conversationId, tag);
+    await app.quiet();
+    expect(app.twin.conversation(conversationId).tagNames.filter((name) => /^ai-/.test(name))).toEqual([
+      "ai-category:billing",
+      "ai-urgency:high",
+    ]);
+    const after = await replay({});
+    expect(after.decisions).toBeGreaterThan(before.decisions);
+    expect(after).toMatchObject({ changed: before.changed, unknown: before.unknown });
+    expect(await examined()).toEqual([like("reproduces all")]);
+  });
+
   it("a correction and an undo are labels: the replay counts whom teammates contradicted", async () => {
     const click = async (id: string, ...labels: readonly string[]) => {
       let open = await openHome(app.twin, id, TEAMMATE);

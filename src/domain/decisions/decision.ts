@@ -5,8 +5,9 @@
 import { z } from "zod";
 import { CHANNELS } from "../conversation.js";
 import { AUTONOMY } from "../settings.js";
+import { isOwnTag } from "../tag-names.js";
 
-/** Conversations have few; more decide nothing. */
+/** Conversations have few. */
 const MOST_TAGS = 50;
 
 const level = z.enum(AUTONOMY);
@@ -112,6 +113,9 @@ export function decisionKeyOfEffect(effectKey: string): string {
   return effectKey.split("|").slice(0, 3).join("|");
 }
 
+/** Ours first where there are more than are kept: only those decide. */
 export function tagNames(tags: readonly { readonly name: string }[]): string[] {
-  return tags.slice(0, MOST_TAGS).map(({ name }) => name);
+  const names = tags.map(({ name }) => name);
+  if (names.length <= MOST_TAGS) return names;
+  return [...names.filter(isOwnTag), ...names.filter((name) => !isOwnTag(name))].slice(0, MOST_TAGS);
 }
