@@ -82,6 +82,20 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     expect(deeds).toContainEqual(expect.objectContaining(expected));
   });
 
+  it("tells what would have been suggested otherwise where nothing is applied", async () => {
+    const suggest = { automations: { triage: "suggest", sentiment: "suggest", draft: "suggest", qa: "suggest" } } as const;
+    await set(suggest);
+    const { changed, deeds } = await replay({ ...suggest, triageThreshold: 0.8, escalationFrom: 0.6 });
+    await set({});
+    expect(changed).toBe(2 + 4);
+    expect(deeds).toMatchObject([
+      { automation: "sentiment", deed: "escalation-tag-suggested", fewer: 4 },
+      { automation: "triage", deed: "review-suggested", more: 2 },
+      { automation: "triage", deed: "tag-suggested", fewer: 2 },
+      { automation: "triage", deed: "route-suggested", fewer: 2 },
+    ]);
+  });
+
   it("a category's own threshold, team and level are honoured by what comes next", async () => {
     const rule = { description: "", threshold: 0.9, team: "5017694", levels: { draft: "suggest" as const } };
     await set({ categoryRules: { Billing: rule } });

@@ -5,7 +5,7 @@ import type { KnownTeam } from "../team-match.js";
 import type { Decision } from "./decision.js";
 import { replayDecision } from "./replay.js";
 
-/** What a decision led to, one word each. */
+/** What a decision led to, or what it proposed in the sidebar alone. */
 export const DEEDS = [
   "tagged",
   "routed",
@@ -14,9 +14,26 @@ export const DEEDS = [
   "escalation-untagged",
   "shown-on-contact",
   "noted",
+  /** Shown in the sidebar alone; what triage and sentiment propose there is named beside it. */
   "suggested",
+  "tag-suggested",
+  "route-suggested",
+  "review-suggested",
+  "escalation-tag-suggested",
+  "escalation-untag-suggested",
+  /** To another team than otherwise: done or suggested, as before. */
+  "rerouted",
 ] as const;
 export type Deed = (typeof DEEDS)[number];
+
+/** What is named by itself where it is suggested. */
+const SUGGESTED: Partial<Record<Deed, Deed>> = {
+  tagged: "tag-suggested",
+  routed: "route-suggested",
+  "marked-for-review": "review-suggested",
+  "escalation-tagged": "escalation-tag-suggested",
+  "escalation-untagged": "escalation-untag-suggested",
+};
 
 export interface ReplayedDecision {
   readonly key: string;
@@ -78,7 +95,10 @@ export async function compareReplays(
     if (canonical(did.did) === canonical(after.decision.did)) continue;
     changed += 1;
     const [were, are] = [deedsOf(did), deedsOf(after.decision)];
-    const more = are.filter((deed) => !were.includes(deed));
+    const more: readonly Deed[] = [
+      ...are.filter((deed) => !were.includes(deed)),
+      ...(isRerouted(did, after.decision) ? (["rerouted"] as const) : []),
+    ];
     const fewer = were.filter((deed) => !are.includes(deed));
     const { automation } = decision;
     for (const deed of [...more, ...fewer]) count(deeds, automation, deed, more.includes(deed), corrected);
@@ -114,10 +134,22 @@ function categoryOf(decision: Decision): string | null {
 /** What would be decided where an automation is off is not to be seen anywhere. */
 const isNothing = ({ did }: Decision): boolean => did.level === "off";
 
+/** At the same level: at another one the route itself is done or suggested more. */
+function isRerouted({ automation, did: before }: Decision, after: Decision): boolean {
+  if (automation !== "triage" || after.automation !== "triage") return false;
+  const { level, teamId } = after.did;
+  return before.level === level && before.teamId !== null && teamId !== null && before.teamId !== teamId;
+}
+
 function deedsOf(decision: Decision): readonly Deed[] {
-  const { level } = decision.did;
-  if (isNothing(decision)) return [];
-  if (level === "suggest") return decision.automation === "qa" && !decision.did.evaluated ? [] : ["suggested"];
+  if (isNothing(decision) || (decision.automation === "qa" && !decision.did.evaluated)) return [];
+  const applied = appliedDeeds(decision);
+  if (decision.did.level === "apply") return applied;
+  return ["suggested", ...applied.flatMap((deed) => SUGGESTED[deed] ?? [])];
+}
+
+/** As where its level is apply. */
+function appliedDeeds(decision: Decision): readonly Deed[] {
   switch (decision.automation) {
     case "triage": {
       const { addTags, removeTags, teamId, needsReview } = decision.did;
@@ -134,8 +166,7 @@ function deedsOf(decision: Decision): readonly Deed[] {
       return ["shown-on-contact", ...tag[riskTag]];
     }
     case "draft":
-      return ["noted"];
     case "qa":
-      return decision.did.evaluated ? ["noted"] : [];
+      return ["noted"];
   }
 }

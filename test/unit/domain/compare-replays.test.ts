@@ -19,10 +19,13 @@ const decision: DecisionOf<"triage"> = {
   did: { level: "apply", addTags: ["ai-category:billing"], removeTags: [], teamId: "11", needsReview: false },
 };
 const stored: ReplayedDecision = { key: "triage|1|opened", conversationId: "1", decision, corrected: true };
-const compare = (from: Partial<Settings>, to: Partial<Settings>) =>
+const compare = (from: Partial<Settings>, to: Partial<Settings>, decisions = [stored]) =>
   compareReplays(
-    [stored],
-    { from: { ...DEFAULT_SETTINGS, ...from }, to: { ...DEFAULT_SETTINGS, ...to }, teams: [] },
+    decisions,
+    {
+      ...{ from: { ...DEFAULT_SETTINGS, ...from }, to: { ...DEFAULT_SETTINGS, ...to } },
+      teams: [{ id: "12", name: "Refunds" }],
+    },
     10,
     createSlices(),
   );
@@ -40,5 +43,40 @@ describe("a replay under other settings", () => {
   it("counts nothing where the automation is off before and after", async () => {
     expect(await compare(off, { ...off, triageThreshold: 0.8 })).toMatchObject({ changed: 0, deeds: [], changes: [] });
     expect(await compare(off, {})).toMatchObject({ changed: 1 });
+  });
+
+  it("names what is suggested more and less, as it does what is done", async () => {
+    const suggest = { automations: { ...DEFAULT_SETTINGS.automations, triage: "suggest" as const } };
+    const { deeds, changes } = await compare(suggest, { ...suggest, triageThreshold: 0.8 });
+    const counts = { automation: "triage", more: 0, fewer: 0, moreCorrected: 0, fewerCorrected: 0 };
+    expect(deeds).toEqual([
+      { ...counts, deed: "review-suggested", more: 1, moreCorrected: 1 },
+      { ...counts, deed: "tag-suggested", fewer: 1, fewerCorrected: 1 },
+      { ...counts, deed: "route-suggested", fewer: 1, fewerCorrected: 1 },
+    ]);
+    expect(changes).toMatchObject([{ more: ["review-suggested"], fewer: ["tag-suggested", "route-suggested"] }]);
+    expect((await compare({}, suggest)).changes).toMatchObject([
+      { more: ["suggested", "tag-suggested", "route-suggested"], fewer: ["tagged", "routed"] },
+    ]);
+  });
+
+  it("names an escalation tag that is suggested no more", async () => {
+    const sentiment: ReplayedDecision = {
+      ...{ key: "sentiment|1|5", conversationId: "1", corrected: false },
+      decision: {
+        automation: "sentiment",
+        facts: { channel: "chat", suggestOnly: true, escalationTagged: false },
+        output: { label: "negative", risk: 0.55 },
+        did: { level: "suggest", riskTag: "add" },
+      },
+    };
+    const { deeds } = await compare({}, { escalationFrom: 0.6 }, [sentiment]);
+    expect(deeds).toMatchObject([{ automation: "sentiment", deed: "escalation-tag-suggested", more: 0, fewer: 1 }]);
+  });
+
+  it("names another team as one", async () => {
+    const rule = { description: "", threshold: null, team: "12", levels: {} };
+    const { deeds } = await compare({}, { categoryRules: { billing: rule } });
+    expect(deeds).toMatchObject([{ automation: "triage", deed: "rerouted", more: 1, fewer: 0 }]);
   });
 });

@@ -55,11 +55,23 @@ describe("what a replay found", () => {
       ["In the last 30 days this would have changed 5 of 1,200 decisions: 2 more routed, 3 fewer routed."],
     ],
     [
+      "what is suggested more and fewer, and what goes to another team",
+      {
+        changed: 12,
+        deeds: [
+          deed("triage", "review-suggested", { more: 11 }),
+          deed("triage", "tag-suggested", { fewer: 11 }),
+          deed("triage", "rerouted", { more: 1 }),
+        ],
+      },
+      [
+        "In the last 30 days this would have changed 12 of 612 decisions: 11 more with the tag for review suggested, 11 fewer with tags suggested, 1 more with another team.",
+      ],
+    ],
+    [
       "that the same is done otherwise",
       { decisions: 1, changed: 1 },
-      [
-        "In the last 30 days this would have changed 1 of 1 decision: the same would have been done in another way, such as with another team.",
-      ],
+      ["In the last 30 days this would have changed 1 of 1 decision: the same would have been done in another way."],
     ],
     ["that nothing changes", {}, ["This would have changed nothing in the last 30 days."]],
     ["that there is nothing yet", { decisions: 0 }, ["There are no decisions of the last 30 days yet."]],

@@ -343,7 +343,7 @@ export const settingsViewTexts = {
     more: (count: string, what: string) => `${count} more ${what}`,
     fewer: (count: string, what: string) => `${count} fewer ${what}`,
     corrected: (of: string, corrected: string) => `of the ${of}, teammates later corrected ${corrected}`,
-    otherwise: "the same would have been done in another way, such as with another team",
+    otherwise: "the same would have been done in another way",
     unknown: (count: number, shown: string) =>
       count === 1
         ? "For 1 decision the engine would have to be asked again."
@@ -366,6 +366,12 @@ export const settingsViewTexts = {
         draft: "drafts in the sidebar only",
         qa: "scores in the sidebar only",
       },
+      "tag-suggested": "with tags suggested",
+      "route-suggested": "with a team suggested",
+      "review-suggested": "with the tag for review suggested",
+      "escalation-tag-suggested": "with the escalation tag suggested",
+      "escalation-untag-suggested": "with removing the escalation tag suggested",
+      rerouted: "with another team",
     } satisfies Record<Deed, string | Record<Automation, string>>,
     /** In the list, where each line is one decision. */
     done: {
@@ -377,6 +383,12 @@ export const settingsViewTexts = {
       "shown-on-contact": "shown on the contact",
       noted: "left as a note",
       suggested: "sidebar only",
+      "tag-suggested": "tags suggested",
+      "route-suggested": "team suggested",
+      "review-suggested": "tag for review suggested",
+      "escalation-tag-suggested": "escalation tag suggested",
+      "escalation-untag-suggested": "removing the escalation tag suggested",
+      rerouted: "another team",
     } satisfies Record<Deed, string>,
     automations: { triage: "Triage", sentiment: "Sentiment", draft: "Drafts", qa: "QA" } satisfies Record<Automation, string>,
     caption: (shown: number, all: string) => `The ${shown} newest of ${all} changed decisions`,
