@@ -111,6 +111,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "as predicted",
       "not in the report",
       "none is worth its costs",
+      "at least 91 % from 65 %",
+      "There 35 % of the labelled cases would be decided; the agreement there is 95 %, at least 91 %.",
+      "lower bound of the agreement from the proposed threshold on",
       "German",
       "cannot be told",
     ])

@@ -92,8 +92,9 @@ function countCategory(lines: readonly ComparedLine[], { truth, costs, settings 
     ...(!isWorthwhile(curve, cases.length, costs) && { worthwhile: false }),
     curve: curve.map(({ threshold, ...evidence }) => ({
       threshold,
-      coverage: cases.length === 0 ? 0 : evidence.labelled / cases.length,
+      coverage: cases.length === 0 ? null : evidence.labelled / cases.length,
       agreement: agreementOf(evidence),
+      lowerBound: lowerBound(evidence),
     })),
   };
 }

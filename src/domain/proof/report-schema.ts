@@ -37,7 +37,7 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
         proposedThreshold: share,
         proposedLevel: z.enum(AUTONOMY),
         worthwhile: z.boolean().optional(),
-        curve: z.array(z.object({ threshold: z.number(), coverage: z.number(), agreement: share })),
+        curve: z.array(z.object({ threshold: z.number(), coverage: share, agreement: share, lowerBound: share.optional() })),
       }),
     ),
     confusion: z.array(z.object({ said: z.string(), was: z.string(), count })),

@@ -41,5 +41,14 @@ export interface CategoryReport {
   /** False where no threshold is worth its costs: all by hand costs less. Left out elsewhere. */
   readonly worthwhile?: boolean | undefined;
   /** What would be decided at each threshold, and how much of that agrees. */
-  readonly curve: readonly { readonly threshold: number; readonly coverage: number; readonly agreement: number | null }[];
+  readonly curve: readonly CurveReport[];
+}
+
+interface CurveReport {
+  readonly threshold: number;
+  /** Null where nothing is labelled; reports of before say 0 there. */
+  readonly coverage: number | null;
+  readonly agreement: number | null;
+  /** At the proposed threshold it is what the proposed level rests on; reports of before do not have it. */
+  readonly lowerBound?: number | null | undefined;
 }

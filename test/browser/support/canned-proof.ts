@@ -43,7 +43,8 @@ function category(name: string, fields: Partial<CategoryReport>): CategoryReport
     curve: Array.from({ length: 21 }, (_, step) => ({
       threshold: step / 20,
       coverage: 1 - step / 20,
-      agreement: step === 20 ? null : 0.75 + step / 100,
+      agreement: step === 20 ? null : 0.82 + step / 100,
+      lowerBound: step === 20 ? null : 0.78 + step / 100,
     })),
     ...fields,
   };

@@ -8,7 +8,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { proofViewTexts } from "./texts.js";
-import { shareText } from "./words.js";
+import { proposedPoint, shareText } from "./words.js";
 
 /** From about here on an agreement says something, as the report's own remarks have it. */
 const ENOUGH_LABELS = 50;
@@ -57,6 +57,7 @@ export function CategoriesSection({ categories, languages }: CategoriesSectionPr
         </ChartPanel>
       )}
       <CategoryTable categories={categories} />
+      {categories.some((each) => proposedPoint(each)?.lowerBound != null) ? <p class="muted">{texts.levelRests}</p> : null}
       {languages.length > 1 ? <LanguageTable languages={languages} /> : null}
     </Section>
   );
@@ -141,12 +142,25 @@ function CategoryTable({ categories }: Pick<CategoriesSectionProps, "categories"
         {
           key: "level",
           title: texts.columns.level,
-          cell: ({ proposedLevel }) => (
-            <Badge tone={proposedLevel === "apply" ? "good" : "neutral"}>{texts.levels[proposedLevel]}</Badge>
-          ),
+          cell: (category) => <ProposedLevel category={category} />,
         },
       ]}
     />
+  );
+}
+
+/** With what it rests on: the bound at the proposed threshold, where the row's own is the one of all answers. */
+function ProposedLevel({ category }: { readonly category: CategoryReport }) {
+  const texts = proofViewTexts.categories;
+  const { proposedLevel } = category;
+  const point = proposedPoint(category);
+  return (
+    <>
+      <Badge tone={proposedLevel === "apply" ? "good" : "neutral"}>{texts.levels[proposedLevel]}</Badge>
+      {point?.lowerBound == null ? null : (
+        <span class="proof-bound muted"> {texts.boundAt(point.lowerBound, point.threshold)}</span>
+      )}
+    </>
   );
 }
 

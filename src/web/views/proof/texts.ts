@@ -147,6 +147,9 @@ export const proofViewTexts = {
     enough: "enough",
     noThreshold: "nothing would be decided at any threshold",
     notWorthwhile: "none is worth its costs",
+    boundAt: (bound: number, threshold: number) => `at least ${shareText(bound)} from ${shareText(threshold)}`,
+    levelRests:
+      "Beside the proposed level stands the lower bound of the agreement from the proposed threshold on; under Agreement it is that of all answers. Apply is proposed where there are labels enough and that bound is what the settings ask for.",
     levels: { off: "Off", suggest: "Suggest", apply: "Apply" },
   },
   languages: {
@@ -165,12 +168,15 @@ export const proofViewTexts = {
         : `For ${category} the costs you gave speak for ${shareText(threshold)}.`,
     notWorthwhile: (category: string) =>
       `For ${category} no threshold is worth its costs on this past: wrong routes would cost more than routing by hand. It stays at suggest, and triage writes nothing by itself.`,
-    at: (coverage: number, agreement: number | null) =>
-      ` There ${shareText(coverage)} of the labelled cases would be decided${agreement === null ? "" : `, ${shareText(agreement)} of them in agreement`}.`,
+    at: (coverage: number, agreement: string | null) =>
+      ` There ${shareText(coverage)} of the labelled cases would be decided${agreement === null ? "" : `; the agreement there is ${agreement}`}.`,
+    lowerBound: "At least",
     threshold: "Threshold",
     agreement: "Agreement",
     coverage: "Coverage",
     nothing: "nothing decided",
+    noLabels: "no labels",
+    noBound: "not known",
   },
   confusion: {
     title: "What is confused with what",

@@ -9,7 +9,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { proofViewTexts } from "./texts.js";
-import { shareText } from "./words.js";
+import { proposedPoint, shareText } from "./words.js";
 
 /** Agreement and coverage of one category at each threshold. */
 export function CurveSection({ categories }: { categories: readonly CategoryReport[] }) {
@@ -43,7 +43,20 @@ export function CurveSection({ categories }: { categories: readonly CategoryRepo
               missing: texts.nothing,
               cell: ({ agreement }) => (agreement === null ? null : shareText(agreement)),
             },
-            { key: "coverage", title: texts.coverage, kind: "number", cell: ({ coverage }) => shareText(coverage) },
+            {
+              key: "bound",
+              title: texts.lowerBound,
+              kind: "number",
+              missing: texts.noBound,
+              cell: ({ lowerBound }) => (lowerBound == null ? null : shareText(lowerBound)),
+            },
+            {
+              key: "coverage",
+              title: texts.coverage,
+              kind: "number",
+              missing: texts.noLabels,
+              cell: ({ coverage }) => (coverage === null ? null : shareText(coverage)),
+            },
           ]}
         />
       </ChartPanel>
@@ -51,12 +64,15 @@ export function CurveSection({ categories }: { categories: readonly CategoryRepo
   );
 }
 
-function pointOf({ category, proposedThreshold, curve, worthwhile }: CategoryReport): string {
+function pointOf(report: CategoryReport): string {
   const texts = proofViewTexts.curve;
+  const { category, proposedThreshold, worthwhile } = report;
   if (worthwhile === false) return texts.notWorthwhile(title(category));
-  const at = curve.find(({ threshold }) => threshold === proposedThreshold);
   const point = texts.point(title(category), proposedThreshold);
-  return at === undefined ? point : point + texts.at(at.coverage, at.agreement);
+  const at = proposedPoint(report);
+  if (at === undefined || at.coverage === null) return point;
+  const agreement = at.agreement === null ? null : proofViewTexts.report.shares(at.agreement, at.lowerBound ?? null);
+  return point + texts.at(at.coverage, agreement);
 }
 
 function curveLines(theme: ChartTheme, { curve }: CategoryReport): ChartConfiguration {

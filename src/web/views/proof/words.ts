@@ -1,5 +1,6 @@
 /** Shares, durations and lists as the page Proof writes them. */
 import { wholePercent } from "../../../domain/proof/statistics.js";
+import type { CategoryReport } from "../../../domain/proof/triage-report.js";
 
 /** No line ends between a number and its sign. */
 export function shareText(share: number): string {
@@ -29,4 +30,9 @@ export function about(names: readonly string[]): string {
 
 function plural(number: number, unit: string): string {
   return number === 1 ? `1 ${unit}` : `${number} ${unit}s`;
+}
+
+/** What the curve says at the proposed threshold; undefined where none is proposed. */
+export function proposedPoint({ curve, proposedThreshold }: Pick<CategoryReport, "curve" | "proposedThreshold">) {
+  return curve.find(({ threshold }) => threshold === proposedThreshold);
 }

@@ -74,9 +74,13 @@ describe("counting", () => {
     expect(counted.lowerBound).toBeCloseTo(lowerBound({ agreed: 1, labelled: 4 }) ?? -1);
     expect(counted.byCategory).toMatchObject([{ category: "billing", cases: 5, labelled: 4, agreed: 1 }]);
     const curve = counted.byCategory[0]?.curve ?? [];
-    expect(curve[0]).toEqual({ threshold: 0, coverage: 0.75, agreement: 2 / 3 });
-    expect(curve.find(({ threshold }) => threshold === 0.5)).toEqual({ threshold: 0.5, coverage: 0.5, agreement: 0.5 });
-    expect(curve.at(-1)).toEqual({ threshold: 1, coverage: 0, agreement: null });
+    const bound = (agreed: number, labelled: number) => lowerBound({ agreed, labelled });
+    expect(curve[0]).toEqual({ threshold: 0, coverage: 0.75, agreement: 2 / 3, lowerBound: bound(2, 3) });
+    expect(curve.find(({ threshold }) => threshold === 0.5)).toEqual({
+      ...{ threshold: 0.5, coverage: 0.5, agreement: 0.5 },
+      lowerBound: bound(1, 2),
+    });
+    expect(curve.at(-1)).toEqual({ threshold: 1, coverage: 0, agreement: null, lowerBound: null });
     expect(counted.confusion).toEqual(
       expect.arrayContaining([
         { said: "Billing", was: "Billing", count: 1 },
@@ -89,7 +93,14 @@ describe("counting", () => {
 
   it("takes a missing confidence for sure at each threshold", async () => {
     const { triage: counted } = await report([line({ confidence: null })]);
-    expect(counted.byCategory[0]?.curve.at(-1)).toEqual({ threshold: 1, coverage: 1, agreement: 1 });
+    expect(counted.byCategory[0]?.curve.at(-1)).toMatchObject({ threshold: 1, coverage: 1, agreement: 1 });
+  });
+
+  it("gives no share of anything where nothing is labelled", async () => {
+    const { triage: counted } = await report([line({ truth: null })]);
+    expect(counted.byCategory[0]).toMatchObject({ labelled: 0, agreement: null, lowerBound: null });
+    const none = { coverage: null, agreement: null, lowerBound: null };
+    for (const point of counted.byCategory[0]?.curve ?? []) expect(point).toMatchObject(none);
   });
 
   it("counts categories by the predicted one, and compares tags whatever their spelling", async () => {
