@@ -87,6 +87,15 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await page.getByText("It was stopped, so it covers what was done by then.").waitFor();
   });
 
+  it("begins with as many conversations as the address asks for", async () => {
+    const { page } = await start(() => reported(), {}, { hash: "#/proof?conversations=50" });
+    const field = page.getByLabel("Conversations", { exact: true });
+    await field.waitFor();
+    expect(await field.inputValue()).toBe("50");
+    const other = await start(() => reported(), {}, { hash: "#/proof?conversations=many" });
+    expect(await other.page.getByLabel("Conversations", { exact: true }).inputValue()).toBe("500");
+  });
+
   it("lets owners alone start, and tells others why", async () => {
     const { page } = await start(() => cannedProof(), {}, { session: { ...ADMIN, isOwner: false } });
     await page.getByText("Only owners start a backtest").waitFor();

@@ -128,19 +128,22 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
 
   it("tells where nothing would change, where an engine would have to be asked, and where the replay fails", async () => {
     const canned = cannedSettings();
-    let answer = { ...REPLAY, changed: 0, unknown: 7, deeds: [], changes: [] };
+    let answer: typeof REPLAY = { ...REPLAY, changed: 0, unknown: 7, deeds: [], changes: [] };
     const { page, bar } = await start({ answers: { ...canned.answers, "replay-settings": () => answer } });
     const region = page.getByRole("region", { name: "What would this have changed?" });
     await page.getByLabel("Category 2").fill("returns");
-    await region.getByText("This would have changed nothing in the last 30 days.").waitFor();
-    expect(await region.innerText()).toContain("For 7 decisions the engine would have to be asked again.");
-    expect(await region.innerText()).toContain("What an engine would answer to other categories");
+    await region.getByText("For 7 decisions an engine would have to be asked again").waitFor();
+    expect(await region.innerText()).toContain("The other 605 decisions would have been the same.");
+    const sample = region.getByRole("link", { name: "a backtest of 50 conversations (opens in a new tab)" });
+    expect(await sample.getAttribute("href")).toBe("#/proof?conversations=50");
+    expect(await accessibilityFaults(page)).toEqual([]);
     expect(await bar.innerText()).not.toContain("Would have");
-    answer = { ...answer, decisions: 0 };
+    answer = { ...answer, decisions: 0, unknown: 0, switchedOn: ["draft"] };
     await page.getByLabel("Category 2").fill("refund");
     await page.getByLabel("Minimum words").fill("20");
     await region.getByText("There are no decisions of the last 30 days yet.").waitFor();
-    expect(await region.innerText()).not.toContain("What an engine would answer");
+    expect(await region.innerText()).toContain("Drafts: where switched off until now, nothing was decided");
+    expect(await sample.count()).toBe(0);
     await page.route("**/settings/replay", (route) =>
       route.fulfill({ status: 503, json: { error: "The database does not answer." } }),
     );

@@ -96,6 +96,17 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     ]);
   });
 
+  it("counts as unknown what an engine would have to be asked, and names what was off", async () => {
+    const sorted = await replay({ categories: ["billing"] });
+    expect(sorted).toMatchObject({ changed: 0, unknown: 4, switchedOn: [] });
+    for (const changes of [{ precedents: "use" }, { houseStyle: "use" }, { style: "formal" }, { ownTeams: "use" }] as const)
+      expect(await replay(changes)).toMatchObject({ changed: 0, unknown: 4 });
+    await set({ automations: { ...DEFAULT_SETTINGS.automations, draft: "off" } });
+    const { switchedOn } = await replay({});
+    await set({});
+    expect(switchedOn).toEqual(["draft"]);
+  });
+
   it("a category's own threshold, team and level are honoured by what comes next", async () => {
     const rule = { description: "", threshold: 0.9, team: "5017694", levels: { draft: "suggest" as const } };
     await set({ categoryRules: { Billing: rule } });

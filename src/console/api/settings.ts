@@ -70,6 +70,7 @@ const replaySchema = z.object({
   decisions: z.number(),
   changed: z.number(),
   unknown: z.number(),
+  switchedOn: z.array(automation).readonly(),
   deeds: z
     .array(
       z.object({

@@ -1,8 +1,9 @@
 /** What other settings would have changed about stored decisions. Pure, and no engine is asked. */
 import { canonical } from "../setting-changes.js";
-import type { Automation, Settings } from "../settings.js";
+import type { Automation } from "../settings.js";
 import type { KnownTeam } from "../team-match.js";
 import type { Decision } from "./decision.js";
+import { asksOtherwise, type ChangeOfSettings, switchedOn } from "./not-replayable.js";
 import { replayDecision } from "./replay.js";
 
 /** What a decision led to, or what it proposed in the sidebar alone. */
@@ -56,8 +57,10 @@ export interface ReplayChange {
 export interface ReplayComparison {
   readonly decisions: number;
   readonly changed: number;
-  /** Whose engine was not asked then: what it would answer is not known. */
+  /** Whose engine was not asked then, or would be asked something else: what it would answer is not known. */
   readonly unknown: number;
+  /** What was off and would not be: of that time there is nothing to replay. */
+  readonly switchedOn: readonly Automation[];
   readonly deeds: readonly {
     readonly automation: Automation;
     readonly deed: Deed;
@@ -74,12 +77,13 @@ export interface ReplayComparison {
 /** @param giveWay awaited between decisions, of which there may be ten thousand */
 export async function compareReplays(
   decisions: readonly ReplayedDecision[],
-  { from, to, teams }: { readonly from: Settings; readonly to: Settings; readonly teams: readonly KnownTeam[] },
+  { from, to, teams }: ChangeOfSettings & { readonly teams: readonly KnownTeam[] },
   most: number,
   giveWay: () => Promise<void>,
 ): Promise<ReplayComparison> {
   const changes: ReplayChange[] = [];
   const deeds = new Map<string, ReplayComparison["deeds"][number]>();
+  const isAskedOtherwise = asksOtherwise({ from, to });
   let unknown = 0;
   let changed = 0;
   for (const { key, conversationId, decision, corrected } of decisions) {
@@ -87,11 +91,16 @@ export async function compareReplays(
     const before = replayDecision(decision, from, teams);
     const after = replayDecision(decision, to, teams);
     if (!after.known) {
-      unknown += 1;
+      // What is not known as the settings are either is no matter of the change.
+      if (before.known) unknown += 1;
       continue;
     }
     const did = before.known ? before.decision : decision;
     if (isNothing(did) && isNothing(after.decision)) continue;
+    if (!isNothing(after.decision) && isAskedOtherwise(decision)) {
+      unknown += 1;
+      continue;
+    }
     if (canonical(did.did) === canonical(after.decision.did)) continue;
     changed += 1;
     const [were, are] = [deedsOf(did), deedsOf(after.decision)];
@@ -105,7 +114,8 @@ export async function compareReplays(
     if (changes.length < most)
       changes.push({ key, conversationId, automation, category: categoryOf(decision), corrected, more, fewer });
   }
-  return { decisions: decisions.length, changed, unknown, deeds: [...deeds.values()], changes };
+  const stored = { decisions: decisions.length, changed, unknown, deeds: [...deeds.values()], changes };
+  return { ...stored, switchedOn: switchedOn({ from, to }) };
 }
 
 function count(

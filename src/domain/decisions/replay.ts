@@ -74,6 +74,8 @@ function routeUnder(
 function replayQa(decision: DecisionOf<"qa">, settings: Settings): Replayed {
   const { facts, output } = decision;
   const evaluated = excludedFromQa(facts, settings) === null;
-  if (evaluated && output === null) return { known: false, because: "the QA engine was not asked about this close" };
-  return known({ ...decision, did: { level: levelUnder(decision, facts.category, settings), evaluated } });
+  const level = levelUnder(decision, facts.category, settings);
+  if (evaluated && output === null && level !== "off")
+    return { known: false, because: "the QA engine was not asked about this close" };
+  return known({ ...decision, did: { level, evaluated } });
 }

@@ -74,9 +74,67 @@ describe("a replay under other settings", () => {
     expect(deeds).toMatchObject([{ automation: "sentiment", deed: "escalation-tag-suggested", more: 0, fewer: 1 }]);
   });
 
+  const drafted: ReplayedDecision = {
+    ...{ key: "draft|1|5", conversationId: "1", corrected: false },
+    decision: {
+      automation: "draft",
+      facts: { channel: "chat", suggestOnly: false, category: "billing" },
+      output: { draftId: "d1", confidence: 0.8, abstained: null },
+      did: { level: "apply" },
+    },
+  };
+  const rule = { description: "", threshold: null, team: null, levels: {} };
+  const { automations } = DEFAULT_SETTINGS;
+
+  it.each<[string, Partial<Settings>, Partial<Settings>, number]>([
+    ["other categories", {}, { categories: ["billing"] }, 1],
+    ["another description", {}, { categoryRules: { billing: { ...rule, description: "Money" } } }, 1],
+    ["a description of what is no category", {}, { categoryRules: { parcels: { ...rule, description: "Money" } } }, 0],
+    ["teams that the past taught", { ownTeams: "use" }, { ownTeams: "off" }, 1],
+    ["teams that the past would teach", {}, { ownTeams: "use" }, 1],
+    ["teams that the past may teach and nobody uses", {}, { ownTeams: "show" }, 0],
+    ["another past that teaches teams", { ownTeams: "use" }, { ownTeams: "use", pastTeamsOff: ["12"] }, 1],
+    ["a past that nobody uses", {}, { pastTeamsOff: ["12"] }, 0],
+    ["a team of the category instead", { ownTeams: "use" }, { categoryRules: { billing: { ...rule, team: "12" } } }, 0],
+    ["past answers", {}, { precedents: "use" }, 1],
+    ["the team's style", {}, { houseStyle: "use" }, 1],
+    ["another tone", {}, { style: "formal" }, 1],
+    ["categories that drafts go by", {}, { categories: ["x"], categoryRules: { x: { ...rule, levels: { draft: "off" } } } }, 2],
+    ["what is off then", {}, { style: "formal", automations: { ...automations, draft: "off" } }, 0],
+  ])("counts as unknown what an engine would have to be asked: %s", async (_title, from, to, unknown) => {
+    expect(await compare(from, to, [stored, drafted])).toMatchObject({ decisions: 2, unknown });
+  });
+
+  it("counts a score that nobody was asked for as unknown, unless it is unknown as it is or would not be asked for", async () => {
+    const close: ReplayedDecision = {
+      ...{ key: "qa|1|9", conversationId: "1", corrected: false },
+      decision: {
+        automation: "qa",
+        facts: { channel: "chat", suggestOnly: false, category: null, agentId: "7", words: 20 },
+        output: null,
+        did: { level: "apply", evaluated: false },
+      },
+    };
+    const strict = { qaMinimumWords: 50 };
+    expect(await compare(strict, {}, [close])).toMatchObject({ changed: 0, unknown: 1 });
+    expect(await compare({}, { qaMinimumWords: 5 }, [close])).toMatchObject({ changed: 0, unknown: 0 });
+    const noQa = { automations: { ...automations, qa: "off" as const } };
+    expect(await compare(strict, noQa, [close])).toMatchObject({ unknown: 0 });
+  });
+
+  it.each<[Partial<Settings>, Partial<Settings>, string[]]>([
+    [{ automations: { ...automations, draft: "off" } }, {}, ["draft"]],
+    [{}, { automations: { ...automations, draft: "off" } }, []],
+    [{ channelsOff: ["phone"] }, {}, ["triage", "sentiment", "draft", "qa"]],
+    [{ categoryRules: { refund: { ...rule, levels: { qa: "off", triage: "off" } } } }, {}, ["qa"]],
+    [{ subjectChanges: "off" }, {}, ["triage"]],
+    [{ triageThreshold: 0.9 }, {}, []],
+  ])("names what decided nothing while it was off: %j, then %j", async (from, to, switchedOn) => {
+    expect(await compare(from, to, [])).toMatchObject({ decisions: 0, switchedOn });
+  });
+
   it("names another team as one", async () => {
-    const rule = { description: "", threshold: null, team: "12", levels: {} };
-    const { deeds } = await compare({}, { categoryRules: { billing: rule } });
+    const { deeds } = await compare({}, { categoryRules: { billing: { ...rule, team: "12" } } });
     expect(deeds).toMatchObject([{ automation: "triage", deed: "rerouted", more: 1, fewer: 0 }]);
   });
 });

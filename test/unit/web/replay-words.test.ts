@@ -1,11 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
-import {
-  changesWhatEnginesAnswer,
-  replayCaption,
-  replaySentences,
-  shortReplay,
-} from "../../../src/web/views/settings/replay-words.js";
+import { replayCaption, replaySentences, shortReplay } from "../../../src/web/views/settings/replay-words.js";
 
 type Replay = Parameters<typeof replaySentences>[0];
 
@@ -23,6 +17,7 @@ const replay = (changes: Partial<Replay>): Replay => ({
   decisions: 612,
   changed: 0,
   unknown: 0,
+  switchedOn: [],
   deeds: [],
   ...changes,
 });
@@ -73,18 +68,29 @@ describe("what a replay found", () => {
       { decisions: 1, changed: 1 },
       ["In the last 30 days this would have changed 1 of 1 decision: the same would have been done in another way."],
     ],
-    ["that nothing changes", {}, ["This would have changed nothing in the last 30 days."]],
+    ["that nothing changes", {}, ["This would have changed no decision of the last 30 days."]],
+    [
+      "what decided nothing while it was off",
+      { decisions: 0, switchedOn: ["draft", "qa"] },
+      [
+        "There are no decisions of the last 30 days yet.",
+        "Drafts and QA: where switched off until now, nothing was decided, so there is nothing to replay for that time.",
+      ],
+    ],
     ["that there is nothing yet", { decisions: 0 }, ["There are no decisions of the last 30 days yet."]],
     [
       "what is not known",
       { unknown: 7 },
-      ["This would have changed nothing in the last 30 days.", "For 7 decisions the engine would have to be asked again."],
+      [
+        "For 7 decisions an engine would have to be asked again, so it is not known what this would have changed there.",
+        "The other 605 decisions would have been the same.",
+      ],
     ],
     [
       "that nothing is known",
       { unknown: 612 },
       [
-        "For all decisions of the last 30 days the engine would have to be asked again, so it is not known what would have changed.",
+        "For all decisions of the last 30 days an engine would have to be asked again, so it is not known what would have changed.",
       ],
     ],
   ])("is told: %s", (_title, changes, sentences) => {
@@ -108,18 +114,5 @@ describe("what a replay found", () => {
     } as const;
     expect(replayCaption({ changed: 1200, changes: [change] })).toBe("The 1 newest of 1,200 changed decisions");
     expect(replayCaption({ changed: 1, changes: [change] })).toBe("Changed decisions");
-  });
-});
-
-describe("what an engine would answer", () => {
-  const rule = { description: "", threshold: 0.9, team: null, levels: {} };
-
-  it.each([
-    [{ categories: ["other"] }, true],
-    [{ categoryRules: { refund: { ...rule, description: "Money back" } } }, true],
-    [{ categoryRules: { refund: rule } }, false],
-    [{ triageThreshold: 0.9, channelsOff: ["chat" as const] }, false],
-  ])("is another with %j: %s", (changes, expected) => {
-    expect(changesWhatEnginesAnswer(DEFAULT_SETTINGS, { ...DEFAULT_SETTINGS, ...changes })).toBe(expected);
   });
 });

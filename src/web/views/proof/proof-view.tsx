@@ -25,7 +25,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
     mayStore: mayStore ? "true" : "false",
   });
   const begun = () => {
-    changeQuery({ run: undefined });
+    changeQuery({ run: undefined, conversations: undefined });
     loader.reload();
   };
   return (
@@ -58,6 +58,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
                 ask={ask}
                 estimate={proof.estimate}
                 like={proof.last?.run.parameters ?? null}
+                conversations={query["conversations"]}
                 costs={{ costWrong: proof.current.minutesWrong, costHand: proof.current.minutesByHand }}
                 onEstimate={setWanted}
                 onStarted={begun}

@@ -1,5 +1,5 @@
 /** What a backtest is asked for, what it will ask, and starting it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { fieldIssuesOf } from "../../../console/api/endpoint.js";
 import type { BacktestEstimate } from "../../../console/api/proof.js";
 import {
@@ -36,6 +36,8 @@ interface StartFormProps {
   readonly estimate: BacktestEstimate;
   /** The parameters of the report above; null before the first. */
   readonly like: BacktestParameters | null;
+  /** How many the address asks for, such as from the settings' page; as it stands there. */
+  readonly conversations: string | undefined;
   /** As the settings have them, for the first. */
   readonly costs: Pick<BacktestParameters, "costWrong" | "costHand">;
   onEstimate(question: EstimateQuestion): void;
@@ -58,9 +60,18 @@ interface FormValues {
   readonly leaveOutNewer: boolean;
 }
 
-export function StartForm({ ask, estimate, like, costs, onEstimate, onStarted }: StartFormProps) {
+export function StartForm({ ask, estimate, like, conversations, costs, onEstimate, onStarted }: StartFormProps) {
   const texts = proofViewTexts.form;
-  const [values, setValues] = useState(() => formOf(like ?? { ...DEFAULT_PARAMETERS, ...costs }));
+  const wanted = backtestParametersSchema.shape.conversations.safeParse(Number(conversations)).data;
+  const [values, setValues] = useState(() => ({
+    ...formOf(like ?? { ...DEFAULT_PARAMETERS, ...costs }),
+    ...(wanted !== undefined && { conversations: String(wanted) }),
+  }));
+  const box = useRef<HTMLDivElement>(null);
+  // Below the report it would not be found.
+  useEffect(() => {
+    if (wanted !== undefined) box.current?.scrollIntoView();
+  }, []);
   const [issues, setIssues] = useState<Readonly<Record<string, string>>>({});
   const starting = useTask();
   const announce = useAnnounce();
@@ -78,7 +89,7 @@ export function StartForm({ ask, estimate, like, costs, onEstimate, onStarted }:
     });
   };
   return (
-    <div class="proof-form">
+    <div class="proof-form" ref={box}>
       <Section title={like === null ? texts.title : texts.again}>
         <form class="proof-fields" noValidate onSubmit={start}>
           <div class="proof-pair">

@@ -6,7 +6,7 @@ import { type Column, DataTable } from "../../parts/data-table.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { addressOf } from "../../router/route.js";
-import { changesWhatEnginesAnswer, replayCaption, replaySentences, shortReplay } from "./replay-words.js";
+import { replayCaption, replaySentences, shortReplay } from "./replay-words.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsReplay, SettingsReplayState } from "./use-replay.js";
 import type { SettingsFormState } from "./use-settings-form.js";
@@ -20,7 +20,7 @@ interface ReplaySectionProps {
   readonly box: RefObject<HTMLDivElement>;
 }
 
-export function ReplaySection({ form: { base, candidate }, replay, box }: ReplaySectionProps) {
+export function ReplaySection({ form: { candidate }, replay, box }: ReplaySectionProps) {
   // Kept here, since the list goes and comes with every answer.
   const [isOpen, setOpen] = useState(false);
   return (
@@ -38,7 +38,7 @@ export function ReplaySection({ form: { base, candidate }, replay, box }: Replay
                   {replaySentences(value).map((sentence) => (
                     <p key={sentence}>{sentence}</p>
                   ))}
-                  {changesWhatEnginesAnswer(base.settings, candidate) ? <p class="muted">{texts.enginesAnswer}</p> : null}
+                  {value.unknown > 0 ? <SampleLink /> : null}
                   <ChangedDecisions replay={value} isOpen={isOpen} onToggle={setOpen} />
                 </>
               )
@@ -47,6 +47,22 @@ export function ReplaySection({ form: { base, candidate }, replay, box }: Replay
         )}
       </Section>
     </div>
+  );
+}
+
+const SAMPLE = 50;
+
+/** To the form of a backtest, which asks engines under the saved settings. */
+function SampleLink() {
+  return (
+    <p>
+      {texts.sample}{" "}
+      <a href={addressOf({ at: "proof" }, { conversations: String(SAMPLE) })} target="_blank" rel="noreferrer">
+        {texts.sampleLink(SAMPLE)}
+        <span class="unseen"> {texts.opensTab}</span>
+      </a>
+      .
+    </p>
   );
 }
 

@@ -1,23 +1,32 @@
 /** What a replay found, in sentences. */
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";
-import { canonical } from "../../../domain/setting-changes.js";
-import type { Automation, Settings } from "../../../domain/settings.js";
+import type { Automation } from "../../../domain/settings.js";
 import { settingsViewTexts } from "./texts.js";
 
-type Replay = Pick<OutputOf<"replay-settings">, "days" | "decisions" | "changed" | "unknown" | "deeds">;
+type Replay = Pick<OutputOf<"replay-settings">, "days" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds">;
 
 const texts = settingsViewTexts.replay;
 const NUMBER = new Intl.NumberFormat("en");
+const LIST = new Intl.ListFormat("en");
 
 /** "In the last 30 days this would have changed 41 of 612 decisions: 29 more tagged; of the 29, teammates later corrected 6." */
-export function replaySentences({ days, decisions, changed, unknown, deeds }: Replay): readonly string[] {
+export function replaySentences(replay: Replay): readonly string[] {
+  const { switchedOn } = replay;
+  const names = switchedOn.map((automation) => texts.automations[automation]);
+  return [...decisionSentences(replay), ...(names.length === 0 ? [] : [texts.wereOff(LIST.format(names))])];
+}
+
+function decisionSentences({ days, decisions, changed, unknown, deeds }: Replay): readonly string[] {
   if (decisions === 0) return [texts.noDecisions(days)];
   if (unknown === decisions) return [texts.allUnknown(days)];
   const asksAgain = unknown === 0 ? [] : [texts.unknown(unknown, NUMBER.format(unknown))];
-  if (changed === 0) return [texts.nothing(days), ...asksAgain];
-  const head = texts.changed(days, NUMBER.format(changed), decisionsIn(decisions));
-  return [`${head}: ${deedWords(deeds)}.`, ...asksAgain];
+  if (changed > 0) {
+    const head = texts.changed(days, NUMBER.format(changed), decisionsIn(decisions));
+    return [`${head}: ${deedWords(deeds)}.`, ...asksAgain];
+  }
+  const others = decisions - unknown;
+  return unknown === 0 ? [texts.nothing(days)] : [...asksAgain, texts.noOther(others, NUMBER.format(others))];
 }
 
 /** The same in a few words; null where there is nothing to show. */
@@ -62,14 +71,4 @@ function deedWords(deeds: Replay["deeds"]): string {
 function nameOfDeed(automation: Automation, deed: Deed): string {
   const name = texts.deeds[deed];
   return typeof name === "string" ? name : name[automation];
-}
-
-/** Whether an engine would get something else to answer: a replay knows only what it answered then. */
-export function changesWhatEnginesAnswer(before: Settings, after: Settings): boolean {
-  return canonical(askedWith(before)) !== canonical(askedWith(after));
-}
-
-function askedWith({ categories, categoryRules }: Settings): unknown {
-  const described = Object.entries(categoryRules).filter(([, { description }]) => description !== "");
-  return [categories, Object.fromEntries(described.map(([name, { description }]) => [name, description]))];
 }

@@ -336,7 +336,9 @@ export const settingsViewTexts = {
     invalid: "This is shown once every field has a value that can be saved.",
     failure: "The decisions could not be replayed",
     noDecisions: (days: number) => `There are no decisions of the last ${days} days yet.`,
-    nothing: (days: number) => `This would have changed nothing in the last ${days} days.`,
+    nothing: (days: number) => `This would have changed no decision of the last ${days} days.`,
+    noOther: (count: number, shown: string) =>
+      count === 1 ? "The other decision would have been the same." : `The other ${shown} decisions would have been the same.`,
     changed: (days: number, changed: string, decisions: string) =>
       `In the last ${days} days this would have changed ${changed} of ${decisions}`,
     decisions: (count: number, shown: string) => (count === 1 ? "1 decision" : `${shown} decisions`),
@@ -346,12 +348,14 @@ export const settingsViewTexts = {
     otherwise: "the same would have been done in another way",
     unknown: (count: number, shown: string) =>
       count === 1
-        ? "For 1 decision the engine would have to be asked again."
-        : `For ${shown} decisions the engine would have to be asked again.`,
+        ? "For 1 decision an engine would have to be asked again, so it is not known what this would have changed there."
+        : `For ${shown} decisions an engine would have to be asked again, so it is not known what this would have changed there.`,
     allUnknown: (days: number) =>
-      `For all decisions of the last ${days} days the engine would have to be asked again, so it is not known what would have changed.`,
-    enginesAnswer:
-      "What an engine would answer to other categories or descriptions is not part of this: it would have to be asked again.",
+      `For all decisions of the last ${days} days an engine would have to be asked again, so it is not known what would have changed.`,
+    wereOff: (automations: string) =>
+      `${automations}: where switched off until now, nothing was decided, so there is nothing to replay for that time.`,
+    sample: "A replay asks no engine. Once this is saved, see what the engines answer on a sample of the past:",
+    sampleLink: (conversations: number) => `a backtest of ${conversations} conversations`,
     deeds: {
       tagged: "tagged",
       routed: "routed",
