@@ -25,6 +25,15 @@ export const actionTexts = {
   undone: "Undone.",
   cannotUndoReply: "A message the customer may have read cannot be taken back.",
   nothingToUndo: "There is nothing left to undo.",
+  /** Of a change that is not as it was left. */
+  undoRefused: {
+    "assigned-since": "The conversation was assigned again since, so it was left as it is.",
+    closed: "The conversation is closed, and a change of the assignment would open it again, so it was left as it is.",
+    snoozed: "The conversation is snoozed, so its assignment was left as it is.",
+    "tag-changed": "The tag was changed again since, so it was left as it is.",
+    "values-changed": "What was written was changed since, so it was left as it is.",
+    "newer-sentiment": "The contact shows the sentiment of a newer message, so it was left as it is.",
+  },
   articleGone: "This article is not in the workspace's help centre, so it could not be marked.",
   noted: "Thank you, noted.",
   sent: (name: string) => `Sent as ${name}.`,

@@ -112,7 +112,8 @@ export interface Conversation {
   readonly contactIds: readonly string[];
   readonly teamId: string | null;
   readonly teammateId: string | null;
-  readonly tags: readonly Tag[];
+  /** Each with when it was set, where Intercom says that. */
+  readonly tags: readonly (Tag & { readonly appliedAt?: Seconds })[];
   /** Oldest first: the source, then every part with a readable body. */
   readonly messages: readonly Message[];
   readonly notes: readonly Note[];

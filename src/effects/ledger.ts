@@ -42,6 +42,12 @@ interface LedgerDeps {
   readonly inFlightMs?: number;
 }
 
+/** A change of ours that came after another one, and was not taken back. */
+export interface LaterChange {
+  readonly kind: string;
+  readonly wanted: unknown;
+}
+
 export interface WrittenNote {
   readonly id: string;
   readonly key: string;
@@ -229,11 +235,23 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
       if (!isUuid(id)) return undefined;
       return db
         .selectFrom("effects")
-        .select(["key", "state", "kind", "wanted", "before", "result"])
+        .select(["key", "state", "kind", "wanted", "before", "result", "settled_at as completedAt"])
         .where("workspace_id", "=", workspaceId)
         .where("conversation_id", "=", conversationId)
         .where("id", "=", id)
         .executeTakeFirst();
+    },
+
+    /** What we changed in the conversation after this one, without what was taken back. */
+    async laterChanges(workspaceId: string, conversationId: string, id: string): Promise<readonly LaterChange[]> {
+      return db
+        .selectFrom("effects")
+        .select(["kind", "wanted"])
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where("state", "in", ["done", "intended"])
+        .where("intended_at", ">", (from) => from.selectFrom("effects").select("intended_at").where("id", "=", id))
+        .execute();
     },
 
     /** Whether this was begun and may have had its effect. */

@@ -1,28 +1,37 @@
-/** Taking a recorded change back: how it would be done, and the calls that do it. */
+/** Taking a recorded change back: how it would be done, whether it is still ours to take back, and the calls that do it. */
 import { z } from "zod";
 import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
+import type { Conversation } from "../domain/conversation.js";
 import type { EffectKind } from "../domain/effect-kinds.js";
+import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
+import { isSameTag } from "../domain/tag-names.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writing } from "./execute.js";
-import type { Effect } from "./plan.js";
+import type { LaterChange } from "./ledger.js";
 
 export type UndoPlan =
   { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };
 
-/** How a change is taken back: by another effect, or by a call that only undo makes. */
+/** How a change is taken back. Whatever a person or a newer change put in its place stays. */
 export type UndoAct =
-  | { readonly kind: "effect"; readonly effect: Effect }
-  | { readonly kind: "restore-assignment"; readonly teamId: string | null; readonly teammateId: string | null }
-  | { readonly kind: "clear-attributes"; readonly contactId: string; readonly names: readonly string[] }
-  /** Only what is still as it was written. */
-  | {
-      readonly kind: "restore-attributes";
-      readonly written: AttributeValues;
-      readonly before: Readonly<Record<string, AttributeValue>>;
-    }
+  | { readonly kind: "restore-tag"; readonly tag: string; readonly isSet: boolean }
+  /** @property teamId ours */
+  | { readonly kind: "restore-assignment"; readonly teamId: string; readonly before: z.infer<typeof assignment> }
+  /** Other conversations write to the contact too: under its lock. */
+  | ({ readonly kind: "restore-contact"; readonly contactId: string } & WrittenValues)
+  | ({ readonly kind: "restore-attributes" } & WrittenValues)
   | { readonly kind: "redact"; readonly partId: string };
 
+interface WrittenValues {
+  readonly written: AttributeValues;
+  readonly before: Readonly<Record<string, AttributeValue>>;
+}
+
+/** Why a change was left as it is. */
+type UndoRefusal = "assigned-since" | "closed" | "snoozed" | "tag-changed" | "values-changed" | "newer-sentiment";
+
 const tagged = z.object({ tag: z.string() });
+const assigned = z.object({ teamId: z.string().catch("") });
 const assignment = z.object({ teamId: z.string().nullable().catch(null), teammateId: z.string().nullable().catch(null) });
 const attributes = z.object({ contactId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
@@ -42,20 +51,22 @@ export function planUndo(recorded: Recorded): UndoPlan {
 }
 
 const PLANNERS: readonly (readonly [EffectKind, (recorded: Recorded) => UndoPlan])[] = [
-  ["tag", ({ wanted }) => possible(effect({ kind: "untag", ...tagged.parse(wanted) }))],
-  ["untag", ({ wanted }) => possible(effect({ kind: "tag", ...tagged.parse(wanted) }))],
-  ["assign-team", ({ before }) => possible({ kind: "restore-assignment", ...assignment.parse(before ?? {}) })],
+  ["tag", ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: false })],
+  ["untag", ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: true })],
+  ["assign-team", undoAssignment],
   ["contact-attributes", undoAttributes],
   ["conversation-attributes", undoConversationAttributes],
   ["note", ({ result }) => undoNote(result)],
   ["reply", () => ({ possible: false, because: "reply" })],
 ];
 
+function undoAssignment({ wanted, before }: Recorded): UndoPlan {
+  return possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) });
+}
+
 function undoAttributes({ wanted, before }: Recorded): UndoPlan {
   const { contactId, values: written } = attributes.parse(wanted);
-  const earlier = values.nullable().parse(before ?? null);
-  if (earlier === null) return possible({ kind: "clear-attributes", contactId, names: Object.keys(written) });
-  return possible(effect({ kind: "contact-attributes", contactId, values: earlier }));
+  return possible({ kind: "restore-contact", contactId, written, before: values.nullable().parse(before ?? null) ?? {} });
 }
 
 const conversationValues = z.object({ values });
@@ -72,47 +83,150 @@ function undoNote(result: unknown): UndoPlan {
   return read.success ? possible({ kind: "redact", partId: read.data.partId }) : { possible: false, because: "unknown" };
 }
 
-function effect(planned: Effect): UndoAct {
-  return { kind: "effect", effect: planned };
-}
-
 function possible(act: UndoAct): UndoPlan {
   return { possible: true, act };
 }
 
-/** Makes the calls and marks the change as undone. */
-export async function executeUndo(effectId: string, act: UndoAct, target: Target, deps: EffectsDeps): Promise<void> {
-  if (act.kind === "redact") await deps.ledger.recordRedaction(effectId, act.partId);
-  await revert(act, target, deps);
-  await deps.ledger.recordUndone(effectId);
+/** The receipt of what is undone. @property doneAt epoch milliseconds */
+export interface UndoReceipt {
+  readonly id: string;
+  readonly doneAt: number;
+}
+
+/**
+ * Makes the calls and marks the change as undone. After a crash or a lost answer it is asked again: what is back as it was
+ * by then is not sent twice.
+ * @returns why it was left as it is, and its receipt too; null where it is undone
+ */
+export async function executeUndo(
+  receipt: UndoReceipt,
+  act: UndoAct,
+  target: Target,
+  deps: EffectsDeps,
+): Promise<UndoRefusal | null> {
+  if (act.kind === "redact") await deps.ledger.recordRedaction(receipt.id, act.partId);
+  const refusal = await revert(receipt, act, target, deps);
+  if (refusal === null) await deps.ledger.recordUndone(receipt.id);
+  return refusal;
+}
+
+type ActOf<Kind extends UndoAct["kind"]> = Extract<UndoAct, { kind: Kind }>;
+
+async function revert(receipt: UndoReceipt, act: UndoAct, target: Target, deps: EffectsDeps): Promise<UndoRefusal | null> {
+  const { api, workspaceId } = target.connection;
+  const options = writing(target);
+  if (act.kind === "restore-contact") return restoreContact(act, target);
+  if (act.kind === "redact") {
+    await api.redactPart(target.conversationId, act.partId, options);
+    return null;
+  }
+  const conversation = await api.fetchConversation(target.conversationId, options);
+  if (act.kind === "restore-assignment") return restoreAssignment(act, receipt, conversation, target);
+  const later = await deps.ledger.laterChanges(workspaceId, target.conversationId, receipt.id);
+  if (act.kind === "restore-tag") {
+    const refusal = refuseTag(act, receipt, conversation, later, target);
+    if (refusal !== "needed") return refusal;
+    await executeEffect({ kind: act.isSet ? "tag" : "untag", tag: act.tag }, target, deps);
+    return null;
+  }
+  const { attributes = {} } = conversation;
+  const newer = later.flatMap(({ kind, wanted }) => (kind === "conversation-attributes" ? namesIn(wanted) : []));
+  const restored = valuesToRestore(act, attributes, newer);
+  if (restored === null) return "values-changed";
+  if (Object.keys(restored).length > 0) await api.writeConversationAttributes(target.conversationId, restored, options);
+  return null;
 }
 
 /** Intercom's word for "nobody". */
 const NOBODY = "0";
 
-async function revert(act: UndoAct, target: Target, deps: EffectsDeps): Promise<void> {
+async function restoreAssignment(
+  { teamId, before }: ActOf<"restore-assignment">,
+  { doneAt }: UndoReceipt,
+  { teamId: team, teammateId: teammate, state, assignments }: Conversation,
+  target: Target,
+): Promise<UndoRefusal | null> {
   const { api, adminId } = target.connection;
+  const isBack = { team: team === before.teamId, teammate: before.teammateId === null || teammate === before.teammateId };
+  if (isBack.team && isBack.teammate) return null;
+  // The app assigns no teammate but here, so one assigned in its own teammate's name was chosen by a person too.
+  const byOthers = assignments.some(
+    ({ to, by, at, byAiAgent = false }) =>
+      isSince(at, doneAt) && (byAiAgent || (by !== null && (by !== adminId || to === "teammate"))),
+  );
+  if (byOthers || (!isBack.team && team !== teamId)) return "assigned-since";
+  // Assigning a closed conversation opens it again.
+  if (state !== "open") return state;
   const options = writing(target);
-  switch (act.kind) {
-    case "effect":
-      await executeEffect(act.effect, target, deps);
-      return;
-    case "restore-assignment":
-      await api.assignTeam(target.conversationId, act.teamId ?? NOBODY, adminId, options);
-      if (act.teammateId !== null) await api.assignTeammate(target.conversationId, act.teammateId, adminId, options);
-      return;
-    case "clear-attributes":
-      await api.writeContactAttributes(act.contactId, Object.fromEntries(act.names.map((name) => [name, null])), options);
-      return;
-    case "restore-attributes": {
-      const { attributes = {} } = await api.fetchConversation(target.conversationId, options);
-      const ours = Object.entries(act.written).filter(([name, value]) => attributes[name] === value);
-      if (ours.length === 0) return;
-      const restored = Object.fromEntries(ours.map(([name]) => [name, act.before[name] ?? null]));
-      await api.writeConversationAttributes(target.conversationId, restored, options);
-      return;
-    }
-    case "redact":
-      await api.redactPart(target.conversationId, act.partId, options);
-  }
+  if (!isBack.team) await api.assignTeam(target.conversationId, before.teamId ?? NOBODY, adminId, options);
+  if (before.teammateId !== null) await api.assignTeammate(target.conversationId, before.teammateId, adminId, options);
+  return null;
+}
+
+/** Intercom writes whole seconds. */
+const SECOND_MS = 1_000;
+/** Intercom's clock and ours may differ by this much, and a tag of ours must not pass for one that was set again. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+const isSince = (at: number, doneAt: number): boolean => at * 1000 >= doneAt - SECOND_MS;
+
+/** "needed" where it is to be set or removed; null where it is so already. */
+function refuseTag(
+  { tag, isSet }: ActOf<"restore-tag">,
+  { doneAt }: UndoReceipt,
+  { tags, changes = [] }: Conversation,
+  later: readonly LaterChange[],
+  { connection: { adminId } }: Target,
+): UndoRefusal | null | "needed" {
+  const present = tags.find(({ name }) => isSameTag(name, tag));
+  if ((present !== undefined) === isSet) return null;
+  const isIt = (name: string) => isSameTag(name, tag);
+  const byNewer = later.some(({ wanted }) => isIt(tagged.safeParse(wanted).data?.tag ?? ""));
+  // Intercom says who changed tags from 2.15 on; before, at least when it was set.
+  const byPerson = changes.some(
+    ({ at, by, what }) =>
+      isSince(at, doneAt) &&
+      by !== null &&
+      by.id !== adminId &&
+      what.kind === "tags" &&
+      [...what.added, ...what.removed].some(isIt),
+  );
+  const setAgain = (present?.appliedAt ?? 0) * 1000 > doneAt + CLOCK_SKEW_MS;
+  return byNewer || byPerson || setAgain ? "tag-changed" : "needed";
+}
+
+/** The time of the message goes along with each: another one there is a newer message's, also where the rest reads the same. */
+const MESSAGE_TIME = "last_sentiment_at" satisfies keyof typeof SENTIMENT_ATTRIBUTES;
+
+async function restoreContact(act: ActOf<"restore-contact">, target: Target): Promise<UndoRefusal | null> {
+  const { api } = target.connection;
+  const options = writing(target);
+  const { customAttributes: present } = await api.fetchContact(act.contactId, options);
+  const messageAt = present[MESSAGE_TIME] ?? null;
+  if (messageAt !== act.written[MESSAGE_TIME] && messageAt !== (act.before[MESSAGE_TIME] ?? null)) return "newer-sentiment";
+  const restored = valuesToRestore(act, present, []);
+  if (restored === null) return "values-changed";
+  if (Object.keys(restored).length > 0) await api.writeContactAttributes(act.contactId, restored, options);
+  return null;
+}
+
+/**
+ * Of the values that were written, what those that are still there are to become: none where they are back already, null
+ * where all were changed since.
+ * @param newer names that a later change has written, whatever it wrote
+ */
+function valuesToRestore(
+  { written, before }: WrittenValues,
+  present: Readonly<Record<string, unknown>>,
+  newer: readonly string[],
+): Record<string, AttributeValue> | null {
+  const changed = Object.keys(written).filter((name) => written[name] !== (before[name] ?? null));
+  const ours = changed.filter((name) => present[name] === written[name] && !newer.includes(name));
+  const isBack = changed.length === 0 || changed.some((name) => (present[name] ?? null) === (before[name] ?? null));
+  if (ours.length === 0) return isBack ? {} : null;
+  return Object.fromEntries(ours.map((name) => [name, before[name] ?? null]));
+}
+
+function namesIn(wanted: unknown): readonly string[] {
+  return Object.keys(conversationValues.safeParse(wanted).data?.values ?? {});
 }

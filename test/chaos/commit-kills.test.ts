@@ -1,14 +1,14 @@
 /** SIGKILL at each commit of a conversation's life, just before it and just after it: all of them in the long version, a few in the short one. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DATABASE_KINDS } from "../support/postgres.js";
-import { faultsInStore } from "./support/aftermath.js";
+import { faultsInStore, undoneLabels } from "./support/aftermath.js";
 import { type Arena, openArena } from "./support/arena.js";
 import { ALERTS_ENV, type AlertWatch, watchAlerts } from "./support/alerts.js";
 import { COMMIT_MOMENTS, type CommitStrike } from "./support/commit-steps.js";
 import { MOMENTS } from "./support/intercom-gate.js";
 import { createChance } from "./support/random.js";
 import { FIRST_COMMIT, LONG, SEED } from "./support/rounds.js";
-import { fieldIssuesOf, isClosed, isSentTheDraft, opens, writesAgain } from "./support/story.js";
+import { fieldIssuesOf, isAssignmentUndone, isClosed, isSentTheDraft, opens, writesAgain } from "./support/story.js";
 import { type Undelivered, watchUndelivered } from "./support/undelivered.js";
 
 /** The long version waits as the app does: what was under way at a death is asked about again after half a minute. */
@@ -16,6 +16,8 @@ const PATIENCE_MS = LONG ? 240_000 : 60_000;
 /** The long version ends at the first life that nobody died in; the short one takes a commit that every life reaches. */
 const MOST_COMMITS = 400;
 const SURELY_REACHED = 15;
+/** A click writes less than a life. */
+const SURELY_REACHED_BY_CLICK = 5;
 const MORE_THAN_ALL = 1_000_000;
 
 /** What the sweep comes by: nothing of it may be written in a way that the count of commits does not see. */
@@ -34,6 +36,7 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
   let undelivered: Undelivered;
   let alerts: AlertWatch;
   let lives = 0;
+  const undone: string[] = [];
 
   beforeAll(async () => {
     console.log(`chaos: SEED=${SEED}`);
@@ -126,6 +129,28 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
     LONG ? 240_000 : 120_000,
   );
 
+  it.each(moments)(
+    "%s of an undo: the team goes once, and the receipt and a label say so",
+    async (moment) => {
+      const { instance, kills } = begin();
+      const story = opens(arena.twin);
+      await calm();
+      const parts = () => arena.twin.conversation(story.conversationId).parts.filter(({ partType }) => partType === "assignment");
+      expect(parts()).toHaveLength(1);
+      const first = LONG ? FIRST_COMMIT : 1 + chance.below(SURELY_REACHED_BY_CLICK);
+      await isAssignmentUndone(arena.twin, story, () => instance.planCommit({ commit: first, moment }));
+      await calm();
+      console.log(`${database}: undo died ${moment} ${first}: ${instance.committed().at(-1)}`);
+      instance.planCommit(null);
+      expect(arena.kills).toBeGreaterThan(kills);
+      expect(arena.twin.conversation(story.conversationId).teamName).toBeNull();
+      expect(parts()).toHaveLength(2);
+      undone.push(story.conversationId);
+      await alerts.issuesOf(story);
+    },
+    LONG ? 240_000 : 120_000,
+  );
+
   it("an alert that was posted and not answered is posted again by the same id, and counts once", async () => {
     const { instance, kills } = begin();
     const posted = alerts.isPosted();
@@ -143,5 +168,6 @@ describe.each(DATABASE_KINDS)("killed at each commit, %s", (database) => {
     if (!LONG) expect(await alerts.sent()).toHaveLength(lives);
     await arena.stop();
     expect(await faultsInStore(arena)).toEqual([]);
+    expect(await undoneLabels(arena)).toEqual(undone.sort());
   });
 });

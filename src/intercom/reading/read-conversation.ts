@@ -38,7 +38,7 @@ export function toConversation(raw: unknown, delivery: Delivery = "whole"): Conv
     contactIds: contactIdsOf(json),
     teamId: json.team_assignee_id ?? olderAssignee(json, "team"),
     teammateId: json.admin_assignee_id ?? olderAssignee(json, "admin"),
-    tags: json.tags,
+    tags: json.tags.map(({ id, name, applied_at: at }) => ({ id, name, ...(at !== null && { appliedAt: at }) })),
     messages: withinBudget(messagesOf(source, parts, createdAt)),
     notes: withinBudget(notesOf(parts, createdAt)),
     closings: closingsOf(parts, createdAt),

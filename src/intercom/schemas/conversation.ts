@@ -94,7 +94,7 @@ export const conversationSchema = z.object({
   contacts: listUnder("contacts", person),
   admin_assignee_id: assigneeId,
   team_assignee_id: assigneeId,
-  tags: listUnder("tags", tagSchema),
+  tags: listUnder("tags", tagSchema.extend({ applied_at: seconds })),
   conversation_parts: partsSchema,
   conversation_rating: z.object({ rating: wholeNumber, remark: text }).nullable().catch(null),
   ai_agent: z

@@ -1,4 +1,4 @@
-/** What a click changes in Intercom: it sends a draft, leaves it as a note, or takes an earlier change back. */
+/** What a click changes in Intercom: it sends a draft, or leaves it as a note. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { Conversation } from "../../domain/conversation.js";
@@ -10,10 +10,8 @@ import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { isUnknownSender } from "../../effects/refusals.js";
 import { findDraftIn, resolveDraft } from "../../store/conversations/drafts.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
-import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
-import { executeUndo, planUndo } from "../../effects/undo.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 
@@ -106,20 +104,3 @@ const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["
   "only-files": actionTexts.withheld,
   "automated-message": actionTexts.withheld,
 };
-
-const undoInput = z.object({ effectId: z.string() });
-
-/** Takes one recorded change back: exactly ours, to what was there before. */
-export async function undoEffect(job: ClickJob): Promise<ClickResult> {
-  const { payload, action, context, deps } = job;
-  const { effectId } = undoInput.parse(action.input);
-  const recorded = await deps.effects.ledger.find(payload.workspaceId, payload.conversationId, effectId);
-  if (recorded?.state !== "done") return clickRefused(actionTexts.nothingToUndo);
-  const plan = planUndo(recorded);
-  if (!plan.possible) return clickRefused(plan.because === "reply" ? actionTexts.cannotUndoReply : actionTexts.nothingToUndo);
-  const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return clickRefused(actionTexts.gone);
-  await executeUndo(effectId, plan.act, targetOf(payload, opened.connection, context, "click"), deps.effects);
-  await labelClick(job, { decisionKey: decisionKeyOfEffect(recorded.key), origin: "undone", agrees: false, said: null });
-  return clickDone(actionTexts.undone);
-}

@@ -3,13 +3,13 @@ import { executeEffects, intendEffects } from "../../effects/apply.js";
 import type { Completion } from "../../effects/ledger.js";
 import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
-import { BusyError, toError } from "../../kernel/errors.js";
+import { toError } from "../../kernel/errors.js";
 import { decisionKey } from "../../domain/decisions/decision.js";
 import { decisionWrite, settingsRevision } from "../../store/decisions/decisions.js";
 import type { Write } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading, Decided, PlanOf } from "./automation.js";
-import { type Held, hold } from "./hold-shared.js";
+import { type Held, heldBy, hold } from "./hold-shared.js";
 
 /** How one automation's plan went. */
 export interface AppliedPlan extends PlanOf {
@@ -56,13 +56,8 @@ export async function applyPlans(
     const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, before);
     const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
     for (const { automation, plan, intents: own, locks } of held) {
-      const assureHeld = async () => {
-        await target.assureHeld();
-        for (const lock of locks)
-          if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
-      };
       const mine = intended.filter(({ planned }) => own.some((intent) => intent.planned === planned));
-      const done = await executeEffects(mine, { ...target, assureHeld }, deps.effects);
+      const done = await executeEffects(mine, heldBy(target, locks), deps.effects);
       const left = leftovers.filter((entry) => entry.automation === automation);
       completions.push(...done.completions);
       if (done.failure === null) completions.push(...resolveLeftovers(reading.conversation, left, payload.workspaceId));

@@ -74,6 +74,9 @@ export interface SharedEffect {
   planUnderLock(): Promise<{ readonly effect: PlannedEffect; readonly writes: readonly Write[] } | null>;
 }
 
+/** Names the attributes of a contact, which all its conversations share. */
+export const contactLock = (contactId: string): string => `contact:${contactId}`;
+
 /** Nothing is left to do. */
 export interface Ended {
   readonly next: "end";

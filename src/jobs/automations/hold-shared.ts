@@ -1,13 +1,14 @@
 /** What conversations share is locked, and planned under the lock; with it what a plan's other effects come to. */
 import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { toIntent } from "../../effects/apply.js";
+import type { Target } from "../../effects/execute.js";
 import type { Intent } from "../../effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
 import { BusyError } from "../../kernel/errors.js";
-import type { Lock } from "../../queue/conversation-locks.js";
+import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import type { Write } from "../../store/database/write-together.js";
 import { autonomyOf } from "./automation-steps.js";
-import type { AutomationRun, ConversationReading, PlanOf, SharedEffect } from "./automation.js";
+import type { AutomationRun, ConversationReading, PlanOf } from "./automation.js";
 
 /** What a plan comes to once what conversations share is held. */
 export interface Held extends PlanOf {
@@ -32,7 +33,7 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
     for (const effect of each.plan.effects) {
       if (!("lock" in effect)) plan(effect);
       else {
-        locks.push(await lockOf(effect));
+        locks.push(await takeShared(effect.lock, payload.workspaceId, deps.locks, patienceMs));
         const planned = await effect.planUnderLock();
         if (planned === null) continue;
         plan(planned.effect);
@@ -49,10 +50,20 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
   function named(effect: PlannedEffect): PlannedEffect {
     return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
   }
+}
 
-  async function lockOf({ lock }: SharedEffect): Promise<Lock> {
-    const taken = await deps.locks.take({ workspaceId: payload.workspaceId, conversationId: lock }, patienceMs);
-    if (taken === null) throw new BusyError("The contact stayed busy");
-    return taken;
-  }
+/** @throws BusyError where it was not to be had within `patienceMs` */
+export async function takeShared(lock: string, workspaceId: string, locks: ConversationLocks, patienceMs: number): Promise<Lock> {
+  const taken = await locks.take({ workspaceId, conversationId: lock }, patienceMs);
+  if (taken === null) throw new BusyError("The contact stayed busy");
+  return taken;
+}
+
+/** A target that is changed only while these are held as well. */
+export function heldBy(target: Target, locks: readonly Lock[]): Target {
+  const assureHeld = async () => {
+    await target.assureHeld();
+    for (const lock of locks) if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
+  };
+  return { ...target, assureHeld };
 }

@@ -10,7 +10,14 @@ import {
   inMessageOrder,
   sentimentWrite,
 } from "../../store/conversations/sentiments.js";
-import type { AutomationPlan, AutomationRun, ConversationReading, Decided, SharedEffect } from "./automation.js";
+import {
+  type AutomationPlan,
+  type AutomationRun,
+  contactLock,
+  type ConversationReading,
+  type Decided,
+  type SharedEffect,
+} from "./automation.js";
 import { autonomyOf, commonFacts, type AutomationSteps, bindAutomation, due, withheld } from "./automation-steps.js";
 import { done, nothing } from "../catalog.js";
 import { type AnalyzedMessages, analyzeMessages } from "./analyze-messages.js";
@@ -97,7 +104,7 @@ function planContact(
   { payload, deps }: AutomationRun,
 ): SharedEffect {
   return {
-    lock: `contact:${contactId}`,
+    lock: contactLock(contactId),
     async planUnderLock() {
       const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
       if (shown !== null && shown.message_at > sentiment.message_at) return null;

@@ -21,3 +21,14 @@ export async function faultsInStore(arena: Arena): Promise<readonly string[]> {
     await database.close();
   }
 }
+
+/** The conversations in which somebody is on record as having undone what triage did. */
+export async function undoneLabels(arena: Arena): Promise<readonly string[]> {
+  const database = await openDatabase(arena.index);
+  try {
+    const labels = database.kysely.selectFrom("labels").select("conversation_id").where("origin", "=", "undone");
+    return (await labels.orderBy("conversation_id").execute()).map((row) => row.conversation_id);
+  } finally {
+    await database.close();
+  }
+}

@@ -64,6 +64,26 @@ export async function isSentTheDraft(twin: Twin, story: Story): Promise<void> {
   story.sent += 1;
 }
 
+/** Clicks until the receipt of the assignment says that it is undone; however often it is clicked, it is undone once. @param found right before the first click */
+export async function isAssignmentUndone(twin: Twin, { conversationId }: Story, found: () => void): Promise<void> {
+  const click = (button: string) => twin.clickSidebar(conversationId, button, { adminId: TEAMMATE });
+  let undo: string | null = null;
+  for (const deadline = Date.now() + CLICKING_MS; ; await new Promise((resolve) => setTimeout(resolve, 200))) {
+    await twin.openSidebar(conversationId, TEAMMATE);
+    await click("open-details");
+    const receipts = await click("open-receipts");
+    const shown = receipts.ok ? JSON.stringify(receipts.canvas) : "";
+    const after = shown.slice(shown.indexOf("Assigned to"));
+    if (undo === null) {
+      undo = /"(undo:[^"]+)"/.exec(after)?.[1] ?? null;
+      if (undo !== null) found();
+    }
+    if (undo !== null && receipts.ok && !shown.includes(undo)) break;
+    if (Date.now() > deadline) throw new Error(`${conversationId}: the assignment could not be undone: ${shown}`);
+    if (undo !== null) await click(undo);
+  }
+}
+
 export function isClosed(twin: Twin, story: Story): void {
   twin.close(story.conversationId, { adminId: TEAMMATE });
   story.closes += 1;

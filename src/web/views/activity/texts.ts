@@ -93,9 +93,12 @@ export const activityViewTexts = {
     question: (what: string) => `“${what}” will be taken back in Intercom.`,
     effects: new Map<string, string>([
       ["note", "The note will be emptied for good: Intercom cannot delete notes, and this cannot be reversed."],
-      ["assign-team", "The conversation returns to whoever had it before."],
+      ["assign-team", "The conversation returns to whoever had it before, unless it was assigned again since or is not open."],
       ["conversation-attributes", "Earlier values are restored; what somebody has changed since stays as it is."],
-      ["contact-attributes", "The contact's earlier values are restored, or the fields are emptied where there were none."],
+      [
+        "contact-attributes",
+        "The contact's earlier values are restored, or the fields are emptied where there were none; what was written since stays as it is.",
+      ],
     ]),
     done: "Undone",
     slow: "It is still under way. Intercom may be slow, and the app keeps trying.",
