@@ -31,7 +31,7 @@ export function thresholdOf(category: string, settings: Settings): number {
 }
 
 /** The Intercom team that the settings name for a category; null where triage's own choice counts. */
-export function teamOf(category: string, settings: Settings): string | null {
+export function teamOf(category: string, settings: Pick<Settings, "categoryRules">): string | null {
   return ruleOf(category, settings)?.team ?? null;
 }
 

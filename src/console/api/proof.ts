@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { HAPPENED_ASSESSMENTS } from "../../domain/proof/happened.js";
+import type { TeamsThen } from "../../domain/proof/merge-proposal.js";
 import { backtestParametersSchema } from "../../domain/proof/parameters.js";
 import { backtestReportSchema } from "../../domain/proof/report-schema.js";
 import type { Settings } from "../../domain/settings.js";
@@ -116,6 +117,8 @@ export const proofEndpoints = {
           says: z.array(z.string()),
           /** What people said of triage's decisions since the report; empty while a backtest runs. */
           happened: z.array(happenedSchema),
+          /** How teams were named when the run was asked for: what was named since stays. */
+          teamsThen: z.custom<TeamsThen>(),
         })
         .nullable(),
       /** Null where none waits or runs. */

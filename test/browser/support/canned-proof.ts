@@ -159,5 +159,5 @@ const HAPPENED: NonNullable<Proof["last"]>["happened"] = [
 
 export function reported(run = cannedRun()): Proof {
   const says = ["No truth for 4 %: there people left nothing to compare with."];
-  return cannedProof({ last: { run, report: REPORT, says, happened: HAPPENED }, runs: [run] });
+  return cannedProof({ last: { run, report: REPORT, says, happened: HAPPENED, teamsThen: SETTINGS }, runs: [run] });
 }

@@ -1,10 +1,12 @@
 /** The page Proof: the last backtest, what became of what it foretold, the one under way, and what another would cost. */
 import { comparePrediction, type Happened } from "../../../domain/proof/happened.js";
 import { backtestParametersSchema } from "../../../domain/proof/parameters.js";
+import type { BacktestReport } from "../../../domain/proof/report.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import type { StoredBacktest } from "../../../store/proof/backtests.js";
+import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
@@ -28,9 +30,15 @@ export async function getProof(
   const settings = parseSettings(workspace.settings);
   // A page that follows a run asks every few seconds.
   const happened = last === null || underWay !== null ? [] : await listHappened(last, settings, deps);
+  const shown = async (run: StoredBacktest, reported: BacktestReport) => ({
+    run: await view(run),
+    report: reported,
+    says: run.remarks,
+    happened: [...happened],
+    teamsThen: await findTeamsThen(db, run, settings),
+  });
   return answered({
-    last:
-      last === null || report === null ? null : { run: await view(last), report, says: last.remarks, happened: [...happened] },
+    last: last === null || report === null ? null : await shown(last, report),
     underWay: underWay === null ? null : await view(underWay),
     runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, config),

@@ -1,10 +1,18 @@
 /** "Start like this": the settings that a backtest proposes, saved as a change of settings is, and taken back the same way. */
 import { isSameCategory } from "../../../domain/category-rules.js";
+import { mergeProposal } from "../../../domain/proof/merge-proposal.js";
 import type { BacktestReport, ProposedSettings } from "../../../domain/proof/report.js";
-import { canonical, settingChanges } from "../../../domain/setting-changes.js";
+import {
+  canonical,
+  type SettingChange,
+  settingChanges,
+  type SettingName,
+  settingValues,
+} from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings, settingsSchema } from "../../../domain/settings.js";
 import { findBacktest, saveApplied } from "../../../store/proof/backtests.js";
 import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
+import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { holdSettings } from "../../../store/workspaces/workspaces.js";
 import type { StartLikeThisReceipt } from "../../api/proof.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -22,13 +30,12 @@ export function startLikeThis(deps: Deps): Handler<"start-like-this"> {
       const run = await findBacktest(transaction, viewer.workspaceId, id);
       if (run === null || run.report === null) return refused("not-found", proofTexts.noRun);
       const before = parseSettings(stored);
-      const proposed = proposalOf({ ...before, ...run.report.proposedSettings });
-      const settings = { ...before, ...proposed };
+      const settings = mergeProposal(before, run.report, await findTeamsThen(transaction, run, before));
       if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
       const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);
       if (!changed.ok) return changed;
       if (changed.value.changed) {
-        const applied = { before: proposalOf(before), after: proposed, by: viewer.name, at: deps.now() };
+        const applied = { before: proposalOf(before), after: proposalOf(settings), by: viewer.name, at: deps.now() };
         await saveApplied(transaction, id, applied);
         await carryHistoryLabels(transaction, run, { before, after: settings }, deps.now());
       }
@@ -65,31 +72,52 @@ function receiptOf(run: string, before: Settings, after: Settings, report: Backt
   return {
     run,
     changed: changes.length > 0,
-    says: describe(before, after, report),
+    says: inOrder(changes).flatMap(({ setting }) => describe(setting, before, after, report)),
     changes: [...changes],
     version: settingsRevision(after),
   };
 }
 
-/** What is different, one sentence each. */
-function describe(before: Settings, after: Settings, report: BacktestReport | null): string[] {
+/** A team's name says most below its category. */
+function inOrder(changes: readonly SettingChange[]): readonly SettingChange[] {
+  return [...changes.filter(({ setting }) => setting !== "teams"), ...changes.filter(({ setting }) => setting === "teams")];
+}
+
+/** One sentence for each difference. What no report proposes changes only where a start is undone that an earlier version made. */
+function describe(setting: SettingName, before: Settings, after: Settings, report: BacktestReport | null): string[] {
+  switch (setting) {
+    case "automations.triage":
+      return [proofTexts.triage(after.automations.triage)];
+    case "categoryRules":
+      return describeRules(before, after, report);
+    case "teams":
+      return describeTeams(before.teams, after.teams);
+    default:
+      return [proofTexts.other(setting, settingValues(after)[setting])];
+  }
+}
+
+function describeRules(before: Settings, after: Settings, report: BacktestReport | null): string[] {
   const isNotWorthwhile = (name: string) =>
     report?.triage.byCategory.some(({ category, worthwhile }) => worthwhile === false && isSameCategory(category, name)) === true;
-  const rules = Object.entries(after.categoryRules).filter(
-    ([name, rule]) => canonical(rule) !== canonical(before.categoryRules[name] ?? null),
-  );
   const gone = Object.keys(before.categoryRules).filter((name) => after.categoryRules[name] === undefined);
-  const teams = Object.entries(after.teams).filter(([name, team]) => before.teams[name] !== team);
-  const freed = Object.keys(before.teams).filter((name) => after.teams[name] === undefined);
   return [
-    ...(before.automations.triage === after.automations.triage ? [] : [proofTexts.triage(after.automations.triage)]),
-    ...rules.map(([name, { threshold, levels }]) =>
-      isNotWorthwhile(name)
+    ...Object.entries(after.categoryRules).flatMap(([name, rule]) => {
+      const was = before.categoryRules[name] ?? null;
+      if (canonical(rule) === canonical(was)) return [];
+      const { threshold, levels, team } = rule;
+      const says = isNotWorthwhile(name)
         ? proofTexts.notWorthwhile(name)
-        : proofTexts.category(name, levels.triage ?? after.automations.triage, threshold ?? after.triageThreshold),
-    ),
+        : proofTexts.category(name, levels.triage ?? after.automations.triage, threshold ?? after.triageThreshold);
+      return [says, ...(team === (was?.team ?? null) ? [] : [proofTexts.categoryTeam(name, team)])];
+    }),
     ...gone.map((name) => proofTexts.categoryGone(name)),
-    ...teams.map(([name, team]) => proofTexts.team(name, team)),
-    ...freed.map((name) => proofTexts.teamGone(name)),
+  ];
+}
+
+function describeTeams(before: Settings["teams"], after: Settings["teams"]): string[] {
+  return [
+    ...Object.entries(after).flatMap(([name, team]) => (before[name] === team ? [] : [proofTexts.team(name, team)])),
+    ...Object.keys(before).flatMap((name) => (after[name] === undefined ? [proofTexts.teamGone(name)] : [])),
   ];
 }

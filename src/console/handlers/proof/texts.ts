@@ -1,6 +1,13 @@
 /** What the page Proof says when something cannot be done, and what "Start like this" changed. */
 import type { Autonomy } from "../../../domain/settings.js";
 
+const OTHER_SETTINGS: Readonly<Record<string, string>> = {
+  "automations.sentiment": "Sentiment",
+  "automations.draft": "Drafts",
+  "automations.qa": "QA",
+  triageThreshold: "Triage's threshold",
+};
+
 export const proofTexts = {
   intercomAway: "Intercom cannot be reached right now, so the past cannot be read. Try again in a minute.",
   notConnected: (because: string) => `The past cannot be read: ${because}.`,
@@ -14,6 +21,9 @@ export const proofTexts = {
   notWorthwhile: (name: string) =>
     `${name}: suggest. No threshold is worth its costs on this past, so triage writes nothing by itself there.`,
   categoryGone: (name: string) => `${name}: as the workspace has it.`,
+  categoryTeam: (name: string, id: string | null) =>
+    id === null ? `${name}: to the team that triage names.` : `${name}: to Intercom's team ${id}.`,
+  other: (setting: string, value: unknown) => `${OTHER_SETTINGS[setting] ?? setting}: ${String(value)}.`,
   team: (name: string, id: string) => `Triage's team "${name}" is Intercom's team ${id}.`,
   teamGone: (name: string) => `Triage's team "${name}" is looked up by its name.`,
 } as const;

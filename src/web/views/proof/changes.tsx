@@ -1,6 +1,7 @@
 /** What "Start like this" would change, setting by setting. */
 import { levelOf } from "../../../domain/autonomy-levels.js";
 import { isSameCategory, ruleOf, teamOf, thresholdOf } from "../../../domain/category-rules.js";
+import { mergeProposal, type TeamsThen } from "../../../domain/proof/merge-proposal.js";
 import type { BacktestReport } from "../../../domain/proof/report.js";
 import type { Settings } from "../../../domain/settings.js";
 import { DataTable } from "../../parts/data-table.js";
@@ -12,23 +13,28 @@ interface ProposedChange {
   readonly proposed: string;
 }
 
-/** Pure. @param teams names of Intercom's teams by id, as far as they are known */
+interface ProposedStart {
+  readonly report: Pick<BacktestReport, "proposedSettings" | "triage">;
+  readonly teamsThen: TeamsThen;
+}
+
+/** Pure. @param names of Intercom's teams by id, as far as they are known */
 export function proposedChanges(
   current: Settings,
-  { proposedSettings: proposed, triage }: Pick<BacktestReport, "proposedSettings" | "triage">,
-  teams: Readonly<Record<string, string>>,
+  { report, teamsThen }: ProposedStart,
+  names: Readonly<Record<string, string>>,
 ): readonly ProposedChange[] {
   const texts = proofViewTexts.start;
   const { levels } = proofViewTexts.categories;
-  const after: Settings = { ...current, ...proposed };
-  const teamName = (id: string | undefined) => (id === undefined ? texts.byName : (teams[id] ?? id));
+  const after = mergeProposal(current, report, teamsThen);
+  const teamName = (id: string | undefined) => (id === undefined ? texts.byName : (names[id] ?? id));
   const ruleText = (category: string, settings: Settings) => {
     const rule = texts.levelFrom(levels[levelOf("triage", category, settings)], thresholdOf(category, settings));
     const team = teamOf(category, settings);
     return team === null ? rule : texts.goesTo(rule, teamName(team));
   };
   const isNotWorthwhile = (name: string) =>
-    triage.byCategory.some(({ category, worthwhile }) => worthwhile === false && isSameCategory(category, name));
+    report.triage.byCategory.some(({ category, worthwhile }) => worthwhile === false && isSameCategory(category, name));
   const all = (now: object, then: object) => [...new Set([...Object.keys(now), ...Object.keys(then)])];
   const changes = [
     {

@@ -22,15 +22,16 @@ interface StartLikeThisProps {
   onChange(): void;
 }
 
-export function StartLikeThis({ ask, last: { run, report }, teams, isOwner, onChange }: StartLikeThisProps) {
+export function StartLikeThis({ ask, last, teams, isOwner, onChange }: StartLikeThisProps) {
   const texts = proofViewTexts.start;
+  const { run } = last;
   // The change is refused where somebody changed the settings after these were read.
   const settings = useAsked(ask, "read-settings", {});
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const task = useTask();
   const announce = useAnnounce();
   const known = valueOf(settings.loaded);
-  const changes = known === null ? null : proposedChanges(known.settings, report, teams);
+  const changes = known === null ? null : proposedChanges(known.settings, last, teams);
   const act = (kind: Receipt["kind"], work: () => Promise<StartLikeThisReceipt>) =>
     void task
       .run(async () => {

@@ -1,0 +1,58 @@
+/** What "Start like this" makes of the present settings: only what the report proposes; whatever else was set since stays. Pure. */
+import { ruleOf, teamOf, isSameCategory } from "../category-rules.js";
+import { SETTING_LIMITS } from "../setting-limits.js";
+import type { CategoryRule, Settings } from "../settings.js";
+import { nameKey } from "../tag-names.js";
+import type { BacktestReport } from "./report.js";
+
+/** The teams as they were named when the backtest was asked for: one that somebody named since goes before a proposed one. */
+export type TeamsThen = Pick<Settings, "teams" | "categoryRules">;
+
+type Proposal = Pick<BacktestReport, "proposedSettings" | "triage">;
+
+/** The report's `proposedSettings` carry along what was not proposed, as it was then: of that nothing is taken over. */
+export function mergeProposal(present: Settings, report: Proposal, then: TeamsThen): Settings {
+  const { automations, teams } = report.proposedSettings;
+  return {
+    ...present,
+    automations: { ...present.automations, triage: automations.triage },
+    teams: mergeTeams(present.teams, teams, then.teams),
+    categoryRules: mergeRules(present, report, then),
+  };
+}
+
+const UNSET: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
+
+function mergeRules(present: Settings, { proposedSettings, triage }: Proposal, then: TeamsThen): Settings["categoryRules"] {
+  const rules: Record<string, CategoryRule> = { ...present.categoryRules };
+  for (const { category, labelled, proposedThreshold } of triage.byCategory) {
+    const proposed = ruleOf(category, proposedSettings);
+    if (labelled === 0 || proposed?.levels.triage === undefined) continue;
+    const name = Object.keys(rules).find((known) => isSameCategory(known, category)) ?? category;
+    if (rules[name] === undefined && Object.keys(rules).length >= SETTING_LIMITS.categoryRules) continue;
+    const known = rules[name] ?? UNSET;
+    rules[name] = {
+      ...known,
+      threshold: proposedThreshold === null ? known.threshold : proposed.threshold,
+      team: known.team === teamOf(category, then) ? proposed.team : known.team,
+      levels: { ...known.levels, triage: proposed.levels.triage },
+    };
+  }
+  return rules;
+}
+
+function mergeTeams(present: Settings["teams"], proposed: Settings["teams"], then: Settings["teams"]): Settings["teams"] {
+  const before = byKey(then);
+  const teams = byKey(present);
+  for (const [key, [name, team]] of byKey(proposed)) {
+    const isAsThen = teams.get(key)?.[1] === before.get(key)?.[1];
+    const isProposed = before.get(key)?.[1] !== team;
+    if (isAsThen && isProposed && (teams.has(key) || teams.size < SETTING_LIMITS.teams)) teams.set(key, [name, team]);
+  }
+  return Object.fromEntries(teams.values());
+}
+
+/** Names are the same where their letters are. */
+function byKey(teams: Settings["teams"]): Map<string, [string, string]> {
+  return new Map(Object.entries(teams).map((each) => [nameKey(each[0]), each]));
+}

@@ -1,0 +1,80 @@
+/** "Start like this" some time after its backtest: what was set since stays, and the receipt names what changes. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Settings } from "../../src/domain/settings.js";
+import { runBacktest } from "../support/backtest.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { somePast, TEAM, twinClock, writePast } from "../support/past.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  let opened: Settings;
+  let run: string;
+  let proposed: Partial<Settings>;
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    const clock = twinClock();
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: { limit: 5_000, windowSeconds: 10 } } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    await app.quiet();
+    writePast(app.twin, clock, somePast());
+    const { last, current } = await runBacktest(admin);
+    opened = current;
+    run = last?.run.id ?? "";
+    proposed = last?.report.proposedSettings ?? {};
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  const settings = async () => (await admin.ask("read-settings", {})).settings;
+  const startAfter = async (since: Settings) => {
+    const { version } = await admin.ask("read-settings", {});
+    const changed = await admin.ask("change-settings", { settings: since, basedOn: version });
+    return admin.ask("start-like-this", { run, basedOn: changed.version });
+  };
+
+  it("changes only what its report proposes", async () => {
+    const billing = { description: "Invoices", threshold: null, team: TEAM.technical, levels: { draft: "off" } } as const;
+    const since: Settings = {
+      ...opened,
+      automations: { ...opened.automations, sentiment: "off", qa: "suggest" },
+      triageThreshold: 0.8,
+      teams: { "VIP desk": TEAM.shipping },
+      categoryRules: { Billing: billing },
+    };
+    const receipt = await startAfter(since);
+    const { billing: rule, ...rules } = proposed.categoryRules ?? {};
+    expect(rule).toMatchObject({ description: "", threshold: 0.5, levels: { triage: "suggest" } });
+    expect(await settings()).toEqual({
+      ...since,
+      automations: { ...since.automations, triage: "suggest" },
+      teams: { "VIP desk": TEAM.shipping, account: TEAM.support },
+      categoryRules: { ...rules, Billing: { ...billing, threshold: 0.5, levels: { draft: "off", triage: "suggest" } } },
+    });
+    expect(receipt.changes.map(({ setting }) => setting).sort()).toEqual(["automations.triage", "categoryRules", "teams"]);
+    expect(receipt.says.join(" ")).toMatch(/Triage: suggest.*Billing: suggest from 50 %.*"account"/s);
+    await admin.ask("undo-start-like-this", { run });
+    expect(await settings()).toEqual(since);
+  });
+
+  it("leaves a team that somebody named since for what the report has one for", async () => {
+    const since: Settings = { ...opened, teams: { Account: TEAM.billing } };
+    const { says } = await startAfter(since);
+    expect(says.join(" ")).not.toMatch(/"account" is/i);
+    expect((await settings()).teams).toEqual(since.teams);
+    await admin.ask("undo-start-like-this", { run });
+    expect(await settings()).toEqual(since);
+    // Taken off again, it is as it was then.
+    const { says: then } = await startAfter(opened);
+    expect(then.join(" ")).toContain('"account" is');
+    expect((await settings()).teams).toEqual({ account: TEAM.support });
+  });
+});
