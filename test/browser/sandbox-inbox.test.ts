@@ -101,6 +101,8 @@ describe.skipIf(!hasChromium)(`the sandbox inbox${hasChromium ? "" : ` (${NO_CHR
   it("shows what just happened, live, and only about this conversation on request", async () => {
     const { page, inbox } = await open({ hash: "#/conversations/101" });
     await page.getByText("Nothing yet.").first().waitFor();
+    // What happens before the line is open is not sent again.
+    await expect.poll(() => inbox.lines.size).toBeGreaterThan(0);
     inbox.happen({ kind: "webhook", conversationId: "101", title: "conversation.user.created", detail: "200 in 4 ms", ok: true });
     inbox.happen({ kind: "intercom-call", conversationId: "102", title: "POST /tags", detail: "503 in 2 ms", ok: false });
     await page.locator(".latest", { hasText: "POST /tags" }).waitFor();

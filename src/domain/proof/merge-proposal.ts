@@ -3,7 +3,7 @@ import { ruleOf, teamOf, isSameCategory } from "../category-rules.js";
 import { SETTING_LIMITS } from "../setting-limits.js";
 import type { CategoryRule, Settings } from "../settings.js";
 import { nameKey } from "../tag-names.js";
-import type { BacktestReport } from "./report.js";
+import type { BacktestReport, ProposedSettings } from "./report.js";
 
 /** The teams as they were named when the backtest was asked for: one that somebody named since goes before a proposed one. */
 export type TeamsThen = Pick<Settings, "teams" | "categoryRules">;
@@ -19,6 +19,11 @@ export function mergeProposal(present: Settings, report: Proposal, then: TeamsTh
     teams: mergeTeams(present.teams, teams, then.teams),
     categoryRules: mergeRules(present, report, then),
   };
+}
+
+/** The settings that a report can propose. */
+export function proposalOf({ automations, triageThreshold, teams, categoryRules }: Settings): ProposedSettings {
+  return { automations, triageThreshold, teams, categoryRules };
 }
 
 const UNSET: CategoryRule = { description: "", threshold: null, team: null, levels: {} };

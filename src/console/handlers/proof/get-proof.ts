@@ -1,17 +1,13 @@
 /** The page Proof: the last backtest, what became of what it foretold, the one under way, and what another would cost. */
-import { comparePrediction, type Happened } from "../../../domain/proof/happened.js";
 import { backtestParametersSchema } from "../../../domain/proof/parameters.js";
-import type { BacktestReport } from "../../../domain/proof/report.js";
-import { parseSettings, type Settings } from "../../../domain/settings.js";
+import { parseSettings } from "../../../domain/settings.js";
 import { OutsideError } from "../../../kernel/errors.js";
-import { listCategoryRecords } from "../../../store/decisions/category-records.js";
-import type { StoredBacktest } from "../../../store/proof/backtests.js";
 import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
 import { settingsTexts } from "../settings/change-settings.js";
-import { estimateOf, loadRuns } from "./runs.js";
+import { estimateOf, listHappened, loadRuns } from "./runs.js";
 import { proofTexts } from "./texts.js";
 
 export async function getProof(
@@ -30,33 +26,23 @@ export async function getProof(
   const settings = parseSettings(workspace.settings);
   // A page that follows a run asks every few seconds.
   const happened = last === null || underWay !== null ? [] : await listHappened(last, settings, deps);
-  const shown = async (run: StoredBacktest, reported: BacktestReport) => ({
-    run: await view(run),
-    report: reported,
-    says: run.remarks,
-    happened: [...happened],
-    teamsThen: await findTeamsThen(db, run, settings),
-  });
   return answered({
-    last: last === null || report === null ? null : await shown(last, report),
+    last:
+      last === null || report === null
+        ? null
+        : {
+            run: await view(last),
+            report,
+            says: last.remarks,
+            happened: [...happened],
+            teamsThen: await findTeamsThen(db, last, settings),
+          },
     underWay: underWay === null ? null : await view(underWay),
     runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, config),
     current: settings,
     teams: await namesOfTeams(workspaceId, signal, deps),
   });
-}
-
-/** What became of triage's decisions since the report. */
-async function listHappened(
-  { workspace_id: workspaceId, report, ended_at: endedAt }: StoredBacktest,
-  settings: Settings,
-  { db, now }: Pick<ConsoleDeps, "db" | "now">,
-): Promise<readonly Happened[]> {
-  if (report === null || endedAt === null) return [];
-  const records = await listCategoryRecords(db, workspaceId, settings, now());
-  const triage = records.filter(({ automation }) => automation === "triage");
-  return comparePrediction(report.triage.byCategory, triage, endedAt.getTime());
 }
 
 /** Nobody waits longer than this for names. */

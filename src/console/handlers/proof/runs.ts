@@ -1,8 +1,11 @@
 /** Backtests as the page shows them: those that ran, the one under way, and what one would cost. */
 import { engineNames, storingServices } from "../../../ai/engine-names.js";
 import { estimateRun } from "../../../domain/proof/estimate.js";
+import { comparePrediction, type Happened } from "../../../domain/proof/happened.js";
 import { parseParameters } from "../../../domain/proof/parameters.js";
+import type { Settings } from "../../../domain/settings.js";
 import { findUnderWay, nextTryOf } from "../../../jobs/maintenance/request-backtest.js";
+import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-counts.js";
 import { findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
 import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
@@ -37,6 +40,18 @@ export async function loadRuns(
   const shown = [...runs, underWay, last].filter((run) => run !== null);
   const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
   return { last, underWay, runs, view: (run) => viewRun(run, lines.get(run.id) ?? NO_LINES, { db }) };
+}
+
+/** What became of triage's decisions since the report. */
+export async function listHappened(
+  { workspace_id: workspaceId, report, ended_at: endedAt }: StoredBacktest,
+  settings: Settings,
+  { db, now }: Pick<ConsoleDeps, "db" | "now">,
+): Promise<readonly Happened[]> {
+  if (report === null || endedAt === null) return [];
+  const records = await listCategoryRecords(db, workspaceId, settings, now());
+  const triage = records.filter(({ automation }) => automation === "triage");
+  return comparePrediction(report.triage.byCategory, triage, endedAt.getTime());
 }
 
 export async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db">): Promise<BacktestRunView> {
