@@ -1,5 +1,5 @@
 /** How far an automation may go: in one category, and in one conversation. */
-import { isSameCategory, ruleOf } from "./category-rules.js";
+import { isSameCategory, NO_RULE, ruleOf } from "./category-rules.js";
 import type { Channel } from "./conversation.js";
 import { canonical } from "./setting-changes.js";
 import {
@@ -32,8 +32,6 @@ export function withLevel(settings: Settings, automation: LeveledAutomation, cat
   const categoryRules = isNothing ? without : { ...without, [name]: changed };
   return settingsSchema.safeParse({ ...settings, categoryRules }).data ?? null;
 }
-
-const NO_RULE: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
 
 export function isLeveled(automation: Automation): automation is LeveledAutomation {
   return LEVELED.some((each) => each === automation);

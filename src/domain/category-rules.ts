@@ -1,7 +1,11 @@
 /** What the settings say about one category: its description, its threshold, its team. */
+import { SETTING_LIMITS } from "./setting-limits.js";
 import type { CategoryRule, Settings } from "./settings.js";
-import { slug } from "./tag-names.js";
+import { nameKey, slug } from "./tag-names.js";
 import { mappedTeam } from "./team-match.js";
+
+/** Of a category that the settings say nothing about. */
+export const NO_RULE: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
 
 /** Null where the category has none. Categories are the same where their tags are. */
 export function ruleOf(category: string, { categoryRules }: Pick<Settings, "categoryRules">): CategoryRule | null {
@@ -12,6 +16,18 @@ export function ruleOf(category: string, { categoryRules }: Pick<Settings, "cate
 /** Categories are the same where their tags are. */
 export function isSameCategory(one: string, other: string): boolean {
   return slug(one) === slug(other);
+}
+
+/** The name under which a category's rule stands, or would; null where there is no room for one more. */
+export function ruleNameFor(category: string, rules: Settings["categoryRules"]): string | null {
+  const names = Object.keys(rules);
+  const known = names.find((name) => isSameCategory(name, category));
+  return known ?? (names.length < SETTING_LIMITS.categoryRules ? category : null);
+}
+
+/** Teams by the name that triage gives them, which is the same where its letters are. */
+export function teamsByName(teams: Settings["teams"]): Map<string, [name: string, team: string]> {
+  return new Map(Object.entries(teams).map((each) => [nameKey(each[0]), each]));
 }
 
 /** What triage sorts into, and what belongs there in the workspace's own words. */

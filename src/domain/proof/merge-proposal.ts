@@ -1,8 +1,7 @@
 /** What "Start like this" makes of the present settings: only what the report proposes; whatever else was set since stays. Pure. */
-import { ruleOf, teamOf, isSameCategory } from "../category-rules.js";
+import { NO_RULE, ruleNameFor, ruleOf, teamOf, teamsByName } from "../category-rules.js";
 import { SETTING_LIMITS } from "../setting-limits.js";
 import type { CategoryRule, Settings } from "../settings.js";
-import { nameKey } from "../tag-names.js";
 import type { BacktestReport, ProposedSettings } from "./report.js";
 
 /** The teams as they were named when the backtest was asked for: one that somebody named since goes before a proposed one. */
@@ -26,16 +25,14 @@ export function proposalOf({ automations, triageThreshold, teams, categoryRules 
   return { automations, triageThreshold, teams, categoryRules };
 }
 
-const UNSET: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
-
 function mergeRules(present: Settings, { proposedSettings, triage }: Proposal, then: TeamsThen): Settings["categoryRules"] {
   const rules: Record<string, CategoryRule> = { ...present.categoryRules };
   for (const { category, labelled, proposedThreshold } of triage.byCategory) {
     const proposed = ruleOf(category, proposedSettings);
     if (labelled === 0 || proposed?.levels.triage === undefined) continue;
-    const name = Object.keys(rules).find((known) => isSameCategory(known, category)) ?? category;
-    if (rules[name] === undefined && Object.keys(rules).length >= SETTING_LIMITS.categoryRules) continue;
-    const known = rules[name] ?? UNSET;
+    const name = ruleNameFor(category, rules);
+    if (name === null) continue;
+    const known = rules[name] ?? NO_RULE;
     rules[name] = {
       ...known,
       threshold: proposedThreshold === null ? known.threshold : proposed.threshold,
@@ -47,17 +44,12 @@ function mergeRules(present: Settings, { proposedSettings, triage }: Proposal, t
 }
 
 function mergeTeams(present: Settings["teams"], proposed: Settings["teams"], then: Settings["teams"]): Settings["teams"] {
-  const before = byKey(then);
-  const teams = byKey(present);
-  for (const [key, [name, team]] of byKey(proposed)) {
+  const before = teamsByName(then);
+  const teams = teamsByName(present);
+  for (const [key, [name, team]] of teamsByName(proposed)) {
     const isAsThen = teams.get(key)?.[1] === before.get(key)?.[1];
     const isProposed = before.get(key)?.[1] !== team;
     if (isAsThen && isProposed && (teams.has(key) || teams.size < SETTING_LIMITS.teams)) teams.set(key, [name, team]);
   }
   return Object.fromEntries(teams.values());
-}
-
-/** Names are the same where their letters are. */
-function byKey(teams: Settings["teams"]): Map<string, [string, string]> {
-  return new Map(Object.entries(teams).map((each) => [nameKey(each[0]), each]));
 }

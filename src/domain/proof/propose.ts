@@ -1,5 +1,5 @@
 /** The settings that a backtest speaks for: a threshold and a level for each category, and teams for names that Intercom does not have. */
-import { ruleOf } from "../category-rules.js";
+import { NO_RULE, ruleNameFor, ruleOf, teamsByName } from "../category-rules.js";
 import { SETTING_LIMITS } from "../setting-limits.js";
 import { hasAlphanumeric } from "../setting-rules.js";
 import type { Autonomy, CategoryRule, Settings } from "../settings.js";
@@ -29,9 +29,9 @@ export function proposeSettings(
   const rules: Record<string, CategoryRule> = { ...settings.categoryRules };
   for (const { category, labelled, proposedThreshold, proposedLevel } of categories) {
     if (labelled === 0 || !fitsAsName(category)) continue;
-    const name = Object.keys(rules).find((known) => slug(known) === slug(category)) ?? category;
-    if (rules[name] === undefined && Object.keys(rules).length >= SETTING_LIMITS.categoryRules) continue;
-    const known = ruleOf(category, settings) ?? { description: "", threshold: null, team: null, levels: {} };
+    const name = ruleNameFor(category, rules);
+    if (name === null) continue;
+    const known = ruleOf(category, settings) ?? NO_RULE;
     rules[name] = {
       ...known,
       threshold: proposedThreshold ?? known.threshold,
@@ -60,7 +60,7 @@ interface ProposedTeams {
 
 function proposeTeams(lines: readonly TriageLine[], settings: Settings): ProposedTeams {
   const prevailing = prevailingTeams(lines);
-  const teams = new Map(Object.entries(settings.teams).map((each) => [nameKey(each[0]), each]));
+  const teams = teamsByName(settings.teams);
   const teamByCategory = new Map<string, string>();
   for (const [key, group] of groupBy(prevailing, ({ wanted }) => nameKey(wanted))) {
     const [first] = group;

@@ -4,7 +4,7 @@ import { decideRetry } from "../runner/retry-policy.js";
 import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
 import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
-import { addNote, sendReply } from "./send-or-undo.js";
+import { addNote, sendReply } from "./send-or-note.js";
 import { undoEffect } from "./undo-effect.js";
 import type { ClickJob, ClickResult } from "./click.js";
 import { reportArticle, saveThumbs, saveVerdict, answerBlindCheck } from "./rate.js";
