@@ -71,6 +71,20 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     expect(page.url()).toBe(`${url}#/activity`);
   });
 
+  it("leaves what is being typed when an answer comes meanwhile", async () => {
+    const { page, console } = await start();
+    console.answers = { ...activityAnswers(), "count-new-activity": () => ({ count: 3 }) };
+    const field = page.getByLabel("Conversation id");
+    await field.pressSequentially("11");
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page.getByRole("button", { name: "Show 3 new" }).waitFor();
+    await field.pressSequentially("8");
+    await field.press("Enter");
+    await page.waitForURL(/conversationId=118/);
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await expect.poll(() => field.inputValue()).toBe("");
+  });
+
   it("starts with the filters of its address, and leaves out what it cannot read there", async () => {
     const { page, console } = await start({ hash: "#/activity?only=failures&kind=nonsense&from=yesterday&conversationId=118" });
     await page.getByText("Left a draft note").waitFor();

@@ -1,5 +1,5 @@
 /** What the activity page asks for: filters kept in the address, entries page by page, how many are new. */
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ACTIVITY_ACTORS, ACTIVITY_STATES, type ActivityEntry, type ActivityPage } from "../../../console/api/activity-entry.js";
 import { ACTIVITY_KINDS, type ActivityFilterInput, activityFilterSchema } from "../../../console/api/activity.js";
 import type { AskConsole } from "../../api/console-client.js";
@@ -79,11 +79,21 @@ interface TypedFieldProps {
   onType(value: string): void;
 }
 
-/** Counts when it is finished, not with every key. */
+/** Counts when it is finished, not with every key; an answer that comes meanwhile leaves what is typed. */
 function TypedField({ label, type, value = "", onType }: TypedFieldProps) {
+  const [text, setText] = useState(value);
+  useLayoutEffect(() => setText(value), [value]);
   return (
     <Field label={label}>
-      {(ties) => <input {...ties} type={type} value={value} onChange={(event) => onType(event.currentTarget.value.trim())} />}
+      {(ties) => (
+        <input
+          {...ties}
+          type={type}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => onType(event.currentTarget.value.trim())}
+        />
+      )}
     </Field>
   );
 }
