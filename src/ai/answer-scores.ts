@@ -61,7 +61,7 @@ export function parseSeconds(value: unknown): number | null {
 const POSITIVE_FROM = 0.3;
 const NEGATIVE_TO = -0.3;
 
-/** The label that belongs to a score. It wins over a label in words, which may be anything and may contradict the score. */
+/** The label that belongs to a score. */
 export function labelOfScore(score: number): SentimentLabel {
   if (score >= POSITIVE_FROM) return "positive";
   return score <= NEGATIVE_TO ? "negative" : "neutral";

@@ -1,8 +1,22 @@
-/** The parsed value, or undefined where it is not JSON. */
+/** A pair of surrogates, half of one, the NUL character, or any other escape; in this order. */
+const ESCAPE =
+  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|(?<nul>u0000)|[^])/g;
+const SUSPECT = /\\u(?:0000|[dD][89a-fA-F])/;
+
+/**
+ * The parsed value, or undefined where it is not JSON. Without NUL, and with U+FFFD for half a surrogate pair: PostgreSQL stores
+ * neither (https://www.postgresql.org/docs/current/datatype-json.html), and one in an answer would lose the work beside it.
+ */
 export function parseJson(json: string | Buffer): unknown {
+  const text = json.toString();
   try {
-    return JSON.parse(json.toString());
+    return JSON.parse(SUSPECT.test(text) ? text.replace(ESCAPE, storable) : text);
   } catch {
     return undefined;
   }
+}
+
+function storable(escape: string, half: string | undefined, nul: string | undefined): string {
+  if (half !== undefined) return "\\ufffd";
+  return nul === undefined ? escape : "";
 }

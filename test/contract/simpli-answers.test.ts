@@ -184,6 +184,19 @@ describe("analyze", () => {
       { score: 0.8, label: "negative" },
       { score: 0.8, label: "positive" },
     ],
+    [
+      { score: -0.2, label: "Negative" },
+      { score: -0.2, label: "negative" },
+    ],
+    [
+      { score: 0.1, label: "POSITIVE " },
+      { score: 0.1, label: "positive" },
+    ],
+    [
+      { score: -0.6, label: "neutral" },
+      { score: -0.6, label: "neutral" },
+    ],
+    [{ score: 0.5, label: "mixed" }, { label: "positive" }],
     [{ score: -7 }, { score: -1, label: "negative" }],
     [{ label: "POSITIVE" }, { score: null, label: "positive" }],
     [{ label: "very negative" }, { score: null, label: "negative" }],
@@ -227,6 +240,14 @@ describe("evaluate", () => {
     [
       { overall_score: 87, dimensions: { empathy: 0.9, resolution: 0.8 } },
       { overallScore: 0.87, dimensions: [{ score: 0.9 }, { score: 0.8 }] },
+    ],
+    [
+      { overall_score: 0.95, dimensions: { empathy: 0.9, resolution: 1.2, clarity: 1 } },
+      { overallScore: 0.95, dimensions: [{ score: 0.9 }, { score: 1 }, { score: 1 }] },
+    ],
+    [
+      { overall_score: 1, dimensions: { empathy: 1, resolution: 1, clarity: 2 } },
+      { overallScore: 0.1, dimensions: [{ score: 0.1 }, { score: 0.1 }, { score: 0.2 }] },
     ],
     [{ overall_score: "87%" }, { overallScore: 0.87, dimensions: [], coachingNotes: [] }],
     [{ overall_score: "8/10" }, { overallScore: 0.8 }],

@@ -52,6 +52,35 @@ it("a service that comes back does what had waited for it", async () => {
   await app.until("the mood is read", () => twin.contact(contactId).attributes["sentiment_score"] === "negative");
 }, 40_000);
 
+it("a message that the sentiment service refuses keeps none behind it from being read", async () => {
+  const { twin } = app;
+  const refused = "Something that it cannot read";
+  simpli.answer("sentiment", ({ body }) =>
+    JSON.stringify(body).includes(refused) ? { status: 422, body: { detail: "no" } } : undefined,
+  );
+  const { conversationId, contactId } = twin.customerWrites({ text: "Thank you, great, all solved now" });
+  const shows = (label: string) => () => twin.contact(contactId).attributes["sentiment_score"] === label;
+  await app.until("the first is read", shows("positive"));
+  twin.customerWrites({ conversationId, text: refused });
+  twin.customerWrites({ conversationId, text: "Charged twice, terrible and unacceptable" });
+  await app.until("the third is read", shows("negative"));
+  simpli.answer("sentiment", null);
+});
+
+it("a service whose answer holds what no database keeps stops nothing", async () => {
+  const { twin } = app;
+  const triggers = ["a\u0000", "half \ud83d"];
+  simpli.answer("sentiment", () => ({ body: { score: -0.9, escalation_risk: 0.8, triggers } }));
+  const { conversationId } = twin.customerWrites({ text: "Charged twice, terrible and unacceptable" });
+  await app.until("it is tagged", () => twin.conversation(conversationId).tagNames.length >= 3);
+  expect([...twin.conversation(conversationId).tagNames].sort()).toEqual([
+    "ai-category:billing",
+    "ai-urgency:medium",
+    "escalation-risk:high",
+  ]);
+  simpli.answer("sentiment", null);
+});
+
 describe("draft, triage and sentiment of one event", () => {
   let together: RunningApp;
   beforeAll(async () => {

@@ -54,6 +54,17 @@ export function parseErrorBody(text: string): ErrorBody {
   };
 }
 
+const failedAnswer = z.union([
+  z.looseObject({ error_code: z.union([z.string().min(1), z.number()]) }),
+  z.looseObject({ error: z.union([z.string().min(1), z.literal(true), z.looseObject({})]) }),
+  z.looseObject({ status: z.string().regex(/^(?:error|failed|failure)$/i) }),
+]);
+
+/** A 2xx answer that speaks of an error, as some gateways send: read as a result, its sentence would reach a customer. */
+export function isFailure(answer: unknown): boolean {
+  return failedAnswer.safeParse(answer).success;
+}
+
 function errorText(error: string | { message: string } | null | undefined): string {
   return typeof error === "string" ? error : (error?.message ?? "");
 }

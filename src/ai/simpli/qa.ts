@@ -79,9 +79,14 @@ export interface UnitScores {
  * Brings QA scores to 0..1. The documentation says 0 to 1, the scale of a given installation may be 0-10 or 0-100.
  * An overall score is a mean of its dimensions: where it lies among them, all share one scale (the largest
  * number shows which); where it does not, it has a scale of its own, such as 87 beside 0.9 and 0.8.
+ * One stray number above 1 among others that are not is cut to 1: it is no scale.
  */
 function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores {
-  const largest = Math.max(...dimensions, 0);
+  const sorted = dimensions.toSorted((one, other) => one - other);
+  const most = sorted.at(-1) ?? 0;
+  const usual = sorted[Math.ceil(sorted.length / 2) - 1] ?? 0;
+  const isStray = most < STRAY_BELOW && overall <= UNIT_MOST && usual <= UNIT_MOST && sorted.length > 1;
+  const largest = isStray ? Math.min(most, 1) : most;
   const among = dimensions.length > 0 && overall >= Math.min(...dimensions) && overall <= largest;
   const dimensionScale = scaleOf(largest);
   const overallScale = among ? dimensionScale : scaleOf(overall);
@@ -92,7 +97,11 @@ function toUnitScale(overall: number, dimensions: readonly number[]): UnitScores
 }
 
 /** Rounding may lift a perfect 1 a little; nothing honest lies between that and the 0-10 scale's 1.1. */
+const UNIT_MOST = 1.05;
+/** From here on a number beside ones is a better note on a scale to ten. */
+const STRAY_BELOW = 2;
+
 function scaleOf(largest: number): 1 | 10 | 100 {
-  if (largest <= 1.05) return 1;
+  if (largest <= UNIT_MOST) return 1;
   return largest <= 10 ? 10 : 100;
 }

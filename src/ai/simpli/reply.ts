@@ -83,7 +83,7 @@ export interface ReadDraft extends Omit<Draft, "by"> {
 export function parseDraft(answer: unknown): ReadDraft | null {
   const fields = pickFields(answer);
   if (fields === null) return null;
-  const text = pick(fields, ["draft", "text", "reply", "content", "message"], (value) => parseDraftText(value));
+  const text = pick(fields, ["draft", "text", "reply", "content"], (value) => parseDraftText(value));
   if (text === null) return null;
   return {
     draftId: pick(fields, ["draft_id", "id"], (value) => parseText(value, 200)),

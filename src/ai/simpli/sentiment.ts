@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { SentimentReading } from "../../domain/answers.js";
+import { SENTIMENT_LABELS, type SentimentLabel, type SentimentReading } from "../../domain/answers.js";
 import { labelOfWords, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
 import { clamp, labelOfScore, parseNumber, parseProbability, parseRisk } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
@@ -35,7 +35,7 @@ export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | 
   const number = pick(fields, ["score", "sentiment_score", "polarity"], parseNumber);
   const score = number === null ? null : clamp(number, -1, 1);
   const words = pick(fields, ["label", "sentiment_label", "sentiment"], parseText);
-  const label = score === null ? labelOfWords(words) : labelOfScore(score);
+  const label = score === null ? labelOfWords(words) : labelBeside(score, words);
   if (label === null) return null;
   return {
     score,
@@ -44,6 +44,16 @@ export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | 
     confidence: pick(fields, ["confidence"], parseProbability),
     triggers: pick({ ...outer, ...fields }, ["triggers", "keywords"], (value) => parseSentences(value, TRIGGERS)) ?? [],
   };
+}
+
+/**
+ * One of the three documented labels counts, also near the bounds, where Simpli's model judges by more than the number; other
+ * words, and a label whose sign the score contradicts, give way to the score.
+ */
+function labelBeside(score: number, words: string | null): SentimentLabel {
+  const derived = labelOfScore(score);
+  const named = SENTIMENT_LABELS.find((label) => label === words?.trim().toLowerCase());
+  return named === undefined || (named !== "neutral" && derived !== "neutral") ? derived : named;
 }
 
 /** What Sentiment accepts; Intercom's contact ids fit, e-mail addresses and many external ids do not. */

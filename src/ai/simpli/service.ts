@@ -2,6 +2,7 @@
 import type { Attribution, Call } from "../../domain/answers.js";
 import { parseJson } from "../../kernel/json.js";
 import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/ask.js";
+import { isFailure } from "../http/error-body.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { createPaths, type OperationName, OPERATIONS, type PathOverrides, type SimpliParty, TIME_LIMITS } from "./operations.js";
 import { createSpecificationReader, type Specification } from "./specification.js";
@@ -73,9 +74,13 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       }
       if (!asked.ok) throw asked.refusal.error;
       paths.remember(operation, used);
-      const value = read(parseJson(asked.answer.text));
-      if (value === null)
-        throw unexpectedAnswer({ party, operation: `${OPERATIONS[operation].method} ${used}` }, asked.answer, missing);
+      const answer = parseJson(asked.answer.text);
+      const isFailed = isFailure(answer);
+      const value = isFailed ? null : read(answer);
+      if (value === null) {
+        const question = { party, operation: `${OPERATIONS[operation].method} ${used}` };
+        throw unexpectedAnswer(question, asked.answer, isFailed ? "with an error in it" : missing);
+      }
       return { value, by: attribute(about) };
     },
     refuse: (operation, code, reason) => {

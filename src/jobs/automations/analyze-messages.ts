@@ -4,7 +4,7 @@ import { customerMessages } from "../../domain/dialogue.js";
 import { sentimentQuestion } from "../../domain/engine-questions.js";
 import { scoreOf } from "../../domain/sentiment.js";
 import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
-import { toError } from "../../kernel/errors.js";
+import { OutsideError, toError } from "../../kernel/errors.js";
 import type { Cause } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
@@ -15,7 +15,10 @@ export interface AnalyzedMessages {
   readonly failure: Error | null;
 }
 
-/** @throws what kept the first message from being analyzed; of a later one's failure the messages before it are the answer. */
+/**
+ * A message that the engine cannot read stands in nobody's way: those behind it are read.
+ * @throws what kept all of them from being analyzed; where some were, they are the answer, and the failure is beside it
+ */
 export async function analyzeMessages(
   { conversation, facts }: ConversationReading,
   { payload, context, deps }: AutomationRun,
@@ -23,6 +26,7 @@ export async function analyzeMessages(
   const known = facts.sentiments;
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
+  let failure: Error | null = null;
   for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
     const question = sentimentQuestion(conversation, message, history);
     try {
@@ -30,11 +34,19 @@ export async function analyzeMessages(
       analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));
       history.push(scoreOf({ label: answer.label, score: answer.score }));
     } catch (error) {
-      if (analyzed.length === 0) throw error;
-      return { analyzed, failure: toError(error) };
+      failure ??= toError(error);
+      if (!isAboutTheMessage(error)) break;
     }
   }
-  return { analyzed, failure: null };
+  if (failure !== null && analyzed.length === 0) throw failure;
+  return { analyzed, failure };
+}
+
+/** Of this one message: the next may well be answered. Where the service is down it would not be. */
+function isAboutTheMessage(error: unknown): boolean {
+  return (
+    error instanceof OutsideError && (error.failure.advice.retry === "never" || error.failure.code === "malformed_model_answer")
+  );
 }
 
 /**

@@ -105,8 +105,8 @@ function notice(asked: readonly AskedAutomation[], { unsaved }: FoundReading, { 
   };
 }
 
-/** So many calls at most are under way for nobody. */
-const MOST = 24;
+/** Answers of a few kilobytes each. Behind it an engine would be asked a second time, which adds to a customer's timeline twice. */
+const MOST = 1_000;
 
 /** Longer than any engine is waited for: then the job that goes on was another process's. */
 const KEPT_MS = 120_000;

@@ -59,7 +59,13 @@ export async function planQaAttributes(
   reading: ConversationReading,
   { context, deps }: AutomationRun,
 ): Promise<readonly PlannedEffect[]> {
-  return planAttributes("qa", { qaScore: Math.round(overall) }, reading, { cause, why, signal: context.signal }, deps.effects);
+  return planAttributes(
+    "qa",
+    { qaScore: Math.round(overall * 100) },
+    reading,
+    { cause, why, signal: context.signal },
+    deps.effects,
+  );
 }
 
 /** Only what the workspace has, what differs, and what no person set. */

@@ -121,6 +121,22 @@ describe("engines outside the process", () => {
     expect([classification, draft, reading, evaluation].map((answer) => answer.by.masked)).toEqual([3, 2, 2, 2]);
   });
 
+  it.each(["4111111111111111", "jane.long.name@doe.example", "DE89370400440532013000"])(
+    "see no part of %s in a subject that was cut out of the message",
+    async (secret) => {
+      for (let begins = 100; begins < 120; begins += 1) {
+        const { engines, seen } = createEcho();
+        const body = `${"please help me ".repeat(9).slice(0, begins - 1)} ${secret} and more behind it`;
+        await withRedaction(engines, contactsOf).triage.classify(
+          { subject: body.slice(0, 120), body, metadata: {} },
+          createCall(),
+        );
+        expect(seen.join("\n")).toContain("please help me");
+        for (let end = 6; end <= secret.length; end += 1) expect(seen.join("\n")).not.toContain(` ${secret.slice(0, end)}`);
+      }
+    },
+  );
+
   it("get articles as they are: those are published", async () => {
     const { engines, seen } = createEcho();
     const article = {
