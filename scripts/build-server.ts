@@ -27,6 +27,7 @@ const BESIDE = [
 const COMMANDS = [
   ...["cli", "operate"].flatMap((folder) => ["setup", "doctor", "jobs", "kb-sync"].map((name) => `${folder}/${name}`)),
   "cli/backtest",
+  "cli/eval",
 ];
 
 /** They find their files by where they stand; the last is not installed. */

@@ -28,8 +28,17 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       terminal.print(line.usage);
       return 0;
     }
-    // What a command has to report is the terminal's; the log is for what nobody expected.
-    return command({ ...parsed, config: parseConfig(), log: createLogger("fatal"), terminal, signal: interrupted.signal });
+    return command({
+      ...parsed,
+      // Parsed when it is asked for: eval needs no account, so no error in the environment may stop it.
+      get config() {
+        return parseConfig();
+      },
+      // What a command has to report is the terminal's; the log is for what nobody expected.
+      log: createLogger("fatal"),
+      terminal,
+      signal: interrupted.signal,
+    });
   };
   begin().then(
     (code) => leave(code),

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { copyFile, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
@@ -84,12 +84,30 @@ it("finds each thread and process that it starts where the build has put it, and
 
 const highest = (values: readonly number[]) => values.indexOf(Math.max(...values));
 
-it("holds the commands, at their old paths too", async () => {
-  for (const parent of ["cli", "operate"])
-    for (const name of ["setup", "doctor", "jobs", "kb-sync"]) {
-      const { code, said } = await run([`dist/src/${parent}/${name}.js`, "--help"], folder);
-      expect([code, said]).toEqual([0, like(/^Usage: npm run /)]);
-    }
+it("holds the commands, the first of them at their old paths too", async () => {
+  const sources = (await readdir(join(ROOT, "src/cli"))).filter((name) => name.endsWith(".ts"));
+  const texts = await Promise.all(sources.map((name) => readFile(join(ROOT, "src/cli", name), "utf8")));
+  const commands = sources.filter((_, index) => /^runCli\(/m.test(texts[index] ?? "")).map((name) => basename(name, ".ts"));
+  expect(commands.sort()).toEqual(["backtest", "doctor", "eval", "jobs", "kb-sync", "setup"]);
+  const paths = [
+    ...commands.map((name) => `cli/${name}`),
+    ...["setup", "doctor", "jobs", "kb-sync"].map((name) => `operate/${name}`),
+  ];
+  for (const path of paths) {
+    const { code, said } = await run([`dist/src/${path}.js`, "--help"], folder);
+    expect([path, code, said]).toEqual([path, 0, like(/^Usage: npm run /)]);
+  }
+});
+
+it("measures the engine in the image, where there is neither tsx nor an account", async () => {
+  const data = await supplied("folder");
+  const row = { text: "my parcel was not delivered", category: "shipping", language: "en" };
+  await writeFile(join(data, "tiny-messages.jsonl"), `${JSON.stringify(row)}\n`);
+  const { code, said } = await run(["dist/src/cli/eval.js", "--data", data, "--json"], folder);
+  expect(code).toBe(0);
+  const { measured, malformed } = JSON.parse(said) as { measured: { measure: string; value: number }[]; malformed: object };
+  expect(malformed).toEqual({});
+  expect(measured.find(({ measure }) => measure === "category: right")).toMatchObject({ value: 1, rows: 1 });
 });
 
 it("has the language detector's data as the package has it", async () => {

@@ -1,10 +1,10 @@
-/** npm run jobs and npm run kb:sync as processes: beside the running server and without it. */
-import { stat } from "node:fs/promises";
+/** The operators' commands as processes; npm run jobs and npm run kb:sync beside the running server and without it. */
+import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { operate, runEntry } from "../support/operator-process.js";
-import { DATABASE_KINDS } from "../support/postgres.js";
+import { DATABASE_KINDS, supplied } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -24,10 +24,26 @@ describe("the command line", { timeout: 120_000 }, () => {
     ["jobs", ["retry"]],
     ["kb-sync", ["now"]],
     ["kb-sync", ["--workspace"]],
+    ["eval", []],
+    ["eval", ["--folder", "x"]],
   ] as const)("%s refuses %j and points to --help", async (command, words) => {
     const ran = await operate(command, words, {});
     expect(ran).toMatchObject({ code: 2, stdout: "" });
     expect(ran.stderr).toContain("-- --help");
+  });
+
+  it("eval explains itself, and measures a folder: the result on stdout, everything passing on stderr", async () => {
+    expect(await operate("eval", ["--help"], {})).toMatchObject({ code: 0, stderr: "", stdout: like(/^Usage: npm run eval /) });
+    const data = await supplied("folder");
+    const row = { text: "write to ada@example.com", redact: ["ada@example.com"], keep: ["write"] };
+    await writeFile(join(data, "some-pii.jsonl"), `${JSON.stringify(row)}\n7\n`);
+    // What a server would not start with concerns no evaluation.
+    const ran = await operate("eval", ["--data", data, "--json"], { PORT: "none" });
+    expect(ran).toMatchObject({ code: 0, stderr: like("some-pii.jsonl: 1 malformed lines left out\n") });
+    const { measured, malformed } = JSON.parse(ran.stdout) as { measured: { set: string }[]; malformed: object };
+    expect(malformed).toEqual({ "some-pii.jsonl": 1 });
+    expect(measured).not.toEqual([]);
+    expect((await operate("eval", ["--data", data], {})).stdout).toContain(measured[0]?.set);
   });
 });
 
