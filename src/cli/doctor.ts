@@ -22,7 +22,8 @@ runCli({ command: "npm run doctor", usage: USAGE }, async ({ config, log, termin
       if (!json) for (const finding of group) terminal.print(describeFinding(finding));
     },
   });
-  const ok = !findings.some(({ level }) => level === "fault");
-  terminal.print(json ? JSON.stringify({ ok, findings }, null, 2) : `\n${describeOutcome(findings)}`);
-  return ok ? 0 : 1;
+  const problems = findings.filter(({ level }) => level === "fault").map(({ says }) => says);
+  const outcome = problems.length === 0 ? { ok: true } : { ok: false, problem: problems.join(" ") };
+  terminal.print(json ? JSON.stringify({ ...outcome, findings }, null, 2) : `\n${describeOutcome(findings)}`);
+  return problems.length === 0 ? 0 : 1;
 });

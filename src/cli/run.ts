@@ -49,7 +49,7 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       const hint = isUsage ? `\nSee ${line.command} -- --help` : "";
       process.stderr.write(`${isUsage || isPlain(error) ? error.message : (error.stack ?? error.message)}${hint}\n`);
       // Whatever was wrong with the line: a script that asked for JSON parses what it gets.
-      if (process.argv.includes("--json")) terminal.print(JSON.stringify({ problem: error.message }, null, 2));
+      if (process.argv.includes("--json")) terminal.print(JSON.stringify({ ok: false, problem: error.message }, null, 2));
       leave(isUsage ? 2 : 1);
     },
   );

@@ -241,14 +241,14 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     it("ends with 1 without a report and with 2 for wrong usage", async () => {
       const none = await operate("backtest", ["--since", "2099-01-01", "--json"], env());
       expect(none).toMatchObject({ code: 1, stderr: like("no closed conversations") });
-      expect(JSON.parse(none.stdout)).toEqual({ problem: like("no closed conversations") });
+      expect(JSON.parse(none.stdout)).toEqual({ ok: false, problem: like("no closed conversations") });
       for (const words of [["--conversations", "many"], ["--truth", "teams"], ["--since", "yesterday"], ["--no-such"]]) {
         const ran = await operate("backtest", words, {});
         expect(ran).toMatchObject({ code: 2, stdout: "", stderr: like("-- --help") });
       }
       const unknown = await operate("backtest", ["--no-such", "--json"], {});
       expect(unknown).toMatchObject({ code: 2, stderr: like("-- --help") });
-      expect(JSON.parse(unknown.stdout)).toEqual({ problem: like("--no-such") });
+      expect(JSON.parse(unknown.stdout)).toEqual({ ok: false, problem: like("--no-such") });
     });
 
     it("joins one that was asked for the same, and starts nothing beside one with other options", async () => {
@@ -260,7 +260,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
         code: 1,
         stderr: like("-- --conversations 9 --truth tags:topic/, or stop it on the page Proof"),
       });
-      expect(JSON.parse(other.stdout)).toEqual({ problem: like("none was started") });
+      expect(JSON.parse(other.stdout)).toEqual({ ok: false, problem: like("none was started") });
       const same = await operate("backtest", ["--conversations", "9", "--truth", "tags:topic/", "--json"], env());
       expect(same).toMatchObject({ code: 0, stderr: like("under way: --conversations 9 --truth tags:topic/") });
       expect(JSON.parse(same.stdout)).toMatchObject({ conversations: 9, triage: { truth: "tags:topic/" } });

@@ -9,13 +9,14 @@ import { emptyFolder, freshServerDatabase } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
-const report = z.object({ ok: z.boolean(), findings: z.array(findingSchema) });
+const report = z.object({ ok: z.boolean(), problem: z.string().optional(), findings: z.array(findingSchema) });
 
 async function examine(env: Readonly<Record<string, string>>) {
   const { code, stdout, stderr } = await operate("doctor", ["--json"], env);
-  const { ok, findings } = report.parse(JSON.parse(stdout === "" ? `"${stderr}"` : stdout));
+  const { ok, problem, findings } = report.parse(JSON.parse(stdout === "" ? `"${stderr}"` : stdout));
   expect(code).toBe(ok ? 0 : 1);
   const faults = findings.filter(({ level }) => level === "fault");
+  expect(problem, "what a script reads beside ok").toBe(ok ? undefined : faults.map(({ says }) => says).join(" "));
   expect(faults.every(({ remedy }) => remedy !== null && remedy.length > 20)).toBe(true);
   return {
     findings,

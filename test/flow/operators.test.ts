@@ -32,6 +32,20 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect(ran.stderr).toContain("-- --help");
   });
 
+  it.each([
+    ["setup", ["--jsno", "--json"], 2, "--jsno"],
+    ["jobs", ["list", "--jsno", "--json"], 2, "--jsno"],
+    ["jobs", ["list", "--json"], 1, "PORT"],
+    ["doctor", ["--json"], 1, "PORT"],
+    ["kb-sync", ["--json"], 1, "PORT"],
+    ["eval", ["--json"], 2, "--data"],
+    ["eval", ["--data", "/nowhere", "--json"], 1, "/nowhere"],
+  ] as const)("%s %j is one JSON document with ok and problem where it cannot be done", async (command, words, code, about) => {
+    const ran = await operate(command, words, { PORT: "none" });
+    expect(ran).toMatchObject({ code, stderr: like(about) });
+    expect(JSON.parse(ran.stdout)).toEqual({ ok: false, problem: like(about) });
+  });
+
   it("eval explains itself, and measures a folder: the result on stdout, everything passing on stderr", async () => {
     expect(await operate("eval", ["--help"], {})).toMatchObject({ code: 0, stderr: "", stdout: like(/^Usage: npm run eval /) });
     const data = await supplied("folder");
