@@ -33,15 +33,17 @@ function isNewer({ notSentWith = null }: Editor, draft: DraftView | null): boole
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
   const { editor } = sidebarTexts;
+  // Beside the words of an older draft nobody has read the newer one, so it can be neither rated nor inserted.
+  const shown = screen.text !== undefined && isNewer(screen, draft) ? null : draft;
   return [
     ...draftControls(view, draft),
     ...claimsToCheck(screen, draft),
     ...textField(screen.text ?? draft.text, editor.field),
-    ...waysToUse(view),
-    ...(draft.thumbs === null ? [] : [muted(draft.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
+    ...waysToUse(view, shown),
+    ...(shown?.thumbs == null ? [] : [muted(shown.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
-      ...(draft.thumbs === "up" ? [] : [linkButton("thumbs-up", editor.good)]),
-      ...(draft.thumbs === "down" ? [] : [linkButton("thumbs-down", editor.bad)]),
+      ...(shown === null || shown.thumbs === "up" ? [] : [linkButton("thumbs-up", editor.good)]),
+      ...(shown === null || shown.thumbs === "down" ? [] : [linkButton("thumbs-down", editor.bad)]),
       linkButton("open-regenerate", editor.options),
       backTo("home"),
     ),
@@ -59,7 +61,7 @@ function checkedLines(unsupported: NonNullable<Editor["unsupported"]>): Componen
 }
 
 /** What an admin lets teammates do with a draft. */
-function waysToUse(view: SidebarView): Component[] {
+function waysToUse(view: SidebarView, shown: DraftView | null): Component[] {
   const { editor } = sidebarTexts;
   const { insertModes: modes, cardInsertion, copyUrl } = view;
   const canCopy = modes.copy && copyUrl !== null && /^https?:\/\//i.test(copyUrl) && URL.canParse(copyUrl);
@@ -67,7 +69,7 @@ function waysToUse(view: SidebarView): Component[] {
     ...(modes.reply ? [action("send-as-me", editor.send(nameOf(view)), "primary")] : []),
     ...(modes.note ? [action("add-note", editor.note)] : []),
     ...(canCopy ? [pageButton("copy", editor.copy, copyUrl)] : []),
-    ...(cardInsertion ? [action("insert-card", editor.card)] : []),
+    ...(cardInsertion && shown !== null ? [action("insert-card", editor.card)] : []),
   ];
   return ways.length === 0 ? [muted(editor.noWay)] : ways;
 }

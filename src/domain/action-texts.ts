@@ -36,6 +36,8 @@ export const actionTexts = {
   },
   articleGone: "This article is not in the workspace's help centre, so it could not be marked.",
   noted: "Thank you, noted.",
+  ratingOfChangedDraft: "The draft has changed meanwhile, so your rating was not saved.",
+  cardOfChangedDraft: "The draft has changed meanwhile, so nothing was inserted.",
   sent: (name: string) => `Sent as ${name}.`,
   empty: "There is no text to send.",
   notATeammate: "Intercom does not know this teammate, so nothing was sent.",

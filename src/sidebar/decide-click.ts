@@ -3,6 +3,7 @@ import {
   type BlockedInsert,
   type Button,
   BUTTONS,
+  draftAtHand,
   type ItemButton,
   parseItemId,
   parseStoredData,
@@ -91,8 +92,8 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-qa-dispute": open({ name: "qa-dispute" }),
   "save-qa-dispute": (click, view) => rate(view, "dispute", bounded(click.values["dispute-reason"], 500)),
   "open-receipts": open({ name: "receipts" }),
-  "thumbs-up": (_click, view) => thumbs(view, "up"),
-  "thumbs-down": (_click, view) => thumbs(view, "down"),
+  "thumbs-up": (click, view) => thumbs(click, view, "up"),
+  "thumbs-down": (click, view) => thumbs(click, view, "down"),
 };
 
 const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickDecision } = {
@@ -162,8 +163,21 @@ function insertCard(click: Click, view: SidebarView): ClickDecision {
   const text = click.values["draft-text"];
   const blocked = blockedInsert(view, "card");
   if (blocked !== null) return show({ name: "editor", ...(text === undefined ? {} : { text }), blocked });
+  const unseen = unseenDraft(click, view, actionTexts.cardOfChangedDraft);
+  if (unseen !== null) return show(unseen);
   if (view.draft.state !== "ready") return show({ name: "home" });
   return { kind: "insert-card", draftId: view.draft.draft.id };
+}
+
+/**
+ * The editor with what was clicked in it, where another draft has come since, or the one that was shown is gone: what is
+ * done with "the draft" must be done with the one that the teammate read. Null where it is still the same.
+ */
+function unseenDraft(click: Click, view: SidebarView, problem: string): Screen | null {
+  const { draftId } = parseStoredData(click.storedData);
+  if (draftId === null || draftId === draftAtHand(view.draft)?.id) return null;
+  const text = typedText(click, view);
+  return { name: "editor", ...(text === undefined ? {} : { text }), problem, notSentWith: draftId };
 }
 
 /** An older canvas may still show a button that an admin has switched off since. */
@@ -208,8 +222,10 @@ function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | n
   return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict: rating, reason });
 }
 
-function thumbs(view: SidebarView, direction: "up" | "down"): ClickDecision {
-  const draftId = "draft" in view.draft ? view.draft.draft.id : null;
+function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): ClickDecision {
+  const unseen = unseenDraft(click, view, actionTexts.ratingOfChangedDraft);
+  if (unseen !== null) return show(unseen);
+  const draftId = draftAtHand(view.draft)?.id ?? null;
   if (draftId === null) return show({ name: "home" });
   return act("thumbs", `thumbs|${draftId}`, false, { draftId, thumbs: direction });
 }
