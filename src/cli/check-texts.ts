@@ -72,6 +72,16 @@ export const checkTexts = {
       `Teammate ${id} is not in this workspace, so no note, tag or assignment can be written.`,
       "Set INTERCOM_ADMIN_ID to a teammate's id, or leave it unset to write as the owner of the token.",
     ),
+  teammateElsewhere: (wanted: string, name: string) =>
+    findingText(
+      `Teammate ${wanted} (INTERCOM_ADMIN_ID) is not in this workspace, so notes, tags and assignments are made as ${name}, the owner of the token.`,
+      "Set INTERCOM_ADMIN_ID to a teammate of this workspace and start the app again, or leave it as it is.",
+    ),
+  teammateNotYet: (wanted: string, name: string) =>
+    findingText(
+      `Notes, tags and assignments are made as ${name}, the owner of the token, not yet as teammate ${wanted} (INTERCOM_ADMIN_ID).`,
+      "Start the app again: it asks Intercom for the teammate when it starts.",
+    ),
   teammateNoInboxAccess: (name: string) =>
     findingText(
       `${name}, in whose name the app writes, has no inbox seat.`,

@@ -31,6 +31,7 @@ import { getCardText, getCopyText } from "../store/conversations/insertable-text
 import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { useOauthState } from "../store/workspaces/sessions.js";
+import { chooseAuthor } from "../workspaces/author.js";
 import { retryIdentify } from "../workspaces/connect.js";
 import { checkHealth } from "../workspaces/health.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
@@ -126,16 +127,15 @@ export async function compose({
     pace,
   });
   const { inbox, worker, schedule } = work;
-  const identifying = retryIdentify({
-    identify: intercom.app.kind === "private" ? intercom.app.identify : null,
-    connections,
-    async begin(workspaceId) {
-      if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts, now });
-      await schedule.begin(workspaceId);
-    },
-    log,
-  });
-  const oauth = composeInstall({ ...context, intercom, begin: schedule.begin });
+  const begin = async (workspaceId: string) => {
+    if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts, now });
+    const { adminId } = config.intercom;
+    if (intercom.app.kind === "oauth") await chooseAuthor(workspaceId, { db, connections, adminId, log });
+    await schedule.begin(workspaceId);
+  };
+  const identify = intercom.app.kind === "private" ? intercom.app.identify : null;
+  const identifying = retryIdentify({ identify, connections, begin, log });
+  const oauth = composeInstall({ ...context, intercom, begin });
   const runCommand = createCommandRunner({
     config,
     database,

@@ -156,4 +156,4 @@ const isOurOwnAssignment = sql`arrived.assigned_by is not null and exists (
   select from effects join workspaces on workspaces.id = effects.workspace_id
   where effects.workspace_id = arrived.workspace_id and effects.conversation_id = arrived.conversation_id
     and effects.kind = 'assign-team' and effects.intended_at > now() - interval '2 minutes'
-    and workspaces.admin_id = arrived.assigned_by)`;
+    and coalesce(workspaces.author_id, workspaces.admin_id) = arrived.assigned_by)`;

@@ -9,6 +9,7 @@ import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import {
+  authorOf,
   findKnownWorkspace,
   type KnownWorkspace,
   listConnected,
@@ -145,8 +146,9 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       const api = clientOf(workspace, workspace.token_sealed);
       if (api === null)
         return refuse(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
-      const { admin_id: adminId, timezone } = workspace;
-      return { open: true, connection: { workspaceId, api, adminId, timezone, settings: settingsOf(workspace.settings) } };
+      const { timezone } = workspace;
+      const settings = settingsOf(workspace.settings);
+      return { open: true, connection: { workspaceId, api, adminId: authorOf(workspace), timezone, settings } };
     },
     async list() {
       const workspaces = await listConnected(deps.db);

@@ -2,14 +2,17 @@
 import { randomBytes } from "node:crypto";
 import type { Kysely } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { IntercomApi } from "../../src/intercom/api.js";
+import type { IntercomApi, Teammate } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
 import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
+import { createLogger } from "../../src/kernel/log.js";
+import { findWorkFacts } from "../../src/store/conversations/work-facts.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import { deleteOldTokens, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
+import { chooseAuthor } from "../../src/workspaces/author.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
 import { PAUSED } from "../../src/workspaces/connections.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -75,6 +78,43 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     expect(await connections.open("south"), "the other's").toMatchObject({ open: true });
     await clearUninstall(fresh.database.kysely, "north");
     expect(asked()).toBe(4);
+  });
+
+  it("writes as the teammate the environment names, from when Intercom has one of that id until another is named", async () => {
+    const { kysely: db } = fresh.database;
+    await keep("west", "token-w");
+    const one = { name: null, email: null, hasInboxSeat: true, teamIds: [] };
+    let answer: () => Promise<readonly Teammate[]> = () =>
+      Promise.resolve([
+        { ...one, id: "1" },
+        { ...one, id: "7" },
+      ]);
+    const connections = createManyWorkspaces({
+      db,
+      sealer,
+      clientFor: (workspace) => ({ ...clientFor(workspace), listTeammates: () => answer() }),
+      region: "us",
+    });
+    const writer = async () => {
+      const opened = await connections.open("west");
+      return opened.open ? opened.connection.adminId : opened.because;
+    };
+    const choose = (adminId: string | null) => chooseAuthor("west", { db, connections, adminId, log: createLogger("silent") });
+    await choose("8");
+    expect(await writer(), "nobody there").toBe("1");
+    await choose("7");
+    expect(await writer()).toBe("7");
+    expect((await findWorkFacts(db, "west", "1")).workspace, "as jobs read it").toMatchObject({ admin_id: "1", author_id: "7" });
+    answer = () => Promise.reject(new Error("away"));
+    await choose("7");
+    expect(await writer(), "known already").toBe("7");
+    await choose("9");
+    expect(await writer(), "not asked yet").toBe("1");
+    answer = () => Promise.resolve([{ ...one, id: "7" }]);
+    await choose("7");
+    await choose(null);
+    expect(await writer(), "nobody is named any more").toBe("1");
+    await disconnectWorkspace(db, "west", Date.now());
   });
 
   it("does not open what it does not know, what was taken off, and what another key sealed", async () => {

@@ -41,10 +41,17 @@ function problemOf(error: OutsideError, about: string | null, apiUrl: string, ve
   return failure("token", checkTexts.unreachable(apiUrl, error.message), about);
 }
 
+interface Writers {
+  /** Who writes. */
+  readonly adminId: string;
+  /** Who should where that is another; null where nobody else is named. */
+  readonly wantedId: string | null;
+}
+
 /** The teammate in whose name everything is written: a wrong id fails every write. */
 export async function checkTeammate(
   api: IntercomApi,
-  adminId: string,
+  { adminId, wantedId }: Writers,
   about: string | null,
   options: CallOptions,
 ): Promise<Finding> {
@@ -53,6 +60,11 @@ export async function checkTeammate(
   const teammate = asked.value.find(({ id }) => id === adminId);
   if (teammate === undefined) return failure("teammate", checkTexts.teammateUnknown(adminId), about);
   const name = teammate.name ?? teammate.id;
+  if (wantedId !== null && wantedId !== adminId) {
+    const isThere = asked.value.some(({ id }) => id === wantedId);
+    const text = isThere ? checkTexts.teammateNotYet(wantedId, name) : checkTexts.teammateElsewhere(wantedId, name);
+    return { check: "teammate", about, level: "notice", ...text };
+  }
   if (!teammate.hasInboxSeat) return notice("teammate", checkTexts.teammateNoInboxAccess(name), about);
   return good("teammate", `Notes, tags and assignments are made as ${name} (${adminId}).`, about);
 }

@@ -55,7 +55,8 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   const region = checkRegion(me.region, workspace.region, deps.pinned, about);
   const version = checkVersion(deps.version, about);
   doing("Looking for the teammate");
-  const teammate = await checkTeammate(api, workspace.adminId ?? me.adminId, about, options);
+  const writers = { adminId: workspace.adminId ?? me.adminId, wantedId: workspace.wantedAdminId };
+  const teammate = await checkTeammate(api, writers, about, options);
   doing("Comparing triage's groups with Intercom's teams");
   const groups = await fetchTriageGroups(deps.triage, context.signal);
   const teams = await checkTeams(api, { groups, settings, about }, options);

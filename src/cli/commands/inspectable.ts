@@ -58,6 +58,8 @@ export type InspectableWorkspace =
       readonly region: Region;
       /** Overrides the teammate of `GET /me`. */
       readonly adminId: string | null;
+      /** INTERCOM_ADMIN_ID, where the workspace installed the app and need not have such a teammate. */
+      readonly wantedAdminId: string | null;
     }
   | { readonly inspectable: false; readonly workspaceId: string; readonly because: string };
 
@@ -71,7 +73,8 @@ async function listInspectable(deps: InspectableDeps, only: string | null): Prom
     // An Intercom that does not answer is for the check of the token to tell.
     const me = only === null ? null : await identify().catch(() => null);
     if (me !== null && me.workspaceId !== only) return [];
-    return [{ inspectable: true, workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region, adminId }];
+    const its = { workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region };
+    return [{ inspectable: true, ...its, adminId, wantedAdminId: null }];
   }
   const workspaces = (await listConnected(db)).filter(({ id }) => only === null || id === only);
   return Promise.all(
@@ -87,6 +90,7 @@ async function listInspectable(deps: InspectableDeps, only: string | null): Prom
         apiUrl: apiUrl ?? regionHosts(itsRegion).api,
         region: itsRegion,
         adminId: its,
+        wantedAdminId: adminId,
       };
     }),
   );

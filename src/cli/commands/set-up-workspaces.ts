@@ -53,6 +53,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
     context.onProgress({ what: "Making tags", done: index + 1, total: tags.length });
   }
   const groups = await fetchTriageGroups(deps.triage, signal);
+  const writers = { adminId: workspace.adminId ?? me.adminId, wantedId: workspace.wantedAdminId };
   return {
     workspaceId,
     workspaceName,
@@ -61,7 +62,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
     findings: [
       ...(await checkAttributes(api, null, { signal })).filter(({ level }) => level === "fault"),
       ...(await checkConversationAttributes(api, settings, null, { signal })).filter(({ level }) => level !== "good"),
-      await checkTeammate(api, workspace.adminId ?? me.adminId, null, { signal }),
+      await checkTeammate(api, writers, null, { signal }),
       ...(await checkTeams(api, { groups, settings, about: null }, { signal })),
     ],
   };

@@ -58,6 +58,7 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
   const { rows } = await sql<FactsRow>`
     select
       (select json_build_object('id', id, 'region', region, 'timezone', timezone, 'admin_id', admin_id,
+          'author_id', author_id,
           'token_sealed', token_sealed, 'settings', settings, 'disconnected', disconnected_at is not null,
           'uninstall', (select detail from watermarks where workspace_id = workspaces.id and name = ${UNINSTALL_WATERMARK}))
         from workspaces where id = ${workspaceId}) as workspace,

@@ -6,6 +6,7 @@ import {
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
   SUBJECT_CHANGES,
+  WORKSPACES_AUTHOR,
 } from "./migrations/added-columns.js";
 import {
   ALERT_TABLES,
@@ -51,6 +52,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0026-house-styles": HOUSE_STYLES_TABLE,
   "0027-history-labels": LABELS_ENGINE,
   "0030-deleted-while-read": BACKTESTS_DELETED_CONTACTS,
+  "0031-authors": WORKSPACES_AUTHOR,
 };
 
 const MIGRATIONS: MigrationProvider = {

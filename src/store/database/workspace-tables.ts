@@ -7,7 +7,10 @@ export interface WorkspaceRow {
   name: string | null;
   region: string;
   timezone: string;
+  /** Whose token it is; of a private app INTERCOM_ADMIN_ID, where that is set. */
   admin_id: string;
+  /** Who writes instead, where the workspace installed the app: INTERCOM_ADMIN_ID, if it is a teammate there. */
+  author_id: string | null;
   token_sealed: string | null;
   settings: ColumnType<Record<string, unknown>, string | undefined, string>;
   connected_at: Date;

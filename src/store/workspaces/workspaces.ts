@@ -35,6 +35,7 @@ export async function saveWorkspace(
     region: workspace.region,
     timezone: workspace.timezone,
     admin_id: workspace.adminId,
+    author_id: null,
     token_sealed: workspace.tokenSealed,
     disconnected_at: null,
   };
@@ -66,15 +67,25 @@ function settingsOfLevel(level: Autonomy): Partial<Settings> {
   return level === "apply" ? {} : { automations: { triage: level, sentiment: level, draft: level, qa: level } };
 }
 
-/** The teammate the app writes as from now on. */
+/** The teammate of the token, who writes from now on. */
 export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string): Promise<void> {
-  await db.updateTable("workspaces").set({ admin_id: adminId }).where("id", "=", id).execute();
+  await db.updateTable("workspaces").set({ admin_id: adminId, author_id: null }).where("id", "=", id).execute();
+}
+
+/** Who writes instead of the token's teammate from now on; null for nobody. */
+export async function saveAuthor(db: Kysely<Tables>, id: string, authorId: string | null): Promise<void> {
+  await db.updateTable("workspaces").set({ author_id: authorId }).where("id", "=", id).execute();
+}
+
+/** The teammate the app writes as. */
+export function authorOf({ admin_id, author_id }: Pick<StoredWorkspace, "admin_id" | "author_id">): string {
+  return author_id ?? admin_id;
 }
 
 /** What it takes to work on a workspace. */
 export interface KnownWorkspace extends Pick<
   StoredWorkspace,
-  "id" | "region" | "timezone" | "admin_id" | "token_sealed" | "settings"
+  "id" | "region" | "timezone" | "admin_id" | "author_id" | "token_sealed" | "settings"
 > {
   readonly disconnected: boolean;
   /** What speaks against its token, if anything. */

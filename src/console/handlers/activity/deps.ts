@@ -1,5 +1,5 @@
 import type { Queue } from "../../../queue/queue.js";
-import { findWorkspace } from "../../../store/workspaces/workspaces.js";
+import { authorOf, findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { conversationAddress } from "../addresses.js";
 import type { ConsoleDeps, RequestContext } from "../handlers.js";
 import type { EntryContext } from "./entry.js";
@@ -21,7 +21,7 @@ export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: 
   return {
     workspaceId,
     timezone: workspace?.timezone ?? "UTC",
-    adminId: workspace?.disconnected_at === null ? workspace.admin_id : null,
+    adminId: workspace?.disconnected_at === null ? authorOf(workspace) : null,
     linkTo: conversationAddress(config, workspaceId, workspace),
   };
 }

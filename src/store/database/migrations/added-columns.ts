@@ -28,6 +28,11 @@ export const ARTICLES_INTERNAL: readonly string[] = [
   `alter table articles add column internal boolean not null default false`,
 ];
 
+export const WORKSPACES_AUTHOR: readonly string[] = [
+  // The teammate of INTERCOM_ADMIN_ID, in workspaces that have one: admin_id stays the one whose token it is.
+  `alter table workspaces add column author_id text`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications
