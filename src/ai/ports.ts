@@ -44,7 +44,8 @@ export interface LabelledMessage {
 
 /** Finds them by meaning; none where the encoder cannot be had. */
 export interface LabelledMessages {
-  nearest(workspaceId: string, text: string): Promise<readonly LabelledMessage[]>;
+  /** @param until Unix seconds: of a moment of the past, what was corrected before it */
+  nearest(workspaceId: string, text: string, until?: number): Promise<readonly LabelledMessage[]>;
 }
 
 export interface RouteRequest {

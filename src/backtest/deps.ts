@@ -1,6 +1,6 @@
 /** What a backtest works with. */
 import type { Kysely } from "kysely";
-import type { Engines, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { Moment, PastConversation } from "../domain/proof/as-of.js";
@@ -30,6 +30,8 @@ export interface BacktestDeps {
   /** Null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  /** What teammates corrected, for a language model; null where none is asked for triage. */
+  readonly labelled: LabelledMessages | null;
   /** How near two texts are in meaning; null where that cannot be known here. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** The text without what identifies somebody: what is kept of the past is kept like this. */
@@ -56,6 +58,8 @@ export interface EvaluationDeps {
   /** Null where the engine has no use for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  /** What teammates corrected, for a language model; null where none is asked for triage. */
+  readonly labelled: LabelledMessages | null;
   /** Whether it shows what the older ones taught. */
   readonly heldOut: boolean;
   /** Whether articles that were changed after the moment are left out. */
@@ -92,7 +96,7 @@ export function asksOf({ mayStore }: BacktestParameters, storing: StoringService
   return { sentiment: mayStore || storing.sentiment === undefined, qa: mayStore || storing.qa === undefined };
 }
 
-/** Which articles may be read, where the run leaves newer ones out. */
-export function knownAt({ at }: Moment, { leavesOutNewer }: EvaluationDeps): Pick<Call, "articlesUntil"> {
-  return leavesOutNewer ? { articlesUntil: at } : {};
+/** What could be known at a moment: no later correction, and no newer article where the run leaves them out. */
+export function knownAt({ at }: Moment, { leavesOutNewer }: EvaluationDeps): Pick<Call, "articlesUntil" | "correctionsUntil"> {
+  return { correctionsUntil: at, ...(leavesOutNewer && { articlesUntil: at }) };
 }

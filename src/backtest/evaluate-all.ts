@@ -116,12 +116,26 @@ function evaluationOf(
   run: StoredBacktest,
   parameters: BacktestParameters,
   teams: readonly KnownTeam[],
-  { engines, precedents, ownTeams, meaning, settings, adminId, storing, detectLanguage, retry, signal, log }: BacktestDeps,
+  {
+    engines,
+    precedents,
+    ownTeams,
+    labelled,
+    meaning,
+    settings,
+    adminId,
+    storing,
+    detectLanguage,
+    retry,
+    signal,
+    log,
+  }: BacktestDeps,
 ): Omit<EvaluationDeps, "heldOut" | "styles"> {
   return {
     engines,
     precedents,
     ownTeams,
+    labelled,
     meaning,
     asker: createEngineAsker({
       signal,

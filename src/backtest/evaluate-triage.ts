@@ -11,7 +11,7 @@ import type { TriageLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { finalTeam, findTruth, plainWords, wasAssignedBy } from "../domain/proof/truth.js";
 import { matchTeam } from "../domain/team-match.js";
-import type { PastEvaluation, EvaluationDeps } from "./deps.js";
+import { type EvaluationDeps, knownAt, type PastEvaluation } from "./deps.js";
 
 export async function evaluateTriage(
   moment: Moment,
@@ -23,8 +23,10 @@ export async function evaluateTriage(
   const opening = customerMessages(conversation)
     .map(({ text }) => text)
     .join("\n");
-  const call = deps.callAbout(conversation, "opening");
-  const question = { ...triageQuestion(conversation, moment.at * 1000), ...describedCategories(settings) };
+  const call = { ...deps.callAbout(conversation, "opening"), ...knownAt(moment, deps) };
+  const asked = triageQuestion(conversation, moment.at * 1000);
+  const examples = (await deps.labelled?.nearest(call.workspaceId, asked.body, moment.at)) ?? [];
+  const question = { ...asked, ...describedCategories(settings), ...(examples.length > 0 && { examples }) };
   await deps.breathe();
   const classified = await asker.ask("triage", () => deps.engines.triage.classify(question, call));
   if (!classified.answered) return { skipped: classified.because };

@@ -46,7 +46,7 @@ async function findEscalation(evaluation: PastEvaluation): Promise<EscalationLin
     const conversation = asOf(past, moment);
     const message = conversation.messages.at(-1);
     if (message === undefined) continue;
-    const call = deps.callAbout(conversation, `sentiment ${moment.part}`);
+    const call = { ...deps.callAbout(conversation, `sentiment ${moment.part}`), ...knownAt(moment, deps) };
     await deps.breathe();
     const asked = await deps.asker.ask("sentiment", () =>
       deps.engines.sentiment.analyze(sentimentQuestion(conversation, message, [...history]), call),

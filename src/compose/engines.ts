@@ -59,7 +59,9 @@ export function composeEngines(
   const embedder = startEmbedder({
     onFailure: (reason) => log.warn({ reason }, "Sentence encoder failed; the built-in engine continues with rules only"),
   });
-  const corrected = createCorrectedHead({ embedder });
+  const list = (workspaceId: string) => listCorrections(db, workspaceId);
+  const source = { version: (workspaceId: string) => correctionsVersion(db, workspaceId), list };
+  const corrected = createCorrectedHead({ embedder, source });
   const builtin = createBuiltinEngines({
     articleSource: createArticleSource(db),
     embedder,
@@ -91,7 +93,7 @@ export function composeEngines(
         ),
     },
   });
-  const learn = createLearner({ list: (workspaceId) => listCorrections(db, workspaceId), learn: corrected.learn, log });
+  const learn = createLearner({ list, learn: corrected.learn, log });
   const examples = createExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);
@@ -146,9 +148,9 @@ function correctionSource(db: Context["db"]): ExampleSource<CorrectedMessage> {
     version: (workspaceId) => correctionsVersion(db, workspaceId),
     async list(workspaceId) {
       const examples: CorrectedMessage[] = [];
-      for (const { conversationId, text, category } of await listCorrectedMessages(db, workspaceId)) {
+      for (const { conversationId, text, category, at } of await listCorrectedMessages(db, workspaceId)) {
         const contacts = await findKnownContacts(db, { workspaceId, conversationId });
-        examples.push({ question: await hideForGood(text.slice(0, EMBEDDED_CHARACTERS), contacts), category });
+        examples.push({ question: await hideForGood(text.slice(0, EMBEDDED_CHARACTERS), contacts), category, at });
       }
       return examples;
     },

@@ -34,6 +34,8 @@ export interface Call {
   readonly pipelineId: string;
   /** Unix seconds: articles that were changed later are not known yet. Left out where all are. */
   readonly articlesUntil?: number;
+  /** Unix seconds: what teammates corrected from then on teaches nothing yet. Left out where all of it counts. */
+  readonly correctionsUntil?: number;
   readonly signal: AbortSignal;
 }
 

@@ -52,14 +52,16 @@ function precedentOf(example: EmbeddedExample, nearness: number): Precedent {
 export interface CorrectedMessage {
   readonly question: string;
   readonly category: string;
+  /** Unix seconds: when it was corrected. */
+  readonly at: number;
 }
 
 /** What teammates sorted otherwise before, as far as it is like the message that is to be sorted: examples for language models. */
 export function createLabelledMessages(examples: Examples<CorrectedMessage>, embedder: Embedder): LabelledMessages {
   return {
-    async nearest(workspaceId, text): Promise<readonly LabelledMessage[]> {
+    async nearest(workspaceId, text, until = Infinity): Promise<readonly LabelledMessage[]> {
       const asked = text.trim();
-      const known = asked === "" ? [] : await examples.current(workspaceId);
+      const known = asked === "" ? [] : (await examples.current(workspaceId)).filter(({ at }) => at < until);
       if (known.length === 0) return [];
       const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
       if (vector === undefined) return [];

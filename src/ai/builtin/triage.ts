@@ -16,7 +16,7 @@ const NEAR = 0.1;
 export function builtinTriage(reader: MessageReader): Triage {
   return {
     async classify(request, call) {
-      const reading = await reader.read(messageOf(request), call.workspaceId);
+      const reading = await reader.read(messageOf(request), call.workspaceId, call.correctionsUntil);
       const [first, ...others] = offered(ranked(reading.category), request.categories);
       const category = first?.name ?? "general";
       const named = (name: string) => spelled(name, request.categories);

@@ -35,6 +35,7 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
         engines: deps.engines,
         precedents: deps.precedents,
         ownTeams: deps.ownTeams,
+        labelled: deps.labelled,
         meaning: deps.backtest.meaning,
         redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
         storing: deps.backtest.storing,

@@ -41,10 +41,10 @@ const MOST_EXAMPLES = 200;
 export async function listCorrectedMessages(
   db: Kysely<Tables>,
   workspaceId: string,
-): Promise<readonly { readonly conversationId: string; readonly text: string; readonly category: string }[]> {
+): Promise<readonly (Pick<StoredCorrection, "conversationId" | "text" | "at"> & { readonly category: string })[]> {
   return db
     .selectFrom("corrections")
-    .select(["conversation_id as conversationId", "text", "category"])
+    .select(["conversation_id as conversationId", "text", "category", "corrected_at as at"])
     .where("workspace_id", "=", workspaceId)
     .where("text", "<>", "")
     .orderBy("corrected_at", "desc")
@@ -69,9 +69,10 @@ const MOST_TAUGHT = 5_000;
 export async function listCorrections(db: Kysely<Tables>, workspaceId: string) {
   const newest = await db
     .selectFrom("corrections")
-    .select(["text", "category", "urgency"])
+    .select(["text", "category", "urgency", "corrected_at as at"])
     .where("workspace_id", "=", workspaceId)
     .orderBy("corrected_at", "desc")
+    .orderBy("id")
     .limit(MOST_TAUGHT)
     .execute();
   return newest.reverse();

@@ -19,6 +19,8 @@ interface Seen {
   readonly moment: string;
   /** Articles changed later are not known: Unix seconds. */
   readonly articlesUntil?: number | undefined;
+  /** The same of what teammates corrected. */
+  readonly correctionsUntil?: number | undefined;
   /** The numbers of all words of ours in the question and in what goes with it. */
   readonly words: readonly number[];
 }
@@ -32,6 +34,7 @@ function recordingEngines(seen: Seen[]): Engines {
       contract,
       moment: call.pipelineId,
       articlesUntil: call.articlesUntil,
+      correctionsUntil: call.correctionsUntil,
       words: wordsIn(question, { ...call, signal: null }),
     });
   const never = () => Promise.reject(new Error("a backtest does not ask this"));
@@ -116,6 +119,12 @@ async function seenIn(past: PastConversation, leavesOutNewer = false): Promise<r
     asker: createEngineAsker({ signal, retry: (call) => call(), onFailure: () => undefined }),
     precedents: recordingPrecedents(seen),
     ownTeams: { choose: () => Promise.resolve(null) },
+    labelled: {
+      nearest(_, text, correctionsUntil) {
+        seen.push({ contract: "examples", moment: "opening", correctionsUntil, words: wordsIn(text) });
+        return Promise.resolve([]);
+      },
+    },
     heldOut: true,
     leavesOutNewer,
     styles: [],
@@ -221,7 +230,7 @@ describe("the engines of a backtest", () => {
       }),
       { numRuns: 400 },
     );
-    expect([...asked].sort()).toEqual(["draft", "precedents", "qa", "sentiment", "triage"]);
+    expect([...asked].sort()).toEqual(["draft", "examples", "precedents", "qa", "sentiment", "triage"]);
   });
 
   it("know no article that was changed after their moment, where newer ones are left out", async () => {
@@ -239,6 +248,22 @@ describe("the engines of a backtest", () => {
     };
     expect([...new Set(await untils(true))]).toEqual(["draft 1000", "draft 1020", "qa 1040"]);
     expect([...new Set(await untils(false))]).toEqual(["draft all", "qa all"]);
+  });
+
+  it("rest on nothing that teammates corrected at their moment or later", async () => {
+    const events: Event[] = [
+      { kind: "teammate", after: 10 },
+      { kind: "customer", after: 10 },
+      { kind: "teammate", after: 10 },
+      { kind: "close", after: 10 },
+    ];
+    const seen = await seenIn(toPastConversation(rawOf(events)));
+    const untils = seen.flatMap(({ contract, correctionsUntil }) =>
+      contract === "precedents" ? [] : [`${contract} ${correctionsUntil ?? "all"}`],
+    );
+    expect([...new Set(untils)].sort()).toEqual(
+      ["draft 1000", "draft 1020", "examples 1000", "qa 1040", "sentiment 1000", "sentiment 1020", "triage 1000"], // prettier-ignore
+    );
   });
 
   it("would be caught looking: a past whose parts have lost their order shows later words", async () => {

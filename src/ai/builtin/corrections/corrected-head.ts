@@ -9,6 +9,7 @@ import { headsFor, readableMessage } from "../heads/readable-message.js";
 import type { TrainingRow } from "../heads/train-head.js";
 import { languageOf } from "../language.js";
 import { type Correction, learnInThread, type LearnQuestion } from "./learn.js";
+import { type CorrectionSource, createLearnedUntil, type LearnedHead } from "./learned-until.js";
 
 export type CorrectedTask = "category" | "urgency";
 
@@ -16,29 +17,38 @@ export type CorrectedTask = "category" | "urgency";
 export interface CorrectedHead {
   /** Replaces what was learned for the workspace by what these corrections show; none at all clear everything. */
   learn(workspaceId: string, corrections: readonly Correction[]): Promise<void>;
+  /** As learned last. @param until Unix seconds: of a moment of the past, from what was corrected before it */
+  known(workspaceId: string, until?: number): Promise<KnownCorrections>;
+}
+
+export interface KnownCorrections {
   /** The prior's probabilities, moved towards the agents' as their corrections grow in number. */
-  adjust(workspaceId: string, task: CorrectedTask, prior: Head, features: MessageFeatures): Probabilities;
+  adjust(task: CorrectedTask, prior: Head, features: MessageFeatures): Probabilities;
 }
 
 export interface CorrectedHeadParts {
   readonly embedder: Embedder;
   readonly model?: Model;
   readonly start?: () => Worker;
+  /** For moments of the past; without it nothing is known of them. */
+  readonly source?: CorrectionSource;
 }
 
 /** Below about 50 corrections nothing is gained: with so many, prior and corrected answer count the same. */
 const HALF_TRUSTED = 60;
 
-interface Learned {
-  readonly residual: Head;
-  readonly corrections: number;
-}
-
-export function createCorrectedHead({ embedder, model = loadModel(), start = startLearning }: CorrectedHeadParts): CorrectedHead {
-  const learned = new Map<string, Learned>();
+export function createCorrectedHead(parts: CorrectedHeadParts): CorrectedHead {
+  const { embedder, model = loadModel(), start = startLearning, source = NO_CORRECTIONS } = parts;
+  const learned = new Map<string, LearnedHead>();
+  const learnedUntil = createLearnedUntil<CorrectedTask>({
+    source,
+    choose: (task, corrections) => aboutTask(task, corrections, model),
+    prepare: (task, chosen) => questionOf(task, chosen, model, embedder),
+    learn: (question) => learnInThread(start, question),
+  });
 
   async function learnTask(workspaceId: string, task: CorrectedTask, corrections: readonly Correction[]): Promise<void> {
-    const question = await questionOf(task, corrections, model, embedder);
+    const question = await questionOf(task, aboutTask(task, corrections, model), model, embedder);
     const key = `${task} ${workspaceId}`;
     if (question.rows.length === 0) learned.delete(key);
     else learned.set(key, { residual: await learnInThread(start, question), corrections: question.rows.length });
@@ -49,20 +59,32 @@ export function createCorrectedHead({ embedder, model = loadModel(), start = sta
       await learnTask(workspaceId, "category", corrections);
       await learnTask(workspaceId, "urgency", corrections);
     },
-    adjust(workspaceId, task, prior, features) {
-      const base = scores(prior, features);
-      const own = learned.get(`${task} ${workspaceId}`);
-      const before = softmax(base, prior.temperature);
-      if (own === undefined) return named(prior, before);
-      const moved = scores(own.residual, features).map((score, index) => score + (base[index] ?? 0));
-      const after = softmax(moved, prior.temperature);
-      const trust = own.corrections / (own.corrections + HALF_TRUSTED);
-      return named(
-        prior,
-        before.map((chance, index) => (1 - trust) * chance + trust * (after[index] ?? 0)),
-      );
+    async known(workspaceId, until) {
+      const own: Record<CorrectedTask, LearnedHead | null> =
+        until === undefined
+          ? { category: learned.get(`category ${workspaceId}`) ?? null, urgency: learned.get(`urgency ${workspaceId}`) ?? null }
+          : {
+              category: await learnedUntil(workspaceId, "category", until),
+              urgency: await learnedUntil(workspaceId, "urgency", until),
+            };
+      return { adjust: (task, prior, features) => adjusted(own[task], prior, features) };
     },
   };
+}
+
+const NO_CORRECTIONS: CorrectionSource = { version: () => Promise.resolve(""), list: () => Promise.resolve([]) };
+
+function adjusted(own: LearnedHead | null, prior: Head, features: MessageFeatures): Probabilities {
+  const base = scores(prior, features);
+  const before = softmax(base, prior.temperature);
+  if (own === null) return named(prior, before);
+  const moved = scores(own.residual, features).map((score, index) => score + (base[index] ?? 0));
+  const after = softmax(moved, prior.temperature);
+  const trust = own.corrections / (own.corrections + HALF_TRUSTED);
+  return named(
+    prior,
+    before.map((chance, index) => (1 - trust) * chance + trust * (after[index] ?? 0)),
+  );
 }
 
 /** The build puts this file beside the thread: the address is right from here alone. */
@@ -74,14 +96,18 @@ function named(head: Head, chances: readonly number[]): Probabilities {
   return new Map(head.classes.map((name, index) => [name, chances[index] ?? 0]));
 }
 
+function aboutTask<Given extends Correction>(task: CorrectedTask, corrections: readonly Given[], model: Model): readonly Given[] {
+  return corrections.filter((correction) => model.full[task].classes.includes(correction[task] ?? ""));
+}
+
+/** One row for each of them. */
 async function questionOf(
   task: CorrectedTask,
-  corrections: readonly Correction[],
+  wanted: readonly Correction[],
   model: Model,
   embedder: Embedder,
 ): Promise<LearnQuestion> {
   const { classes } = model.full[task];
-  const wanted = corrections.filter((correction) => classes.includes(correction[task] ?? ""));
   const vectors = await embedder.embed(
     wanted.map(({ text }) => text),
     "later",

@@ -1,7 +1,7 @@
 /** One message read by the heads, or by rules where the encoder does not know its language. */
 import { LRUCache } from "lru-cache";
 import { createSlices } from "../../../kernel/slices.js";
-import { type CorrectedHead, createCorrectedHead } from "../corrections/corrected-head.js";
+import { type CorrectedHead, createCorrectedHead, type KnownCorrections } from "../corrections/corrected-head.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
 import { headsFor, readableMessage } from "../heads/readable-message.js";
@@ -39,7 +39,8 @@ export function createReader(parts: ReaderParts): MessageReader {
 
   return {
     model: model.name,
-    read: async (text, workspaceId) => readingOf(await analysisOf(readablePart(text)), workspaceId, corrected),
+    read: async (text, workspaceId, correctionsUntil) =>
+      readingOf(await analysisOf(readablePart(text)), await corrected.known(workspaceId, correctionsUntil)),
   };
 }
 
@@ -77,7 +78,7 @@ async function analyzeMessage(
 }
 
 /** By the heads where they know the message's language, else by rules, which its basis says. */
-function readingOf({ language, signals, vector, seen }: Analysis, workspaceId: string, corrected: CorrectedHead): Reading {
+function readingOf({ language, signals, vector, seen }: Analysis, corrections: KnownCorrections): Reading {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;
@@ -86,8 +87,8 @@ function readingOf({ language, signals, vector, seen }: Analysis, workspaceId: s
     signals,
     vector,
     basis: vector === null ? "words" : "encoder",
-    category: corrected.adjust(workspaceId, "category", heads.category, features),
-    urgency: corrected.adjust(workspaceId, "urgency", heads.urgency, features),
+    category: corrections.adjust("category", heads.category, features),
+    urgency: corrections.adjust("urgency", heads.urgency, features),
     sentiment: predict(heads.sentiment, features),
     // Where a vector is, the head has weighed the signals; rules beside it cried twice as often as there was cause.
     escalation: vector === null ? Math.max(risk, escalationByRules(signals)) : risk,

@@ -7,7 +7,8 @@ import type { FoundSignal } from "../lexicons/signals.js";
 export interface MessageReader {
   /** For the attribution. */
   readonly model: string;
-  read(text: string, workspaceId: string): Promise<Reading>;
+  /** @param correctionsUntil Unix seconds: category and urgency rest on no later correction */
+  read(text: string, workspaceId: string, correctionsUntil?: number): Promise<Reading>;
 }
 
 /** What an answer rests on, best first. */

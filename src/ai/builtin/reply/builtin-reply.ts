@@ -63,10 +63,11 @@ export function builtinReply(parts: ReplyParts): Reply {
   };
 }
 
-async function draft(request: DraftRequest, { workspaceId, articlesUntil }: Call, parts: ReplyParts): Promise<Draft> {
+async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Promise<Draft> {
+  const { workspaceId, articlesUntil, correctionsUntil } = call;
   const question = latestQuestion(request.turns);
   const message = question?.message ?? "";
-  const reading = await parts.reader.read(message, workspaceId);
+  const reading = await parts.reader.read(message, workspaceId, correctionsUntil);
   const instructions = parseInstructions(request.instruction);
   const language = instructions.language ?? request.language;
   const house = followedStyle(request, instructions, language);

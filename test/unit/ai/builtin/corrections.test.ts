@@ -43,6 +43,41 @@ describe("corrections of a workspace's agents", () => {
     expect((await classify("another spool flibbers", "forgetful")).category).not.toBe("order");
   });
 
+  it("count of a moment of the past only as far as they were made before it", async () => {
+    const dated = lessons(120).map((lesson, index) => ({ ...lesson, at: 1_000 + index }));
+    const source = { version: () => Promise.resolve("1"), list: () => Promise.resolve(dated) };
+    const head = createCorrectedHead({ embedder: noEmbedder, source });
+    await head.learn("taught", dated);
+    const { triage } = openEngines({ corrected: head });
+    const asOf = async (correctionsUntil?: number) => {
+      const asked = { ...call, workspaceId: "taught", ...(correctionsUntil !== undefined && { correctionsUntil }) };
+      const { category, confidence } = await triage.classify(
+        { subject: "", body: "another spool flibbers", metadata: {} },
+        asked,
+      );
+      return { category, confidence };
+    };
+    const untaught = await classify("another spool flibbers", "untaught");
+    expect(await asOf(1_000), "the first was made at that moment").toEqual({
+      category: untaught.category,
+      confidence: untaught.confidence,
+    });
+    expect(await asOf(1_120)).toMatchObject({ category: "order" });
+    expect(await asOf(1_120), "as live").toEqual(await asOf());
+    expect((await asOf(1_010)).category).not.toBe("order");
+  });
+
+  it("are forgotten for the past as well when they are deleted", async () => {
+    let dated = lessons(120).map((lesson, index) => ({ ...lesson, at: 1_000 + index }));
+    const source = { version: () => Promise.resolve(String(dated.length)), list: () => Promise.resolve(dated) };
+    const { triage } = openEngines({ corrected: createCorrectedHead({ embedder: noEmbedder, source }) });
+    const asOf = () =>
+      triage.classify({ subject: "", body: "another spool flibbers", metadata: {} }, { ...call, correctionsUntil: 2_000 });
+    expect((await asOf()).category).toBe("order");
+    dated = [];
+    expect((await asOf()).category).not.toBe("order");
+  });
+
   it("in words the engine has no category for are passed over", async () => {
     await expect(corrected.learn("odd", [{ text: "hello", category: "warranty", urgency: "whenever" }])).resolves.toBeUndefined();
   });
