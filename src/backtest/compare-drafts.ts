@@ -70,7 +70,8 @@ async function compareReply(reply: SentReply, { past, deps, engines, missing }: 
   const newerArticle = sources.some(
     ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
   );
-  return { ...compareDraft(text, reply.text), withheld: null, isFirst, newerArticle, lesson, style };
+  const meaning = await deps.meaning(text, reply.text);
+  return { ...compareDraft(text, reply.text), meaning, withheld: null, isFirst, newerArticle, lesson, style };
 }
 
 /** None for those that teach themselves. */

@@ -1,4 +1,5 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
+import { customerMessages } from "../domain/dialogue.js";
 import { qaQuestion, sentimentQuestion } from "../domain/engine-questions.js";
 import { asOf, closingMoment, openingMoment, type PastConversation, sentimentMoments, wentBadAt } from "../domain/proof/as-of.js";
 import type { BacktestLine, EscalationLine } from "../domain/proof/line.js";
@@ -22,8 +23,10 @@ export async function evaluate(past: PastConversation, deps: EvaluationDeps): Pr
   const drafts = await compareDrafts(evaluation);
   const qa = await scoreClose(evaluation);
   const { engines, missing } = evaluation;
+  const messages = customerMessages(past.conversation).length;
+  const rating = past.conversation.rating?.score ?? null;
   return {
-    line: { triage, drafts, escalation, qa, rating: past.conversation.rating?.score ?? null, engines, missing },
+    line: { triage, drafts, escalation, qa, rating, messages, engines, missing },
     skipped: null,
   };
 }

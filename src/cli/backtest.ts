@@ -75,6 +75,26 @@ function describeEstimate(estimate: CommandOutput<"estimate-backtest">, { maySto
 
 const percent = (share: number | null): string => (share === null ? "–" : `${wholePercent(share)} %`);
 
+/** Both ways: what is lost is no less worth knowing. */
+function describeCost({ cost }: BacktestReport): readonly string[] {
+  if (cost === undefined || cost.byHand === null) return [];
+  const { byHand, won, wonAsProposed, secondsPerMessage } = cost;
+  const each = secondsPerMessage === null ? "" : `; ${secondsPerMessage.toFixed(2)} s for each message`;
+  return [`Cost: ${minutes(byHand)} by hand; triage ${wonOrLost(won)} now and ${wonOrLost(wonAsProposed)} as proposed${each}`];
+}
+
+const minutes = (count: number): string => `${Math.round(count).toLocaleString("en")} min`;
+
+function wonOrLost(count: number | null): string {
+  return count === null ? "–" : `${count < 0 ? "loses" : "saves"} ${minutes(Math.abs(count))}`;
+}
+
+function describeReassigned({ triage: { reassigned } }: BacktestReport): readonly string[] {
+  if (reassigned == null || reassigned.cases === 0) return [];
+  const { cases, toFinal, toFirst } = reassigned;
+  return [`Assigned to another team later: ${cases}; triage names the final team in ${toFinal}, the first in ${toFirst}`];
+}
+
 function describeReport(report: BacktestReport): readonly string[] {
   const { triage, drafts, escalation, qa, withheld } = report;
   const skipped = Object.entries(report.skipped).map(([because, count]) => `  left out: ${count}, ${because}`);
@@ -89,6 +109,7 @@ function describeReport(report: BacktestReport): readonly string[] {
     `Triage against ${triage.truth}: ${triage.agreed} of ${triage.labelled} agree (${percent(triage.agreement)}, at least ${percent(triage.lowerBound)})`,
     `  ${"category".padEnd(20)} cases   agree  at least  proposal`,
     ...rows,
+    ...describeReassigned(report),
     ...(drafts === null
       ? []
       : [
@@ -105,6 +126,7 @@ function describeReport(report: BacktestReport): readonly string[] {
       : [
           `QA: ${qa.scored} scored, ${percent(qa.mean)} on average; ${qa.rated} rated by customers${qa.correlation === null ? "" : `, correlation ${qa.correlation.toFixed(2)}`}`,
         ]),
+    ...describeCost(report),
     ...Object.entries(withheld).map(([block, because]) => `${block}: ${because}`),
   ];
 }

@@ -4,7 +4,7 @@ import type { Proof } from "../../src/console/api/proof.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { ADMIN, type CannedAnswers } from "./support/canned-console.js";
 import { cannedLevels, cannedProposal, PROPOSAL_ID } from "./support/canned-levels.js";
-import { cannedProof, cannedRun, reported, RUN_ID, RUNNING } from "./support/canned-proof.js";
+import { cannedProof, cannedRun, reported, RUN_ID, RUNNING, SCORED } from "./support/canned-proof.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
@@ -133,6 +133,25 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await page.getByRole("heading", { name: "Technical by threshold" }).waitFor();
     await page.getByText("For Technical no threshold is worth its costs on this past").waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it("shows drafts by category, scores by band, what was assigned again and what it costs", async () => {
+    const { page, complaints } = await start(() => reported(cannedRun(), { qa: SCORED, withheld: {} }));
+    const row = async (table: string, name: string) =>
+      (await page.getByRole("table", { name: table }).getByRole("row", { name }).innerText()).replaceAll(/\s+/g, " ");
+    await page.getByRole("table", { name: "Drafts by category" }).waitFor();
+    expect(await row("Drafts by category", "Billing")).toBe("Billing 150 70 40 20 20 71 % 83 % 9");
+    expect(await row("Drafts by category", "Technical")).toContain("38 % – not known for all drafts");
+    await page.getByText("Most scores lie between 70 and 80 %: 82 of 100.").waitFor();
+    await page.getByText("Scores by band as a table").click();
+    expect(await row("Scores by band", "70 and 80 %")).toBe("70 and 80 % 82 40 4.3");
+    expect(await row("Scores by band", "0 and 10 %")).toContain("none was rated");
+    await page.getByText("Of 24 conversations that were assigned again, triage would have sent 15").waitFor();
+    expect(await row("What triage says of them", "The team it was taken from")).toContain("6");
+    expect(await row("Time that routing takes", "by the present thresholds")).toContain("7 hours 32 minutes 40 minutes lost");
+    expect(await row("Time that routing takes", "by the proposed thresholds")).toContain("2 hours 10 minutes saved");
+    expect(complaints).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
   });
 
   it("starts like the report proposes after a question, and undoes it", async () => {

@@ -232,7 +232,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       for (const sentence of says) expect(asJson.stderr).toContain(sentence);
       expect(report).toMatchObject({ workspace: "sandbox1", conversations: 12, writes: 0 });
       expect(Object.keys(report)).toEqual(
-        ["workspace", "conversations", "skipped", "engine", "writes", "seconds", "triage", "drafts", "escalation", "qa", "proposedSettings", "precedents", "withheld"], // prettier-ignore
+        ["workspace", "conversations", "skipped", "engine", "writes", "seconds", "triage", "drafts", "escalation", "qa", "cost", "proposedSettings", "precedents", "withheld"], // prettier-ignore
       );
       const summary = await operate("backtest", ["--conversations", "5", "--cost-wrong", "2"], env());
       expect(summary).toMatchObject({ code: 0, stdout: like(/^5 conversations in .*nothing was written to Intercom/) });

@@ -10,7 +10,7 @@ import { agrees, answerOf } from "./past-labels.js";
 import { levelFor } from "./propose.js";
 import { reportTexts } from "./report-texts.js";
 import { groupBy } from "./statistics.js";
-import type { CategoryReport, LanguageReport, TriageReport } from "./triage-report.js";
+import type { CategoryReport, LanguageReport, ReassignedReport, TriageReport } from "./triage-report.js";
 
 /** A workspace may have 10,000 tags, and an engine may name categories as it likes: what is rarer stands under one name. */
 const MOST_NAMES = 30;
@@ -58,6 +58,7 @@ export async function countTriage(found: CountedTriage, giveWay: () => Promise<v
     byCategory: categories.map((group) => countCategory(group, found)),
     confusion,
     ...(all.some(({ line }) => line.language !== undefined) && { byLanguage: countLanguages(all) }),
+    reassigned: countReassigned(all),
     ...(leftOut.truths + leftOut.categories > 0 && { leftOut }),
   };
 }
@@ -97,6 +98,18 @@ function countCategory(lines: readonly ComparedLine[], { truth, costs, settings 
       lowerBound: lowerBound(evidence),
     })),
   };
+}
+
+/** People took back the first choice: whether triage makes it too, or knows better. */
+function countReassigned(all: readonly ComparedLine[]): ReassignedReport | null {
+  if (all.every(({ line }) => line.reassignedFrom === undefined)) return null;
+  const moved = all.flatMap(({ line }) => (line.reassignedFrom == null ? [] : [{ ...line, from: line.reassignedFrom }]));
+  const count = (isOf: (line: (typeof moved)[number]) => boolean) => moved.filter(isOf).length;
+  const isUndecided = (line: TriageLine) => line.abstained || line.routed === null;
+  const toFinal = count((line) => !isUndecided(line) && line.routed === line.team);
+  const toFirst = count((line) => !isUndecided(line) && line.routed === line.from && line.routed !== line.team);
+  const undecided = count(isUndecided);
+  return { cases: moved.length, toFinal, toFirst, elsewhere: moved.length - toFinal - toFirst - undecided, undecided };
 }
 
 /** By the language of the customer's opening; null where that cannot be told. */

@@ -1,14 +1,17 @@
 /** Adds up what a backtest found in each conversation to its report. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import type { Settings } from "../settings.js";
+import { countCost } from "./count-cost.js";
+import { countDrafts } from "./count-drafts.js";
+import { countQa } from "./count-qa.js";
 import { type CountedTriage, countTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
 import type { BacktestLine } from "./line.js";
 import { proposeSettings } from "./propose.js";
 import type { Closeness, HouseStyleReport, OwnTeamsReport, PrecedentReport } from "./report-lessons.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
-import type { BacktestReport, DraftsReport, EscalationReport, QaReport } from "./report.js";
-import { groupBy, spearman } from "./statistics.js";
+import type { BacktestReport, EscalationReport } from "./report.js";
+import { countBy, groupBy, meanOf } from "./statistics.js";
 
 export interface FoundInPast extends CountedTriage {
   readonly workspace: string;
@@ -44,6 +47,7 @@ export async function countReport(found: FoundInPast, giveWay: GiveWay = createS
     drafts: notAsked.drafts === undefined ? blocks.drafts : null,
     escalation: notAsked.escalation === undefined ? blocks.escalation : null,
     qa: notAsked.qa === undefined ? blocks.qa : null,
+    cost: countCost(triage, found),
     proposedSettings: proposeSettings(
       triage.byCategory,
       lines.map((line) => line.triage),
@@ -61,23 +65,6 @@ function missingOf(block: Block, lines: readonly BacktestLine[]): string | null 
   const reasons = lines.flatMap(({ missing }) => missing[block] ?? []);
   const [first] = reasons;
   return first === undefined ? null : reportTexts.missing(reasons.length, lines.length, first);
-}
-
-/** Null where nothing was found out about drafts at all. */
-function countDrafts(lines: readonly BacktestLine[]): DraftsReport | null {
-  const asked = lines.flatMap(({ drafts }) => (drafts === null ? [] : [drafts]));
-  if (asked.length === 0) return null;
-  const drafts = asked.flat();
-  const count = (outcome: string) => drafts.filter((draft) => draft.outcome === outcome).length;
-  return {
-    compared: drafts.filter(({ outcome }) => outcome !== null).length,
-    asIs: count("as-is"),
-    lightEdit: count("light-edit"),
-    heavyEdit: count("heavy-edit"),
-    other: count("not-used"),
-    withheld: countBy(drafts.flatMap(({ withheld }) => withheld ?? [])),
-    beforeFirstReply: drafts.filter(({ outcome, isFirst }) => isFirst && outcome !== null).length,
-  };
 }
 
 function learns({ precedents, ownTeams, houseStyle }: Settings): boolean {
@@ -136,10 +123,6 @@ function closenessOf(drafts: readonly Lesson["with"][]): Closeness {
   };
 }
 
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
 function countEscalation(lines: readonly BacktestLine[]): EscalationReport | null {
   const asked = lines.flatMap(({ escalation }) => escalation ?? []);
   if (asked.length === 0) return null;
@@ -149,26 +132,6 @@ function countEscalation(lines: readonly BacktestLine[]): EscalationReport | nul
     falseAlarms: asked.filter(({ bad, tagged }) => !bad && tagged).length,
     medianLeadMinutes: median(asked.flatMap(({ leadMinutes }) => leadMinutes ?? [])),
   };
-}
-
-function countQa(lines: readonly BacktestLine[]): QaReport | null {
-  const asked = lines.filter(({ missing }) => missing["qa"] === undefined);
-  if (asked.length === 0) return null;
-  const scored = asked.flatMap(({ qa, rating }) => (qa === null ? [] : [{ score: qa, rating }]));
-  const rated = scored.flatMap(({ score, rating }) => (rating === null ? [] : [{ score, rating }]));
-  return {
-    scored: scored.length,
-    mean: scored.length === 0 ? null : scored.reduce((sum, { score }) => sum + score, 0) / scored.length,
-    rated: rated.length,
-    correlation: rankCorrelation(rated.map(({ score, rating }) => [score, rating])),
-  };
-}
-
-/** Fewer say nothing. */
-const FEWEST_PAIRS = 3;
-
-export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | null {
-  return pairs.length < FEWEST_PAIRS ? null : spearman(pairs);
 }
 
 export function median(values: readonly number[]): number | null {
@@ -187,8 +150,4 @@ function commonestEngines(lines: readonly BacktestLine[]): Record<string, string
       return [contract, commonest?.[0] ?? ""];
     }),
   );
-}
-
-function countBy(values: readonly string[]): Record<string, number> {
-  return Object.fromEntries([...groupBy(values, (value) => value)].map(([value, group]) => [value, group.length]));
 }

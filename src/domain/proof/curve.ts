@@ -50,7 +50,8 @@ export function isWorthwhile(curve: readonly CurvePoint[], cases: number, costs:
   return decided.length === 0 || decided.some((point) => costAt(point, cases, costs) <= cases * costs.hand);
 }
 
-function costAt({ labelled, agreed }: CurvePoint, cases: number, { wrong, hand }: Costs): number {
+/** Minutes, of so many cases. */
+export function costAt({ labelled, agreed }: Evidence, cases: number, { wrong, hand }: Costs): number {
   return (labelled - agreed) * wrong + (cases - labelled) * hand;
 }
 

@@ -27,6 +27,8 @@ const triageLine = z.object({
   truths: z.number().optional(),
   /** How many tags or attributes of the kind this app had left itself: they are no truth. */
   ownTruths: z.number().optional(),
+  /** The first team, where a person chose another one later; null where nobody did, left out in lines of earlier versions. */
+  reassignedFrom: z.string().nullable().optional(),
   /** This app assigned that team, and nobody changed it: it agrees with itself. */
   assignedByUs: z.boolean(),
   /** This app assigned a team at some time; left out in lines of earlier versions. */
@@ -50,6 +52,8 @@ const draftLine = z.object({
   /** Null where none would have been there. */
   outcome: z.enum(DRAFT_OUTCOMES).nullable(),
   similarity: share,
+  /** How near it is to the reply in meaning; null where that cannot be known, left out in lines of earlier versions. */
+  meaning: share.optional(),
   /** Why none would have been there. */
   withheld: z.string().nullable(),
   /** Beside the first reply of the conversation. */
@@ -95,6 +99,8 @@ export const backtestLineSchema = z.object({
   /** Null where the engine was not asked, or did not answer: then `missing` tells why. */
   drafts: z.array(draftLine).nullable(),
   escalation: escalationLine.nullable(),
+  /** How many the customer wrote; left out in lines of earlier versions. */
+  messages: z.number().optional(),
   /** How teammates wrote, as patterns that name nobody; left out where it teaches nothing. */
   replies: z.array(replyLine).optional(),
   /** The score, 0 to 1; null where it was not scored. */

@@ -6,6 +6,7 @@ import type { BacktestReport, ProposedSettings } from "./report.js";
 
 const share = z.number().nullable();
 const count = z.number();
+const number = z.number().nullable();
 const counts = z.record(z.string(), count);
 
 const agreed = z.object({ agreed: count, agreement: z.number() });
@@ -53,6 +54,7 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
         }),
       )
       .optional(),
+    reassigned: z.object({ cases: count, toFinal: count, toFirst: count, elsewhere: count, undecided: count }).nullish(),
     leftOut: z.object({ truths: count, categories: count }).optional(),
   }),
   drafts: z
@@ -64,10 +66,48 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
       other: count,
       withheld: counts,
       beforeFirstReply: count,
+      byCategory: z
+        .array(
+          z.object({
+            category: z.string(),
+            compared: count,
+            asIs: count,
+            lightEdit: count,
+            heavyEdit: count,
+            other: count,
+            similarity: share,
+            meaning: share,
+            withheld: count,
+          }),
+        )
+        .optional(),
     })
     .nullable(),
   escalation: z.object({ bad: count, marked: count, falseAlarms: count, medianLeadMinutes: z.number().nullable() }).nullable(),
-  qa: z.object({ scored: count, mean: share, rated: count, correlation: z.number().nullable() }).nullable(),
+  qa: z
+    .object({
+      scored: count,
+      mean: share,
+      rated: count,
+      correlation: number,
+      distribution: z
+        .array(z.object({ from: z.number(), to: z.number(), scored: count, rated: count, meanRating: number }))
+        .optional(),
+    })
+    .nullable(),
+  cost: z
+    .object({
+      messages: number,
+      secondsPerMessage: number,
+      minutesWrong: z.number(),
+      minutesByHand: z.number(),
+      byHand: number,
+      withTriage: number,
+      asProposed: number,
+      won: number,
+      wonAsProposed: number,
+    })
+    .optional(),
   proposedSettings: z.custom<ProposedSettings>((value) => typeof value === "object" && value !== null),
   precedents: count,
   lessons: z

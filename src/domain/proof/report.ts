@@ -18,6 +18,8 @@ export interface BacktestReport {
   readonly drafts: DraftsReport | null;
   readonly escalation: EscalationReport | null;
   readonly qa: QaReport | null;
+  /** Time and minutes; reports of before do not have it. */
+  readonly cost?: CostReport | undefined;
   readonly proposedSettings: ProposedSettings;
   /** Past answers that were collected for drafts to rest on. */
   readonly precedents: number;
@@ -37,6 +39,23 @@ export interface DraftsReport {
   readonly withheld: Readonly<Record<string, number>>;
   /** How many would have been there before the first reply. */
   readonly beforeFirstReply: number;
+  /** By triage's category; reports of before do not have it. */
+  readonly byCategory?: readonly CategoryDraftsReport[] | undefined;
+}
+
+export interface CategoryDraftsReport {
+  readonly category: string;
+  readonly compared: number;
+  readonly asIs: number;
+  readonly lightEdit: number;
+  readonly heavyEdit: number;
+  readonly other: number;
+  /** Mean share of word pairs in common with the replies that were sent; null where none could be compared. */
+  readonly similarity: number | null;
+  /** Mean nearness to them in meaning; null where that cannot be known. */
+  readonly meaning: number | null;
+  /** Replies for which no draft would have been there. */
+  readonly withheld: number;
 }
 
 export interface EscalationReport {
@@ -57,6 +76,35 @@ export interface QaReport {
   readonly rated: number;
   /** Spearman's, between scores and ratings; null with fewer than three rated. */
   readonly correlation: number | null;
+  /** In bands of a tenth, the lowest first; reports of before do not have it. */
+  readonly distribution?: readonly ScoreBand[] | undefined;
+}
+
+export interface ScoreBand {
+  /** From here on, and below `to`; the last band includes it. */
+  readonly from: number;
+  readonly to: number;
+  readonly scored: number;
+  readonly rated: number;
+  /** Of those rated, 1 to 5; null where none was. */
+  readonly meanRating: number | null;
+}
+
+/** What it took, and the minutes that triage would have won or lost by the costs given. Null: not known, or nothing labelled. */
+export interface CostReport {
+  /** How many customers wrote in the conversations that were evaluated. */
+  readonly messages: number | null;
+  readonly secondsPerMessage: number | null;
+  /** As given: of a wrong route, and of routing one by hand. */
+  readonly minutesWrong: number;
+  readonly minutesByHand: number;
+  /** Of all labelled conversations: by hand alone, with triage as the settings have it, and as the report proposes. */
+  readonly byHand: number | null;
+  readonly withTriage: number | null;
+  readonly asProposed: number | null;
+  /** Beside routing all by hand; below 0 they are lost. */
+  readonly won: number | null;
+  readonly wonAsProposed: number | null;
 }
 
 export type ProposedSettings = Pick<Settings, "automations" | "triageThreshold" | "teams" | "categoryRules">;

@@ -33,6 +33,20 @@ export function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): R
   return groups;
 }
 
+export function countBy(values: readonly string[]): Record<string, number> {
+  return Object.fromEntries([...groupBy(values, (value) => value)].map(([value, group]) => [value, group.length]));
+}
+
+/** Of one value at least. */
+export function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** Null of none. */
+export function meanOfKnown(values: readonly number[]): number | null {
+  return values.length === 0 ? null : meanOf(values);
+}
+
 /** A small share is not none, and a large one not all. @param less and what else stands before a number that is not exact */
 export function wholePercent(share: number, { less, more } = { less: "<", more: ">" }): string {
   if (share > 0 && share < 0.005) return `${less}1`;

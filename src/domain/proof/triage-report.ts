@@ -15,8 +15,21 @@ export interface TriageReport {
   readonly confusion: readonly { readonly said: string; readonly was: string; readonly count: number }[];
   /** By the language of what the customer wrote first; reports of before do not have it. */
   readonly byLanguage?: readonly LanguageReport[] | undefined;
+  /** What triage says where people gave a conversation to another team later; null where that is not known. */
+  readonly reassigned?: ReassignedReport | null | undefined;
   /** How many have no row of their own; left out where all have. */
   readonly leftOut?: { readonly truths: number; readonly categories: number } | undefined;
+}
+
+export interface ReassignedReport {
+  readonly cases: number;
+  /** Routed at once to the team that had it in the end. */
+  readonly toFinal: number;
+  /** Routed to the team that people took it from. */
+  readonly toFirst: number;
+  readonly elsewhere: number;
+  /** Not sure, or to a team that Intercom does not have. */
+  readonly undecided: number;
 }
 
 export interface LanguageReport {

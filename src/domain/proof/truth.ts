@@ -17,6 +17,14 @@ export function wasAssignedBy({ parts }: PastConversation, teammateId: string): 
   return parts.findLast(({ assigned }) => assigned?.to === "team")?.assigned?.by === teammateId;
 }
 
+/** The team that had it first, where a person gave it to another one later; null where nobody did. */
+export function reassignedFrom({ parts }: PastConversation, ownTeammateId: string): string | null {
+  const teams = parts.flatMap(({ assigned }) => (assigned?.to === "team" && assigned.id !== null ? [assigned] : []));
+  const [first] = teams;
+  const byPerson = teams.some(({ id, by }) => id !== first?.id && by !== null && by !== ownTeammateId);
+  return byPerson ? (first?.id ?? null) : null;
+}
+
 /** What tells this app's own tags and attributes from those of people. */
 export interface AppTraits {
   /** The teammate this app writes as. */

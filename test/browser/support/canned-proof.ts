@@ -91,6 +91,7 @@ const REPORT: BacktestReport = {
       { said: "Billing", was: "Technical", count: 20 },
       { said: "not sure", was: "Billing", count: 12 },
     ],
+    reassigned: { cases: 24, toFinal: 15, toFirst: 6, elsewhere: 1, undecided: 2 },
     byLanguage: [
       { language: "en", cases: 400, labelled: 390, agreed: 309, agreement: 309 / 390, lowerBound: 0.76 },
       { language: "de", cases: 28, labelled: 22, agreed: 9, agreement: 9 / 22, lowerBound: 0.26 },
@@ -105,6 +106,20 @@ const REPORT: BacktestReport = {
     other: 40,
     withheld: { "fin-owns": 9, "the engine found no answer to give": 4 },
     beforeFirstReply: 160,
+    byCategory: [
+      {
+        ...{ category: "billing", compared: 150, asIs: 70, lightEdit: 40, heavyEdit: 20, other: 20 },
+        ...{ similarity: 0.71, meaning: 0.83, withheld: 9 },
+      },
+      {
+        ...{ category: "technical", compared: 50, asIs: 10, lightEdit: 10, heavyEdit: 10, other: 20 },
+        ...{ similarity: 0.38, meaning: null, withheld: 4 },
+      },
+    ],
+  },
+  cost: {
+    ...{ messages: 860, secondsPerMessage: 0.1, minutesWrong: 8, minutesByHand: 1 },
+    ...{ byHand: 412, withTriage: 452, won: -40, asProposed: 282, wonAsProposed: 130 },
   },
   escalation: { bad: 20, marked: 14, falseAlarms: 6, medianLeadMinutes: 95 },
   qa: null,
@@ -157,7 +172,19 @@ const HAPPENED: NonNullable<Proof["last"]>["happened"] = [
   },
 ];
 
-export function reported(run = cannedRun()): Proof {
+/** Where the service of QA may be asked. */
+export const SCORED: BacktestReport["qa"] = {
+  ...{ scored: 100, mean: 0.74, rated: 40, correlation: 0.5 },
+  distribution: Array.from({ length: 10 }, (_, index) => ({
+    ...{ from: index / 10, to: (index + 1) / 10, scored: index === 7 ? 82 : 2 },
+    ...(index === 7 ? { rated: 40, meanRating: 4.25 } : { rated: 0, meanRating: null }),
+  })),
+};
+
+export function reported(run = cannedRun(), fields: Partial<BacktestReport> = {}): Proof {
   const says = ["No truth for 4 %: there people left nothing to compare with."];
-  return cannedProof({ last: { run, report: REPORT, says, happened: HAPPENED, teamsThen: SETTINGS }, runs: [run] });
+  return cannedProof({
+    last: { run, report: { ...REPORT, ...fields }, says, happened: HAPPENED, teamsThen: SETTINGS },
+    runs: [run],
+  });
 }

@@ -7,6 +7,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, score } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
+import { DraftsByCategory, ScoresPanel } from "./report-details.js";
 import { proofViewTexts } from "./texts.js";
 import { minutesText, secondsText, shareText } from "./words.js";
 
@@ -87,6 +88,7 @@ export function DraftsSection({ drafts, because }: Part & { drafts: DraftsReport
           <CountsTable caption={texts.chart} captionUnseen name={texts.outcome} number={texts.number} rows={pieces} />
         </ChartPanel>
       )}
+      {drafts.byCategory === undefined ? null : <DraftsByCategory categories={drafts.byCategory} />}
       <p>{texts.before(drafts.beforeFirstReply)}</p>
       {withheld.length === 0 ? (
         <p class="muted">{texts.withheldNone}</p>
@@ -159,6 +161,7 @@ export function QaSection({ qa, because }: Part & { qa: QaReport | null }) {
           note={qa.correlation === null ? texts.noCorrelation : texts.correlationNote}
         />
       </NumberTiles>
+      <ScoresPanel qa={qa} />
     </Section>
   );
 }

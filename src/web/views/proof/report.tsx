@@ -8,6 +8,7 @@ import { ConfusionSection, CurveSection } from "./triage-sections.js";
 import { HappenedSection } from "./happened-section.js";
 import { LessonsSection } from "./lessons-section.js";
 import { DraftsSection, EscalationSection, QaSection, SkippedSection, SpeedSection } from "./other-sections.js";
+import { CostSection, ReassignedSection } from "./report-details.js";
 import { proofViewTexts } from "./texts.js";
 
 const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
@@ -32,10 +33,12 @@ export function ReportSections({ last: { run, report, says, happened } }: { last
       <CategoriesSection categories={triage.byCategory} languages={triage.byLanguage ?? []} />
       <CurveSection categories={triage.byCategory} />
       <ConfusionSection confusion={triage.confusion} />
+      <ReassignedSection reassigned={triage.reassigned} />
       <DraftsSection drafts={report.drafts} because={report.withheld["drafts"]} />
       <LessonsSection lessons={report.lessons} collected={report.precedents} />
       <EscalationSection escalation={report.escalation} because={report.withheld["escalation"]} />
       <QaSection qa={report.qa} because={report.withheld["qa"]} />
+      <CostSection cost={report.cost} />
       <SpeedSection report={report} />
       <SkippedSection skipped={report.skipped} />
       <HappenedSection happened={happened} since={run.endedAt} />

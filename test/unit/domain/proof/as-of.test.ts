@@ -9,6 +9,7 @@ import {
   replyMoments,
   sentimentMoments,
 } from "../../../../src/domain/proof/as-of.js";
+import { reassignedFrom } from "../../../../src/domain/proof/truth.js";
 import { toPastConversation } from "../../../../src/intercom/reading/read-past-conversation.js";
 
 const CUSTOMER = { type: "user", id: "c1", name: "Ann Lee", email: "ann@example.com" };
@@ -154,5 +155,25 @@ describe("a past conversation", () => {
 
   it("keeps attributes that can name a category", () => {
     expect(past.attributes).toEqual({ Topic: "Refund", Count: "3" });
+  });
+});
+
+describe("the team a conversation was taken from", () => {
+  const APP = { ...MAREN, id: "99" };
+  const team = (id: string) => ({ type: "team", id });
+  const moved = (...parts: readonly ReturnType<typeof part>[]) =>
+    reassignedFrom(toPastConversation({ ...RAW, conversation_parts: { conversation_parts: parts } }), APP.id);
+  const assigned = (at: number, author: object, to: string) => part(`a${at}`, at, "assignment", author, null, team(to));
+
+  it("is the first one, where a person chose another later", () => {
+    expect(moved(assigned(110, FIN, "1"), assigned(120, MAREN, "2"))).toBe("1");
+    expect(moved(assigned(110, APP, "1"), assigned(120, MAREN, "2"), assigned(130, MAREN, "3"))).toBe("1");
+  });
+
+  it("is none where nobody did, or where only a bot or this app chose again", () => {
+    expect(moved()).toBeNull();
+    expect(moved(assigned(110, MAREN, "1"), assigned(120, MAREN, "1"))).toBeNull();
+    expect(moved(assigned(110, MAREN, "1"), assigned(120, FIN, "2"))).toBeNull();
+    expect(moved(assigned(110, MAREN, "1"), assigned(120, APP, "2"))).toBeNull();
   });
 });

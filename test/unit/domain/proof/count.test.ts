@@ -1,65 +1,16 @@
 /** What a backtest found, added up, and the settings it proposes. */
 import { describe, expect, it } from "vitest";
 import { besideReport } from "../../../../src/domain/proof/beside-report.js";
-import { countReport, type FoundInPast, median, rankCorrelation } from "../../../../src/domain/proof/count.js";
+import { median } from "../../../../src/domain/proof/count.js";
+import { rankCorrelation } from "../../../../src/domain/proof/count-qa.js";
 import { neededAgreement } from "../../../../src/domain/proof/curve.js";
 import { lowerBound } from "../../../../src/domain/proof/evidence.js";
 import { estimateRun } from "../../../../src/domain/proof/estimate.js";
-import type { BacktestLine, TriageLine } from "../../../../src/domain/proof/line.js";
+import type { BacktestLine } from "../../../../src/domain/proof/line.js";
 import { DEFAULT_PARAMETERS, parseTruth } from "../../../../src/domain/proof/parameters.js";
 import { backtestReportSchema } from "../../../../src/domain/proof/report-schema.js";
 import { DEFAULT_SETTINGS, settingsSchema } from "../../../../src/domain/settings.js";
-
-const BILLING = "11";
-const SUPPORT = "12";
-
-const triage = (fields: Partial<TriageLine>): TriageLine => ({
-  category: "billing",
-  confidence: 0.9,
-  wanted: "Billing",
-  routed: BILLING,
-  abstained: false,
-  truth: BILLING,
-  assignedByUs: false,
-  team: fields.truth === undefined ? BILLING : fields.truth,
-  ...fields,
-});
-
-const line = (fields: Partial<TriageLine>, rest: Partial<BacktestLine> = {}): BacktestLine => ({
-  triage: triage(fields),
-  drafts: [],
-  escalation: { bad: false, tagged: false, leadMinutes: null },
-  qa: null,
-  rating: null,
-  engines: { triage: "builtin" },
-  missing: {},
-  ...rest,
-});
-
-const times = (count: number, make: () => BacktestLine) => Array.from({ length: count }, make);
-
-const report = (lines: readonly BacktestLine[], rest: Partial<FoundInPast> = {}) =>
-  countReport(
-    {
-      workspace: "w",
-      lines,
-      skipped: {},
-      truthAs: "team",
-      truth: { of: "team" },
-      costs: { wrong: 8, hand: 1 },
-      settings: DEFAULT_SETTINGS,
-      teamNames: new Map([
-        [BILLING, "Billing"],
-        [SUPPORT, "Support"],
-      ]),
-      notAsked: {},
-      seconds: 1,
-      precedents: 0,
-      styles: [],
-      ...rest,
-    },
-    () => Promise.resolve(),
-  );
+import { BILLING, line, report, SUPPORT, times } from "./lines.js";
 
 describe("counting", () => {
   it("labels an abstention and a route to no team, and lets neither agree", async () => {
@@ -140,7 +91,7 @@ describe("counting", () => {
       line({}, { escalation: { bad: true, tagged: false, leadMinutes: null }, qa: 0.9, rating: 5 }),
       line({}, { escalation: { bad: false, tagged: true, leadMinutes: null }, qa: 0.9 }),
     ]);
-    expect(counted.drafts).toEqual({
+    expect(counted.drafts).toMatchObject({
       compared: 2,
       asIs: 1,
       lightEdit: 0,
@@ -150,7 +101,7 @@ describe("counting", () => {
       beforeFirstReply: 1,
     });
     expect(counted.escalation).toEqual({ bad: 3, marked: 2, falseAlarms: 1, medianLeadMinutes: 20 });
-    expect(counted.qa).toEqual({ scored: 4, mean: 0.75, rated: 3, correlation: 1 });
+    expect(counted.qa).toMatchObject({ scored: 4, mean: 0.75, rated: 3, correlation: 1 });
     expect(backtestReportSchema.parse(JSON.parse(JSON.stringify(counted)))).toEqual(JSON.parse(JSON.stringify(counted)));
   });
 
