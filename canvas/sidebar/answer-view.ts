@@ -22,6 +22,8 @@ export interface SourceView {
   readonly answers?: readonly string[];
   /** For teammates alone. */
   readonly internal?: boolean;
+  /** Found by a search for the question: the draft's engine names no sources. */
+  readonly related?: boolean;
 }
 
 /** What the help centre and past answers say to a teammate's own question. */
@@ -31,7 +33,7 @@ export interface AnswerView {
   /** Why nothing does, where the engine says so. */
   readonly why: string | null;
   readonly confidence: number | null;
-  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt">[];
+  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt" | "related">[];
   readonly engine: EngineView;
   readonly at: number;
 }

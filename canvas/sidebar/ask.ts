@@ -8,7 +8,7 @@ import { datedBy, formatTime } from "./format-time.js";
 import { oneLine, sentence } from "./format.js";
 import type { Screen } from "./screen.js";
 import { screenCanvas } from "./stored-data.js";
-import { sidebarTexts } from "./texts.js";
+import { areRelated, sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
 const QUESTION_LENGTH = 500;
@@ -56,7 +56,7 @@ function sourceList({ sources }: AnswerView, timezone: string): Component[] {
     const common = { id: `source:${index + 1}`, title: oneLine(source.title), subtitle: datedBy(source, timezone) };
     return href === null ? common : { ...common, action: openPage(href) };
   });
-  return [list(items)];
+  return areRelated(sources) ? [muted(sidebarTexts.ask.related), list(items)] : [list(items)];
 }
 
 /** There is a draft to put it into, and drafts are not switched off. */

@@ -105,7 +105,7 @@ function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
 /** "84% sure, 2 sources": a percentage only where the draft could be sent as it is; else what is to be seen to. */
 function groundsOf(draft: DraftView): string {
   const { draft: words } = sidebarTexts;
-  const sources = words.sources(draft.sources.length);
+  const sources = words.sources(draft.sources);
   if (draft.unsupported.length > 0) return `${words.toCheck(draft.unsupported.length)}, ${sources}`;
   if (draft.abstained !== null) return sources;
   if (draft.open.length > 0) return words.partly(questionsAnswered(draft), questionsAnswered(draft) + draft.open.length);
@@ -119,12 +119,10 @@ const questionsAnswered = ({ sources }: DraftView): number => new Set(sources.fl
 export function groundsAtLength(draft: DraftView): string {
   const { abstained, confidence, unsupported, open, sources } = draft;
   const { draft: words } = sidebarTexts;
-  if (abstained !== null) return `${sentence(abstained, 300)} ${sentence(words.sourcesFound(sources.length))}`;
+  if (abstained !== null) return `${sentence(abstained, 300)} ${sentence(words.sourcesFound(sources))}`;
   const share = formatShare(confidence);
   const isShare = share !== null && unsupported.length === 0 && open.length === 0;
-  return isShare
-    ? `${words.sureAtLength(share)} ${sentence(words.sourcesFound(sources.length))}`
-    : capital(sentence(groundsOf(draft)));
+  return isShare ? `${words.sureAtLength(share)} ${sentence(words.sourcesFound(sources))}` : capital(sentence(groundsOf(draft)));
 }
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

@@ -12,9 +12,11 @@ export function toCheck(draft: DraftView, words: string): readonly string[] {
 /** One line for what nobody says, and one each for what only the customer or a bot does. */
 export function unsupportedLines(unsupported: readonly UnsupportedView[]): readonly string[] {
   const { check } = sidebarTexts;
-  const quotes = (who: UnsupportedView["saidBy"]) => named(unsupported.filter(({ saidBy }) => saidBy === who));
+  const quotes = (who: UnsupportedView["saidBy"], searched?: UnsupportedView["searched"]) =>
+    named(unsupported.filter((claim) => claim.saidBy === who && claim.searched === searched));
   return [
     ...[quotes("nobody")].filter((list) => list !== "").map(check.nowhere),
+    ...[quotes("nobody", "conversation")].filter((list) => list !== "").map(check.notInConversation),
     ...[quotes("customer")].filter((list) => list !== "").map(check.customer),
     ...[quotes("bot")].filter((list) => list !== "").map(check.bot),
   ];

@@ -4,7 +4,7 @@ import type { WithheldReason } from "../../src/domain/draft-policy.js";
 import type { EngineView, SourceView } from "./answer-view.js";
 
 /** What a text states and nobody can show where it comes from. */
-export type UnsupportedView = Pick<UnsupportedClaim, "quote" | "saidBy">;
+export type UnsupportedView = Pick<UnsupportedClaim, "quote" | "saidBy" | "searched">;
 
 /** A draft that can still be sent: bound to the customer message it answers. */
 export interface DraftView {

@@ -1,3 +1,4 @@
+import type { SourceView } from "./answer-view.js";
 import type { BlockedInsert, WorkInHand } from "./screen.js";
 import type { FilesView, ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
@@ -74,6 +75,17 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
 };
 
 /** Every word a teammate reads in the sidebar. */
+type FoundSources = readonly Pick<SourceView, "related">[];
+
+/** Found beside a draft that names none itself. */
+export const areRelated = (sources: FoundSources): boolean =>
+  sources.length > 0 && sources.every(({ related }) => related === true);
+
+function countSources(sources: FoundSources): string {
+  const what = areRelated(sources) ? "related article" : "source";
+  return sources.length === 1 ? `1 ${what}` : `${sources.length} ${what}s`;
+}
+
 export const sidebarTexts = {
   back: "Back",
   refresh: "Refresh",
@@ -155,9 +167,11 @@ export const sidebarTexts = {
     unsure: "confidence not given",
     partly: (answered: number, asked: number): string => `answers ${answered} of ${asked} questions`,
     toCheck: (count: number): string => (count === 1 ? "1 fact to check" : `${count} facts to check`),
-    sourcesFound: (count: number): string =>
-      count === 0 ? "It names no sources" : count === 1 ? "1 source" : `${count} sources`,
-    sources: (count: number): string => (count === 0 ? "no sources" : count === 1 ? "1 source" : `${count} sources`),
+    sourcesFound: (sources: FoundSources): string => {
+      if (sources.length === 0) return "It names no sources";
+      return areRelated(sources) ? `It names no sources; ${countSources(sources)}` : countSources(sources);
+    },
+    sources: (sources: FoundSources): string => (sources.length === 0 ? "no sources" : countSources(sources)),
     stale: "The customer wrote again after this draft, so it can no longer be sent.",
     readOld: "Read the old draft",
     working: (since: string): string => `A draft is being written, since ${since}. Refresh to see it.`,
@@ -204,6 +218,7 @@ export const sidebarTexts = {
   check: {
     warning: (words: string): string => `⚠ ${words}`,
     nowhere: (claims: string): string => `Not found in the conversation or the articles: ${claims}`,
+    notInConversation: (claims: string): string => `Not found in the conversation, and no articles could be searched: ${claims}`,
     unknown: "What this text states could not be checked.",
     customer: (claims: string): string => `Only the customer says: ${claims}`,
     bot: (claims: string): string => `Only Fin or another bot says: ${claims}`,
@@ -262,6 +277,7 @@ export const sidebarTexts = {
     askAgain: "Ask again",
     nothing: "Nothing in the help centre answers this.",
     noSource: "It names no source, so check it before you use it.",
+    related: "It names no source. Related articles:",
     confidence: (words: string): string => `The engine is ${words}.`,
     notGiven: "The engine gives no confidence.",
     put: "Put into the draft",
@@ -305,6 +321,7 @@ export const sidebarTexts = {
     title: "Sources",
     none: "This draft names no sources. Check the facts before you send it.",
     noDraft: "There is no draft, so there are no sources.",
+    related: "**Related articles**\nThe draft names no sources. A search for the customer's question found these.",
     changed: (date: string): string => `Last changed ${date}`,
     answered: (date: string): string => `Answered like this on ${date}`,
     noDate: "Date of last change not known",

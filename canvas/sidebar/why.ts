@@ -19,7 +19,7 @@ import { draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime } from "./format-time.js";
 import { oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./stored-data.js";
-import { sidebarTexts } from "./texts.js";
+import { areRelated, sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
 /** The reason, who gave it and when, for each thing the first screen claims. */
@@ -120,7 +120,8 @@ function listed(sources: readonly SourceView[], timezone: string): Component[] {
     .slice(0, SHOWN_SOURCES)
     .flatMap((source, index) => sourceItem(source, index, timezone, isFirstOf(sources, index)));
   const hidden = sources.length - SHOWN_SOURCES;
-  return hidden > 0 ? [...shown, muted(sidebarTexts.sources.more(hidden))] : shown;
+  const all = hidden > 0 ? [...shown, muted(sidebarTexts.sources.more(hidden))] : shown;
+  return areRelated(sources) ? [paragraph(sidebarTexts.sources.related), ...all] : all;
 }
 
 function sourceItem(source: SourceView, index: number, timezone: string, isFirst: boolean): Component[] {

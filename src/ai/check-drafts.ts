@@ -1,64 +1,89 @@
 /** Every engine's drafts checked: no customer is pointed to what is internal, and what a draft states must stand somewhere. */
-import type { Article, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
+import type { Article, ArticleHit, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
 import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
 import { supportOf, type SupportText, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
-import type { DraftRequest, Knowledge, Reply } from "./ports.js";
+import type { DraftRequest, Reply } from "./ports.js";
 
-/** Sources that are for teammates alone are named so, and no customer is pointed to them. */
-export function withInternalSources(reply: Reply, articles: ArticleLookup): Reply {
+interface DraftCheckOptions {
+  readonly articles: ArticleLookup;
+  /** Finds articles for drafts that do not name the ones they rest on; null where there are none to search. */
+  readonly search: (query: string, limit: number, call: Call) => Promise<readonly ArticleHit[] | null>;
+  /** Whether a draft without sources is given what the search finds: a service has no field for the articles that it read. */
+  readonly addsRelated: boolean;
+}
+
+/** Asked at most once for one draft. Null where nothing could be searched. */
+type SearchOnce = () => Promise<readonly ArticleHit[] | null>;
+
+/** What a draft states must stand in the articles, the conversation or the teammate's instruction. */
+export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Reply {
+  const { articles, addsRelated } = options;
   return {
     ...reply,
     async draft(request, call) {
-      const draft = await reply.draft(request, call);
-      const ids = draft.sources.map(({ articleId }) => articleId).filter((id) => id !== null);
-      if (ids.length === 0) return draft;
-      const found = await articles.find(call.workspaceId, ids);
-      const internal = found.filter((article) => article.internal === true);
-      if (internal.length === 0) return draft;
-      const open = found.filter((article) => article.internal !== true);
-      const saidIn = (some: typeof found) => some.flatMap(({ url, content }) => [url, content]);
-      const said = [...request.turns.map(({ content }) => content), request.instruction];
-      return {
-        ...draft,
-        text: withoutInternalLinks(draft.text, saidIn(internal), [...saidIn(open), ...said]),
-        sources: draft.sources.map((source) => withVisibility(source, internal)),
-      };
+      const written = await reply.draft(request, call);
+      const search = searchOnce(request, call, options);
+      const sourced = addsRelated && written.sources.length === 0 ? withRelated(written, await search()) : written;
+      const draft = await withInternalSources(sourced, request, call, articles);
+      return withFindings(draft, await findUnsupported(draft, request, call, { articles, search }));
     },
   };
 }
 
-interface DraftCheckOptions {
-  readonly articles: ArticleLookup;
-  /** Finds articles in this process, for drafts that do not name the ones they rest on. */
-  readonly search: Knowledge["search"];
+const NEAREST = 3;
+const QUESTION_LENGTH = 1000;
+
+function searchOnce({ turns }: DraftRequest, call: Call, { search }: DraftCheckOptions): SearchOnce {
+  const question = turns.findLast(({ role }) => role === "customer")?.content.slice(-QUESTION_LENGTH) ?? "";
+  let found: ReturnType<SearchOnce> | null = null;
+  return () =>
+    (found ??= search(question, NEAREST, call).catch((error: unknown) => {
+      if (call.signal.aborted) throw error;
+      // The draft is there, and is worth more than what may be found beside it.
+      return null;
+    }));
 }
 
-/** What a draft states must stand in the articles, the conversation or the teammate's instruction. */
-export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Reply {
+function withRelated(draft: Draft, found: readonly ArticleHit[] | null): Draft {
+  const related = (found ?? []).map(({ title, url, articleId, updatedAt, internal }) => {
+    return { title, url, articleId, updatedAt, ...(internal !== undefined && { internal }), related: true };
+  });
+  return { ...draft, sources: related };
+}
+
+/** Sources that are for teammates alone are named so, and no customer is pointed to them. */
+async function withInternalSources(
+  draft: Draft,
+  request: DraftRequest,
+  { workspaceId }: Call,
+  articles: ArticleLookup,
+): Promise<Draft> {
+  const ids = idsOf(draft.sources);
+  if (ids.length === 0) return draft;
+  const found = await articles.find(workspaceId, ids);
+  const internal = found.filter((article) => article.internal === true);
+  if (internal.length === 0) return draft;
+  const open = found.filter((article) => article.internal !== true);
+  const saidIn = (some: typeof found) => some.flatMap(({ url, content }) => [url, content]);
+  const said = [...request.turns.map(({ content }) => content), request.instruction];
   return {
-    ...reply,
-    async draft(request, call) {
-      const draft = await reply.draft(request, call);
-      return withFindings(draft, await findUnsupported(draft, request, call, options));
-    },
+    ...draft,
+    text: withoutInternalLinks(draft.text, saidIn(internal), [...saidIn(open), ...said]),
+    sources: draft.sources.map((source) => withVisibility(source, internal)),
   };
 }
 
 async function findUnsupported(
   draft: Draft,
   request: DraftRequest,
-  call: Call,
-  { articles, search }: DraftCheckOptions,
+  { workspaceId }: Call,
+  { articles, search }: Pick<DraftCheckOptions, "articles"> & { readonly search: SearchOnce },
 ): Promise<readonly UnsupportedClaim[]> {
   const reader = createClaimReader();
   const claims = await reader.claimsIn(draft.text);
   if (claims.length === 0) return [];
-  const find = (sources: readonly Source[]) => {
-    const ids = sources.map(({ articleId }) => articleId).filter((id) => id !== null);
-    return articles.find(call.workspaceId, ids);
-  };
   const conversation = [
     ...turnsWithin(request.turns).map(turnSupport),
     ...[request.instruction, request.customerName].map((text) => ({ by: "us", text: text ?? "" }) as const),
@@ -67,12 +92,21 @@ async function findUnsupported(
     ),
     ...repeatedAnswers(draft, request).map((text) => ({ by: "us", text }) as const),
   ];
-  const support = await reader.supportIn([...conversation, ...textsOf(await find(draft.sources))]);
+  const named = await articles.find(workspaceId, idsOf(draft.sources));
+  const support = await reader.supportIn([...conversation, ...textsOf(named)]);
   const unsupported = unsupportedClaims(claims, supportOf(support));
   if (unsupported.length === 0) return [];
   // An engine may have read articles that it does not name; those that answer the question are believed too.
-  const nearest = await find(await search(questionOf(request), NEAREST, call));
-  return unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(textsOf(nearest)))]));
+  const found = await search();
+  if (found === null) return named.length > 0 ? unsupported : unsupported.map(searchedInConversation);
+  const nearest = [...textsOf(await articles.find(workspaceId, idsOf(found))), ...foreignTexts(found)];
+  return unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(nearest))]));
+}
+
+const searchedInConversation = (claim: UnsupportedClaim): UnsupportedClaim => ({ ...claim, searched: "conversation" });
+
+function idsOf(sources: readonly Source[]): readonly string[] {
+  return sources.map(({ articleId }) => articleId).filter((id) => id !== null);
 }
 
 /** What a teammate once answered, and this draft says that it says again. */
@@ -80,16 +114,16 @@ function repeatedAnswers({ sources }: Draft, { precedents = [] }: DraftRequest):
   return precedents.filter(({ url }) => sources.some((source) => source.url === url)).map(({ answer }) => answer);
 }
 
-const NEAREST = 3;
-const QUESTION_LENGTH = 1000;
-
-function questionOf({ turns }: DraftRequest): string {
-  return turns.findLast(({ role }) => role === "customer")?.content.slice(-QUESTION_LENGTH) ?? "";
-}
-
 function textsOf(articles: readonly Article[]): readonly SupportText[] {
   return articles.map(({ title, content, url, internal }) => {
     const text = `${title}\n${url ?? ""}\n${content}`;
     return { by: "us", text: internal === true ? withoutInternalLinks(text, [text], []) : text };
   });
+}
+
+/** Of articles that a service has and the help centre has not, the passage found is all that can be read; who may see its links is not known. */
+function foreignTexts(found: readonly ArticleHit[]): readonly SupportText[] {
+  return found
+    .filter(({ articleId }) => articleId === null)
+    .map(({ title, snippet }) => ({ by: "us", text: withoutInternalLinks(`${title}\n${snippet}`, [snippet], []) }));
 }

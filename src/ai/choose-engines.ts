@@ -1,10 +1,10 @@
 /** Which engine answers each of the six contracts, and what is put around it. */
 import type { OwnSourcesOf } from "../domain/answers.js";
-import { withCheckedDrafts, withInternalSources } from "./check-drafts.js";
+import { withCheckedDrafts } from "./check-drafts.js";
 import { type Contract, decorate, decorateContract } from "./decorate.js";
 import { type Breaker, type BreakerOptions, DEFAULT_BREAKER } from "./http/breaker.js";
 import { type EngineCall, type EngineWatch, observing } from "./observed.js";
-import type { Engines } from "./ports.js";
+import type { Engines, Knowledge } from "./ports.js";
 import { redacting } from "./redaction/redact-engines.js";
 import type { OutsideService } from "./service-watch.js";
 import { SIMPLI_ENGINES, type SimpliAddress } from "./simpli/create-simpli-engines.js";
@@ -16,6 +16,8 @@ interface EngineChoice extends Omit<LlmChoice, "readsTogether" | "breaker" | "on
   readonly simpli: Readonly<Record<SimpliService, SimpliAddress | null>>;
   readonly llm: ChatModel | null;
   readonly ownSources: OwnSourcesOf;
+  /** The built-in engine's search without its encoder. */
+  readonly searchByWords: Knowledge["search"];
   readonly breaker?: BreakerOptions;
   /** Called after every call to an engine, inside the redaction: what the engine itself did. */
   readonly observe?: (call: EngineCall) => void;
@@ -29,7 +31,7 @@ interface EngineChoice extends Omit<LlmChoice, "readsTogether" | "breaker" | "on
  * a failing language model is replaced, visibly, by the built-in engine. Whoever wrote a draft, what it states is checked.
  */
 export function chooseEngines(choice: EngineChoice): Engines {
-  const { simpli, llm, builtin, contactsOf, ownSources, articles, now } = choice;
+  const { simpli, llm, builtin, contactsOf, ownSources, articles, searchByWords, now } = choice;
   const { breaker = DEFAULT_BREAKER, observe = () => undefined, onBreaker = () => undefined } = choice;
   const watch: EngineWatch = { observe, now };
   const otherwise =
@@ -56,17 +58,23 @@ export function chooseEngines(choice: EngineChoice): Engines {
     return decorateContract(contract, observed, redacting(contactsOf));
   }
 
+  const knowledge = choose("knowledge", "kb");
+  // Where a service writes, the encoders may not be needed at all: loading them would hold its drafts up.
+  const searchHere = simpli.reply === null ? builtin.knowledge.search : searchByWords;
+  const isServiceAsked = simpli.reply !== null && simpli.kb !== null;
   return {
     triage: choose("triage", "triage"),
-    reply: withCheckedDrafts(withInternalSources(choose("reply", "reply"), articles), {
+    reply: withCheckedDrafts(choose("reply", "reply"), {
       articles,
-      // A service names its sources; searching for others would load the encoders for every draft of its, and hold it up.
-      search: (query, limit, call) =>
-        simpli.reply === null ? builtin.knowledge.search(query, limit, call) : Promise.resolve([]),
+      search: async (query, limit, call) => {
+        if (isServiceAsked) return knowledge.search(query, limit, call);
+        return (await articles.hasAny(call.workspaceId)) ? searchHere(query, limit, call) : null;
+      },
+      addsRelated: simpli.reply !== null,
     }),
     sentiment: choose("sentiment", "sentiment"),
     qa: choose("qa", "qa"),
-    knowledge: choose("knowledge", "kb"),
+    knowledge,
     // Simpli's Summary has a route for hand-overs whose answer is not documented, and names no messages for what it says.
     brief: otherwise.brief,
   };

@@ -4,6 +4,7 @@ import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { cosine, EMBEDDED_CHARACTERS, type Embedder } from "../ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
+import { createWordSearch } from "../ai/builtin/knowledge/builtin-knowledge.js";
 import { createMacroFinder } from "../ai/builtin/find-macros.js";
 import { type CorrectedMessage, createLabelledMessages, createPrecedents } from "../ai/builtin/nearest-examples.js";
 import { detectLanguage } from "../ai/builtin/language.js";
@@ -62,8 +63,9 @@ export function composeEngines(
   const list = (workspaceId: string) => listCorrections(db, workspaceId);
   const source = { version: (workspaceId: string) => correctionsVersion(db, workspaceId), list };
   const corrected = createCorrectedHead({ embedder, source });
+  const articleSource = createArticleSource(db);
   const builtin = createBuiltinEngines({
-    articleSource: createArticleSource(db),
+    articleSource,
     embedder,
     corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
@@ -75,6 +77,7 @@ export function composeEngines(
     contactsOf: (call) => findKnownContacts(db, call),
     ownSources: createOwnSources(db),
     articles: createArticleLookup(db),
+    searchByWords: createWordSearch(articleSource),
     detectLanguage,
     now,
     newSecret: () => randomBytes(12).toString("hex"),

@@ -84,6 +84,8 @@ export interface Source {
   readonly answers?: readonly string[];
   /** For teammates alone: no customer is pointed to it. Left out where anybody may read it. */
   readonly internal?: boolean;
+  /** Found by a search for the question, because the draft's engine names no sources; left out where the engine named it. */
+  readonly related?: boolean;
 }
 
 /** A past question, and what a teammate answered: redacted, of a conversation that ended well. */
@@ -132,6 +134,8 @@ export interface UnsupportedClaim {
    * does, whose words are claims themselves.
    */
   readonly saidBy: "nobody" | "customer" | "bot";
+  /** No article could be searched for it; left out where articles were. */
+  readonly searched?: "conversation";
 }
 
 export interface Draft {
@@ -248,6 +252,8 @@ export interface ArticleSource {
 export interface ArticleLookup {
   /** Those of the ids that are published, in any order. */
   find(workspaceId: string, ids: readonly string[]): Promise<readonly Article[]>;
+  /** Whether any is published. */
+  hasAny(workspaceId: string): Promise<boolean>;
   /** The languages the articles are written in, the commonest first; an article without one does not count. */
   languages(workspaceId: string): Promise<readonly string[]>;
 }

@@ -9,6 +9,7 @@ const source = z.object({
   url: z.string().nullable(),
   updatedAt: z.number().nullable(),
   answeredAt: z.number().exactOptional(),
+  related: z.boolean().exactOptional(),
 });
 
 const answerSchema = z.object({
@@ -41,11 +42,12 @@ export function answerFromDraft(
     text: answers ? text.slice(0, LONGEST) : null,
     why: abstained,
     confidence: answers ? confidence : null,
-    sources: sources.slice(0, MOST_SOURCES).map(({ title, url, updatedAt, answeredAt }) => ({
+    sources: sources.slice(0, MOST_SOURCES).map(({ title, url, updatedAt, answeredAt, related }) => ({
       title,
       url,
       updatedAt,
       ...(answeredAt !== undefined && { answeredAt }),
+      ...(related !== undefined && { related }),
     })),
     engine: engineView(by),
     at,

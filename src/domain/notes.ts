@@ -42,9 +42,13 @@ function confidenceOf({ confidence, abstained, unsupported = [], open = [] }: Om
 /** What a teammate has to see to before it goes out. */
 function toCheck({ unsupported = [], open = [] }: Omit<Draft, "draftId">): readonly string[] {
   const claims = (who: UnsupportedClaim["saidBy"]) => listClaims(unsupported.filter(({ saidBy }) => saidBy === who));
-  const [nobody, customer, bot] = [claims("nobody"), claims("customer"), claims("bot")];
+  const [customer, bot] = [claims("customer"), claims("bot")];
+  const nobody = unsupported.filter(({ saidBy }) => saidBy === "nobody");
+  const searched = listClaims(nobody.filter((claim) => claim.searched === undefined));
+  const unsearched = listClaims(nobody.filter((claim) => claim.searched === "conversation"));
   return [
-    ...(nobody === "" ? [] : [`Not found in the conversation or the articles: ${nobody}`]),
+    ...(searched === "" ? [] : [`Not found in the conversation or the articles: ${searched}`]),
+    ...(unsearched === "" ? [] : [`Not found in the conversation, and no articles could be searched: ${unsearched}`]),
     ...(customer === "" ? [] : [`Only the customer says: ${customer}`]),
     ...(bot === "" ? [] : [`Only Fin or another bot says: ${bot}`]),
     ...(open.length === 0 ? [] : [`Still open: ${quoted(open)}`]),
@@ -114,9 +118,13 @@ function dimensionLine(name: string, score: number, evidence: string | null): st
   return `<b>${escapeHtml(title)}</b> ${percent(score)}${proof}`;
 }
 
+/** What the draft rests on, and what was found beside it, are told apart. */
 function sourcesList(sources: Draft["sources"]): string {
-  if (sources.length === 0) return "";
-  return `<p><b>Sources</b></p>${list(sources.slice(0, 5).map(sourceLine))}`;
+  const titled = (title: string, some: Draft["sources"]) =>
+    some.length === 0 ? "" : `<p><b>${title}</b></p>${list(some.slice(0, 5).map(sourceLine))}`;
+  const named = sources.filter(({ related }) => related !== true);
+  const found = sources.filter(({ related }) => related === true);
+  return titled("Sources", named) + titled("Related articles", found);
 }
 
 /** A past answer is named by its day, in UTC: the title is what another customer asked. */

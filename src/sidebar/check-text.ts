@@ -29,7 +29,8 @@ export async function checkText(checked: TextToCheck, db: Kysely<Tables>): Promi
   if (claims.length === 0) return [];
   const known = stillClaimed(draft?.unsupported ?? [], text);
   const conversation = (await findConversation(db, workspaceId, conversationId))?.snapshot ?? null;
-  const articles = await sourcesOf(checked, createArticleLookup(db));
+  const lookup = createArticleLookup(db);
+  const articles = await sourcesOf(checked, lookup);
   const support = [
     ...(await reader.supportIn([...saidIn(conversation), ...articles, { by: "us", text: namesOf(checked, conversation) }])),
     // The draft was checked when it was written, with the articles that answer the question.
@@ -42,7 +43,9 @@ export async function checkText(checked: TextToCheck, db: Kysely<Tables>): Promi
       ? missing
       : unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(more.map((content) => ours(content))))]));
   const named = new Set(known.map(({ quote }) => quote));
-  return [...known, ...found.filter(({ quote }) => !named.has(quote))].map(({ quote, saidBy }) => ({ quote, saidBy }));
+  const newlyFound = found.filter(({ quote }) => !named.has(quote));
+  const searched = newlyFound.length === 0 || (await lookup.hasAny(workspaceId)) ? {} : ({ searched: "conversation" } as const);
+  return [...known, ...newlyFound.map(({ quote, saidBy }) => ({ quote, saidBy, ...searched }))];
 }
 
 const ours = (text: string): SupportText => ({ by: "us", text });

@@ -27,8 +27,10 @@ beforeAll(async () => {
     builtin: openEngines(),
     contactsOf: () => Promise.resolve([]),
     ownSources: (_workspace, sources) => Promise.resolve(sources),
+    searchByWords: () => Promise.resolve([]),
     articles: {
       find: (_workspace, ids) => Promise.resolve(articles.filter(({ id }) => ids.includes(id))),
+      hasAny: () => Promise.resolve(true),
       languages: () => Promise.resolve(["en"]),
     },
     detectLanguage,

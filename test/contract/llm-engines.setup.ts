@@ -38,6 +38,7 @@ const articleOf = (id: string, content: string): Article => ({
 const articles = [articleOf("reset", "To reset it, hold the key.\n\nIt takes 5 s."), articleOf("export", "Choose Export.")];
 const lookup: ArticleLookup = {
   find: (_workspace, ids) => Promise.resolve(articles.filter(({ id }) => ids.includes(id))),
+  hasAny: () => Promise.resolve(true),
   languages: () => Promise.resolve(["en"]),
 };
 /** As the built-in engine tells languages, by one word of each. */

@@ -44,20 +44,20 @@ const SEND = "Send as Maren Holt";
 
 describe("a draft with a figure that stands nowhere", () => {
   it("is marked in the editor and the note, and Send names it on the one confirmation there is", async () => {
-    const id = await asked("Hi Ana, order 4711 arrives within 19 days. We will refund the postage.");
+    const id = await asked("Hi Ana, order 4711 arrives within 19 days. We will waive the postage.");
     const home = await openHome(app.twin, id, MAREN);
     expect(textOf(home)).toContain("2 facts to check");
     expect(textOf(home)).not.toMatch(/\d+% sure/);
     const editor = await click(home, "Insert draft");
-    expect(textOf(editor)).toContain(`${WARNING}: 19 days, We will refund`);
+    expect(textOf(editor)).toContain(`${WARNING}: 19 days, We will waive`);
     const confirm = await click(editor, SEND);
-    expect(textOf(confirm)).toContain(`${WARNING}: 19 days, We will refund`);
+    expect(textOf(confirm)).toContain(`${WARNING}: 19 days, We will waive`);
     expect(labelsOf(confirm)).toEqual(["Send now", "Back"]);
     await click(confirm, "Send now");
     await app.quiet();
     const { readable, notes } = app.twin.conversation(id);
     expect(readable.map(({ body }) => body ?? "").join()).toContain("within 19 days");
-    expect(notes.map(({ body }) => body ?? "").join()).toContain(`<b>${WARNING}: 19 days, We will refund</b>`);
+    expect(notes.map(({ body }) => body ?? "").join()).toContain(`<b>${WARNING}: 19 days, We will waive</b>`);
   });
 
   it("is not marked for what the customer said, for the customer's name, nor once the figure is edited away", async () => {

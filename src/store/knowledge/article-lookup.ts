@@ -19,6 +19,17 @@ export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
       return rows.map(toArticle);
     },
 
+    async hasAny(workspaceId) {
+      const row = await db
+        .selectFrom("articles")
+        .select("id")
+        .where("workspace_id", "=", workspaceId)
+        .where("missing_since", "is", null)
+        .limit(1)
+        .executeTakeFirst();
+      return row !== undefined;
+    },
+
     async languages(workspaceId) {
       const rows = await db
         .selectFrom("articles")

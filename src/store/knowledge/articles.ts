@@ -121,7 +121,7 @@ export function toArticle({
 }
 
 /**
- * How many drafts since then rested on each of these articles.
+ * How many drafts since then rested on each of these articles; one that was found beside a draft is none it rests on.
  * @param since unix seconds.
  */
 export async function countArticleUses(
@@ -135,6 +135,7 @@ export async function countArticleUses(
     select source ->> 'articleId' as id, count(distinct drafts.id)::int as uses
     from drafts, jsonb_array_elements(drafts.sources) as source
     where drafts.workspace_id = ${workspaceId} and drafts.drafted_at >= ${since}
+      and source ->> 'related' is null
       and source ->> 'articleId' = any(${articleIds}::text[])
     group by 1`.execute(db);
   return new Map(rows.map(({ id, uses }) => [id, uses]));

@@ -17,6 +17,7 @@ const article = (id: string, content: string): Article => ({
 const source = (id: string): Source => ({ title: `About ${id}`, url: null, articleId: id, updatedAt: 1 });
 const lookup = (list: readonly Article[]) => ({
   find: (_workspace: string, ids: readonly string[]) => Promise.resolve(list.filter(({ id }) => ids.includes(id))),
+  hasAny: () => Promise.resolve(true),
   languages: () => Promise.resolve(["en"]),
 });
 const styles = () => Promise.resolve([]);
@@ -42,7 +43,7 @@ async function checked(
   };
   const reply = withCheckedDrafts(
     { draft: () => Promise.resolve(draft), styles, feedback },
-    { articles: lookup(published), search: () => Promise.resolve(found.map(hit)) },
+    { articles: lookup(published), search: () => Promise.resolve(found.map(hit)), addsRelated: false },
   );
   return reply.draft(draftRequest("Order 4711 did not come", { instruction }), createCall());
 }
@@ -89,6 +90,7 @@ describe("a draft of any engine", () => {
     const reply = withCheckedDrafts(engines.reply, {
       articles: lookup(articles),
       search: (query, limit, asked) => engines.knowledge.search(query, limit, asked),
+      addsRelated: false,
     });
     for (const { title, content } of articles) {
       for (const language of ["en", "de", "fr", "es", "it", "pt", "nl"]) {

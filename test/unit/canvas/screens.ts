@@ -170,6 +170,20 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "to-review": [{ name: "details" }, { name: "why" }],
   corrected: [{ name: "why" }, { name: "correct" }],
   "services-down": [{ name: "details" }],
+  "related-articles": [
+    editor,
+    {
+      name: "editor",
+      text: "Hi Ada, it takes 19 days",
+      unsupported: [{ quote: "19 days", saidBy: "nobody", searched: "conversation" }],
+    },
+    { name: "sources" },
+    {
+      name: "ask",
+      question: "How long do refunds take?",
+      answer: { ...answered, sources: answered.sources.slice(0, 1).map((source) => ({ ...source, related: true })) },
+    },
+  ],
   "handed-over": [{ name: "details" }, { name: "sources" }],
   "handed-over-long-ago": [{ name: "details" }],
   "brief-as-written": [{ name: "details" }],

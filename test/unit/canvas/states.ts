@@ -166,6 +166,10 @@ export const states: Readonly<Record<string, SidebarView>> = {
     brief,
     draft: { state: "ready", draft: { ...draft, sources: draft.sources.map((source) => ({ ...source, offeredByFin: true })) } },
   },
+  "related-articles": {
+    ...ready,
+    draft: { state: "ready", draft: { ...draft, sources: draft.sources.map((source) => ({ ...source, related: true })) } },
+  },
   "handed-over-and-suggested": { ...only, brief },
   "handed-over-and-everything-at-once": { ...everythingAtOnce, unsent, suggestion: only.suggestion, brief },
   "handed-over-long-ago": { ...ready, brief: { ...brief, isCurrent: false } },

@@ -140,8 +140,8 @@ const ARTICLE = { id: "1", title: "Title", content: "", url: null, tags: [], lan
 function checkedDrafts(draft: string) {
   const answer = { draftId: null, text: draft, confidence: 1, sources: [], language: "en", abstained: null, by };
   const reply = { draft: () => Promise.resolve(answer), styles: () => Promise.resolve([]), feedback: () => Promise.resolve() };
-  const articles = { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) };
-  return withCheckedDrafts(reply, { articles, search: () => Promise.resolve([]) });
+  const articles = { find: () => Promise.resolve([]), hasAny: () => Promise.resolve(true), languages: () => Promise.resolve([]) };
+  return withCheckedDrafts(reply, { articles, search: () => Promise.resolve([]), addsRelated: false });
 }
 
 const RULES_CHECK = createRulesCheck(RULES);

@@ -1,11 +1,11 @@
 /** The knowledge base by the built-in engine: finds articles, and groups the questions that none of them answered. */
-import type { ArticleHit, KnowledgeGap } from "../../../domain/answers.js";
+import type { ArticleHit, ArticleSource, KnowledgeGap } from "../../../domain/answers.js";
 import type { Knowledge } from "../../ports.js";
-import { cosine, type Embedder, MULTILINGUAL_SIZE, VECTOR_SIZE } from "../embedder/embedder.js";
+import { cosine, type Embedder, MULTILINGUAL_SIZE, noEmbedder, VECTOR_SIZE } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
-import { type ArticleIndexes, knownUntil, termGroups } from "./article-index.js";
+import { type ArticleIndexes, createArticleIndexes, knownUntil, termGroups } from "./article-index.js";
 import { bestSentences } from "./best-passages.js";
 import { rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 import { shortened, stem, words } from "../text.js";
@@ -36,6 +36,16 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
     },
     gaps: async (call) => gaps.find(await unansweredQueries(call.workspaceId)),
   };
+}
+
+/** What one of these lacks of the question's words is hardly ever related to it. */
+const RELATED_FROM = 0.1;
+
+/** By words alone: the encoder is not loaded for it. */
+export function createWordSearch(articleSource: ArticleSource): Knowledge["search"] {
+  const indexes = createArticleIndexes(articleSource, noEmbedder);
+  const { search } = builtinKnowledge({ indexes, embedder: noEmbedder, unansweredQueries: () => Promise.resolve([]) });
+  return async (query, limit, call) => (await search(query, limit, call)).filter(({ score }) => score >= RELATED_FROM);
 }
 
 function hitOf({ indexed, chance }: RankedArticle, query: string, vector: Float32Array | null): ArticleHit {

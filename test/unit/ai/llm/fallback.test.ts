@@ -42,7 +42,7 @@ const local: Engines = {
   brief: { write: () => Promise.resolve({ lines: [], quoted: true, by }) },
 };
 const around = {
-  articles: { find: () => Promise.resolve([]), languages: () => Promise.resolve([]) },
+  articles: { find: () => Promise.resolve([]), hasAny: () => Promise.resolve(true), languages: () => Promise.resolve([]) },
   detectLanguage: () => null,
   readsTogether: false,
 };
