@@ -36,15 +36,17 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
       "read-set-up": () => ({ ...cannedSetUp(), startChosen }),
       "choose-start": () => {
         startChosen = true;
-        return { level: "suggest" as const, changed: true };
+        return { level: "report" as const, changed: true, waitsFor: "run-1" };
       },
     };
     const { page, console } = await start({ answers });
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("button", { name: "Suggest until it has proved itself" }).click();
+    for (const name of ["Suggest until it has proved itself", "Apply everything"])
+      expect(await page.getByRole("button", { name }).count(), name).toBe(1);
+    await page.getByRole("button", { name: "As the report on your own past proposes" }).click();
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
-    expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "suggest" }]);
+    expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "report" }]);
   });
 
   it("ticks a step as soon as it works, without a reload, and says so", async () => {

@@ -46,12 +46,18 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     const levels = async () => (await admin.ask("read-settings", {})).settings.automations;
     expect(await asked()).toBe(true);
     // As it is already: an answer all the same.
-    expect(await admin.ask("choose-start", { level: "apply" })).toEqual({ level: "apply", changed: false });
+    expect(await admin.ask("choose-start", { level: "apply" })).toEqual({ level: "apply", changed: false, waitsFor: null });
     expect(await asked()).toBe(false);
-    expect(await admin.ask("choose-start", { level: "suggest" })).toEqual({ level: "suggest", changed: true });
+    expect(await admin.ask("choose-start", { level: "suggest" })).toEqual({ level: "suggest", changed: true, waitsFor: null });
     expect(await levels()).toEqual({ triage: "suggest", sentiment: "suggest", draft: "suggest", qa: "suggest" });
     const { entries } = await admin.ask("list-setting-changes", {});
     expect(entries[0]?.changes).toHaveLength(4);
+    await admin.ask("choose-start", { level: "apply" });
+    // Without a report a backtest starts, and until then nothing is applied.
+    const waiting = await admin.ask("choose-start", { level: "report" });
+    expect(waiting).toMatchObject({ level: "report", changed: true });
+    expect(await levels()).toMatchObject({ triage: "suggest", draft: "suggest" });
+    expect((await admin.ask("read-proof", {})).runs.map(({ id }) => id)).toEqual([waiting.waitsFor]);
     await admin.ask("choose-start", { level: "apply" });
   });
 

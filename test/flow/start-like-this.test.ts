@@ -35,6 +35,10 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
   });
 
   const settings = async () => (await admin.ask("read-settings", {})).settings;
+  const startFrom = async (since: Settings) => {
+    const { version } = await admin.ask("read-settings", {});
+    return (await admin.ask("change-settings", { settings: since, basedOn: version })).settings;
+  };
   const startAfter = async (since: Settings) => {
     const { version } = await admin.ask("read-settings", {});
     const changed = await admin.ask("change-settings", { settings: since, basedOn: version });
@@ -76,5 +80,14 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
     const { says: then } = await startAfter(opened);
     expect(then.join(" ")).toContain('"account" is');
     expect((await settings()).teams).toEqual({ account: TEAM.support });
+  });
+
+  it("is what Set-up does at once where there is a report", async () => {
+    const before = await startFrom(opened);
+    expect(await admin.ask("choose-start", { level: "report" })).toEqual({ level: "report", changed: true, waitsFor: null });
+    expect(await settings()).toEqual({ ...before, ...proposed });
+    expect((await admin.ask("read-proof", { run })).last?.run.startedLikeThis?.by).not.toBeNull();
+    await admin.ask("undo-start-like-this", { run });
+    expect(await settings()).toEqual(before);
   });
 });

@@ -4,6 +4,9 @@ import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds, or null where it has not happened yet. */
+/** How a new workspace begins. */
+export const START_CHOICES = ["suggest", "report", "apply"] as const;
+
 const moment = z.number().nullable();
 
 const fieldSchema = z.object({
@@ -116,12 +119,20 @@ export const setUpEndpoints = {
       startChosen: z.boolean(),
     }),
   }),
-  /** For owners: how far all four automations go at the beginning. A change of the settings, with its line in their history. */
+  /**
+   * For owners: how far all four automations go at the beginning. A change of the settings, with its line in their history.
+   * `report`: as the last backtest's report proposes; without one they suggest, and a backtest starts.
+   */
   "choose-start": endpoint({
     method: "POST",
     path: "/set-up/start",
-    input: z.strictObject({ level: z.enum(["suggest", "apply"]) }),
-    output: z.object({ level: z.enum(["suggest", "apply"]), changed: z.boolean() }),
+    input: z.strictObject({ level: z.enum(START_CHOICES) }),
+    output: z.object({
+      level: z.enum(START_CHOICES),
+      changed: z.boolean(),
+      /** The backtest whose report is still to come; null where none is waited for. */
+      waitsFor: z.string().nullable(),
+    }),
   }),
   "run-doctor": endpoint({
     method: "POST",

@@ -1,14 +1,14 @@
 /** "Start like this": the settings that a backtest proposes, saved as a change of settings is, and taken back the same way. */
-import { mergeProposal, proposalOf } from "../../../domain/proof/merge-proposal.js";
+import { proposalOf } from "../../../domain/proof/merge-proposal.js";
 import { canonical } from "../../../domain/setting-changes.js";
-import { parseSettings, settingsSchema } from "../../../domain/settings.js";
+import { parseSettings } from "../../../domain/settings.js";
 import { findBacktest, saveApplied } from "../../../store/proof/backtests.js";
 import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
-import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { holdSettings } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
+import { startAsReported } from "./start-as-reported.js";
 import { startReceipt } from "./start-receipt.js";
 import { proofTexts } from "./texts.js";
 
@@ -21,17 +21,8 @@ export function startLikeThis(deps: Deps): Handler<"start-like-this"> {
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const run = await findBacktest(transaction, viewer.workspaceId, id);
       if (run === null || run.report === null) return refused("not-found", proofTexts.noRun);
-      const before = parseSettings(stored);
-      const settings = mergeProposal(before, run.report, await findTeamsThen(transaction, run, before));
-      if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
-      const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);
-      if (!changed.ok) return changed;
-      if (changed.value.changed) {
-        const applied = { before: proposalOf(before), after: proposalOf(settings), by: viewer.name, at: deps.now() };
-        await saveApplied(transaction, id, applied);
-        await carryHistoryLabels(transaction, run, { before, after: settings }, deps.now());
-      }
-      return answered(startReceipt(id, before, settings, run.report));
+      const start = { run, report: run.report, before: parseSettings(stored), basedOn };
+      return startAsReported(transaction, start, viewer, deps);
     });
 }
 

@@ -1,23 +1,70 @@
-/** How a new workspace begins: with suggestions until each category has earned more, or applying everything. */
-import { parseSettings, type Settings } from "../../../domain/settings.js";
+/**
+ * How a new workspace begins: with suggestions until each category has earned more, as a backtest's report proposes, or applying
+ * everything.
+ */
+import type { Kysely } from "kysely";
+import { DEFAULT_PARAMETERS } from "../../../domain/proof/parameters.js";
+import { type Autonomy, parseSettings, type Settings } from "../../../domain/settings.js";
+import { requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
+import type { Tables } from "../../../store/database/tables.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
+import { findLastReported } from "../../../store/proof/backtests.js";
 import { setWatermark } from "../../../store/workspaces/watermarks.js";
-import { holdSettings } from "../../../store/workspaces/workspaces.js";
-import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { findWorkspace, holdSettings } from "../../../store/workspaces/workspaces.js";
+import type { Viewer } from "../../api/session.js";
+import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { startAsReported } from "../proof/start-as-reported.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
 
 export const START_WATERMARK = "start-chosen";
 
-export function chooseStart(deps: Pick<ConsoleDeps, "db" | "now" | "newId">): Handler<"choose-start"> {
-  return ({ level }, { viewer }) =>
-    deps.db.transaction().execute(async (transaction) => {
+type Deps = Pick<ConsoleDeps, "db" | "queue" | "now" | "newId">;
+
+export function chooseStart(deps: Deps): Handler<"choose-start"> {
+  return async ({ level }, { viewer }) => {
+    const { db } = deps;
+    const workspace = await findWorkspace(db, viewer.workspaceId);
+    if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
+    const reported = level === "report" && (await findLastReported(db, viewer.workspaceId)) !== null;
+    // Before anything is written: where it cannot be asked for, the question stays.
+    const waitsFor =
+      level === "report" && !reported ? await startBacktest(parseSettings(workspace.settings), viewer, deps) : null;
+    return db.transaction().execute(async (transaction) => {
       const stored = await holdSettings(transaction, viewer.workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const before = parseSettings(stored);
-      const settings: Settings = { ...before, automations: { triage: level, sentiment: level, draft: level, qa: level } };
-      const changed = await changeWithin(transaction, { settings, basedOn: settingsRevision(before) }, viewer, deps);
+      const changed = reported
+        ? await startLikeLast(transaction, before, viewer, deps)
+        : await startAt(level === "report" ? "suggest" : level, transaction, before, viewer, deps);
       if (!changed.ok) return changed;
       await setWatermark(transaction, viewer.workspaceId, START_WATERMARK, Math.floor(deps.now() / 1000));
-      return answered({ level, changed: changed.value.changed });
+      return answered({ level, changed: changed.value.changed, waitsFor });
     });
+  };
+}
+
+type Changed = Answer<{ readonly changed: boolean }>;
+
+async function startAt(
+  level: Autonomy,
+  transaction: Kysely<Tables>,
+  before: Settings,
+  viewer: Viewer,
+  deps: Deps,
+): Promise<Changed> {
+  const settings: Settings = { ...before, automations: { triage: level, sentiment: level, draft: level, qa: level } };
+  return changeWithin(transaction, { settings, basedOn: settingsRevision(before) }, viewer, deps);
+}
+
+async function startLikeLast(transaction: Kysely<Tables>, before: Settings, viewer: Viewer, deps: Deps): Promise<Changed> {
+  const run = await findLastReported(transaction, viewer.workspaceId);
+  // Retention may have come in between.
+  if (run === null || run.report === null) return startAt("suggest", transaction, before, viewer, deps);
+  return startAsReported(transaction, { run, report: run.report, before, basedOn: settingsRevision(before) }, viewer, deps);
+}
+
+/** As the form of the page Proof would start it, or the one that is under way already. */
+async function startBacktest({ minutesWrong, minutesByHand }: Settings, viewer: Viewer, deps: Deps): Promise<string> {
+  const parameters = { ...DEFAULT_PARAMETERS, costWrong: minutesWrong, costHand: minutesByHand };
+  return (await requestBacktest(viewer.workspaceId, parameters, viewer.name, deps)).id;
 }

@@ -1,5 +1,6 @@
 /** Asked once: how far the automations go at the beginning. */
 import type { AskConsole } from "../../api/console-client.js";
+import { START_CHOICES } from "../../../console/api/set-up.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { Section } from "../../parts/page-layout.js";
 import { addressOf } from "../../router/route.js";
@@ -12,23 +13,21 @@ interface StartChoiceProps {
   onChosen(): void;
 }
 
-const LEVELS = ["suggest", "apply"] as const;
-
 export function StartChoice({ ask, isOwner, onChosen }: StartChoiceProps) {
   const texts = setUpViewTexts.start;
   const task = useTask();
   const announce = useAnnounce();
-  const choose = (level: (typeof LEVELS)[number]) =>
+  const choose = (level: (typeof START_CHOICES)[number]) =>
     void task.run(async () => {
-      await ask("choose-start", { level });
-      announce(texts.chosen[level]);
+      const { waitsFor } = await ask("choose-start", { level });
+      announce(waitsFor === null ? texts.chosen[level] : texts.waitsForReport);
       onChosen();
     });
-  const means = { suggest: texts.suggestMeans, apply: texts.applyMeans };
+  const means = { suggest: texts.suggestMeans, report: texts.reportMeans, apply: texts.applyMeans };
   return (
     <Section title={texts.title} lead={texts.text}>
       <dl class="set-up-start">
-        {LEVELS.map((level) => (
+        {START_CHOICES.map((level) => (
           <div key={level}>
             <dt>
               {isOwner ? (

@@ -26,12 +26,21 @@ export const setUpViewTexts = {
     suggest: "Suggest until it has proved itself",
     suggestMeans:
       "Category, team, sentiment, drafts and scores are shown in the sidebar only. Nothing changes in Intercom until a teammate clicks Apply. Once a week the app says which categories have earned to be applied.",
+    report: "As the report on your own past proposes",
+    reportMeans:
+      "A backtest reads your closed conversations, writes nothing to Intercom, and proposes a level for each category. Where its report is there, triage starts like it at once; else a backtest starts now, and until its report is there everything is shown in the sidebar only. You can undo it on the page Proof.",
     apply: "Apply everything",
     applyMeans:
       "Conversations are tagged and routed, contacts get their sentiment, drafts and scores are left as notes. Each change has a receipt and can be undone. Customers never get anything by themselves.",
     proof: "See first how it would have done on your closed conversations",
     saving: "Saving…",
-    chosen: { suggest: "It begins with suggestions.", apply: "It applies everything." },
+    chosen: {
+      suggest: "It begins with suggestions.",
+      report: "It begins as the report proposes.",
+      apply: "It applies everything.",
+    },
+    waitsForReport:
+      "A backtest has started; it begins with suggestions. Its report is on the page Proof, with “Start like this”.",
     failed: (reason: string) => `Nothing was changed. ${reason}`,
     notOwner: "Only owners decide this. Settings lists them.",
   },

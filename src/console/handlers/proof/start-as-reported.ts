@@ -1,0 +1,41 @@
+/** The settings that a backtest proposes, saved as a change of settings is: asked for on the page Proof, and in Set-up. */
+import type { Kysely } from "kysely";
+import { mergeProposal, proposalOf } from "../../../domain/proof/merge-proposal.js";
+import type { BacktestReport } from "../../../domain/proof/report.js";
+import { type Settings, settingsSchema } from "../../../domain/settings.js";
+import type { Tables } from "../../../store/database/tables.js";
+import { saveApplied, type StoredBacktest } from "../../../store/proof/backtests.js";
+import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
+import { findTeamsThen } from "../../../store/proof/teams-then.js";
+import type { Viewer } from "../../api/session.js";
+import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
+import { changeWithin } from "../settings/change-settings.js";
+import { startReceipt } from "./start-receipt.js";
+import { proofTexts } from "./texts.js";
+
+interface ReportedStart {
+  readonly run: StoredBacktest;
+  readonly report: BacktestReport;
+  /** As the workspace has them. */
+  readonly before: Settings;
+  readonly basedOn: string;
+}
+
+/** Within a transaction that holds the settings. */
+export async function startAsReported(
+  transaction: Kysely<Tables>,
+  { run, report, before, basedOn }: ReportedStart,
+  viewer: Viewer,
+  deps: Pick<ConsoleDeps, "now" | "newId">,
+): Promise<Answer<ReturnType<typeof startReceipt>>> {
+  const settings = mergeProposal(before, report, await findTeamsThen(transaction, run, before));
+  if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
+  const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);
+  if (!changed.ok) return changed;
+  if (changed.value.changed) {
+    const applied = { before: proposalOf(before), after: proposalOf(settings), by: viewer.name, at: deps.now() };
+    await saveApplied(transaction, run.id, applied);
+    await carryHistoryLabels(transaction, run, { before, after: settings }, deps.now());
+  }
+  return answered(startReceipt(run.id, before, settings, report));
+}
