@@ -1,5 +1,6 @@
 /** Tolerant parsing of AI services' answers, field by field: texts, lists and labels. */
 import { z } from "zod";
+import { cutText } from "../kernel/cut-text.js";
 import { SENTIMENT_LABELS, type SentimentLabel } from "../domain/answers.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -32,18 +33,12 @@ const word = z.union([z.string(), z.number()]).transform((value) => String(value
 export function parseText(value: unknown, limit = 500): string | null {
   const fields = pickFields(value);
   const text = fields === null ? parseWord(value) : pick(fields, ["id", "name", "label", "value", "text"], parseWord);
-  return text === null ? null : cut(text, limit);
+  return text === null ? null : cutText(text, limit);
 }
 
 function parseWord(value: unknown): string | null {
   const read = word.safeParse(value);
   return read.success && read.data !== "" ? read.data : null;
-}
-
-/** Cut by whole characters, so that no half of an emoji remains. */
-function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 const anyList = z.array(z.unknown());

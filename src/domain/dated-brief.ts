@@ -1,4 +1,5 @@
 /** The lines of a brief, each with the message it is from. */
+import { cutText } from "../kernel/cut-text.js";
 import type { Brief, BriefKind, Source } from "./answers.js";
 import { isOffered } from "./brief.js";
 import type { Conversation, FinSource, Message, Seconds } from "./conversation.js";
@@ -23,17 +24,17 @@ const CITED = 5;
 export function datedLines({ lines, quoted }: Brief, conversation: Conversation): readonly DatedBriefLine[] {
   return lines.flatMap(({ kind, text, messageId }): DatedBriefLine[] => {
     const message = conversation.messages.find(({ id }) => id === messageId);
-    const words = text.replace(/\s+/g, " ").trim().slice(0, LONGEST_LINE);
+    const words = cutText(text.replace(/\s+/g, " ").trim(), LONGEST_LINE);
     if (message === undefined || words === "") return [];
     const cited =
-      kind === "tried" ? (conversation.fin.sources ?? []).slice(0, CITED).map(({ title }) => title.slice(0, 200)) : [];
+      kind === "tried" ? (conversation.fin.sources ?? []).slice(0, CITED).map(({ title }) => cutText(title, 200)) : [];
     return [{ kind, text: words, messageId, who: whoOf(message), at: message.at, quoted, cited }];
   });
 }
 
 function whoOf({ role, authorName }: Message): string {
   if (role === "customer") return "Customer";
-  return authorName?.trim().slice(0, 60) || (role === "bot" ? "Bot" : "Teammate");
+  return cutText(authorName?.trim() ?? "", 60) || (role === "bot" ? "Bot" : "Teammate");
 }
 
 /** What Fin has offered helped nobody yet: it comes last, and is marked. Its words are claims, but what it cited is ours. */

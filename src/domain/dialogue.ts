@@ -1,3 +1,4 @@
+import { cutText } from "../kernel/cut-text.js";
 import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";
 
@@ -46,7 +47,7 @@ const TURN_ROLES = { customer: "customer", teammate: "agent", bot: "system", oth
 /** First words of a text, for a line in the sidebar. */
 export function excerpt(text: string, length = 80): string {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trimEnd()}…`;
+  return line.length <= length ? line : `${cutText(line, length - 1).trimEnd()}…`;
 }
 
 /** The customer's first name, to greet with; null where no human name is known. */

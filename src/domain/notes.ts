@@ -2,6 +2,7 @@
  * The internal notes this app writes into conversations. Every text a teammate reads in a note is here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
+import { cutText } from "../kernel/cut-text.js";
 import type { BriefKind, Draft, Evaluation, Source, UnsupportedClaim } from "./answers.js";
 import { listClaims } from "./claims/check-draft.js";
 import type { DatedBriefLine } from "./dated-brief.js";
@@ -143,5 +144,5 @@ function list(items: readonly string[]): string {
 }
 
 function cut(text: string, limit: number): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1)}…`;
+  return text.length <= limit ? text : `${cutText(text, limit - 1)}…`;
 }

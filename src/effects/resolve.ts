@@ -46,9 +46,9 @@ function findReply({ messages }: Conversation, effect: Extract<Effect, { kind: "
   );
 }
 
-/** Compares letters and digits only: Intercom reshapes white space and markup on its way. */
+/** Compares letters and digits only, and signs where there is nothing else: Intercom reshapes white space and markup on its way. */
 function sameText(text: string, effect: Extract<Effect, { kind: "reply" }>): boolean {
-  const bare = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, "");
+  const bare = (value: string) => value.replace(/[^\p{L}\p{N}]/gu, "") || value.replace(/\s/gu, "");
   const written = effect.html.replace(/<[^>]*>/g, "").replace(/&(amp|lt|gt|quot|#39);/g, "");
   return bare(text) === bare(written);
 }

@@ -1,4 +1,5 @@
 /** Canvas requests of Intercom: the sidebar's, and that for a card in a reply. */
+import { toError } from "../kernel/errors.js";
 import { CANVAS_PATHS, CARD_PATH } from "../paths.js";
 import { type Request, type Response, Router } from "express";
 import { answerRequest, NOT_PARSED } from "../sidebar/answer-request.js";
@@ -81,12 +82,18 @@ export function cardRoutes({ secrets, inFlight, log, cardText }: CardRoutesDeps)
     inFlight,
     onRefused: ({ refusal, signature }) => log.warn({ signature, refusal }, `Card request refused: ${refusal}`),
   });
+  /** A customer reads this: where the store is away there is no card rather than an error. */
+  const shownText = (workspaceId: string, draftId: string) =>
+    cardText(workspaceId, draftId).catch((error: unknown) => {
+      log.error({ error: toError(error) }, "Card not drawn");
+      return null;
+    });
   router.post(CARD_PATH, verified, async (http, response) => {
     const body = bodyOf(http);
     const read = cardRequest.safeParse(parseJson(body));
     const workspaceId = read.data?.workspace_id ?? read.data?.app_id ?? null;
     const draftId = read.data?.card_creation_options.draft_id ?? null;
-    const text = workspaceId === null || draftId === null ? null : await cardText(workspaceId, draftId);
+    const text = workspaceId === null || draftId === null ? null : await shownText(workspaceId, draftId);
     response.status(200).json(text === null ? drawNoCard() : drawCard(text));
   });
   return router;

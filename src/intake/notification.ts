@@ -33,7 +33,14 @@ const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
 
 const author = z.object({ id: maybeId }).loose().nullish().catch(null);
-const parts = z.object({ conversation_parts: z.array(z.object({ id: maybeId, author }).loose()).catch([]) }).loose();
+const part = z.object({ id: maybeId, author }).loose().nullable().catch(null);
+/** Only the newest is read: a notification may bring 500, and a forged one a million. */
+const newestPart = z
+  .object({
+    conversation_parts: z.custom<readonly unknown[]>(Array.isArray).transform((list) => part.parse(list.at(-1) ?? null)),
+  })
+  .nullish()
+  .catch(null);
 
 /** Only customers' tickets are conversations with a customer; teammates write to each other in the others. */
 const ticket = z.object({ id: maybeId, category: z.string().nullish().catch(null) }).loose();
@@ -47,7 +54,7 @@ const item = z
     ticket_part: z.object({ id: maybeId, author }).loose().nullish().catch(null),
     conversation_id: maybeId,
     conversation: z.object({ id: maybeId }).loose().nullish().catch(null),
-    conversation_parts: parts.nullish().catch(null),
+    conversation_parts: newestPart,
     merged_from: z.unknown().optional(),
   })
   .loose();
@@ -88,7 +95,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
-      authorId: (about?.ticket_part ?? about?.conversation_parts?.conversation_parts.at(-1))?.author?.id ?? null,
+      authorId: (about?.ticket_part ?? about?.conversation_parts?.conversation_parts)?.author?.id ?? null,
       contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
       mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),
@@ -134,7 +141,7 @@ function partOf(topic: Topic, about: Item): string | null {
   // Parts that a new conversation already has are a bot's; what is new is its first message.
   if (topic === "conversation.user.created") return SOURCE_ID;
   if (about.ticket_part != null) return about.ticket_part.id ?? null;
-  const last = about.conversation_parts?.conversation_parts.at(-1);
+  const last = about.conversation_parts?.conversation_parts;
   return last?.id ?? null;
 }
 

@@ -95,7 +95,7 @@ async function recordRate(options: TransportOptions, operation: string, answer: 
   try {
     await options.budget.learn({ ...rateHeaders(answer.header), refused: answer.status === 429 });
   } catch (error) {
-    options.logger?.warn({ operation, err: error }, "the rate budget was not updated with an answer");
+    options.logger?.warn({ operation, error }, "the rate budget was not updated with an answer");
   }
 }
 

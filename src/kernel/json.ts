@@ -3,17 +3,21 @@ const ESCAPE =
   /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|(?<nul>u0000)|[^])/g;
 const SUSPECT = /\\u(?:0000|[dD][89a-fA-F])/;
 
-/**
- * The parsed value, or undefined where it is not JSON. Without NUL, and with U+FFFD for half a surrogate pair: PostgreSQL stores
- * neither (https://www.postgresql.org/docs/current/datatype-json.html), and one in an answer would lose the work beside it.
- */
+/** The parsed value, or undefined where it is not JSON. What cannot be stored is not in it. */
 export function parseJson(json: string | Buffer): unknown {
-  const text = json.toString();
   try {
-    return JSON.parse(SUSPECT.test(text) ? text.replace(ESCAPE, storable) : text);
+    return JSON.parse(storableJson(json.toString()));
   } catch {
     return undefined;
   }
+}
+
+/**
+ * JSON without NUL, and with U+FFFD for half a surrogate pair: PostgreSQL takes neither
+ * (https://www.postgresql.org/docs/current/datatype-json.html), and one of them would lose all that is written beside it.
+ */
+export function storableJson(json: string): string {
+  return SUSPECT.test(json) ? json.replace(ESCAPE, storable) : json;
 }
 
 function storable(escape: string, half: string | undefined, nul: string | undefined): string {

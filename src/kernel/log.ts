@@ -20,7 +20,7 @@ export function createLogger(level: LogLevel): Logger {
     mixin: currentLogFacts,
     timestamp: stdTimeFunctions.isoTime,
     // An error of an HTTP library carries the request, and with it tokens and bodies: only these three are written.
-    serializers: { error: describeError },
+    serializers: { error: describeError, err: describeError },
   });
 }
 

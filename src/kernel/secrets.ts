@@ -18,12 +18,13 @@ export interface TokenSigner {
 /** @param use what the tokens are for: one of another use is not valid here, though the key is the same. */
 export function createTokenSigner(key: Buffer, use: string): TokenSigner {
   const signatureOf = (payload: string) => createHmac("sha256", key).update(`${use}|${payload}`).digest();
+  const sign = (payload: string) => `${payload}.${signatureOf(payload).toString("base64url")}`;
   return {
-    sign: (payload) => `${payload}.${signatureOf(payload).toString("base64url")}`,
+    sign,
     verify(token) {
-      const [payload = "", signature = ""] = token.split(".");
-      const [given, right] = [Buffer.from(signature, "base64url"), signatureOf(payload)];
-      return given.length === right.length && timingSafeEqual(given, right) ? payload : null;
+      const [payload = ""] = token.split(".");
+      // To the letter: a signature that reads the same in another spelling would be another token to whoever counts them.
+      return isSameSecret(token, sign(payload)) ? payload : null;
     },
   };
 }

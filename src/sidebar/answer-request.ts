@@ -1,4 +1,5 @@
 /** One canvas request from its click to the canvas that answers it. */
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Canvas,
   drawAbsence,
@@ -26,8 +27,31 @@ export interface Drawn {
 
 export const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
 
-/** The canvas that follows a request: the screen asked for, or what became of a click. */
-export async function answerRequest(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
+/** Intercom gives up after ten seconds (https://developers.intercom.com/docs/canvas-kit), and shows nothing then. */
+const PATIENCE_MS = 7_000;
+
+/** The canvas that follows a request; while the store is silent, a canvas that says so. */
+export async function answerRequest(
+  request: CanvasRequest,
+  sidebar: SidebarService,
+  log: Logger,
+  patienceMs = PATIENCE_MS,
+): Promise<Drawn> {
+  const timer = new AbortController();
+  const silence = sleep(patienceMs, undefined, { signal: timer.signal }).then(() => {
+    log.error({ seconds: patienceMs / 1000 }, "Sidebar not drawn in time");
+    return drawnAbsence({ kind: "store-down" }, request.click === null ? undefined : submittedText(request.click));
+  });
+  silence.catch(() => null);
+  try {
+    return await Promise.race([answer(request, sidebar, log), silence]);
+  } finally {
+    timer.abort();
+  }
+}
+
+/** The screen asked for, or what became of a click. */
+async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   const { click } = request;
   // Whatever happens next, a teammate's own words are on the screen that follows.
   let typed = click === null ? undefined : submittedText(click);
@@ -48,7 +72,7 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
       decision.kind === "act"
         ? await sidebar.act(request, decision.action, decision.waitMs)
         : await sidebar.follow(request, decision.actionId);
-    const screen: Screen = action === null ? { name: "home" } : screenAfter(action, typed);
+    const screen: Screen = action === null ? screenWithout(typed) : screenAfter(action, typed);
     const after = await sidebar.open(request);
     return drawn(after, after.present ? await checked(screen, after.view) : screen, typed);
   } catch (error) {
@@ -71,6 +95,11 @@ export async function answerRequest(request: CanvasRequest, sidebar: SidebarServ
       return { ...screen, unsupported: "unknown" };
     }
   }
+}
+
+/** Nothing was done: a teammate's own words are in the editor again. */
+function screenWithout(typed: string | undefined): Screen {
+  return typed === undefined ? { name: "home" } : { name: "editor", text: typed };
 }
 
 function drawn(opened: OpenedSidebar, screen: Screen, typed?: string): Drawn {

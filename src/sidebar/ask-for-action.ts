@@ -16,12 +16,14 @@ export interface AskDeps {
 /**
  * Writes down what a teammate asked for by a click, in the sidebar or the console, and queues its job.
  * In one commit: an action without its job would be pending for good, and block the same click.
- * @returns the action's id; that of the earlier one where the same is under way or done already.
+ * @returns the action's id; that of the earlier one where the same is under way or done already; null where that is another
+ * conversation's.
  */
-export async function askForAction(action: ActionToBegin, { db, queue, now }: AskDeps): Promise<string> {
+export async function askForAction(action: ActionToBegin, { db, queue, now }: AskDeps): Promise<string | null> {
   const { workspaceId, conversationId } = action;
   const { id, jobs } = await db.transaction().execute(async (transaction) => {
     const taken = await beginAction(transaction, action, now());
+    if (taken === null) return { id: null, jobs: [] };
     const cause = { id: taken.id, topic: "click", receivedAt: now(), partId: null };
     const payload = { workspaceId, conversationId, actionId: taken.id, cause };
     const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, priority: "urgent" }] : [];

@@ -1,6 +1,7 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
+import { cutText } from "../kernel/cut-text.js";
 import type { Click } from "./canvas-request.js";
 
 /** On the way back from the confirmation the teammate's own words are still there. */
@@ -28,6 +29,6 @@ export function shownText(view: SidebarView): string {
 }
 
 export function bounded(text: string | undefined, limit: number): string | null {
-  const trimmed = text?.trim().slice(0, limit) ?? "";
+  const trimmed = cutText(text?.trim() ?? "", limit);
   return trimmed === "" ? null : trimmed;
 }

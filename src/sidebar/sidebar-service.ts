@@ -78,7 +78,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
       if (conversationId === null) return null;
       const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
-      return completedWithin(waitMs, workspaceId, id);
+      return id === null ? null : completedWithin(waitMs, workspaceId, id);
     },
 
     async recordSeen({ workspaceId, conversationId, teammate }) {

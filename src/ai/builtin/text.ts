@@ -1,4 +1,5 @@
 /** Words and stems of a text. */
+import { cutText } from "../../kernel/cut-text.js";
 import { LRUCache } from "lru-cache";
 import stemWord from "wink-porter2-stemmer";
 
@@ -43,5 +44,5 @@ export function shortened(words: string, limit = QUOTED_CHARACTERS): string {
   const line = words.replace(/\s+/g, " ").trim();
   if (line.length <= limit) return line;
   const cut = line.slice(0, limit);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
+  return `${cutText(cut, Math.max(cut.lastIndexOf(" "), limit / 2)).trimEnd()}…`;
 }

@@ -1,4 +1,5 @@
 /** What a language model makes of one message: its triage and its sentiment. */
+import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Call, Classification, Routing, SentimentReading } from "../../domain/answers.js";
 import { clamp, labelOfScore } from "../answer-scores.js";
@@ -60,7 +61,7 @@ export function createLlmTriage({
         ...answer,
         confidence: clamp(answer.confidence, 0, 1),
         alternatives,
-        reason: answer.reason.slice(0, 500),
+        reason: cutText(answer.reason, 500),
         by: client.by,
       };
     },
@@ -79,7 +80,7 @@ export function createLlmTriage({
         maxTokens: 300,
       };
       const { team, reason } = await client.ask("triage", question, call);
-      return { team, agent: null, reason: reason.slice(0, 500), by: client.by };
+      return { team, agent: null, reason: cutText(reason, 500), by: client.by };
     },
   };
 
@@ -112,7 +113,7 @@ export function createLlmSentiment({ client, asker }: LlmSentimentOptions): Sent
         label: labelOfScore(score),
         escalationRisk: clamp(answer.escalation_risk, 0, 1),
         confidence: clamp(answer.confidence, 0, 1),
-        triggers: triggers.map((quote) => quote.trim().slice(0, 120)).slice(0, 5),
+        triggers: triggers.map((quote) => cutText(quote.trim(), 120)).slice(0, 5),
         by: client.by,
       };
     },

@@ -1,4 +1,5 @@
 /** Scores of a conversation by a language model, held against the articles that answer its question. */
+import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { DialogueTurn, Evaluation } from "../../domain/answers.js";
 import { clamp } from "../answer-scores.js";
@@ -57,11 +58,11 @@ export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: 
         return {
           name,
           score: clamp(score, 0, 1),
-          evidence: evidence !== null && isQuoted(evidence, said) ? evidence.slice(0, 500) : null,
+          evidence: evidence !== null && isQuoted(evidence, said) ? cutText(evidence, 500) : null,
         };
       });
       const overall = rubric.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
-      const notes = answer.coaching_notes.map((note) => note.trim().slice(0, 600)).filter((note) => note !== "");
+      const notes = answer.coaching_notes.map((note) => cutText(note.trim(), 600)).filter((note) => note !== "");
       return { overallScore: Math.round(overall * 100) / 100, dimensions, coachingNotes: notes.slice(0, 3), by: client.by };
     },
   };

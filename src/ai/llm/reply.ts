@@ -1,4 +1,5 @@
 /** Drafts by a language model, resting on the articles found for the question. */
+import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
@@ -104,7 +105,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         abstained:
           answer.missing === null || answer.missing.trim() === ""
             ? null
-            : `Needs a teammate: ${answer.missing.trim().slice(0, 500)}`,
+            : `Needs a teammate: ${cutText(answer.missing.trim(), 500)}`,
         ...(open.length > 0 && { open }),
         by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
       };

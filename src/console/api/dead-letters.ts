@@ -75,7 +75,7 @@ export const deadLetterEndpoints = {
       /** `next` of the page before. */
       after: z
         .string()
-        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the list does not exist.")
+        .regex(/^\d{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "That page of the list does not exist.")
         .optional(),
     }),
     output: z.object({

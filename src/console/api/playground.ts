@@ -2,6 +2,9 @@ import { z } from "zod";
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
+/** The end of the year 9999: later moments the database cannot read as they are written. */
+const LATEST_MS = 253_402_300_799_999;
+
 const conversationSchema = z.object({
   id: z.string(),
   /** When the first event came since the playground was opened; epoch milliseconds. */
@@ -71,7 +74,7 @@ export const playgroundEndpoints = {
     path: "/timeline",
     input: z.object({
       /** Epoch milliseconds. */
-      since: z.coerce.number().int().min(0).max(8.64e15),
+      since: z.coerce.number().int().min(0).max(LATEST_MS),
       /** Without it the conversation that began last is followed. */
       conversationId: z.string().min(1).max(200).optional(),
     }),

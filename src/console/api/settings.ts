@@ -137,7 +137,10 @@ export const settingsEndpoints = {
       /** `next` of the page before. */
       after: z
         .string()
-        .regex(/^\d{1,15}_[0-9a-f-]{36}$/, "That page of the history is not there.")
+        .regex(
+          /^\d{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+          "That page of the history is not there.",
+        )
         .optional(),
     }),
     output: z.object({ entries: z.array(entry), next: z.string().nullable() }),

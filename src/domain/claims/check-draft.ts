@@ -1,4 +1,5 @@
 /** Whether everything a draft states can be shown to come from somewhere. One check for the drafts of every engine. */
+import { cutText } from "../../kernel/cut-text.js";
 import type { DialogueTurn, Draft, UnsupportedClaim } from "../answers.js";
 import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
@@ -54,7 +55,7 @@ export function unsupportedClaims(claims: readonly Claim[], support: Support): r
     const saidBy = missingSupport(claim, support);
     const { kind, quote, sentence } = claim;
     const key = `${kind}|${quote}`;
-    if (saidBy !== null && !found.has(key)) found.set(key, { kind, quote: quote.slice(0, 200), sentence, saidBy });
+    if (saidBy !== null && !found.has(key)) found.set(key, { kind, quote: cutText(quote, 200), sentence, saidBy });
     if (found.size === MOST_FINDINGS) break;
   }
   return [...found.values()];

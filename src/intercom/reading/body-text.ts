@@ -1,5 +1,6 @@
 /** HTML bodies as text, and no more of it than fits. */
 import { compile } from "html-to-text";
+import { cutText } from "../../kernel/cut-text.js";
 
 /** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
 const LONGEST_TEXT = 20_000;
@@ -90,9 +91,4 @@ function bothEnds(text: string): string {
   if (text.length <= SHORTENED) return text;
   const half = SHORTENED / 2;
   return `${cutText(text, half)} […] ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
-}
-
-/** Never through the middle of an emoji. */
-export function cutText(text: string, length: number): string {
-  return text.slice(0, length).replace(/[\ud800-\udbff]$/, "");
 }

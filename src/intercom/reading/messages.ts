@@ -11,7 +11,8 @@ import {
 } from "../../domain/conversation.js";
 import type { Author, ConversationSource, Part } from "../schemas/conversation.js";
 import { isAiAgent, roleOf, roleOfSource } from "./authors.js";
-import { cutText, lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";
+import { cutText } from "../../kernel/cut-text.js";
+import { lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";
 
 /**
  * Everything the customer can read, oldest first. Many part types carry text besides `comment`

@@ -8,6 +8,7 @@ import type {
   FinSource,
   Seconds,
 } from "../../domain/conversation.js";
+import { cutText } from "../../kernel/cut-text.js";
 import { type ConversationJson, conversationSchema, type Part } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { lineOfBody, withinBudget } from "./body-text.js";
@@ -136,7 +137,7 @@ const LONGEST_TITLE = 300;
 
 function sourcesOf({ ai_agent }: ConversationJson): readonly FinSource[] {
   const named = (ai_agent?.content_sources ?? []).flatMap(({ title, url }) =>
-    title === null || title.trim() === "" ? [] : [{ title: title.trim().slice(0, LONGEST_TITLE), url }],
+    title === null || title.trim() === "" ? [] : [{ title: cutText(title.trim(), LONGEST_TITLE), url }],
   );
   return [...new Map(named.map((source) => [source.title, source])).values()].slice(0, SOURCES);
 }
@@ -198,5 +199,5 @@ function whoChanged({ part_type: type, author }: Part): DetailedChange["by"] {
   return { id: author.id, name: author.name };
 }
 
-const cut = (text: string): string => text.slice(0, LONGEST_VALUE);
+const cut = (text: string): string => cutText(text, LONGEST_VALUE);
 const short = (text: string | null): string | null => (text === null ? null : cut(text));

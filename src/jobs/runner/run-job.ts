@@ -82,7 +82,11 @@ async function runRead<Name extends JobName>(
   stopping: AbortSignal,
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
-  if (job.crashes >= CRASHES_TO_DEATH) return deadLetter(job, envelope, `the process died ${job.crashes} times over it`, deps);
+  if (job.crashes >= CRASHES_TO_DEATH) {
+    const reason = `the process died ${job.crashes} times over it`;
+    await deps.failed(name, envelope, new Error(reason), true);
+    return deadLetter(job, envelope, reason, deps);
+  }
 
   const lock = await lockFor(name, envelope, deps.locks);
   if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);

@@ -1,3 +1,4 @@
+import { isUuid } from "../database/values.js";
 import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
 import type { ActionRow } from "../database/effect-tables.js";
@@ -43,13 +44,13 @@ export interface ActionToBegin {
 
 /**
  * Writes an action down, or finds the same one already there.
- * `begun` is true where this click is the one that counts.
+ * `begun` is true where this click is the one that counts. Null where the key is another conversation's: a forged canvas.
  */
 export async function beginAction(
   db: Kysely<Tables>,
   action: ActionToBegin,
   now: number,
-): Promise<{ readonly id: string; readonly begun: boolean }> {
+): Promise<{ readonly id: string; readonly begun: boolean } | null> {
   const fresh = {
     id: randomUUID(),
     teammate_id: action.teammate.id,
@@ -73,7 +74,7 @@ export async function beginAction(
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "key"])
-        .doUpdateSet(fresh)
+        .doUpdateSet({ ...fresh, conversation_id: action.conversationId })
         .where("actions.state", "not in", [...blocking]),
     )
     .returning("id")
@@ -84,8 +85,9 @@ export async function beginAction(
     .select("id")
     .where("workspace_id", "=", action.workspaceId)
     .where("key", "=", action.key)
-    .executeTakeFirstOrThrow();
-  return { id: known.id, begun: false };
+    .where("conversation_id", "=", action.conversationId)
+    .executeTakeFirst();
+  return known === undefined ? null : { id: known.id, begun: false };
 }
 
 /** How many of this kind the same teammate asked for in the same conversation since then. */
@@ -130,6 +132,7 @@ export async function findNewestAction(
 }
 
 export async function findAction(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredAction | null> {
+  if (!isUuid(id)) return null;
   const row = await db
     .selectFrom("actions")
     .selectAll()
@@ -137,6 +140,23 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What nobody works on any more; one that ended stays as it is. */
+export async function completePendingAction(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  message: string,
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable("actions")
+    .set({ state: "refused", message, settled_at: new Date(now) })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .where("state", "=", "pending")
+    .execute();
 }
 
 export async function completeAction(

@@ -1,3 +1,4 @@
+import { storableJson } from "../../kernel/json.js";
 import type { ColumnType, Generated, JSONColumnType } from "kysely";
 
 /**
@@ -13,11 +14,17 @@ export type Parameter = string | null;
 
 export function toParameter(value: unknown): Parameter {
   if (value === null || value === undefined) return null;
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return storableText(value);
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") return String(value);
   if (value instanceof Date) return value.toISOString();
   if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString("hex")}`;
-  return Array.isArray(value) ? toArrayLiteral(value) : JSON.stringify(value);
+  return Array.isArray(value) ? toArrayLiteral(value) : storableJson(JSON.stringify(value));
+}
+
+/** Whatever a customer, a service or our own cutting left in it. A text that begins as JSON may be the value of a jsonb column. */
+function storableText(text: string): string {
+  const kept = text.includes("\0") ? text.replaceAll("\0", "") : text;
+  return kept.startsWith("{") || kept.startsWith("[") ? storableJson(kept) : kept;
 }
 
 function toArrayLiteral(values: readonly unknown[]): string {

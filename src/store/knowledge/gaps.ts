@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { KnowledgeGap } from "../../domain/answers.js";
+import { cutText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
 
 const MOST_GAPS = 50;
@@ -20,7 +21,7 @@ export async function saveGaps(
     place: position,
     topic: topic.slice(0, 200),
     asked: count,
-    samples: JSON.stringify(samples.slice(0, MOST_SAMPLES).map((sample) => sample.slice(0, 300))),
+    samples: JSON.stringify(samples.slice(0, MOST_SAMPLES).map((sample) => cutText(sample, 300))),
     suggested_title: suggestedTitle?.slice(0, 200) ?? null,
     found_at: at,
   }));

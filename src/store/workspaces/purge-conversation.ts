@@ -5,6 +5,9 @@ import { writeTogether } from "../database/write-together.js";
 import { deletionOfGaps } from "../knowledge/gaps.js";
 import { CONVERSATION_TABLES } from "./retention.js";
 
+/** Where a reason has to be. */
+const REDACTED_REASON = "redacted in Intercom";
+
 /** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */
 export async function purgeConversation(
   db: Kysely<Tables>,
@@ -57,6 +60,24 @@ export async function purgeMessage(
       .set({ snapshot: null, read_at: null })
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", conversationId),
+    // Triage's reasons come from an engine and may quote it too.
+    db
+      .updateTable("classifications")
+      .set({ reason: null, route_reason: null })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId),
+    db
+      .updateTable("decisions")
+      .set({ reason: REDACTED_REASON })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .where("automation", "=", "triage"),
+    db
+      .updateTable("effects")
+      .set({ why: REDACTED_REASON })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .where("automation", "=", "triage"),
     db
       .updateTable("effects")
       .set({ wanted: JSON.stringify({ redacted: true }) })

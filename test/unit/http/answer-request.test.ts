@@ -25,3 +25,12 @@ it.each<[string, Click]>([
   expect(JSON.stringify(canvas)).toContain("database cannot be reached");
   expect(JSON.stringify(canvas)).toContain('"value":"My own words"');
 });
+
+it("a database that says nothing is said to be out of reach while Intercom still waits", async () => {
+  const silent: SidebarService = { ...sidebar, open: () => new Promise(() => undefined) };
+  const click: Click = { componentId: "send-as-me", values: { "draft-text": "My own words" }, storedData: {} };
+  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, ticket: null, click };
+  const { canvas } = await answerRequest(request, silent, createLogger("silent"), 10);
+  expect(JSON.stringify(canvas)).toContain("database cannot be reached");
+  expect(JSON.stringify(canvas)).toContain('"value":"My own words"');
+});

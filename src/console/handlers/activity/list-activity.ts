@@ -61,7 +61,7 @@ function writeCursor({ at, id }: ActivityPosition): string {
 
 /** Null for what is no cursor of ours. */
 function parseCursor(written: string): ActivityPosition | null {
-  const [, moment = "", id = ""] = /^(\d{1,15})\.(.+)$/.exec(Buffer.from(written, "base64url").toString()) ?? [];
+  const [, moment = "", id = ""] = /^(\d{1,14})\.(.+)$/.exec(Buffer.from(written, "base64url").toString()) ?? [];
   return moment !== "" && isUuid(id) ? { at: new Date(Number(moment)), id } : null;
 }
 

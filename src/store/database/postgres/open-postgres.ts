@@ -106,7 +106,7 @@ function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined)
     // server's limit, which says what happened.
     query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
   });
-  pool.on("error", (error) => log?.warn({ err: error }, "idle database connection lost; the next query opens another"));
+  pool.on("error", (error) => log?.warn({ error }, "idle database connection lost; the next query opens another"));
   // A connection in use reports its loss by an event of its own, which would end the process if nobody listened;
   // the statement under way fails by itself.
   pool.on("connect", (client) => client.on("error", () => undefined));
