@@ -5,7 +5,7 @@ import type { Target } from "../effects/execute.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
 import { PACE } from "../kernel/pace.js";
-import { findConversation, saveConversation } from "../store/conversations/conversations.js";
+import { CUSTOMER_WROTE, findConversation, saveConversation } from "../store/conversations/conversations.js";
 import type { Cause } from "./catalog.js";
 import { labelNativeChanges } from "./label-native-changes.js";
 import type { JobContext, JobDeps } from "./deps.js";
@@ -39,7 +39,7 @@ export async function fetchConversation(
   const { connection } = opened;
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
   if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
-  if (known?.snapshot != null && known.readAt !== null && known.readAt >= payload.cause.receivedAt) {
+  if (known?.snapshot != null && isFresh(known.snapshot, known.readAt, payload.cause.receivedAt, payload.cause)) {
     return { found: true, connection, conversation: known.snapshot };
   }
   const began = deps.now();
@@ -48,6 +48,21 @@ export async function fetchConversation(
   const { conversation } = fetched;
   await saveConversation(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation };
+}
+
+/**
+ * Whether a stored reading will do. The moments are of two processes, whose clocks may differ: a reading without the message
+ * that was announced is never fresh.
+ * @param notOlderThan epoch milliseconds
+ */
+export function isFresh(
+  { messages }: Conversation,
+  readAt: number | null,
+  notOlderThan: number,
+  { topic, partId }: Pick<Cause, "topic" | "partId">,
+): boolean {
+  if (readAt === null || readAt < notOlderThan) return false;
+  return partId === null || !CUSTOMER_WROTE.includes(topic) || messages.some(({ id }) => id === partId);
 }
 
 type FetchedNow =

@@ -3,7 +3,7 @@ import { findWorkFacts, type WorkFacts } from "../../store/conversations/work-fa
 import { conversationWrite } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { PACE } from "../../kernel/pace.js";
-import { fetchNow } from "../fetch-conversation.js";
+import { fetchNow, isFresh } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export interface FoundReading extends ConversationReading {
@@ -33,7 +33,7 @@ export async function fetchReading(
   if (typeof notOlderThan !== "number") return { found: false, ...notOlderThan };
   const { connection } = opened;
   const { snapshot = null, readAt = null } = facts.known ?? {};
-  if (snapshot !== null && readAt !== null && readAt >= notOlderThan)
+  if (snapshot !== null && readAt !== null && isFresh(snapshot, readAt, notOlderThan, payload.cause))
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
   if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
