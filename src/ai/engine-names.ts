@@ -26,6 +26,11 @@ export function engineNameOf(contract: keyof Engines, { simpli, llm }: Configure
   return llm === null || contract === "knowledge" ? "builtin" : "llm";
 }
 
+/** Which engine takes articles over, at which address. */
+export function knowledgeDestination(config: Configured & { readonly simpli: { readonly kb: { readonly url: string } | null } }) {
+  return { engine: engineNameOf("knowledge", config), url: config.simpli.kb?.url ?? null };
+}
+
 /** Of the contracts that are asked about conversations. */
 export function engineNames(config: Configured): Readonly<Record<"triage" | "reply" | "sentiment" | "qa", EngineName>> {
   const name = (contract: keyof Engines) => engineNameOf(contract, config);

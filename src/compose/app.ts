@@ -172,6 +172,7 @@ export async function compose({
     queue,
     connections,
     engines: answering.engines,
+    articlesTo: answering.articlesTo,
     services: answering.services,
     alerts,
     intercomCalls: intercom.calls,

@@ -11,6 +11,7 @@ import { detectLanguage } from "../ai/builtin/language.js";
 import { createOwnTeams } from "../ai/builtin/own-teams.js";
 import { createExamples, type ExampleSource, type PastSource } from "../ai/builtin/past-examples.js";
 import { chooseEngines } from "../ai/choose-engines.js";
+import { knowledgeDestination } from "../ai/engine-names.js";
 import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
@@ -23,13 +24,15 @@ import { findKnownContacts } from "../store/conversations/conversations.js";
 import { correctionsVersion, listCorrectedMessages, listCorrections } from "../store/conversations/corrections.js";
 import { listUnanswered } from "../store/conversations/unanswered.js";
 import { createArticleLookup, createOwnSources } from "../store/knowledge/article-lookup.js";
-import { createArticleSource } from "../store/knowledge/articles.js";
+import { type ArticleDestination, createArticleSource } from "../store/knowledge/articles.js";
 import { listPrecedents, precedentsVersion } from "../store/proof/precedents.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import type { Context } from "./context.js";
 
 export interface RunningEngines {
   readonly engines: Engines;
+  /** Which knowledge base takes the articles over. */
+  readonly articlesTo: ArticleDestination;
   /** Past answers; null where a service of Simpli's writes drafts, which has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
@@ -105,6 +108,7 @@ export function composeEngines(
   const labelled = isModelAsked ? createLabelledMessages(createExamples(correctionSource(db), embedder), embedder) : null;
   return {
     engines,
+    articlesTo: knowledgeDestination(config),
     precedents,
     ownTeams,
     macroFinder,

@@ -119,7 +119,7 @@ function dimensionLine(name: string, score: number, evidence: string | null): st
   return `<b>${escapeHtml(title)}</b> ${percent(score)}${proof}`;
 }
 
-/** What the draft rests on, and what was found beside it, are told apart. */
+/** What the draft rests on, and what was found beside it, each under its own title. */
 function sourcesList(sources: Draft["sources"]): string {
   const titled = (title: string, some: Draft["sources"]) =>
     some.length === 0 ? "" : `<p><b>${title}</b></p>${list(some.slice(0, 5).map(sourceLine))}`;

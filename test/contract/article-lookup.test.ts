@@ -3,6 +3,7 @@ import { createArticleLookup } from "../../src/store/knowledge/article-lookup.js
 import { recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
+const HERE = { engine: "builtin", url: null } as const;
 const articleOf = (id: string, language: string | null) => ({
   id,
   title: `Title ${id}`,
@@ -18,7 +19,7 @@ describe.each(DATABASE_KINDS)("single articles on %s", (kind) => {
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
     const db = fresh.database.kysely;
-    await upsertArticle(db, "w", articleOf("gone", "fr"), new Date(1000));
+    await upsertArticle(db, "w", articleOf("gone", "fr"), new Date(1000), HERE);
     await recordMissing(db, "w", new Date(2000));
     for (const [id, language] of [
       ["1", "de"],
@@ -26,9 +27,9 @@ describe.each(DATABASE_KINDS)("single articles on %s", (kind) => {
       ["3", "en"],
       ["4", null],
     ] as const) {
-      await upsertArticle(db, "w", articleOf(id, language), new Date(3000));
+      await upsertArticle(db, "w", articleOf(id, language), new Date(3000), HERE);
     }
-    await upsertArticle(db, "other", articleOf("5", "es"), new Date(3000));
+    await upsertArticle(db, "other", articleOf("5", "es"), new Date(3000), HERE);
   });
   afterAll(() => fresh.drop());
 

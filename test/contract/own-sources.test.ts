@@ -4,6 +4,7 @@ import { recordArticleSent, upsertArticle } from "../../src/store/knowledge/arti
 import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
+const HERE = { engine: "builtin", url: null } as const;
 const AT = 1_700_000_000;
 
 describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind) => {
@@ -14,8 +15,8 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
       const url = `https://help.example/${id}`;
       const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
-      await upsertArticle(db, workspaceId, article, new Date());
-      await recordArticleSent(db, workspaceId, article, externalId);
+      await upsertArticle(db, workspaceId, article, new Date(), HERE);
+      await recordArticleSent(db, workspaceId, article, externalId, HERE);
     };
     await upsert("w", "1", "Refunds", "kb-7");
     await upsert("w", "2", "Passwords", null);

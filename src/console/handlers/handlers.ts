@@ -26,7 +26,10 @@ export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: H
 export type ConsoleHandlers = HandlersOf<EndpointName>;
 
 /** What the handlers work with: some of it is what jobs work with. */
-export interface ConsoleDeps extends Pick<JobDeps, "db" | "queue" | "connections" | "engines" | "alerts" | "now" | "newId"> {
+export interface ConsoleDeps extends Pick<
+  JobDeps,
+  "db" | "queue" | "connections" | "engines" | "articlesTo" | "alerts" | "now" | "newId"
+> {
   readonly config: Config;
   readonly database: Database;
   readonly services: ServiceWatch;

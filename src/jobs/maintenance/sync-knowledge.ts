@@ -16,7 +16,7 @@ import type { JobDeps, JobHandler } from "../deps.js";
 import { type ArticlePage, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
-type SyncDeps = Pick<JobDeps, "db" | "engines" | "now">;
+type SyncDeps = Pick<JobDeps, "db" | "engines" | "articlesTo" | "now">;
 
 /** Progress is recorded for those who follow the run; more often would only be work. */
 const RECORD_EVERY_MS = 1_000;
@@ -104,7 +104,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
     for (const article of articles) {
       seen += 1;
       await assureHeld();
-      const { due } = await upsertArticle(deps.db, workspaceId, article, began);
+      const { due } = await upsertArticle(deps.db, workspaceId, article, began, deps.articlesTo);
       const because = due ? await offer(article) : null;
       if (because !== null) refused.push({ title: article.title, because });
       else if (due) sent += 1;
@@ -124,12 +124,12 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
 }
 
 /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
-function createOffer({ call, retry }: Run, { db, engines }: SyncDeps) {
+function createOffer({ call, retry }: Run, { db, engines, articlesTo }: SyncDeps) {
   let inARow = 0;
   return async (article: Article): Promise<string | null> => {
     try {
       const { externalId } = await retry(() => engines.knowledge.put(article, call));
-      await recordArticleSent(db, call.workspaceId, article, externalId);
+      await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
       inARow = 0;
       return null;
     } catch (error) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
-import type { Article, ArticleSource } from "../../domain/answers.js";
+import type { Article, ArticleSource, EngineName } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
@@ -9,6 +9,38 @@ function articleHash(article: Article): string {
   const content = JSON.stringify([article.title, article.content, article.tags, article.url, ...visibility]);
   return createHash("sha256").update(content).digest("hex");
 }
+
+/** Which engine takes articles over, at which address; what one has taken over is due at another. */
+export interface ArticleDestination {
+  readonly engine: EngineName;
+  /** Null where it is this process. */
+  readonly url: string | null;
+}
+
+/** Of what was handed over and to whom. An address may hold a password, which is left out. */
+function sentHashOf(hash: string, { engine, url }: ArticleDestination): string {
+  const address = url === null ? "" : new URL(url);
+  const base = address === "" ? "" : `${address.origin}${address.pathname.replace(/\/+$/, "")}`;
+  return createHash("sha256")
+    .update(JSON.stringify([engine, base, hash]))
+    .digest("hex");
+}
+
+interface SentArticle {
+  readonly hash: string;
+  readonly sent_hash: string | null;
+  readonly external_id: string | null;
+}
+
+/**
+ * Earlier releases recorded the text alone. The built-in engine gives no ids: where there is one, a service took it over, and
+ * it counts as the one that is used now.
+ */
+const isSentBefore = ({ hash, sent_hash, external_id }: SentArticle, { engine }: ArticleDestination): boolean =>
+  engine === "simpli" && external_id !== null && sent_hash === hash;
+
+const isSentTo = (row: SentArticle, destination: ArticleDestination): boolean =>
+  row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
 
 /**
  * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
@@ -20,6 +52,7 @@ export async function upsertArticle(
   workspaceId: string,
   article: Article,
   seenAt: Date,
+  destination: ArticleDestination,
 ): Promise<{ readonly due: boolean }> {
   const hash = articleHash(article);
   const values = {
@@ -44,9 +77,11 @@ export async function upsertArticle(
         .where("articles.seen_at", "<=", seenAt)
         .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
     )
-    .returning("sent_hash")
+    .returning(["hash", "sent_hash", "external_id"])
     .executeTakeFirst();
-  return { due: row !== undefined && row.sent_hash !== hash };
+  if (row === undefined) return { due: false };
+  if (isSentBefore(row, destination)) await recordArticleSent(db, workspaceId, article, row.external_id, destination);
+  return { due: !isSentTo(row, destination) };
 }
 
 /** After the service took it over; committed before the next article, so that an interrupted sync resumes here. */
@@ -55,10 +90,11 @@ export async function recordArticleSent(
   workspaceId: string,
   article: Article,
   externalId: string | null,
+  destination: ArticleDestination,
 ): Promise<void> {
   await db
     .updateTable("articles")
-    .set({ sent_hash: articleHash(article), external_id: externalId })
+    .set({ sent_hash: sentHashOf(articleHash(article), destination), external_id: externalId })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", article.id)
     .execute();
@@ -157,7 +193,7 @@ export interface ListedArticle {
   readonly updatedAt: number;
   readonly missingSince: Date | null;
   readonly calledWrong: number;
-  /** Whether its present text was taken over by the knowledge service. */
+  /** Whether its present text was taken over by the knowledge service that is used now. */
   readonly sent: boolean;
 }
 
@@ -167,9 +203,11 @@ export async function listArticles(
   workspaceId: string,
   filter: ArticleFilter,
   page: { readonly offset: number; readonly limit: number },
+  destination: ArticleDestination,
 ): Promise<readonly ListedArticle[]> {
   const rows = await filtered(db.selectFrom("articles"), workspaceId, filter)
-    .select(["id", "title", "url", "tags", "language", "updated_at", "missing_since", "called_wrong", "hash", "sent_hash"])
+    .select(["id", "title", "url", "tags", "language", "updated_at", "missing_since", "called_wrong"])
+    .select(["hash", "sent_hash", "external_id"])
     .orderBy("called_wrong", "desc")
     .orderBy("title")
     .orderBy("id")
@@ -185,7 +223,7 @@ export async function listArticles(
     updatedAt: row.updated_at,
     missingSince: row.missing_since,
     calledWrong: row.called_wrong,
-    sent: row.hash === row.sent_hash,
+    sent: isSentTo(row, destination),
   }));
 }
 

@@ -89,11 +89,11 @@ const USES_OF_SECONDS = 30 * 86_400;
 async function listKnownArticles(
   { list, search, page }: InputOf<"list-articles">,
   workspaceId: string,
-  { db, now }: ConsoleDeps,
+  { db, now, articlesTo }: ConsoleDeps,
 ): Promise<Answer<OutputOf<"list-articles">>> {
   const filter = { which: list, search };
   const [articles, total] = await Promise.all([
-    listArticles(db, workspaceId, filter, { offset: (page - 1) * ARTICLES_A_PAGE, limit: ARTICLES_A_PAGE }),
+    listArticles(db, workspaceId, filter, { offset: (page - 1) * ARTICLES_A_PAGE, limit: ARTICLES_A_PAGE }, articlesTo),
     countArticles(db, workspaceId, filter),
   ]);
   const ids = articles.map(({ id }) => id);

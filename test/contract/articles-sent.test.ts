@@ -1,0 +1,63 @@
+/** Which articles still have to be handed over, and to which knowledge base. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArticleDestination, recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+
+const builtin: ArticleDestination = { engine: "builtin", url: null };
+const service = (url: string): ArticleDestination => ({ engine: "simpli", url });
+const KB = service("https://kb.example/base");
+
+describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
+  let fresh: FreshDatabase;
+  let count = 0;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+  });
+  afterAll(() => fresh.drop());
+
+  const create = () => ({ id: `${(count += 1)}`, title: "T", content: "C", url: null, tags: [], language: "en", updatedAt: 1 });
+  type Created = ReturnType<typeof create>;
+  const db = () => fresh.database.kysely;
+  const isDue = async (article: Created, to: ArticleDestination) => (await upsertArticle(db(), "w", article, new Date(), to)).due;
+  const sentTo = async (to: ArticleDestination): Promise<Created> => {
+    const article = create();
+    await upsertArticle(db(), "w", article, new Date(), to);
+    await recordArticleSent(db(), "w", article, null, to);
+    return article;
+  };
+
+  it.each([
+    ["the same engine", builtin, builtin, false],
+    ["the same service", KB, KB, false],
+    ["the same service with a slash or a password more", KB, service("https://us:er@kb.example/base/"), false],
+    ["a service, after the built-in engine", builtin, KB, true],
+    ["the built-in engine, after a service", KB, builtin, true],
+    ["another service", KB, service("https://other.example/base"), true],
+    ["another path", KB, service("https://kb.example/"), true],
+  ])("are due, or not, at %s", async (_what, first, then, due) => {
+    expect(await isDue(await sentTo(first), then)).toBe(due);
+  });
+
+  /** As releases before recorded it: the text's hash alone. */
+  async function sentBefore(externalId: string | null): Promise<Created> {
+    const article = create();
+    await upsertArticle(db(), "w", article, new Date(), KB);
+    await db()
+      .updateTable("articles")
+      .set(({ ref }) => ({ sent_hash: ref("hash"), external_id: externalId }))
+      .where("id", "=", article.id)
+      .execute();
+    return article;
+  }
+
+  it("are not due again where an earlier release got an id for them, and are at another address later", async () => {
+    const article = await sentBefore("kb-1");
+    expect(await isDue(article, KB)).toBe(false);
+    expect(await isDue(article, KB)).toBe(false);
+    expect(await isDue(article, service("https://other.example"))).toBe(true);
+  });
+
+  it("are due once where an earlier release cannot say who took them", async () => {
+    expect(await isDue(await sentBefore(null), KB)).toBe(true);
+  });
+});
