@@ -21,7 +21,7 @@ export interface SimpliOptions {
   readonly onBreaker?: (breaker: Breaker) => void;
 }
 
-/** How an answer is read: `read` answers null where the mandatory field is missing, which `missing` names. */
+/** How an answer is read, null where it is empty, undefined where it is no JSON: `read` answers null where the mandatory field is missing, which `missing` names. */
 export interface AnswerReader<T> {
   readonly read: (body: unknown) => T | null;
   readonly missing: string;
@@ -74,7 +74,7 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       }
       if (!asked.ok) throw asked.refusal.error;
       paths.remember(operation, used);
-      const answer = parseJson(asked.answer.text);
+      const answer = asked.answer.text.trim() === "" ? null : parseJson(asked.answer.text);
       const isFailed = isFailure(answer);
       const value = isFailed ? null : read(answer);
       if (value === null) {
