@@ -63,7 +63,8 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   const inbox = createInbox(database, queue, config.draftDebounceMs, now);
   const worker = startWorker(queue, runJob, log, inbox.underLoad);
   const { curedYetMs } = deps.pace;
-  const knowledgeIsLocal = config.simpli.kb === null;
+  // Drafts of the built-in engine and of a language model rest on the articles here, whoever else has them.
+  const knowledgeIsLocal = config.simpli.kb === null || config.simpli.reply === null;
   const cures = { db: database.kysely, queue, log, now, curedYetMs };
   const schedule = startSchedule({
     database,

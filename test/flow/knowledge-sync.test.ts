@@ -159,7 +159,8 @@ it("syncs at a start that comes after 3 o'clock of a day without a sync; the fir
   const noon = new Date().setUTCHours(12, 0, 0, 0);
   let day = noon - 3 * DAY_MS;
   const startUp = async (stopped?: RunningApp) => {
-    const env = { SIMPLI_KB_URL: simpli.urls.knowledge };
+    // Where drafts are written here, the articles are needed at once.
+    const env = { SIMPLI_KB_URL: simpli.urls.knowledge, SIMPLI_REPLY_URL: simpli.urls.reply };
     const started = await runApp({ database: "embedded", env, now: () => day, ...(stopped && { stopped }) });
     await started.until("the workspace is known", async () => (await started.twin.callHealth()).ok);
     await started.quiet();
