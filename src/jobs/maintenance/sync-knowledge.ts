@@ -141,8 +141,9 @@ function createOffer({ call, retry }: Run, { db, engines, articlesTo }: SyncDeps
   };
 }
 
-/** The samples may be what any customer of the service wrote. */
+/** Topic, samples and suggested title may be what any customer of the service wrote. */
 async function withoutPeople(gap: KnowledgeGap): Promise<KnowledgeGap> {
   const samples = gap.samples.map((sample) => hideForGood(sample));
-  return { ...gap, topic: await hideForGood(gap.topic), samples: await Promise.all(samples) };
+  const suggestedTitle = gap.suggestedTitle === null ? null : await hideForGood(gap.suggestedTitle);
+  return { ...gap, topic: await hideForGood(gap.topic), samples: await Promise.all(samples), suggestedTitle };
 }
