@@ -9,7 +9,7 @@ import { createLedger } from "../effects/ledger.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
-import type { AlertsDeps, JobHandlers, JobDeps } from "../jobs/deps.js";
+import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
 import { retryCured } from "../jobs/replay.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createExpectRepeat, createRedactRepeatsJob } from "../jobs/maintenance/redact-repeats.js";
@@ -37,7 +37,7 @@ import {
 import { createLookupJob } from "../jobs/lookups/lookup.js";
 import { createRefreshJob, createFeedbackJob } from "../jobs/maintenance/refresh.js";
 import { createSweepJob } from "../jobs/maintenance/sweep.js";
-import { createSyncKnowledgeJob } from "../jobs/maintenance/sync-knowledge.js";
+import { createSyncKnowledgeJob, type SyncKnowledgeDeps } from "../jobs/maintenance/sync-knowledge.js";
 
 export interface ComposeWorkDeps extends Context {
   readonly database: Database;
@@ -131,7 +131,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
 }
 
 /** One handler for each kind of job in the catalog. */
-function createHandlers(deps: JobDeps): JobHandlers {
+function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
   return {
     ...createAutomationJobs(deps),
     refresh: createRefreshJob(deps),

@@ -8,7 +8,6 @@ import type { Pace } from "../kernel/pace.js";
 import type { ConversationLocks } from "../queue/conversation-locks.js";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/database/tables.js";
-import type { ArticleDestination } from "../store/knowledge/articles.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Connections } from "../workspaces/connections.js";
 import type { JobName, JobOutcome, PayloadOf } from "./catalog.js";
@@ -52,8 +51,6 @@ export interface JobDeps {
     /** How near two texts are in meaning; null where that cannot be known here. */
     readonly meaning: (one: string, other: string) => Promise<number | null>;
   };
-  /** Which knowledge base takes the articles over. */
-  readonly articlesTo: ArticleDestination;
   readonly alerts: AlertsDeps;
   /** Epoch milliseconds. */
   readonly now: () => number;

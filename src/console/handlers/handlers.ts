@@ -5,6 +5,7 @@ import type { IntercomCalls } from "../../intercom/client.js";
 import type { JobDeps } from "../../jobs/deps.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Database } from "../../store/database/database.js";
+import type { ArticleDestination } from "../../store/knowledge/articles.js";
 import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
 import type { Viewer } from "../api/session.js";
 
@@ -26,11 +27,10 @@ export type HandlersOf<Name extends EndpointName> = { readonly [Each in Name]: H
 export type ConsoleHandlers = HandlersOf<EndpointName>;
 
 /** What the handlers work with: some of it is what jobs work with. */
-export interface ConsoleDeps extends Pick<
-  JobDeps,
-  "db" | "queue" | "connections" | "engines" | "articlesTo" | "alerts" | "now" | "newId"
-> {
+export interface ConsoleDeps extends Pick<JobDeps, "db" | "queue" | "connections" | "engines" | "alerts" | "now" | "newId"> {
   readonly config: Config;
+  /** Which knowledge base takes the articles over. */
+  readonly articlesTo: ArticleDestination;
   readonly database: Database;
   readonly services: ServiceWatch;
   readonly intercomCalls: IntercomCalls;

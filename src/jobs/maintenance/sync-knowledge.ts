@@ -2,7 +2,7 @@
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
-import { recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
+import { type ArticleDestination, recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
@@ -16,7 +16,12 @@ import type { JobDeps, JobHandler } from "../deps.js";
 import { type ArticlePage, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
-type SyncDeps = Pick<JobDeps, "db" | "engines" | "articlesTo" | "now">;
+export interface SyncKnowledgeDeps extends JobDeps {
+  /** Which knowledge base takes the articles over. */
+  readonly articlesTo: ArticleDestination;
+}
+
+type SyncDeps = Pick<SyncKnowledgeDeps, "db" | "engines" | "articlesTo" | "now">;
 
 /** Progress is recorded for those who follow the run; more often would only be work. */
 const RECORD_EVERY_MS = 1_000;
@@ -41,7 +46,7 @@ interface Run {
  * Brings the knowledge base up to date with the help centre: published articles only, and only what is new or changed.
  * An interrupted run resumes: what was sent is recorded article by article.
  */
-export function createSyncKnowledgeJob(deps: JobDeps): JobHandler<"sync-knowledge"> {
+export function createSyncKnowledgeJob(deps: SyncKnowledgeDeps): JobHandler<"sync-knowledge"> {
   return async ({ workspaceId, cause }, context) => {
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) return nothing(opened.because);
