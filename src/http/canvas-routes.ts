@@ -1,5 +1,4 @@
 /** Canvas requests of Intercom: the sidebar's, and that for a card in a reply. */
-import { toError } from "../kernel/errors.js";
 import { CANVAS_PATHS, CARD_PATH } from "../paths.js";
 import { type Request, type Response, Router } from "express";
 import { answerRequest, NOT_PARSED } from "../sidebar/answer-request.js";
@@ -85,7 +84,7 @@ export function cardRoutes({ secrets, inFlight, log, cardText }: CardRoutesDeps)
   /** A customer reads this: where the store is away there is no card rather than an error. */
   const shownText = (workspaceId: string, draftId: string) =>
     cardText(workspaceId, draftId).catch((error: unknown) => {
-      log.error({ error: toError(error) }, "Card not drawn");
+      log.error({ error }, "Card not drawn");
       return null;
     });
   router.post(CARD_PATH, verified, async (http, response) => {

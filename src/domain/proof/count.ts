@@ -1,6 +1,5 @@
 /** Adds up what a backtest found in each conversation to its report. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
-import type { Settings } from "../settings.js";
 import { countCost } from "./count-cost.js";
 import { countDrafts } from "./count-drafts.js";
 import { countQa } from "./count-qa.js";
@@ -67,7 +66,7 @@ function missingOf(block: Block, lines: readonly BacktestLine[]): string | null 
   return first === undefined ? null : reportTexts.missing(reasons.length, lines.length, first);
 }
 
-function learns({ precedents, ownTeams, houseStyle }: Settings): boolean {
+function learns({ precedents, ownTeams, houseStyle }: FoundInPast["settings"]): boolean {
   return precedents !== "off" || ownTeams !== "off" || houseStyle !== "off";
 }
 

@@ -9,12 +9,12 @@ import { cureOf } from "../../domain/cures.js";
 import { clearWatermark, setWatermark, TEAMMATE_GONE_WATERMARK } from "../../store/workspaces/watermarks.js";
 import type { Connections } from "../../workspaces/connections.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
-import type { Envelope } from "../../queue/rows.js";
 import type { Tables } from "../../store/database/tables.js";
-import type { JobName } from "../catalog.js";
+
+type Failed = Parameters<RunJobDeps["failed"]>;
 
 /** Of which automations a job's failure is told. */
-function automationsOf(name: JobName, payload: Envelope["payload"]): readonly Automation[] {
+function automationsOf(name: Failed[0], { payload }: Failed[1]): readonly Automation[] {
   return "automations" in payload ? payload.automations : AUTOMATIONS.filter((automation) => automation === name);
 }
 
@@ -37,12 +37,13 @@ export interface FailureRecorderDeps {
 
 /** Writes a job's failure where the sidebar finds it, and finds out who the app writes as where that teammate has left. */
 export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
-  return async (name, { payload }, error, dead) => {
+  return async (name, envelope, error, dead) => {
+    const { payload } = envelope;
     if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
     // A click that never ends would keep the same click from being made again.
     if (dead && "actionId" in payload)
       await completePendingAction(db, payload.workspaceId, payload.actionId, actionTexts.failed, now());
-    const automations = automationsOf(name, payload);
+    const automations = automationsOf(name, envelope);
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
     if (automations.length === 0 || !("conversationId" in payload)) return;
