@@ -74,7 +74,6 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
     "The app's database cannot be reached right now. Nothing is lost, and Intercom itself works as usual. Try again in a moment.",
 };
 
-/** Every word a teammate reads in the sidebar. */
 type FoundSources = readonly Pick<SourceView, "related">[];
 
 /** Found beside a draft that names none itself. */
@@ -86,6 +85,7 @@ function countSources(sources: FoundSources): string {
   return sources.length === 1 ? `1 ${what}` : `${sources.length} ${what}s`;
 }
 
+/** Every word a teammate reads in the sidebar. */
 export const sidebarTexts = {
   back: "Back",
   refresh: "Refresh",

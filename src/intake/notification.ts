@@ -33,12 +33,13 @@ const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
 
 const author = z.object({ id: maybeId }).loose().nullish().catch(null);
-const part = z.object({ id: maybeId, author }).loose().nullable().catch(null);
+const part = z.object({ id: maybeId, author }).loose().nullish().catch(null);
 /** Only the newest is read: a notification may bring 500, and a forged one a million. */
 const newestPart = z
   .object({
-    conversation_parts: z.custom<readonly unknown[]>(Array.isArray).transform((list) => part.parse(list.at(-1) ?? null)),
+    conversation_parts: z.custom<readonly unknown[]>(Array.isArray),
   })
+  .transform(({ conversation_parts: all }) => part.parse(all.at(-1)))
   .nullish()
   .catch(null);
 
@@ -51,7 +52,7 @@ const item = z
     id: maybeId,
     category: z.string().nullish().catch(null),
     ticket: ticket.nullish().catch(null),
-    ticket_part: z.object({ id: maybeId, author }).loose().nullish().catch(null),
+    ticket_part: part,
     conversation_id: maybeId,
     conversation: z.object({ id: maybeId }).loose().nullish().catch(null),
     conversation_parts: newestPart,
@@ -95,7 +96,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
-      authorId: (about?.ticket_part ?? about?.conversation_parts?.conversation_parts)?.author?.id ?? null,
+      authorId: (about?.ticket_part ?? about?.conversation_parts)?.author?.id ?? null,
       contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
       mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),
@@ -141,8 +142,7 @@ function partOf(topic: Topic, about: Item): string | null {
   // Parts that a new conversation already has are a bot's; what is new is its first message.
   if (topic === "conversation.user.created") return SOURCE_ID;
   if (about.ticket_part != null) return about.ticket_part.id ?? null;
-  const last = about.conversation_parts?.conversation_parts;
-  return last?.id ?? null;
+  return about.conversation_parts?.id ?? null;
 }
 
 export function hashOf(body: Buffer): string {

@@ -44,9 +44,8 @@ export function createSimpliKnowledge(options: SimpliOptions): Knowledge {
   };
 }
 
-/** The answer of `/articles` is not documented: it may be empty, and an id is taken where there is one. A proxy's page is no answer. */
-function parseStored(answer: unknown): { readonly externalId: string | null } | null {
-  if (answer === undefined) return null;
+/** The answer of `/articles` is not documented: it may be empty, and an id is taken where there is one. */
+function parseStored(answer: unknown): { readonly externalId: string | null } {
   const fields = pickFields(answer) ?? {};
   const inner = pickFields(fields["article"]) ?? {};
   return { externalId: pick({ ...inner, ...fields }, ["id", "article_id"], (value) => parseText(value, 200)) };

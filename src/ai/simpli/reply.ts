@@ -65,11 +65,8 @@ export function createSimpliReply(options: SimpliOptions): Reply {
 
     async feedback({ draftId, accepted, editedText }: DraftFeedback, call): Promise<void> {
       const request = { draft_id: draftId, accepted, edited_text: editedText };
-      // The answer's shape is not documented, and nothing in it is needed; a proxy's page is none.
-      await service.ask("feedback", request, call, {
-        read: (answer) => (answer === undefined ? null : true),
-        missing: "unreadable",
-      });
+      // The answer's shape is not documented, and nothing in it is needed.
+      await service.ask("feedback", request, call, { read: () => true, missing: "unreadable" });
     },
   };
 }

@@ -21,7 +21,7 @@ export interface SimpliOptions {
   readonly onBreaker?: (breaker: Breaker) => void;
 }
 
-/** How an answer is read, null where it is empty, undefined where it is no JSON: `read` answers null where the mandatory field is missing, which `missing` names. */
+/** How an answer is read, null where it is empty: `read` answers null where the mandatory field is missing, which `missing` names. */
 export interface AnswerReader<T> {
   readonly read: (body: unknown) => T | null;
   readonly missing: string;
@@ -76,7 +76,7 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       paths.remember(operation, used);
       const answer = asked.answer.text.trim() === "" ? null : parseJson(asked.answer.text);
       const isFailed = isFailure(answer);
-      const value = isFailed ? null : read(answer);
+      const value = answer === undefined || isFailed ? null : read(answer);
       if (value === null) {
         const question = { party, operation: `${OPERATIONS[operation].method} ${used}` };
         throw unexpectedAnswer(question, asked.answer, isFailed ? "with an error in it" : missing);

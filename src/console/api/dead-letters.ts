@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { endpoint } from "./endpoint.js";
+import { endpoint, pagePosition } from "./endpoint.js";
 
 /**
  * The status of a job that once failed for good. `untraceable`: it was queued again so long ago that the queue no
@@ -73,10 +73,7 @@ export const deadLetterEndpoints = {
         .regex(/^([0-9a-f-]{36},){0,24}[0-9a-f-]{36}$/, "That list of jobs cannot be read.")
         .optional(),
       /** `next` of the page before. */
-      after: z
-        .string()
-        .regex(/^\d{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, "That page of the list does not exist.")
-        .optional(),
+      after: pagePosition("That page of the list does not exist.").optional(),
     }),
     output: z.object({
       deadLetters: z.array(deadLetterSchema),

@@ -24,6 +24,11 @@ export function endpoint<Input extends z.ZodType, Output extends z.ZodType>(
   return { ...described, answers: "json" };
 }
 
+/** Where the page of a list before ended: its last entry's moment (epoch milliseconds) and id. @param unknown what is said of any other text */
+export function pagePosition(unknown: string) {
+  return z.string().regex(/^\d{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, unknown);
+}
+
 /** A download: its parts are sent as they come, so that a long export needs little memory. */
 export interface FileAnswer {
   readonly name: string;

@@ -3,10 +3,10 @@ import { CAPABILITY_IDS } from "../../domain/capability-list.js";
 import { findingSchema } from "../../domain/finding.js";
 import { endpoint } from "./endpoint.js";
 
-/** Epoch milliseconds, or null where it has not happened yet. */
 /** How a new workspace begins. */
 export const START_CHOICES = ["suggest", "report", "apply"] as const;
 
+/** Epoch milliseconds, or null where it has not happened yet. */
 const moment = z.number().nullable();
 
 const fieldSchema = z.object({

@@ -4,7 +4,7 @@ import { DEEDS } from "../../domain/decisions/compare-replays.js";
 import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
 import { AUTOMATIONS, settingsSchema } from "../../domain/settings.js";
-import { endpoint } from "./endpoint.js";
+import { endpoint, pagePosition } from "./endpoint.js";
 
 const choice = z.object({ id: z.string(), name: z.string() });
 
@@ -135,13 +135,7 @@ export const settingsEndpoints = {
     path: "/settings/changes",
     input: z.object({
       /** `next` of the page before. */
-      after: z
-        .string()
-        .regex(
-          /^\d{1,14}_[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-          "That page of the history is not there.",
-        )
-        .optional(),
+      after: pagePosition("That page of the history is not there.").optional(),
     }),
     output: z.object({ entries: z.array(entry), next: z.string().nullable() }),
   }),

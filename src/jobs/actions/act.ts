@@ -1,7 +1,4 @@
-import { actionTexts } from "../../domain/action-texts.js";
-import { toError } from "../../kernel/errors.js";
-import { decideRetry } from "../runner/retry-policy.js";
-import { type ActionKind, findAction, completeAction, type StoredAction } from "../../store/activity/actions.js";
+import { type ActionKind, findAction, completeAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
 import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
 import { addNote, sendReply } from "./send-or-note.js";
@@ -10,7 +7,7 @@ import type { ClickJob, ClickResult } from "./click.js";
 import { reportArticle, saveThumbs, saveVerdict, answerBlindCheck } from "./rate.js";
 import { correctTriage } from "./correct.js";
 import { regenerate, answerQuestion } from "./ask-reply.js";
-import type { JobHandler, JobContext, JobDeps } from "../deps.js";
+import type { JobHandler, JobDeps } from "../deps.js";
 
 /** A new kind of action without an entry here does not compile. */
 const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickResult> } = {
@@ -28,27 +25,15 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   ask: answerQuestion,
 };
 
-/** Does what a teammate clicked, once. */
+/** Does what a teammate clicked, once. An outage leaves the action pending, for the next try; `record-failure.ts` ends what is given up. */
 export function createActJob(deps: JobDeps): JobHandler<"act"> {
   return async (payload, context) => {
     const action = await findAction(deps.db, payload.workspaceId, payload.actionId);
     if (action?.state !== "pending") return nothing("the action is settled");
     const click = Object.entries(CLICKS).find(([kind]) => kind === action.kind)?.[1];
     if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
-    try {
-      const result = await click({ payload, action, context, deps });
-      await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
-      return done(action.kind);
-    } catch (error) {
-      await recordFailure(toError(error), action, context, deps);
-      throw error;
-    }
+    const result = await click({ payload, action, context, deps });
+    await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
+    return done(action.kind);
   };
-}
-
-/** What will never succeed ends as refused; an outage leaves the action pending, for the next try. */
-async function recordFailure(error: Error, action: StoredAction, context: JobContext, deps: JobDeps): Promise<void> {
-  const decision = decideRetry(error, { attempt: context.attempt, firstFailedAt: null }, deps.now(), 0);
-  if (decision.retry) return;
-  await completeAction(deps.db, action.workspace_id, action.id, { state: "refused", message: actionTexts.failed }, deps.now());
 }

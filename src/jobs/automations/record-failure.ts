@@ -1,5 +1,5 @@
 import { actionTexts } from "../../domain/action-texts.js";
-import { completePendingAction } from "../../store/activity/actions.js";
+import { completeAction } from "../../store/activity/actions.js";
 import type { Kysely } from "kysely";
 import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
@@ -39,10 +39,12 @@ export interface FailureRecorderDeps {
 export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
   return async (name, envelope, error, dead) => {
     const { payload } = envelope;
-    if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
     // A click that never ends would keep the same click from being made again.
-    if (dead && "actionId" in payload)
-      await completePendingAction(db, payload.workspaceId, payload.actionId, actionTexts.failed, now());
+    if (dead && "actionId" in payload) {
+      const refused = { state: "refused", message: actionTexts.failed } as const;
+      await completeAction(db, payload.workspaceId, payload.actionId, refused, now());
+    }
+    if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
     const automations = automationsOf(name, envelope);
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;

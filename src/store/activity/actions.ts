@@ -142,23 +142,7 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
   return row ?? null;
 }
 
-/** What nobody works on any more; one that ended stays as it is. */
-export async function completePendingAction(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  id: string,
-  message: string,
-  now: number,
-): Promise<void> {
-  await db
-    .updateTable("actions")
-    .set({ state: "refused", message, settled_at: new Date(now) })
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", id)
-    .where("state", "=", "pending")
-    .execute();
-}
-
+/** One that ended stays as it is. */
 export async function completeAction(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -171,5 +155,6 @@ export async function completeAction(
     .set({ ...resolved, settled_at: new Date(now) })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
+    .where("state", "=", "pending")
     .execute();
 }

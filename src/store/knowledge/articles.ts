@@ -19,8 +19,8 @@ export interface ArticleDestination {
 
 /** Of what was handed over and to whom. An address may hold a password, which is left out. */
 function sentHashOf(hash: string, { engine, url }: ArticleDestination): string {
-  const address = url === null ? "" : new URL(url);
-  const base = address === "" ? "" : `${address.origin}${address.pathname.replace(/\/+$/, "")}`;
+  const { origin, pathname } = url === null ? { origin: "", pathname: "" } : new URL(url);
+  const base = `${origin}${pathname.replace(/\/+$/, "")}`;
   return createHash("sha256")
     .update(JSON.stringify([engine, base, hash]))
     .digest("hex");
