@@ -138,10 +138,10 @@ describe("drafting", () => {
 
   it("says it is still working when the service takes longer than a click may wait, and shows the draft later", async () => {
     const id = await customerAsks();
-    simpli.answer("reply", () => ({ status: 200, delayMs: 3_200, body: { draft: "Late but here", confidence: 0.5 } }));
+    simpli.answer("reply", () => ({ status: 200, delayMs: 6_000, body: { draft: "Late but here", confidence: 0.5 } }));
     const began = Date.now();
     const working = await click(await home(id), "Regenerate");
-    expect(Date.now() - began).toBeLessThan(3_100);
+    expect(Date.now() - began).toBeLessThan(6_000);
     expect(labelsOf(working)).toContain("Refresh");
     await app.quiet();
     expect(textOf(await click(working, "Refresh"))).toContain("Late but here");
