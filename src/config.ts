@@ -1,5 +1,5 @@
-import { isIP } from "node:net";
 import { z } from "zod";
+import { isDatabaseUrl, isNetwork, parseKey, withoutCredentials } from "./kernel/environment-values.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -94,15 +94,21 @@ export class ConfigError extends Error {
   }
 }
 
-const httpUrl = (remedy: string) => z.url({ protocol: /^https?$/, error: remedy }).transform((url) => url.replace(/\/+$/, ""));
+const httpUrl = (remedy: string) =>
+  z.url({ protocol: /^https?$/, error: remedy }).transform((url) => withoutCredentials(url).replace(/\/+$/, ""));
 
 const serviceUrl = httpUrl(
   "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
 );
 
-const portNumber = z.coerce.number({ error: "give a port number from 0 to 65535" }).int().min(0).max(65535);
+/** One remedy, whatever is wrong with the number. */
+const wholeNumber = (least: number, most: number, remedy: string) =>
+  z.coerce.number(remedy).refine((number) => Number.isInteger(number) && number >= least && number <= most, remedy);
 
-const tokenPrice = z.coerce.number("give the price of a million tokens, such as 0.5").min(0);
+const portNumber = wholeNumber(0, 65_535, "give a port number from 0 to 65535");
+
+const TOKEN_PRICE = "give the price of a million tokens, such as 0.5";
+const tokenPrice = z.coerce.number(TOKEN_PRICE).min(0, TOKEN_PRICE);
 
 const encryptionKey = z
   .string()
@@ -110,9 +116,6 @@ const encryptionKey = z
     (text, context) =>
       parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
   );
-
-/** Names of networks that Express knows. */
-const NETWORK_NAMES: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
 const environment = z.object({
   PORT: portNumber.default(3000),
@@ -125,7 +128,11 @@ const environment = z.object({
     .default([]),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, "give a postgres:// address, or leave it unset for the embedded database")
+    .regex(/^postgres(ql)?:\/\//, {
+      error: "give a postgres:// address, or leave it unset for the embedded database",
+      abort: true,
+    })
+    .refine(isDatabaseUrl, "this is no address: percent-encode / # ? @ in the password (%2F %23 %3F %40)")
     .optional(),
   DATA_DIR: z.string().default("./data"),
   ENCRYPTION_KEY: encryptionKey.optional(),
@@ -158,10 +165,14 @@ const environment = z.object({
   LLM_BASE_URL: httpUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
   LLM_API_KEY: z.string().optional(),
   LLM_MODEL: z.string().optional(),
-  LLM_DAILY_TOKENS: z.coerce.number("give a number of tokens, such as 2000000").int().min(1).optional(),
+  LLM_DAILY_TOKENS: wholeNumber(
+    1,
+    Number.MAX_SAFE_INTEGER,
+    "give a number of tokens from 1 on, such as 2000000, or leave it unset for no limit",
+  ).optional(),
   LLM_PRICE_INPUT: tokenPrice.optional(),
   LLM_PRICE_OUTPUT: tokenPrice.optional(),
-  DRAFT_SETTLE_MS: z.coerce.number({ error: "give milliseconds, such as 2000" }).int().min(0).max(600_000).default(2000),
+  DRAFT_SETTLE_MS: wholeNumber(0, 600_000, "give whole milliseconds from 0 to 600000, such as 2000").default(2000),
   START_AUTONOMY: z.enum(START_AUTONOMY, "give apply or suggest").default("apply"),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),
@@ -184,7 +195,16 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
   const unreadable = read.error?.issues.map((issue) => ({ name: issue.path.join("."), issue: issue.message })) ?? [];
   const issues = [...unreadable, ...contradictions(given)];
   if (!read.success || issues.length > 0) throw new ConfigError(issues);
-  return toConfig(read.data);
+  const config = toConfig(read.data);
+  return { ...config, warnings: [...config.warnings, ...unsentCredentials(given)] };
+}
+
+function unsentCredentials(given: Readonly<Record<string, string | undefined>>): ConfigIssue[] {
+  return Object.entries(given).flatMap(([name, value = ""]) => {
+    const isOurs = name !== "DATABASE_URL" && name.endsWith("_URL") && name in environment.shape;
+    const issue = "an address with user and password, which are not sent: leave them out";
+    return isOurs && withoutCredentials(value) !== value ? [{ name, issue }] : [];
+  });
 }
 
 /** Asks only what is given, so that a value nobody can read hides none of them. */
@@ -294,19 +314,6 @@ function shortSecrets(env: Environment): ConfigIssue[] {
   }));
 }
 
-function isNetwork(text: string): boolean {
-  if (NETWORK_NAMES.has(text)) return true;
-  const [address = "", bits, ...rest] = text.split("/");
-  const family = isIP(address);
-  if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
-}
-
 function service(url: string | undefined, apiKey: string | undefined): SimpliConfig | null {
   return url === undefined ? null : { url, apiKey: apiKey ?? null };
-}
-
-function parseKey(text: string): Buffer | null {
-  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
-  return key.length === 32 ? key : null;
 }

@@ -1,15 +1,19 @@
 import { describe, expect, it } from "vitest";
 import { ConfigError, parseConfig } from "../../src/config.js";
 
-const fieldIssuesOf = (env: Record<string, string>) => {
+const issuesOf = (env: Record<string, string>) => {
   try {
     parseConfig(env);
     return [];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.issues.map(({ name }) => name).sort();
+    return error.issues;
   }
 };
+const fieldIssuesOf = (env: Record<string, string>) =>
+  issuesOf(env)
+    .map(({ name }) => name)
+    .sort();
 
 describe("the environment", () => {
   it("may be empty: then the sandbox runs on the embedded database, on loopback", () => {
@@ -63,6 +67,15 @@ describe("the environment", () => {
     expect(parseConfig({ ADMIN_TOKEN: " " })).toMatchObject({ adminToken: null, warnings: [] });
   });
 
+  it("warns of an address with user and password, and keeps neither", () => {
+    const { simpli, warnings } = parseConfig({
+      SIMPLI_QA_URL: "http://me:secret@qa.example/api/",
+      SIMPLI_KB_URL: "http://kb.example",
+    });
+    expect(simpli.qa?.url).toBe("http://qa.example/api");
+    expect(warnings.map(({ name }) => name)).toEqual(["SIMPLI_QA_URL"]);
+  });
+
   it("takes an empty value as not given, as compose files write it", () => {
     expect(parseConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
   });
@@ -85,6 +98,33 @@ describe("the environment", () => {
     expect(fieldIssuesOf(oauth)).toEqual(["ENCRYPTION_KEY", "PUBLIC_URL"]);
     expect(fieldIssuesOf({ ...oauth, PUBLIC_URL: "https://desk.example", ENCRYPTION_KEY: "ab".repeat(32) })).toEqual([]);
   });
+
+  it.each([
+    ["PORT", "70000", "give a port number from 0 to 65535"],
+    ["METRICS_PORT", "1.5", "give a port number from 0 to 65535"],
+    ["DRAFT_SETTLE_MS", "1.5", "give whole milliseconds from 0 to 600000, such as 2000"],
+    ["LLM_DAILY_TOKENS", "0", "give a number of tokens from 1 on, such as 2000000, or leave it unset for no limit"],
+    ["LLM_PRICE_INPUT", "-1", "give the price of a million tokens, such as 0.5"],
+  ])("names the remedy for %s=%s, once", (name, value, remedy) => {
+    expect(issuesOf({ [name]: value })).toEqual([{ name, issue: remedy }]);
+  });
+
+  it.each([
+    "postgres://app:a/b@host/db",
+    "postgres://app:a#b@host/db",
+    "postgres://app:12#b@host/db",
+    "postgres://app:12/b@host/db",
+  ])("refuses the address %s, whose password is not encoded, with the remedy", (url) => {
+    expect(issuesOf({ DATABASE_URL: url })).toEqual([
+      { name: "DATABASE_URL", issue: "this is no address: percent-encode / # ? @ in the password (%2F %23 %3F %40)" },
+    ]);
+  });
+
+  it.each([
+    "postgres://app:a%2Fb%23@host:5432/db",
+    "postgresql:///db?host=/run/postgresql",
+    "postgres://app@/db?host=/run&user=a@b",
+  ])("takes the address %s", (url) => expect(issuesOf({ DATABASE_URL: url })).toEqual([]));
 
   it("takes a limit and prices for a language model, none by default", () => {
     const model = { LLM_BASE_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m" };

@@ -1,0 +1,36 @@
+/** What single values of the environment must be. */
+import { isIP } from "node:net";
+
+/** Names of networks that Express knows. */
+const NETWORK_NAMES: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
+
+/** As pg reads it: the host may be left out (`postgres://user@/db?host=/run`). A "#" or "@" behind the host was meant for the password. */
+export function isDatabaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return /@\//.test(text) && URL.canParse(text.replace("@/", "@host/"));
+  const { hash, pathname } = new URL(text);
+  return hash === "" && !pathname.includes("@");
+}
+
+export function isNetwork(text: string): boolean {
+  if (NETWORK_NAMES.has(text)) return true;
+  const [address = "", bits, ...rest] = text.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+/** 32 bytes, as hex or base64; null for anything else. */
+export function parseKey(text: string): Buffer | null {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
+  return key.length === 32 ? key : null;
+}
+
+/** The HTTP client sends none, and what prints an address must print no password. Anything else stays as it is written. */
+export function withoutCredentials(text: string): string {
+  if (!URL.canParse(text)) return text;
+  const url = new URL(text);
+  if (url.username === "" && url.password === "") return text;
+  url.username = "";
+  url.password = "";
+  return url.href;
+}
