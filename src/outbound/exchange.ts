@@ -2,7 +2,7 @@
 import { setMaxListeners } from "node:events";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
-import { type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
 import { publicLookup } from "./public-hosts.js";
 
 export interface HttpRequest {
@@ -52,6 +52,9 @@ const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
  */
 const agent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0 });
 
+/** For this machine itself: no proxy elsewhere reaches it, whether or not NO_PROXY says so. */
+const loopbackAgent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+
 const publicAgent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { lookup: publicLookup } });
 
 /** What every request says of itself, unless it says otherwise. */
@@ -71,7 +74,7 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   } = request;
   if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
   try {
-    const { origin, pathname, search } = new URL(url);
+    const { origin, hostname, pathname, search } = new URL(url);
     const request = {
       origin,
       path: `${pathname}${search}`,
@@ -80,7 +83,8 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       body: body === undefined ? null : JSON.stringify(body),
     };
     const limits = { timeoutMs, caller, maxAnswerBytes };
-    const received = await receive(publicOnly ? publicAgent : agent, request, limits);
+    const direct = isLoopback(hostname) ? loopbackAgent : agent;
+    const received = await receive(publicOnly ? publicAgent : direct, request, limits);
     const header = (name: string) => textOf(received.headers[name.toLowerCase()]);
     const bytes = await decoded(received.bytes, header("content-encoding"), maxAnswerBytes);
     return {
@@ -97,6 +101,11 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
     const { why, code } = explainNetworkError(thrown);
     return { answered: false, why: isAborted(caller) ? "aborted" : why, code };
   }
+}
+
+/** @param hostname as URL writes it. */
+function isLoopback(hostname: string): boolean {
+  return /^(127\.\d+\.\d+\.\d+|\[::1\]|(.+\.)?localhost)$/.test(hostname);
 }
 
 /** Ended by us. */
