@@ -1,9 +1,10 @@
 /** The process: configuration, composition, listening, signals. */
-import { ConfigError, parseConfig } from "./config.js";
+import { type Config, parseConfig } from "./config.js";
 import { toError } from "./kernel/errors.js";
 import { listen } from "./http/listen.js";
 import { createLogger } from "./kernel/log.js";
 import { localUrl } from "./cli/checks/app.js";
+import { describeError } from "./cli/describe-error.js";
 import { composeDatabase } from "./compose/database.js";
 
 /** After this the process ends whatever hangs: npm and container engines kill at ten. */
@@ -13,8 +14,10 @@ const NOTICE_MS = 3_000;
 /** The longest answer, to a click on Regenerate, takes 2.5 s. */
 const LAST_ANSWERS_MS = 2_500;
 
+let known: Config | null = null;
+
 async function main(): Promise<void> {
-  const config = parseConfig();
+  const config = (known = parseConfig());
   const log = createLogger(config.logLevel);
   for (const { name, issue } of config.warnings) log.warn({ name }, `${name} is ${issue}`);
   const report = (sentence: string) => void process.stdout.write(`${sentence}\n`);
@@ -66,13 +69,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((thrown: unknown) => {
-  const error = toError(thrown);
-  // What an operator can fix is printed plainly; anything else comes with its stack.
-  const plain =
-    error instanceof ConfigError ||
-    error.name === "DatabaseLockedError" ||
-    error.name === "DatabaseUnavailableError" ||
-    "code" in error;
-  process.stderr.write(`${plain ? error.message : (error.stack ?? error.message)}\n`);
+  process.stderr.write(`${describeError(toError(thrown), known)}\n`);
   process.exit(1);
 });

@@ -1,9 +1,9 @@
 /** Runs one of the operators' commands as a process: its arguments, its exit code, and faults in one plain sentence. */
-import { type Config, ConfigError, parseConfig } from "../config.js";
-import { OutsideError, toError } from "../kernel/errors.js";
+import { type Config, parseConfig } from "../config.js";
+import { hasCode, toError } from "../kernel/errors.js";
 import { createLogger, type Logger } from "../kernel/log.js";
 import { type CommandLine, parseArguments, type ParsedArguments, UsageError } from "./command-line.js";
-import { CommandRefused } from "./command-list.js";
+import { describeError } from "./describe-error.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
 export interface Operator extends ParsedArguments {
@@ -18,6 +18,12 @@ export interface Operator extends ParsedArguments {
 export function runCli(line: CommandLine, command: (operator: Operator) => Promise<0 | 1>): void {
   const terminal = createTerminal(process.stdout, process.stderr, Date.now);
   const interrupted = new AbortController();
+  let known: Config | null = null;
+  // Whoever reads no further (`| head`) has what they wanted.
+  process.stdout.on("error", (error) => {
+    if (!hasCode(error, "EPIPE")) throw error;
+    process.exit(process.exitCode ?? 0);
+  });
   process.once("SIGINT", () => {
     interrupted.abort();
     process.exitCode = 130;
@@ -32,7 +38,7 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       ...parsed,
       // Parsed when it is asked for: eval needs no account, so no error in the environment may stop it.
       get config() {
-        return parseConfig();
+        return (known ??= parseConfig());
       },
       // What a command has to report is the terminal's; the log is for what nobody expected.
       log: createLogger("fatal"),
@@ -47,7 +53,7 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       const error = toError(thrown);
       const isUsage = error instanceof UsageError;
       const hint = isUsage ? `\nSee ${line.command} -- --help` : "";
-      process.stderr.write(`${isUsage || isPlain(error) ? error.message : (error.stack ?? error.message)}${hint}\n`);
+      process.stderr.write(`${isUsage ? error.message : describeError(error, known)}${hint}\n`);
       // Whatever was wrong with the line: a script that asked for JSON parses what it gets.
       if (process.argv.includes("--json")) terminal.print(JSON.stringify({ ok: false, problem: error.message }, null, 2));
       leave(isUsage ? 2 : 1);
@@ -58,14 +64,4 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
 /** Output still on its way into a pipe is let out before the process ends. */
 function leave(code: number): void {
   process.stdout.write("", () => process.exit(process.exitCode ?? code));
-}
-
-function isPlain(error: Error): boolean {
-  return (
-    error instanceof ConfigError ||
-    error instanceof CommandRefused ||
-    error instanceof OutsideError ||
-    error.name === "DatabaseLockedError" ||
-    error.name === "DatabaseUnavailableError"
-  );
 }

@@ -10,6 +10,18 @@ export class DatabaseUnavailableError extends Error {
   }
 }
 
+/** The database is there and this process cannot use it: trying again changes nothing. The message has the remedy. */
+export class DatabaseRefusedError extends Error {
+  override readonly name = "DatabaseRefusedError";
+  /** The SQLSTATE, where PostgreSQL refused. */
+  readonly code: string | null;
+
+  constructor(message: string, code: string | null, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
 export interface LockedBy {
   readonly pid: number;
   readonly host: string;

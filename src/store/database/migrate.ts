@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
+import { DatabaseRefusedError } from "./database-errors.js";
 import { DatabaseError } from "./database.js";
 import {
   ARTICLES_INTERNAL,
@@ -76,12 +77,18 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
   });
 }
 
+const newerDatabase = (names: readonly string[]) =>
+  `The database was made by a newer version of the app (${names.join(", ")}). ` +
+  "Run that version, or restore the backup of before the upgrade.";
+
 const UNDEFINED_TABLE = "42P01";
 
 /** Whether just these migrations were made: the migrator itself reads through the catalog before it says so, half a second of a start. */
 async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+    const unknown = rows.flatMap(({ name }) => (name in STATEMENTS ? [] : [name]));
+    if (unknown.length > 0) throw new DatabaseRefusedError(newerDatabase(unknown), null);
     return rows.map(({ name }) => name).join() === Object.keys(STATEMENTS).join();
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;

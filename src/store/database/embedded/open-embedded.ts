@@ -10,6 +10,7 @@ import type { Database, DatabaseOptions } from "../database.js";
 import type { Tables } from "../tables.js";
 import { toParameter } from "../values.js";
 import { embeddedDialect, openSession } from "./connection.js";
+import { embeddedFolder, isEmbeddedDatabase } from "./database-folder.js";
 import { startEngine } from "./engine.js";
 import { unpackFolder } from "./folder-archive.js";
 import { lockFolder } from "./folder-lock.js";
@@ -18,8 +19,8 @@ import { lockFolder } from "./folder-lock.js";
 export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<DatabaseOptions, "url">): Promise<Database> {
   const lock = await lockFolder(dataDir, { log, onLost: (error) => onFatal?.(error) });
   try {
-    const folder = join(dataDir, "postgres");
-    if (!isDatabaseFolder(folder)) {
+    const folder = embeddedFolder(dataDir);
+    if (!isEmbeddedDatabase(dataDir)) {
       onProgress?.("Creating the database");
       await createDatabaseFolder(folder);
     }
@@ -48,10 +49,6 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
     await lock.release();
     throw error;
   }
-}
-
-function isDatabaseFolder(folder: string): boolean {
-  return existsSync(join(folder, "PG_VERSION"));
 }
 
 /** A new database, packed by the build beside this code. Where the sources run there is none. */

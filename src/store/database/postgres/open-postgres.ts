@@ -11,7 +11,7 @@ import {
 } from "kysely";
 import { Pool, type QueryResult } from "pg";
 import { toError } from "../../../kernel/errors.js";
-import { DatabaseUnavailableError, rolledBackInstead } from "../database-errors.js";
+import { DatabaseRefusedError, DatabaseUnavailableError, rolledBackInstead } from "../database-errors.js";
 import { type Database, DatabaseError, type DatabaseLog, type DatabaseOptions, type SqlRunner } from "../database.js";
 import { parserOf } from "../parsers.js";
 import type { Tables } from "../tables.js";
@@ -86,11 +86,17 @@ async function reach(run: SqlRunner["executeSql"], { waitMs = 0, onProgress }: P
       await run("select 1");
       return;
     } catch (error) {
+      if (error instanceof DatabaseError) throw refusedConnection(error);
       if (!(error instanceof DatabaseUnavailableError) || performance.now() >= until) throw error;
       if (!waited) onProgress?.(`Waiting up to ${Math.ceil(waitMs / 1000)} s for PostgreSQL: ${error.message}`);
       await delay(BETWEEN_ATTEMPTS_MS);
     }
   }
+}
+
+function refusedConnection(error: DatabaseError): DatabaseRefusedError {
+  const message = `PostgreSQL refuses the connection: ${error.message}. Check user, password and database name in DATABASE_URL.`;
+  return new DatabaseRefusedError(message, error.code ?? null, { cause: error });
 }
 
 function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined): Pool {
