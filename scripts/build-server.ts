@@ -26,6 +26,7 @@ const BESIDE = [
 /** In folders of their own; `operate` holds the paths of earlier releases. */
 const COMMANDS = [
   ...["cli", "operate"].flatMap((folder) => ["setup", "doctor", "jobs", "kb-sync"].map((name) => `${folder}/${name}`)),
+  "cli/erase",
   "cli/backtest",
   "cli/eval",
 ];

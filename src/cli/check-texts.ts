@@ -24,6 +24,31 @@ export const checkTexts = {
     "No INTERCOM_* is set, so the app runs its sandbox, and that is not running now.",
     "Start it with npm start, or set INTERCOM_ACCESS_TOKEN and INTERCOM_CLIENT_SECRET to connect a workspace.",
   ),
+  noDatabase: (dataDir: string) =>
+    findingText(
+      `There is no database in DATA_DIR ${dataDir}, so there is nothing to ask.`,
+      "Start the app once (npm start), or give this command the app's own DATA_DIR or DATABASE_URL.",
+    ),
+  stoppedAnswering: (reason: string) =>
+    findingText(`Intercom did not answer everything: ${reason}.`, "Run the doctor again in a minute."),
+  setUpStopped: (reason: string) =>
+    findingText(
+      `Setting up stopped: ${reason}.`,
+      "Run npm run doctor, which names a missing permission, then npm run setup again. What was made stays.",
+    ),
+  checkFailed: (reason: string) =>
+    findingText(`This could not be checked: ${reason}`, "Look into the app's log, mend what it names, and run the doctor again."),
+
+  receiversSealed: findingText(
+    "The addresses that alerts go to were sealed with another ENCRYPTION_KEY: no alert arrives.",
+    "Enter them again in the console, Settings, Alerts, or set the ENCRYPTION_KEY they were sealed with.",
+  ),
+  previousKeyNeeded: (count: number) =>
+    findingText(
+      `${count} sealed values (tokens, addresses of alerts) still need ENCRYPTION_KEY_PREVIOUS.`,
+      "Restart the app with both keys: it seals them with the new one at the start. Then ask the doctor again.",
+    ),
+  previousKeyUnneeded: "Nothing needs ENCRYPTION_KEY_PREVIOUS any more: leave it out from the next start on.",
 
   decisionsReplay: (count: number) =>
     count === 0
@@ -208,6 +233,26 @@ export const checkTexts = {
     findingText(
       `Nothing healthy answers at ${url}/health. Its work waits, and is done when it is back.`,
       "Start the service, or check its URL and the network in between.",
+    ),
+  serviceKeyRefused: (service: string, status: number) =>
+    findingText(
+      `The ${service} service refuses the key (${status}).`,
+      `Give its API_KEY as SIMPLI_${service.toUpperCase()}_API_KEY, or SIMPLI_API_KEY for all, and restart the app.`,
+    ),
+  modelKeyRefused: (url: string, status: number) =>
+    findingText(
+      `The language model's server at ${url} refuses the key (${status}).`,
+      "Set LLM_API_KEY to a key of that server and restart the app. Until then the built-in engine answers.",
+    ),
+  modelAway: (url: string, reason: string) =>
+    findingText(
+      `The language model's server does not answer at ${url}: ${reason}.`,
+      "Start it, or check LLM_BASE_URL and the network in between. Until then the built-in engine answers.",
+    ),
+  modelUntried: (model: string, url: string) =>
+    findingText(
+      `A server answers at ${url}; the model ${model} was not tried, since each answer costs.`,
+      "Regenerate one draft in the sidebar: its engine is named beside it.",
     ),
   serviceOther: (url: string, title: string, wanted: string) =>
     findingText(

@@ -23,6 +23,8 @@ export type DeadLetterLine = z.infer<typeof deadLetter>;
 
 const sync = z.object({
   workspaceId: z.string(),
+  /** Why there is no result; null where there is one. A server of the release before ends everything there instead. */
+  problem: z.string().nullable().default(null),
   seen: z.number(),
   sent: z.number(),
   /** Titles. */
@@ -55,6 +57,8 @@ export type SetUpLine = z.infer<typeof setUp>;
 /** The console asks for its viewer's workspace alone, an operator for all. */
 const one = z.object({ workspaceId: z.string().nullable() });
 
+const erasable = z.object({ what: z.enum(["contact", "conversation"]), id: z.string() });
+
 interface CommandKind<Input extends z.ZodType, Output extends z.ZodType> {
   readonly input: Input;
   readonly output: Output;
@@ -80,6 +84,8 @@ export const COMMANDS = {
       refused: z.array(z.object({ id: z.string(), because: z.string() })),
     }),
   }),
+  /** Queues the deletion of what is held of something that Intercom has deleted; null for the one workspace it can be in. */
+  erase: command({ input: one.extend(erasable.shape), output: erasable.extend({ workspaceId: z.string(), known: z.boolean() }) }),
   /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. */
   "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
   /** Runs a backtest, or joins one with the same parameters; null for the only connected workspace. */
@@ -151,9 +157,19 @@ export type CommandHandlers = {
   readonly [Name in CommandName]: (input: CommandInput<Name>, context: CommandContext) => Promise<CommandOutput<Name>>;
 };
 
+/** Why: nothing is there yet to do it with (the first three), or it failed in another process, or anything else. */
+export const REFUSAL_REASONS = ["not-installed", "sandbox-stopped", "no-database", "failed", "other"] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
 /** What was asked cannot be done; the message gives the reason and the remedy. */
 export class CommandRefused extends Error {
   override readonly name = "CommandRefused";
+  readonly reason: RefusalReason;
+
+  constructor(message: string, reason: RefusalReason = "other") {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** What carries out an operator's command. */

@@ -1,6 +1,4 @@
 import { createHmac } from "node:crypto";
-import type { IntercomSide } from "../compose/intercom.js";
-import type { Config } from "../config.js";
 import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import type { Database } from "../store/database/database.js";
 import { checkTexts } from "./check-texts.js";
@@ -15,18 +13,14 @@ import {
 } from "./command-list.js";
 import { backtestNow, estimateFor } from "./commands/backtest.js";
 import { deadJobs } from "./commands/dead-jobs.js";
+import { eraseByHand } from "./commands/erase.js";
 import { inspectWorkspaces } from "./commands/inspect-workspaces.js";
-import { inspectionOf } from "./commands/inspectable.js";
+import { type InspectedApp, inspectionOf } from "./commands/inspectable.js";
 import { setUpWorkspaces } from "./commands/set-up-workspaces.js";
 import { type SyncDeps, syncKnowledgeNow } from "./commands/sync-knowledge.js";
 
-export interface CommandRunnerDeps extends Pick<SyncDeps, "queue" | "startWorker"> {
-  readonly config: Config;
+export interface CommandRunnerDeps extends Pick<SyncDeps, "queue" | "startWorker">, Omit<InspectedApp, "db"> {
   readonly database: Database;
-  readonly intercom: IntercomSide;
-  /** Where the sandbox plays Intercom in this very process, its API; null elsewhere. */
-  readonly sandboxApiUrl: string | null;
-  readonly now: () => number;
 }
 
 /** All commands, for the process that has the database. */
@@ -45,13 +39,14 @@ function createCommandHandlers({
   queue,
   intercom,
   startWorker,
+  sealer,
   sandboxApiUrl,
   now,
 }: CommandRunnerDeps): CommandHandlers {
   const db = database.kysely;
   const { app, connections } = intercom;
   const absent = config.intercom.mode === "sandbox" && sandboxApiUrl === null;
-  const inspection = inspectionOf({ config, db, intercom, sandboxApiUrl, now });
+  const inspection = inspectionOf({ config, db, intercom, sealer, sandboxApiUrl, now });
   const sync: SyncDeps = {
     db,
     queue,
@@ -63,11 +58,13 @@ function createCommandHandlers({
   const needsIntercom =
     <Input, Output>(runCommand: (input: Input, context: CommandContext) => Promise<Output>) =>
     (input: Input, context: CommandContext) => {
-      if (absent) throw new CommandRefused(`${checkTexts.sandboxStopped.says} ${checkTexts.sandboxStopped.remedy}`);
+      if (absent)
+        throw new CommandRefused(`${checkTexts.sandboxStopped.says} ${checkTexts.sandboxStopped.remedy}`, "sandbox-stopped");
       return runCommand(input, context);
     };
   return {
     ...deadJobs({ db, queue, now }),
+    erase: eraseByHand({ db, queue, now }),
     "sync-knowledge": needsIntercom(syncKnowledgeNow(sync)),
     backtest: needsIntercom(backtestNow(sync)),
     "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),

@@ -8,7 +8,7 @@ const USAGE = `Usage: npm run doctor [-- --json]
 
 Checks the app, its database, Intercom and the AI services, and names a remedy for each issue. Exit code 1 where there is one.
 
-  --json  one JSON document on stdout
+  --json  one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help  this text`;
 
 runCli({ command: "npm run doctor", usage: USAGE }, async ({ config, log, terminal, json, signal }) => {

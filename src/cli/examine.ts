@@ -38,12 +38,23 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
   try {
     if (!("finding" in reached))
       emit([await during("Asking the database", diagnoseDatabase(reached.through, running.url, signal))]);
-    if (runCommand !== null) emit(await during("Asking Intercom", inspect(runCommand, workspaceId, context)));
-    if (running.url !== null) {
+    if (runCommand !== null)
+      emit(
+        await during(
+          "Asking Intercom",
+          guarded("token", signal, () => inspect(runCommand, workspaceId, context)),
+        ),
+      );
+    const { url } = running;
+    if (url !== null) {
       const sign = signer(config, runCommand, context);
-      emit([await during("Sending a signed webhook", checkWebhookEndpoint(running.url, sign, signal))]);
-      const sample = runCommand === null ? null : await runCommand("find-conversation", { workspaceId }, context);
-      emit(await during("Opening the sidebar", checkCanvasEndpoint(running.url, sample, sign, signal)));
+      const webhook = guarded("webhooks", signal, async () => [await checkWebhookEndpoint(url, sign, signal)]);
+      emit(await during("Sending a signed webhook", webhook));
+      const sidebar = guarded("sidebar", signal, async () => {
+        const sample = runCommand === null ? null : await runCommand("find-conversation", { workspaceId }, context);
+        return checkCanvasEndpoint(url, sample, sign, signal);
+      });
+      emit(await during("Opening the sidebar", sidebar));
     }
   } finally {
     if (!("finding" in reached)) await reached.close();
@@ -56,7 +67,19 @@ async function tryToReach(reach: () => Promise<Reached>): Promise<Reached | { re
   try {
     return await reach();
   } catch (error) {
+    const isEarly = error instanceof CommandRefused && error.reason === "no-database";
+    if (isEarly) return { finding: { check: "database", about: null, level: "notice", says: error.message, remedy: null } };
     return { finding: failure("database", checkTexts.databaseAway(toError(error).message)) };
+  }
+}
+
+/** What fails in one check, here or in the running app, is a finding beside the others'. */
+async function guarded(check: string, signal: AbortSignal, work: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal.aborted) throw error;
+    return [failure(check, checkTexts.checkFailed(toError(error).message))];
   }
 }
 
@@ -64,7 +87,7 @@ async function inspect(runCommand: RunCommand, workspaceId: string | null, conte
   try {
     return await runCommand("inspect-workspaces", { workspaceId }, context);
   } catch (error) {
-    if (error instanceof CommandRefused)
+    if (error instanceof CommandRefused && error.reason === "sandbox-stopped")
       return [{ check: "token", about: null, level: "notice", says: error.message, remedy: null }];
     if (error instanceof OutsideError) return [failure("token", checkTexts.unreachable("its address", error.message))];
     throw error;
@@ -78,7 +101,7 @@ function signer({ intercom }: Config, runCommand: RunCommand | null, context: Co
     try {
       return runCommand === null ? null : (await runCommand("sign-as-sandbox", { algorithm, body }, context)).hex;
     } catch (error) {
-      if (error instanceof CommandRefused) return null;
+      if (error instanceof CommandRefused && error.reason !== "failed") return null;
       throw error;
     }
   };

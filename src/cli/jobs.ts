@@ -11,7 +11,7 @@ Failed jobs: what was tried until trying again made no sense any more.
   list        failed jobs, newest first; --all includes those that were retried
   show ID     one of them with its payload; an ID may be cut to its beginning
   retry ID    queues it again; retry --all does so with every failed job
-  --json      one JSON document on stdout
+  --json      one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help      this text`;
 
 runCli({ command: "npm run jobs", usage: USAGE, flags: ["all"], takesWords: true }, async (operator) => {

@@ -1,4 +1,5 @@
 /** npm run kb:sync: syncs the knowledge base with the help centre now, or joins the sync under way. */
+import type { SyncLine } from "./command-list.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
@@ -8,7 +9,7 @@ Syncs the knowledge base with the help centre's published articles now, and ends
 Where a sync is already waiting or running, it is joined.
 
   --workspace ID  this workspace only; by default every connected one
-  --json          one JSON document on stdout
+  --json          one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help          this text`;
 
 runCli(
@@ -20,21 +21,30 @@ runCli(
     try {
       const input = { workspaceId: valueOf("workspace") };
       const lines = await runCommand("sync-knowledge", input, { onProgress: terminal.progress, signal });
-      if (json) terminal.print(JSON.stringify(lines, null, 2));
-      for (const { workspaceId, seen, sent, unpublished, refused, gaps } of json ? [] : lines) {
+      const problems = lines.flatMap(({ problem }) => problem ?? []);
+      const synced = lines.flatMap(({ problem, ...line }) => (problem === null ? [line] : []));
+      if (json) terminal.print(JSON.stringify(documentOf(synced, problems), null, 2));
+      for (const { workspaceId, seen, sent, unpublished, refused, gaps } of json ? [] : synced) {
         terminal.print(texts.done(workspaceId, seen, sent));
         if (unpublished.length > 0) terminal.print(texts.unpublished(unpublished));
         for (const { title, because } of refused) terminal.print(texts.refused(title, because));
         if (gaps > 0) terminal.print(texts.gaps(gaps));
       }
-      return 0;
+      for (const problem of json ? [] : problems) terminal.print(texts.problem(problem));
+      return problems.length === 0 ? 0 : 1;
     } finally {
       await close();
     }
   },
 );
 
+/** Where all were synced, the list of them alone, as in the first release. */
+function documentOf(synced: readonly Omit<SyncLine, "problem">[], problems: readonly string[]): unknown {
+  return problems.length === 0 ? synced : { ok: false, problem: problems.join(" "), workspaces: synced };
+}
+
 const texts = {
+  problem: (problem: string) => `Not synced: ${problem}`,
   done: (workspace: string, seen: number, sent: number) =>
     `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
   unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,

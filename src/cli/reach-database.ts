@@ -1,5 +1,6 @@
 /** The commands in a process that opens the database itself. */
 import { composeIntercom } from "../compose/intercom.js";
+import { composeSealer } from "../compose/sealer.js";
 import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
 import { startBossQueue } from "../queue/boss-queue.js";
@@ -16,6 +17,7 @@ export async function reachDatabase(config: Config, log: Logger, onProgress: (se
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
   await migrate(database.kysely);
   const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
+  const sealer = await composeSealer(config);
   let starting: Promise<Queue> | null = null;
   const queue = () => (starting ??= startBossQueue(database, log, now));
   let syncWorker: SyncWorker | null = null;
@@ -33,7 +35,7 @@ export async function reachDatabase(config: Config, log: Logger, onProgress: (se
     return syncWorker.worker;
   };
   return {
-    runCommand: createCommandRunner({ config, database, queue, intercom, startWorker, sandboxApiUrl: null, now }),
+    runCommand: createCommandRunner({ config, database, queue, intercom, startWorker, sealer, sandboxApiUrl: null, now }),
     through: "database",
     async close() {
       if (starting !== null) await (await starting).stop();

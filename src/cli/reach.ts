@@ -1,16 +1,23 @@
 import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
-import type { Reached } from "./command-list.js";
+import { isEmbeddedDatabase } from "../store/database/embedded/database-folder.js";
+import { checkTexts } from "./check-texts.js";
+import { CommandRefused, type Reached } from "./command-list.js";
 import { reachServer } from "./socket.js";
 
 /**
  * Gets at the database, whoever has it: the embedded one belongs to the server while that runs, and is opened here
  * otherwise; PostgreSQL is opened beside the server.
- * @throws DatabaseLockedError, DatabaseUnavailableError
+ * A command makes no database: one that lacks the app's environment would find an empty one, and report that all is well.
+ * @throws CommandRefused, DatabaseLockedError, DatabaseUnavailableError
  */
 export async function reach(config: Config, log: Logger, onProgress: (sentence: string) => void): Promise<Reached> {
   const server = config.databaseUrl === null ? await reachServer(config.dataDir) : null;
   if (server !== null) return { runCommand: server, through: "server", close: () => Promise.resolve() };
+  if (config.databaseUrl === null && !isEmbeddedDatabase(config.dataDir)) {
+    const { says, remedy } = checkTexts.noDatabase(config.dataDir);
+    throw new CommandRefused(`${says} ${remedy}`, "no-database");
+  }
   // Loading databases and queue takes longer than most of what is asked of a running server.
   const { reachDatabase } = await import("./reach-database.js");
   return reachDatabase(config, log, onProgress);

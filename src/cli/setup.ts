@@ -1,6 +1,6 @@
 /** npm run setup: creates in Intercom what can be created by API, and lists what must be done by hand. */
 import { describeFinding } from "./check-texts.js";
-import { type CommandContext, CommandRefused, type RunCommand, type SetUpLine } from "./command-list.js";
+import { type CommandContext, CommandRefused, type Reached, type SetUpLine } from "./command-list.js";
 import { type HubField, hubSections, loadManifest, type Manifest } from "./manifest.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
@@ -9,20 +9,20 @@ const USAGE = `Usage: npm run setup [-- --json]
 
 Creates in Intercom what can be created by API, and lists the steps that only a person can do. Running it again does no harm.
 
-  --json  one JSON document on stdout
+  --json  one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help  this text`;
 
 runCli({ command: "npm run setup", usage: USAGE }, async ({ config, log, terminal, json, signal }) => {
-  const { runCommand, close } = await reach(config, log, (sentence) =>
-    terminal.progress({ what: sentence, done: 0, total: null }),
-  );
-  const made = await make(runCommand, { onProgress: terminal.progress, signal }).finally(close);
+  const report = (what: string) => terminal.progress({ what, done: 0, total: null });
+  const made = await make(() => reach(config, log, report), { onProgress: terminal.progress, signal });
   const lines = "refused" in made ? [] : made.lines;
+  const problems = "refused" in made ? (made.isEarly ? [] : [made.refused]) : lines.flatMap(problemsOf);
   const manifest = loadManifest(config.publicUrl ?? "{PUBLIC_URL}");
   const steps = manualSteps({ manifest, oauth: config.intercom.mode === "oauth" });
   if (json) {
     const refused = "refused" in made ? made.refused : null;
-    terminal.print(JSON.stringify({ workspaces: lines, refused, steps }, null, 2));
+    const outcome = problems.length === 0 ? { ok: true } : { ok: false, problem: problems.join(" ") };
+    terminal.print(JSON.stringify({ ...outcome, workspaces: lines, refused, steps }, null, 2));
   } else {
     if ("refused" in made) terminal.print(setupTexts.skipped(made.refused));
     for (const line of lines) {
@@ -33,17 +33,25 @@ runCli({ command: "npm run setup", usage: USAGE }, async ({ config, log, termina
     if (config.publicUrl === null) terminal.print(setupTexts.noPublicUrl);
     for (const step of steps) terminal.print(step);
   }
-  return lines.some(({ findings }) => findings.some(({ level }) => level === "fault")) ? 1 : 0;
+  return problems.length === 0 ? 0 : 1;
 });
 
-type Made = { readonly lines: readonly SetUpLine[] } | { readonly refused: string };
+function problemsOf({ findings }: SetUpLine): readonly string[] {
+  return findings.flatMap(({ level, says }) => (level === "fault" ? [says] : []));
+}
 
-/** Before a workspace is connected there is nothing to make, and the steps by hand are what is wanted. */
-async function make(runCommand: RunCommand, context: CommandContext): Promise<Made> {
+type Made =
+  | { readonly lines: readonly SetUpLine[] }
+  /** Early: no workspace has installed the app yet, so that there is nothing to make and nothing is wrong. */
+  | { readonly refused: string; readonly isEarly: boolean };
+
+/** The steps by hand are wanted all the same: most of them come before a workspace is connected. */
+async function make(reachDatabase: () => Promise<Reached>, context: CommandContext): Promise<Made> {
   try {
-    return { lines: await runCommand("set-up-workspaces", { workspaceId: null }, context) };
+    const { runCommand, close } = await reachDatabase();
+    return { lines: await runCommand("set-up-workspaces", { workspaceId: null }, context).finally(close) };
   } catch (error) {
-    if (error instanceof CommandRefused) return { refused: error.message };
+    if (error instanceof CommandRefused) return { refused: error.message, isEarly: error.reason === "not-installed" };
     throw error;
   }
 }

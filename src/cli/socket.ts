@@ -12,6 +12,7 @@ import {
   type CommandName,
   CommandRefused,
   progressSchema,
+  REFUSAL_REASONS,
   type RunCommand,
 } from "./command-list.js";
 
@@ -21,7 +22,7 @@ const requestLine = z.object({ command: z.enum(COMMAND_NAMES), input: z.unknown(
 export const answerLine = z.union([
   z.object({ progress: progressSchema }),
   z.object({ answer: z.unknown() }),
-  z.object({ refused: z.string() }),
+  z.object({ refused: z.string(), reason: z.enum(REFUSAL_REASONS).catch("other").default("other") }),
 ]);
 
 export type AnswerLine = z.infer<typeof answerLine>;
@@ -66,7 +67,7 @@ export async function reachServer(dataDir: string): Promise<RunCommand | null> {
         const parsed = parseLine(answerLine, line);
         if (parsed === null) continue;
         if ("progress" in parsed) onProgress(parsed.progress);
-        else if ("refused" in parsed) throw new CommandRefused(parsed.refused);
+        else if ("refused" in parsed) throw new CommandRefused(parsed.refused, parsed.reason);
         else return COMMAND_KINDS[name].output.parse(parsed.answer);
       }
       throw new CommandRefused(signal.aborted ? "Interrupted." : "The server stopped before it had answered. Please try again.");
@@ -141,7 +142,7 @@ function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
       (line) => socket.end(`${JSON.stringify(line)}\n`),
       (error: unknown) => {
         log.error({ error: toError(error) }, "An operator's command failed");
-        write({ refused: toError(error).message });
+        write({ refused: toError(error).message, reason: "failed" });
         socket.end();
       },
     );
@@ -150,17 +151,19 @@ function serve(socket: Socket, runCommand: RunCommand, log: Logger): void {
 
 async function answer(line: string, runCommand: RunCommand, context: CommandContext): Promise<AnswerLine> {
   const request = parseLine(requestLine, line);
-  if (request === null) return { refused: "The running server does not know this command. Is it of the same version?" };
+  if (request === null)
+    return { refused: "The running server does not know this command. Is it of the same version?", reason: "failed" };
   try {
     return { answer: await runNamed(request.command, request.input, runCommand, context) };
   } catch (error) {
-    if (error instanceof CommandRefused) return { refused: error.message };
+    if (error instanceof CommandRefused) return { refused: error.message, reason: error.reason };
     throw error;
   }
 }
 
 function runNamed<Name extends CommandName>(name: Name, input: unknown, runCommand: RunCommand, context: CommandContext) {
   const read = COMMAND_KINDS[name].input.safeParse(input);
-  if (!read.success) throw new CommandRefused("The running server does not understand this request. Is it of the same version?");
+  if (!read.success)
+    throw new CommandRefused("The running server does not understand this request. Is it of the same version?", "failed");
   return runCommand(name, read.data, context);
 }

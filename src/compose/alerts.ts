@@ -6,7 +6,7 @@ import type { AlertsDeps } from "../jobs/deps.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import type { Tables } from "../store/database/tables.js";
 import { findAlertSettings, saveAlertSettings } from "../store/workspaces/alerts.js";
-import { createSealer, loadOrCreateKey } from "../store/workspaces/sealing.js";
+import { composeSealer } from "./sealer.js";
 
 interface ComposeAlertsDeps {
   readonly config: Config;
@@ -17,11 +17,9 @@ interface ComposeAlertsDeps {
 
 /** What alerts are sent with, by the server and by the commands. */
 export async function composeAlerts({ config, address, observe }: ComposeAlertsDeps): Promise<AlertsDeps> {
-  const { intercom, databaseUrl, dataDir, encryptionKey, encryptionKeyPrevious, alertsToPrivate } = config;
-  // Many processes share a server's database, and a key that one of them made would be its own.
-  const key = encryptionKey ?? (databaseUrl === null ? await loadOrCreateKey(dataDir) : null);
+  const { intercom, alertsToPrivate } = config;
   return {
-    sealer: key === null ? null : createSealer(key, encryptionKeyPrevious),
+    sealer: await composeSealer(config),
     toPrivate: alertsToPrivate || intercom.mode === "sandbox",
     linkTo(workspace, conversationId) {
       const link = conversationAddress(config, workspace.id, workspace)(conversationId);

@@ -34,6 +34,7 @@ import { useOauthState } from "../store/workspaces/sessions.js";
 import { chooseAuthor } from "../workspaces/author.js";
 import { retryIdentify } from "../workspaces/connect.js";
 import { checkHealth } from "../workspaces/health.js";
+import { resealAll } from "../workspaces/reseal.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
 import { composeAlerts, saveSandboxReceiver } from "./alerts.js";
 import { composeInstall } from "./auth.js";
@@ -115,6 +116,8 @@ export async function compose({
   const { connections, clientSecrets: secrets } = intercom;
 
   const alerts = await composeAlerts({ config, address, observe: metrics.observeAlert });
+  const { sealer } = alerts;
+  if (sealer !== null && config.encryptionKeyPrevious !== null) await resealAll({ db, sealer, log });
   const work = composeWork({
     ...context,
     database,
@@ -142,6 +145,7 @@ export async function compose({
     queue: () => Promise.resolve(queue),
     intercom,
     startWorker: null,
+    sealer,
     sandboxApiUrl: sandbox?.apiUrl ?? null,
     now,
   });

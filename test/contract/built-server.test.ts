@@ -88,7 +88,7 @@ it("holds the commands, the first of them at their old paths too", async () => {
   const sources = (await readdir(join(ROOT, "src/cli"))).filter((name) => name.endsWith(".ts"));
   const texts = await Promise.all(sources.map((name) => readFile(join(ROOT, "src/cli", name), "utf8")));
   const commands = sources.filter((_, index) => /^runCli\(/m.test(texts[index] ?? "")).map((name) => basename(name, ".ts"));
-  expect(commands.sort()).toEqual(["backtest", "doctor", "eval", "jobs", "kb-sync", "setup"]);
+  expect(commands.sort()).toEqual(["backtest", "doctor", "erase", "eval", "jobs", "kb-sync", "setup"]);
   const paths = [
     ...commands.map((name) => `cli/${name}`),
     ...["setup", "doctor", "jobs", "kb-sync"].map((name) => `operate/${name}`),

@@ -3,6 +3,7 @@ import type { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { signIn } from "../support/console.js";
+import { operate } from "../support/operator-process.js";
 import type { RunningApp } from "../support/running-app.js";
 import { openHome, textOf } from "../support/sidebar.js";
 import type { SimpliServices } from "../support/simpli-services.js";
@@ -77,3 +78,28 @@ it("a 503, a lost connection and a 429 are tried again and leave no dead letter"
   expect(await deadLettersOf(conversationId)).toEqual([]);
   expect(app.twin.conversation(conversationId).notes).toHaveLength(1);
 }, 60_000);
+
+it("are all listed and all retried by the command, however many there are", async () => {
+  await app.stopApp();
+  const MANY = 2_500;
+  await store.query(
+    `insert into dead_letters (id, workspace_id, conversation_id, job, payload, reason, attempts, died_at)
+     select gen_random_uuid(), 'sandbox1', number::text, 'forget-conversation',
+       jsonb_build_object('workspaceId', 'sandbox1', 'conversationId', number::text, 'cause',
+         '{"id": "c", "topic": "conversation.deleted", "receivedAt": 1}'::jsonb), 'made up', 1, now()
+     from generate_series(1, ${MANY}) as number`,
+  );
+  const { accessToken, clientSecret } = app.twin.options;
+  const env = {
+    DATABASE_URL: app.databaseUrl ?? "",
+    INTERCOM_ACCESS_TOKEN: accessToken,
+    INTERCOM_CLIENT_SECRET: clientSecret,
+    INTERCOM_API_URL: app.intercomUrl,
+  };
+  const madeUp = (rows: readonly { readonly reason: string }[]) => rows.filter(({ reason }) => reason === "made up").length;
+  const listed = await operate("jobs", ["list", "--json"], env);
+  expect(madeUp(JSON.parse(listed.stdout) as { reason: string }[])).toBe(MANY);
+  const retried = await operate("jobs", ["retry", "--all", "--json"], env);
+  expect(madeUp((JSON.parse(retried.stdout) as { putBack: { reason: string }[] }).putBack)).toBe(MANY);
+  expect(await operate("jobs", ["list"], env)).toMatchObject({ code: 0, stdout: "No failed jobs.\n" });
+}, 120_000);

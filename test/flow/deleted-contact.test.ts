@@ -1,6 +1,8 @@
 /** A contact that Intercom deletes is deleted here, whatever had been done in their conversations. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { Client } from "pg";
+import { like } from "../support/like.js";
+import { operate } from "../support/operator-process.js";
 import { only, runSettableApp, type SettableApp } from "../support/settable-app.js";
 
 let settable: SettableApp;
@@ -45,3 +47,27 @@ it.each([
   await app.quiet();
   expect(await rowsWith(WORDS, contactId, `Draft for ${conversationId}`)).toEqual({});
 });
+
+it.each(["contact", "conversation"] as const)(
+  "a %s whose deletion nobody told of is erased by hand",
+  async (what) => {
+    const { app } = settable;
+    await settable.set({});
+    const { accessToken, clientSecret } = app.twin.options;
+    const env = { DATABASE_URL: app.databaseUrl ?? "", INTERCOM_ACCESS_TOKEN: accessToken, INTERCOM_CLIENT_SECRET: clientSecret };
+    const { conversationId, contactId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Bo Lind" } });
+    await app.quiet();
+    const id = what === "contact" ? contactId : conversationId;
+    const elsewhere = await operate("erase", [what, id, "--workspace", "elsewhere"], env);
+    expect(elsewhere).toMatchObject({ code: 1, stdout: "", stderr: "There is no workspace elsewhere here.\n" });
+    expect(Object.keys(await rowsWith(WORDS))).toContain("conversations");
+    const erased = await operate("erase", [what, id, "--json"], env);
+    expect(erased.code).toBe(0);
+    expect(JSON.parse(erased.stdout)).toEqual({ workspaceId: "sandbox1", what, id, known: true });
+    await app.until("it is erased", async () => Object.keys(await rowsWith(WORDS)).length === 0);
+    await app.quiet();
+    const again = await operate("erase", [what, id], env);
+    expect(again).toMatchObject({ code: 0, stdout: like("So far nothing is held under this id.") });
+  },
+  120_000,
+);

@@ -1,30 +1,11 @@
 /** npm run doctor and npm run setup as processes, against a good set-up and against broken ones. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runDoctor } from "../support/doctor.js";
 import { like } from "../support/like.js";
-import { z } from "zod";
-import { findingSchema } from "../../src/cli/finding.js";
-import { createTwin } from "../../src/sandbox/twin.js";
+import { startLlmServer } from "../support/llm-server.js";
 import { operate } from "../support/operator-process.js";
-import { emptyFolder, freshServerDatabase } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-
-const report = z.object({ ok: z.boolean(), problem: z.string().optional(), findings: z.array(findingSchema) });
-
-async function examine(env: Readonly<Record<string, string>>) {
-  const { code, stdout, stderr } = await operate("doctor", ["--json"], env);
-  const { ok, problem, findings } = report.parse(JSON.parse(stdout === "" ? `"${stderr}"` : stdout));
-  expect(code).toBe(ok ? 0 : 1);
-  const faults = findings.filter(({ level }) => level === "fault");
-  expect(problem, "what a script reads beside ok").toBe(ok ? undefined : faults.map(({ says }) => says).join(" "));
-  expect(faults.every(({ remedy }) => remedy !== null && remedy.length > 20)).toBe(true);
-  return {
-    findings,
-    checks: new Set(findings.map(({ check }) => check)),
-    faults: faults.map(({ check, about, says }) => `${[check, about].filter((each) => each !== null).join(" ")}: ${says}`),
-    notices: findings.filter(({ level }) => level === "notice").map(({ says }) => says),
-  };
-}
 
 describe("beside the running app", { timeout: 120_000 }, () => {
   let simpli: SimpliServices;
@@ -76,7 +57,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
 
   it("says what it takes to have conversation attributes, and what is wrong with those that are there", async () => {
     const reported = async () => {
-      const { findings } = await examine(env);
+      const { findings } = await runDoctor(env);
       const own = findings.filter(({ check, says }) => check === "attributes" && !says.startsWith("The contact"));
       return own.map(({ level, says }) => [level, says]);
     };
@@ -100,7 +81,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
     rules = [{ team: "Billing" }, { team: "technical" }];
     app.twin.customerWrites({ text: "Where is my parcel?" });
     await app.quiet();
-    const { checks, faults, notices } = await examine(env);
+    const { checks, faults, notices } = await runDoctor(env);
     expect(faults).toEqual([]);
     expect(notices).toEqual(["PUBLIC_URL is not https, and Intercom calls https addresses only."]);
     expect([...checks].sort()).toEqual([
@@ -124,10 +105,10 @@ describe("beside the running app", { timeout: 120_000 }, () => {
   });
 
   it("says what the API version does not allow, asks for none of it, and what permissions lack with a later one", async () => {
-    const linesOf = ({ findings }: Awaited<ReturnType<typeof examine>>) =>
+    const linesOf = ({ findings }: Awaited<ReturnType<typeof runDoctor>>) =>
       findings.filter(({ check }) => check === "capabilities").map(({ level, says }) => [level, says]);
     app.twin.resetCalls();
-    expect(linesOf(await examine(env))).toContainEqual([
+    expect(linesOf(await runDoctor(env))).toContainEqual([
       "good",
       "Internal articles as sources of drafts: needs API version 2.13.",
     ]);
@@ -135,7 +116,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
   });
 
   it("names a secret that is not the app's", async () => {
-    const { faults } = await examine({ ...env, INTERCOM_CLIENT_SECRET: "another" });
+    const { faults } = await runDoctor({ ...env, INTERCOM_CLIENT_SECRET: "another" });
     expect(faults).toEqual([
       "webhooks: The running app refuses a webhook signed with this INTERCOM_CLIENT_SECRET.",
       "sidebar: The running app refuses a sidebar request signed with this INTERCOM_CLIENT_SECRET.",
@@ -145,7 +126,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
   it("names a team that is not in Intercom, and a permission that is missing", async () => {
     rules = [{ team: "Billing" }, { team: "Moon base" }];
     app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, path: /^\/tags$/ });
-    const { faults } = await examine(env);
+    const { faults } = await runDoctor(env);
     rules = [{ team: "Billing" }];
     expect(faults).toEqual([
       'teams: Triage sends work to "Moon base", and no team in Intercom is called so: such conversations are tagged but not assigned.',
@@ -155,7 +136,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
 
   it("names a service that is down and one that is another, and goes on", async () => {
     await simpli.stop("qa");
-    const { faults } = await examine({ ...env, SIMPLI_REPLY_URL: simpli.urls.sentiment });
+    const { faults } = await runDoctor({ ...env, SIMPLI_REPLY_URL: simpli.urls.sentiment });
     await simpli.start("qa");
     expect(faults).toEqual([
       like(/^services reply: At http.* answers ".*Sentiment.*", not the reply service\.$/i),
@@ -163,76 +144,61 @@ describe("beside the running app", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("names a service and a language model that refuse the key, and a model's server that is away", async () => {
+    const closed = await startSimpliServices({ apiKey: "right" });
+    const llm = await startLlmServer({ apiKey: "right" });
+    const asked = { ...env, SIMPLI_TRIAGE_URL: closed.urls.triage, LLM_BASE_URL: llm.url, LLM_MODEL: "small" };
+    const [wrong, right, away] = await Promise.all([
+      runDoctor({ ...asked, SIMPLI_API_KEY: "wrong" }),
+      runDoctor({ ...asked, SIMPLI_API_KEY: "right", LLM_API_KEY: "right" }),
+      runDoctor({ ...env, LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "small" }),
+    ]);
+    await Promise.all([closed.close(), llm.close()]);
+    expect(wrong.faults).toEqual([
+      "services triage: The triage service refuses the key (401).",
+      `services model: The language model's server at ${llm.url} refuses the key (401).`,
+    ]);
+    expect(right.faults).toEqual([]);
+    expect(right.notices).toContainEqual(like("the model small was not tried"));
+    expect(llm.calls()).toEqual([]);
+    expect(away.faults).toEqual([like(/^services model: The language model's server does not answer at .*: ECONNREFUSED/)]);
+  });
+
+  it("setup that Intercom refuses ends with 1, and says so to scripts too", async () => {
+    const refuseTags = () =>
+      app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "POST", path: /^\/tags$/ });
+    refuseTags();
+    const ran = await operate("setup", [], env);
+    expect(ran).toMatchObject({ code: 1, stdout: like("FAULT  setup: Setting up stopped: intercom: POST /tags") });
+    expect(ran.stdout).toContain("By hand, in the Developer Hub");
+    refuseTags();
+    const asJson = await operate("setup", ["--json"], env);
+    expect(asJson.code).toBe(1);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({
+      ok: false,
+      problem: like("Setting up stopped"),
+      workspaces: [{ findings: [{ check: "setup", level: "fault" }] }],
+    });
+    const again = await operate("setup", ["--json"], env);
+    expect(JSON.parse(again.stdout)).toMatchObject({ ok: true, workspaces: [{ workspaceId: "sandbox1" }] });
+  });
+
+  it("asks this machine itself, whatever proxy the environment names for the world outside", async () => {
+    const { faults } = await runDoctor({ ...env, HTTP_PROXY: "http://127.0.0.1:9", HTTPS_PROXY: "http://127.0.0.1:9" });
+    expect(faults).toEqual([]);
+  });
+
   it("names a PUBLIC_URL that leads elsewhere", async () => {
-    const { faults } = await examine({ ...env, PUBLIC_URL: simpli.urls.qa });
+    const { faults } = await runDoctor({ ...env, PUBLIC_URL: simpli.urls.qa });
     expect(faults).toEqual([like(/^address: PUBLIC_URL .* does not lead to the running app/)]);
   });
 
   it("names a token that Intercom refuses; so does the health check", async () => {
     app.twin.revokeToken();
-    const { faults } = await examine(env);
+    const { faults } = await runDoctor(env);
     expect(faults).toEqual(["token: Intercom refuses the token (401)."]);
     expect(await app.twin.callHealth()).toMatchObject({
       health: { state: "UNHEALTHY", message: like("access token") },
     });
-  });
-});
-
-describe("with the app stopped", { timeout: 120_000 }, () => {
-  const twin = createTwin();
-  let env: Record<string, string>;
-  /** The same with a database that is open already, where it is not about the database. */
-  let onServer: Record<string, string>;
-  let close: () => Promise<void>;
-
-  beforeAll(async () => {
-    const listening = await twin.listen();
-    close = listening.close;
-    env = {
-      PORT: "1",
-      DATA_DIR: (await emptyFolder()).dataDir,
-      INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
-      INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
-      INTERCOM_API_URL: listening.url,
-    };
-    onServer = { ...env, DATABASE_URL: (await freshServerDatabase()).url };
-  });
-  afterAll(() => close());
-
-  it("looks at what there is, and says what it could not try", async () => {
-    const { faults, notices, checks } = await examine(env);
-    expect(faults).toEqual([]);
-    expect(notices).toEqual(expect.arrayContaining([like("The app is not running"), like("PUBLIC_URL is not set")]));
-    expect(checks).not.toContain("webhooks");
-  });
-
-  it("names a token and a teammate that are wrong, and an attribute of the wrong type", async () => {
-    expect((await examine({ ...onServer, INTERCOM_ACCESS_TOKEN: "another" })).faults).toEqual([
-      "token: Intercom refuses the token (401).",
-    ]);
-    await fetch(`${env["INTERCOM_API_URL"] ?? ""}/data_attributes`, {
-      method: "POST",
-      headers: {
-        authorization: `Bearer ${twin.options.accessToken}`,
-        "content-type": "application/json",
-        "intercom-version": "2.11",
-      },
-      body: JSON.stringify({ name: "escalation_risk", model: "contact", data_type: "string" }),
-    });
-    const { faults } = await examine({ ...onServer, INTERCOM_ADMIN_ID: "99" });
-    expect(faults).toEqual([
-      "teammate: Teammate 99 is not in this workspace, so no note, tag or assignment can be written.",
-      "attributes: The contact attribute escalation_risk is a string, but the app writes a float: Intercom refuses every write.",
-    ]);
-  });
-
-  it("names an Intercom that is not there and an environment that cannot be", async () => {
-    const [{ faults }, broken] = await Promise.all([
-      examine({ ...onServer, INTERCOM_API_URL: "http://127.0.0.1:9" }),
-      operate("doctor", [], { ...env, DATABASE_URL: "mysql://nowhere" }),
-    ]);
-    expect(faults).toEqual([like(/^token: Intercom does not answer at http:\/\/127\.0\.0\.1:9: .*ECONNREFUSED/)]);
-    expect(broken).toMatchObject({ code: 1, stdout: "" });
-    expect(broken.stderr).toContain("DATABASE_URL: give a postgres:// address");
   });
 });

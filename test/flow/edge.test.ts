@@ -1,11 +1,11 @@
 /** What every answer carries, what a browser carries to Intercom and back, and who reads the metrics. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, stat, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createSealer } from "../../src/store/workspaces/sealing.js";
+import { createSealer, loadOrCreateKey } from "../../src/store/workspaces/sealing.js";
 import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { type OauthApp, openBrowser, runOauthApp } from "../support/oauth-app.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
@@ -192,6 +192,22 @@ describe("the way to Intercom and back", () => {
     const statuses: number[] = [];
     for (let count = 0; count < 101; count += 1) statuses.push((await fetch(`${app.url}${path}`, { redirect: "manual" })).status);
     expect(statuses.indexOf(429)).toBeGreaterThan(80);
+  });
+});
+
+describe("the key beside the embedded database", () => {
+  it("is made whole, kept, made anew where a crash left it empty, and missed where it was cut", async () => {
+    const folder = await supplied("folder");
+    const file = join(folder, "encryption.key");
+    const made = await loadOrCreateKey(folder);
+    expect([made.length, (await stat(file)).mode & 0o777]).toEqual([32, 0o600]);
+    expect(await loadOrCreateKey(folder)).toEqual(made);
+    await writeFile(file, "");
+    const anew = await loadOrCreateKey(folder);
+    expect(anew).toHaveLength(32);
+    expect(await loadOrCreateKey(folder)).toEqual(anew);
+    await writeFile(file, "abcd");
+    await expect(loadOrCreateKey(folder)).rejects.toThrow(`${file} holds no key of 32 bytes`);
   });
 });
 

@@ -1,4 +1,6 @@
 /** The operators' commands as processes; npm run jobs and npm run kb:sync beside the running server and without it. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -24,6 +26,8 @@ describe("the command line", { timeout: 120_000 }, () => {
     ["jobs", ["retry"]],
     ["kb-sync", ["now"]],
     ["kb-sync", ["--workspace"]],
+    ["erase", ["contact"]],
+    ["erase", ["teammate", "7"]],
     ["eval", []],
     ["eval", ["--folder", "x"]],
   ] as const)("%s refuses %j and points to --help", async (command, words) => {
@@ -44,6 +48,14 @@ describe("the command line", { timeout: 120_000 }, () => {
     const ran = await operate(command, words, { PORT: "none" });
     expect(ran).toMatchObject({ code, stderr: like(about) });
     expect(JSON.parse(ran.stdout)).toEqual({ ok: false, problem: like(about) });
+  });
+
+  it("ends without a word where nobody reads what it prints", async () => {
+    const child = spawn(process.execPath, ["dist/src/cli/jobs.js", "--help"], { cwd: await supplied("app") });
+    child.stdout.destroy();
+    let stderr = "";
+    child.stderr.on("data", (bytes: Buffer) => (stderr += bytes.toString("utf8")));
+    expect([await once(child, "close"), stderr]).toEqual([[0, null], ""]);
   });
 
   it("eval explains itself, and measures a folder: the result on stdout, everything passing on stderr", async () => {

@@ -61,9 +61,12 @@ export async function startLlmServer(options: LlmServerOptions = {}): Promise<Ll
   let answerer: ((call: ChatCall) => ChatReply | undefined) | null = null;
   const app = express();
   app.use(express.json({ limit: "10mb" }));
+  app.use((request, response, next) => {
+    if (options.apiKey === undefined || request.get("authorization") === `Bearer ${options.apiKey}`) next();
+    else refuse(response, 401, "Incorrect API key");
+  });
+  app.get("/v1/models", (_request, response) => void response.json({ object: "list", data: [] }));
   app.post("/v1/chat/completions", async (request, response) => {
-    if (options.apiKey !== undefined && request.get("authorization") !== `Bearer ${options.apiKey}`)
-      return refuse(response, 401, "Incorrect API key");
     const read = chatBody.safeParse(request.body);
     if (!read.success) return refuse(response, 400, z.prettifyError(read.error));
     const said = read.data.messages;

@@ -28,10 +28,12 @@ interface OauthAppOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Folder of the built console page; none by default. */
   readonly page?: string;
+  /** Where the database is; a fresh one by default. */
+  readonly target?: OauthApp["index"];
 }
 
 export async function runOauthApp(database: DatabaseKind, options: OauthAppOptions = {}): Promise<OauthApp> {
-  const index = await (database === "embedded" ? freshFolder() : freshServerDatabase());
+  const index = options.target ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
   // Both begin at one moment and so count their ids alike: only the workspace tells their conversations apart.
   let beginning: number | null = Date.now();
   const now = () => beginning ?? Date.now();

@@ -9,7 +9,7 @@ export interface Ran {
   readonly stderr: string;
 }
 
-export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync" | "backtest" | "eval";
+export type OperatorCommand = "doctor" | "setup" | "jobs" | "kb-sync" | "erase" | "backtest" | "eval";
 
 /** Nothing of the surroundings reaches the command but where programs are. */
 export async function operate(

@@ -1,12 +1,19 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { BACKTEST_FLAGS, BACKTEST_VALUES, parseOptions, writeOptions } from "../../src/cli/backtest-options.js";
 import { localUrl } from "../../src/cli/checks/app.js";
 import { checkClock, checkRegion, checkVersion } from "../../src/cli/checks/intercom.js";
 import { parseArguments, UsageError } from "../../src/cli/command-line.js";
-import { socketPath } from "../../src/cli/socket.js";
+import { explainSystemError } from "../../src/cli/describe-error.js";
+import { examine } from "../../src/cli/examine.js";
+import { reachServer, socketPath, startSocketServer } from "../../src/cli/socket.js";
 import { describeProgress } from "../../src/cli/terminal.js";
+import { parseConfig } from "../../src/config.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { like } from "../support/like.js";
 
 describe("the doctor's checks", () => {
@@ -52,6 +59,62 @@ describe("the doctor's checks", () => {
   it("looks for the app where a browser on this machine would", () => {
     expect(localUrl({ host: "0.0.0.0", port: 3000 })).toBe("http://127.0.0.1:3000");
     expect(localUrl({ host: "::1", port: 80 })).toBe("http://[::1]:80");
+  });
+});
+
+describe("the doctor beside an app whose commands fail", () => {
+  it("finds that, and checks the rest", async () => {
+    const server = createServer((_request, response) => void response.end('{"status":"ok"}'));
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const dataDir = await mkdtemp(join(tmpdir(), "simpli-socket-"));
+    const crash = () => Promise.reject(new Error("relation is gone"));
+    const socket = await startSocketServer(dataDir, crash, createLogger("silent"));
+    const findings = await examine({
+      config: parseConfig({
+        PORT: String((server.address() as AddressInfo).port),
+        INTERCOM_ACCESS_TOKEN: "token",
+        INTERCOM_CLIENT_SECRET: "a secret of sixteen",
+      }),
+      reach: async () => {
+        const runCommand = await reachServer(dataDir);
+        if (runCommand === null) throw new Error("no socket");
+        return { runCommand, through: "server", close: () => Promise.resolve() };
+      },
+      during: (_what, work) => work,
+      workspaceId: null,
+      context: { onProgress: () => undefined, signal: AbortSignal.timeout(10_000) },
+      report: () => undefined,
+    });
+    await socket?.close();
+    server.close();
+    server.closeAllConnections();
+    await rm(dataDir, { recursive: true });
+    expect(findings.filter(({ says }) => says.includes("relation is gone"))).toMatchObject([
+      { check: "token", level: "fault" },
+      { check: "sidebar", level: "fault" },
+    ]);
+    expect(findings.filter(({ check }) => check === "services")).toHaveLength(5);
+  });
+});
+
+describe("an error of the system", () => {
+  const names = { host: "127.0.0.1", dataDir: "./data", metrics: { port: 9100, token: null } };
+  const errorOf = (fields: object) => Object.assign(new Error("EACCES: permission denied"), fields);
+
+  it.each([
+    [{ code: "EADDRINUSE", syscall: "listen", port: 3000 }, "PORT 3000 is taken by another process. Stop that, or set PORT"],
+    [{ code: "EADDRINUSE", syscall: "listen", port: 9100 }, "METRICS_PORT 9100 is taken by another process."],
+    [{ code: "EACCES", syscall: "listen", port: 80 }, "Set PORT to 1024 or more."],
+    [{ code: "EADDRNOTAVAIL", syscall: "listen", port: 3000 }, "HOST 127.0.0.1 is no address of this machine."],
+    [{ code: "EACCES", syscall: "mkdir", path: "data/postgres" }, "DATA_DIR ./data cannot be used: EACCES: permission denied."],
+    [{ code: "ENOSPC", syscall: "write", path: "data/x" }, "Make room on its disk."],
+  ])("%j names what sets it", (fields, text) => {
+    expect(explainSystemError(errorOf(fields), names)).toEqual(like(text));
+  });
+
+  it("elsewhere is nobody's setting", () => {
+    expect(explainSystemError(errorOf({ code: "EACCES", syscall: "open", path: "/etc/shadow" }), names)).toBeNull();
+    expect(explainSystemError(errorOf({}), names)).toBeNull();
   });
 });
 

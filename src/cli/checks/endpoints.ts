@@ -3,7 +3,7 @@ import { canvasSchema } from "../../../canvas/kit/canvas.js";
 import { estimateHeight, FIRST_CANVAS_PX, validateCanvas } from "../../../canvas/kit/index.js";
 import type { SimpliParty } from "../../ai/simpli/operations.js";
 import { identify, isExpectedService } from "../../ai/simpli/specification.js";
-import { type Config, SIMPLI_SERVICES, type SimpliServiceName } from "../../config.js";
+import { type Config, type LlmConfig, SIMPLI_SERVICES, type SimpliConfig, type SimpliServiceName } from "../../config.js";
 import { DOCTOR_TEAMMATE_ID, forgedHex } from "../../domain/doctor-requests.js";
 import { parseJson } from "../../kernel/json.js";
 import { exchange } from "../../outbound/exchange.js";
@@ -108,7 +108,27 @@ const PARTIES: Readonly<Record<SimpliServiceName, SimpliParty>> = {
 
 /** Each AI service that has a URL: whether it is well, and whether it is the one meant. */
 export async function diagnoseServices(config: Pick<Config, "simpli" | "llm">, signal: AbortSignal): Promise<readonly Finding[]> {
-  return Promise.all(SIMPLI_SERVICES.map((service) => checkService(service, config, signal)));
+  const services = SIMPLI_SERVICES.map((service) => checkService(service, config, signal));
+  const { llm } = config;
+  return Promise.all(llm === null ? services : [...services, checkModel(llm, signal)]);
+}
+
+/** The list of models costs nothing. Servers that have none answer it with another status, which says nothing about the model. */
+async function checkModel({ baseUrl, apiKey, model }: LlmConfig, signal: AbortSignal): Promise<Finding> {
+  const headers: Record<string, string> = apiKey === null ? {} : { authorization: `Bearer ${apiKey}` };
+  const answer = await exchange({ method: "GET", url: `${baseUrl}/models`, headers, timeoutMs: TIME_LIMIT_MS, signal });
+  if (!answer.answered) return failure("services", checkTexts.modelAway(baseUrl, answer.code ?? answer.why), "model");
+  if (isKeyRefusal(answer.status)) return failure("services", checkTexts.modelKeyRefused(baseUrl, answer.status), "model");
+  return notice("services", checkTexts.modelUntried(model, baseUrl), "model");
+}
+
+const isKeyRefusal = (status: number) => status === 401 || status === 403;
+
+/** Asked of an address that need not exist: services check the key before they look where a request leads. */
+async function keyRefusal({ url, apiKey }: SimpliConfig, signal: AbortSignal): Promise<number | null> {
+  const headers: Record<string, string> = apiKey === null ? {} : { "x-api-key": apiKey };
+  const answer = await exchange({ method: "GET", url: `${url}/usage`, headers, timeoutMs: TIME_LIMIT_MS, signal });
+  return answer.answered && isKeyRefusal(answer.status) ? answer.status : null;
 }
 
 async function checkService(
@@ -116,13 +136,16 @@ async function checkService(
   { simpli, llm }: Pick<Config, "simpli" | "llm">,
   signal: AbortSignal,
 ): Promise<Finding> {
-  const url = simpli[service]?.url;
-  if (url === undefined) {
-    const instead = llm === null || service === "kb" ? "the built-in engine answers" : `the model ${llm.model} answers`;
+  const settings = simpli[service];
+  if (settings === null) {
+    const instead = llm === null || service === "kb" ? "the built-in engine answers" : `the model ${llm.model} is asked`;
     return good("services", `Has no URL: ${instead}.`, service);
   }
+  const { url } = settings;
   const identity = await identify(url, signal);
   if (!identity.healthy) return failure("services", checkTexts.serviceAway(url), service);
+  const refusal = await keyRefusal(settings, signal);
+  if (refusal !== null) return failure("services", checkTexts.serviceKeyRefused(service, refusal), service);
   const expected = isExpectedService(identity, PARTIES[service]);
   if (expected === null) return notice("services", checkTexts.serviceUnnamed(url), service);
   if (!expected) return failure("services", checkTexts.serviceOther(url, identity.title ?? "", service), service);

@@ -33,6 +33,16 @@ export async function checkToken(
   }
 }
 
+/** An Intercom that fails in the middle of one workspace takes nothing of the others along. */
+export async function unlessIntercomFails<T>(work: () => Promise<T>, otherwise: (reason: string) => T): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    return otherwise(error.message);
+  }
+}
+
 function problemOf(error: OutsideError, about: string | null, apiUrl: string, version: string): Finding {
   const { status, code } = error.failure;
   if (status === 401) return failure("token", checkTexts.tokenRefused, about);

@@ -11,6 +11,9 @@ export interface DeadJobsDeps {
   readonly now: () => number;
 }
 
+/** PostgreSQL takes 65,535 parameters in a statement; and a transaction of so many is short. */
+const REPLAYED_TOGETHER = 1_000;
+
 type DeadJobs = Pick<CommandHandlers, "list-jobs" | "show-job" | "retry-jobs">;
 
 /** Failed jobs of all workspaces: listed, shown, queued again. */
@@ -22,12 +25,15 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
       return { ...toDeadLetterLine(deadLetter), payload: parsePayload(deadLetter)?.payload ?? {} };
     },
     "retry-jobs": async ({ id }) => {
-      const deadLetters = id === null ? await listDeadLetters(db, false, Number.MAX_SAFE_INTEGER) : [await findOne(id, db)];
-      const done = await replayed(deadLetters, { db, queue: await queue(), now });
-      return {
-        replayed: done.replayed.map(toDeadLetterLine),
-        refused: done.refused.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })),
-      };
+      const deadLetters = id === null ? await listDeadLetters(db, false) : [await findOne(id, db)];
+      const lines: { replayed: DeadLetterLine[]; refused: { id: string; because: string }[] } = { replayed: [], refused: [] };
+      for (let at = 0; at < deadLetters.length; at += REPLAYED_TOGETHER) {
+        const some = deadLetters.slice(at, at + REPLAYED_TOGETHER);
+        const done = await replayed(some, { db, queue: await queue(), now });
+        lines.replayed.push(...done.replayed.map(toDeadLetterLine));
+        lines.refused.push(...done.refused.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })));
+      }
+      return lines;
     },
   };
 }

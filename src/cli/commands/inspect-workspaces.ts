@@ -3,6 +3,7 @@ import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
 import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
+import { checkEncryption } from "../checks/encryption.js";
 import { checkDecisions } from "../checks/decisions.js";
 import {
   checkAttributes,
@@ -13,6 +14,7 @@ import {
   checkTeams,
   checkToken,
   checkVersion,
+  unlessIntercomFails,
 } from "../checks/intercom.js";
 import { fetchTriageGroups } from "../checks/triage-groups.js";
 import type { CommandContext, CommandHandlers } from "../command-list.js";
@@ -24,8 +26,11 @@ export function inspectWorkspaces(deps: InspectDeps): CommandHandlers["inspect-w
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
     if (workspaces.length === 0) return [notice("token", checkTexts.notInstalled(deps.installUrl))];
-    const findings: Finding[] = [];
-    for (const workspace of workspaces) findings.push(...(await inspect(workspace, deps, context)));
+    const findings = [...(await checkEncryption(deps.db, deps.keys, workspaceId))];
+    for (const workspace of workspaces) {
+      const stopped = (reason: string) => [failure("token", checkTexts.stoppedAnswering(reason), workspace.workspaceId)];
+      findings.push(...(await unlessIntercomFails(() => inspect(workspace, deps, context), stopped)));
+    }
     return findings;
   };
 }

@@ -6,7 +6,9 @@ import type { IntercomApi } from "../../intercom/api.js";
 import { parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
 import { INSTALL_PATH, installUrl } from "../../paths.js";
 import type { Tables } from "../../store/database/tables.js";
+import type { Sealer } from "../../store/workspaces/sealing.js";
 import { listConnected } from "../../store/workspaces/workspaces.js";
+import type { Keys } from "../checks/encryption.js";
 
 /** What inspecting and setting up work with. */
 export interface InspectDeps {
@@ -20,10 +22,13 @@ export interface InspectDeps {
   readonly pinned: boolean;
   readonly triage: SimpliConfig | null;
   readonly installUrl: string;
+  readonly keys: Keys;
   readonly now: () => number;
 }
 
 export interface InspectedApp {
+  /** Opens what is sealed; null where there is no key. */
+  readonly sealer: Sealer | null;
   readonly config: Config;
   readonly db: Kysely<Tables>;
   readonly intercom: IntercomSide;
@@ -32,7 +37,7 @@ export interface InspectedApp {
   readonly now: () => number;
 }
 
-export function inspectionOf({ config, db, intercom, sandboxApiUrl, now }: InspectedApp): InspectDeps {
+export function inspectionOf({ config, db, intercom, sealer, sandboxApiUrl, now }: InspectedApp): InspectDeps {
   const { region, apiUrl, adminId, version } = config.intercom;
   return {
     db,
@@ -43,6 +48,7 @@ export function inspectionOf({ config, db, intercom, sandboxApiUrl, now }: Inspe
     pinned: sandboxApiUrl !== null || apiUrl !== null,
     triage: config.simpli.triage,
     installUrl: installUrl(config) ?? INSTALL_PATH,
+    keys: { sealer, hasPrevious: config.encryptionKeyPrevious !== null },
     now,
   };
 }
@@ -76,7 +82,10 @@ async function listInspectable(deps: InspectableDeps, only: string | null): Prom
     const its = { workspaceId: null, api, apiUrl: apiUrl ?? regionHosts(region).api, region };
     return [{ inspectable: true, ...its, adminId, wantedAdminId: null }];
   }
-  const workspaces = (await listConnected(db)).filter(({ id }) => only === null || id === only);
+  // A row without a token is a sandbox's or a private app's, which ran on this database before: nobody installed anything there.
+  const workspaces = (await listConnected(db)).filter(
+    ({ id, token_sealed: sealed }) => sealed !== null && (only === null || id === only),
+  );
   return Promise.all(
     workspaces.map(async ({ id, region: stored }): Promise<InspectableWorkspace> => {
       const opened = await intercom.connections.open(id);

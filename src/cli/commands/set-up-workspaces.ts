@@ -5,7 +5,14 @@ import { URGENCIES } from "../../domain/triage-words.js";
 import { type AttributeDefinitions, createAttributeDefinitions, createTagIds, type TagIds } from "../../effects/intercom-ids.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
-import { checkAttributes, checkConversationAttributes, checkTeammate, checkTeams, checkToken } from "../checks/intercom.js";
+import {
+  checkAttributes,
+  checkConversationAttributes,
+  checkTeammate,
+  checkTeams,
+  checkToken,
+  unlessIntercomFails,
+} from "../checks/intercom.js";
 import { fetchTriageGroups } from "../checks/triage-groups.js";
 import { type CommandContext, type CommandHandlers, CommandRefused, type SetUpLine } from "../command-list.js";
 import { failure } from "../finding.js";
@@ -23,9 +30,13 @@ export function setUpWorkspaces(inspection: InspectDeps): CommandHandlers["set-u
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
     if (workspaces.length === 0)
-      throw new CommandRefused(`No workspace has installed the app yet. Open ${deps.installUrl} first.`);
+      throw new CommandRefused(`No workspace has installed the app yet. Open ${deps.installUrl} first.`, "not-installed");
     const lines: SetUpLine[] = [];
-    for (const workspace of workspaces) lines.push(await setUp(workspace, deps, context));
+    for (const workspace of workspaces) {
+      const stopped = (reason: string) =>
+        failed(workspace.workspaceId ?? "", [failure("setup", checkTexts.setUpStopped(reason))]);
+      lines.push(await unlessIntercomFails(() => setUp(workspace, deps, context), stopped));
+    }
     return lines;
   };
 }

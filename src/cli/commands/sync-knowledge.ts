@@ -34,17 +34,36 @@ export function syncKnowledgeNow(deps: SyncDeps): CommandHandlers["sync-knowledg
     try {
       for (const id of ids) {
         const opened = await deps.connections.open(id);
-        if (!opened.open) throw new CommandRefused(`Workspace ${id} cannot be read: ${opened.because}.`);
+        if (!opened.open) {
+          lines.push(withoutResult(id, `Workspace ${id} cannot be read: ${opened.because}.`));
+          continue;
+        }
         const since = Math.floor(deps.now() / 1000);
         const asked = await requestSync(id, "kb-sync", { ...deps, queue: await deps.queue(), newId: randomUUID });
         worker ??= (await deps.startWorker?.()) ?? null;
-        lines.push(toLine(id, await followToEnd(id, { ...asked, since }, deps, context)));
+        lines.push(await lineOf(id, { ...asked, since }, deps, context));
       }
     } finally {
       await worker?.stop(0);
     }
+    const problems = lines.flatMap(({ problem }) => problem ?? []);
+    if (problems.length === lines.length) throw new CommandRefused(problems.join("\n"));
     return lines;
   };
+}
+
+/** One that fails is reported, and the others are synced all the same. */
+async function lineOf(id: string, sync: FollowedSync, deps: SyncDeps, context: CommandContext): Promise<SyncLine> {
+  try {
+    return toLine(id, await followToEnd(id, sync, deps, context));
+  } catch (error) {
+    if (!(error instanceof CommandRefused) || context.signal.aborted) throw error;
+    return withoutResult(id, error.message);
+  }
+}
+
+function withoutResult(workspaceId: string, problem: string): SyncLine {
+  return { workspaceId, problem, seen: 0, sent: 0, unpublished: [], refused: [], gaps: 0 };
 }
 
 type FollowedSync = RequestedSync & { /** Unix seconds. */ readonly since: number };
@@ -75,5 +94,5 @@ async function followToEnd(id: string, sync: FollowedSync, deps: SyncDeps, { onP
 }
 
 function toLine(workspaceId: string, { seen, sent, unpublished, refused, gaps }: SyncReport): SyncLine {
-  return { workspaceId, seen, sent, unpublished, refused, gaps };
+  return { workspaceId, problem: null, seen, sent, unpublished, refused, gaps };
 }

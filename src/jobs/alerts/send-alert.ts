@@ -15,6 +15,10 @@ import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 
+const NO_RECEIVER = "there is no receiver any more";
+const NO_KEY = "the address is sealed, and ENCRYPTION_KEY is not set";
+const OTHER_KEY = "the address was sealed with another key; enter it again";
+
 /** The waits of its own tries: a receiver that is down is no failed job, and what failed for good shows on the Health page. */
 export function createSendAlertJob(
   deps: Pick<JobDeps, "db" | "now" | "alerts"> & {
@@ -30,10 +34,15 @@ export function createSendAlertJob(
     if (alert?.state !== "waiting") return nothing("it was sent, given up or deleted");
     const workspace = await findWorkspace(db, workspaceId);
     const stored = workspace?.disconnected_at === null ? await findAlertSettings(db, workspaceId) : null;
-    const receiver = stored === null ? null : receiverOf(workspaceId, channel, stored);
-    if (workspace === null || stored === null || receiver === null) {
-      await recordAttempt(db, payload, { state: "failed", problem: "there is no receiver any more", ended_at: new Date(now()) });
-      return nothing("there is no receiver any more");
+    const receiver = stored === null ? NO_RECEIVER : receiverOf(workspaceId, channel, stored);
+    if (workspace === null || stored === null || typeof receiver === "string") {
+      const problem = typeof receiver === "string" ? receiver : NO_RECEIVER;
+      if (problem !== NO_RECEIVER) {
+        alerts.observe(channel, "failed");
+        log.warn({ channel, problem }, "alert not delivered; given up");
+      }
+      await recordAttempt(db, payload, { state: "failed", problem, ended_at: new Date(now()) });
+      return nothing(problem);
     }
     if (alert.kind !== "test") {
       const quiet = quietUntil(now(), stored.settings.quietHours, workspace.timezone);
@@ -66,11 +75,20 @@ export function createSendAlertJob(
     return later(at, problem);
   };
 
-  function receiverOf(workspaceId: string, channel: AlertChannel, stored: StoredAlertSettings): Receiver | null {
+  /** A text is why there is none. */
+  function receiverOf(workspaceId: string, channel: AlertChannel, stored: StoredAlertSettings): Receiver | string {
     const { sealer } = alerts;
-    const open = (sealed: string | null) => (sealed === null || sealer === null ? null : sealer.open(sealed, workspaceId));
-    const url = open(channel === "chat" ? stored.chatUrl : stored.webhookUrl);
-    return url === null ? null : { channel, url, secret: channel === "chat" ? null : open(stored.webhookSecret) };
+    const address = channel === "chat" ? stored.chatUrl : stored.webhookUrl;
+    const secret = channel === "chat" ? null : stored.webhookSecret;
+    if (address === null) return NO_RECEIVER;
+    if (sealer === null) return NO_KEY;
+    try {
+      const url = sealer.open(address, workspaceId);
+      return { channel, url, secret: secret === null ? null : sealer.open(secret, workspaceId) };
+    } catch {
+      // Trying again opens nothing.
+      return OTHER_KEY;
+    }
   }
 
   async function bodyOf(

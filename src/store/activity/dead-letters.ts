@@ -5,8 +5,8 @@ import type { Tables } from "../database/tables.js";
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
 
 /** Newest first. @param all with those that were replayed already. */
-export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most = 500): Promise<readonly StoredDeadLetter[]> {
-  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
+export async function listDeadLetters(db: Kysely<Tables>, all: boolean): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc");
   return (all ? deadLetters : deadLetters.where("replayed_at", "is", null)).execute();
 }
 

@@ -60,6 +60,18 @@ export async function purgeNotification(db: Kysely<Tables>, workspaceId: string,
     .execute();
 }
 
+/** Whether anything is held of them: a conversation, or what was written on the contact. */
+export async function holdsContact(db: Kysely<Tables>, workspaceId: string, contactId: string): Promise<boolean> {
+  const shown = await db
+    .selectFrom("contact_moods")
+    .select("contact_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("contact_id", "=", contactId)
+    .limit(1)
+    .executeTakeFirst();
+  return shown !== undefined || (await listConversations(db, workspaceId, [contactId])).length > 0;
+}
+
 /** Those in which one of these contacts takes part or once wrote, analyzed or not. */
 function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]) {
   return db

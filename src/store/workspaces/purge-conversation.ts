@@ -26,6 +26,18 @@ export async function purgeConversation(
   ]);
 }
 
+/** Whether it is known and was not deleted yet. */
+export async function holdsConversation(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("conversations")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", conversationId)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 function deletionOf(
   db: Kysely<Tables>,
   table: (typeof CONVERSATION_TABLES)[number],

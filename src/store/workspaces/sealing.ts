@@ -1,12 +1,15 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { hasCode } from "../../kernel/errors.js";
 
 /** Tokens at rest: AES-256-GCM, bound to the workspace they belong to. */
 export interface Sealer {
   seal(plain: string, workspaceId: string): string;
   /** @throws where the key is another one or the text was changed. */
   open(sealed: string, workspaceId: string): string;
+  /** Whether it was sealed with the key that seals today; of the former form nobody knows. */
+  isCurrent(sealed: string): boolean;
 }
 
 /** `v2.<key id>.<sealed>`; releases before wrote `v1.<sealed>` with the one key there was. */
@@ -14,6 +17,7 @@ const FORM = "v2";
 const FORMER_FORM = "v1";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+const KEY_BYTES = 32;
 
 /** @param key 32 bytes. @param previous opens what was sealed before the key was changed. */
 export function createSealer(key: Buffer, previous: Buffer | null = null): Sealer {
@@ -37,6 +41,7 @@ export function createSealer(key: Buffer, previous: Buffer | null = null): Seale
       }
       throw new Error("This token was sealed with another key, for another workspace, or was changed");
     },
+    isCurrent: (sealed) => sealed.startsWith(`${FORM}.${idOf(key)}.`),
   };
 }
 
@@ -56,17 +61,30 @@ function opened(bytes: Buffer, key: Buffer, workspaceId: string): string | null 
   }
 }
 
-/** Reads the key kept beside the embedded database, or makes one that only its owner may read. */
+/** Reads the key kept beside the embedded database, whose lock its caller has; or makes one that only its owner may read. */
 export async function loadOrCreateKey(dataDir: string): Promise<Buffer> {
   const path = join(dataDir, "encryption.key");
   await mkdir(dataDir, { recursive: true });
-  try {
-    await writeFile(path, randomBytes(32).toString("hex"), { flag: "wx", mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  }
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (hasCode(error, "ENOENT")) return "";
+    throw error;
+  });
+  // Empty is what a crash of an earlier release left: nothing can have been sealed with that.
+  if (text === "") return createKey(path);
   await chmod(path, 0o600);
-  return Buffer.from((await readFile(path, "utf8")).trim(), "hex");
+  const key = Buffer.from(text.trim(), "hex");
+  if (key.length === KEY_BYTES) return key;
+  throw new Error(`${path} holds no key of 32 bytes. Put the file from a backup in its stead, or move it away for a new one.`);
+}
+
+/** On disk and whole before it has its name, so that a crash leaves all of it or nothing. */
+async function createKey(path: string): Promise<Buffer> {
+  const key = randomBytes(KEY_BYTES);
+  const unfinished = `${path}.unfinished`;
+  await rm(unfinished, { force: true });
+  await writeFile(unfinished, key.toString("hex"), { flag: "wx", mode: 0o600, flush: true });
+  await rename(unfinished, path);
+  return key;
 }
 
 /** What is stored of a secret that is only ever compared: a copy of the table lets nobody in. */
