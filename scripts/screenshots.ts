@@ -6,6 +6,12 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { CHROMIUM, NO_CHROMIUM } from "../test/browser/support/chromium.js";
+
+if (CHROMIUM === undefined) {
+  process.stderr.write(`${NO_CHROMIUM}\n`);
+  process.exit(1);
+}
 
 const base = process.argv[2] ?? "http://127.0.0.1:3000";
 const folder = new URL("../docs/screenshots/", import.meta.url).pathname;
@@ -16,7 +22,7 @@ const BACKTEST_MS = 400_000;
 
 const profile = await mkdtemp(join(tmpdir(), "screenshots-"));
 const context = await chromium.launchPersistentContext(profile, {
-  executablePath: "/usr/bin/chromium",
+  executablePath: CHROMIUM,
   args: ["--no-sandbox", "--disable-gpu"],
   viewport: VIEWPORT,
   locale: "en-GB",

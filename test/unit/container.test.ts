@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config.js";
-import { environmentNames } from "../support/environment-names.js";
+import { environmentNames, PROXY_NAMES } from "../support/environment-names.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const read = (name: string) => readFileSync(join(ROOT, name), "utf8");
@@ -77,7 +77,7 @@ describe("compose.yaml", () => {
   );
 
   it("hands on every name the app reads, DATA_DIR aside, and no other", () => {
-    const names = environmentNames().filter((name) => name !== "DATA_DIR");
+    const names = [...environmentNames().filter((name) => name !== "DATA_DIR"), ...PROXY_NAMES];
     expect(entries.map(([name]) => name).sort()).toEqual(names.sort());
   });
 
@@ -89,6 +89,9 @@ describe("compose.yaml", () => {
       databaseUrl: "postgres://simpli:0a1b@database:5432/simpli",
       publicUrl: "https://desk.example",
     });
+    const [, ofDatabase = ""] = entries.find(([name]) => name === "DATABASE_URL") ?? [];
+    const elsewhere = interpolate(ofDatabase, { DATABASE_URL: "postgres://db.example/x" });
+    expect(elsewhere).toBe("postgres://db.example/x");
     const insisted = [...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name);
     expect(insisted.sort()).toEqual(Object.keys(given).sort());
   });
@@ -102,11 +105,12 @@ describe("compose.yaml", () => {
   });
 });
 
-/** As compose does: a given value, else the one after `:-`. */
+/** As compose does: a given value, else the one after `:-`, in which names may stand too. */
 function interpolate(value: string, given: Readonly<Record<string, string>>): string {
-  return value
+  const filled = value
     .replace(/^"(.*)"$/, "$1")
-    .replaceAll(/\$\{(\w+)(?::([-?])([^}]*))?\}/g, (_all, name: string, kind?: string, rest = "") =>
+    .replaceAll(/\$\{(\w+)(?::([-?])([^${}]*))?\}/g, (_all, name: string, kind?: string, rest = "") =>
       String(given[name] ?? (kind === "-" ? rest : "")),
     );
+  return filled === value ? filled : interpolate(filled, given);
 }

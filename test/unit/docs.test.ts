@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { environmentNames } from "../support/environment-names.js";
+import { COMPOSE_NAMES, environmentNames, PROXY_NAMES } from "../support/environment-names.js";
 
 const ROOT = join(import.meta.dirname, "../..");
 const PAGES = [
@@ -90,12 +90,12 @@ describe("the environment", () => {
   it("has a line in the table for every variable the app reads, and none for another", () => {
     const rows = [...read("docs/configure.md").matchAll(/^\| (.*?) \|/gm)];
     const named = rows.flatMap(([, cell = ""]) => cell.match(/(?<=`)[A-Z][A-Z_]+(?=`)/g) ?? []);
-    expect(named.sort()).toEqual(environmentNames().sort());
+    expect(named.sort()).toEqual([...environmentNames(), ...PROXY_NAMES].sort());
   });
 
   it("has a line in .env.example for every variable the app reads, and none for another", () => {
     const named = [...read(".env.example").matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name = ""]) => name);
-    expect(named.sort()).toEqual(environmentNames().sort());
+    expect(named.sort()).toEqual([...environmentNames(), ...PROXY_NAMES, ...COMPOSE_NAMES].sort());
   });
 });
 

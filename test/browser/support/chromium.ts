@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { chromium, type BrowserContext } from "playwright-core";
 
 /** Debian's; the one without windows takes a quarter less time for the same tests. */
-const CHROMIUM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
+export const CHROMIUM = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium"].find((path) => existsSync(path));
 
 export const hasChromium = CHROMIUM !== undefined;
 
 /** Said where the browser tests are skipped. */
-export const NO_CHROMIUM = "skipped: there is no Chromium in /usr/bin (Debian: apt-get install chromium)";
+export const NO_CHROMIUM =
+  "skipped: there is no Chromium in /usr/bin (Debian: apt-get install chromium, or chromium-headless-shell)";
 
 const FLAGS = [
   "--no-sandbox",
