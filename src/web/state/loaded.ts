@@ -27,6 +27,8 @@ export interface Loader<T> {
   readonly loaded: Loaded<T>;
   /** Asks again; what is shown stays until the answer is there. */
   reload(): void;
+  /** The same for what asks every so often: a slow answer is waited for, not overtaken, and who is signed out is not asked for. */
+  refresh(): void;
   /** Takes a newer value that came another way, such as the answer to a reply. */
   put(value: T): void;
 }
@@ -35,22 +37,38 @@ export interface Loader<T> {
 export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
   const [state, setState] = useState<{ key: string; loaded: Loaded<T> }>({ key, loaded: { status: "loading" } });
   const latest = useRef(0);
+  const asking = useRef(0);
+  const isSignedOut = useRef(false);
   // A form may reload or put what it knew when it was submitted: by then another question may be asked.
   const question = useRef({ key, load });
   question.current = { key, load };
 
   const reload = useCallback(() => {
     const mine = ++latest.current;
+    asking.current = mine;
     const { key: asked, load: ask } = question.current;
     const take = (next: (before: Loaded<T>) => Loaded<T>) => {
       if (mine !== latest.current) return;
       setState((before) => ({ key: asked, loaded: next(before.key === asked ? before.loaded : { status: "loading" }) }));
     };
+    const answered = (refused: boolean) => {
+      isSignedOut.current = refused;
+      if (asking.current === mine) asking.current = 0;
+    };
     ask().then(
-      (value) => take(() => ({ status: "ready", value })),
-      (thrown: unknown) => take((before) => failed(before, thrown)),
+      (value) => {
+        answered(false);
+        take(() => ({ status: "ready", value }));
+      },
+      (thrown: unknown) => {
+        answered(thrown instanceof ApiError && thrown.failure === "signed-out");
+        take((before) => failed(before, thrown));
+      },
     );
   }, []);
+  const refresh = useCallback(() => {
+    if (asking.current === 0 && !isSignedOut.current) reload();
+  }, [reload]);
   const put = useCallback(
     (value: T) => {
       if (key !== question.current.key) return;
@@ -64,7 +82,7 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
     return () => void (latest.current += 1);
   }, [key]);
 
-  return { loaded: state.key === key ? state.loaded : { status: "loading" }, reload, put };
+  return { loaded: state.key === key ? state.loaded : { status: "loading" }, reload, refresh, put };
 }
 
 /** The same loader, which goes on showing its last value while another question is asked: what has the focus stays there. */

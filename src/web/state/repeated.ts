@@ -1,5 +1,5 @@
 /** What the server answers, kept fresh while the page is looked at. */
-import { useCallback, useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
 import type { AskConsole } from "../api/console-client.js";
 import { useAsked } from "./asked.js";
@@ -7,27 +7,8 @@ import { type Loader, valueOf } from "./loaded.js";
 
 /** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
 export function usePolled<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
-  const asking = useRef(false);
-  const watched: AskConsole = useCallback(
-    async (asked, question) => {
-      asking.current = true;
-      try {
-        return await ask(asked, question);
-      } finally {
-        asking.current = false;
-      }
-    },
-    [ask],
-  );
-  const loader = useAsked(watched, name, given);
-  const { loaded } = loader;
-  const signedOut = loaded.status === "failed" && loaded.error.failure === "signed-out";
-  useRepeating(
-    () => {
-      if (!asking.current && !signedOut) loader.reload();
-    },
-    JSON.stringify(valueOf(loaded)),
-  );
+  const loader = useAsked(ask, name, given);
+  useRepeating(loader.refresh, JSON.stringify(valueOf(loader.loaded)));
   return loader;
 }
 

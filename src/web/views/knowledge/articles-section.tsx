@@ -9,7 +9,7 @@ import { TextField } from "../../parts/fields.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { useQuery } from "../../router/address.js";
-import { useLastKnown, useLoaded } from "../../state/loaded.js";
+import { useAskedKeeping, useReloadOn } from "../../state/asked.js";
 import { articleColumns } from "./article-columns.js";
 import { knowledgeViewTexts } from "./texts.js";
 
@@ -27,9 +27,8 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
   const search = query["search"] ?? "";
   const [typed, setTyped] = useState(search);
   const page = Math.max(1, Number(query["page"] ?? 1) || 1);
-  const articles = useLastKnown(
-    useLoaded(JSON.stringify([list, search, page, version]), () => ask("list-articles", { list, search, page })),
-  );
+  const articles = useAskedKeeping(ask, "list-articles", { list, search, page });
+  useReloadOn(version, articles.reload);
   const words = knowledgeViewTexts.articles;
   const total = { published: counts.published, "called-wrong": counts.calledWrong, unpublished: counts.unpublished };
   return (

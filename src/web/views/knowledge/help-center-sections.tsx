@@ -6,6 +6,7 @@ import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { Ago, TimeStamp } from "../../parts/times.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
+import type { Loader } from "../../state/loaded.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
 import { useWhileSeen } from "../../state/while-seen.js";
 import { knowledgeViewTexts } from "./texts.js";
@@ -100,12 +101,16 @@ interface Sync {
 }
 
 /** Starts a sync, and polls it while it is running. */
-export function useSync(ask: AskConsole, sync: SyncView | null, reload: () => void): Sync {
+export function useSync(
+  ask: AskConsole,
+  sync: SyncView | null,
+  { reload, refresh }: Pick<Loader<unknown>, "reload" | "refresh">,
+): Sync {
   const announce = useAnnounce();
   const task = useTask();
   const status = sync?.status ?? null;
   const isUnderWay = status === "waiting" || status === "running";
-  useWhileSeen(reload, isUnderWay ? UNDER_WAY_MS : status === "failing" ? FAILING_MS : IDLE_MS);
+  useWhileSeen(refresh, isUnderWay ? UNDER_WAY_MS : status === "failing" ? FAILING_MS : IDLE_MS);
   const start = () =>
     void task.run(async () => {
       const { started } = await ask("sync-knowledge", {});

@@ -14,7 +14,7 @@ import "./knowledge.css";
 export function KnowledgeView({ ask }: ConsoleViewProps) {
   const knowledge = useAsked(ask, "read-knowledge", {});
   const value = valueOf(knowledge.loaded);
-  const { task, start, isUnderWay } = useSync(ask, value?.sync ?? null, knowledge.reload);
+  const { task, start, isUnderWay } = useSync(ask, value?.sync ?? null, knowledge);
   const host = value?.answeredBy.host ?? null;
   return (
     <>

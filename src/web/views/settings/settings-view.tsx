@@ -4,16 +4,17 @@ import { useState } from "preact/hooks";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
-import { useLoaded } from "../../state/loaded.js";
+import { useAsked } from "../../state/asked.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 import { AlertsSection } from "./alerts-section.js";
-import { FactsKeySection, OwnersSection } from "./access-sections.js";
+import { FactsKeySection } from "./facts-key-section.js";
+import { OwnersSection } from "./owners-section.js";
 import { SettingsForm } from "./settings-form.js";
 import { SettingsHistory } from "./settings-history.js";
 import { settingsViewTexts } from "./texts.js";
 
 export function SettingsView({ ask, viewer, isOwner, mode }: ConsoleViewProps) {
-  const settings = useLoaded("settings", () => ask("read-settings", {}));
+  const settings = useAsked(ask, "read-settings", {});
   const [saves, setSaves] = useState(0);
   return (
     <>

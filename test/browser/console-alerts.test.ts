@@ -1,0 +1,91 @@
+/** The form of alerts in a browser, with canned answers. */
+import { describe, expect, it } from "vitest";
+import type { AlertsState } from "../../src/console/api/alerts.js";
+import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
+import { cannedSettings } from "./support/canned-settings.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+describe.skipIf(!hasChromium)("alerts on the settings page", () => {
+  const open = settingsFixture();
+  const start = async () => {
+    let kept: AlertsState = {
+      settings: DEFAULT_ALERT_SETTINGS,
+      version: "a1",
+      timezone: "Europe/Dublin",
+      hosts: { chat: "chat.example", webhook: "hook.example" },
+      canSeal: true,
+      deliveries: [],
+    };
+    const canned = cannedSettings();
+    const opened = await open({
+      answers: {
+        ...canned.answers,
+        "read-alerts": () => kept,
+        "change-alerts": ({ settings, chatUrl }) => {
+          const hosts = { ...kept.hosts, ...(chatUrl === null && { chat: null }) };
+          kept = { ...kept, settings: settings as AlertsState["settings"], hosts, version: `${kept.version}+` };
+          return { ...kept, secret: null };
+        },
+      },
+    });
+    const { page, console } = opened;
+    await page.getByLabel("QA score under, in %").waitFor();
+    return {
+      ...opened,
+      escalation: page.getByLabel("Escalation risk from, in %"),
+      hook: page.getByRole("textbox", { name: "Signed webhook" }),
+      save: () => page.getByRole("button", { name: "Save alerts" }).click(),
+      changeElsewhere: (settings: Partial<AlertsState["settings"]>) => {
+        kept = { ...kept, settings: { ...kept.settings, ...settings }, version: "a7" };
+      },
+      saved: () => console.asked.filter(({ name }) => name === "change-alerts").map(({ given }) => given),
+    };
+  };
+
+  it("take nothing unreadable for never, and say so at the field", async () => {
+    const { page, escalation, save, saved } = await start();
+    await escalation.fill("8o");
+    await save();
+    await expect.poll(() => isFocused(escalation)).toBe(true);
+    expect(await describedBy(page, escalation)).toBe("Give a number from 0 to 100, or leave it empty.");
+    expect(saved()).toEqual([]);
+    await escalation.fill("");
+    await save();
+    await page.getByText("Alerts saved").waitFor();
+    expect(saved()).toEqual([{ settings: { ...DEFAULT_ALERT_SETTINGS, escalationFrom: null }, basedOn: "a1" }]);
+  });
+
+  it("are removed without saving or losing what else is typed, which is asked about on leaving", async () => {
+    const { page, escalation, hook, saved } = await start();
+    await escalation.fill("65");
+    await hook.fill("https://other.example/hook");
+    await page.getByRole("button", { name: "Remove the chat" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove the chat" }).click();
+    await page.getByText("Alerts saved").waitFor();
+    expect(saved()).toEqual([{ settings: DEFAULT_ALERT_SETTINGS, basedOn: "a1", chatUrl: null }]);
+    expect(await escalation.inputValue()).toBe("65");
+    expect(await hook.inputValue()).toBe("https://other.example/hook");
+    await page.getByRole("link", { name: "Activity" }).first().click();
+    await page.getByRole("dialog", { name: "Leave without saving?" }).waitFor();
+  });
+
+  it("show what somebody else changed meanwhile beside one's own edits, and keep both", async () => {
+    const { page, escalation, save, saved, changeElsewhere } = await start();
+    await escalation.fill("65");
+    changeElsewhere({ qaBelow: 0.4 });
+    await page.route("**/console/api/settings/alerts", async (route) => {
+      const stale = route.request().method() === "PUT" && !route.request().postData()?.includes('"basedOn":"a7"');
+      return stale ? route.fulfill({ status: 409, json: { error: "Somebody else was faster." } }) : route.continue();
+    });
+    await save();
+    await page.getByText("Somebody else has changed the alerts meanwhile.").waitFor();
+    expect(await page.getByLabel("QA score under, in %").inputValue()).toBe("40");
+    expect(await escalation.inputValue()).toBe("65");
+    await save();
+    await page.getByText("Alerts saved").waitFor();
+    expect(saved()).toEqual([{ settings: { ...DEFAULT_ALERT_SETTINGS, escalationFrom: 0.65, qaBelow: 0.4 }, basedOn: "a7" }]);
+  });
+});

@@ -1,0 +1,57 @@
+/** Which failed clicks a retried job does after all. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { actionTexts } from "../../src/domain/action-texts.js";
+import { type ActionKind, beginAction, completeAction, findAction, reopenActions } from "../../src/store/activity/actions.js";
+import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase("postgres");
+});
+afterAll(() => fresh.drop());
+
+let at = Date.UTC(2026, 2, 15);
+
+/** A click of one conversation, and how it ended. */
+async function click(conversationId: string, kind: ActionKind, state: "done" | "refused", message: string): Promise<string> {
+  const db = fresh.database.kysely;
+  const action = {
+    workspaceId: "ws-1",
+    conversationId,
+    kind,
+    key: `${kind}|${conversationId}|${(at += 1_000)}`,
+    once: true,
+    teammate: { id: "1", name: "Maren Holt" },
+    input: {},
+  };
+  const id = (await beginAction(db, action, at))?.id ?? "";
+  await completeAction(db, "ws-1", id, { state, message }, at);
+  return id;
+}
+
+const reopened = async (id: string) => {
+  await reopenActions(fresh.database.kysely, [{ workspaceId: "ws-1", actionId: id }]);
+  return (await findAction(fresh.database.kysely, "ws-1", id))?.state;
+};
+
+it("is one that failed, also a correction that nobody has overtaken", async () => {
+  expect(await reopened(await click("c1", "add-note", "refused", actionTexts.failed))).toBe("pending");
+  expect(await reopened(await click("c2", "correct", "refused", actionTexts.failed))).toBe("pending");
+});
+
+it("is none that was done, or refused for a reason of its own", async () => {
+  expect(await reopened(await click("c3", "add-note", "done", actionTexts.noteDone))).toBe("done");
+  expect(await reopened(await click("c4", "send-reply", "refused", actionTexts.customerWroteAgain))).toBe("refused");
+});
+
+it("is none that would overwrite what a teammate decided since", async () => {
+  const failed = await click("c5", "correct", "refused", actionTexts.failed);
+  await click("c5", "apply-suggestion", "done", "Applied.");
+  expect(await reopened(failed)).toBe("refused");
+});
+
+it("is none of another workspace", async () => {
+  const id = await click("c6", "add-note", "refused", actionTexts.failed);
+  await reopenActions(fresh.database.kysely, [{ workspaceId: "ws-2", actionId: id }]);
+  expect((await findAction(fresh.database.kysely, "ws-1", id))?.state).toBe("refused");
+});
