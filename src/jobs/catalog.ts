@@ -194,6 +194,9 @@ export function togetherAs(
   return waits ? [...together, { name: "draft", payload, notBefore: draftAt }] : together;
 }
 
+/** How the note of a job begins that found nothing to do. */
+export const NOTHING_NOTE = "nothing, because ";
+
 export type JobOutcome = (
   | { readonly outcome: "done"; readonly what: string }
   | { readonly outcome: "nothing"; readonly because: string }

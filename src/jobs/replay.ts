@@ -1,6 +1,7 @@
 /** Failed jobs, queued again: by people, and by themselves once their cause is cured. */
 import type { Kysely } from "kysely";
 import type { Queue } from "../queue/queue.js";
+import { reopenActions } from "../store/activity/actions.js";
 import {
   recordReplayed,
   type StoredDeadLetter,
@@ -36,10 +37,13 @@ export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, q
   const at = new Date(now());
   const replayedIds = await db.transaction().execute(async (transaction) => {
     const ids = await recordReplayed(transaction, [...jobs.keys()], at);
-    await queue.addWithin(
+    const again = [...jobs].flatMap(([id, job]) => (ids.has(id) ? [job] : []));
+    // A click whose job failed has ended: its job would find nothing to do.
+    await reopenActions(
       transaction,
-      [...jobs].flatMap(([id, job]) => (ids.has(id) ? [job] : [])),
+      again.flatMap(({ payload }) => ("actionId" in payload ? [payload] : [])),
     );
+    await queue.addWithin(transaction, again);
     return ids;
   });
   queue.announce([...jobs].flatMap(([id, job]) => (replayedIds.has(id) ? [job] : [])));

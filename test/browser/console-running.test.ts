@@ -126,6 +126,30 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       expect(console.asked.at(-1)?.given).toEqual({ which: "given-up", follow: cannedDeadLetter(1).id });
     });
 
+    it("keeps the selection where retrying failed, and waits for a slow answer", async () => {
+      let answering = 0;
+      const slow = deadLettersOf([cannedDeadLetter(1), cannedDeadLetter(2, { status: "running", replayedAt: 1 })]);
+      const { page, console } = await givenUp({ answers: { "list-dead-letters": () => slow } });
+      await page.getByLabel("Select: A reply draft was not written 101").check();
+      await page.getByRole("button", { name: "Retry 1 selected" }).click();
+      await page.getByText("The harbour has no answer to this.").waitFor();
+      expect(await page.getByLabel("Select: A reply draft was not written 101").isChecked()).toBe(true);
+      let release: () => void = () => undefined;
+      const released = new Promise<void>((resolve) => (release = resolve));
+      await page.route("**/console/api/dead-letters?*", async (route) => {
+        answering += 1;
+        await released;
+        await route.continue();
+      });
+      console.answers = {
+        "list-dead-letters": () => deadLettersOf([cannedDeadLetter(2, { status: "nothing-to-do", replayedAt: 1 })]),
+      };
+      for (let round = 0; round < 3; round += 1) await endWaits(page);
+      await expect.poll(() => answering).toBe(1);
+      release();
+      await page.getByText("Nothing to do").waitFor();
+    });
+
     it("shows the error as the log has it and ids only, and what is missing", async () => {
       const { page } = await givenUp();
       await page.getByText("Details").first().click();

@@ -85,6 +85,7 @@ it("puts one back, once, and tells where it stands until it is done", async () =
   expect((await list()).total).toBe(2);
   const followed = await list({ follow: deadLetter.id });
   expect(followed.deadLetters.find(({ id }) => id === deadLetter.id)?.status).toBe("finished");
+  expect(followed.total, "what is shown for its status alone is not counted").toBe(2);
   expect((await list({ follow: randomUUID() })).total).toBe(2);
 });
 
@@ -130,6 +131,39 @@ it("puts back all of one reason and leaves the rest; work nobody knows any more 
     [true, true],
   ]);
 });
+
+it("does a failed click after all, and does not call it done where there was nothing to do", async () => {
+  running.simpli.answer("reply", null);
+  const { conversationId } = app.twin.customerWrites({ text: "I was charged twice this month" });
+  await app.quiet();
+  const { entries } = await admin.ask("list-activity", { conversationId, kind: "tag" });
+  const [tagged] = entries.filter(({ what }) => what.includes("ai-category"));
+  const tags = () => app.twin.conversation(conversationId).tagNames.filter((name) => name.startsWith("ai-category"));
+  app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "DELETE", path: /\/tags\// });
+  await admin.ask("undo-effect", { id: tagged?.id ?? "" });
+  await app.quiet();
+  const failed = await deadLetterOf(conversationId);
+  expect({ job: failed.job, tags: tags().length }).toEqual({ job: "act", tags: 1 });
+  const cause = (await list()).waiting.causes.find(({ jobs }) => jobs.includes("act"));
+  expect(cause?.retriedByItself, "an admin can grant the permission").toBe(true);
+  await admin.ask("replay-dead-letters", { ids: [failed.id] });
+  await app.until("it is finished", async () => (await deadLetterOf(conversationId)).status === "finished");
+  expect(tags()).toEqual([]);
+  const { undo } = await admin.ask("read-activity-entry", { id: tagged?.id ?? "" });
+  expect(undo?.status).toBe("undone");
+
+  const click = { workspaceId: app.twin.options.workspaceId, conversationId, actionId: randomUUID() };
+  const gone = await deadLetter({
+    job: "act",
+    payload: { ...click, cause: { id: "1", topic: "click", receivedAt: 0, partId: null } },
+  });
+  await admin.ask("replay-dead-letters", { ids: [gone] });
+  const ended = await app.until("it ended", async () => {
+    const now = (await list({ which: "put-back" })).deadLetters.find(({ id }) => id === gone);
+    return now?.status === "nothing-to-do" && now;
+  });
+  expect(ended.note).toBe("nothing, because the action is settled");
+}, 60_000);
 
 it("sums up one fault however long it was tried", async () => {
   for (const tries of [40, 41])

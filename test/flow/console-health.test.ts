@@ -149,7 +149,19 @@ describe("with services outside", () => {
       "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values (gen_random_uuid(), 'elsewhere', 'qa', '{}', 'no', 1, now())",
     );
     const { queue } = await admin.ask("read-health", {});
-    expect(queue.givenUpToday).toBe(0);
+    expect(queue).toMatchObject({ givenUp: 0, givenUpToday: 0 });
+  });
+
+  it("asks for attention as long as a failed job waits, whenever it failed", async () => {
+    await running.store.query(
+      "insert into dead_letters (id, workspace_id, job, payload, reason, attempts, died_at) values (gen_random_uuid(), $1, 'qa', '{}', 'no', 1, now() - interval '3 days')",
+      [app.twin.options.workspaceId],
+    );
+    const queue = await app.until("what waited for the service is done", async () => {
+      const now = (await admin.ask("read-health", {})).queue;
+      return now.jobs?.length === 0 && now;
+    });
+    expect(queue).toMatchObject({ level: "attention", says: "1 failed job was not retried yet.", givenUp: 1, givenUpToday: 0 });
   });
 });
 

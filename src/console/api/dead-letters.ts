@@ -3,7 +3,7 @@ import { endpoint, pagePosition } from "./endpoint.js";
 
 /**
  * The status of a job that once failed for good. `untraceable`: it was queued again so long ago that the queue no
- * longer knows what became of it.
+ * longer knows what became of it. `nothing-to-do`: it ended without doing anything, as `note` says why.
  */
 export const JOB_STATUSES = [
   "given-up",
@@ -11,6 +11,7 @@ export const JOB_STATUSES = [
   "trying-again",
   "running",
   "finished",
+  "nothing-to-do",
   "given-up-again",
   "untraceable",
 ] as const;
@@ -48,6 +49,8 @@ const causeSchema = z.object({
   reason: z.string(),
   count: z.number(),
   jobs: z.array(z.string()),
+  /** An admin can end the cause in Intercom: one job is tried now and then, and all of them once that one succeeds. */
+  retriedByItself: z.boolean(),
   firstAt: moment,
   lastAt: moment,
 });
@@ -78,7 +81,7 @@ export const deadLetterEndpoints = {
     output: z.object({
       deadLetters: z.array(deadLetterSchema),
       next: z.string().nullable(),
-      /** Of the filter. */
+      /** Of the filter, without those that are shown for `follow` alone. */
       total: z.number(),
       /** Of everything that failed and was not queued again, whatever the filter. */
       waiting: z.object({

@@ -38,6 +38,9 @@ export type QueuedJobs = z.infer<typeof queued>;
 const queue = healthCheck.extend({
   /** Of this workspace; kinds without work are left out. Null where the queue could not be asked. */
   jobs: z.array(queued).nullable(),
+  /** Failed jobs that nobody retried yet; null where they could not be counted. */
+  givenUp: z.number().nullable(),
+  /** Those of them that failed in the last 24 hours. */
   givenUpToday: z.number().nullable(),
 });
 

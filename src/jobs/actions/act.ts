@@ -34,6 +34,6 @@ export function createActJob(deps: JobDeps): JobHandler<"act"> {
     if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
     const result = await click({ payload, action, context, deps });
     await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
-    return done(action.kind);
+    return result.state === "done" ? done(action.kind) : nothing(result.message);
   };
 }

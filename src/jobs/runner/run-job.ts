@@ -1,4 +1,12 @@
-import { JOB_KINDS, type JobName, type JobOutcome, type JobRun, type JobToDo, type SeparateJob } from "../catalog.js";
+import {
+  JOB_KINDS,
+  type JobName,
+  type JobOutcome,
+  type JobRun,
+  type JobToDo,
+  NOTHING_NOTE,
+  type SeparateJob,
+} from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { cureOf } from "../../domain/cures.js";
@@ -146,7 +154,7 @@ async function completeOutcome(
   }
   const going = await Promise.all(separate.map((each) => goSeparately(each, envelope, deps)));
   const writes = [...results, ...released, ...going.flatMap((each) => each.writes)];
-  const note = outcome.outcome === "done" ? outcome.what : `nothing, because ${outcome.because}`;
+  const note = outcome.outcome === "done" ? outcome.what : `${NOTHING_NOTE}${outcome.because}`;
   if (outcome.outcome === "nothing") deps.log.debug({ because: outcome.because }, "nothing to do");
   await deps.queue.finish(
     job,

@@ -1,6 +1,7 @@
 import { isUuid } from "../database/values.js";
 import { randomUUID } from "node:crypto";
 import type { Kysely, Selectable } from "kysely";
+import { actionTexts } from "../../domain/action-texts.js";
 import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 
@@ -140,6 +141,45 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
     .where("id", "=", id)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** What decides a conversation's classification: of these an older one would overwrite what a teammate did since. */
+const DECIDING: readonly ActionKind[] = ["correct", "apply-suggestion", "reject-suggestion"];
+
+/**
+ * Makes actions whose job failed pending again, so that their retried job does them. Those that a later click has overtaken
+ * stay as they ended. For use in the transaction that queues the jobs again.
+ */
+export async function reopenActions(
+  transaction: Kysely<Tables>,
+  actions: readonly { readonly workspaceId: string; readonly actionId: string }[],
+): Promise<void> {
+  const ids = actions.map(({ actionId }) => actionId).filter(isUuid);
+  if (ids.length === 0) return;
+  await transaction
+    .updateTable("actions as failed")
+    .set({ state: "pending", message: null, settled_at: null })
+    .where("failed.workspace_id", "in", [...new Set(actions.map(({ workspaceId }) => workspaceId))])
+    .where("failed.id", "in", ids)
+    .where("failed.state", "=", "refused")
+    .where("failed.message", "=", actionTexts.failed)
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb("failed.kind", "not in", [...DECIDING]),
+        not(
+          exists(
+            selectFrom("actions as later")
+              .select("later.id")
+              .whereRef("later.workspace_id", "=", "failed.workspace_id")
+              .whereRef("later.conversation_id", "=", "failed.conversation_id")
+              .where("later.kind", "in", [...DECIDING])
+              .where("later.state", "<>", "refused")
+              .whereRef("later.requested_at", ">", "failed.requested_at"),
+          ),
+        ),
+      ]),
+    )
+    .execute();
 }
 
 /** One that ended stays as it is. */

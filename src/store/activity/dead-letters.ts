@@ -102,6 +102,8 @@ export async function listCurable(
 export interface CountedCause {
   readonly id: string;
   readonly reason: string;
+  /** Null where only people retry them. */
+  readonly cure: string | null;
   readonly count: number;
   readonly jobs: readonly string[];
   readonly firstAt: Date;
@@ -117,6 +119,7 @@ export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: stri
     .select(({ fn }) => [
       causeId.as("id"),
       sql<string>`min(${cause})`.as("reason"),
+      fn.min("cure").as("cure"),
       fn.countAll<number>().as("count"),
       sql<string[]>`array_agg(distinct job order by job)`.as("jobs"),
       fn.min("died_at").as("firstAt"),

@@ -26,6 +26,11 @@ export async function listLatestStatuses(
     .execute();
 }
 
+/** Failed jobs that were not replayed, whenever they failed. */
+export async function countOpenDeadLetters(db: Kysely<Tables>, workspaceId: string): Promise<number> {
+  return countRecentDeadLetters(db, workspaceId, new Date(0));
+}
+
 /** Jobs that failed since then and were not replayed. */
 export async function countRecentDeadLetters(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<number> {
   const { count } = await db

@@ -96,6 +96,7 @@ export function deadLettersOf(deadLetters: readonly DeadLetterView[], next: stri
     reason: "reply: POST /api/v1/draft: answered 400",
     count: waiting,
     jobs: ["draft"],
+    retriedByItself: false,
     firstAt: AT,
     lastAt: AT,
   };
@@ -127,6 +128,7 @@ export const HEALTH: Health = {
     says: "2 pieces of work were given up in the last day.",
     remedy: 'The page "Failed jobs" shows why, and retries them.',
     jobs: [{ job: "draft", summary: "Prepare a reply draft", waiting: 4, later: 2, running: 1, oldestSeconds: 12.3 }],
+    givenUp: 5,
     givenUpToday: 2,
   },
   services: [

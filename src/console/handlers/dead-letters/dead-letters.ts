@@ -1,11 +1,8 @@
-import type { Kysely } from "kysely";
 import { parsePayload, replayed } from "../../../jobs/replay.js";
-import { type JobTrace, traceJob } from "../../../queue/job-trace.js";
 import {
   countDeadLettersByJob,
   type CountedCause,
   findDeadLettersById,
-  hasNewerDeadLetter,
   listDeadLetterCauses,
   type StoredDeadLetter,
 } from "../../../store/activity/dead-letters.js";
@@ -15,20 +12,21 @@ import {
   type DeadLetterPosition,
   searchDeadLetters,
 } from "../../../store/activity/search-dead-letters.js";
-import type { Tables } from "../../../store/database/tables.js";
 import { isUuid } from "../../../store/database/values.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { DeadLetterCause, DeadLetterView } from "../../api/dead-letters.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { conversationAddress } from "../addresses.js";
 import { explainFailure } from "../failures.js";
+import { ownersOnly } from "../settings/owners.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
+import { getDeadLetterStatus } from "./dead-letter-status.js";
 
 /** Failed jobs: what failed, why, and running it again. */
 export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),
-    "replay-dead-letters": (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps),
+    "replay-dead-letters": ownersOnly(deps.db, (input, { viewer }) => replayDeadLetters(input, viewer.workspaceId, deps)),
   };
 }
 
@@ -46,7 +44,7 @@ async function listDeadLetterViews(
   const filter = { which, job: job ?? null, cause: cause ?? null, follow: follow?.split(",").filter(isUuid) ?? [] };
   const [found, total, causes, jobs, workspace] = await Promise.all([
     searchDeadLetters(db, workspaceId, filter, { after: after === undefined ? null : parsePosition(after), limit: PAGE + 1 }),
-    countMatchingDeadLetters(db, workspaceId, filter),
+    countMatchingDeadLetters(db, workspaceId, { ...filter, follow: [] }),
     listDeadLetterCauses(db, workspaceId),
     countDeadLettersByJob(db, workspaceId),
     findWorkspace(db, workspaceId),
@@ -67,9 +65,10 @@ async function listDeadLetterViews(
 }
 
 function viewCause(cause: CountedCause, { config }: ConsoleDeps): DeadLetterCause {
-  const { firstAt, lastAt, jobs, ...rest } = cause;
+  const { firstAt, lastAt, jobs, cure, ...rest } = cause;
   return {
     ...rest,
+    retriedByItself: cure !== null,
     ...explainFailure(cause.reason, config),
     jobs: [...jobs],
     firstAt: firstAt.getTime(),
@@ -106,27 +105,6 @@ async function viewDeadLetter(
     ...(await getDeadLetterStatus(deadLetter, db)),
     payload: parsePayload(deadLetter)?.payload ?? null,
   };
-}
-
-type Status = Pick<DeadLetterView, "status" | "nextAt" | "note">;
-
-/** The status of a replayed job now, from the queue and the failed jobs. */
-async function getDeadLetterStatus(deadLetter: StoredDeadLetter, db: Kysely<Tables>): Promise<Status> {
-  if (deadLetter.replayed_at === null) return { status: "given-up", nextAt: null, note: null };
-  if (await hasNewerDeadLetter(db, deadLetter)) return { status: "given-up-again", nextAt: null, note: null };
-  const trace = await traceJob(db, deadLetter.job, deadLetter.payload, deadLetter.replayed_at);
-  return trace === null ? { status: "untraceable", nextAt: null, note: null } : statusOfTrace(trace);
-}
-
-function statusOfTrace({ state, attempt, startsAt, note }: JobTrace): Status {
-  switch (state) {
-    case "running":
-      return { status: "running", nextAt: null, note: null };
-    case "finished":
-      return { status: "finished", nextAt: null, note };
-    case "waiting":
-      return { status: attempt > 1 ? "trying-again" : "waiting", nextAt: startsAt.getTime(), note: null };
-  }
 }
 
 /** Short transactions: on the embedded database everything else waits for them. */

@@ -7,7 +7,13 @@ import { JOB_KINDS, JOB_NAMES } from "../../../jobs/catalog.js";
 import { countQueuedWork, type QueuedWork } from "../../../queue/queued-work.js";
 import { countOpenProposals } from "../../../store/decisions/proposals.js";
 import { channelsOf, findAlertSettings, getAlertHealth } from "../../../store/workspaces/alerts.js";
-import { countRecentDeadLetters, getDatabaseSize, listMigrations, pingDatabase } from "../../../store/workspaces/health-facts.js";
+import {
+  countOpenDeadLetters,
+  countRecentDeadLetters,
+  getDatabaseSize,
+  listMigrations,
+  pingDatabase,
+} from "../../../store/workspaces/health-facts.js";
 import { getWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
@@ -94,11 +100,12 @@ const DAY_MS = 86_400_000;
 const BEHIND_SECONDS = 15 * 60;
 
 export async function checkQueue(workspaceId: string, { db, now }: Pick<ConsoleDeps, "db" | "now">): Promise<Health["queue"]> {
-  const [work, givenUpToday] = await Promise.all([
+  const [work, givenUp, givenUpToday] = await Promise.all([
     probe(() => countQueuedWork(db, workspaceId)).then(seen),
+    probe(() => countOpenDeadLetters(db, workspaceId)).then(seen),
     probe(() => countRecentDeadLetters(db, workspaceId, new Date(now() - DAY_MS))).then(seen),
   ]);
-  return { ...assessQueue(work, givenUpToday), jobs: work === null ? null : inOrder(work), givenUpToday };
+  return { ...assessQueue(work, givenUp), jobs: work === null ? null : inOrder(work), givenUp, givenUpToday };
 }
 
 function assessQueue(work: readonly QueuedWork[] | null, givenUp: number | null): HealthCheck {

@@ -34,7 +34,7 @@ export const healthPageTexts = {
     givenUp: (jobs: number) =>
       assessed(
         "attention",
-        `${count(jobs, "job", "jobs")} failed in the last day.`,
+        `${count(jobs, "failed job was", "failed jobs were")} not retried yet.`,
         "The page Failed jobs shows why, and can run them again.",
       ),
     unknown: assessed("unknown", "The queue could not be checked in time."),

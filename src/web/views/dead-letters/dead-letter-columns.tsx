@@ -15,6 +15,7 @@ const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {
   "trying-again": "notice",
   running: "neutral",
   finished: "good",
+  "nothing-to-do": "neutral",
   "given-up-again": "fault",
   untraceable: "neutral",
 };
@@ -47,7 +48,7 @@ export function deadLetterColumns(replay: ReplayTask, choice: Choice): readonly 
       key: "choose",
       title: deadLettersViewTexts.list.columns.choose,
       titleUnseen: true,
-      cell: (deadLetter) => <Choose deadLetter={deadLetter} choice={choice} />,
+      cell: (deadLetter) => <Choose deadLetter={deadLetter} choice={choice} mayReplay={replay.mayReplay} />,
     },
     {
       key: "act",
@@ -79,16 +80,18 @@ function ConversationLink({ id, url }: { id: string; url: string }) {
 function Choose({
   deadLetter: { id, job, conversation, status, payload },
   choice,
+  mayReplay,
 }: {
   deadLetter: DeadLetterView;
   choice: Choice;
+  mayReplay: boolean;
 }) {
   return (
     <input
       type="checkbox"
       aria-label={deadLettersViewTexts.list.choose(jobWords(job), conversation?.id ?? "")}
       checked={choice.chosen.has(id)}
-      disabled={payload === null || status !== "given-up"}
+      disabled={!mayReplay || payload === null || status !== "given-up"}
       onChange={(event) => choice.choose(id, event.currentTarget.checked)}
     />
   );
@@ -98,8 +101,8 @@ function ReplayButton({ deadLetter, replay }: { deadLetter: DeadLetterView; repl
   return (
     <BusyButton
       busy={replay.task.busy}
-      disabled={deadLetter.payload === null || deadLetter.status !== "given-up"}
-      onClick={() => replay.start({ ids: [deadLetter.id] })}
+      disabled={!replay.mayReplay || deadLetter.payload === null || deadLetter.status !== "given-up"}
+      onClick={() => void replay.start({ ids: [deadLetter.id] })}
     >
       {deadLettersViewTexts.list.replay}
       <span class="unseen">: {jobWords(deadLetter.job)}</span>

@@ -70,7 +70,7 @@ export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLet
         </p>
       )}
       <LoadMore
-        shown={deadLetters.shown.length}
+        shown={deadLetters.shown.filter(({ replayedAt }) => fits(filter.which, replayedAt)).length}
         total={total}
         hasMore={deadLetters.hasMore}
         busy={more.busy}
@@ -78,6 +78,11 @@ export function DeadLettersSection({ jobs, total, deadLetters, replay }: DeadLet
       />
     </Section>
   );
+}
+
+/** What was just retried stays in the list of failed jobs, and is none of those that `total` counts. */
+function fits(which: DeadLetters["filter"]["which"], replayedAt: number | null): boolean {
+  return which === "all" || (which === "put-back") === (replayedAt !== null);
 }
 
 interface ReplayBarProps {
@@ -104,21 +109,23 @@ function ReplayBar({ deadLetters: { filter }, replay, chosen, total, onDone }: R
         disabled={chosen.length === 0}
         onClick={() => {
           const ids = chosen.slice(0, MOST_AT_ONCE);
-          replay.start({ ids });
-          onDone(ids);
+          void replay.start({ ids }).then((done) => {
+            if (done) onDone(ids);
+          });
         }}
       >
         {deadLettersViewTexts.list.replayChosen(chosen.length)}
       </BusyButton>
       {which === "given-up" && total > 1 ? (
         <ConfirmButton
+          disabled={!replay.mayReplay}
           label={deadLettersViewTexts.list.replayAll}
           title={deadLettersViewTexts.list.replayAll}
           question={deadLettersViewTexts.causes.question(total)}
           confirm={deadLettersViewTexts.causes.confirm}
           busy={replay.task.busy}
           busyLabel={deadLettersViewTexts.causes.busy}
-          onConfirm={() => replay.start({ filter: rest })}
+          onConfirm={() => void replay.start({ filter: rest })}
         />
       ) : null}
     </div>

@@ -14,12 +14,13 @@ import { type DeadLetters, useDeadLetters } from "./use-dead-letters.js";
 import { type ReplayTask, useReplay } from "./use-replay.js";
 
 /** Failed jobs: why they failed, and the way back into the queue. */
-export function DeadLettersView({ ask }: ConsoleViewProps) {
+export function DeadLettersView({ ask, isOwner }: ConsoleViewProps) {
   const deadLetters = useDeadLetters(ask);
-  const replay = useReplay(ask, deadLetters);
+  const replay = useReplay(ask, deadLetters, isOwner);
   return (
     <>
       <PageHeading title={deadLettersViewTexts.title} lead={deadLettersViewTexts.lead} />
+      {isOwner ? null : <Notice tone="info">{deadLettersViewTexts.notOwner}</Notice>}
       {replay.task.error === null ? null : <Notice tone="failure">{replay.task.error.message}</Notice>}
       {replay.remarks.length === 0 ? null : (
         <div role="status">
@@ -74,6 +75,7 @@ function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"
       <div>
         <h3>{cause.says}</h3>
         {cause.remedy === null ? null : <p>{cause.remedy}</p>}
+        {cause.retriedByItself ? <p>{deadLettersViewTexts.causes.byItself}</p> : null}
         <p class="muted">
           {deadLettersViewTexts.causes.count(cause.count)}: {cause.jobs.map(jobWords).join("; ")}
         </p>
@@ -85,13 +87,14 @@ function Cause({ cause, deadLetters, replay }: Omit<CausesSectionProps, "causes"
       </div>
       <div class="actions">
         <ConfirmButton
+          disabled={!replay.mayReplay}
           label={deadLettersViewTexts.causes.replay(cause.count)}
           title={cause.says}
           question={deadLettersViewTexts.causes.question(cause.count)}
           confirm={deadLettersViewTexts.causes.confirm}
           busy={replay.task.busy}
           busyLabel={deadLettersViewTexts.causes.busy}
-          onConfirm={() => replay.start({ filter: { cause: cause.id } })}
+          onConfirm={() => void replay.start({ filter: { cause: cause.id } })}
         />
         <button
           type="button"

@@ -7,6 +7,7 @@ export const STATUS_WORDS: Readonly<Record<JobStatus, string>> = {
   "trying-again": "Failed again, retrying",
   running: "Running",
   finished: "Done",
+  "nothing-to-do": "Nothing to do",
   "given-up-again": "Failed again",
   untraceable: "Retried long ago",
 };

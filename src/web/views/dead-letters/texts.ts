@@ -2,13 +2,15 @@
 
 export const deadLettersViewTexts = {
   title: "Failed jobs",
-  lead: "Jobs that failed and are no longer retried automatically. Nothing is lost: retry them once the cause is fixed.",
+  lead: "Jobs that failed. Retry them once the cause is fixed; those marked so below are retried automatically. They are kept as long as Settings, Retention, says.",
+  notOwner: "Only owners retry failed jobs. Settings lists them.",
   failure: "The failed jobs could not be loaded",
-  none: "There are no failed jobs. A job that fails is retried automatically for a day and a half before it appears here.",
+  none: "There are no failed jobs. An outage is retried automatically for a day and a half before a job appears here; what Intercom or a service refuses appears at once.",
 
   causes: {
     title: "By cause",
     lead: "One cause often stops many jobs.",
+    byItself: "Retried automatically: one job every few minutes, and all of them once that one succeeds.",
     count: (count: number) => (count === 1 ? "1 job" : `${count} jobs`),
     since: "since",
     last: "last",

@@ -4,8 +4,8 @@ import type { DeadLetterView } from "../../../console/api/dead-letters.js";
 import type { GivenOf, OutputOf } from "../../../console/api/endpoints.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { useQuery } from "../../router/address.js";
-import { useAsked } from "../../state/asked.js";
-import { type Loader, useLastKnown, valueOf } from "../../state/loaded.js";
+import { useAskedKeeping } from "../../state/asked.js";
+import { type Loader, valueOf } from "../../state/loaded.js";
 import { type TaskState, useTask } from "../../state/task.js";
 import { useWhileSeen } from "../../state/while-seen.js";
 
@@ -39,7 +39,7 @@ export function useDeadLetters(ask: AskConsole): DeadLetters {
   );
   const [followed, setFollowed] = useState<readonly string[]>([]);
   const given = { ...filter, follow: followed.length === 0 ? undefined : followed.join(",") };
-  const first = useLastKnown(useAsked(ask, "list-dead-letters", given));
+  const first = useAskedKeeping(ask, "list-dead-letters", given);
   const value = valueOf(first.loaded);
   const [later, setLater] = useState<{ deadLetters: readonly DeadLetterView[]; next: string | null } | null>(null);
   const more = useTask();
@@ -48,7 +48,7 @@ export function useDeadLetters(ask: AskConsole): DeadLetters {
   const shown = useMemo(() => [...(value?.deadLetters ?? []), ...(later?.deadLetters ?? [])], [value, later]);
   const next = later === null ? (value?.next ?? null) : later.next;
   const isMoving = later === null && shown.some(({ status }) => MOVING.includes(status));
-  useWhileSeen(first.reload, isMoving ? MOVING_MS : null);
+  useWhileSeen(first.refresh, isMoving ? MOVING_MS : null);
   return {
     first,
     shown,

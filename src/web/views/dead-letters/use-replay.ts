@@ -7,19 +7,22 @@ import { deadLettersViewTexts } from "./texts.js";
 import type { DeadLetters } from "./use-dead-letters.js";
 
 export interface ReplayTask {
+  /** False for who is no owner. */
+  readonly mayReplay: boolean;
   readonly task: TaskState;
   /** What did not go as asked; empty where all did. */
   readonly remarks: readonly string[];
-  start(wanted: GivenOf<"replay-dead-letters">): void;
+  /** Answers whether it was done. */
+  start(wanted: GivenOf<"replay-dead-letters">): Promise<boolean>;
 }
 
 /** Retries jobs: a single one stays in the list and is followed there; a whole group is shown among the retried ones. */
-export function useReplay(ask: AskConsole, deadLetters: DeadLetters): ReplayTask {
+export function useReplay(ask: AskConsole, deadLetters: DeadLetters, mayReplay: boolean): ReplayTask {
   const announce = useAnnounce();
   const task = useTask();
   const [remarks, setRemarks] = useState<readonly string[]>([]);
   const start: ReplayTask["start"] = (wanted) =>
-    void task.run(async () => {
+    task.run(async () => {
       setRemarks([]);
       const { replayed: count, refused, left } = await ask("replay-dead-letters", wanted);
       if (count > 0) announce(deadLettersViewTexts.done(count));
@@ -31,5 +34,5 @@ export function useReplay(ask: AskConsole, deadLetters: DeadLetters): ReplayTask
       else if (count > 0) deadLetters.choose({ which: "put-back", ...wanted.filter });
       deadLetters.reload();
     });
-  return { task, remarks, start };
+  return { mayReplay, task, remarks, start };
 }

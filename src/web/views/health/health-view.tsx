@@ -18,7 +18,7 @@ const RECHECK_MS = 10_000;
 /** How the app is doing: each part by itself, with what to do where it is not healthy. */
 export function HealthView({ ask }: ConsoleViewProps) {
   const health = useAsked(ask, "read-health", {});
-  useWhileSeen(health.reload, RECHECK_MS);
+  useWhileSeen(health.refresh, RECHECK_MS);
   return (
     <>
       <PageHeading
@@ -74,7 +74,7 @@ const COLUMNS: readonly Column<QueuedJobs>[] = [
 ];
 
 function QueueSection({ queue }: { queue: Health["queue"] }) {
-  const { jobs, givenUpToday } = queue;
+  const { jobs, givenUp, givenUpToday } = queue;
   return (
     <HealthCheckSection title={healthViewTexts.queue.title} assessed={queue}>
       {jobs === null ? null : (
@@ -87,8 +87,13 @@ function QueueSection({ queue }: { queue: Health["queue"] }) {
           empty={healthViewTexts.queue.empty}
         />
       )}
-      <Facts facts={[{ name: healthViewTexts.queue.givenUp, value: givenUpToday }]} />
-      {givenUpToday === null || givenUpToday === 0 ? null : (
+      <Facts
+        facts={[
+          { name: healthViewTexts.queue.givenUp, value: givenUp },
+          { name: healthViewTexts.queue.givenUpToday, value: givenUpToday },
+        ]}
+      />
+      {givenUp === null || givenUp === 0 ? null : (
         <p>
           <a href={addressOf({ at: "given-up" })}>{healthViewTexts.queue.open}</a>
         </p>
