@@ -3,7 +3,7 @@ import { askForAction } from "../../../sidebar/ask-for-action.js";
 import { undoAction } from "../../../store/activity/actions.js";
 import { findEffect } from "../../../store/activity/effects.js";
 import type { Viewer } from "../../api/session.js";
-import { mayDecide, ownersOnly } from "../settings/owners.js";
+import { ownersOnly } from "../settings/owners.js";
 import { answered, type Handler, type HandlersOf, refused } from "../handlers.js";
 import { type ActivityDeps, workspaceAtHand } from "./deps.js";
 import { effectEntry, undoStatusOf } from "./entry.js";
@@ -30,11 +30,10 @@ function createUndoEffect(deps: ActivityDeps): Handler<"undo-effect"> {
     const { workspaceId } = asking.viewer;
     const effect = await findEffect(deps.db, workspaceId, id);
     if (effect === null) return refused("not-found", activityTexts.noSuchEntry);
-    const isOwn = effect.teammate_id !== null && effect.teammate_id === asking.viewer.teammateId;
-    if (!isOwn && !(await mayDecide(deps.db, asking.viewer))) return refused("owners-only", activityTexts.notYours);
-    const { status, because } = undoStatusOf(effect);
-    if (status === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
     const workspace = await workspaceAtHand(deps, asking);
+    if (!workspace.mayUndo(effect.teammate_id)) return refused("owners-only", activityTexts.notYours);
+    const { status, because } = undoStatusOf(effect, true);
+    if (status === "impossible") return refused("conflict", because ?? activityTexts.cannotUndo.unknown);
     if (status === "possible") {
       if (workspace.adminId === null) return refused("unavailable", activityTexts.notConnected);
       const teammate = whoAsks(asking.viewer, workspace.adminId);

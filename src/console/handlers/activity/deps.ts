@@ -1,3 +1,4 @@
+import { isOwner, parseOwners } from "../../../domain/owners.js";
 import type { Queue } from "../../../queue/queue.js";
 import { authorOf, findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { conversationAddress } from "../addresses.js";
@@ -16,12 +17,14 @@ export interface WorkspaceAtHand extends EntryContext {
 
 /** The viewer's workspace, as far as Intercom has told of it. */
 export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: RequestContext): Promise<WorkspaceAtHand> {
-  const { workspaceId } = viewer;
+  const { workspaceId, teammateId } = viewer;
   const workspace = await findWorkspace(db, workspaceId);
+  const mayDecideAlone = teammateId === null || isOwner(parseOwners(workspace?.settings ?? {}), teammateId);
   return {
     workspaceId,
     timezone: workspace?.timezone ?? "UTC",
     adminId: workspace?.disconnected_at === null ? authorOf(workspace) : null,
+    mayUndo: (of) => mayDecideAlone || (of !== null && of === teammateId),
     linkTo: conversationAddress(config, workspaceId, workspace),
   };
 }

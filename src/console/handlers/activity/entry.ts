@@ -15,6 +15,8 @@ import { activityTexts as texts } from "./texts.js";
 export interface EntryContext {
   readonly workspaceId: string;
   readonly linkTo: (conversationId: string) => string;
+  /** Whether the viewer may undo what a teammate did, or where this is null what the app did. */
+  readonly mayUndo: (teammateId: string | null) => boolean;
 }
 
 const EFFECT_STATES: Readonly<Record<RecordedEffect["state"], ActivityState>> = {
@@ -35,7 +37,7 @@ export function entryOf(recorded: Recorded, context: EntryContext): ActivityEntr
   return recorded.source === "effect" ? effectEntry(recorded.effect, context) : actionEntry(recorded.action, context);
 }
 
-export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo }: EntryContext): ActivityEntry {
+export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo, mayUndo }: EntryContext): ActivityEntry {
   const state = EFFECT_STATES[effect.state];
   return {
     id: effect.id,
@@ -54,7 +56,7 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo }: Ent
     conversationId: effect.conversation_id,
     link: linkTo(effect.conversation_id),
     teammate: teammateOf(effect),
-    undo: undoStatusOf(effect),
+    undo: undoStatusOf(effect, mayUndo(effect.teammate_id)),
   };
 }
 
@@ -194,13 +196,14 @@ const NOTHING_DONE: Readonly<Record<Exclude<RecordedEffect["state"], "done" | "u
 };
 
 /** Whether a change can be undone now, and what became of an earlier attempt. */
-export function undoStatusOf(effect: RecordedEffect): UndoStatus {
+export function undoStatusOf(effect: RecordedEffect, mayUndo: boolean): UndoStatus {
   const { state, undo_state: asked } = effect;
   if (state === "undone") return undone(effect);
   if (state !== "done") return impossible(NOTHING_DONE[state]);
   const plan = planUndo(effect);
   if (!plan.possible) return impossible(cannotUndo[plan.because]);
   if (asked === "pending") return { status: "under-way", because: null, by: effect.undo_by, at: null };
+  if (!mayUndo) return impossible(texts.notYours);
   return { status: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
 }
 

@@ -9,7 +9,7 @@ import type { Choices, ReadSettings } from "../../api/settings.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { settingsTexts } from "./change-settings.js";
 
-export async function mayDecide(db: ConsoleDeps["db"], { workspaceId, teammateId }: Viewer): Promise<boolean> {
+async function mayDecide(db: ConsoleDeps["db"], { workspaceId, teammateId }: Viewer): Promise<boolean> {
   if (teammateId === null) return true;
   const workspace = await findWorkspace(db, workspaceId);
   return isOwner(parseOwners(workspace?.settings ?? {}), teammateId);
