@@ -24,6 +24,13 @@ export const pageTexts = {
     howTo: "To try the sandbox, start the server without any INTERCOM_ variable in its environment.",
   },
 
+  leave: {
+    title: "Leave without saving?",
+    question: "What you have not saved would be lost.",
+    leave: "Leave without saving",
+    stay: "Stay here",
+  },
+
   parts: {
     picture: (title: string) => `Chart: ${title}. Its numbers are in the table below.`,
     asTable: (title: string) => `${title} as a table`,
@@ -58,7 +65,7 @@ export const pageTexts = {
     moments: { try: "Try", install: "Install", run: "Run" },
     navItems: {
       inbox: "Inbox",
-      "set-up": "Setup",
+      "set-up": "Set-up",
       try: "Try it",
       activity: "Activity",
       analytics: "Analytics",

@@ -198,6 +198,39 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await style.inputValue()).toBe("friendly");
   });
 
+  it("keeps what is typed while it is saved", async () => {
+    const { page, bar, save } = await start();
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/console/api/settings", async (route) => {
+      if (route.request().method() === "PUT") await released;
+      await route.continue();
+    });
+    await page.getByLabel("Minimum words").fill("40");
+    await save();
+    await page.getByText("Saving…").waitFor();
+    await page.getByLabel("Minimum confidence to tag and assign").fill("65");
+    release();
+    await page.getByText("Settings saved").waitFor();
+    expect(await page.getByLabel("Minimum confidence to tag and assign").inputValue()).toBe("65");
+    expect(await page.getByLabel("Minimum words").inputValue()).toBe("40");
+    expect(await bar.innerText()).toContain("1 unsaved change");
+  });
+
+  it("asks for percent where percent is typed, and asks before signing out loses it", async () => {
+    const { page, save } = await start();
+    const sure = page.getByLabel("Minimum confidence to tag and assign");
+    await sure.fill("120");
+    await save();
+    expect(await describedBy(page, sure)).toBe("Give a number from 0 to 100.");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Stay here" }).click();
+    expect(await sure.inputValue()).toBe("120");
+    await page.getByRole("button", { name: "Sign out" }).click();
+    await page.getByRole("button", { name: "Leave without saving" }).click();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+  });
+
   it("shows the history, in words, as far back as it goes", async () => {
     const { page } = await start();
     const history = page.getByRole("region", { name: "History" });

@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     expect(await page.getByRole("button", { name: "Sign out" }).count()).toBe(0);
     expect(await page.getByRole("navigation", { name: "Console" }).getByRole("link").allTextContents()).toEqual([
       "Inbox",
-      "Setup",
+      "Set-up",
       "Activity",
       "Analytics",
       "Proof",

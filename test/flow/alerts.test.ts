@@ -57,6 +57,15 @@ describe("alerts", () => {
     });
   });
 
+  it("are not put back by a page that was opened before somebody else changed them", async () => {
+    const { version } = await admin.ask("read-alerts", {});
+    const { settings } = await change({ qaBelow: 0.4 });
+    const stale = admin.ask("change-alerts", { settings: DEFAULT_ALERT_SETTINGS, basedOn: version });
+    await expect(stale).rejects.toMatchObject({ status: 409 });
+    expect((await admin.ask("read-alerts", {})).settings).toEqual(settings);
+    await change();
+  });
+
   it("a test arrives at once, signed, and says what came of it", async () => {
     const { delivery } = await admin.ask("test-alert", { channel: "webhook" });
     expect(delivery).toMatchObject({ kind: "test", state: "sent", attempts: 1, problem: null });

@@ -22,6 +22,8 @@ export type AlertDelivery = z.infer<typeof delivery>;
 
 const stateSchema = z.object({
   settings: alertSettingsSchema,
+  /** Of settings, addresses and secret; a change names the one it is based on. */
+  version: z.string(),
   /** IANA name: quiet hours and the summary go by its clock. */
   timezone: z.string(),
   /** The host alone of each address; the address itself is as good as a password. */
@@ -46,6 +48,8 @@ export const alertEndpoints = {
       chatUrl: address,
       webhookUrl: address,
       newSecret: z.boolean().optional(),
+      /** Refused with 409 where somebody has changed them since this version. Left out: not checked, as earlier pages do. */
+      basedOn: z.string().max(100).optional(),
     }),
     /** The webhook's secret where it was made just now: it is shown this once. */
     output: stateSchema.extend({ secret: z.string().nullable() }),

@@ -67,6 +67,8 @@ const deed = z.enum(DEEDS);
 
 const replaySchema = z.object({
   days: z.number(),
+  /** Epoch milliseconds of the oldest one, where only the newest of these days are replayed; else null. */
+  since: z.number().nullable(),
   decisions: z.number(),
   changed: z.number(),
   unknown: z.number(),

@@ -96,6 +96,21 @@ export async function listDecisions(db: Kysely<Tables>, workspaceId: string, now
   return found;
 }
 
+/** When the oldest of those was decided, where older ones of these days are left out; else null. */
+export async function findReplayedSince(db: Kysely<Tables>, workspaceId: string, now: number): Promise<Date | null> {
+  const row = await db
+    .selectFrom("decisions")
+    .select("decided_at")
+    .where("workspace_id", "=", workspaceId)
+    .where("decided_at", ">=", new Date(now - REPLAYED.days * DAY_MS))
+    .orderBy("decided_at", "desc")
+    .orderBy("key", "desc")
+    .offset(REPLAYED.most - 1)
+    .limit(2)
+    .execute();
+  return row.length === 2 ? (row[0]?.decided_at ?? null) : null;
+}
+
 /** The same, each with whether a person disagreed. */
 export async function listReplayable(
   db: Kysely<Tables>,

@@ -92,6 +92,17 @@ export function TextField({ label, hint, error, onInput, type = "text", ...contr
   );
 }
 
+/** For a number that may be left empty: of what is no number, a number field would say that it is empty. */
+export function DecimalField({ label, hint, error, value, onInput }: FieldWords & Pick<TextFieldProps, "value" | "onInput">) {
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ties) => (
+        <input {...ties} type="text" inputMode="decimal" value={value} onInput={(event) => onInput(event.currentTarget.value)} />
+      )}
+    </Field>
+  );
+}
+
 interface NumberFieldProps extends FieldWords {
   /** As typed: what a person is writing is not always a number yet. */
   readonly value: string;

@@ -49,6 +49,7 @@ const entry = (id: number): SettingHistoryEntry => ({
 /** What any changed settings would have changed. */
 export const REPLAY: OutputOf<"replay-settings"> = {
   days: 30,
+  since: null,
   decisions: 612,
   changed: 41,
   unknown: 0,
@@ -123,6 +124,7 @@ export function cannedSettings(changes: Partial<ReadSettings> = {}): CannedSetti
       "read-facts-key": () => ({ key: null, address: "https://simpli.example/api/v1/conversations/{id}/facts" }),
       "read-alerts": () => ({
         settings: DEFAULT_ALERT_SETTINGS,
+        version: "a1",
         timezone: "Europe/Dublin",
         hosts: { chat: null, webhook: null },
         canSeal: true,

@@ -14,6 +14,7 @@ const deed = (automation: Replay["deeds"][number]["automation"], name: Replay["d
 });
 const replay = (changes: Partial<Replay>): Replay => ({
   days: 30,
+  since: null,
   decisions: 612,
   changed: 0,
   unknown: 0,
@@ -76,6 +77,16 @@ describe("what a replay found", () => {
         "There are no decisions of the last 30 days yet.",
         "Drafts and QA: where switched off until now, nothing was decided, so there is nothing to replay for that time.",
       ],
+    ],
+    [
+      "that only the newest are replayed",
+      {
+        since: Date.UTC(2026, 9, 12, 12),
+        decisions: 10_000,
+        changed: 5,
+        deeds: [deed("triage", "routed", { more: 2, fewer: 3 })],
+      },
+      ["In the time since Oct 12 this would have changed 5 of the newest 10,000 decisions: 2 more routed, 3 fewer routed."],
     ],
     ["that there is nothing yet", { decisions: 0 }, ["There are no decisions of the last 30 days yet."]],
     [

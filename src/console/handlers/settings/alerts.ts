@@ -1,4 +1,5 @@
 /** Alerts: what a workspace is alerted of and where it goes, a test of that, and the last deliveries. */
+import { createHash } from "node:crypto";
 import type { Kysely } from "kysely";
 import { isAllowed, newWebhookSecret } from "../../../alerts/post-alert.js";
 import { type AlertChannel, type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../../domain/alert-settings.js";
@@ -54,6 +55,8 @@ function changeAlerts(deps: Deps): Handler<"change-alerts"> {
     const answer = await db.transaction().execute(async (transaction) => {
       if ((await holdSettings(transaction, workspaceId)) === null) return refused("unavailable", settingsTexts.notKnownYet);
       const before = (await findAlertSettings(transaction, workspaceId)) ?? NONE;
+      if (input.basedOn !== undefined && input.basedOn !== versionOf(before))
+        return refused("conflict", alertsTexts.changedMeanwhile);
       const after: StoredAlertSettings = {
         settings: input.settings,
         chatUrl: input.chatUrl === undefined ? before.chatUrl : seal(input.chatUrl),
@@ -74,6 +77,14 @@ function changeAlerts(deps: Deps): Handler<"change-alerts"> {
     queue.announce(answer.value.jobs);
     return answered({ ...(await stateOf(db, workspaceId, deps)), secret });
   };
+}
+
+/** As stored: an address that is given again is sealed anew, and is another version. */
+function versionOf({ settings, chatUrl, webhookUrl, webhookSecret }: StoredAlertSettings): string {
+  return createHash("sha256")
+    .update(canonical([settings, chatUrl, webhookUrl, webhookSecret]))
+    .digest("hex")
+    .slice(0, 16);
 }
 
 function needsSecret({ webhookUrl, newSecret }: InputOf<"change-alerts">): boolean {
@@ -123,6 +134,7 @@ async function stateOf(db: Kysely<Tables>, workspaceId: string, deps: Deps): Pro
   const { settings, chatUrl, webhookUrl } = stored ?? NONE;
   return {
     settings,
+    version: versionOf(stored ?? NONE),
     timezone: workspace?.timezone ?? "UTC",
     hosts: { chat: hostOf(chatUrl, workspaceId, deps), webhook: hostOf(webhookUrl, workspaceId, deps) },
     canSeal: deps.alerts.sealer !== null,
@@ -159,5 +171,6 @@ const alertsTexts = {
   cannotSeal: "Addresses cannot be kept: give the server an ENCRYPTION_KEY (openssl rand -hex 32).",
   notAllowed: "Give a public https address, without a name or password in it.",
   noReceiver: "There is no address for this yet. Save one first.",
+  changedMeanwhile: "Somebody else has changed the alerts meanwhile. Please reload the page.",
   sealed: "an address sealed with another key",
 } as const;

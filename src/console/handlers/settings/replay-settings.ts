@@ -4,7 +4,7 @@ import { parseSettings } from "../../../domain/settings.js";
 import type { KnownTeam } from "../../../domain/team-match.js";
 import { createSlices } from "../../../kernel/slices.js";
 import { toError } from "../../../kernel/errors.js";
-import { listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
+import { findReplayedSince, listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { settingsTexts } from "./change-settings.js";
@@ -19,7 +19,8 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
     const teams = await teamsOf(workspaceId, signal, deps);
     const change = { from: parseSettings(workspace.settings), to: settings, teams };
     const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
-    return answered({ days: REPLAYED.days, ...compared });
+    const since = await findReplayedSince(deps.db, workspaceId, deps.now());
+    return answered({ days: REPLAYED.days, since: since?.getTime() ?? null, ...compared });
   };
 }
 

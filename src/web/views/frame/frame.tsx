@@ -1,17 +1,16 @@
-/** What surrounds every view of the console: the header with navigation and who is signed in, and the announcements. */
-import type { ComponentChildren, RefObject } from "preact";
-import { useCallback, useEffect, useId, useRef, useState } from "preact/hooks";
+/** What surrounds every view of the console: the header, the announcements, and the question before something is lost. */
+import type { ComponentChildren } from "preact";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import type { AskConsole } from "../../api/console-client.js";
-import { Logo } from "../../parts/badges.js";
 import { SkipLink } from "../../parts/page-layout.js";
 import { useRoute } from "../../router/address.js";
 import { ArrivalContext, useArrivals } from "../../router/focus.js";
-import { addressOf } from "../../router/route.js";
 import { KeptTextsContext } from "../../state/kept-texts.js";
 import type { SignedInSession } from "../../state/session.js";
-import { AnnounceContext, useAnnounce, useTask } from "../../state/task.js";
-import { pageTexts } from "../../texts.js";
-import { type NavGroup, type NavItem, navItemAt, navItemsIn } from "./navigation.js";
+import { AnnounceContext } from "../../state/task.js";
+import { FrameHeader } from "./frame-header.js";
+import { navItemAt } from "./navigation.js";
+import { LeaveGuard } from "./leave-guard.js";
 import { NavOutlet } from "./view-outlet.js";
 
 interface FrameProps {
@@ -32,11 +31,13 @@ export function Frame({ session, ask, base, sandboxBase, onSignOut }: FrameProps
     <ArrivalContext.Provider value={arriving}>
       <KeptTextsContext.Provider value={kept}>
         <Announcements>
-          <div class="frame" data-view={item}>
-            <SkipLink />
-            <FrameHeader session={session} current={item} onSignOut={onSignOut} />
-            <NavOutlet item={item} given={given} sandboxBase={sandboxBase} />
-          </div>
+          <LeaveGuard>
+            <div class="frame" data-view={item}>
+              <SkipLink />
+              <FrameHeader session={session} current={item} onSignOut={onSignOut} />
+              <NavOutlet item={item} given={given} sandboxBase={sandboxBase} />
+            </div>
+          </LeaveGuard>
         </Announcements>
       </KeptTextsContext.Provider>
     </ArrivalContext.Provider>
@@ -62,113 +63,4 @@ function Announcements({ children }: { children: ComponentChildren }) {
       </div>
     </AnnounceContext.Provider>
   );
-}
-
-interface FrameHeaderProps {
-  readonly session: SignedInSession;
-  readonly current: NavItem | null;
-  onSignOut(): Promise<void>;
-}
-
-/** The one header of every view. Where there is no room for the links in a row, a button shows them. */
-function FrameHeader({ session: { viewer, mode, canSignOut }, current, onSignOut }: FrameHeaderProps) {
-  const menu = useMenu();
-  const linksId = useId();
-  return (
-    <header class="frame-header" onKeyDown={menu.onKeyDown}>
-      <a class="frame-product" href="#/">
-        <Logo />
-        {pageTexts.product}
-      </a>
-      {mode === "sandbox" ? <span class="badge">{pageTexts.sandbox}</span> : null}
-      <button
-        type="button"
-        ref={menu.button}
-        class="button frame-menu"
-        aria-expanded={menu.isOpen}
-        aria-controls={linksId}
-        onClick={menu.toggle}
-      >
-        {pageTexts.frame.menu}
-      </button>
-      <div class="frame-fold" id={linksId} data-open={menu.isOpen}>
-        <nav class="nav-groups" aria-label={pageTexts.frame.navigation}>
-          <NavLinks groups={navItemsIn(mode)} current={current} onChoose={menu.close} />
-        </nav>
-        <div class="frame-who">
-          <p>
-            <span class="frame-workspace">{viewer.workspaceName ?? viewer.workspaceId}</span>
-            {mode === "sandbox" ? null : <span class="frame-viewer">{viewer.name}</span>}
-          </p>
-          {canSignOut ? <SignOutButton onSignOut={onSignOut} /> : null}
-        </div>
-      </div>
-    </header>
-  );
-}
-
-interface NavLinksProps {
-  readonly groups: readonly NavGroup[];
-  readonly current: NavItem | null;
-  onChoose(): void;
-}
-
-function NavLinks({ groups, current, onChoose }: NavLinksProps) {
-  return (
-    <>
-      {groups.map(({ moment, navItems }) => (
-        <div key={moment} class="nav-group">
-          <h2 id={`moment-${moment}`}>{pageTexts.frame.moments[moment]}</h2>
-          <ul aria-labelledby={`moment-${moment}`}>
-            {navItems.map((item) => (
-              <li key={item}>
-                <a href={addressOf({ at: item })} aria-current={item === current ? "page" : undefined} onClick={onChoose}>
-                  {pageTexts.frame.navItems[item]}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </>
-  );
-}
-
-function SignOutButton({ onSignOut }: { onSignOut(): Promise<void> }) {
-  const { busy, run } = useTask();
-  const announce = useAnnounce();
-  const signOut = async () => {
-    const isOut = await run(onSignOut);
-    if (!isOut) announce(pageTexts.frame.stillIn);
-  };
-  return (
-    <button type="button" class="button" disabled={busy} onClick={() => void signOut()}>
-      {pageTexts.frame.signOut}
-    </button>
-  );
-}
-
-interface Menu {
-  readonly isOpen: boolean;
-  readonly button: RefObject<HTMLButtonElement>;
-  toggle(): void;
-  close(): void;
-  onKeyDown(event: KeyboardEvent): void;
-}
-
-/** A menu that its button opens and closes, and that Escape and a choice close. */
-function useMenu(): Menu {
-  const [isOpen, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  return {
-    isOpen,
-    button,
-    toggle: () => setOpen(!isOpen),
-    close: () => setOpen(false),
-    onKeyDown(event) {
-      if (event.key !== "Escape" || !isOpen) return;
-      setOpen(false);
-      button.current?.focus();
-    },
-  };
 }

@@ -54,6 +54,8 @@ export const alertTexts = {
   save: "Save alerts",
   saving: "Saving…",
   saved: "Alerts saved",
+  merged:
+    "Somebody else has changed the alerts meanwhile. Their changes are shown now, with yours on top: save again to keep both.",
   states: { waiting: "Waiting", sent: "Delivered", failed: "Not delivered" } satisfies Record<AlertDelivery["state"], string>,
   kinds: {
     escalation: "Escalation risk",

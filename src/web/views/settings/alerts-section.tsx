@@ -1,17 +1,17 @@
 /** Alerts: what they are about, where they go, a test of each receiver, and the last deliveries. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { AlertsState } from "../../../console/api/alerts.js";
+import type { AlertChannel } from "../../../domain/alert-settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, CopyButton } from "../../parts/buttons.js";
 import { CheckboxField } from "../../parts/choice-fields.js";
-import { NumberField, TextField } from "../../parts/fields.js";
+import { DecimalField, TextField } from "../../parts/fields.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { useAsked } from "../../state/asked.js";
-import { useAnnounce, useTask } from "../../state/task.js";
 import { Deliveries, ReceiverField } from "./alert-receivers.js";
 import { alertTexts as texts } from "./alert-texts.js";
-import { toSettings, toTyped, type Typed } from "./typed-values.js";
+import { useAlertsForm } from "./use-alerts-form.js";
 
 interface AlertsSectionProps {
   readonly ask: AskConsole;
@@ -31,47 +31,33 @@ export function AlertsSection({ ask, isOwner, onSaved }: AlertsSectionProps) {
 }
 
 function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readonly loaded: AlertsState }) {
-  const [state, setState] = useState(loaded);
-  const [typed, setTyped] = useState(toTyped(loaded.settings));
-  const [urls, setUrls] = useState({ chat: "", webhook: "" });
-  const [secret, setSecret] = useState<string | null>(null);
-  const saving = useTask();
-  const announce = useAnnounce();
-  const set = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
-  const save = (addresses: {
-    readonly chatUrl?: string | null;
-    readonly webhookUrl?: string | null;
-    readonly newSecret?: boolean;
-  }) =>
-    void saving.run(async () => {
-      const answer = await ask("change-alerts", { settings: toSettings(typed), ...addresses });
-      setState(answer);
-      setSecret(answer.secret);
-      setUrls({ chat: "", webhook: "" });
-      announce(texts.saved);
-      onSaved();
-    });
+  const form = useAlertsForm(ask, loaded, onSaved);
+  const { state, typed, issues, secret, saving, set } = form;
+  const element = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
   const submit = (event: Event) => {
     event.preventDefault();
-    const { chat, webhook } = urls;
-    save({ ...(chat.trim() !== "" && { chatUrl: chat }), ...(webhook.trim() !== "" && { webhookUrl: webhook }) });
+    if (!form.save()) setRefusals((count) => count + 1);
   };
-  const receiver = (channel: keyof typeof urls) => (
+  const receiver = (channel: AlertChannel) => (
     <ReceiverField
       ask={ask}
       channel={channel}
       host={state.hosts[channel]}
-      value={urls[channel]}
+      value={form.addresses[channel]}
       busy={saving.busy}
-      onInput={(url) => setUrls((before) => ({ ...before, [channel]: url }))}
-      onRemove={() => save(channel === "chat" ? { chatUrl: null } : { webhookUrl: null })}
-      onNewSecret={() => save({ newSecret: true })}
-      onTested={(delivery) => setState((before) => ({ ...before, deliveries: [delivery, ...before.deliveries] }))}
+      onInput={(url) => form.setAddress(channel, url)}
+      onRemove={() => form.remove(channel)}
+      onNewSecret={form.renewSecret}
+      onTested={form.addDelivery}
     />
   );
   return (
     <>
-      <form class="settings-form" noValidate onSubmit={submit}>
+      <form ref={element} class="settings-form" noValidate onSubmit={submit}>
         <fieldset class="settings-all" disabled={!isOwner || !state.canSeal}>
           {state.canSeal ? null : <p class="problem">{texts.cannotSeal}</p>}
           {receiver("chat")}
@@ -81,18 +67,16 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
               {texts.secretOnce} <code class="settings-secret">{secret}</code> <CopyButton text={secret} of={texts.secret} />
             </p>
           )}
-          <NumberField
+          <DecimalField
             {...texts.fields.escalationFrom}
+            error={issues.get("escalationFrom")}
             value={typed.escalationFrom}
-            min={0}
-            max={100}
             onInput={(escalationFrom) => set({ escalationFrom })}
           />
-          <NumberField
+          <DecimalField
             {...texts.fields.qaBelow}
+            error={issues.get("qaBelow")}
             value={typed.qaBelow}
-            min={0}
-            max={100}
             onInput={(qaBelow) => set({ qaBelow })}
           />
           <CheckboxField {...texts.fields.failedJobs} checked={typed.failedJobs} onChange={(failedJobs) => set({ failedJobs })} />
@@ -109,15 +93,28 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
           <TextField
             label={texts.quietFrom}
             hint={texts.quietHint(state.timezone)}
+            error={issues.get("quietHours.from")}
             type="time"
             value={typed.quietFrom}
             onInput={(quietFrom) => set({ quietFrom })}
           />
-          <TextField label={texts.quietTo} type="time" value={typed.quietTo} onInput={(quietTo) => set({ quietTo })} />
-          <TextField {...texts.fields.digestAt} type="time" value={typed.digestAt} onInput={(digestAt) => set({ digestAt })} />
-          {saving.error === null ? null : (
+          <TextField
+            label={texts.quietTo}
+            error={issues.get("quietHours.to")}
+            type="time"
+            value={typed.quietTo}
+            onInput={(quietTo) => set({ quietTo })}
+          />
+          <TextField
+            {...texts.fields.digestAt}
+            error={issues.get("digestAt")}
+            type="time"
+            value={typed.digestAt}
+            onInput={(digestAt) => set({ digestAt })}
+          />
+          {saving.error === null && !form.isMerged ? null : (
             <p class="problem" role="alert">
-              {saving.error.message}
+              {saving.error?.message ?? texts.merged}
             </p>
           )}
           {!isOwner ? null : (

@@ -80,7 +80,7 @@ export function PastSection({ form }: { form: SettingsFormState }) {
   const { past } = settingsViewTexts;
   const { choices } = form.base;
   const levels = LESSON_LEVELS.map((value) => ({ value, label: past.levels[value] }));
-  const categories = form.values.categories.map(({ name }) => ({ id: name, name }));
+  const categories = form.values.categories.filter(({ name }) => name.trim() !== "").map(({ name }) => ({ id: name, name }));
   return (
     <Section title={past.title} lead={past.lead}>
       <div class="settings-columns">

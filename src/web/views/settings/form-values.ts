@@ -77,9 +77,7 @@ export function issuesIn(values: FormValues): FormIssues {
   const issues = read.success ? [] : fieldIssuesOf(read.error);
   const found = issues.flatMap(({ field, message }) => {
     const shown = rowOf(field, values);
-    return shown === null
-      ? []
-      : [[shown, isRuleThreshold(shown) ? settingsViewTexts.categoryRule.notAPercent : message] as const];
+    return shown === null ? [] : [[shown, messageFor(shown, message)] as const];
   });
   // Two rows of one name are one entry of the map, so the schema cannot see them.
   const twice = values.teams.flatMap(({ group }, index) => {
@@ -97,4 +95,10 @@ function rowOf(field: string, values: FormValues): string | null {
   return `teams.${values.teams.findLastIndex((row) => row.group.trim() === group)}`;
 }
 
-const isRuleThreshold = (field: string): boolean => field.startsWith("categoryRules.") && field.endsWith(".threshold");
+/** The schema speaks of shares, and here they are typed as percent. */
+function messageFor(field: string, message: string): string {
+  const { categoryRule, notAPercent, notATarget } = settingsViewTexts;
+  if (field.startsWith("categoryRules.") && field.endsWith(".threshold")) return categoryRule.notAPercent;
+  if (message === settingTexts.targetAgreement || field === "targetAgreement") return notATarget;
+  return message === settingTexts.share ? notAPercent : message;
+}

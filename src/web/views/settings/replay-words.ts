@@ -4,10 +4,11 @@ import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { Automation } from "../../../domain/settings.js";
 import { settingsViewTexts } from "./texts.js";
 
-type Replay = Pick<OutputOf<"replay-settings">, "days" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds">;
+type Replay = Pick<OutputOf<"replay-settings">, "days" | "since" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds">;
 
 const texts = settingsViewTexts.replay;
 const NUMBER = new Intl.NumberFormat("en");
+const DAY = new Intl.DateTimeFormat("en", { day: "numeric", month: "short" });
 const LIST = new Intl.ListFormat("en");
 
 /** "In the last 30 days this would have changed 41 of 612 decisions: 29 more tagged; of the 29, teammates later corrected 6." */
@@ -17,16 +18,17 @@ export function replaySentences(replay: Replay): readonly string[] {
   return [...decisionSentences(replay), ...(names.length === 0 ? [] : [texts.wereOff(LIST.format(names))])];
 }
 
-function decisionSentences({ days, decisions, changed, unknown, deeds }: Replay): readonly string[] {
+function decisionSentences({ days, since, decisions, changed, unknown, deeds }: Replay): readonly string[] {
   if (decisions === 0) return [texts.noDecisions(days)];
-  if (unknown === decisions) return [texts.allUnknown(days)];
+  const span = since === null ? texts.lastDays(days) : texts.newest(DAY.format(since));
+  if (unknown === decisions) return [texts.allUnknown(span)];
   const asksAgain = unknown === 0 ? [] : [texts.unknown(unknown, NUMBER.format(unknown))];
   if (changed > 0) {
-    const head = texts.changed(days, NUMBER.format(changed), decisionsIn(decisions));
+    const head = texts.changed(span, NUMBER.format(changed), decisionsIn(decisions, since));
     return [`${head}: ${deedWords(deeds)}.`, ...asksAgain];
   }
   const others = decisions - unknown;
-  return unknown === 0 ? [texts.nothing(days)] : [...asksAgain, texts.noOther(others, NUMBER.format(others))];
+  return unknown === 0 ? [texts.nothing(span)] : [...asksAgain, texts.noOther(others, NUMBER.format(others))];
 }
 
 /** The same in a few words; null where there is nothing to show. */
@@ -39,8 +41,8 @@ export function replayCaption({ changed, changes }: Pick<OutputOf<"replay-settin
   return changes.length < changed ? texts.caption(changes.length, NUMBER.format(changed)) : texts.captionAll;
 }
 
-function decisionsIn(count: number): string {
-  return texts.decisions(count, NUMBER.format(count));
+function decisionsIn(count: number, since: number | null = null): string {
+  return since === null ? texts.decisions(count, NUMBER.format(count)) : texts.newestDecisions(NUMBER.format(count));
 }
 
 /** Of one automation and deed: how many more or fewer, and how many of those people called wrong later. */

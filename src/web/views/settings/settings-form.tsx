@@ -1,8 +1,9 @@
-/** One form for all sections of the settings, and what guards its unsaved changes. */
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+/** One form for all sections of the settings, and the bar that saves it. */
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
+import { useUnsaved } from "../../state/unsaved.js";
 import { CategorySettings } from "./categories-section.js";
 import { ConflictNotice, type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 import { DraftSettingsSection, PastSection } from "./draft-sections.js";
@@ -30,6 +31,7 @@ interface SettingsFormProps {
 export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormProps) {
   const form = useSettingsForm(ask, loaded, onSaved);
   const replay = useSettingsReplay(ask, form.candidate);
+  useUnsaved(form.unsaved.length > 0);
   const replayBox = useRef<HTMLDivElement>(null);
   const element = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -58,7 +60,6 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
       {form.unsaved.length === 0 ? null : <ReplaySection form={form} replay={replay} box={replayBox} />}
       <SaveBar form={form} replay={replay} onShowReplay={() => replayBox.current?.focus()} />
-      <LeaveGuard unsaved={form.unsaved.length > 0} />
     </form>
   );
 }
@@ -109,50 +110,3 @@ function SaveBar({ form, replay, onShowReplay }: SaveBarProps) {
     </div>
   );
 }
-
-/** Asks before unsaved changes are lost: on the way to another view, on reload and when the tab is closed. */
-function LeaveGuard({ unsaved }: { unsaved: boolean }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
-  const wanted = useRef("");
-  const leaving = useRef(false);
-  useEffect(() => {
-    if (!unsaved) return;
-    const here = window.location.hash;
-    // Told before `hashchange`, on which the router acts: by then the address is this one again.
-    const hold = () => {
-      if (leaving.current || pathOf(window.location.hash) === pathOf(here)) return;
-      wanted.current = window.location.hash;
-      window.history.pushState(null, "", here);
-      dialog.current?.showModal();
-    };
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("popstate", hold);
-    window.addEventListener("beforeunload", warn);
-    return () => {
-      window.removeEventListener("popstate", hold);
-      window.removeEventListener("beforeunload", warn);
-    };
-  }, [unsaved]);
-  const leave = () => {
-    leaving.current = true;
-    dialog.current?.close();
-    window.location.hash = wanted.current;
-  };
-  return (
-    <dialog ref={dialog} class="question" aria-labelledby={titleId}>
-      <h2 id={titleId}>{settingsViewTexts.leave.title}</h2>
-      <p>{settingsViewTexts.leave.question}</p>
-      <div class="actions">
-        <button type="button" class="button button-danger" onClick={leave}>
-          {settingsViewTexts.leave.leave}
-        </button>
-        <button type="button" class="button" autofocus onClick={() => dialog.current?.close()}>
-          {settingsViewTexts.leave.stay}
-        </button>
-      </div>
-    </dialog>
-  );
-}
-
-const pathOf = (hash: string): string => hash.split("?", 1)[0] ?? "";

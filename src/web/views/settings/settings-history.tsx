@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { ReadSettings, SettingHistoryEntry } from "../../../console/api/settings.js";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { SETTING_NAMES } from "../../../domain/setting-changes.js";
-import { AUTONOMY, AUTONOMY_MODES, LEVELED, TARGET_SOURCES } from "../../../domain/settings.js";
+import { AUTONOMY, AUTONOMY_MODES, LESSON_LEVELS, LEVELED, TARGET_SOURCES } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -74,11 +74,15 @@ export function ChangeList({ changes, choices }: ChangeListProps) {
       {changes.map(({ setting, before, after }) => (
         <li key={setting}>
           <span class="settings-change-name">{nameOf(setting)}</span>
-          <span class="unseen"> {settingsViewTexts.history.before} </span>
-          <del>{describeValue(setting, before, choices)}</del>
-          <span aria-hidden="true"> → </span>
-          <span class="unseen"> {settingsViewTexts.history.after} </span>
-          <ins>{describeValue(setting, after, choices)}</ins>
+          {setting === "alerts.webhookSecret" ? null : (
+            <>
+              <span class="unseen"> {settingsViewTexts.history.before} </span>
+              <del>{describeValue(setting, before, choices)}</del>
+              <span aria-hidden="true"> → </span>
+              <span class="unseen"> {settingsViewTexts.history.after} </span>
+              <ins>{describeValue(setting, after, choices)}</ins>
+            </>
+          )}
         </li>
       ))}
     </ul>
@@ -101,7 +105,7 @@ type Choices = Pick<ReadSettings["choices"], "teams" | "teammates">;
 export function describeValue(setting: string, value: unknown, choices: Choices): string {
   if (typeof value === "boolean") return value ? settingsViewTexts.on : settingsViewTexts.off;
   if (typeof value === "number") return describeNumber(setting, value);
-  if (typeof value === "string") return describeText(value);
+  if (typeof value === "string") return describeLesson(setting, value) ?? describeText(value);
   if (Array.isArray(value)) {
     const names = value.map((item) => describeItem(setting, String(item), choices));
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
@@ -166,6 +170,13 @@ export function describeRule({ description, threshold, team, levels }: RuleInWor
 function levelName(automation: string): string {
   const known = LEVELED.find((each) => each === automation);
   return known === undefined ? automation : settingsViewTexts.categoryRule.levels[known];
+}
+
+const LESSON_SETTINGS = ["precedents", "ownTeams", "houseStyle"];
+
+function describeLesson(setting: string, value: string): string | null {
+  const level = LESSON_SETTINGS.includes(setting) ? LESSON_LEVELS.find((each) => each === value) : undefined;
+  return level === undefined ? null : settingsViewTexts.past.levels[level];
 }
 
 function describeText(value: string): string {

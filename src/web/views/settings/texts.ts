@@ -17,6 +17,8 @@ type Meanings = { readonly [Way in Autonomy]: string };
 
 /** The texts of the settings page. */
 export const settingsViewTexts = {
+  notAPercent: "Give a number from 0 to 100.",
+  notATarget: "Give a number from 50 to 99.",
   title: "Settings",
   lead: "What the app does in this workspace. A change takes effect within seconds, for every agent.",
   failure: "The settings could not be loaded",
@@ -308,9 +310,10 @@ export const settingsViewTexts = {
 
   owners: {
     title: "Owners",
-    lead: "Owners change these settings, export the activity, and undo what others did. Everybody else sees everything and undoes their own.",
-    leadOthers: "Who changes these settings and exports the activity. Ask one of them, also to become an owner.",
-    readOnly: "Only owners change settings. They are listed at the end of this page; ask one of them.",
+    lead: "Owners change these settings, start backtests, create attributes and tags, retry failed jobs, export the activity, and undo what others did. Everybody else sees everything, starts a sync, and undoes their own.",
+    leadOthers:
+      "Who changes these settings, retries failed jobs and exports the activity. Ask one of them, also to become an owner.",
+    readOnly: "Only owners change settings. They are listed below under Owners; ask one of them.",
     everybody:
       "No owner is named yet, so every teammate of the workspace is one. Whoever names the first one stays an owner too.",
     add: "Add an owner",
@@ -336,11 +339,14 @@ export const settingsViewTexts = {
     invalid: "This is shown once every field has a value that can be saved.",
     failure: "The decisions could not be replayed",
     noDecisions: (days: number) => `There are no decisions of the last ${days} days yet.`,
-    nothing: (days: number) => `This would have changed no decision of the last ${days} days.`,
+    lastDays: (days: number) => `the last ${days} days`,
+    newest: (since: string) => `the time since ${since}`,
+    newestDecisions: (shown: string) => `the newest ${shown} decisions`,
+    nothing: (span: string) => `This would have changed no decision of ${span}.`,
     noOther: (count: number, shown: string) =>
       count === 1 ? "The other decision would have been the same." : `The other ${shown} decisions would have been the same.`,
-    changed: (days: number, changed: string, decisions: string) =>
-      `In the last ${days} days this would have changed ${changed} of ${decisions}`,
+    changed: (span: string, changed: string, decisions: string) =>
+      `In ${span} this would have changed ${changed} of ${decisions}`,
     decisions: (count: number, shown: string) => (count === 1 ? "1 decision" : `${shown} decisions`),
     more: (count: string, what: string) => `${count} more ${what}`,
     fewer: (count: string, what: string) => `${count} fewer ${what}`,
@@ -350,8 +356,8 @@ export const settingsViewTexts = {
       count === 1
         ? "For 1 decision an engine would have to be asked again, so it is not known what this would have changed there."
         : `For ${shown} decisions an engine would have to be asked again, so it is not known what this would have changed there.`,
-    allUnknown: (days: number) =>
-      `For all decisions of the last ${days} days an engine would have to be asked again, so it is not known what would have changed.`,
+    allUnknown: (span: string) =>
+      `For all decisions of ${span} an engine would have to be asked again, so it is not known what would have changed.`,
     wereOff: (automations: string) =>
       `${automations}: where switched off until now, nothing was decided, so there is nothing to replay for that time.`,
     sample: "A replay asks no engine. Once this is saved, see what the engines answer on a sample of the past:",
@@ -420,12 +426,6 @@ export const settingsViewTexts = {
     yours: (names: string) => `You have changed these as well: ${names}. Your values stay in the form.`,
     keep: "Load them and keep my other changes",
     drop: "Load them and discard mine",
-  },
-  leave: {
-    title: "Leave without saving?",
-    question: "Your changes to the settings would be lost.",
-    leave: "Leave without saving",
-    stay: "Stay here",
   },
   history: {
     title: "History",

@@ -44,9 +44,18 @@ export function toTyped({ escalationFrom, qaBelow, quietHours, digestAt, ...swit
 export function toSettings({ escalationFrom, qaBelow, quietFrom, quietTo, digestAt, ...switches }: Typed): AlertSettings {
   return {
     ...switches,
-    escalationFrom: escalationFrom === "" ? null : shareIn(escalationFrom),
-    qaBelow: qaBelow === "" ? null : shareIn(qaBelow),
+    escalationFrom: escalationFrom.trim() === "" ? null : shareIn(escalationFrom),
+    qaBelow: qaBelow.trim() === "" ? null : shareIn(qaBelow),
     quietHours: quietFrom === "" && quietTo === "" ? null : { from: quietFrom, to: quietTo },
     digestAt: digestAt === "" ? null : digestAt,
+  };
+}
+
+/** Newer alerts with a person's own edits on top. */
+export function rebasedTyped(base: Typed, typed: Typed, newer: Typed): Typed {
+  const names = Object.keys(newer) as (keyof Typed)[];
+  return {
+    ...newer,
+    ...Object.fromEntries(names.filter((name) => typed[name] !== base[name]).map((name) => [name, typed[name]])),
   };
 }

@@ -47,7 +47,7 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
   const unsaved = useMemo(() => touched(shown, values), [shown, values]);
   const candidate = useMemo(() => (unsaved.length === 0 || found.size > 0 ? null : settingsIn(values)), [unsaved, found, values]);
 
-  const begin = (next: ReadSettings, edited: FormValues) => {
+  const begin = (next: ReadSettings, edited: FormValues | ((now: FormValues) => FormValues)) => {
     setBase(next);
     setValues(edited);
     setTried(false);
@@ -58,7 +58,10 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
       (thrown: unknown) => somebodyFaster(thrown),
     );
     if ("choices" in answer) return setNewer(answer);
-    begin({ ...base, settings: answer.settings, version: answer.version }, formOf(answer.settings));
+    // What is typed meanwhile is not in the answer.
+    begin({ ...base, settings: answer.settings, version: answer.version }, (now) =>
+      rebased(values, now, formOf(answer.settings)),
+    );
     announce(settingsViewTexts.bar.saved);
     onSaved();
     // What settings lead to may be worth a warning, which only the server can tell; they are saved all the same.
