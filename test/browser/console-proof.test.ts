@@ -7,6 +7,7 @@ import { cannedLevels, cannedProposal, PROPOSAL_ID } from "./support/canned-leve
 import { cannedProof, cannedRun, reported, RUN_ID, RUNNING, SCORED } from "./support/canned-proof.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { isFocused } from "./support/settings-fixture.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
@@ -36,8 +37,17 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await expect.poll(() => asked(opened, "read-proof")?.["conversations"]).toBe("200");
     await page.getByRole("radio", { name: "Tags" }).check();
     await page.getByRole("button", { name: "Start" }).click();
-    await page.getByText('Choose "team", "tags:PREFIX" or "attribute:NAME".').waitFor();
-    await page.getByLabel("Tags begin with").fill("topic-");
+    await page.getByText("Enter how the tags begin").waitFor();
+    const prefix = page.getByLabel("Tags begin with");
+    await expect.poll(() => isFocused(prefix), { message: "the first field to correct" }).toBe(true);
+    await prefix.fill("topic-");
+    await page.getByText("within 50 % of its allowance").waitFor();
+    await page.getByLabel("Share of Intercom’s allowance (%)").fill("20");
+    await page.getByText("within 20 % of its allowance").waitFor();
+    await page.getByLabel("Sample").fill("a few");
+    await page.getByRole("button", { name: "Start" }).click();
+    await page.getByText("A sample has at least one conversation.").waitFor();
+    await page.getByLabel("Sample").fill("");
     await page.getByLabel("Simpli QA may be sent").check();
     await page.getByRole("button", { name: "Start" }).click();
     await page.getByText("120 of 480 conversations done, about 3 minutes left").waitFor();
@@ -46,6 +56,8 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       truth: "tags:topic-",
       costWrong: 8,
       costHand: 1,
+      share: 0.2,
+      sample: null,
       mayStore: true,
     });
     expect(await page.getByRole("progressbar").getAttribute("value")).toBe("120");
@@ -85,6 +97,32 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     });
     await page.getByRole("button", { name: "Stop" }).click();
     await page.getByText("It was stopped, so it covers what was done by then.").waitFor();
+  });
+
+  it("says that it stops, and when a run that failed for now is tried again", async () => {
+    let underWay = { ...RUNNING, stopping: true };
+    const { page } = await start(() => cannedProof({ underWay }));
+    await page.getByText("It stops after the conversations that are being read.").waitFor();
+    expect(await page.getByRole("button", { name: "Stop" }).count()).toBe(0);
+    underWay = { ...RUNNING, state: "waiting", problem: "Intercom is failing (503).", nextTryAt: Date.now() };
+    await page.getByText("It failed for now and goes on by itself.").waitFor({ timeout: 10_000 });
+    await page.getByText("Next try:").waitFor();
+  });
+
+  it("goes to a report that is chosen from the list, and asks for consent anew", async () => {
+    const id = "00000000-0000-4000-8000-000000000077";
+    const other = cannedRun({ id, parameters: { ...cannedRun().parameters, truth: "tags:topic-", mayStore: true } });
+    const runs = [cannedRun(), other];
+    const { page } = await start(() => reported(), {
+      "read-proof": ({ run }) => ({ ...reported(run === id ? other : cannedRun()), runs }),
+    });
+    await page.getByRole("cell", { name: "Tags: topic-" }).waitFor();
+    await page.getByRole("link", { name: "Show the report" }).click();
+    const report = page.locator(".proof-headline");
+    const isFocusedThere = "document.querySelector('.proof-headline').closest('[tabindex]') === document.activeElement";
+    await expect.poll(() => page.evaluate(isFocusedThere)).toBe(true);
+    await expect.poll(async () => (await report.boundingBox())?.y ?? -1).toBeLessThan(900);
+    expect(await page.getByLabel("Simpli QA may be sent").isChecked()).toBe(false);
   });
 
   it("begins with as many conversations as the address asks for", async () => {
@@ -185,6 +223,8 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await page.getByRole("button", { name: "Start like this" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Start like this" }).click();
     await page.getByText("billing: apply from 65 %.").waitFor();
+    const levelsRead = () => opened.console.asked.filter(({ name }) => name === "read-autonomy").length;
+    await expect.poll(levelsRead, { message: "the levels below are those of now" }).toBe(2);
     expect(asked(opened, "start-like-this")?.["run"]).toBe(RUN_ID);
     expect(asked(opened, "start-like-this")?.["basedOn"]).toBeTypeOf("string");
     await page.getByRole("button", { name: "Undo" }).click();
@@ -214,6 +254,7 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     expect(asked(opened, "decide-proposal")).toEqual({ id: PROPOSAL_ID, accept: true });
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("undone by Administrator").waitFor();
+    expect(opened.console.asked.filter(({ name }) => name === "read-autonomy").length).toBeGreaterThan(2);
     expect(asked(opened, "undo-level")).toEqual({ id: PROPOSAL_ID });
     expect(complaints).toEqual([]);
   });
@@ -228,6 +269,13 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     const { page } = await start(() => reported());
     await page.locator(".proof-headline").waitFor();
     await page.emulateMedia({ media: "print" });
+    const folded = () => page.locator("main details:not([open])").count();
+    const before = await folded();
+    expect(before).toBeGreaterThan(0);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await folded(), "what is folded would not be printed").toBe(0);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await folded()).toBe(before);
     expect(await page.getByRole("navigation").count()).toBe(0);
     expect(await page.getByRole("button").count()).toBe(0);
     expect(await page.locator(".proof-headline").isVisible()).toBe(true);

@@ -175,7 +175,12 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     await open();
     app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "POST", path: /\/conversations\/search$/, times: 500 });
     const { run: asked } = await admin.ask("start-backtest", {});
-    await app.until("it waits", async () => (await admin.ask("read-proof", {})).underWay?.problem);
+    const waiting = await app.until("it waits", async () => {
+      const { underWay } = await admin.ask("read-proof", {});
+      return underWay?.problem != null && underWay.nextTryAt !== null && underWay;
+    });
+    expect(waiting.problem, "in words, not as the log has it").not.toContain("POST");
+    expect(waiting).toMatchObject({ state: "waiting", problem: like("503"), stopping: false });
     await app.twin.callUninstall();
     expect(await backtestEnded(admin, asked.id)).toMatchObject({
       state: "failed",

@@ -36,6 +36,10 @@ const runSchema = z.object({
   }),
   /** What stands in its way or ended it, in one sentence; null where nothing does. */
   problem: z.string().nullable(),
+  /** Where it failed for now, when it goes on. */
+  nextTryAt: moment.nullable(),
+  /** Somebody asked it to stop, and it has not yet. */
+  stopping: z.boolean(),
   hasReport: z.boolean(),
   /** "Start like this" was clicked; null where it was not, or was taken back. */
   startedLikeThis: z.object({ at: moment, by: z.string() }).nullable(),

@@ -13,6 +13,11 @@ export function explainFailure(reason: string, config: Pick<Config, "simpli" | "
   return read.hours === null ? message : { ...message, says: `${message.says} ${ownFailures.tried(read.hours)}` };
 }
 
+/** Where there is one line for it. */
+export function inOneSentence({ says, remedy }: FailureText): string {
+  return remedy === null ? says : `${says} ${remedy}`;
+}
+
 function explain(read: ReadReason, config: Pick<Config, "simpli" | "llm">): FailureText {
   if (read.kind === "crashed") return ownFailures.crashed;
   if (read.kind === "unknown-work") return ownFailures.unknownWork;

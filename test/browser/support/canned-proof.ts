@@ -17,6 +17,8 @@ export function cannedRun(fields: Partial<BacktestRunView> = {}): BacktestRunVie
     by: "Sam Rivera",
     progress: { done: 430, of: 430, secondsLeft: 0 },
     problem: null,
+    nextTryAt: null,
+    stopping: false,
     hasReport: true,
     startedLikeThis: null,
     ...fields,

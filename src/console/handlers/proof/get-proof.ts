@@ -1,13 +1,13 @@
 /** The page Proof: the last backtest, what became of what it foretold, the one under way, and what another would cost. */
 import { backtestParametersSchema } from "../../../domain/proof/parameters.js";
 import { parseSettings } from "../../../domain/settings.js";
-import { OutsideError } from "../../../kernel/errors.js";
 import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
 import { settingsTexts } from "../settings/change-settings.js";
 import { estimateOf, listHappened, loadRuns } from "./runs.js";
+import { listTeamNames } from "./start-receipt.js";
 import { proofTexts } from "./texts.js";
 
 export async function getProof(
@@ -41,25 +41,6 @@ export async function getProof(
     runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, config),
     current: settings,
-    teams: await namesOfTeams(workspaceId, signal, deps),
+    teams: await listTeamNames(workspaceId, signal, deps),
   });
-}
-
-/** Nobody waits longer than this for names. */
-const ASK_WITHIN_MS = 4_000;
-
-async function namesOfTeams(
-  workspaceId: string,
-  gone: AbortSignal,
-  { connections }: ConsoleDeps,
-): Promise<Record<string, string>> {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
-  try {
-    const opened = await connections.open(workspaceId);
-    const teams = opened.open ? await opened.connection.api.listTeams({ signal, priority: "click" }) : [];
-    return Object.fromEntries(teams.map(({ id, name }) => [id, name]));
-  } catch (error) {
-    if (error instanceof OutsideError) return {};
-    throw error;
-  }
 }

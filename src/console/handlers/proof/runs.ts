@@ -9,6 +9,7 @@ import { listCategoryRecords } from "../../../store/decisions/category-records.j
 import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-counts.js";
 import { findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
 import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
+import { explainFailure, inOneSentence } from "../failures.js";
 import type { ConsoleDeps } from "../handlers.js";
 
 export function estimateOf(parameters: BacktestEstimate["parameters"], { simpli, llm }: ConsoleDeps["config"]): BacktestEstimate {
@@ -32,14 +33,14 @@ interface ShownRuns {
 export async function loadRuns(
   workspaceId: string,
   wanted: string | undefined,
-  { db, now }: Pick<ConsoleDeps, "db" | "now">,
+  { db, config, now }: Pick<ConsoleDeps, "db" | "config" | "now">,
 ): Promise<ShownRuns> {
   const underWay = await findUnderWay(db, workspaceId, now());
   const runs = await listBacktests(db, workspaceId, SHOWN_RUNS);
   const last = wanted === undefined ? await findLastReported(db, workspaceId) : await findBacktest(db, workspaceId, wanted);
   const shown = [...runs, underWay, last].filter((run) => run !== null);
   const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
-  return { last, underWay, runs, view: (run) => viewRun(run, lines.get(run.id) ?? NO_LINES, { db }) };
+  return { last, underWay, runs, view: (run) => viewRun(run, lines.get(run.id) ?? NO_LINES, { db, config }) };
 }
 
 /** What became of triage's decisions since the report. */
@@ -54,26 +55,29 @@ export async function listHappened(
   return comparePrediction(report.triage.byCategory, triage, endedAt.getTime());
 }
 
-export async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db">): Promise<BacktestRunView> {
+export async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db" | "config">): Promise<BacktestRunView> {
   return viewRun(run, await countLines(deps.db, run.id), deps);
 }
 
 async function viewRun(
   run: StoredBacktest,
   { done, of }: BacktestCounts,
-  { db }: Pick<ConsoleDeps, "db">,
+  { db, config }: Pick<ConsoleDeps, "db" | "config">,
 ): Promise<BacktestRunView> {
   const isOver = run.ended_at !== null;
-  const waits = !isOver && run.problem !== null && (await nextTryOf(db, run.workspace_id, run.id)) !== null;
+  const nextTry = isOver || run.problem === null ? null : await nextTryOf(db, run.workspace_id, run.id);
   return {
     id: run.id,
-    state: waits ? "waiting" : stateOf(run),
+    state: nextTry !== null ? "waiting" : stateOf(run),
     parameters: parseParameters(run.parameters),
     requestedAt: run.requested_at.getTime(),
     endedAt: run.ended_at?.getTime() ?? null,
     by: run.requested_by,
     progress: { done, of: run.listed ? of : null, secondsLeft: run.seconds_left },
-    problem: run.problem,
+    // Until it ends this is the error as the log has it.
+    problem: isOver || run.problem === null ? run.problem : inOneSentence(explainFailure(run.problem, config)),
+    nextTryAt: nextTry?.getTime() ?? null,
+    stopping: run.state === "stopping" && !isOver,
     hasReport: run.report !== null,
     startedLikeThis: run.applied === null ? null : { at: run.applied.at, by: run.applied.by },
   };

@@ -19,12 +19,14 @@ interface ReportedStart {
   /** As the workspace has them. */
   readonly before: Settings;
   readonly basedOn: string;
+  /** For the receipt: Intercom's teams by id, as far as they are known. */
+  readonly teamNames: Readonly<Record<string, string>>;
 }
 
 /** Within a transaction that holds the settings. */
 export async function startAsReported(
   transaction: Kysely<Tables>,
-  { run, report, before, basedOn }: ReportedStart,
+  { run, report, before, basedOn, teamNames }: ReportedStart,
   viewer: Viewer,
   deps: Pick<ConsoleDeps, "now" | "newId">,
 ): Promise<Answer<ReturnType<typeof startReceipt>>> {
@@ -37,5 +39,5 @@ export async function startAsReported(
     await saveApplied(transaction, run.id, applied);
     await carryHistoryLabels(transaction, run, { before, after: settings }, deps.now());
   }
-  return answered(startReceipt(run.id, before, settings, report));
+  return answered(startReceipt(run.id, before, settings, report, teamNames));
 }

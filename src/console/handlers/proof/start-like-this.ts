@@ -9,26 +9,29 @@ import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.j
 import { settingsRevision } from "../../../store/decisions/decisions.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
 import { startAsReported } from "./start-as-reported.js";
-import { startReceipt } from "./start-receipt.js";
+import { listTeamNames, startReceipt } from "./start-receipt.js";
 import { proofTexts } from "./texts.js";
 
-type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
+type Deps = Pick<ConsoleDeps, "db" | "connections" | "now" | "newId">;
 
 export function startLikeThis(deps: Deps): Handler<"start-like-this"> {
-  return ({ run: id, basedOn }, { viewer }) =>
-    deps.db.transaction().execute(async (transaction) => {
+  return async ({ run: id, basedOn }, { viewer, signal }) => {
+    const teamNames = await listTeamNames(viewer.workspaceId, signal, deps);
+    return deps.db.transaction().execute(async (transaction) => {
       const stored = await holdSettings(transaction, viewer.workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const run = await findBacktest(transaction, viewer.workspaceId, id);
       if (run === null || run.report === null) return refused("not-found", proofTexts.noRun);
-      const start = { run, report: run.report, before: parseSettings(stored), basedOn };
+      const start = { run, report: run.report, before: parseSettings(stored), basedOn, teamNames };
       return startAsReported(transaction, start, viewer, deps);
     });
+  };
 }
 
 export function undoStartLikeThis(deps: Deps): Handler<"undo-start-like-this"> {
-  return ({ run: id }, { viewer }) =>
-    deps.db.transaction().execute(async (transaction) => {
+  return async ({ run: id }, { viewer, signal }) => {
+    const teamNames = await listTeamNames(viewer.workspaceId, signal, deps);
+    return deps.db.transaction().execute(async (transaction) => {
       const stored = await holdSettings(transaction, viewer.workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const run = await findBacktest(transaction, viewer.workspaceId, id);
@@ -41,6 +44,7 @@ export function undoStartLikeThis(deps: Deps): Handler<"undo-start-like-this"> {
       if (!changed.ok) return changed;
       await saveApplied(transaction, id, null);
       await carryHistoryLabels(transaction, run, { before: now, after: settings }, deps.now());
-      return answered(startReceipt(id, now, settings, null));
+      return answered(startReceipt(id, now, settings, null, teamNames));
     });
+  };
 }

@@ -21,9 +21,10 @@ export const proofTexts = {
   notWorthwhile: (name: string) =>
     `${name}: suggest. No threshold is worth its costs on this past, so triage writes nothing by itself there.`,
   categoryGone: (name: string) => `${name}: as the workspace has it.`,
-  categoryTeam: (name: string, id: string | null) =>
-    id === null ? `${name}: to the team that triage names.` : `${name}: to Intercom's team ${id}.`,
+  categoryTeam: (name: string, team: string | null) =>
+    team === null ? `${name}: to the team that triage names.` : `${name}: to ${team}.`,
+  unnamedTeam: (id: string) => `Intercom's team ${id}`,
   other: (setting: string, value: unknown) => `${OTHER_SETTINGS[setting] ?? setting}: ${String(value)}.`,
-  team: (name: string, id: string) => `Triage's team "${name}" is Intercom's team ${id}.`,
+  team: (name: string, team: string) => `Triage's team "${name}" is ${team}.`,
   teamGone: (name: string) => `Triage's team "${name}" is looked up by its name.`,
 } as const;

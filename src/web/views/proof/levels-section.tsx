@@ -5,28 +5,42 @@ import { DataTable } from "../../parts/data-table.js";
 import { title } from "../../parts/format.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
-import { useAsked } from "../../state/asked.js";
+import { useFocusOnMove } from "../../router/focus.js";
+import { useAsked, useReloadOn } from "../../state/asked.js";
 import { levelsTexts as texts } from "./levels-texts.js";
 import { DecidedProposals, type LevelsSectionProps, OpenProposal } from "./proposals.js";
 import { shareText } from "./words.js";
 
-export function LevelsSection({ ask, isOwner }: LevelsSectionProps) {
-  const loader = useAsked(ask, "read-autonomy", {});
+interface LevelsProps extends LevelsSectionProps {
+  /** Another one once something may have changed the levels. */
+  readonly version: string;
+  onChange(): void;
+}
+
+export function LevelsSection(props: LevelsProps) {
+  const loader = useAsked(props.ask, "read-autonomy", {});
+  useReloadOn(props.version, loader.reload);
   return (
     <Section title={texts.title} lead={texts.lead}>
       <WhenLoaded loader={loader} failure={texts.failure}>
-        {(found) => (
-          <>
-            <p>{texts.target(shareText(found.target), found.mode)}</p>
-            {found.open.map((proposal) => (
-              <OpenProposal key={proposal.id} ask={ask} proposal={proposal} isOwner={isOwner} onChange={loader.reload} />
-            ))}
-            <LevelsTable levels={found.levels} />
-            <DecidedProposals ask={ask} proposals={found.past} isOwner={isOwner} onChange={loader.reload} />
-          </>
-        )}
+        {(found) => <Levels {...props} found={found} />}
       </WhenLoaded>
     </Section>
+  );
+}
+
+function Levels({ ask, isOwner, onChange, found }: Omit<LevelsProps, "version"> & { readonly found: EarnedLevels }) {
+  // The buttons of a decided proposal go with it.
+  useFocusOnMove([...found.open, ...found.past].map(({ id, canUndo }) => `${id} ${canUndo}`).join(" "));
+  return (
+    <>
+      <p>{texts.target(shareText(found.target), found.mode)}</p>
+      {found.open.map((proposal) => (
+        <OpenProposal key={proposal.id} ask={ask} proposal={proposal} isOwner={isOwner} onChange={onChange} />
+      ))}
+      <LevelsTable levels={found.levels} />
+      <DecidedProposals ask={ask} proposals={found.past} isOwner={isOwner} onChange={onChange} />
+    </>
   );
 }
 

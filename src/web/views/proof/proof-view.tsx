@@ -1,5 +1,6 @@
 /** The page Proof: a backtest to start, under way, and its report. */
-import { useState } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
@@ -24,6 +25,15 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
     ...estimated,
     mayStore: mayStore ? "true" : "false",
   });
+  const [changes, setChanges] = useState(0);
+  const changed = () => {
+    loader.reload();
+    setChanges((count) => count + 1);
+  };
+  // What a run's end, a start and a decision about a proposal change is more than this page's own answer.
+  const version = [changes, known?.underWay?.id, known?.last?.run.id].join(" ");
+  const report = useReportInSight(run, known?.last?.run.id);
+  usePrintedWhole();
   const begun = () => {
     changeQuery({ run: undefined, conversations: undefined });
     loader.reload();
@@ -34,22 +44,23 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
       <WhenLoaded loader={loader} failure={texts.failure}>
         {(proof) => (
           <>
-            {proof.underWay === null ? null : (
-              <RunUnderWay ask={ask} run={proof.underWay} isOwner={isOwner} onChange={loader.reload} />
-            )}
+            {proof.underWay === null ? null : <RunUnderWay ask={ask} run={proof.underWay} isOwner={isOwner} onChange={changed} />}
             <FailedRun proof={proof} />
             {proof.last === null ? (
               <NothingYet hidden={proof.underWay !== null} />
             ) : (
               <>
-                <ReportSections last={proof.last} />
+                <div ref={report} tabIndex={-1}>
+                  <ReportSections last={proof.last} />
+                </div>
                 <StartLikeThis
                   key={proof.last.run.id}
                   ask={ask}
                   last={proof.last}
                   teams={proof.teams}
                   isOwner={isOwner}
-                  onChange={loader.reload}
+                  version={version}
+                  onChange={changed}
                 />
               </>
             )}
@@ -66,13 +77,27 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
             ) : (
               <Notice tone="info">{texts.notOwner}</Notice>
             )}
-            <LevelsSection ask={ask} isOwner={isOwner} />
+            <LevelsSection ask={ask} isOwner={isOwner} version={version} onChange={changed} />
             <PastRuns runs={proof.runs} shown={proof.last?.run.id ?? null} />
           </>
         )}
       </WhenLoaded>
     </>
   );
+}
+
+/** Goes to the report that was just chosen: the list of them stands far below it. */
+function useReportInSight(wanted: string | undefined, shown: string | undefined): RefObject<HTMLDivElement> {
+  const report = useRef<HTMLDivElement>(null);
+  const last = useRef(wanted);
+  useEffect(() => {
+    if (wanted === last.current || (wanted !== undefined && wanted !== shown)) return;
+    last.current = wanted;
+    if (wanted === undefined) return;
+    report.current?.scrollIntoView();
+    report.current?.focus({ preventScroll: true });
+  }, [wanted, shown]);
+  return report;
 }
 
 function NothingYet({ hidden }: { hidden: boolean }) {
@@ -82,6 +107,27 @@ function NothingYet({ hidden }: { hidden: boolean }) {
       {texts.none.text}
     </Notice>
   );
+}
+
+/** Folded parts of a page are not printed: they are open as long as it is. */
+function usePrintedWhole(): void {
+  useEffect(() => {
+    let folded: readonly HTMLDetailsElement[] = [];
+    const unfold = () => {
+      folded = [...document.querySelectorAll<HTMLDetailsElement>("main details:not([open])")];
+      for (const each of folded) each.open = true;
+    };
+    const fold = () => {
+      for (const each of folded) each.open = false;
+      folded = [];
+    };
+    window.addEventListener("beforeprint", unfold);
+    window.addEventListener("afterprint", fold);
+    return () => {
+      window.removeEventListener("beforeprint", unfold);
+      window.removeEventListener("afterprint", fold);
+    };
+  }, []);
 }
 
 function PrintButton({ when }: { when: boolean }) {

@@ -10,7 +10,7 @@ import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import { useAnnounce, useTask } from "../../state/task.js";
-import { proofViewTexts } from "./texts.js";
+import { proofViewTexts, truthText } from "./texts.js";
 
 interface RunUnderWayProps {
   readonly ask: AskConsole;
@@ -25,6 +25,7 @@ export function RunUnderWay({ ask, run, isOwner, onChange }: RunUnderWayProps) {
   const announce = useAnnounce();
   const labelId = useId();
   const { done, of, secondsLeft } = run.progress;
+  const isFailing = run.problem !== null && run.nextTryAt !== null;
   const stop = () =>
     void stopping.run(async () => {
       await ask("stop-backtest", {});
@@ -32,7 +33,7 @@ export function RunUnderWay({ ask, run, isOwner, onChange }: RunUnderWayProps) {
       onChange();
     });
   return (
-    <Section title={texts.title} lead={texts.does[run.state]}>
+    <Section title={texts.title} lead={isFailing ? texts.failing : run.stopping ? texts.stops : texts.does[run.state]}>
       <div class="proof-progress">
         <p id={labelId} class="unseen">
           {texts.bar}
@@ -47,8 +48,13 @@ export function RunUnderWay({ ask, run, isOwner, onChange }: RunUnderWayProps) {
         </p>
       </div>
       {run.problem === null ? null : <p class="problem">{run.problem}</p>}
+      {run.nextTryAt === null ? null : (
+        <p>
+          {texts.nextTry} <TimeStamp at={run.nextTryAt} precise />
+        </p>
+      )}
       <p class="muted">{texts.writes}</p>
-      {isOwner ? (
+      {isOwner && !run.stopping ? (
         <div class="actions">
           <BusyButton busy={stopping.busy} busyLabel={texts.stopping} onClick={stop}>
             {texts.stop}
@@ -92,7 +98,7 @@ export function PastRuns({ runs, shown }: { runs: readonly BacktestRunView[]; sh
           { key: "at", title: texts.when, kind: "time", cell: ({ requestedAt }) => <TimeStamp at={requestedAt} /> },
           { key: "by", title: texts.by, cell: ({ by }) => by ?? texts.command },
           { key: "asked", title: texts.asked, kind: "number", cell: ({ parameters }) => count(parameters.conversations) },
-          { key: "truth", title: texts.truth, cell: ({ parameters }) => parameters.truth },
+          { key: "truth", title: texts.truth, cell: ({ parameters }) => truthText(parameters.truth) },
           { key: "state", title: texts.state, cell: ({ state }) => proofViewTexts.run.states[state] },
           {
             key: "report",

@@ -1,6 +1,6 @@
 /** What a backtest is asked for, what it will ask, and starting it. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { fieldIssuesOf } from "../../../console/api/endpoint.js";
+import { type FieldIssue, fieldIssuesOf } from "../../../console/api/endpoint.js";
 import type { BacktestEstimate } from "../../../console/api/proof.js";
 import {
   type BacktestParameters,
@@ -12,11 +12,12 @@ import {
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CheckboxField } from "../../parts/choice-fields.js";
-import { NumberField, TextField } from "../../parts/fields.js";
+import { DecimalField, NumberField, TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { useAnnounce, useTask } from "../../state/task.js";
 import { proofViewTexts } from "./texts.js";
+import { shareText } from "./words.js";
 
 /** What the estimate depends on. */
 export interface EstimateQuestion {
@@ -55,6 +56,7 @@ interface FormValues {
   readonly name: string;
   readonly costWrong: string;
   readonly costHand: string;
+  readonly share: string;
   readonly sample: string;
   readonly mayStore: boolean;
   readonly leaveOutNewer: boolean;
@@ -75,13 +77,20 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
   const [issues, setIssues] = useState<Readonly<Record<string, string>>>({});
   const starting = useTask();
   const announce = useAnnounce();
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  const shown = { sample: Object.values(estimate.engines).includes("llm"), mayStore: estimate.storing.length > 0 };
+  const asked = askedFor(values, shown);
   const put = (changed: Partial<FormValues>) => setValues((before) => ({ ...before, ...changed }));
-  useEstimate(values, onEstimate);
+  useEstimate(asked, onEstimate);
   const start = (event: Event) => {
     event.preventDefault();
-    const read = backtestParametersSchema.safeParse(parametersOf(values));
-    setIssues(read.success ? {} : Object.fromEntries(fieldIssuesOf(read.error).map(({ field, message }) => [field, message])));
-    if (!read.success) return;
+    const read = backtestParametersSchema.safeParse(parametersOf(asked));
+    setIssues(read.success ? {} : issuesOf(fieldIssuesOf(read.error), asked.truth));
+    if (!read.success) return setRefusals((count) => count + 1);
     void starting.run(async () => {
       const { started } = await ask("start-backtest", read.data);
       announce(started ? texts.started : texts.joined);
@@ -91,7 +100,7 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
   return (
     <div class="proof-form" ref={box}>
       <Section title={like === null ? texts.title : texts.again}>
-        <form class="proof-fields" noValidate onSubmit={start}>
+        <form ref={form} class="proof-fields" noValidate onSubmit={start}>
           <div class="proof-pair">
             <NumberField
               label={texts.conversations}
@@ -147,18 +156,23 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
               onInput={(costHand) => put({ costHand })}
             />
           </div>
-          {Object.values(estimate.engines).includes("llm") ? (
-            <NumberField
+          <DecimalField
+            label={texts.share}
+            hint={texts.shareHint}
+            value={values.share}
+            error={issues["share"] ?? null}
+            onInput={(share) => put({ share })}
+          />
+          {shown.sample ? (
+            <DecimalField
               label={texts.sample}
               hint={texts.sampleHint}
-              min={1}
-              step={1}
               value={values.sample}
               error={issues["sample"] ?? null}
               onInput={(sample) => put({ sample })}
             />
           ) : null}
-          {estimate.storing.length === 0 ? null : (
+          {!shown.mayStore ? null : (
             <CheckboxField
               label={texts.mayStore(estimate.storing)}
               hint={texts.mayStoreHint}
@@ -172,7 +186,7 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
             checked={values.leaveOutNewer}
             onChange={(leaveOutNewer) => put({ leaveOutNewer })}
           />
-          <EstimateLines estimate={estimate} />
+          <EstimateLines estimate={estimate} share={shareOf(values)} />
           <div class="actions">
             <BusyButton type="submit" variant="primary" busy={starting.busy} busyLabel={texts.starting}>
               {texts.start}
@@ -189,12 +203,19 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
   );
 }
 
-function EstimateLines({ estimate: { intercomCalls, modelCalls, price } }: { estimate: BacktestEstimate }) {
+interface EstimateLinesProps {
+  readonly estimate: BacktestEstimate;
+  /** Of Intercom's allowance, as typed; NaN where that is no number. */
+  readonly share: number;
+}
+
+function EstimateLines({ estimate: { intercomCalls, modelCalls, price }, share }: EstimateLinesProps) {
   const texts = proofViewTexts.estimate;
   const cost = price === null ? texts.noPrice : texts.price(price);
   return (
     <p class="proof-estimate" role="status" aria-label={texts.label}>
-      {texts.intercom(intercomCalls)} {modelCalls === 0 ? texts.noModel : `${texts.model(modelCalls)} ${cost}`}
+      {texts.intercom(intercomCalls, Number.isNaN(share) ? null : shareText(share))}{" "}
+      {modelCalls === 0 ? texts.noModel : `${texts.model(modelCalls)} ${cost}`}
     </p>
   );
 }
@@ -229,11 +250,26 @@ function formOf(parameters: BacktestParameters): FormValues {
     name: truth.of === "attribute" ? truth.name : "",
     costWrong: String(parameters.costWrong),
     costHand: String(parameters.costHand),
+    share: String(Number((parameters.share * 100).toFixed(2))),
     sample: parameters.sample === null ? "" : String(parameters.sample),
-    mayStore: parameters.mayStore,
+    // Past customers' words are sent to nobody because of an earlier leave.
+    mayStore: false,
     leaveOutNewer: parameters.leaveOutNewer,
   };
 }
+
+/** What is not asked for here is not remembered from the report above either. */
+function askedFor(values: FormValues, shown: { readonly sample: boolean; readonly mayStore: boolean }): FormValues {
+  return { ...values, sample: shown.sample ? values.sample : "", mayStore: shown.mayStore && values.mayStore };
+}
+
+/** The form has a field for what follows the colon; the schema's sentence is about what the command is given. */
+function issuesOf(found: readonly FieldIssue[], truth: Truth["of"]): Readonly<Record<string, string>> {
+  const { truthIssues } = proofViewTexts.form;
+  return Object.fromEntries(found.map(({ field, message }) => [field, field === "truth" ? truthIssues[truth] : message]));
+}
+
+const shareOf = ({ share }: FormValues): number => numberOf(share) / 100;
 
 /** An empty number is no 0. */
 const numberOf = (typed: string): number => (typed.trim() === "" ? Number.NaN : Number(typed));
@@ -245,6 +281,7 @@ function parametersOf(values: FormValues): unknown {
     since: values.since === "" ? null : values.since,
     truth: truths[values.truth],
     sample: values.sample.trim() === "" ? null : Number(values.sample),
+    share: shareOf(values),
     mayStore: values.mayStore,
     leaveOutNewer: values.leaveOutNewer,
     costWrong: numberOf(values.costWrong),

@@ -8,7 +8,7 @@ import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { focusContent } from "../../router/focus.js";
-import { useAsked } from "../../state/asked.js";
+import { useAsked, useReloadOn } from "../../state/asked.js";
 import { valueOf } from "../../state/loaded.js";
 import { useAnnounce, useTask } from "../../state/task.js";
 import { ChangesTable, proposedChanges } from "./changes.js";
@@ -19,14 +19,17 @@ interface StartLikeThisProps {
   readonly last: NonNullable<Proof["last"]>;
   readonly teams: Proof["teams"];
   readonly isOwner: boolean;
+  /** Another one once something may have changed the settings. */
+  readonly version: string;
   onChange(): void;
 }
 
-export function StartLikeThis({ ask, last, teams, isOwner, onChange }: StartLikeThisProps) {
+export function StartLikeThis({ ask, last, teams, isOwner, version, onChange }: StartLikeThisProps) {
   const texts = proofViewTexts.start;
   const { run } = last;
   // The change is refused where somebody changed the settings after these were read.
   const settings = useAsked(ask, "read-settings", {});
+  useReloadOn(version, settings.reload);
   const [receipt, setReceipt] = useState<Receipt | null>(null);
   const task = useTask();
   const announce = useAnnounce();
@@ -41,10 +44,7 @@ export function StartLikeThis({ ask, last, teams, isOwner, onChange }: StartLike
         focusContent();
       })
       // What was refused rests on settings that are not those of now.
-      .then(() => {
-        settings.reload();
-        onChange();
-      });
+      .then(onChange);
   const start = () => {
     if (known !== null) act("started", () => ask("start-like-this", { run: run.id, basedOn: known.version }));
   };

@@ -1,6 +1,7 @@
 /** The texts of the page Proof. */
 import type { BacktestState } from "../../../console/api/proof.js";
 import type { EngineName } from "../../../domain/answers.js";
+import { parseTruth, type Truth } from "../../../domain/proof/parameters.js";
 import { count } from "../../parts/format.js";
 import { about, minutesText, shareText } from "./words.js";
 
@@ -11,6 +12,15 @@ const ENGINE_WORDS: Readonly<Record<EngineName, string>> = {
   llm: "Language model",
   builtin: "Built in",
 };
+
+/** What counts as true, as a person chose it: "Tags: team-". */
+export function truthText(written: string): string {
+  const truth = parseTruth(written);
+  if (truth === null) return written;
+  const kind = proofViewTexts.form.truths[truth.of];
+  if (truth.of === "team") return kind;
+  return `${kind}: ${truth.of === "tags" ? truth.prefix : truth.name}`;
+}
 
 export const proofViewTexts = {
   title: "Proof",
@@ -39,6 +49,13 @@ export const proofViewTexts = {
     },
     prefix: "Tags begin with",
     name: "Name of the attribute",
+    truthIssues: {
+      team: "Choose what counts as true.",
+      tags: "Enter how the tags begin, in at most 100 characters.",
+      attribute: "Enter the attribute’s name, in at most 100 characters.",
+    } satisfies Record<Truth["of"], string>,
+    share: "Share of Intercom’s allowance (%)",
+    shareHint: "From 5 to 100. Live work finds the rest of it at any moment.",
     costs: "What mistakes cost",
     costWrong: "A wrong route costs (minutes)",
     costHand: "Routing by hand costs (minutes)",
@@ -58,7 +75,8 @@ export const proofViewTexts = {
   },
   estimate: {
     label: "Estimate",
-    intercom: (calls: number) => `At most ${count(calls)} calls to Intercom, within half of its allowance.`,
+    intercom: (calls: number, share: string | null) =>
+      `At most ${count(calls)} calls to Intercom${share === null ? "" : `, within ${share} of its allowance`}.`,
     model: (calls: number) => `About ${count(calls)} calls to the language model.`,
     price: (price: number) =>
       `They cost about ${price.toLocaleString(undefined, { maximumFractionDigits: 2 })}, in the currency of the prices set.`,
@@ -77,6 +95,9 @@ export const proofViewTexts = {
       failed: "Failed.",
       stopped: "Stopped.",
     } satisfies Record<BacktestState, string>,
+    failing: "It failed for now and goes on by itself.",
+    nextTry: "Next try:",
+    stops: "It stops after the conversations that are being read.",
     done: (done: number, of: number | null) =>
       of === null ? `${conversations(done)} done so far` : `${count(done)} of ${conversations(of)} done`,
     left: (seconds: number | null) => (seconds === null ? "time left not known yet" : `about ${minutesText(seconds / 60)} left`),
