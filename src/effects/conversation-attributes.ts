@@ -85,8 +85,8 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
 
     /**
      * Makes those that the settings name and the workspace lacks; doing it again makes nothing twice. One that Intercom refuses
-     * does not stop the others.
-     * @throws OutsideError where it may go later
+     * does not stop the others, and what was made before Intercom went away counts.
+     * @throws OutsideError where the list cannot be had, so that nothing was made
      */
     async createMissing(
       workspaceId: string,
@@ -103,11 +103,13 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
         try {
           if (await api.createConversationAttribute(wanted, { signal, priority: "click" })) created.push(wanted.name);
         } catch (error) {
-          if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+          if (!(error instanceof OutsideError)) throw error;
           refused.push({ name: wanted.name, because: error.message });
+          if (error.failure.advice.retry !== "never") break;
         }
       }
-      if (created.length > 0) await refresh(workspaceId, api, signal);
+      // Also of one whose answer was lost it is not known whether it was made.
+      if (created.length + refused.length > 0) await refresh(workspaceId, api, signal).catch(ignoreOutside);
       return { created, refused };
     },
 
@@ -128,6 +130,11 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
       await save(workspaceId, at, { attributes, refused, refusedWrites });
     },
   };
+}
+
+/** Whoever looks next asks again. */
+function ignoreOutside(error: unknown): void {
+  if (!(error instanceof OutsideError)) throw error;
 }
 
 export type ConversationAttributes = ReturnType<typeof createConversationAttributes>;

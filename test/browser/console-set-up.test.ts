@@ -32,10 +32,12 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
 
   it("asks how it should begin until somebody says so", async () => {
     let startChosen = false;
+    let startWaits: "reported" | null = null;
     const answers = {
-      "read-set-up": () => ({ ...cannedSetUp(), startChosen }),
+      "read-set-up": () => ({ ...cannedSetUp(), startChosen, startWaits }),
       "choose-start": () => {
         startChosen = true;
+        startWaits = "reported";
         return { level: "report" as const, changed: true, waitsFor: "run-1" };
       },
     };
@@ -46,6 +48,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
       expect(await page.getByRole("button", { name }).count(), name).toBe(1);
     await page.getByRole("button", { name: "As the report on your own past proposes" }).click();
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
+    await page.getByText("Click “Start like this” on the page Proof to begin as it proposes.").waitFor();
     expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "report" }]);
   });
 
@@ -112,6 +115,17 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     await endWaits(page);
     await page.getByRole("button", { name: "Create them in Intercom" }).click();
     await page.getByText("1 attribute created.").waitFor();
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route("**/conversation-attributes/check", async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Check again" }).click();
+    await page.getByText("Checking…").waitFor();
+    expect(await page.getByRole("button", { name: "Create them in Intercom" }).count(), "only one of them works").toBe(1);
+    release();
+    await page.getByText("Nothing was done: The harbour has no answer to this.").waitFor();
   });
 
   it("shows what the doctor found, the worst first, each with its remedy", async () => {

@@ -47,6 +47,9 @@ describe.each(DATABASE_KINDS)("the owners of a workspace on the %s database", (d
     await expect(change(other, 0.62)).rejects.toMatchObject(refusal);
     await expect(other.ask("change-owners", { owners: [INSTALLER, OTHER], basedOn: [INSTALLER] })).rejects.toMatchObject(refusal);
     expect((await other.fetch("/console/api/activity/export")).status).toBe(403);
+    await expect(other.ask("replay-dead-letters", { filter: {} })).rejects.toMatchObject(refusal);
+    await expect(other.ask("make-attributes-and-tags", {})).rejects.toMatchObject(refusal);
+    await expect(other.ask("create-conversation-attributes", {})).rejects.toMatchObject(refusal);
     expect((await other.fetch("/console/api/activity")).status).toBe(200);
     expect((await other.ask("read-settings", {})).version).toBe(version);
     expect(settings.triageThreshold).toBe(0.61);
@@ -61,6 +64,11 @@ describe.each(DATABASE_KINDS)("the owners of a workspace on the %s database", (d
     };
     await app.until("something was done", async () => (await entryOf()) !== undefined);
     const entry = await entryOf();
+    const seen = await other.ask("read-activity-entry", { id: entry?.id ?? "" });
+    expect(seen.undo, "nobody is offered what would be refused").toMatchObject({
+      status: "impossible",
+      because: expect.stringContaining("Only owners") as string,
+    });
     await expect(other.ask("undo-effect", { id: entry?.id ?? "" })).rejects.toMatchObject({ status: 403 });
     expect(await installer.ask("undo-effect", { id: entry?.id ?? "" })).toMatchObject({ id: entry?.id });
   });

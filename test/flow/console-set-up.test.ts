@@ -58,6 +58,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     expect(waiting).toMatchObject({ level: "report", changed: true });
     expect(await levels()).toMatchObject({ triage: "suggest", draft: "suggest" });
     expect((await admin.ask("read-proof", {})).runs.map(({ id }) => id)).toEqual([waiting.waitsFor]);
+    expect((await admin.ask("read-set-up", {})).startWaits, "it is kept in sight").not.toBeNull();
     await admin.ask("choose-start", { level: "apply" });
   });
 

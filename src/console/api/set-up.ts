@@ -103,6 +103,9 @@ const capabilitiesSchema = z.object({
 });
 export type SetUpCapabilities = z.infer<typeof capabilitiesSchema>;
 
+const startWaitingSchema = z.enum(["running", "reported", "failed"]);
+export type StartWaiting = z.infer<typeof startWaitingSchema>;
+
 export const setUpEndpoints = {
   "read-set-up": endpoint({
     method: "GET",
@@ -117,6 +120,8 @@ export const setUpEndpoints = {
       conversationAttributes: conversationAttributesSchema,
       /** Whether anybody has said how far the automations go. */
       startChosen: z.boolean(),
+      /** The backtest that the choice of the start waits for, until its report is started like or the levels are changed. */
+      startWaits: startWaitingSchema.nullable(),
     }),
   }),
   /**

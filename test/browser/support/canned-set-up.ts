@@ -51,6 +51,7 @@ export function cannedSetUp(facts: Partial<SetUpFacts> = {}): OutputOf<"read-set
       ],
     },
     startChosen: true,
+    startWaits: null,
   };
 }
 

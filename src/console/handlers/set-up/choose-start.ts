@@ -37,7 +37,8 @@ export function chooseStart(deps: Deps): Handler<"choose-start"> {
         ? await startLikeLast(transaction, before, viewer, deps)
         : await startAt(level === "report" ? "suggest" : level, transaction, before, viewer, deps);
       if (!changed.ok) return changed;
-      await setWatermark(transaction, viewer.workspaceId, START_WATERMARK, Math.floor(deps.now() / 1000));
+      const at = Math.floor(deps.now() / 1000);
+      await setWatermark(transaction, viewer.workspaceId, START_WATERMARK, at, waitsFor === null ? null : { waitsFor });
       return answered({ level, changed: changed.value.changed, waitsFor });
     });
   };
@@ -60,7 +61,14 @@ async function startLikeLast(transaction: Kysely<Tables>, before: Settings, view
   const run = await findLastReported(transaction, viewer.workspaceId);
   // Retention may have come in between.
   if (run === null || run.report === null) return startAt("suggest", transaction, before, viewer, deps);
-  return startAsReported(transaction, { run, report: run.report, before, basedOn: settingsRevision(before) }, viewer, deps);
+  // A report proposes levels of triage alone. First, so that taking the start back leaves these as they are.
+  const automations = { ...before.automations, sentiment: "suggest", draft: "suggest", qa: "suggest" } as const;
+  const present: Settings = { ...before, automations };
+  const others = await changeWithin(transaction, { settings: present, basedOn: settingsRevision(before) }, viewer, deps);
+  if (!others.ok) return others;
+  const start = { run, report: run.report, before: present, basedOn: settingsRevision(present), teamNames: {} };
+  const started = await startAsReported(transaction, start, viewer, deps);
+  return started.ok ? answered({ changed: started.value.changed || others.value.changed }) : started;
 }
 
 /** As the form of the page Proof would start it, or the one that is under way already. */

@@ -9,6 +9,8 @@ import type { Tables } from "../../../store/database/tables.js";
 import { findSeenScopes } from "../../../store/workspaces/seen-scopes.js";
 import type { Connection } from "../../../workspaces/connections.js";
 import type { SetUpCapabilities, SetUpConversationAttributes } from "../../api/set-up.js";
+import { explainFailure, inOneSentence } from "../failures.js";
+import { ownersOnly } from "../settings/owners.js";
 import { answered, type Answer, type RequestContext, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
 
 /** What version and permissions allow, as far as they were seen. */
@@ -30,6 +32,7 @@ export async function getConversationAttributes(
   workspaceId: string,
   settings: Settings,
   { lines }: SetUpCapabilities,
+  config: ConsoleDeps["config"],
 ): Promise<SetUpConversationAttributes> {
   const known = await findKnownAttributes(db, workspaceId);
   const creating = lines.find(({ id }) => id === "create-conversation-attributes");
@@ -38,7 +41,7 @@ export async function getConversationAttributes(
     // A permission that shows only by writing shows with the click.
     canCreate: creating?.state === "works" || creating?.state === "not-seen",
     seenAt: known?.at ?? null,
-    problem: known?.refused ?? null,
+    problem: known?.refused == null ? null : inOneSentence(explainFailure(known.refused, config)),
     items: attributeStates(settings, known?.attributes ?? []).map(({ wanted: { name, type, options }, found }) => ({
       name,
       type,
@@ -63,13 +66,13 @@ export function createAttributeHandlers(
       const opened = await deps.connections.open(viewer.workspaceId);
       return opened.open ? await act(opened.connection) : refused("unavailable", "This workspace is not connected.");
     } catch (error) {
-      if (error instanceof OutsideError) return refused("unavailable", `Intercom did not do it: ${error.message}`);
+      if (error instanceof OutsideError) return refused("unavailable", inOneSentence(explainFailure(error.message, deps.config)));
       throw error;
     }
   }
 
   const shown = async ({ workspaceId, settings }: Connection) =>
-    getConversationAttributes(deps.db, workspaceId, settings, await getCapabilities(deps, workspaceId));
+    getConversationAttributes(deps.db, workspaceId, settings, await getCapabilities(deps, workspaceId), deps.config);
 
   return {
     "check-conversation-attributes": (_input, asking) =>
@@ -78,14 +81,25 @@ export function createAttributeHandlers(
         return answered(await shown(connection));
       }),
 
-    "create-conversation-attributes": (_input, asking) =>
+    "create-conversation-attributes": ownersOnly(deps.db, (_input, asking) =>
       withConnection(asking, async (connection) => {
         const { workspaceId, api, settings } = connection;
-        if (!(await shown(connection)).canCreate)
-          return refused("unavailable", "This API version cannot create them. They can be made by hand in Intercom.");
+        const { lines } = await getCapabilities(deps, workspaceId);
+        const creating = lines.find(({ id }) => id === "create-conversation-attributes");
+        if (!(await shown(connection)).canCreate) return refused("unavailable", byHand(creating));
         const { created, refused: notMade } = await attributes.createMissing(workspaceId, api, settings, asking.signal);
         const conversationAttributes = await shown(connection);
-        return answered({ conversationAttributes, created: [...created], refused: [...notMade] });
+        const explained = notMade.map(({ name, because }) => ({
+          name,
+          because: inOneSentence(explainFailure(because, deps.config)),
+        }));
+        return answered({ conversationAttributes, created: [...created], refused: explained });
       }),
+    ),
   };
+}
+
+function byHand(creating: SetUpCapabilities["lines"][number] | undefined): string {
+  const why = creating === undefined ? [] : [`${creating.summary}.`, creating.remedy ?? ""];
+  return [...why, "They can be made by hand in Intercom."].filter((sentence) => sentence !== "").join(" ");
 }

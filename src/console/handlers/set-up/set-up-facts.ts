@@ -2,15 +2,16 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
-import { AUTOMATIONS } from "../../../domain/settings.js";
+import { AUTOMATIONS, type Settings } from "../../../domain/settings.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import type { Tables } from "../../../store/database/tables.js";
+import { findBacktest } from "../../../store/proof/backtests.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
-import { getWatermark } from "../../../store/workspaces/watermarks.js";
+import { findWatermark, getWatermark } from "../../../store/workspaces/watermarks.js";
 import { hasChangedSetting } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
-import type { SetUpFacts } from "../../api/set-up.js";
+import type { SetUpFacts, StartWaiting } from "../../api/set-up.js";
 import { START_WATERMARK } from "./choose-start.js";
 
 export function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
@@ -66,6 +67,22 @@ function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earl
 }
 
 /** Whoever has changed a level has chosen as well. */
+const waitingStart = z.object({ waitsFor: z.string() });
+
+/** What the chosen start waits for; null where it waits for nothing, or where the levels were chosen in another way since. */
+export async function getStartWaits(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { automations }: Settings,
+): Promise<StartWaiting | null> {
+  const detail = waitingStart.safeParse((await findWatermark(db, workspaceId, START_WATERMARK))?.detail);
+  if (!detail.success || automations.triage !== "suggest") return null;
+  const run = await findBacktest(db, workspaceId, detail.data.waitsFor);
+  if (run === null || run.applied !== null) return null;
+  if (run.ended_at === null) return "running";
+  return run.report === null ? "failed" : "reported";
+}
+
 export async function isStartChosen(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   if ((await getWatermark(db, workspaceId, START_WATERMARK)) !== null) return true;
   return hasChangedSetting(

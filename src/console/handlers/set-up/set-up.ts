@@ -3,12 +3,13 @@ import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.
 import { parseSettings } from "../../../domain/settings.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { intercomAddress } from "../addresses.js";
+import { explainFailure, inOneSentence } from "../failures.js";
 import { answered, type ConsoleDeps, type Handler, type HandlersOf, refused } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
 import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { createDoctorHandlers } from "./doctor.js";
-import { addressStatus, getFacts, isStartChosen } from "./set-up-facts.js";
+import { addressStatus, getFacts, getStartWaits, isStartChosen } from "./set-up-facts.js";
 
 /** Setting up: how far it is, what to do in Intercom, and what is done there by a click. */
 export function createSetUpHandlers(
@@ -26,7 +27,7 @@ export function createSetUpHandlers(
     "read-set-up": createReadSetUp(deps),
     "choose-start": ownersOnly(deps.db, chooseStart(deps)),
     "run-doctor": createDoctorHandlers(deps),
-    "make-attributes-and-tags": makeAttributesAndTags(deps),
+    "make-attributes-and-tags": ownersOnly(deps.db, makeAttributesAndTags(deps)),
   };
 }
 
@@ -52,14 +53,15 @@ function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
       })),
       facts,
       capabilities,
-      conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities),
+      conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities, config),
       startChosen,
+      startWaits: await getStartWaits(db, viewer.workspaceId, settings),
     });
   };
 }
 
 /** `npm run setup` for the viewer's workspace alone. */
-function makeAttributesAndTags({ runCommand }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
+function makeAttributesAndTags({ runCommand, config }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
   return async (_input, { viewer, signal }) => {
     const { workspaceId } = viewer;
     try {
@@ -69,7 +71,7 @@ function makeAttributesAndTags({ runCommand }: ConsoleDeps): Handler<"make-attri
       return answered({ attributesMade, tags, findings });
     } catch (error) {
       if (error instanceof CommandRefused) return refused("unavailable", error.message);
-      if (error instanceof OutsideError) return refused("unavailable", `Intercom rejected it: ${error.message}`);
+      if (error instanceof OutsideError) return refused("unavailable", inOneSentence(explainFailure(error.message, config)));
       throw error;
     }
   };

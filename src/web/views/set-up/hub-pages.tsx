@@ -82,11 +82,12 @@ function HubField({ field: { label, values, use }, page, badgeOf }: HubFieldProp
 
 interface CreateByApiProps {
   readonly ask: AskConsole;
+  readonly isOwner: boolean;
   onCreated(): void;
 }
 
 /** What needs no clicking in Intercom: contact attributes and tags. */
-export function CreateByApi({ ask, onCreated }: CreateByApiProps) {
+export function CreateByApi({ ask, isOwner, onCreated }: CreateByApiProps) {
   const task = useTask();
   const [created, setCreated] = useState<OutputOf<"make-attributes-and-tags"> | null>(null);
   const create = () =>
@@ -98,13 +99,14 @@ export function CreateByApi({ ask, onCreated }: CreateByApiProps) {
   return (
     <>
       <div class="actions">
-        <BusyButton busy={task.busy} busyLabel={setUpViewTexts.make.busy} onClick={() => void create()}>
+        <BusyButton disabled={!isOwner} busy={task.busy} busyLabel={setUpViewTexts.make.busy} onClick={() => void create()}>
           {setUpViewTexts.make.button}
         </BusyButton>
         <span role="status">
           {created === null || task.busy ? null : setUpViewTexts.make.done(created.attributesMade.length, created.tags.length)}
         </span>
       </div>
+      {isOwner ? null : <p class="muted">{setUpViewTexts.ownersMake}</p>}
       {task.error === null ? null : <Notice tone="failure">{setUpViewTexts.make.failed(task.error.message)}</Notice>}
       {worthReading.length === 0 ? null : <Findings findings={worthReading} />}
     </>

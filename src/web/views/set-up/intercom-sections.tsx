@@ -14,20 +14,34 @@ import { setUpViewTexts } from "./texts.js";
 interface ConversationAttributesProps {
   readonly ask: AskConsole;
   readonly attributes: SetUpConversationAttributes;
+  /** What creating them needs. */
+  readonly capabilities: SetUpCapabilities;
+  readonly isOwner: boolean;
   onChanged(): void;
 }
 
 const texts = setUpViewTexts.conversationAttributes;
 
-export function ConversationAttributesSection({ ask, attributes, onChanged }: ConversationAttributesProps) {
+export function ConversationAttributesSection({
+  ask,
+  attributes,
+  capabilities,
+  isOwner,
+  onChanged,
+}: ConversationAttributesProps) {
   const { written, canCreate, seenAt, problem, items } = attributes;
+  const creating = capabilities.lines.find(({ id }) => id === "create-conversation-attributes");
   const missing = items.filter(({ state }) => state === "missing").length;
   return (
     <Section title={texts.title} lead={texts.lead}>
       {written ? null : <p class="muted">{texts.off}</p>}
       {problem === null ? null : <Notice tone="warning">{texts.problem(problem)}</Notice>}
-      <AttributeActions ask={ask} canCreate={canCreate && missing > 0} onChanged={onChanged} />
-      {missing > 0 && !canCreate ? <p>{texts.byHand}</p> : null}
+      <AttributeActions ask={ask} canCreate={canCreate && missing > 0} isOwner={isOwner} onChanged={onChanged} />
+      {missing > 0 && !canCreate ? (
+        <p>
+          {texts.byHand} {creating === undefined ? null : texts.creatingNeeds(creating.summary, creating.remedy)}
+        </p>
+      ) : null}
       <ul class="set-up-steps set-up-attributes">
         {items.map((item) => (
           <AttributeItem key={item.name} item={item} />
@@ -49,34 +63,48 @@ export function ConversationAttributesSection({ ask, attributes, onChanged }: Co
 function AttributeActions({
   ask,
   canCreate,
+  isOwner,
   onChanged,
-}: Omit<ConversationAttributesProps, "attributes"> & { canCreate: boolean }) {
-  const task = useTask();
+}: Omit<ConversationAttributesProps, "attributes" | "capabilities"> & { canCreate: boolean }) {
+  const creating = useTask();
+  const checking = useTask();
   const [made, setMade] = useState<OutputOf<"create-conversation-attributes"> | null>(null);
+  // Also after a failure: some of them may have been made by then.
   const create = () =>
-    task.run(async () => {
-      setMade(await ask("create-conversation-attributes", {}));
-      onChanged();
-    });
+    creating
+      .run(async () => {
+        setMade(null);
+        setMade(await ask("create-conversation-attributes", {}));
+      })
+      .then(onChanged);
   const check = () =>
-    task.run(async () => {
-      await ask("check-conversation-attributes", {});
-      onChanged();
-    });
+    checking
+      .run(async () => {
+        await ask("check-conversation-attributes", {});
+      })
+      .then(onChanged);
+  const error = creating.error ?? checking.error;
   return (
     <>
       <div class="actions">
         {canCreate ? (
-          <BusyButton variant="primary" busy={task.busy} busyLabel={texts.creating} onClick={() => void create()}>
+          <BusyButton
+            variant="primary"
+            disabled={!isOwner}
+            busy={creating.busy}
+            busyLabel={texts.creating}
+            onClick={() => void create()}
+          >
             {texts.create}
           </BusyButton>
         ) : null}
-        <BusyButton busy={task.busy} busyLabel={texts.checking} onClick={() => void check()}>
+        <BusyButton busy={checking.busy} busyLabel={texts.checking} onClick={() => void check()}>
           {texts.check}
         </BusyButton>
-        <span role="status">{made === null || task.busy ? null : texts.created(made.created.length)}</span>
+        <span role="status">{made === null || creating.busy ? null : texts.created(made.created.length)}</span>
       </div>
-      {task.error === null ? null : <Notice tone="failure">{texts.failed(task.error.message)}</Notice>}
+      {canCreate && !isOwner ? <p class="muted">{setUpViewTexts.ownersMake}</p> : null}
+      {error === null ? null : <Notice tone="failure">{texts.failed(error.message)}</Notice>}
       {(made?.refused ?? []).map(({ name, because }) => (
         <Notice key={name ?? ""} tone="warning">
           {texts.refused(name, because)}

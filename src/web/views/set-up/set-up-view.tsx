@@ -9,7 +9,7 @@ import { AddressNotice, CreateByApi, HubLink, HubPages } from "./hub-pages.js";
 import { Capabilities, ConversationAttributesSection } from "./intercom-sections.js";
 import { WhatWorks } from "./progress.js";
 import "./set-up.css";
-import { StartChoice } from "./start-choice.js";
+import { StartChoice, StartWaits } from "./start-choice.js";
 import { setUpViewTexts } from "./texts.js";
 
 export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
@@ -34,10 +34,17 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
               <AddressNotice status={loaded.publicAddress} />
             )}
             {loaded.startChosen ? null : <StartChoice ask={ask} isOwner={isOwner} onChosen={setUp.reload} />}
+            {loaded.startWaits === null ? null : <StartWaits waits={loaded.startWaits} />}
             <WhatWorks facts={loaded.facts}>
-              <CreateByApi ask={ask} onCreated={setUp.reload} />
+              <CreateByApi ask={ask} isOwner={isOwner} onCreated={setUp.reload} />
             </WhatWorks>
-            <ConversationAttributesSection ask={ask} attributes={loaded.conversationAttributes} onChanged={setUp.reload} />
+            <ConversationAttributesSection
+              ask={ask}
+              attributes={loaded.conversationAttributes}
+              capabilities={loaded.capabilities}
+              isOwner={isOwner}
+              onChanged={setUp.reload}
+            />
             <Capabilities capabilities={loaded.capabilities} />
             <Doctor ask={ask} />
             <HubPages sections={loaded.sections} topics={loaded.facts.topics} />

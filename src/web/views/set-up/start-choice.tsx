@@ -1,7 +1,8 @@
 /** Asked once: how far the automations go at the beginning. */
 import type { AskConsole } from "../../api/console-client.js";
-import { START_CHOICES } from "../../../console/api/set-up.js";
+import { START_CHOICES, type StartWaiting } from "../../../console/api/set-up.js";
 import { BusyButton } from "../../parts/buttons.js";
+import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { addressOf } from "../../router/route.js";
 import { useAnnounce, useTask } from "../../state/task.js";
@@ -57,5 +58,17 @@ export function StartChoice({ ask, isOwner, onChosen }: StartChoiceProps) {
         </p>
       )}
     </Section>
+  );
+}
+
+/** Kept until the report is started like, or the levels are chosen in another way. */
+export function StartWaits({ waits }: { waits: StartWaiting }) {
+  const { title, open, ...texts } = setUpViewTexts.start.waits;
+  return (
+    <Notice tone={waits === "running" ? "info" : "warning"} title={title}>
+      <p>
+        {texts[waits]} <a href={addressOf({ at: "proof" })}>{open}</a>
+      </p>
+    </Notice>
   );
 }

@@ -1,6 +1,6 @@
 /** The texts of the set-up view. The Developer Hub's own words come from the server. */
 export const setUpViewTexts = {
-  title: "Set up",
+  title: "Set-up",
   lead: "What to enter in Intercom’s Developer Hub, and what already works. This page checks again every few seconds.",
   hub: "Open the Developer Hub",
   failure: "The setup could not be loaded",
@@ -20,6 +20,8 @@ export const setUpViewTexts = {
     },
   },
 
+  ownersMake: "Only owners create these in Intercom. Settings lists them.",
+
   start: {
     title: "How should it begin?",
     text: "You can change this at any time in Settings, and for single categories too.",
@@ -28,7 +30,7 @@ export const setUpViewTexts = {
       "Category, team, sentiment, drafts and scores are shown in the sidebar only. Nothing changes in Intercom until a teammate clicks Apply. Once a week the app says which categories have earned to be applied.",
     report: "As the report on your own past proposes",
     reportMeans:
-      "A backtest reads your closed conversations, writes nothing to Intercom, and proposes a level for each category. Where its report is there, triage starts like it at once; else a backtest starts now, and until its report is there everything is shown in the sidebar only. You can undo it on the page Proof.",
+      "A backtest reads your closed conversations, writes nothing to Intercom, and proposes a level of triage for each category. Where its report is there, triage starts like it at once, and you can undo that on the page Proof. Else a backtest starts now, everything is shown in the sidebar only, and you then click “Start like this” on the page Proof. Sentiment, drafts and scores begin as suggestions; Settings changes that.",
     apply: "Apply everything",
     applyMeans:
       "Conversations are tagged and routed, contacts get their sentiment, drafts and scores are left as notes. Each change has a receipt and can be undone. Customers never get anything by themselves.",
@@ -36,8 +38,15 @@ export const setUpViewTexts = {
     saving: "Saving…",
     chosen: {
       suggest: "It begins with suggestions.",
-      report: "It begins as the report proposes.",
+      report: "Triage begins as the report proposes, everything else with suggestions.",
       apply: "It applies everything.",
+    },
+    waits: {
+      title: "It begins with suggestions",
+      running: "A backtest is under way. Once its report is there, click “Start like this” on the page Proof.",
+      reported: "The report on your own past is there. Click “Start like this” on the page Proof to begin as it proposes.",
+      failed: "The backtest ended without a report. The page Proof says why and starts another.",
+      open: "Go to the page Proof",
     },
     waitsForReport:
       "A backtest has started; it begins with suggestions. Its report is on the page Proof, with “Start like this”.",
@@ -148,8 +157,9 @@ export const setUpViewTexts = {
     failed: (reason: string) => `Nothing was done: ${reason}`,
     refused: (name: string | null, because: string) =>
       name === null ? `Intercom refused: ${because}` : `${name} was not created: ${because}`,
-    byHand:
-      "Make the missing ones in Intercom, Settings, Data, Conversations, with exactly the names, types and values below. With API version 2.16 this app can create them.",
+    byHand: "Make the missing ones in Intercom, Settings, Data, Conversations, with exactly the names, types and values below.",
+    creatingNeeds: (summary: string, remedy: string | null) =>
+      `For this app to create them: ${summary}.${remedy === null ? "" : ` ${remedy}`}`,
     states: {
       ready: "There",
       missing: "Missing",
