@@ -1,10 +1,13 @@
 /** npm run doctor and its like as processes, with the app stopped: what they can do, and what they say they cannot. */
-import { readdir } from "node:fs/promises";
+import { once } from "node:events";
+import { readdir, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTwin } from "../../src/sandbox/twin.js";
 import { runDoctor } from "../support/doctor.js";
 import { like } from "../support/like.js";
-import { operate } from "../support/operator-process.js";
+import { operate, runEntry } from "../support/operator-process.js";
 import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
 
 describe("with the app stopped", { timeout: 120_000 }, () => {
@@ -104,7 +107,7 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
     expect(broken.stderr).toContain("DATABASE_URL: give a postgres:// address");
   });
 
-  it("says plainly what keeps a database or a folder from being used", async () => {
+  it("says plainly what keeps a database from being used", async () => {
     const elsewhere = new URL(onServer["DATABASE_URL"] ?? "");
     elsewhere.pathname = "/no_such_database";
     const refused = await operate("jobs", ["list"], { ...onServer, DATABASE_URL: elsewhere.href });
@@ -112,5 +115,26 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
     expect(refused.stderr).toBe(
       'PostgreSQL refuses the connection: database "no_such_database" does not exist. Check user, password and database name in DATABASE_URL.\n',
     );
+  });
+
+  it("the app names the port and the folder that it cannot have", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const port = String((taken.address() as AddressInfo).port);
+    const file = join(await supplied("folder"), "file");
+    await writeFile(file, "");
+    const [onTaken, inFile] = await Promise.all([
+      runEntry("dist/src/main.js", [], { ...env, PORT: port }),
+      runEntry("dist/src/main.js", [], { ...env, DATA_DIR: join(file, "data") }),
+    ]);
+    taken.close();
+    expect(onTaken).toMatchObject({
+      code: 1,
+      stderr: `PORT ${port} is taken by another process. Stop that, or set PORT to another port.\n`,
+    });
+    expect(inFile).toMatchObject({
+      code: 1,
+      stderr: like(/^DATA_DIR .*\/file\/data cannot be used: ENOTDIR.* set DATA_DIR to another\.\n$/),
+    });
   });
 });
