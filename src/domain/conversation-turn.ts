@@ -1,12 +1,18 @@
 /** Whose turn it is in a conversation: Fin's or people's. */
-import type { Conversation, Seconds } from "./conversation.js";
+import type { Conversation, Message, Seconds } from "./conversation.js";
 
 /**
- * Resolutions by which Fin itself says that a human is wanted. The names changed between
- * API versions: `routed_to_team` until 2.14, the other three from 2.15 on.
+ * Resolutions by which Fin itself says that a human is wanted. The names changed between API versions: `routed_to_team`
+ * and `abandoned` until 2.14; from 2.15 on `escalated`, `procedure_handoff` and, for `abandoned`, `negative_feedback`.
  * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/conversations/conversation
  */
-const HANDED_OVER: ReadonlySet<string> = new Set(["routed_to_team", "escalated", "negative_feedback", "procedure_handoff"]);
+const HANDED_OVER: ReadonlySet<string> = new Set([
+  "routed_to_team",
+  "abandoned",
+  "escalated",
+  "negative_feedback",
+  "procedure_handoff",
+]);
 
 export function isHandedOver(resolution: string | null): boolean {
   return resolution !== null && HANDED_OVER.has(resolution);
@@ -32,10 +38,11 @@ export function turnOf(conversation: Conversation, at: Seconds, ownTeammateId: s
   if (!finTookPart(conversation)) return PEOPLE;
   const { resolution } = conversation.fin;
   if (isHandedOver(resolution)) return PEOPLE;
-  const since = finLastSpoke(conversation);
-  if (teammateWroteSince(conversation, since) || wasHandedOverSince(conversation, since, ownTeammateId)) return PEOPLE;
+  const { lastSpokeAt, peopleSince } = finSpoke(conversation);
+  if (teammateWroteSince(conversation, peopleSince) || wasHandedOverSince(conversation, peopleSince, ownTeammateId))
+    return PEOPLE;
   const last = conversation.messages.findLast(({ role }) => role === "customer");
-  if (resolution === null || !RESOLVED.has(resolution) || last === undefined || last.at <= since)
+  if (resolution === null || !RESOLVED.has(resolution) || last === undefined || last.at <= lastSpokeAt)
     return { of: "fin", until: null };
   const until = last.at + FIN_ANSWERS_WITHIN;
   return at >= until ? PEOPLE : { of: "fin", until };
@@ -61,10 +68,30 @@ function hasFinTag(conversation: Conversation): boolean {
   return conversation.tags.some((tag) => tag.name.toLowerCase() === "fin");
 }
 
-function finLastSpoke(conversation: Conversation): Seconds {
-  const { lastSpokeAt, authorsNamed = false } = conversation.fin;
-  const bot = authorsNamed ? undefined : conversation.messages.findLast((message) => message.role === "bot");
-  return lastSpokeAt ?? bot?.at ?? conversation.createdAt;
+interface FinSpoke {
+  readonly lastSpokeAt: Seconds;
+  /** From here on what a person does takes the turn from Fin. */
+  readonly peopleSince: Seconds;
+}
+
+/**
+ * Where parts do not say which bot is Fin, any bot's answer may be its own, or a workflow's about what a person did just
+ * before. So people's doings count from the last of them that the customer has answered.
+ */
+function finSpoke({ fin, messages, createdAt }: Conversation): FinSpoke {
+  const { lastSpokeAt, authorsNamed = false } = fin;
+  if (lastSpokeAt !== null || authorsNamed) {
+    const at = lastSpokeAt ?? createdAt;
+    return { lastSpokeAt: at, peopleSince: at };
+  }
+  const newest = messages.findLastIndex(({ role }) => role === "customer");
+  const last = messages.findLast(isBotsAnswer)?.at ?? createdAt;
+  return { lastSpokeAt: last, peopleSince: messages.slice(0, Math.max(0, newest)).findLast(isBotsAnswer)?.at ?? last };
+}
+
+/** Not one that Intercom posts by itself: that nobody is there is no answer of Fin's. */
+export function isBotsAnswer({ role, isNotice }: Message): boolean {
+  return role === "bot" && isNotice !== true;
 }
 
 function teammateWroteSince(conversation: Conversation, since: Seconds): boolean {

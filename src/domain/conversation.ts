@@ -34,6 +34,8 @@ export interface Message {
   readonly at: Seconds;
   /** The app that wrote it through the API, where Intercom names it (2.13 and later). */
   readonly appCode: string | null;
+  /** Intercom posts it by itself, such as when the team is back: a bot's, and no answer. */
+  readonly isNotice?: true;
 }
 
 /** An internal note: never part of the dialogue. */

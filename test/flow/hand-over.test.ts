@@ -30,6 +30,8 @@ async function heldByFin(): Promise<string> {
 
 it.each([
   ["hands over by a message", (id: string) => app.twin.finHandsOver(id)],
+  ["was given a thumb down", (id: string) => app.twin.finHandsOver(id, "I am sorry to hear that.", "negative-feedback")],
+  ["is followed by the inbox's own assignment", (id: string) => app.twin.assignByDefault(id, "5017691")],
   ["is followed by an assignment to a team", (id: string) => app.twin.assign(id, { teamId: "5017691" })],
   ["is followed by an assignment to a teammate", (id: string) => app.twin.assign(id, { teammateId: MAREN })],
 ])("a draft comes once Fin %s, and one alone", async (_how, handOver) => {
@@ -48,6 +50,15 @@ it("a customer who comes back after Fin's answer waits half a minute for Fin, an
   app.twin.customerWrites({ conversationId, text: "It still did not arrive, I want a refund" });
   await app.until("it is told that Fin may answer", async () => (await home(conversationId)).includes("came back after Fin"));
   expect(notes(conversationId)).toHaveLength(0);
+  await app.until("the draft comes by itself", () => notes(conversationId).length === 1);
+});
+
+it("a notice of office hours is no answer of Fin's", async () => {
+  aheadMs = -100_000;
+  const conversationId = await heldByFin();
+  aheadMs = -SHORTLY;
+  app.twin.customerWrites({ conversationId, text: "It still did not arrive, I want a refund" });
+  app.twin.botPosts(conversationId, "Our team is back at nine.", "Fin");
   await app.until("the draft comes by itself", () => notes(conversationId).length === 1);
 });
 

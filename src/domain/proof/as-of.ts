@@ -2,7 +2,7 @@
  * A past conversation as it was at a moment. Whatever came later is not in it, and what has no known time is left out: a
  * backtest whose engines saw the answer would prove nothing.
  */
-import { isHandedOver } from "../conversation-turn.js";
+import { isBotsAnswer, isHandedOver } from "../conversation-turn.js";
 import type { Assignment, Conversation, ConversationState, Message, Seconds, Tag } from "../conversation.js";
 
 /** A conversation as it is now, with when each of its facts came. */
@@ -90,11 +90,9 @@ function assigneesOf(seen: readonly PastPart[]): Pick<Conversation, "teamId" | "
 function finAsOf(past: PastConversation, seen: readonly PastPart[], messages: readonly Message[]): Conversation["fin"] {
   const { participated, resolution } = past.conversation.fin;
   const areNamed = past.parts.some(({ isFin }) => isFin);
-  const spoke = areNamed ? seen.filter(({ isFin }) => isFin) : messages.filter(({ role }) => role === "bot");
-  const whole = areNamed
-    ? past.parts.filter(({ isFin }) => isFin)
-    : past.conversation.messages.filter(({ role }) => role === "bot");
-  const last = messages.findLast(({ role }) => role !== "customer");
+  const spoke = areNamed ? seen.filter(({ isFin }) => isFin) : messages.filter(isBotsAnswer);
+  const whole = areNamed ? past.parts.filter(({ isFin }) => isFin) : past.conversation.messages.filter(isBotsAnswer);
+  const last = messages.findLast(({ role, isNotice }) => role !== "customer" && isNotice !== true);
   const hasParticipated = participated === true && spoke.length > 0;
   return {
     participated: participated === null ? null : hasParticipated,

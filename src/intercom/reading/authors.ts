@@ -32,6 +32,17 @@ export function roleOf(author: Author): Role {
   return role !== "customer" && (isAiAgent(author) || isOperator(author)) ? "bot" : role;
 }
 
+/** Types of parts in which anybody answers; open, as all types are: `assign_and_reopen`, `close`, … */
+const ANSWERS = /^(comment|quick_reply|open|close|(default_)?assign)/;
+
+/**
+ * What Intercom posts by itself under a bot's name, also under Fin's: `channel_and_reply_time_expectation` says when the team
+ * is back. Versions before 2.14 do not say which bot is Fin, so the type alone keeps it from passing for Fin's answer.
+ */
+export function isNoticeOfBot(partType: string | null, author: Author): boolean {
+  return partType !== null && roleOf(author) === "bot" && !isAiAgent(author) && !ANSWERS.test(partType);
+}
+
 /** Intercom's own word that Fin wrote this. A bot that merely carries Fin's name is not it. */
 export function isAiAgent(author: Author): boolean {
   return author?.from_ai_agent === true || author?.is_ai_answer === true;

@@ -10,7 +10,7 @@ import {
   SOURCE_ID,
 } from "../../domain/conversation.js";
 import type { Author, ConversationSource, Part } from "../schemas/conversation.js";
-import { isAiAgent, roleOf, roleOfSource } from "./authors.js";
+import { isAiAgent, isNoticeOfBot, roleOf, roleOfSource } from "./authors.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";
 
@@ -25,7 +25,11 @@ export function messagesOf(source: ConversationSource, parts: readonly Part[], s
       : messageOf({ ...source, id: SOURCE_ID, at: startedAt, role: roleOfSource(source.author, source.delivered_as) });
   const later = parts
     .filter((part) => !isNote(part) && part.redacted !== true)
-    .flatMap((part) => messageOf({ ...part, at: part.created_at ?? startedAt, role: roleOf(part.author) }));
+    .flatMap((part) =>
+      messageOf({ ...part, at: part.created_at ?? startedAt, role: roleOf(part.author) }).map((message) =>
+        isNoticeOfBot(part.part_type, part.author) ? { ...message, isNotice: true as const } : message,
+      ),
+    );
   return [...first, ...later.sort((one, other) => one.at - other.at)];
 }
 
@@ -49,10 +53,14 @@ export function closingsOf(parts: readonly Part[], startedAt: Seconds): Closing[
     .sort((one, other) => one.at - other.at);
 }
 
-/** `assignment`, and `assign_and_reopen` where the conversation was closed. */
+/** `assignment`, `default_assignment` by the inbox's own rule, and `assign_and_reopen` where the conversation was closed. */
+export function isAssignment(partType: string | null): boolean {
+  return partType !== null && /^(default_)?assign/.test(partType);
+}
+
 export function assignmentsOf(parts: readonly Part[], startedAt: Seconds): Assignment[] {
   return parts
-    .filter((part) => part.part_type?.startsWith("assign") ?? false)
+    .filter((part) => isAssignment(part.part_type))
     .map((part): Assignment => ({
       to: ASSIGNEES.get(part.assigned_to?.type ?? "") ?? null,
       by: part.author?.type === "admin" && !isAiAgent(part.author) ? part.author.id : null,

@@ -10,7 +10,7 @@ import type {
 } from "../../domain/conversation.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { type ConversationJson, conversationSchema, type Part } from "../schemas/conversation.js";
-import { isAiAgent, roleOf } from "./authors.js";
+import { isAiAgent, isNoticeOfBot, roleOf } from "./authors.js";
 import { lineOfBody, withinBudget } from "./body-text.js";
 import { assignmentsOf, closingsOf, messagesOf, notesOf } from "./messages.js";
 
@@ -145,7 +145,8 @@ function sourcesOf({ ai_agent }: ConversationJson): readonly FinSource[] {
 /** The hint for versions that say nothing of AI agents: a bot may be called "Fin" and only announce the office hours. */
 function hadLastWord(json: ConversationJson): boolean {
   const ours = json.conversation_parts.conversation_parts.filter(
-    (part) => part.author !== null && roleOf(part.author) !== "customer" && part.body !== null,
+    ({ author, body, part_type: type }) =>
+      author !== null && roleOf(author) !== "customer" && body !== null && !isNoticeOfBot(type, author),
   );
   const last = ours.at(-1)?.author ?? null;
   return last !== null && roleOf(last) === "bot" && /^fin\b/i.test(last.name ?? "") && last.from_ai_agent !== false;

@@ -4,7 +4,7 @@ import type { PastConversation, PastPart } from "../../domain/proof/as-of.js";
 import { pastConversationSchema } from "../schemas/conversation.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { lineOfBody } from "./body-text.js";
-import { ASSIGNEES } from "./messages.js";
+import { ASSIGNEES, isAssignment } from "./messages.js";
 import { toConversation } from "./read-conversation.js";
 
 /** Throws a ZodError where there is no id. */
@@ -59,7 +59,7 @@ type Assigning = {
 };
 
 function assignedBy({ part_type: type, author, assigned_to: assignee, created_at: at }: Assigning, startedAt: number) {
-  if (type?.startsWith("assign") !== true) return null;
+  if (!isAssignment(type)) return null;
   const to = ASSIGNEES.get(assignee?.type ?? "") ?? null;
   return { to, id: assignee?.id ?? null, by: adminIn(author), at: at ?? startedAt };
 }

@@ -139,10 +139,12 @@ export interface FinActors {
   finReplies(conversationId: string, text: string, sources?: readonly string[]): string;
   /** Fin hands the customer over to the team. */
   finHandsOver(conversationId: string, text?: string, reason?: FinHandOver): string;
-  /** The customer confirmed that Fin helped, or left. */
-  finResolves(conversationId: string, resolution: "confirmed" | "abandoned"): void;
+  /** The customer confirmed that Fin helped. */
+  finResolves(conversationId: string, resolution: "confirmed"): void;
   /** A plain bot, such as the notice of office hours: posts as the operator too, but is not Fin. */
   botPosts(conversationId: string, text: string, name?: string): string;
+  /** The inbox's own rule gives the conversation to a team. */
+  assignByDefault(conversationId: string, teamId: string): void;
 }
 
 export function finActors(core: Core): FinActors {
@@ -174,6 +176,11 @@ export function finActors(core: Core): FinActors {
       });
       core.announce({ conversation, part, topics: ["conversation.operator.replied"] });
       return part.id;
+    },
+    assignByDefault(conversationId, teamId) {
+      const author = botAuthor(core.options.workspaceId, "Operator");
+      const conversation = requireConversation(core, conversationId);
+      core.announce(assignConversation(core.world, conversation, { author, type: "team", assigneeId: teamId, byDefault: true }));
     },
   };
 }

@@ -134,7 +134,7 @@ function presentStatistics({ parts, createdAt }: ConversationRecord) {
   };
 }
 
-/** From 2.15 on the reason of a hand-over is named. */
+/** From 2.15 on the reason of a hand-over is named; `abandoned` was what negative feedback is since. */
 const REASONS = {
   "handed-over": "escalated",
   "negative-feedback": "negative_feedback",
@@ -144,9 +144,8 @@ const REASONS = {
 const RESOLUTIONS = {
   assumed: "assumed_resolution",
   confirmed: "confirmed_resolution",
-  abandoned: "abandoned",
   "handed-over": "routed_to_team",
-  "negative-feedback": "routed_to_team",
+  "negative-feedback": "abandoned",
   "procedure-handoff": "routed_to_team",
 } as const;
 

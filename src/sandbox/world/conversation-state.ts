@@ -66,6 +66,8 @@ interface Assignment {
   /** A message, which the customer reads. */
   readonly body?: string | null;
   readonly byApp?: boolean;
+  /** By the inbox's own rule. */
+  readonly byDefault?: boolean;
   readonly at?: number;
 }
 
@@ -78,7 +80,7 @@ export function assignConversation(world: World, conversation: ConversationRecor
   if (reopens) conversation.state = "open";
   const part = addPart(world, conversation, {
     ...assignment,
-    partType: reopens ? "assign_and_reopen" : "assignment",
+    partType: assignment.byDefault === true ? "default_assignment" : reopens ? "assign_and_reopen" : "assignment",
     assignedTo: assigneeId === null ? null : { type: assignment.type, id: assigneeId },
   });
   return {

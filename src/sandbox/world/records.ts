@@ -28,7 +28,7 @@ export interface AiAgent {
 }
 
 /** `handed-over` is the general one; from 2.15 on Intercom gives the reason. */
-export type AiResolution = "assumed" | "confirmed" | "handed-over" | "negative-feedback" | "procedure-handoff" | "abandoned";
+export type AiResolution = "assumed" | "confirmed" | "handed-over" | "negative-feedback" | "procedure-handoff";
 
 export interface AiSource {
   readonly kind: "article" | "content_snippet" | "external_content";

@@ -12,16 +12,16 @@ const NOW = { at: 100_000, ownTeammateId: "ours" };
 const finHasTurn = (conversation: Conversation) => turnOf(conversation, NOW.at, NOW.ownTeammateId).of === "fin";
 
 describe("Fin owns the conversation", () => {
-  it.each([null, "assumed_resolution", "confirmed_resolution", "abandoned"])(
-    "while it took part and its resolution is %s",
+  it.each([null, "assumed_resolution", "confirmed_resolution"])("while it took part and its resolution is %s", (resolution) => {
+    expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(true);
+  });
+
+  it.each(["routed_to_team", "abandoned", "escalated", "negative_feedback", "procedure_handoff"])(
+    "no longer after %s",
     (resolution) => {
-      expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(true);
+      expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(false);
     },
   );
-
-  it.each(["routed_to_team", "escalated", "negative_feedback", "procedure_handoff"])("no longer after %s", (resolution) => {
-    expect(finHasTurn(conversationOf(finAnswered, { fin: { participated: true, resolution } }))).toBe(false);
-  });
 
   it("no longer once a teammate has written", () => {
     const conversation = conversationOf([...finAnswered, "teammate: I take over.", "customer: Thanks"], {
@@ -41,6 +41,25 @@ describe("Fin owns the conversation", () => {
     const lines = [...finAnswered, "teammate: I take over.", "bot: We are closed now.", "customer: Hm"] as const;
     expect(finHasTurn(conversationOf(lines, { fin: { participated: true } }))).toBe(true);
     expect(finHasTurn(conversationOf(lines, { fin: { participated: true, authorsNamed: true } }))).toBe(false);
+  });
+
+  it("no longer by a bot's notice, which is no answer, where parts do not say who is an AI agent", () => {
+    const lines = [...finAnswered, "customer: Still nothing", "bot: We are back at nine."] as const;
+    const { messages } = conversationOf(lines);
+    const facts = { fin: { participated: true, resolution: "assumed_resolution" } };
+    const withNotice = messages.map((message, index) => (index === 3 ? { ...message, isNotice: true as const } : message));
+    expect(finHasTurn(conversationOf(lines, { ...facts, messages: withNotice }))).toBe(false);
+    expect(finHasTurn(conversationOf(lines, facts)), "an answer that may be Fin's").toBe(true);
+  });
+
+  it("no longer after an assignment that a bot's message follows, where parts do not say who is an AI agent", () => {
+    const lines = [...finAnswered, "customer: A person please", "bot: The team will see to it."] as const;
+    const fin = { participated: true };
+    const assignments = [{ to: "team" as const, by: null, at: 1_150 }];
+    expect(finHasTurn(conversationOf(lines, { fin, assignments }))).toBe(false);
+    const atTheStart = [{ to: "team" as const, by: null, at: 1_010 }];
+    expect(finHasTurn(conversationOf(lines, { fin, assignments: atTheStart }))).toBe(true);
+    expect(finHasTurn(conversationOf(finAnswered, { fin, assignments: atTheStart })), "Fin answered after it").toBe(true);
   });
 
   it("by the tag that teams used before Intercom told", () => {
