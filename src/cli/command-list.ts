@@ -32,6 +32,8 @@ const sync = z.object({
   /** What the knowledge service did not take. */
   refused: z.array(z.object({ title: z.string(), because: z.string() })),
   gaps: z.number(),
+  /** Why the gaps could not be asked for; left out where they were. */
+  gapsFailure: z.string().optional(),
 });
 export type SyncLine = z.infer<typeof sync>;
 

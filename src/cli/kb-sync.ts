@@ -24,11 +24,12 @@ runCli(
       const problems = lines.flatMap(({ problem }) => problem ?? []);
       const synced = lines.flatMap(({ problem, ...line }) => (problem === null ? [line] : []));
       if (json) terminal.print(JSON.stringify(documentOf(synced, problems), null, 2));
-      for (const { workspaceId, seen, sent, unpublished, refused, gaps } of json ? [] : synced) {
+      for (const { workspaceId, seen, sent, unpublished, refused, gaps, gapsFailure } of json ? [] : synced) {
         terminal.print(texts.done(workspaceId, seen, sent));
         if (unpublished.length > 0) terminal.print(texts.unpublished(unpublished));
         for (const { title, because } of refused) terminal.print(texts.refused(title, because));
         if (gaps > 0) terminal.print(texts.gaps(gaps));
+        if (gapsFailure !== undefined) terminal.print(texts.gapsFailed(gapsFailure));
       }
       for (const problem of json ? [] : problems) terminal.print(texts.problem(problem));
       return problems.length === 0 ? 0 : 1;
@@ -50,4 +51,5 @@ const texts = {
   unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,
   refused: (title: string, because: string) => `Not taken, and sent again with the next sync: ${title} (${because})`,
   gaps: (count: number) => `Questions customers ask without an article for them: ${count} topics`,
+  gapsFailed: (because: string) => `What customers ask without an article for it could not be asked for: ${because}`,
 } as const;

@@ -7,6 +7,13 @@ function minorOf(version: string): number | null {
   return minor === undefined ? null : Number(minor);
 }
 
+/** From 2.16 on lists of articles, pages and companies describe no parameters: none is sent unless Intercom names a next page. */
+export function listsTakePages(version: string): boolean {
+  return (minorOf(version) ?? Number.POSITIVE_INFINITY) < LISTS_WITHOUT_PAGES;
+}
+
+const LISTS_WITHOUT_PAGES = 16;
+
 /** Whether the version has it. What it has not is never asked for. */
 export function versionHas(id: CapabilityId, version: string): boolean {
   const older = /^[01]\./.test(version.trim());

@@ -1,8 +1,10 @@
 /** What an article may be used for: answers that a customer reads, the eyes of teammates, or nothing. */
 import type { Article, Source } from "./answers.js";
 
+export type ArticleKind = "help-centre" | "internal" | "external";
+
 interface ArticleFacts {
-  readonly kind: "help-centre" | "internal" | "external";
+  readonly kind: ArticleKind;
   /** Which of Intercom's AIs may answer from it; null where Intercom does not say. */
   readonly availability: { readonly copilot: boolean | null; readonly chatbot: boolean | null };
   /** Some customers only may see it. Who is among them Intercom does not say. */

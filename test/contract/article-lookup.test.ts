@@ -20,7 +20,7 @@ describe.each(DATABASE_KINDS)("single articles on %s", (kind) => {
     fresh = await freshDatabase(kind);
     const db = fresh.database.kysely;
     await upsertArticle(db, "w", articleOf("gone", "fr"), new Date(1000), HERE);
-    await recordMissing(db, "w", new Date(2000));
+    await recordMissing(db, "w", ["gone"], new Date(2000));
     for (const [id, language] of [
       ["1", "de"],
       ["2", "en"],

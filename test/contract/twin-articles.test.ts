@@ -60,9 +60,17 @@ describe("the twin's help centre", () => {
   });
 
   it("names an article's one parent until 2.15", async () => {
-    const listed = (version: string) => setup.call("GET", "/articles?per_page=1", undefined, { "intercom-version": version });
+    const listed = (version: string) => setup.call("GET", "/articles", undefined, { "intercom-version": version });
     expect((await listed("2.15")).body).toMatchObject({ data: [{ parent_type: "collection" }] });
     expect(listOf(await listed("2.16")).data[0]).not.toHaveProperty("parent_id");
+  });
+
+  it("describes no parameters from 2.16 on, and takes no other than a next page names", async () => {
+    const listed = (query: string) => setup.call("GET", `/articles${query}`, undefined, { "intercom-version": "2.16" });
+    expect(listOf(await listed("")).pages.next).toMatch(/\?page=2$/);
+    expect(listOf(await listed("?page=2")).pages.page).toBe(2);
+    expect(refusalOf(await listed("?per_page=50"))).toBe("400 parameter_invalid");
+    expect(refusalOf(await listed("?page=1"))).toBe("400 parameter_invalid");
   });
 
   it("searches by state, and refuses one there is not", async () => {

@@ -26,7 +26,8 @@ describe("the twin's versions", () => {
   });
 
   it.each([
-    ["2.14", "negative-feedback", "routed_to_team"],
+    ["2.14", "handed-over", "routed_to_team"],
+    ["2.14", "negative-feedback", "abandoned"],
     ["2.15", "handed-over", "escalated"],
     ["2.15", "negative-feedback", "negative_feedback"],
     ["2.16", "procedure-handoff", "procedure_handoff"],

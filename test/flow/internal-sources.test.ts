@@ -93,5 +93,11 @@ it("what Intercom refuses to list is left out, and the rest is synced all the sa
   const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
   twin.failNext({ method: "GET", path: /^\/internal_articles/, fault });
   expect((await sync()).map(({ title }) => title)).toEqual(["Opening hours"]);
-  expect((await admin.ask("read-knowledge", {})).last?.unpublished).toEqual(["Refund limits"]);
+  const { last, counts } = await admin.ask("read-knowledge", {});
+  expect(last?.unpublished, "what is not listed is not known to be unpublished").toEqual([]);
+  twin.failNext({ method: "GET", path: /^\/ai\/content_import_sources/, fault });
+  await sync();
+  const again = await admin.ask("read-knowledge", {});
+  expect(again.last?.unpublished).toEqual([]);
+  expect(again.counts).toEqual(counts);
 });

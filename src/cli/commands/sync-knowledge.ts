@@ -93,6 +93,8 @@ async function followToEnd(id: string, sync: FollowedSync, deps: SyncDeps, { onP
   }
 }
 
-function toLine(workspaceId: string, { seen, sent, unpublished, refused, gaps }: SyncReport): SyncLine {
-  return { workspaceId, problem: null, seen, sent, unpublished, refused, gaps };
+function toLine(workspaceId: string, report: SyncReport): SyncLine {
+  const { seen, sent, unpublished, refused, gaps, gapsFailure } = report;
+  const line = { workspaceId, problem: null, seen, sent, unpublished, refused, gaps };
+  return gapsFailure === undefined ? line : { ...line, gapsFailure };
 }

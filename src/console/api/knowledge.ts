@@ -18,6 +18,8 @@ const report = z.object({
   unpublished: z.array(z.string()),
   /** What the knowledge service refused; sent again with the next sync. */
   refused: z.array(problem.extend({ title: z.string() })),
+  /** Why the gaps are those of an earlier sync; null where they were found with this one. */
+  gapsProblem: problem.nullable(),
 });
 
 const progress = z.object({ began: moment, done: z.number(), total: z.number().nullable() });

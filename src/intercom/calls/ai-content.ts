@@ -1,5 +1,5 @@
 /** What Intercom's AI answers from beside the help centre: internal articles, external pages and where those come from. */
-import { versionHas } from "../../domain/api-version.js";
+import { listsTakePages, versionHas } from "../../domain/api-version.js";
 import type { Availability, ExternalPage, InternalArticle } from "../api-content.js";
 import type { IntercomApi } from "../api.js";
 import type { Transport } from "../rest-request.js";
@@ -13,8 +13,14 @@ import { pageAfter, type Pages } from "../schemas/pages.js";
 
 type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPages" | "listContentSources">;
 
-/** A page of any of these is a few megabytes at most. */
+/** A page of any of these, and 50 articles with their translations, are a few megabytes at most. */
 const A_PAGE = "50";
+
+/** Where the API version describes no parameters the pages are as long as Intercom makes them. */
+export function pageQuery(page: number, version: string): Readonly<Record<string, string>> {
+  if (listsTakePages(version)) return { page: String(page), per_page: A_PAGE };
+  return page === 1 ? {} : { page: String(page) };
+}
 
 export function aiContentCalls(call: Transport, version: string): AiContentCalls {
   const list = <T>(route: string, page: number, read: (body: unknown) => Listed<T>, options: Parameters<Transport>[1]) =>
@@ -22,7 +28,7 @@ export function aiContentCalls(call: Transport, version: string): AiContentCalls
       {
         method: "GET",
         route,
-        query: { page: String(page), per_page: A_PAGE },
+        query: pageQuery(page, version),
         kind: "read",
         read: (body) => {
           const { items, pages, total } = read(body);

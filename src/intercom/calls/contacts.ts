@@ -1,4 +1,5 @@
 /** What contacts and conversations are marked with: attributes and tags. */
+import { listsTakePages } from "../../domain/api-version.js";
 import type { Contact, IntercomApi } from "../api.js";
 import { contactAttributeBody, contactAttributesBody } from "../attribute-bodies.js";
 import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
@@ -11,7 +12,10 @@ type ContactCalls = Pick<
   "fetchContact" | "listCompanies" | "writeContactAttributes" | "listContactAttributes" | "createContactAttribute"
 >;
 
-export function contactCalls(call: Transport): ContactCalls {
+/** Of a contact's companies. */
+const FEW = 10;
+
+export function contactCalls(call: Transport, version: string): ContactCalls {
   return {
     fetchContact: (id, options) =>
       call({ method: "GET", route: "/contacts/{id}", ids: { id }, kind: "read", read: fetchContact }, options),
@@ -21,9 +25,9 @@ export function contactCalls(call: Transport): ContactCalls {
           method: "GET",
           route: "/contacts/{id}/companies",
           ids: { id },
-          query: { per_page: "10" },
+          ...(listsTakePages(version) && { query: { per_page: String(FEW) } }),
           kind: "read",
-          read: (body) => companyListSchema.parse(body).data,
+          read: (body) => companyListSchema.parse(body).data.slice(0, FEW),
         },
         options,
       ),

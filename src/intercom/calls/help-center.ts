@@ -7,18 +7,18 @@ import { textOfBody } from "../reading/body-text.js";
 import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
-import { availabilityOf } from "./ai-content.js";
+import { availabilityOf, pageQuery } from "./ai-content.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;
 
-export function helpCenterCalls(call: Transport): HelpCenterCalls {
+export function helpCenterCalls(call: Transport, version: string): HelpCenterCalls {
   return {
     listArticles: (page, options) =>
       call(
         {
           method: "GET",
           route: "/articles",
-          query: pageQuery(page),
+          query: pageQuery(page, version),
           kind: "read",
           read: (body) => {
             const { data, pages, total_count: total } = articleListSchema.parse(body);
@@ -32,7 +32,7 @@ export function helpCenterCalls(call: Transport): HelpCenterCalls {
         {
           method: "GET",
           route: "/help_center/collections",
-          query: pageQuery(page),
+          query: pageQuery(page, version),
           kind: "read",
           read: (body) => {
             const { data, pages, total_count: total } = collectionListSchema.parse(body);
@@ -43,11 +43,6 @@ export function helpCenterCalls(call: Transport): HelpCenterCalls {
         options,
       ),
   };
-}
-
-/** 50 articles with their translations are a few megabytes at most. */
-function pageQuery(page: number) {
-  return { page: String(page), per_page: "50" };
 }
 
 function pageOf<T>(items: readonly T[], next: string | null, total: number | null): Page<T> {

@@ -1,6 +1,7 @@
 /** What can be a source of drafts: the help centre; beside it internal articles and external pages, where the API version has them. */
 import type { Article } from "../../domain/answers.js";
-import { useOfArticle } from "../../domain/article-use.js";
+import { type ArticleKind, useOfArticle } from "../../domain/article-use.js";
+import type { Seconds } from "../../domain/conversation.js";
 import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
 import type { IntercomApi, Page } from "../../intercom/api.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
@@ -18,24 +19,51 @@ export interface ContentReader {
 export interface ArticlePage {
   readonly articles: readonly Article[];
   readonly total: number | null;
+  /** Of this kind some may not have been seen: none of it counts as unpublished. Left out where all of it is read. */
+  readonly unread?: ArticleKind;
 }
 
 /** The help centre's, then what the workspace's API version has beside it. */
 export async function* listSyncedArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
   yield* publishedArticles(reader);
-  for await (const articles of contentArticles(reader)) yield { articles, total: null };
+  yield* contentArticles(reader);
 }
 
-/** The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one. */
+/** So often the list is read from the front until nothing in it moved meanwhile. */
+const MOST_PASSES = 5;
+
+/**
+ * The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one.
+ * The latest change comes first: what is edited meanwhile moves to a page that was read already, and what is deleted moves
+ * the rest up. So the front is read again until it shows nothing new, and everything where the list became shorter.
+ */
 async function* publishedArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
   const { api, signal, retry } = reader;
   const collections = await collectionNames(reader);
   const fetchPage = (page: string) => retry(() => api.listArticles(Number(page), { signal }));
-  for (let page: string | null = "1"; page !== null;) {
-    const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
-    yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
-    page = found.next;
+  /** Everything that was changed before this has been read. */
+  let readUntil: Seconds | null = null;
+  let total: number | null = null;
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    let newest: Seconds = 0;
+    let pages = 0;
+    let isShorter = false;
+    for (let page: string | null = "1"; page !== null;) {
+      const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
+      yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
+      const times = found.items.map(({ updatedAt }) => updatedAt);
+      if (pages === 0) newest = Math.max(0, ...times);
+      pages += 1;
+      isShorter ||= total !== null && found.total !== null && found.total < total;
+      total = found.total;
+      const isKnown: boolean = readUntil !== null && !isShorter && Math.min(...times) < readUntil;
+      page = isKnown ? null : found.next;
+    }
+    const isWhole = readUntil === null ? pages === 1 : newest <= readUntil;
+    if (isWhole && !isShorter) return;
+    readUntil = isShorter ? null : newest;
   }
+  yield { articles: [], total, unread: "help-centre" };
 }
 
 async function collectionNames({ api, signal, retry }: ContentReader): Promise<ReadonlyMap<string, string>> {
@@ -53,34 +81,41 @@ async function collectionNames({ api, signal, retry }: ContentReader): Promise<R
  * Page by page, each kind until its end. A kind that the version has not, or that Intercom refuses for good, gives nothing:
  * a plan or a permission may not include it, and the rest is synced all the same.
  */
-async function* contentArticles(reader: ContentReader): AsyncGenerator<readonly Article[]> {
+async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
   const { api, signal } = reader;
+  const pageOf = (kind: ArticleKind, items: readonly Article[] | null): ArticlePage =>
+    items === null ? { articles: [], total: null, unread: kind } : { articles: items, total: null };
   const internal = pagesOf("internal articles", (page) => api.listInternalArticles(page, { signal }), reader);
-  for await (const items of internal) yield items.flatMap(articleOfInternal);
+  for await (const items of internal) yield pageOf("internal", items?.flatMap(articleOfInternal) ?? null);
   const sources = new Map<string, ContentSource>();
   const imported = pagesOf("content sources", (page) => api.listContentSources(page, { signal }), reader);
-  for await (const items of imported) for (const source of items) sources.set(source.id, source);
+  for await (const items of imported) {
+    if (items === null) yield pageOf("external", null);
+    for (const source of items ?? []) sources.set(source.id, source);
+  }
   const external = pagesOf("external pages", (page) => api.listExternalPages(page, { signal }), reader);
-  for await (const items of external) yield items.flatMap((page) => articleOfPage(page, sources));
+  for await (const items of external) yield pageOf("external", items?.flatMap((page) => articleOfPage(page, sources)) ?? null);
 }
 
+/** Null in place of a page that Intercom refuses. */
 async function* pagesOf<T>(
   what: string,
   ask: (page: number) => Promise<Page<T> | null>,
   { retry, log }: ContentReader,
-): AsyncGenerator<readonly T[]> {
-  const fetchPage = async (page: number): Promise<Page<T> | null> => {
+): AsyncGenerator<readonly T[] | null> {
+  const fetchPage = async (page: number): Promise<Page<T> | "refused" | null> => {
     try {
       return await retry(() => ask(page));
     } catch (error) {
       if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
       log.warn({ because: error.message }, `Intercom refuses to list its ${what}`);
-      return null;
+      return "refused";
     }
   };
   for (let page: string | null = "1"; page !== null;) {
-    const found: Page<T> | null = await fetchPage(Number(page));
+    const found: Page<T> | "refused" | null = await fetchPage(Number(page));
     if (found === null) return;
+    if (found === "refused") return void (yield null);
     yield found.items;
     page = found.next;
   }

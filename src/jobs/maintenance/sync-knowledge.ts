@@ -1,8 +1,16 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
+import type { ArticleKind } from "../../domain/article-use.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
-import { type ArticleDestination, recordArticleSent, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
+import type { Logger } from "../../kernel/log.js";
+import {
+  type ArticleDestination,
+  listNewlyMissing,
+  recordArticleSent,
+  recordMissing,
+  upsertArticle,
+} from "../../store/knowledge/articles.js";
 import { saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
@@ -38,6 +46,7 @@ interface Run {
   readonly retry: RetryBriefly;
   /** All there is to sync. */
   readonly pages: AsyncIterable<ArticlePage>;
+  readonly log: Pick<Logger, "warn">;
   /** A process that was suspended may find its run continued by another. */
   readonly assureHeld: () => Promise<void>;
 }
@@ -60,7 +69,7 @@ export function createSyncKnowledgeJob(deps: SyncKnowledgeDeps): JobHandler<"syn
       if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
     };
     try {
-      const report = await runWithStatus({ id: cause.id, call, retry, pages, assureHeld }, deps);
+      const report = await runWithStatus({ id: cause.id, call, retry, pages, log: context.log, assureHeld }, deps);
       const { seen, sent, unpublished, refused, gaps } = report;
       const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
       context.log.info(counts, "Knowledge base synced");
@@ -101,31 +110,58 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
   const offer = createOffer(run, deps);
-  let seen = 0;
-  let sent = 0;
-  const refused: RefusedArticle[] = [];
+  // What was edited meanwhile comes twice.
+  const seen = new Set<string>();
+  const sent = new Set<string>();
+  const refused = new Map<string, RefusedArticle>();
+  const unread = new Set<ArticleKind>();
   await onProgress(0, null);
-  for await (const { articles, total } of pages) {
-    for (const article of articles) {
-      seen += 1;
+  for await (const page of pages) {
+    if (page.unread !== undefined) unread.add(page.unread);
+    for (const article of page.articles) {
+      seen.add(article.id);
       await assureHeld();
       const { due } = await upsertArticle(deps.db, workspaceId, article, began, deps.articlesTo);
       const because = due ? await offer(article) : null;
-      if (because !== null) refused.push({ title: article.title, because });
-      else if (due) sent += 1;
-      await onProgress(seen, total);
+      if (because !== null) refused.set(article.id, { title: article.title, because });
+      else if (due) sent.add(article.id);
+      await onProgress(seen.size, page.total);
     }
   }
   await assureHeld();
-  const missing = await recordMissing(deps.db, workspaceId, began);
+  const missing = await listNewlyMissing(deps.db, workspaceId, { notSeenSince: began, unread });
   for (const { id } of missing) await retry(() => knowledge.remove(id, call));
-  const gaps = await Promise.all((await retry(() => knowledge.gaps(call))).map(withoutPeople));
+  const found = await findGaps(run, deps);
   await assureHeld();
-  await saveGaps(deps.db, workspaceId, gaps, Math.floor(deps.now() / 1000));
-  const unpublished = missing.map(({ title }) => title);
-  const report = { seen, sent, unpublished, refused, gaps: gaps.length, run: run.id };
+  if (found.gaps !== null) await saveGaps(deps.db, workspaceId, found.gaps, Math.floor(deps.now() / 1000));
+  const report: SyncReport = {
+    seen: seen.size,
+    sent: sent.size,
+    unpublished: missing.map(({ title }) => title),
+    refused: [...refused.values()],
+    gaps: found.gaps?.length ?? 0,
+    ...(found.gaps === null && { gapsFailure: found.because }),
+    run: run.id,
+  };
+  // Right before the end: a run that is tried again reports them again.
+  const ids = missing.map(({ id }) => id);
+  await recordMissing(deps.db, workspaceId, ids, began);
   await recordSyncDone(deps.db, workspaceId, report, deps.now());
   return report;
+}
+
+type FoundGaps = { readonly gaps: readonly KnowledgeGap[] } | { readonly gaps: null; readonly because: string };
+
+/** What customers ask without an article is worth knowing, and not worth the sync: where it fails, the last ones stay. */
+async function findGaps({ call, retry, log }: Run, { engines }: SyncDeps): Promise<FoundGaps> {
+  try {
+    const gaps = await retry(() => engines.knowledge.gaps(call));
+    return { gaps: await Promise.all(gaps.map(withoutPeople)) };
+  } catch (error) {
+    if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
+    log.warn({ because: error.message }, "Knowledge base synced without its gaps");
+    return { gaps: null, because: error.message };
+  }
 }
 
 /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */

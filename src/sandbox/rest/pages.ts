@@ -1,10 +1,28 @@
 /** Lists page by page: by number, or by a cursor. */
+import type { Shape } from "../shape/version.js";
 import { parameterInvalid } from "./refusals.js";
 import { answerRefusal, type RestAnswer } from "./route.js";
 
 interface PageRequest {
   readonly page: number;
   readonly perPage: number;
+  /** Left out where the version describes no such parameter. */
+  readonly isSized?: boolean;
+}
+
+/**
+ * The same where a version describes no parameters: strictly read, nothing but the page that `next` named is taken.
+ * @returns the page asked for, or a refusal
+ */
+export function parseVersionedPage(
+  query: URLSearchParams,
+  { usual, most }: { readonly usual: number; readonly most: number },
+  { listsTakePages }: Pick<Shape, "listsTakePages">,
+): PageRequest | RestAnswer {
+  const extra = query.has("per_page") ? "per_page" : query.get("page") === "1" ? "page" : null;
+  if (!listsTakePages && extra !== null) return answerRefusal(parameterInvalid(`${extra} is not a parameter`, extra));
+  const asked = parsePage(query, usual, most);
+  return "status" in asked ? asked : { ...asked, isSized: listsTakePages };
 }
 
 /** @returns the page asked for, or Intercom's refusal of an impossible one */
@@ -33,9 +51,9 @@ interface PageCut<T> {
   };
 }
 
-export function cutPage<T>(all: readonly T[], { page, perPage }: PageRequest, url: string): PageCut<T> {
+export function cutPage<T>(all: readonly T[], { page, perPage, isSized = true }: PageRequest, url: string): PageCut<T> {
   const totalPages = Math.max(1, Math.ceil(all.length / perPage));
-  const next = page < totalPages ? { next: `${url}?page=${page + 1}&per_page=${perPage}` } : {};
+  const next = page < totalPages ? { next: `${url}?page=${page + 1}${isSized ? `&per_page=${perPage}` : ""}` } : {};
   return {
     items: all.slice((page - 1) * perPage, page * perPage),
     pages: { type: "pages", ...next, page, per_page: perPage, total_pages: totalPages },

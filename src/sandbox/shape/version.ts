@@ -33,6 +33,8 @@ export interface Shape {
   readonly conversationAttributesApart: boolean;
   /** Beside all the collections above it. */
   readonly articlesNameOneParent: boolean;
+  /** `page` and `per_page` are described for lists of articles, pages and companies. */
+  readonly listsTakePages: boolean;
   readonly conversationsTakeTitles: boolean;
   readonly conversationsTakeCompanies: boolean;
 }
@@ -52,6 +54,7 @@ export function shapeOfVersion(version: string): Shape {
     noAssigneeIsZero: minor >= 16,
     conversationAttributesApart: minor >= 16,
     articlesNameOneParent: minor < 16,
+    listsTakePages: minor < 16,
     conversationsTakeTitles: minor >= 13,
     conversationsTakeCompanies: minor >= 14,
   };

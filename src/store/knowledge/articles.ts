@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { Article, ArticleSource, EngineName } from "../../domain/answers.js";
+import type { ArticleKind } from "../../domain/article-use.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
@@ -100,15 +101,45 @@ export async function recordArticleSent(
     .execute();
 }
 
-/** Articles that neither this sync nor a later one saw: unpublished or deleted. Answers those newly missing. */
-export async function recordMissing(db: Kysely<Tables>, workspaceId: string, notSeenSince: Date) {
+/** By the ids that the sync gives what is no help-centre article. */
+const kindOfId = sql<ArticleKind>`case when id like 'internal:%' then 'internal' when id like 'external:%' then 'external'
+  else 'help-centre' end`;
+
+interface Unseen {
+  /** When the sync began. */
+  readonly notSeenSince: Date;
+  /** Kinds of which it may not have seen all. */
+  readonly unread: ReadonlySet<ArticleKind>;
+}
+
+/** Articles that neither this sync nor a later one saw, and that count as published still: unpublished since, or deleted. */
+export async function listNewlyMissing(db: Kysely<Tables>, workspaceId: string, { notSeenSince, unread }: Unseen) {
   return db
-    .updateTable("articles")
-    .set({ missing_since: notSeenSince })
+    .selectFrom("articles")
+    .select(["id", "title"])
     .where("workspace_id", "=", workspaceId)
     .where("seen_at", "<", notSeenSince)
     .where("missing_since", "is", null)
-    .returning(["id", "title"])
+    .$if(unread.size > 0, (query) => query.where(kindOfId, "not in", [...unread]))
+    .orderBy("id")
+    .execute();
+}
+
+/** Those of them that no sync saw meanwhile. */
+export async function recordMissing(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  ids: readonly string[],
+  notSeenSince: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .updateTable("articles")
+    .set({ missing_since: notSeenSince })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "in", ids)
+    .where("seen_at", "<", notSeenSince)
+    .where("missing_since", "is", null)
     .execute();
 }
 

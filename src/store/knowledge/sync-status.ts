@@ -20,6 +20,8 @@ const reportShape = z.object({
   /** Articles that the knowledge service does not take. They are offered again with the next sync. */
   refused: z.array(refusedArticle).default([]),
   gaps: z.number(),
+  /** Why the gaps could not be asked for; left out where they were. */
+  gapsFailure: z.string().optional(),
   /** Which run it reports on; null where an earlier release ran it. */
   run: z.string().nullable().default(null),
 });

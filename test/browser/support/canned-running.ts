@@ -29,6 +29,7 @@ export const KNOWLEDGE: OutputOf<"read-knowledge"> = {
     seen: 60,
     sent: 3,
     unpublished: ["Winter sale"],
+    gapsProblem: null,
     refused: [
       { title: "A very long one", says: "Simpli KB did not take what it was sent (422).", remedy: "It is offered again." },
     ],

@@ -69,7 +69,7 @@ async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Ans
 
 function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["last"] {
   if (last === null) return null;
-  const { seen, sent, unpublished, refused } = last.report;
+  const { seen, sent, unpublished, refused, gapsFailure } = last.report;
   return {
     at: last.at * 1000,
     seen,
@@ -80,6 +80,8 @@ function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["las
       says: explainFailure(because, config).says,
       remedy: knowledgeTexts.refused,
     })),
+    gapsProblem:
+      gapsFailure === undefined ? null : { says: explainFailure(gapsFailure, config).says, remedy: knowledgeTexts.oldGaps },
   };
 }
 

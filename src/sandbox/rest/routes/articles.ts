@@ -3,7 +3,7 @@ import type { Core } from "../../core.js";
 import { htmlToText } from "../../html.js";
 import type { Shape } from "../../shape/version.js";
 import type { ArticleRecord, CollectionRecord } from "../../world/workspace-records.js";
-import { cutPage, parsePage } from "../pages.js";
+import { cutPage, parsePage, parseVersionedPage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 
@@ -21,7 +21,7 @@ export function articleRoutes({ world, options }: Core): RestRoute[] {
       method: "get",
       path: "/articles",
       handle({ query, shape }) {
-        const asked = parsePage(query, ARTICLES_A_PAGE.usual, ARTICLES_A_PAGE.most);
+        const asked = parseVersionedPage(query, ARTICLES_A_PAGE, shape);
         if ("status" in asked) return asked;
         const all = latestFirst([...world.articles.values()]);
         const { items, pages } = cutPage(all, asked, `${API}/articles`);
@@ -48,8 +48,8 @@ export function articleRoutes({ world, options }: Core): RestRoute[] {
     {
       method: "get",
       path: "/help_center/collections",
-      handle({ query }) {
-        const asked = parsePage(query, COLLECTIONS_A_PAGE.usual, COLLECTIONS_A_PAGE.most);
+      handle({ query, shape }) {
+        const asked = parseVersionedPage(query, COLLECTIONS_A_PAGE, shape);
         if ("status" in asked) return asked;
         const all = latestFirst([...world.collections.values()]);
         const { items, pages } = cutPage(all, asked, `${API}/help_center/collections`);

@@ -4,7 +4,7 @@ import type { Core } from "../../core.js";
 import { presentCompany, presentContact } from "../../shape/contact.js";
 import type { AttributeRecord } from "../../world/attribute-records.js";
 import type { ContactRecord } from "../../world/workspace-records.js";
-import { cutByCursor, cutPage, parsePage } from "../pages.js";
+import { cutByCursor, cutPage, parseVersionedPage } from "../pages.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 import { parseBody } from "../request.js";
@@ -34,10 +34,10 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
     {
       method: "get",
       path: "/contacts/:contact_id/companies",
-      handle({ params, query }) {
+      handle({ params, query, shape }) {
         const contact = world.contacts.get(params["contact_id"] ?? "");
         if (!contact) return answerRefusal(REST_REFUSALS.contactNotFound);
-        const asked = parsePage(query, 15, 60);
+        const asked = parseVersionedPage(query, COMPANIES_A_PAGE, shape);
         if ("status" in asked) return asked;
         const { items, pages } = cutPage(contact.companies, asked, `https://api.intercom.io/contacts/${contact.id}/companies`);
         const data = items.map((company) => presentCompany(company, options.workspaceId));
@@ -82,6 +82,8 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
 }
 
 const CONTACTS_A_PAGE = 50;
+
+const COMPANIES_A_PAGE = { usual: 15, most: 60 };
 
 type ContactField = SearchField<ContactRecord>;
 

@@ -7,7 +7,7 @@ import type {
   InternalArticleRecord,
   MacroRecord,
 } from "../../world/workspace-records.js";
-import { cutPage, parsePage } from "../pages.js";
+import { cutPage, parseVersionedPage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
 import { articleRoutes } from "./articles.js";
@@ -28,8 +28,8 @@ function aiContentRoutes({ world, options }: Core): RestRoute[] {
     method: "get",
     path,
     since,
-    handle({ query }) {
-      const asked = parsePage(query, A_PAGE.usual, A_PAGE.most);
+    handle({ query, shape }) {
+      const asked = parseVersionedPage(query, A_PAGE, shape);
       if ("status" in asked) return asked;
       const all = [...records.values()];
       const { items, pages } = cutPage(all, asked, `${API}${path}`);

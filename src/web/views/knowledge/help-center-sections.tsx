@@ -42,6 +42,7 @@ export function SyncSection({ known }: { known: Known }) {
         <NumberTile label={words.unpublished} value={counts.unpublished} />
       </NumberTiles>
       <Refused last={last} />
+      <GapsProblem last={last} />
       {leftBehind === 0 ? null : (
         <Notice tone="warning" title={words.leftBehind(leftBehind)}>
           {words.leftBehindWhy}
@@ -84,6 +85,16 @@ function Refused({ last }: { last: Known["last"] }) {
           </li>
         ))}
       </ul>
+    </Notice>
+  );
+}
+
+function GapsProblem({ last }: { last: Known["last"] }) {
+  const problem = last?.gapsProblem ?? null;
+  if (problem === null) return null;
+  return (
+    <Notice tone="warning" title={knowledgeViewTexts.sync.gapsFailed}>
+      {problem.says} {problem.remedy}
     </Notice>
   );
 }

@@ -31,6 +31,7 @@ export const knowledgeViewTexts = {
     calledWrong: "Reported wrong",
     unpublished: "No longer published",
     refused: (count: number) => (count === 1 ? "1 article was rejected" : `${count} articles were rejected`),
+    gapsFailed: "What customers ask without an article could not be found",
     leftBehind: (count: number) => (count === 1 ? "1 article remains in Simpli KB" : `${count} articles remain in Simpli KB`),
     leftBehindWhy:
       "Simpli KB offers no way to remove articles, so drafts may still use what you no longer publish. Delete them there.",

@@ -1,0 +1,88 @@
+/** What happens to a help centre while it is synced, with the API version whose lists describe no parameters. */
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let admin: ConsoleUser;
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge, INTERCOM_VERSION: "2.16" } });
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  admin = await signIn(app);
+  await sync();
+});
+beforeEach(() => simpli.answer("knowledge", null));
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+async function sync() {
+  await admin.ask("sync-knowledge", {});
+  await app.quiet();
+  await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
+  return admin.ask("read-knowledge", {});
+}
+
+const titlesPut = () => simpli.requests("knowledge", "/articles").map(({ body }) => (body as { title: string }).title);
+
+/** Once, while the first article that is due is taken over: the first page has been read by then, the second has not. */
+function meanwhile(act: () => void) {
+  let acted = false;
+  simpli.answer("knowledge", ({ path }) => {
+    if (path === "/articles" && !acted) act();
+    acted ||= path === "/articles";
+    return undefined;
+  });
+}
+
+/** Lists show 15 at a time. */
+const publish = (count: number, name: string) =>
+  Array.from({ length: count }, (_, index) =>
+    app.twin.saveArticle({ title: `${name} ${index}`, html: `<p>${name} ${index}</p>`, state: "published" }),
+  );
+
+it("sends no parameter that the lists do not describe", () => {
+  const queries = app.twin.calls.filter(({ path }) => path === "/articles").map(({ query }) => query);
+  expect(queries).toContain("");
+  expect(queries).toContain("page=2");
+  expect(app.twin.calls.filter(({ path, status }) => /articles|collections|^\/ai\//.test(path) && status !== 200)).toEqual([]);
+});
+
+it("an article that is edited while it waits on a later page is handed over and stays published", async () => {
+  const [oldest] = publish(20, "Edited");
+  const { counts } = await admin.ask("read-knowledge", {});
+  meanwhile(() => app.twin.saveArticle({ ...oldest, html: "<p>Edited meanwhile</p>" }));
+  const { last, counts: after } = await sync();
+  expect(last?.unpublished).toEqual([]);
+  expect(last?.sent).toBe(20);
+  expect(after).toEqual({ ...counts, published: counts.published + 20 });
+  expect(new Set(titlesPut().filter((title) => title.startsWith("Edited")))).toHaveLength(20);
+});
+
+it("an article that moves up because another was deleted meanwhile stays published", async () => {
+  const [, , , newest] = publish(4, "Moved");
+  const { counts } = await admin.ask("read-knowledge", {});
+  meanwhile(() => app.twin.removeArticle(newest?.id ?? ""));
+  const { last, counts: after } = await sync();
+  expect(last?.unpublished).toEqual([]);
+  // The deleted one was seen before: it is missing with the next sync.
+  expect(after.published).toBe(counts.published + 4);
+  expect((await sync()).last?.unpublished).toEqual([newest?.title]);
+});
+
+it("gaps that cannot be asked for are named, and the sync is done with what is no longer published", async () => {
+  const [gone] = publish(1, "Gone");
+  await sync();
+  app.twin.removeArticle(gone?.id ?? "");
+  simpli.answer("knowledge", ({ path }) => (path === "/gaps" ? { status: 422, body: { detail: "no gaps" } } : undefined));
+  const { sync: state, last } = await sync();
+  expect(state).toEqual({ status: "done" });
+  expect(last).toMatchObject({ unpublished: ["Gone 0"], gapsProblem: { says: expect.stringContaining("422") as string } });
+  simpli.answer("knowledge", null);
+  expect((await sync()).last).toMatchObject({ unpublished: [], gapsProblem: null });
+});
