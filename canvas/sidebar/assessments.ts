@@ -33,6 +33,7 @@ function score(qa: QaView, timezone: string): Component[] {
       evidence === null ? [] : [paragraph(sidebarTexts.qa.evidence(oneLine(name, 40), oneLine(evidence, 300)))],
     ),
     ...coaching(qa),
+    ...(qa.isTruncated ? [muted(sidebarTexts.qa.truncated)] : []),
     muted(`${sidebarTexts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
     ...verdict(qa),
   ];

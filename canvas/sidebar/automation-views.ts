@@ -65,6 +65,8 @@ export interface QaView {
   readonly dimensions: readonly { readonly name: string; readonly score: number; readonly evidence: string | null }[];
   readonly coachingNotes: readonly string[];
   readonly agentName: string | null;
+  /** Intercom gave the newest part of the conversation alone. */
+  readonly isTruncated: boolean;
   readonly engine: EngineView;
   readonly at: number;
   readonly verdict: { readonly agreed: boolean; readonly by: string; readonly reason: string | null } | null;

@@ -26,8 +26,9 @@ export function linkButton(id: Button, label: string): ButtonComponent {
   return action(id, label, "link");
 }
 
+/** Links that leave Intercom have the link style by its rules for inbox apps. */
 export function pageButton(id: "copy", label: string, url: string): ButtonComponent {
-  return button({ id, label, style: "secondary", action: openPage(url) });
+  return button({ id, label, style: "link", action: openPage(url) });
 }
 
 /** A button about one of several things; none where the thing's id cannot be carried. */

@@ -352,6 +352,7 @@ export const sidebarTexts = {
     evidence: (name: string, quote: string): string => `**${name}:** ${quote}`,
     coaching: "**For next time**",
     note: (words: string): string => `• ${words}`,
+    truncated: "The score rests on the 500 most recent parts, which is all that Intercom returns.",
     agreed: (name: string): string => `✅ ${name} agreed with this score.`,
     disputed: (name: string, reason: string): string => `${name} disputed this score: ${reason}`,
     agree: "Agree",

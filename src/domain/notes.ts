@@ -85,17 +85,21 @@ function timeIn(seconds: number, timezone: string): string {
   }
 }
 
+const NEWEST_ALONE = "The conversation is longer than Intercom returns: the score rests on its 500 most recent parts.";
+
 /** A note a teammate asked for: their words, under their name. */
 export function clickedNote(text: string, teammateName: string, reference: string): string {
   return `${paragraphs(text)}<p><i>Added from the sidebar by ${escapeHtml(teammateName)}.</i> ${referenceLine(reference)}</p>`;
 }
 
-export function evaluationNote(evaluation: Evaluation, reference: string): string {
+/** @param isTruncated whether Intercom gave the newest part of the conversation alone */
+export function evaluationNote(evaluation: Evaluation, reference: string, isTruncated: boolean): string {
   return [
     `<p><b>QA Score: ${percent(evaluation.overallScore)}</b> (${engineLabel(evaluation.by)})</p>`,
     list(evaluation.dimensions.map(({ name, score, evidence }) => dimensionLine(name, score, evidence))),
     evaluation.coachingNotes.length === 0 ? "" : "<p><b>Coaching notes</b></p>",
     list(evaluation.coachingNotes.slice(0, 10).map((note) => escapeHtml(cut(note, LINE_LIMIT)))),
+    isTruncated ? `<p><i>${NEWEST_ALONE}</i></p>` : "",
     `<p>${referenceLine(reference)}</p>`,
   ].join("");
 }

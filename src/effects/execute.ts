@@ -41,9 +41,8 @@ export async function executeEffect(effect: Effect, target: Target, caches: Effe
     case "tag":
       return withTagId(effect.tag, target, caches, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
     case "untag":
-      return withTagId(effect.tag, target, caches, async (tagId) => {
-        await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
-      });
+      await api.untagConversation(conversationId, effect.tagId, adminId, options).catch(acceptAbsence);
+      return { tagId: effect.tagId };
     case "assign-team":
       await api.assignTeam(conversationId, effect.teamId, adminId, options);
       return { teamId: effect.teamId };

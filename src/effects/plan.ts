@@ -5,7 +5,8 @@ import type { Automation } from "../domain/settings.js";
 /** A change this app makes in Intercom. Applying one that is already so does no harm, save for notes and replies. */
 export type Effect =
   | { readonly kind: "tag"; readonly tag: string }
-  | { readonly kind: "untag"; readonly tag: string }
+  /** By the id that the conversation itself gives. */
+  | { readonly kind: "untag"; readonly tag: string; readonly tagId: string }
   | { readonly kind: "assign-team"; readonly teamId: string; readonly teamName: string }
   | {
       readonly kind: "contact-attributes";

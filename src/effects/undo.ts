@@ -8,6 +8,7 @@ import { isSameTag } from "../domain/tag-names.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writing } from "./execute.js";
 import type { LaterChange } from "./ledger.js";
+import type { Effect } from "./plan.js";
 
 export type UndoPlan =
   { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };
@@ -124,9 +125,12 @@ async function revert(receipt: UndoReceipt, act: UndoAct, target: Target, deps: 
   if (act.kind === "restore-assignment") return restoreAssignment(act, receipt, conversation, target);
   const later = await deps.ledger.laterChanges(workspaceId, target.conversationId, receipt.id);
   if (act.kind === "restore-tag") {
-    const refusal = refuseTag(act, receipt, conversation, later, target);
-    if (refusal !== "needed") return refusal;
-    await executeEffect({ kind: act.isSet ? "tag" : "untag", tag: act.tag }, target, deps);
+    const present = conversation.tags.find(({ name }) => isSameTag(name, act.tag));
+    if ((present !== undefined) === act.isSet) return null;
+    if (isTagChanged(act, receipt, present, conversation, later, target)) return "tag-changed";
+    const effect: Effect =
+      present === undefined ? { kind: "tag", tag: act.tag } : { kind: "untag", tag: act.tag, tagId: present.id };
+    await executeEffect(effect, target, deps);
     return null;
   }
   const { attributes = {} } = conversation;
@@ -170,16 +174,15 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 
 const isSince = (at: number, doneAt: number): boolean => at * 1000 >= doneAt - SECOND_MS;
 
-/** "needed" where it is to be set or removed; null where it is so already. */
-function refuseTag(
-  { tag, isSet }: ActOf<"restore-tag">,
+/** By a person, or by a newer change of ours. */
+function isTagChanged(
+  { tag }: ActOf<"restore-tag">,
   { doneAt }: UndoReceipt,
-  { tags, changes = [] }: Conversation,
+  present: Conversation["tags"][number] | undefined,
+  { changes = [] }: Conversation,
   later: readonly LaterChange[],
   { connection: { adminId } }: Target,
-): UndoRefusal | null | "needed" {
-  const present = tags.find(({ name }) => isSameTag(name, tag));
-  if ((present !== undefined) === isSet) return null;
+): boolean {
   const isIt = (name: string) => isSameTag(name, tag);
   const byNewer = later.some(({ wanted }) => isIt(tagged.safeParse(wanted).data?.tag ?? ""));
   // Intercom says who changed tags from 2.15 on; before, at least when it was set.
@@ -192,7 +195,7 @@ function refuseTag(
       [...what.added, ...what.removed].some(isIt),
   );
   const setAgain = (present?.appliedAt ?? 0) * 1000 > doneAt + CLOCK_SKEW_MS;
-  return byNewer || byPerson || setAgain ? "tag-changed" : "needed";
+  return byNewer || byPerson || setAgain;
 }
 
 /** The time of the message goes along with each: another one there is a newer message's, also where the rest reads the same. */

@@ -109,7 +109,8 @@ async function writeNotifications(
   const { rows } = await sql<{ position: number; isOwn: boolean }>`
     with arrived as (
       select * from json_to_recordset(${notifications}::json) as row (position integer, workspace_id text, id text, topic text,
-        conversation_id text, event_at bigint, received_at timestamptz, body_hash text, assigned_by text)
+        conversation_id text, event_at bigint, received_at timestamptz, body_hash text, assigned_by text,
+        assigned_team text)
     ), fresh as (
       insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body_hash)
       select workspace_id, id, topic, conversation_id, event_at, received_at, body_hash from arrived
@@ -141,6 +142,7 @@ function toRow({ notification, hash, receivedAt }: Arrival, position: number) {
     received_at: new Date(receivedAt).toISOString(),
     body_hash: hash,
     assigned_by: notification.topic === "conversation.admin.assigned" ? notification.authorId : null,
+    assigned_team: notification.assignedTeam,
   };
 }
 
@@ -149,11 +151,13 @@ function toJobRows({ jobs }: Arrival, position: number) {
 }
 
 /**
- * An assignment by the teammate we write as, in a conversation that we assigned a moment ago, is our own come back: it says
- * nothing new, and reading the conversation for it would cost a third of the work on it.
+ * An assignment to the team that we assigned a moment ago, by the teammate we write as, is our own come back: it says nothing
+ * new, and reading the conversation for it would cost a third of the work on it. What that teammate assigns otherwise is
+ * their own doing.
  */
 const isOurOwnAssignment = sql`arrived.assigned_by is not null and exists (
   select from effects join workspaces on workspaces.id = effects.workspace_id
   where effects.workspace_id = arrived.workspace_id and effects.conversation_id = arrived.conversation_id
     and effects.kind = 'assign-team' and effects.intended_at > now() - interval '2 minutes'
+    and effects.wanted ->> 'teamId' = arrived.assigned_team
     and coalesce(workspaces.author_id, workspaces.admin_id) = arrived.assigned_by)`;

@@ -14,6 +14,8 @@ export interface Notification {
   readonly partId: string | null;
   /** Who wrote that part. */
   readonly authorId: string | null;
+  /** The team that it assigned; null where none, or a teammate. */
+  readonly assignedTeam: string | null;
   /** Of a merge: the contact that stays. */
   readonly contactId: string | null;
   /** The contacts that became this one. */
@@ -33,7 +35,8 @@ const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
 
 const author = z.object({ id: maybeId }).loose().nullish().catch(null);
-const part = z.object({ id: maybeId, author }).loose().nullish().catch(null);
+const assignee = z.object({ type: z.string(), id }).loose().nullish().catch(null);
+const part = z.object({ id: maybeId, author, assigned_to: assignee }).loose().nullish().catch(null);
 /** Only the newest is read: a notification may bring 500, and a forged one a million. */
 const newestPart = z
   .object({
@@ -88,6 +91,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
   const topic = toTopic(read.data.topic);
   if (topic === null) return { parsed: false, reason: "unknown-topic", detail: read.data.topic.slice(0, 100) };
   const about = read.data.data?.item ?? null;
+  const newest = about?.ticket_part ?? about?.conversation_parts ?? null;
   return {
     parsed: true,
     notification: {
@@ -96,7 +100,8 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       topic,
       conversationId: conversationOf(topic, about),
       partId: partOf(topic, about),
-      authorId: (about?.ticket_part ?? about?.conversation_parts)?.author?.id ?? null,
+      authorId: newest?.author?.id ?? null,
+      assignedTeam: newest?.assigned_to?.type === "team" ? newest.assigned_to.id : null,
       contactId: isAboutContact(topic) ? (about?.id ?? null) : null,
       mergedFrom: topic === "contact.merged" ? idsIn(about?.merged_from).filter((from) => from !== about?.id) : [],
       eventAt: Math.floor(read.data.created_at ?? now / 1000),

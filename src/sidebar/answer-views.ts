@@ -115,13 +115,14 @@ function wroteSince(conversation: Conversation | null, { answers_message_id: ans
   return conversation?.messages.slice(index + 1).some(({ role }) => role === "customer" || role === "teammate") === true;
 }
 
-export function qaView({ evaluation }: SidebarFacts): QaView | null {
+export function qaView({ evaluation, conversation }: SidebarFacts): QaView | null {
   if (evaluation === null) return null;
   return {
     overall: evaluation.overall,
     dimensions: evaluation.dimensions,
     coachingNotes: evaluation.coaching_notes,
     agentName: evaluation.agent_name,
+    isTruncated: conversation?.snapshot?.truncated === true,
     engine: engineView(evaluation.engine),
     at: evaluation.evaluated_at,
     verdict: evaluation.verdict,

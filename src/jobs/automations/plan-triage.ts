@@ -52,7 +52,9 @@ export async function planTriage(
   });
   const tags = [
     ...decision.addTags.map((tag) => planned(`tag:${tag}`, { kind: "tag", tag })),
-    ...decision.removeTags.map((tag) => planned(`untag:${tag}`, { kind: "untag", tag })),
+    ...conversation.tags
+      .filter(({ name }) => decision.removeTags.includes(name))
+      .map(({ id: tagId, name: tag }) => planned(`untag:${tag}`, { kind: "untag", tag, tagId })),
   ];
   const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
   // First of all, right after the reading: assigning a conversation that was closed meanwhile opens it again.

@@ -1,7 +1,7 @@
 import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type Close } from "../../domain/qa-policy.js";
-import { effectKey, referenceOf } from "../../effects/plan.js";
+import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
 import { supersede } from "../../store/conversations/drafts.js";
 import {
   evaluationWrite,
@@ -26,8 +26,9 @@ interface Evaluated {
 const qa: AutomationSteps<Close, Evaluated> = {
   automation: "qa",
   off: withheld("scoring is switched off", "scoring is switched off"),
-  // A close that was scored stays one, also where the conversation was opened again meanwhile.
-  readingMayAge: true,
+  // A close that was scored stays one, also where the conversation was opened again meanwhile; but a note wakes one that a
+  // teammate then snoozed.
+  readingMayAge: false,
 
   async prepare(reading, run) {
     const { payload, deps } = run;
@@ -52,13 +53,12 @@ const qa: AutomationSteps<Close, Evaluated> = {
   async plan({ evaluation, isNew, close }, reading, run) {
     const { workspaceId, conversationId } = run.payload;
     const key = effectKey({ automation: "qa", conversationId, cause: evaluation.closing_id, subject: "note" });
-    const html = evaluationNote(shown(evaluation), referenceOf(workspaceId, key));
+    const { state, truncated } = reading.conversation;
+    const html = evaluationNote(shown(evaluation), referenceOf(workspaceId, key), truncated);
     const why = "The conversation was closed";
+    const note: PlannedEffect = { key, effect: { kind: "note", html }, automation: "qa", why, before: null };
     return {
-      effects: [
-        { key, effect: { kind: "note", html }, automation: "qa", why, before: null },
-        ...(await planQaAttributes(evaluation, why, reading, run)),
-      ],
+      effects: [...(state === "snoozed" ? [] : [note]), ...(await planQaAttributes(evaluation, why, reading, run))],
       outcome: done("the conversation is scored"),
       answer: isNew ? [evaluationWrite(run.deps.db, evaluation)] : [],
       decided: decidedOf(close, evaluation, why, reading, run),

@@ -1,7 +1,7 @@
 /** Analyzes what customers write, and shows the newest sentiment in Intercom: on each contact who wrote, and as the escalation tag. */
 import { percent } from "../../domain/notes.js";
 import { contactAttributes, decideRiskTag, decideRiskTagOf, isEscalationTagged } from "../../domain/sentiment.js";
-import { ESCALATION_TAG } from "../../domain/tag-names.js";
+import { ESCALATION_TAG, isSameTag } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import {
   contactSentimentWrite,
@@ -128,8 +128,16 @@ function attributesOf({ label, risk, message_at }: Pick<StoredSentiment, "label"
 function planRiskTag(sentiment: StoredSentiment, { connection, conversation }: ConversationReading): readonly PlannedEffect[] {
   const decision = decideRiskTag(sentiment.risk, conversation, connection.settings);
   if (decision === "leave") return [];
-  const effect = { kind: decision === "add" ? "tag" : "untag", tag: ESCALATION_TAG } as const;
-  return [{ ...origin(sentiment, conversation.id, `${effect.kind}:${ESCALATION_TAG}`), effect, before: null }];
+  const tag = ESCALATION_TAG;
+  const effects: readonly PlannedEffect["effect"][] =
+    decision === "add"
+      ? [{ kind: "tag", tag }]
+      : conversation.tags.filter(({ name }) => isSameTag(name, tag)).map(({ id: tagId }) => ({ kind: "untag", tag, tagId }));
+  return effects.map((effect) => ({
+    ...origin(sentiment, conversation.id, `${effect.kind}:${tag}`),
+    effect,
+    before: null,
+  }));
 }
 
 /** What makes the change once, and why. */

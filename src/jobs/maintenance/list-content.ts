@@ -115,7 +115,10 @@ async function* pagesOf<T>(
   for (let page: string | null = "1"; page !== null;) {
     const found: Page<T> | "refused" | null = await fetchPage(Number(page));
     if (found === null) return;
-    if (found === "refused") return void (yield null);
+    if (found === "refused") {
+      yield null;
+      return;
+    }
     yield found.items;
     page = found.next;
   }

@@ -134,6 +134,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       dimensions: several(fc.record({ name: hostileText, score: fc.double(), evidence: maybe })),
       coachingNotes: several(hostileText),
       agentName: maybe,
+      isTruncated: fc.boolean(),
       engine: engines,
       at: time,
       verdict: fc.option(fc.record({ agreed: fc.boolean(), by: hostileText, reason: maybe })),

@@ -92,6 +92,7 @@ export const qa: QaView = {
   ],
   coachingNotes: ["Say when the money arrives in the first reply.", "Confirm the amount before you close."],
   agentName: "Sam",
+  isTruncated: false,
   engine: { ...engine, label: "Simpli QA" },
   at: NOON,
   verdict: null,

@@ -100,6 +100,7 @@ describe("planJobs", () => {
     topic: fc.constantFrom(...TOPIC_NAMES),
     conversationId: fc.option(fc.string()),
     authorId: fc.option(fc.string()),
+    assignedTeam: fc.option(fc.string()),
     partId: fc.option(fc.string()),
     contactId: fc.option(fc.string()),
     mergedFrom: fc.array(fc.string()),

@@ -25,6 +25,10 @@ describe("the editor", () => {
     expect(labelsOf(drawScreen({ ...ready, viewer: { id: "1", name: " " } }, editor))).toContain("Send as yourself");
   });
 
+  test("leaves Intercom by a link, as its rules for inbox apps want it", () => {
+    expect(find(drawScreen(ready, editor), "button", "copy")).toMatchObject({ style: "link", action: { type: "url" } });
+  });
+
   test("offers what the workspace allows, in any combination", () => {
     const ways = { reply: "send-as-me", note: "add-note", copy: "copy" } as const;
     for (const reply of [true, false])
