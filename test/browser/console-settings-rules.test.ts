@@ -1,5 +1,6 @@
 /** The rules of single categories, the channels and the replay on the settings page, with canned answers. */
 import { describe, expect, it } from "vitest";
+import { settingsViewTexts } from "../../src/web/views/settings/texts.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { cannedSettings, REPLAY, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
@@ -161,6 +162,8 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     const changes = [
       { setting: "categoryRules", before: {}, after: { refund: rule, order: { levels: { draft: "apply" } } } },
       { setting: "channelsOff", before: [], after: ["phone", "web"] },
+      { setting: "precedents", before: "show", after: "use" },
+      { setting: "alerts.webhookSecret", before: null, after: null },
     ];
     const entries = [{ id: "change-1", by: "Kim Osei", at: Date.UTC(2026, 2, 14, 12), changes }];
     const { page } = await start({ answers: { ...canned.answers, "list-setting-changes": () => ({ entries, next: null }) } });
@@ -171,5 +174,8 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
       /Rules of single categories:? from none → to refund: Triage: Suggest, QA: Off, from 82.5 %, to Technical, "Money back"; order: Drafts: Apply/,
     );
     expect(words).toMatch(/Channels that are left alone:? from none → to Phone, Web/);
+    const { levels } = settingsViewTexts.past;
+    expect(words).toContain(`from ${levels.show} → to ${levels.use}`);
+    expect(words, "without what it was and is").toMatch(/Alerts: new webhook secret(?!:? from)/);
   });
 });

@@ -1,7 +1,7 @@
 /** The settings page in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
-import { ADMIN } from "./support/canned-console.js";
+import { ADMIN, BY_TOKEN, RIGHT_TOKEN } from "./support/canned-console.js";
 import { cannedSettings, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
@@ -196,6 +196,17 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await page.goto(`${url}#/settings`);
     await style.waitFor();
     expect(await style.inputValue()).toBe("friendly");
+  });
+
+  it("loads after signing in again where the session had ended before", async () => {
+    const { page, console, url } = await start();
+    await page.goto(`${url}#/health`);
+    await page.getByRole("heading", { name: "Health", level: 1 }).waitFor();
+    console.session = BY_TOKEN;
+    await page.getByRole("link", { name: "Settings", exact: true }).click();
+    await page.getByLabel("Admin token").fill(RIGHT_TOKEN);
+    await page.getByRole("button", { name: "Sign in" }).click();
+    await page.getByLabel("Minimum confidence to tag and assign").waitFor();
   });
 
   it("keeps what is typed while it is saved", async () => {

@@ -65,6 +65,7 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
     });
     expect(receipt.changes.map(({ setting }) => setting).sort()).toEqual(["automations.triage", "categoryRules", "teams"]);
     expect(receipt.says.join(" ")).toMatch(/Triage: suggest.*Billing: suggest from 50 %.*"account"/s);
+    expect(receipt.says.join(" "), "teams have names").not.toMatch(/Intercom's team|\d{5}/);
     await admin.ask("undo-start-like-this", { run });
     expect(await settings()).toEqual(since);
   });
