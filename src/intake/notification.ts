@@ -130,7 +130,7 @@ function conversationOf(topic: Topic, about: Item): string | null {
   return about.conversation_id ?? about.id ?? null;
 }
 
-/** `ticket.created` and `ticket.closed` are about the ticket, the others about a part of it with the ticket beside it. */
+/** `ticket.created`, `ticket.closed` and `ticket.resolved` are about the ticket, the others about a part of it with the ticket beside it. */
 function ticketOf(about: NonNullable<Item>): string | null {
   const { id: ticketId, category } = about.ticket ?? about;
   return category == null || isForCustomers(category) ? (ticketId ?? null) : null;

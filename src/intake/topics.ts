@@ -27,6 +27,8 @@ export const TOPICS = {
   "ticket.created": ["refresh"],
   "ticket.contact.replied": ["triage", "sentiment", "draft"],
   "ticket.closed": ["qa"],
+  // Apart from the closing from API version 2.15 on.
+  "ticket.resolved": ["qa"],
   "ticket.admin.replied": ["refresh"],
   "ticket.admin.assigned": ["refresh"],
   "ticket.team.assigned": ["refresh"],

@@ -69,7 +69,7 @@ type FetchedNow =
   { readonly found: true; readonly conversation: Conversation } | { readonly found: false; readonly because: string };
 
 /**
- * As Intercom has it now. One that is not known there yet is waited for.
+ * As Intercom has it now. One that is not known there yet is waited for; one that stays unknown was deleted.
  * @param wasRead whether a reading of it is stored
  * @throws OutsideError
  */
@@ -85,11 +85,10 @@ export async function fetchNow(
   } catch (error) {
     if (error instanceof OutsideError && error.failure.status === 404 && !wasRead && isAboutTicket(payload.cause))
       return { found: false, because: "this ticket has no conversation" };
+    if (!(error instanceof OutsideError) || error.failure.status !== 404) throw error;
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
-    if (error instanceof OutsideError && error.failure.status === 404 && isYoung) {
-      throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
-    }
-    throw error;
+    if (!isYoung) return { found: false, because: "Intercom has no such conversation any more" };
+    throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
   }
 }
 

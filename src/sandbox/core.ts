@@ -46,7 +46,8 @@ export function createCore(options: ResolvedOptions): Core {
     announce(change) {
       journal.changed(change.conversation.id);
       const presenter = core.presenter(appShape, appShape.webhooksArePlainText ? "plain" : "html");
-      for (const topic of topicsOf(change)) core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
+      for (const topic of topicsOf(change, appShape))
+        core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
     },
     notify(topic, conversationId, item) {
       if (!options.topics.includes(topic) || core.appUrl === "") return;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { APP_ADMIN, conversationOf, notificationOf, refusalOf, setUp, TEAMMATE } from "./twin.setup.js";
+import { APP_ADMIN, conversationOf, notificationOf, refusalOf, setUp, TEAMMATE, topicsOf } from "./twin.setup.js";
 
 async function noteIn(version: string): Promise<unknown> {
   const setup = await setUp();
@@ -37,6 +37,19 @@ describe("the twin's versions", () => {
     setup.twin.finHandsOver(conversationId, "I pass you on.", reason);
     const { body } = await setup.call("GET", `/conversations/${conversationId}`, undefined, { "intercom-version": version });
     expect(body).toMatchObject({ ai_agent: { resolution_state: state } });
+    await setup.close();
+  });
+
+  it.each([
+    ["2.14", "ticket.closed"],
+    ["2.15", "ticket.resolved"],
+  ])("in %s announce a ticket that is resolved by %s", async (webhookVersion, topic) => {
+    const setup = await setUp({ webhookVersion });
+    const { conversationId } = setup.twin.customerWrites({ text: "Hello" });
+    setup.twin.makeTicket(conversationId);
+    setup.twin.setTicketState(conversationId, "resolved");
+    await setup.twin.drainWebhooks();
+    expect(topicsOf(setup.app).slice(-2).sort()).toEqual([topic, "ticket.state.updated"].sort());
     await setup.close();
   });
 

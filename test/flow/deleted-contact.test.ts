@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { like } from "../support/like.js";
 import { operate } from "../support/operator-process.js";
 import { only, runSettableApp, type SettableApp } from "../support/settable-app.js";
+import { postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
@@ -71,3 +72,36 @@ it.each(["contact", "conversation"] as const)(
   },
   120_000,
 );
+
+it("a conversation with others goes on: of what was stored nothing is left, and their next message is worked on", async () => {
+  const { app } = settable;
+  await settable.set({});
+  const { conversationId, contactId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Ana Silva" } });
+  app.twin.customerWrites({ conversationId, text: "I am on the same order", customer: { name: "Ben Okafor" } });
+  await app.quiet();
+  app.twin.deleteContact(contactId);
+  await app.quiet();
+  expect(await rowsWith(WORDS, contactId)).toEqual({});
+  const before = app.twin.conversation(conversationId).notes.length;
+  app.twin.customerWrites({ conversationId, text: "Where is it now?", customer: { name: "Cleo Lind" } });
+  await app.quiet();
+  expect(app.twin.conversation(conversationId).notes.length).toBeGreaterThan(before);
+});
+
+it("a first message that is redacted by Intercom's own id of it leaves no sentiment of it", async () => {
+  const { app } = settable;
+  await settable.set(only("sentiment", "apply"));
+  const { conversationId } = app.twin.customerWrites({ text: `Hello, ${WORDS}` });
+  await app.quiet();
+  expect(Object.keys(await rowsWith(conversationId))).toContain("moods");
+  const { workspaceId: app_id, clientSecret } = app.twin.options;
+  const item = {
+    type: "conversation_part",
+    id: app.twin.conversation(conversationId).source.id,
+    conversation_id: conversationId,
+  };
+  const event = { type: "notification_event", app_id, id: "notif_redacted", created_at: Math.floor(Date.now() / 1000) };
+  await postWebhook({ url: app.url, clientSecret }, { ...event, topic: "conversation_part.redacted", data: { item } });
+  await app.quiet();
+  expect(Object.keys(await rowsWith(conversationId))).not.toContain("moods");
+});

@@ -17,3 +17,18 @@ it("a conversation that Intercom does not know yet is waited for", async () => {
   const metrics = await (await fetch(`${app.url}/metrics`)).text();
   expect(metrics).toMatch(/simpli_dead_letters\{job="triage"\} 0/);
 });
+
+it("one that was deleted right away, without a word of it, ends as nothing to do once it was waited for", async () => {
+  const gone = await runApp({ database: "embedded", pace: { notKnownYetMs: 300 } });
+  gone.twin.failNext({
+    method: "GET",
+    path: /^\/conversations\/\d+$/,
+    fault: { kind: "status", status: 404, code: "not_found" },
+    times: 1_000,
+  });
+  gone.twin.customerWrites({ text: "How do I get a refund for an order that never arrived?" });
+  await gone.quiet();
+  const metrics = await (await fetch(`${gone.url}/metrics`)).text();
+  expect(metrics).not.toMatch(/simpli_dead_letters\{job="[a-z-]+"\} [1-9]/);
+  await gone.close();
+});

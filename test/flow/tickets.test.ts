@@ -106,6 +106,19 @@ it("where the ticket's topics alone arrive they are enough", async () => {
   expect(asked().qa - before.qa).toBe(1);
 });
 
+it("a ticket that is resolved, which is announced apart from closed ones from 2.15 on, is scored as well", async () => {
+  const conversationId = await ticket();
+  const { twin } = settable.app;
+  const before = asked();
+  twin.setFaults({ dropWebhooks: true });
+  twin.teammateReplies(conversationId, "The refund is on its way to your card, you see it by Friday.", TEAMMATE);
+  twin.close(conversationId, { adminId: TEAMMATE });
+  twin.setFaults({ dropWebhooks: false });
+  await send("ticket.resolved", { type: "ticket", id: conversationId, category: "Customer", open: false });
+  await settable.app.quiet();
+  expect(asked().qa - before.qa).toBe(1);
+});
+
 it("the sidebar of a ticket is its conversation's, and on a ticket without a customer it says why it is empty", async () => {
   const conversationId = await ticket();
   const { twin } = settable.app;

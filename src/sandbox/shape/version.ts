@@ -35,6 +35,8 @@ export interface Shape {
   readonly articlesNameOneParent: boolean;
   /** `page` and `per_page` are described for lists of articles, pages and companies. */
   readonly listsTakePages: boolean;
+  /** Apart from closed ones, in topics. */
+  readonly ticketsAreResolved: boolean;
   readonly conversationsTakeTitles: boolean;
   readonly conversationsTakeCompanies: boolean;
 }
@@ -55,6 +57,7 @@ export function shapeOfVersion(version: string): Shape {
     conversationAttributesApart: minor >= 16,
     articlesNameOneParent: minor < 16,
     listsTakePages: minor < 16,
+    ticketsAreResolved: minor >= 15,
     conversationsTakeTitles: minor >= 13,
     conversationsTakeCompanies: minor >= 14,
   };

@@ -50,7 +50,7 @@ export function buildPing(workspaceId: string, at: number) {
   };
 }
 
-const ABOUT_THE_TICKET: ReadonlySet<TwinTopic> = new Set(["ticket.created", "ticket.closed"]);
+const ABOUT_THE_TICKET: ReadonlySet<TwinTopic> = new Set(["ticket.created", "ticket.closed", "ticket.resolved"]);
 
 /** `data.item`: the conversation as it is now, with the triggering part alone; of a deleted one just its id. */
 export function webhookItem(topic: TwinTopic, { conversation, part }: Change, presenter: Presenter): unknown {

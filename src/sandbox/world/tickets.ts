@@ -1,4 +1,5 @@
 /** Conversations that become tickets, tickets that never were conversations, and the states of both. */
+import type { Shape } from "../shape/version.js";
 import type { TwinTopic } from "../webhooks/topics.js";
 import type { PartAuthor } from "./part-records.js";
 import { addPart, type Change } from "./parts.js";
@@ -53,11 +54,16 @@ export function setTicketState(world: World, conversation: ConversationRecord, s
   if (conversation.ticket === null) throw new Error(`Conversation ${conversation.id} is no ticket`);
   conversation.ticket.state = state;
   const part = addPart(world, conversation, { partType: "ticket_state_updated_by_admin", author });
-  return { conversation, part, topics: ["ticket.state.updated"] };
+  const resolved = state === "resolved" ? (["ticket.resolved"] as const) : [];
+  return { conversation, part, topics: ["ticket.state.updated", ...resolved] };
 }
 
-/** Intercom does not document whether a ticket's conversation raises its own topics too: the twin raises both. */
-export function topicsOf({ conversation, part, topics }: Change): readonly TwinTopic[] {
+/**
+ * Intercom does not document whether a ticket's conversation raises its own topics too: the twin raises both. What is resolved
+ * has a topic of its own from 2.15 on, and is called closed before.
+ */
+export function topicsOf({ conversation, part, topics: raised }: Change, { ticketsAreResolved }: Shape): readonly TwinTopic[] {
+  const topics = raised.map((topic) => (topic === "ticket.resolved" && !ticketsAreResolved ? "ticket.closed" : topic));
   if (conversation.ticket === null) return topics;
   const { isConversation } = conversation.ticket;
   return topics.flatMap((topic) => {

@@ -103,6 +103,7 @@ export const DRAFT_TOPICS = [
   "ticket.contact.replied",
   "ticket.admin.replied",
   "ticket.closed",
+  "ticket.resolved",
   "ticket.state.updated",
   "ticket.admin.assigned",
   "ticket.team.assigned",

@@ -8,14 +8,19 @@ import { CONVERSATION_TABLES } from "./retention.js";
 /** Where a reason has to be. */
 const REDACTED_REASON = "redacted in Intercom";
 
-/** Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back. */
+/**
+ * Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back; unless it goes on
+ * in Intercom with others: then it is read anew with its next event.
+ */
 export async function purgeConversation(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationId: string,
   at: Date,
+  goesOn = false,
 ): Promise<void> {
-  const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
+  const bare = { snapshot: null, read_at: null, last_customer_message_id: null };
+  const marker = { ...bare, deleted_at: goesOn ? null : at, touched_at: at };
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
@@ -47,6 +52,29 @@ function deletionOf(
   return db.deleteFrom(table).where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
 }
 
+/**
+ * Whether we know a part by this id. The first message has one in Intercom too, by which nothing here goes: an unknown id may
+ * be its.
+ */
+async function isKnownPart(db: Kysely<Tables>, workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
+  const stored = await db
+    .selectFrom("conversations")
+    .select("snapshot")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", conversationId)
+    .executeTakeFirst();
+  const { messages = [], notes = [] } = stored?.snapshot ?? {};
+  if ([...messages, ...notes].some(({ id }) => id === partId)) return true;
+  const analyzed = await db
+    .selectFrom("moods")
+    .select("message_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("message_id", "=", partId)
+    .executeTakeFirst();
+  return analyzed !== undefined;
+}
+
 /** Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it. */
 export async function purgeMessage(
   db: Kysely<Tables>,
@@ -55,8 +83,9 @@ export async function purgeMessage(
   messageId: string | null,
 ): Promise<void> {
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
+  const isOne = messageId !== null && (await isKnownPart(db, workspaceId, conversationId, messageId));
   await writeTogether(db, [
-    messageId === null ? sentiments : sentiments.where("message_id", "=", messageId),
+    isOne ? sentiments.where("message_id", "=", messageId) : sentiments,
     deletionOfGaps(db, workspaceId),
     // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
     ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
