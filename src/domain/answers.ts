@@ -65,6 +65,8 @@ export interface Classification {
 /** A team and an agent in the engine's own words: an Intercom id, or a name to be looked up. */
 export interface Routing {
   readonly team: string | null;
+  /** What it is called, where `team` is an id that may be the engine's own; left out where nothing else is given. */
+  readonly teamName?: string;
   readonly agent: string | null;
   readonly reason: string | null;
   readonly by: Attribution;

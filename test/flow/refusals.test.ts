@@ -39,6 +39,20 @@ describe.each([
   }, 60_000);
 });
 
+it.each([
+  ["by the name beside an id of the service's own", { team: { id: 7, name: "Billing" } }],
+  ["by the name in another field", { group_id: 7, group_name: "Billing" }],
+  ["by the id where Intercom knows it", { team: { id: "5017692", name: "Money" } }],
+])("the service's team is found %s", async (_how, routed) => {
+  settable.simpli.answer("triage", ({ path }) => ({
+    status: 200,
+    body: path === "/classify" ? { category: "Billing", urgency: "high", confidence: 0.9 } : routed,
+  }));
+  const { view } = await settable.written();
+  expect(view().teamName).toBe("Billing");
+  settable.answerTriage(0.9);
+});
+
 it("a tag that cannot be made leaves the other tag and the team alone", async () => {
   const { app } = settable;
   app.twin.failNext({

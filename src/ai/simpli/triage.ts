@@ -104,8 +104,11 @@ function parseRouting(answer: unknown): Omit<Routing, "by"> | null {
   const outer = pickFields(answer);
   if (outer === null) return null;
   const fields = pickFields(outer["routing"]) ?? outer;
+  const team = pick(fields, ["group_id", "team_id", "team", "group", "queue"], parseText);
+  const teamName = pick(fields, ["team", "group", "queue", "team_name", "group_name"], parseName);
   return {
-    team: pick(fields, ["group_id", "team_id", "team", "group", "queue"], parseText),
+    team,
+    ...(teamName !== null && teamName !== team && { teamName }),
     agent: pick(fields, ["admin_id", "agent_id", "agent", "admin", "assignee"], parseText),
     reason: pick(fields, ["reason", "explanation", "rationale"], (value) => parseText(value, 1000)),
   };

@@ -7,6 +7,7 @@ import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.j
 import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
 import { matchTeam } from "../../domain/team-match.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
+import type { Connection } from "../../workspaces/connections.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
@@ -37,10 +38,18 @@ export async function routeClassified(
 ): Promise<StoredClassification> {
   const { category, urgency, sentiment, confidence } = classification;
   const asked = { conversationId: conversation.id, category, urgency, sentiment, confidence };
-  const routing = await deps.engines.triage.route(asked, callOf(payload, context, conversation));
+  const answer = await deps.engines.triage.route(asked, callOf(payload, context, conversation));
+  const routing = await withKnownTeam(answer, connection, context.signal);
   const known = { conversation, connection, messages };
   const own = { ...classification, ...(await withOwnTeam(classification, routing, known, { payload, context, deps })) };
   return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
+}
+
+/** An id of the service's own, which no team in Intercom has, says less than the name beside it. */
+async function withKnownTeam(routing: Routing, { api, settings }: Connection, signal: AbortSignal): Promise<Routing> {
+  if (routing.teamName === undefined) return routing;
+  const isKnown = matchTeam(routing.team, await api.listTeams({ signal }), settings).found;
+  return isKnown ? routing : { ...routing, team: routing.teamName };
 }
 
 interface TriagedMessages {
