@@ -32,6 +32,7 @@ export const actionTexts = {
     snoozed: "The conversation is snoozed, so its assignment was left as it is.",
     "tag-changed": "The tag was changed again since, so it was left as it is.",
     "values-changed": "What was written was changed since, so it was left as it is.",
+    "values-refused": "Intercom does not accept the value that was there before, so what it refuses was left as it is.",
     "newer-sentiment": "The contact shows the sentiment of a newer message, so it was left as it is.",
   },
   articleGone: "This article is not in the workspace's help centre, so it could not be marked.",

@@ -1,4 +1,5 @@
 /** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
+import type { AttributeValue } from "../domain/attribute-values.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { ConversationAttributes } from "./conversation-attributes.js";
@@ -50,8 +51,7 @@ export async function executeEffect(effect: Effect, target: Target, caches: Effe
       await writeAttributes(effect, target, caches);
       return {};
     case "conversation-attributes":
-      await writeConversationAttributes(effect.values, target, caches);
-      return {};
+      return writeConversationAttributes(effect.values, target, caches);
     case "note":
       return { partId: await api.writeNote(conversationId, adminId, effect.html, options) };
     case "reply":
@@ -102,20 +102,49 @@ async function writeAttributes(
   }
 }
 
-/** What is refused is not tried again today, whichever conversation wants it. */
+/** What is refused by itself is not tried again today, whichever conversation wants it. */
 async function writeConversationAttributes(
   values: Readonly<Record<string, string | number>>,
   target: Target,
   { conversationAttributes }: EffectCaches,
-): Promise<void> {
-  const { workspaceId, api } = target.connection;
-  try {
-    await api.writeConversationAttributes(target.conversationId, values, writing(target));
-  } catch (error) {
-    if (error instanceof OutsideError && (error.failure.status === 400 || error.failure.status === 422))
-      await conversationAttributes.recordRefused(workspaceId, Object.keys(values));
-    throw error;
+): Promise<EffectResult> {
+  const { refused, refusal } = await writeAttributesApart(values, target);
+  if (refusal === null) return {};
+  await conversationAttributes.recordRefused(target.connection.workspaceId, refused);
+  if (refused.length === Object.keys(values).length) throw refusal;
+  return { refused };
+}
+
+/**
+ * In one call; where Intercom refuses that, each by itself, since one value that does not fit has all of a call refused.
+ * @returns what it refused by itself, and why; null where all is written
+ */
+export async function writeAttributesApart(
+  values: Readonly<Record<string, AttributeValue>>,
+  target: Target,
+): Promise<{ readonly refused: readonly string[]; readonly refusal: OutsideError | null }> {
+  const { api } = target.connection;
+  const refusalOf = async (some: Readonly<Record<string, AttributeValue>>): Promise<OutsideError | null> => {
+    try {
+      await api.writeConversationAttributes(target.conversationId, some, writing(target));
+      return null;
+    } catch (error) {
+      if (!(error instanceof OutsideError) || (error.failure.status !== 400 && error.failure.status !== 422)) throw error;
+      return error;
+    }
+  };
+  const names = Object.keys(values);
+  const whole = await refusalOf(values);
+  if (whole === null || names.length === 1) return { refused: whole === null ? [] : names, refusal: whole };
+  const refused: string[] = [];
+  let refusal: OutsideError | null = null;
+  for (const name of names) {
+    const alone = await refusalOf({ [name]: values[name] ?? null });
+    if (alone === null) continue;
+    refused.push(name);
+    refusal ??= alone;
   }
+  return { refused, refusal };
 }
 
 /** Removed already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */

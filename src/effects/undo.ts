@@ -6,7 +6,7 @@ import type { EffectKind } from "../domain/effect-kinds.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { EffectsDeps } from "./apply.js";
-import { executeEffect, type Target, writing } from "./execute.js";
+import { executeEffect, type Target, writeAttributesApart, writing } from "./execute.js";
 import type { LaterChange } from "./ledger.js";
 import type { Effect } from "./plan.js";
 
@@ -29,7 +29,8 @@ interface WrittenValues {
 }
 
 /** Why a change was left as it is. */
-type UndoRefusal = "assigned-since" | "closed" | "snoozed" | "tag-changed" | "values-changed" | "newer-sentiment";
+type UndoRefusal =
+  "assigned-since" | "closed" | "snoozed" | "tag-changed" | "values-changed" | "values-refused" | "newer-sentiment";
 
 const tagged = z.object({ tag: z.string() });
 const assigned = z.object({ teamId: z.string().catch("") });
@@ -137,8 +138,9 @@ async function revert(receipt: UndoReceipt, act: UndoAct, target: Target, deps: 
   const newer = later.flatMap(({ kind, wanted }) => (kind === "conversation-attributes" ? namesIn(wanted) : []));
   const restored = valuesToRestore(act, attributes, newer);
   if (restored === null) return "values-changed";
-  if (Object.keys(restored).length > 0) await api.writeConversationAttributes(target.conversationId, restored, options);
-  return null;
+  if (Object.keys(restored).length === 0) return null;
+  const { refused } = await writeAttributesApart(restored, target);
+  return refused.length === 0 ? null : "values-refused";
 }
 
 /** Intercom's word for "nobody". */

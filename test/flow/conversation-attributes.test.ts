@@ -79,6 +79,27 @@ it("undo restores what was there, and leaves what a person changed since", async
   expect(held(conversationId)).toEqual({ "AI urgency": "high" });
 });
 
+it("undo says so where Intercom does not take an attribute's emptying, and leaves the value", async () => {
+  const app = await withAttributes();
+  const { conversationId } = app.twin.customerWrites({ text: ANGRY });
+  await app.quiet();
+  const before = held(conversationId);
+  const admin = await signIn(app);
+  const { entries } = await admin.ask("list-activity", { conversationId, kind: "conversation-attributes", state: "done" });
+  const fault = { kind: "status", status: 422, code: "parameter_invalid" } as const;
+  app.twin.failNext({ method: "PUT", path: /^\/conversations\/\d+$/, times: 10, fault });
+  const clicked = await postCanvas(app, "submit", {
+    workspace_id: app.twin.options.workspaceId,
+    admin: { id: "7401001", name: "Maren Holt" },
+    conversation: { id: conversationId },
+    component_id: `undo:${entries[0]?.id ?? ""}`,
+  });
+  await app.quiet();
+  app.twin.clearFaults();
+  expect(await clicked.text()).toContain("does not accept the value that was there before");
+  expect(held(conversationId)).toEqual(before);
+});
+
 it("two of one name are never written, and the tags are", async () => {
   const app = await withAttributes();
   app.twin.addConversationAttribute({ name: "AI category", dataType: "string" });
@@ -89,7 +110,7 @@ it("two of one name are never written, and the tags are", async () => {
   expect(writes(conversationId).map(({ status }) => status)).toEqual([200, 200]);
 });
 
-it("one that was archived is refused, and not tried again with the next conversation", async () => {
+it("one that was archived is refused alone, and not tried again with the next conversation", async () => {
   const app = await withAttributes();
   app.twin.customerWrites({ text: ANGRY });
   await app.quiet();
@@ -101,6 +122,10 @@ it("one that was archived is refused, and not tried again with the next conversa
   const { conversationId } = app.twin.customerWrites({ text: ANGRY });
   await app.quiet();
   expect(writes(conversationId).filter(({ status }) => status === 400)).toEqual([]);
+  for (const id of [...ids, conversationId]) {
+    expect(held(id)).toMatchObject({ "AI category": "Billing", "AI escalation risk": 0.6 });
+    expect(held(id)).not.toHaveProperty("AI urgency");
+  }
 });
 
 it("what Intercom refuses is asked again a day later and not before: writing an attribute, and listing them", async () => {
