@@ -73,9 +73,10 @@ export async function learnFromRun(run: Run, db: BacktestDeps["db"]): Promise<re
 /** Keeps what the run learned beside what others had learned from more, as long as that counts. */
 export async function collectStyles(
   run: Run,
-  { db, settings, now }: Pick<BacktestDeps, "db" | "settings" | "now">,
+  { db, settings, isUnsaved, now }: Pick<BacktestDeps, "db" | "settings" | "isUnsaved" | "now">,
 ): Promise<readonly LearnedStyle[]> {
   const styles = await learnFromRun(run, db);
+  if (isUnsaved) return styles;
   const { retentionDays, pastTeammatesOff, pastTeamsOff, pastCategoriesOff } = settings;
   const leftOut = JSON.stringify([pastTeammatesOff, pastTeamsOff, pastCategoriesOff]);
   // Who is left out since must not go on teaching by what was learned before.

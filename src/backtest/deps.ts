@@ -27,6 +27,8 @@ export interface BacktestDeps {
   readonly settings: Settings;
   /** Epoch milliseconds before which the settings were read: what is changed later is a reset. */
   readonly settingsAt: number;
+  /** The settings are only tried: nothing of the past is kept, and no answer counts as evidence. */
+  readonly isUnsaved: boolean;
   /** Null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;

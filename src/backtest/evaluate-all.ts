@@ -182,8 +182,14 @@ async function evaluateOne(
     const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
     const label = labelOfPast(conversationId, line.triage, evaluation.truth);
     const at = deps.settingsAt;
-    const finding = { line, skipped: null, contactIds, label: label === null ? null : { ...label, at } } as const;
+    const finding = {
+      line,
+      skipped: null,
+      contactIds,
+      label: label === null || deps.isUnsaved ? null : { ...label, at },
+    } as const;
     if (evaluation.heldOut) return finding;
+    if (deps.isUnsaved) return { ...finding, line: withReplies(line, past, deps) };
     const { category } = line.triage;
     await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
     return { ...finding, line: withReplies(line, past, deps) };

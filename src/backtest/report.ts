@@ -44,7 +44,7 @@ export async function reportOf(
     seconds: Math.round((stored?.worked_ms ?? 0) / 100) / 10,
   };
   const counted = await countReport(found);
-  const facts = { parameters, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
+  const facts = { parameters, isUnsaved: deps.isUnsaved, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
   return { state, problem: null, report: counted, remarks: besideReport(counted, lines, facts) };
 }
 

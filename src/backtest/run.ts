@@ -3,7 +3,6 @@
  * conversation, so that a run that is killed goes on where it stopped.
  */
 import type { Kysely } from "kysely";
-import { parseParameters } from "../domain/proof/parameters.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
@@ -18,6 +17,7 @@ import {
   saveBacktest,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
+import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { BacktestDeps } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
 import { failed, reportOf } from "./report.js";
@@ -26,9 +26,11 @@ import { createShare, type TakeTurn } from "./share.js";
 type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
 
 /** @throws OutsideError where Intercom is away: it goes on later. */
-export async function runBacktest(workspaceId: string, id: string, deps: BacktestDeps): Promise<RunOutcome> {
-  const run = await findBacktest(deps.db, workspaceId, id);
+export async function runBacktest(workspaceId: string, id: string, given: Omit<BacktestDeps, "isUnsaved">): Promise<RunOutcome> {
+  const run = await findBacktest(given.db, workspaceId, id);
   if (run === null || run.ended_at !== null) return { ended: null, because: "ended-before" };
+  const unsaved = unsavedSettingsOf(run.parameters);
+  const deps: BacktestDeps = { ...given, settings: unsaved ?? given.settings, isUnsaved: unsaved !== null };
   if (run.state === "running" || run.state === "listing") await recordResumed(deps.db, id);
   const parameters = parseParameters(run.parameters);
   const takeTurn = createShare({ share: parameters.share, limit: deps.allowance, now: deps.now });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { settingsViewTexts } from "../../src/web/views/settings/texts.js";
 import { accessibilityFaults } from "./support/accessibility.js";
+import { cannedProof, RUNNING } from "./support/canned-proof.js";
 import { cannedSettings, REPLAY, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
@@ -130,13 +131,27 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
   it("tells where nothing would change, where an engine would have to be asked, and where the replay fails", async () => {
     const canned = cannedSettings();
     let answer: typeof REPLAY = { ...REPLAY, changed: 0, unknown: 7, deeds: [], changes: [] };
-    const { page, bar } = await start({ answers: { ...canned.answers, "replay-settings": () => answer } });
+    const tried: unknown[] = [];
+    const startBacktest = (given: unknown) => (tried.push(given), { started: true, run: RUNNING });
+    const { page, bar } = await start({
+      answers: {
+        ...canned.answers,
+        "replay-settings": () => answer,
+        "start-backtest": startBacktest,
+        "read-proof": () => cannedProof(),
+      },
+    });
     const region = page.getByRole("region", { name: "What would this have changed?" });
     await page.getByLabel("Category 2").fill("returns");
     await region.getByText("For 7 decisions an engine would have to be asked again").waitFor();
     expect(await region.innerText()).toContain("The other 605 decisions would have been the same.");
-    const sample = region.getByRole("link", { name: "a backtest of 50 conversations (opens in a new tab)" });
-    expect(await sample.getAttribute("href")).toBe("#/proof?conversations=50");
+    const sample = region.getByRole("button", { name: "Try them on 50 conversations" });
+    await region.getByText("calls to Intercom").waitFor();
+    await sample.click();
+    await region.getByText("It runs under the unsaved settings.").waitFor();
+    const follow = region.getByRole("link", { name: "Follow it on the page Proof (opens in a new tab)" });
+    expect(await follow.getAttribute("href")).toBe(`#/proof?run=${RUNNING.id}`);
+    expect(tried).toMatchObject([{ conversations: 50, unsaved: { categories: SETTINGS.categories.with(1, "returns") } }]);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await bar.innerText()).not.toContain("Would have");
     answer = { ...answer, decisions: 0, unknown: 0, switchedOn: ["draft"] };

@@ -4,11 +4,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { engineNames, storingServices } from "../../ai/engine-names.js";
 import type { Config } from "../../config.js";
 import { estimateRun } from "../../domain/proof/estimate.js";
-import { type BacktestParameters, parseParameters } from "../../domain/proof/parameters.js";
+import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
 import { countLines } from "../../store/proof/backtest-counts.js";
 import { findBacktest } from "../../store/proof/backtests.js";
+import { parseParameters, unsavedSettingsOf } from "../../domain/proof/stored-parameters.js";
 import { areSameOptions, writeOptions } from "../backtest-options.js";
 import {
   type BacktestOutput,
@@ -24,6 +25,8 @@ const POLL_MS = 200;
 
 const texts = {
   joins: (workspace: string, options: string) => `Joins the backtest of ${workspace} that is under way: ${options}`,
+  unsaved: (workspace: string) =>
+    `A backtest of ${workspace} under unsaved settings is under way, so none was started. Wait until it has ended, or stop it on the page Proof; then try again.`,
   other: (workspace: string, options: string) =>
     `A backtest of ${workspace} with other options is under way, so none was started. Wait for its report with npm run backtest -- ${options}, or stop it on the page Proof; then try again.`,
 } as const;
@@ -65,7 +68,9 @@ async function assureSame(
   { db }: SyncDeps,
   { onProgress }: CommandContext,
 ): Promise<void> {
-  const joined = parseParameters((await findBacktest(db, workspaceId, id))?.parameters);
+  const stored = (await findBacktest(db, workspaceId, id))?.parameters;
+  if (unsavedSettingsOf(stored) !== null) throw new CommandRefused(texts.unsaved(workspaceId));
+  const joined = parseParameters(stored);
   const options = `${asked.workspaceId === null ? "" : `--workspace ${asked.workspaceId} `}${writeOptions(joined)}`;
   if (!areSameOptions(joined, asked.parameters)) throw new CommandRefused(texts.other(workspaceId, options));
   onProgress({ what: texts.joins(workspaceId, options), done: 0, total: null, stays: true });

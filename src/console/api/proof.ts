@@ -3,7 +3,7 @@ import { HAPPENED_ASSESSMENTS } from "../../domain/proof/happened.js";
 import type { TeamsThen } from "../../domain/proof/merge-proposal.js";
 import { backtestParametersSchema } from "../../domain/proof/parameters.js";
 import { backtestReportSchema } from "../../domain/proof/report-schema.js";
-import type { Settings } from "../../domain/settings.js";
+import { type Settings, settingsSchema } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds. */
@@ -21,6 +21,8 @@ const runSchema = z.object({
   id: z.string(),
   state: z.enum(BACKTEST_STATES),
   parameters: backtestParametersSchema,
+  /** It runs under settings that were not saved; the report cannot be started like. */
+  isUnsaved: z.boolean(),
   requestedAt: moment,
   /** Null until it ends. */
   endedAt: moment.nullable(),
@@ -140,7 +142,10 @@ export const proofEndpoints = {
   "start-backtest": endpoint({
     method: "POST",
     path: "/proof/backtest",
-    input: backtestParametersSchema,
+    input: backtestParametersSchema.extend({
+      /** Settings to try without saving them; null for the workspace's own. */
+      unsaved: settingsSchema.nullable().default(null),
+    }),
     output: z.object({ started: z.boolean(), run: runSchema }),
   }),
   /** Owners only. What is done by then becomes a report. */

@@ -12,6 +12,7 @@ const LEAST_LABELLED = 10;
 
 export interface RunFacts {
   readonly parameters: BacktestParameters;
+  readonly isUnsaved: boolean;
   /** How many conversations were found, of which the sample was taken. */
   readonly found: number;
   /** How often it was interrupted. */
@@ -20,7 +21,7 @@ export interface RunFacts {
 
 export function besideReport(report: BacktestReport, lines: readonly BacktestLine[], run: RunFacts): readonly string[] {
   const { triage, conversations } = report;
-  const remarks: string[] = [];
+  const remarks: string[] = run.isUnsaved ? [reportTexts.onlyTried] : [];
   const [only, ...others] = triage.byCategory;
   const unknown = lines.flatMap((line) => (line.triage.routed === null ? (line.triage.wanted ?? []) : []));
   const newer = lines.flatMap(({ drafts }) => drafts ?? []).filter(({ newerArticle }) => newerArticle).length;

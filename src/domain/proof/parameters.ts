@@ -56,8 +56,3 @@ export const backtestParametersSchema = z.strictObject({
 export type BacktestParameters = z.output<typeof backtestParametersSchema>;
 
 export const DEFAULT_PARAMETERS: BacktestParameters = backtestParametersSchema.parse({});
-
-/** As stored; what cannot be read is as it is by default. */
-export function parseParameters(stored: unknown): BacktestParameters {
-  return backtestParametersSchema.safeParse(stored).data ?? DEFAULT_PARAMETERS;
-}

@@ -55,6 +55,8 @@ export const reportTexts = {
   givenUp: "It failed too often and was given up. Start it again.",
 
   // What is said beside a report.
+  onlyTried:
+    "It ran under settings that were not saved, to show what they would do: nothing of it was kept as evidence, and it cannot be started like this.",
   noTruth: (share: number) => `No truth for ${wholePercent(share, IN_WORDS)} %: there people left nothing to compare with.`,
   noTruthAtAll: "People left nothing to compare with in any conversation: choose another truth, such as tags or an attribute.",
   oneCategory: (category: string) =>

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
+import type { Settings } from "../../domain/settings.js";
 import { listQueued } from "../../queue/job-trace.js";
 import type { Tables } from "../../store/database/tables.js";
 import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
@@ -14,12 +15,16 @@ export interface RequestedBacktest {
   readonly id: string;
 }
 
-/** @param by the name of whoever asks; null for the command */
+/**
+ * @param by the name of whoever asks; null for the command
+ * @param unsaved settings to try instead of the workspace's own
+ */
 export async function requestBacktest(
   workspaceId: string,
   parameters: BacktestParameters,
   by: string | null,
   deps: RequestDeps,
+  unsaved: Settings | null = null,
 ): Promise<RequestedBacktest> {
   const { now, newId } = deps;
   const id = newId();
@@ -29,7 +34,7 @@ export async function requestBacktest(
     job,
     (transaction) => findUnderWay(transaction, workspaceId, now()),
     deps,
-    (transaction) => addBacktest(transaction, { id, workspaceId, parameters, by }, now()),
+    (transaction) => addBacktest(transaction, { id, workspaceId, parameters, unsaved, by }, now()),
   );
   if (joined !== null) return { started: false, id: joined.id };
   return { started: true, id };

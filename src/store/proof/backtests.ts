@@ -2,6 +2,8 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
+import { unsavedSettingsOf, withUnsavedSettings } from "../../domain/proof/stored-parameters.js";
+import type { Settings } from "../../domain/settings.js";
 import type { BacktestRow } from "../database/backtest-tables.js";
 import type { Tables } from "../database/tables.js";
 
@@ -12,17 +14,22 @@ const UNDER_WAY: readonly StoredBacktestState[] = ["waiting", "listing", "runnin
 
 export const isUnderWay = ({ state }: Pick<StoredBacktest, "state">): boolean => UNDER_WAY.includes(state);
 
+/** Its report says nothing about the workspace as it is, and nothing starts like it. */
+export const ranUnsaved = ({ parameters }: Pick<StoredBacktest, "parameters">): boolean => unsavedSettingsOf(parameters) !== null;
+
 export interface BacktestToAdd {
   readonly id: string;
   readonly workspaceId: string;
   readonly parameters: BacktestParameters;
+  /** Settings to try instead of the workspace's own; null for these. */
+  readonly unsaved: Settings | null;
   /** The name of whoever asked; null for the command. */
   readonly by: string | null;
 }
 
 export async function addBacktest(
   db: Kysely<Tables>,
-  { id, workspaceId, parameters, by }: BacktestToAdd,
+  { id, workspaceId, parameters, unsaved, by }: BacktestToAdd,
   now: number,
 ): Promise<void> {
   await db
@@ -30,7 +37,7 @@ export async function addBacktest(
     .values({
       id,
       workspace_id: workspaceId,
-      parameters: JSON.stringify(parameters),
+      parameters: JSON.stringify(withUnsavedSettings(parameters, unsaved)),
       requested_by: by,
       state: "waiting",
       problem: null,
@@ -65,12 +72,14 @@ export async function listBacktests(db: Kysely<Tables>, workspaceId: string, mos
     .execute();
 }
 
+/** Under the workspace's own settings. */
 export async function findLastReported(db: Kysely<Tables>, workspaceId: string): Promise<StoredBacktest | null> {
   const row = await db
     .selectFrom("backtests")
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .where("report", "is not", null)
+    .where(sql<boolean>`parameters -> 'unsaved' is null`)
     .orderBy("requested_at", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -2,8 +2,9 @@
 import type { Kysely } from "kysely";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
-import { parseParameters, parseTruth } from "../../domain/proof/parameters.js";
+import { parseTruth } from "../../domain/proof/parameters.js";
 import { labelUnder } from "../../domain/proof/past-labels.js";
+import { parseParameters } from "../../domain/proof/stored-parameters.js";
 import type { Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";

@@ -12,6 +12,7 @@ export function cannedRun(fields: Partial<BacktestRunView> = {}): BacktestRunVie
     id: RUN_ID,
     state: "done",
     parameters: DEFAULT_PARAMETERS,
+    isUnsaved: false,
     requestedAt: AT,
     endedAt: AT + 600_000,
     by: "Sam Rivera",

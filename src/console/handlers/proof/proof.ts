@@ -14,11 +14,11 @@ type ProofEndpoint = "read-proof" | "start-backtest" | "stop-backtest" | "start-
 export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint> {
   return {
     "read-proof": (input, { viewer, signal }) => getProof(input, viewer.workspaceId, signal, deps),
-    "start-backtest": ownersOnly(deps.db, async (parameters, { viewer: { workspaceId, name } }) => {
+    "start-backtest": ownersOnly(deps.db, async ({ unsaved, ...parameters }, { viewer: { workspaceId, name } }) => {
       const opened = await deps.connections.open(workspaceId).catch(() => null);
       if (opened === null) return refused("unavailable", proofTexts.intercomAway);
       if (!opened.open) return refused("conflict", proofTexts.notConnected(opened.because));
-      const { started, id } = await requestBacktest(workspaceId, parameters, name, deps);
+      const { started, id } = await requestBacktest(workspaceId, parameters, name, deps, unsaved);
       const run = await findBacktest(deps.db, workspaceId, id);
       return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewOne(run, deps) });
     }),

@@ -4,7 +4,7 @@ import { mergeProposal, proposalOf } from "../../../domain/proof/merge-proposal.
 import type { BacktestReport } from "../../../domain/proof/report.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
 import type { Tables } from "../../../store/database/tables.js";
-import { saveApplied, type StoredBacktest } from "../../../store/proof/backtests.js";
+import { ranUnsaved, saveApplied, type StoredBacktest } from "../../../store/proof/backtests.js";
 import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
 import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import type { Viewer } from "../../api/session.js";
@@ -30,6 +30,7 @@ export async function startAsReported(
   viewer: Viewer,
   deps: Pick<ConsoleDeps, "now" | "newId">,
 ): Promise<Answer<ReturnType<typeof startReceipt>>> {
+  if (ranUnsaved(run)) return refused("conflict", proofTexts.onlyTried);
   const settings = mergeProposal(before, report, await findTeamsThen(transaction, run, before));
   if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
   const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);

@@ -13,6 +13,8 @@ export const proofTexts = {
   notConnected: (because: string) => `The past cannot be read: ${because}.`,
   noRun: "This backtest is not there any more, or has no report.",
   doesNotFit: "The proposal does not fit the settings any more. Run the backtest again.",
+  onlyTried:
+    "This backtest ran under settings that were not saved, so there is nothing to start like it. Save them, or run it again.",
   notStarted: "These settings were not started from this backtest, or that was taken back already.",
   changedSince:
     "Somebody has changed the same settings since. Nothing was taken back; the history of settings has what was before.",

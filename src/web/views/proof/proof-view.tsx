@@ -53,15 +53,17 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
                 <div ref={report} tabIndex={-1}>
                   <ReportSections last={proof.last} />
                 </div>
-                <StartLikeThis
-                  key={proof.last.run.id}
-                  ask={ask}
-                  last={proof.last}
-                  teams={proof.teams}
-                  isOwner={isOwner}
-                  version={version}
-                  onChange={changed}
-                />
+                {proof.last.run.isUnsaved ? null : (
+                  <StartLikeThis
+                    key={proof.last.run.id}
+                    ask={ask}
+                    last={proof.last}
+                    teams={proof.teams}
+                    isOwner={isOwner}
+                    version={version}
+                    onChange={changed}
+                  />
+                )}
               </>
             )}
             {proof.underWay !== null ? null : isOwner ? (

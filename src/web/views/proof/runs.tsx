@@ -99,7 +99,11 @@ export function PastRuns({ runs, shown }: { runs: readonly BacktestRunView[]; sh
           { key: "by", title: texts.by, cell: ({ by }) => by ?? texts.command },
           { key: "asked", title: texts.asked, kind: "number", cell: ({ parameters }) => count(parameters.conversations) },
           { key: "truth", title: texts.truth, cell: ({ parameters }) => truthText(parameters.truth) },
-          { key: "state", title: texts.state, cell: ({ state }) => proofViewTexts.run.states[state] },
+          {
+            key: "state",
+            title: texts.state,
+            cell: ({ state, isUnsaved }) => texts.stateOf(proofViewTexts.run.states[state], isUnsaved),
+          },
           {
             key: "report",
             title: texts.report,

@@ -16,8 +16,8 @@ import { DecimalField, NumberField, TextField } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { useAnnounce, useTask } from "../../state/task.js";
+import { EstimateLines } from "./estimate-lines.js";
 import { proofViewTexts } from "./texts.js";
-import { shareText } from "./words.js";
 
 /** What the estimate depends on. */
 export interface EstimateQuestion {
@@ -200,23 +200,6 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
         </form>
       </Section>
     </div>
-  );
-}
-
-interface EstimateLinesProps {
-  readonly estimate: BacktestEstimate;
-  /** Of Intercom's allowance, as typed; NaN where that is no number. */
-  readonly share: number;
-}
-
-function EstimateLines({ estimate: { intercomCalls, modelCalls, price }, share }: EstimateLinesProps) {
-  const texts = proofViewTexts.estimate;
-  const cost = price === null ? texts.noPrice : texts.price(price);
-  return (
-    <p class="proof-estimate" role="status" aria-label={texts.label}>
-      {texts.intercom(intercomCalls, Number.isNaN(share) ? null : shareText(share))}{" "}
-      {modelCalls === 0 ? texts.noModel : `${texts.model(modelCalls)} ${cost}`}
-    </p>
   );
 }
 

@@ -422,6 +422,7 @@ export const proofViewTexts = {
     asked: "Conversations",
     truth: "Truth",
     state: "State",
+    stateOf: (state: string, isUnsaved: boolean) => (isUnsaved ? `${state}, unsaved settings` : state),
     report: "Report",
     open: "Show the report",
     shown: "Shown above",

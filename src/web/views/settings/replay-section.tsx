@@ -1,12 +1,14 @@
 /** What the changed settings would have changed, before they are saved: a section of its own, and a line in the bar. */
 import type { RefObject } from "preact";
 import { useState } from "preact/hooks";
+import type { AskConsole } from "../../api/console-client.js";
 import { Badge } from "../../parts/badges.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { addressOf } from "../../router/route.js";
 import { replayCaption, replaySentences, shortReplay } from "./replay-words.js";
+import { SampleRun } from "./sample-run.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsReplay, SettingsReplayState } from "./use-replay.js";
 import type { SettingsFormState } from "./use-settings-form.js";
@@ -14,13 +16,14 @@ import type { SettingsFormState } from "./use-settings-form.js";
 const texts = settingsViewTexts.replay;
 
 interface ReplaySectionProps {
+  readonly ask: AskConsole;
   readonly form: SettingsFormState;
   readonly replay: SettingsReplayState;
   /** Where the bar leads to. */
   readonly box: RefObject<HTMLDivElement>;
 }
 
-export function ReplaySection({ form: { candidate }, replay, box }: ReplaySectionProps) {
+export function ReplaySection({ ask, form: { candidate }, replay, box }: ReplaySectionProps) {
   // Kept here, since the list goes and comes with every answer.
   const [isOpen, setOpen] = useState(false);
   return (
@@ -38,7 +41,7 @@ export function ReplaySection({ form: { candidate }, replay, box }: ReplaySectio
                   {replaySentences(value).map((sentence) => (
                     <p key={sentence}>{sentence}</p>
                   ))}
-                  {value.unknown > 0 ? <SampleLink /> : null}
+                  {value.unknown > 0 ? <SampleRun key={JSON.stringify(candidate)} ask={ask} settings={candidate} /> : null}
                   <ChangedDecisions replay={value} isOpen={isOpen} onToggle={setOpen} />
                 </>
               )
@@ -47,22 +50,6 @@ export function ReplaySection({ form: { candidate }, replay, box }: ReplaySectio
         )}
       </Section>
     </div>
-  );
-}
-
-const SAMPLE = 50;
-
-/** To the form of a backtest, which asks engines under the saved settings. */
-function SampleLink() {
-  return (
-    <p>
-      {texts.sample}{" "}
-      <a href={addressOf({ at: "proof" }, { conversations: String(SAMPLE) })} target="_blank" rel="noreferrer">
-        {texts.sampleLink(SAMPLE)}
-        <span class="unseen"> {texts.opensTab}</span>
-      </a>
-      .
-    </p>
   );
 }
 

@@ -58,7 +58,7 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
         <RetentionSection form={form} />
       </fieldset>
       {form.newer === null ? null : <ConflictNotice form={form} newer={form.newer} />}
-      {form.unsaved.length === 0 ? null : <ReplaySection form={form} replay={replay} box={replayBox} />}
+      {form.unsaved.length === 0 ? null : <ReplaySection ask={ask} form={form} replay={replay} box={replayBox} />}
       <SaveBar form={form} replay={replay} onShowReplay={() => replayBox.current?.focus()} />
     </form>
   );

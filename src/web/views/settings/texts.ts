@@ -360,8 +360,14 @@ export const settingsViewTexts = {
       `For all decisions of ${span} an engine would have to be asked again, so it is not known what would have changed.`,
     wereOff: (automations: string) =>
       `${automations}: where switched off until now, nothing was decided, so there is nothing to replay for that time.`,
-    sample: "A replay asks no engine. Once this is saved, see what the engines answer on a sample of the past:",
-    sampleLink: (conversations: number) => `a backtest of ${conversations} conversations`,
+    sample: (conversations: number) =>
+      `A replay asks no engine. A backtest of your newest ${conversations} closed conversations does, with the settings above: nothing is saved, and nothing is written to Intercom.`,
+    sampleStart: (conversations: number) => `Try them on ${conversations} conversations`,
+    sampleStarting: "Starting…",
+    sampleStarted: "The backtest has started. It runs under the unsaved settings.",
+    sampleOther: "Another backtest is under way, so this one was not started. Try again when it has ended.",
+    sampleFollow: "Follow it on the page Proof",
+    sampleFailed: (reason: string) => `The backtest was not started. ${reason}`,
     deeds: {
       tagged: "tagged",
       routed: "routed",

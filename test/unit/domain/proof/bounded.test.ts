@@ -57,7 +57,10 @@ async function report(lines: readonly BacktestLine[], giveWay: GiveWay = () => P
     },
     giveWay,
   );
-  return { counted, says: besideReport(counted, lines, { parameters: DEFAULT_PARAMETERS, found: lines.length, resumed: 0 }) };
+  return {
+    counted,
+    says: besideReport(counted, lines, { parameters: DEFAULT_PARAMETERS, isUnsaved: false, found: lines.length, resumed: 0 }),
+  };
 }
 
 it("a report of 5,000 conversations with as many tags and categories is short, complete in sum, and says what it left out", async () => {

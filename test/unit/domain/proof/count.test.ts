@@ -214,7 +214,7 @@ describe("the proposal", () => {
 });
 
 describe("beside the report", () => {
-  const facts = { parameters: DEFAULT_PARAMETERS, found: 4, resumed: 0 };
+  const facts = { parameters: DEFAULT_PARAMETERS, isUnsaved: false, found: 4, resumed: 0 };
   const says = async (lines: readonly BacktestLine[], rest = {}) =>
     besideReport(await report(lines), lines, { ...facts, ...rest }).join(" ");
 

@@ -1,0 +1,77 @@
+/** A backtest under settings that are not saved: it shows what they would do, keeps nothing, and nothing starts like it. */
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { backtestEnded, runBacktest } from "../support/backtest.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { somePast, twinClock, writePast } from "../support/past.js";
+import { DATABASE_KINDS } from "../support/postgres.js";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", { timeout: 120_000 }, (database) => {
+  let simpli: SimpliServices;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+
+  beforeAll(async () => {
+    simpli = await startSimpliServices();
+    const clock = twinClock();
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: { limit: 5_000, windowSeconds: 10 } } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+    await app.quiet();
+    writePast(app.twin, clock, somePast());
+  });
+  afterAll(async () => {
+    await app.close();
+    await simpli.close();
+  });
+
+  /** What a run leaves behind beside its report; read where another connection can. */
+  async function kept() {
+    if (app.databaseUrl === null) return null;
+    const client = new Client({ connectionString: app.databaseUrl });
+    await client.connect();
+    const count = async (of: string) => (await client.query(`select 1 from ${of}`)).rowCount ?? 0;
+    const labels = await count("labels where origin = 'history'");
+    const found = { labels, precedents: await count("precedents"), styles: await count("house_styles") };
+    await client.end();
+    return found;
+  }
+
+  it("asks the engines under them, and leaves everything else as it was", async () => {
+    const learning = { precedents: "use", houseStyle: "use", ownTeams: "use" } as const;
+    const opened = await admin.ask("read-settings", {});
+    await admin.ask("change-settings", { basedOn: opened.version, settings: { ...opened.settings, ...learning } });
+    const saved = await admin.ask("read-settings", {});
+    const unsaved = { ...saved.settings, triageThreshold: 1 };
+    const { run } = await admin.ask("start-backtest", { unsaved });
+    expect(run.isUnsaved).toBe(true);
+    await backtestEnded(admin, run.id);
+    const tried = (await admin.ask("read-proof", { run: run.id })).last;
+    expect(tried?.says[0]).toContain("settings that were not saved");
+    expect(tried?.report.triage.agreed, "nothing is surer than sure").toBe(0);
+    if (database === "postgres") expect(await kept()).toEqual({ labels: 0, precedents: 0, styles: 0 });
+    expect(await admin.ask("read-settings", {})).toMatchObject({ settings: saved.settings, version: saved.version });
+    expect((await admin.ask("read-proof", {})).last, "no report under the workspace's own yet").toBeNull();
+
+    const own = (await runBacktest(admin)).last;
+    expect(own?.report.triage.agreed).toBeGreaterThan(0);
+    if (database === "postgres") {
+      const { labels, precedents, styles } = (await kept()) ?? expect.fail("not read");
+      expect(Math.min(labels, precedents, styles)).toBeGreaterThan(0);
+    }
+    const again = await runBacktest(admin, { unsaved });
+    const shown = await admin.ask("read-proof", {});
+    expect(shown.last?.run.id, "the page opens with the report under the workspace's own").toBe(own?.run.id);
+    expect(shown.runs.map(({ isUnsaved }) => isUnsaved)).toEqual([true, false, true]);
+    const start = { run: again.last?.run.id ?? "", basedOn: saved.version };
+    await expect(admin.ask("start-like-this", start)).rejects.toMatchObject({ status: 409 });
+  });
+
+  it("refuses settings that could not be saved", async () => {
+    const { settings } = await admin.ask("read-settings", {});
+    const unsaved = { ...settings, triageThreshold: 7 };
+    await expect(admin.ask("start-backtest", { unsaved })).rejects.toMatchObject({ status: 400 });
+  });
+});
