@@ -11,7 +11,8 @@ import { type RunningApp, runApp } from "../support/running-app.js";
 const PUBLIC_URL = "https://desk.example";
 const MAREN = "7401001";
 
-describe.each(["embedded", "postgres"] as const)("the set-up of a private app on %s", (database) => {
+// The doctor asks the built-in engine, which loads its model: on a busy machine that takes most of half a minute.
+describe.each(["embedded", "postgres"] as const)("the set-up of a private app on %s", { timeout: 120_000 }, (database) => {
   let app: RunningApp;
   let admin: ConsoleUser;
 

@@ -45,7 +45,7 @@ export interface AppOptions {
 /** What signs in to the console of an app under test. */
 export const ADMIN_TOKEN = "the-admin-token-of-the-tests";
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 /** What follows a while later, whatever else is done. */
 const LATER: ReadonlySet<string> = new Set(["take-off-repeats", "send-alert"]);
