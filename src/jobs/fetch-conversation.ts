@@ -27,7 +27,7 @@ export type FetchedConversation =
 
 /**
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
- * by the jobs of that cause: one event then costs one call.
+ * by the jobs of that cause: one event then costs one call. A job that is retried reads anew, since its cause is old.
  */
 export async function fetchConversation(
   payload: AboutConversation,
@@ -39,7 +39,8 @@ export async function fetchConversation(
   const { connection } = opened;
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
   if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
-  if (known?.snapshot != null && isFresh(known.snapshot, known.readAt, payload.cause.receivedAt, payload.cause)) {
+  const { cause } = payload;
+  if (known?.snapshot != null && cause.retried !== true && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
     return { found: true, connection, conversation: known.snapshot };
   }
   const began = deps.now();

@@ -1,7 +1,9 @@
 /** Which failed clicks a retried job does after all. */
+import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { actionTexts } from "../../src/domain/action-texts.js";
 import { type ActionKind, beginAction, completeAction, findAction, reopenActions } from "../../src/store/activity/actions.js";
+import { saveDraft, toStoredDraft } from "../../src/store/conversations/drafts.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 let fresh: FreshDatabase;
@@ -29,6 +31,25 @@ async function click(conversationId: string, kind: ActionKind, state: "done" | "
   return id;
 }
 
+const draftOf = (conversationId: string, draftedAt: number) =>
+  toStoredDraft({
+    id: randomUUID(),
+    workspaceId: "ws-1",
+    conversationId,
+    answers: "m1",
+    style: "friendly",
+    draft: {
+      text: "Thank you.",
+      confidence: null,
+      sources: [],
+      language: "en",
+      draftId: null,
+      abstained: null,
+      by: { engine: "builtin", model: null, notice: null, masked: 0 },
+    },
+    draftedAt,
+  });
+
 const reopened = async (id: string) => {
   await reopenActions(fresh.database.kysely, [{ workspaceId: "ws-1", actionId: id }]);
   return (await findAction(fresh.database.kysely, "ws-1", id))?.state;
@@ -47,6 +68,16 @@ it("is none that was done, or refused for a reason of its own", async () => {
 it("is none that would overwrite what a teammate decided since", async () => {
   const failed = await click("c5", "correct", "refused", actionTexts.failed);
   await click("c5", "apply-suggestion", "done", "Applied.");
+  expect(await reopened(failed)).toBe("refused");
+});
+
+it("is another draft, unless a newer one is there", async () => {
+  expect(await reopened(await click("c7", "regenerate", "refused", actionTexts.failed))).toBe("pending");
+  const failed = await click("c8", "regenerate", "refused", actionTexts.failed);
+  await saveDraft(fresh.database.kysely, draftOf("c8", at / 1000 - 60));
+  const before = await click("c8", "regenerate", "refused", actionTexts.failed);
+  expect(await reopened(before), "the draft is older than the click").toBe("pending");
+  await saveDraft(fresh.database.kysely, draftOf("c8", at / 1000 + 60));
   expect(await reopened(failed)).toBe("refused");
 });
 

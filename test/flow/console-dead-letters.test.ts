@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { DeadLetterView } from "../../src/console/api/dead-letters.js";
+import { actionTexts } from "../../src/domain/action-texts.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import type { RunningApp } from "../support/running-app.js";
@@ -145,7 +146,7 @@ it("does a failed click after all, and does not call it done where there was not
   const failed = await deadLetterOf(conversationId);
   expect({ job: failed.job, tags: tags().length }).toEqual({ job: "act", tags: 1 });
   const cause = (await list()).waiting.causes.find(({ jobs }) => jobs.includes("act"));
-  expect(cause?.retriedByItself, "an admin can grant the permission").toBe(true);
+  expect(cause?.retriedByItself, "a click is repeated by people alone").toBe(false);
   await admin.ask("replay-dead-letters", { ids: [failed.id] });
   await app.until("it is finished", async () => (await deadLetterOf(conversationId)).status === "finished");
   expect(tags()).toEqual([]);
@@ -163,6 +164,28 @@ it("does a failed click after all, and does not call it done where there was not
     return now?.status === "nothing-to-do" && now;
   });
   expect(ended.note).toBe("nothing, because the action is settled");
+}, 60_000);
+
+it("does a failed click on a fresh reading of the conversation", async () => {
+  const { conversationId } = app.twin.customerWrites({ text: "I was charged twice this month" });
+  await app.quiet();
+  const [actionId, workspaceId] = [randomUUID(), app.twin.options.workspaceId];
+  await store.query(
+    `insert into actions (workspace_id, id, conversation_id, key, kind, teammate_id, teammate_name, input, state, message, requested_at)
+     values ($1, $2, $3, 'correct|1', 'correct', '7401001', 'Maren Holt', '{"category": "billing", "urgency": null}', 'refused', $4, now())`,
+    [workspaceId, actionId, conversationId, actionTexts.failed],
+  );
+  const cause = { id: "1", topic: "click", receivedAt: 0, partId: null };
+  const failed = await deadLetter({ job: "act", payload: { workspaceId, conversationId, actionId, cause } });
+  const readings = () =>
+    app.twin.calls.filter(({ method, path }) => method === "GET" && path === `/conversations/${conversationId}`).length;
+  const before = readings();
+  await admin.ask("replay-dead-letters", { ids: [failed] });
+  await app.until("it is finished", async () => {
+    const { deadLetters } = await list({ which: "put-back" });
+    return deadLetters.find(({ id }) => id === failed)?.status === "finished";
+  });
+  expect(readings()).toBe(before + 1);
 }, 60_000);
 
 it("sums up one fault however long it was tried", async () => {

@@ -1,4 +1,5 @@
 /** What an admin can cure waits for it, and is done by itself afterwards. */
+import { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
 import { runSettableApp, type SettableApp } from "../support/settable-app.js";
@@ -67,4 +68,29 @@ it("a missing permission is a receipt and a failed job; once it is granted one i
   for (const { contactId } of written)
     await app.until("it is written", () => twin.contact(contactId).attributes["escalation_risk"] === 0.9);
   expect(await failed()).toBe(0);
+});
+
+it("a refused click is not done by the app itself once the cause is cured", async () => {
+  const { app } = settable;
+  const { twin } = app;
+  const { conversationId } = await settable.written();
+  const { entries } = await admin.ask("list-activity", { conversationId, kind: "tag" });
+  const tagged = entries.find(({ what }) => what.includes("ai-category"));
+  const tags = () => twin.conversation(conversationId).tagNames.filter((name) => name.startsWith("ai-category"));
+  twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "DELETE", path: /\/tags\// });
+  await admin.ask("undo-effect", { id: tagged?.id ?? "" });
+  await app.until("the click failed", async () => (await failed()) === 1);
+  // As an earlier release kept it.
+  const store = new Client({ connectionString: app.databaseUrl ?? "" });
+  await store.connect();
+  await store.query("update dead_letters set cure = 'permission' where job = 'act'");
+  await store.end();
+  // What is retried by itself, and failed after the click, says when the click would have been.
+  twin.failNext({ method: "PUT", path: /^\/contacts\//, fault: { kind: "status", status: 403, code: "forbidden" } });
+  const { contactId } = twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+  await app.until("the other failed", async () => (await failed()) === 2);
+  await app.until("the other is done", () => twin.contact(contactId).attributes["escalation_risk"] === 0.9);
+  await app.quiet();
+  const { waiting } = await admin.ask("list-dead-letters", { which: "given-up" });
+  expect({ jobs: waiting.jobs, tags: tags().length }).toEqual({ jobs: [{ job: "act", count: 1 }], tags: 1 });
 });

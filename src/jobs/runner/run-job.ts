@@ -218,7 +218,8 @@ function deadLetterOf({ payload, attempt, firstFailedAt }: Envelope, reason: str
     conversationId: "conversationId" in payload ? payload.conversationId : null,
     payload,
     reason,
-    cure: error instanceof OutsideError ? cureOf(error.failure) : null,
+    // A click is repeated by people alone: hours later it may no longer be what its teammate wants.
+    cure: error instanceof OutsideError && !("actionId" in payload) ? cureOf(error.failure) : null,
     attempts: attempt,
     firstFailedAt,
   };

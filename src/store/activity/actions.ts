@@ -1,6 +1,6 @@
 import { isUuid } from "../database/values.js";
 import { randomUUID } from "node:crypto";
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
@@ -147,8 +147,8 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
 const DECIDING: readonly ActionKind[] = ["correct", "apply-suggestion", "reject-suggestion"];
 
 /**
- * Makes actions whose job failed pending again, so that their retried job does them. Those that a later click has overtaken
- * stay as they ended. For use in the transaction that queues the jobs again.
+ * Makes actions whose job failed pending again, so that their retried job does them. Those that a later click or a
+ * newer draft has overtaken stay as they ended. For use in the transaction that queues the jobs again.
  */
 export async function reopenActions(
   transaction: Kysely<Tables>,
@@ -175,6 +175,21 @@ export async function reopenActions(
               .where("later.kind", "in", [...DECIDING])
               .where("later.state", "<>", "refused")
               .whereRef("later.requested_at", ">", "failed.requested_at"),
+          ),
+        ),
+      ]),
+    )
+    .where(({ or, eb, not, exists, selectFrom }) =>
+      or([
+        eb("failed.kind", "<>", "regenerate"),
+        not(
+          exists(
+            selectFrom("drafts as newer")
+              .select("newer.id")
+              .whereRef("newer.workspace_id", "=", "failed.workspace_id")
+              .whereRef("newer.conversation_id", "=", "failed.conversation_id")
+              .where("newer.state", "=", "live")
+              .where(sql<boolean>`to_timestamp(newer.drafted_at) > failed.requested_at`),
           ),
         ),
       ]),

@@ -52,6 +52,9 @@ export async function findDeadLettersById(
   return db.selectFrom("dead_letters").selectAll().where("workspace_id", "=", workspaceId).where("id", "in", ids).execute();
 }
 
+/** Clicks, which only people retry; those that failed under an earlier release have a cure all the same. */
+const CLICKS = "act";
+
 export interface CurableCause {
   /** `CountedCause.id`. */
   readonly id: string;
@@ -75,6 +78,7 @@ export async function listCurableCauses(db: Kysely<Tables>, workspaceId: string)
     ])
     .where("workspace_id", "=", workspaceId)
     .where("cure", "is not", null)
+    .where("job", "<>", CLICKS)
     .groupBy(causeId)
     .execute();
   return rows.flatMap(({ cure, waiting, ...row }) => (cure === null || waiting === 0 ? [] : [{ ...row, cure, waiting }]));
@@ -92,6 +96,7 @@ export async function listCurable(
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .where("cure", "is not", null)
+    .where("job", "<>", CLICKS)
     .where("replayed_at", "is", null)
     .where(causeId, "=", cause)
     .orderBy("died_at")
@@ -119,7 +124,7 @@ export async function listDeadLetterCauses(db: Kysely<Tables>, workspaceId: stri
     .select(({ fn }) => [
       causeId.as("id"),
       sql<string>`min(${cause})`.as("reason"),
-      fn.min("cure").as("cure"),
+      sql<string | null>`min(cure) filter (where job <> ${CLICKS})`.as("cure"),
       fn.countAll<number>().as("count"),
       sql<string[]>`array_agg(distinct job order by job)`.as("jobs"),
       fn.min("died_at").as("firstAt"),
