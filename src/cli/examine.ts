@@ -32,7 +32,7 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
   const running = await during("Looking for the running app", checkRunning(config, signal));
   emit(running.findings);
 
-  const reached = await during("Opening the database", tryToReach(reach));
+  const reached = await during("Opening the database", tryToReach(reach, running.url !== null));
   if ("finding" in reached) emit([reached.finding]);
   const runCommand = "finding" in reached ? null : reached.runCommand;
   try {
@@ -63,12 +63,14 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
   return all;
 }
 
-async function tryToReach(reach: () => Promise<Reached>): Promise<Reached | { readonly finding: Finding }> {
+async function tryToReach(reach: () => Promise<Reached>, isRunning: boolean): Promise<Reached | { readonly finding: Finding }> {
   try {
     return await reach();
   } catch (error) {
     const isEarly = error instanceof CommandRefused && error.reason === "no-database";
-    if (isEarly) return { finding: { check: "database", about: null, level: "notice", says: error.message, remedy: null } };
+    // A running app has its database: this one is another.
+    const level = isRunning ? "fault" : "notice";
+    if (isEarly) return { finding: { check: "database", about: null, level, says: error.message, remedy: null } };
     return { finding: failure("database", checkTexts.databaseAway(toError(error).message)) };
   }
 }

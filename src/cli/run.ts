@@ -22,7 +22,8 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
   // Whoever reads no further (`| head`) has what they wanted.
   process.stdout.on("error", (error) => {
     if (!hasCode(error, "EPIPE")) throw error;
-    process.exit(process.exitCode ?? 0);
+    // Cut off before its end it cannot say that all was well.
+    process.exit(process.exitCode ?? 1);
   });
   process.once("SIGINT", () => {
     interrupted.abort();

@@ -76,7 +76,7 @@ interface FinSpoke {
 
 /**
  * Where parts do not say which bot is Fin, any bot's answer may be its own, or a workflow's about what a person did just
- * before. So people's doings count from the last of them that the customer has answered.
+ * before. So where a bot has answered the customer's newest message, people's doings count from that message on.
  */
 function finSpoke({ fin, messages, createdAt }: Conversation): FinSpoke {
   const { lastSpokeAt, authorsNamed = false } = fin;
@@ -86,7 +86,11 @@ function finSpoke({ fin, messages, createdAt }: Conversation): FinSpoke {
   }
   const newest = messages.findLastIndex(({ role }) => role === "customer");
   const last = messages.findLast(isBotsAnswer)?.at ?? createdAt;
-  return { lastSpokeAt: last, peopleSince: messages.slice(0, Math.max(0, newest)).findLast(isBotsAnswer)?.at ?? last };
+  const asked = messages[newest];
+  // What was assigned before Fin's first answer was so from the start.
+  const wentOn = messages.slice(0, Math.max(0, newest)).some(isBotsAnswer);
+  const isAnswered = asked !== undefined && wentOn && messages.slice(newest + 1).some(isBotsAnswer);
+  return { lastSpokeAt: last, peopleSince: isAnswered ? asked.at : last };
 }
 
 /** Not one that Intercom posts by itself: that nobody is there is no answer of Fin's. */

@@ -47,6 +47,8 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     const unsaved = { ...saved.settings, triageThreshold: 1 };
     const { run } = await admin.ask("start-backtest", { unsaved });
     expect(run.isUnsaved).toBe(true);
+    // Nothing that waits for a report may wait for this one.
+    await expect(admin.ask("choose-start", { level: "report" })).rejects.toMatchObject({ status: 409 });
     await backtestEnded(admin, run.id);
     const tried = (await admin.ask("read-proof", { run: run.id })).last;
     expect(tried?.says[0]).toContain("settings that were not saved");
@@ -62,6 +64,8 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
       expect(Math.min(labels, precedents, styles)).toBeGreaterThan(0);
     }
     const again = await runBacktest(admin, { unsaved });
+    expect(own?.happened, "of the own report's categories").not.toEqual([]);
+    expect(again.last?.happened, "nobody decides under unsaved settings").toEqual([]);
     const shown = await admin.ask("read-proof", {});
     expect(shown.last?.run.id, "the page opens with the report under the workspace's own").toBe(own?.run.id);
     expect(shown.runs.map(({ isUnsaved }) => isUnsaved)).toEqual([true, false, true]);

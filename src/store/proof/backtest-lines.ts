@@ -148,7 +148,7 @@ export async function skipPending(db: Kysely<Tables>, id: string, because: strin
     .execute();
 }
 
-/** Everything that a run read and learned: it ended without a right to read. */
+/** Everything that a run read and learned: it ended without a right to read. One under unsaved settings gave no labels. */
 export async function discardFindings(
   db: Kysely<Tables>,
   { id, workspace_id: workspaceId }: Pick<StoredBacktest, "id" | "workspace_id">,
@@ -156,7 +156,8 @@ export async function discardFindings(
   await db.transaction().execute(async (transaction) => {
     await sql`
       delete from labels where workspace_id = ${workspaceId} and origin = 'history' and conversation_id in
-        (select conversation_id from backtest_lines where backtest_id = ${id} and line is not null)`.execute(transaction);
+        (select conversation_id from backtest_lines where backtest_id = ${id} and line is not null)
+        and exists (select 1 from backtests where id = ${id} and parameters -> 'unsaved' is null)`.execute(transaction);
     for (const table of ["backtest_lines", "precedents", "house_styles"] as const)
       await transaction.deleteFrom(table).where("backtest_id", "=", id).execute();
   });

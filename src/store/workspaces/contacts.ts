@@ -116,14 +116,11 @@ export async function purgeContact(
   if (merged.some(({ id }) => id === contactId)) return [];
   const ids = [contactId, ...merged.map(({ id }) => id)];
   await recordDeletedContacts(db, workspaceId, ids);
-  const conversations = await listConversations(db, workspaceId, ids);
-  for (const { id, snapshot } of conversations) {
-    const isShared = snapshot?.contactIds.some((other) => !ids.includes(other)) === true;
-    await purgeConversation(db, workspaceId, id, at, isShared);
-  }
+  const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
+  for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
   await purgePrecedentsOf(db, workspaceId, ids);
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "in", ids).execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
-  return conversations.map(({ id }) => id);
+  return conversations;
 }

@@ -1,5 +1,6 @@
 /** Deletes here what Intercom deleted or redacted. */
 import type { Kysely } from "kysely";
+import { SOURCE_ID } from "../../domain/conversation.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { deletionOfGaps } from "../knowledge/gaps.js";
@@ -9,18 +10,16 @@ import { CONVERSATION_TABLES } from "./retention.js";
 const REDACTED_REASON = "redacted in Intercom";
 
 /**
- * Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back; unless it goes on
- * in Intercom with others: then it is read anew with its next event.
+ * Deletes what we hold of a conversation. A bare marker stays, so that a late event does not bring it back: also where others
+ * take part in it, since with its next reading the words of who was deleted would be stored again.
  */
 export async function purgeConversation(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationId: string,
   at: Date,
-  goesOn = false,
 ): Promise<void> {
-  const bare = { snapshot: null, read_at: null, last_customer_message_id: null };
-  const marker = { ...bare, deleted_at: goesOn ? null : at, touched_at: at };
+  const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
@@ -31,7 +30,7 @@ export async function purgeConversation(
   ]);
 }
 
-/** Whether it is known and was not deleted yet. */
+/** Whether anything is held of it that was not deleted yet; a backtest reads conversations that are known in no other way. */
 export async function holdsConversation(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<boolean> {
   const row = await db
     .selectFrom("conversations")
@@ -40,7 +39,15 @@ export async function holdsConversation(db: Kysely<Tables>, workspaceId: string,
     .where("id", "=", conversationId)
     .where("deleted_at", "is", null)
     .executeTakeFirst();
-  return row !== undefined;
+  if (row !== undefined) return true;
+  const read = await db
+    .selectFrom("backtest_lines")
+    .select("conversation_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .limit(1)
+    .executeTakeFirst();
+  return read !== undefined;
 }
 
 function deletionOf(
@@ -52,29 +59,6 @@ function deletionOf(
   return db.deleteFrom(table).where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
 }
 
-/**
- * Whether we know a part by this id. The first message has one in Intercom too, by which nothing here goes: an unknown id may
- * be its.
- */
-async function isKnownPart(db: Kysely<Tables>, workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
-  const stored = await db
-    .selectFrom("conversations")
-    .select("snapshot")
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", conversationId)
-    .executeTakeFirst();
-  const { messages = [], notes = [] } = stored?.snapshot ?? {};
-  if ([...messages, ...notes].some(({ id }) => id === partId)) return true;
-  const analyzed = await db
-    .selectFrom("moods")
-    .select("message_id")
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "=", conversationId)
-    .where("message_id", "=", partId)
-    .executeTakeFirst();
-  return analyzed !== undefined;
-}
-
 /** Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it. */
 export async function purgeMessage(
   db: Kysely<Tables>,
@@ -83,9 +67,9 @@ export async function purgeMessage(
   messageId: string | null,
 ): Promise<void> {
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
-  const isOne = messageId !== null && (await isKnownPart(db, workspaceId, conversationId, messageId));
   await writeTogether(db, [
-    isOne ? sentiments.where("message_id", "=", messageId) : sentiments,
+    // The first message has an id of its own in Intercom, by which nothing here goes: this one may be its.
+    messageId === null ? sentiments : sentiments.where("message_id", "in", [messageId, SOURCE_ID]),
     deletionOfGaps(db, workspaceId),
     // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
     ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>

@@ -62,6 +62,13 @@ describe("Fin owns the conversation", () => {
     expect(finHasTurn(conversationOf(finAnswered, { fin, assignments: atTheStart })), "Fin answered after it").toBe(true);
   });
 
+  it("again once it answers what the customer wrote after a teammate's answer, where parts do not say who is an AI agent", () => {
+    const lines = [...finAnswered, "teammate: I looked into it.", "customer: And the next one?"] as const;
+    const fin = { participated: true };
+    expect(finHasTurn(conversationOf(lines, { fin }))).toBe(false);
+    expect(finHasTurn(conversationOf([...lines, "bot: It comes on Friday."], { fin }))).toBe(true);
+  });
+
   it("by the tag that teams used before Intercom told", () => {
     expect(finHasTurn(conversationOf(asked, { tags: [{ id: "1", name: "Fin" }], fin: { participated: null } }))).toBe(true);
   });

@@ -1,6 +1,7 @@
 /** The page Proof: the last backtest, what became of what it foretold, the one under way, and what another would cost. */
 import { backtestParametersSchema } from "../../../domain/proof/parameters.js";
 import { parseSettings } from "../../../domain/settings.js";
+import { ranUnsaved } from "../../../store/proof/backtests.js";
 import { findTeamsThen } from "../../../store/proof/teams-then.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
@@ -25,7 +26,7 @@ export async function getProof(
   const report = last?.report ?? null;
   const settings = parseSettings(workspace.settings);
   // A page that follows a run asks every few seconds.
-  const happened = last === null || underWay !== null ? [] : await listHappened(last, settings, deps);
+  const happened = last === null || ranUnsaved(last) || underWay !== null ? [] : await listHappened(last, settings, deps);
   return answered({
     last:
       last === null || report === null

@@ -8,7 +8,7 @@ import { type Autonomy, parseSettings, type Settings } from "../../../domain/set
 import { requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
-import { findLastReported } from "../../../store/proof/backtests.js";
+import { findBacktest, findLastReported, ranUnsaved } from "../../../store/proof/backtests.js";
 import { setWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace, holdSettings } from "../../../store/workspaces/workspaces.js";
 import type { Viewer } from "../../api/session.js";
@@ -27,8 +27,9 @@ export function chooseStart(deps: Deps): Handler<"choose-start"> {
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
     const reported = level === "report" && (await findLastReported(db, viewer.workspaceId)) !== null;
     // Before anything is written: where it cannot be asked for, the question stays.
-    const waitsFor =
-      level === "report" && !reported ? await startBacktest(parseSettings(workspace.settings), viewer, deps) : null;
+    const waits = level === "report" && !reported;
+    const waitsFor = waits ? await startBacktest(parseSettings(workspace.settings), viewer, deps) : null;
+    if (waits && waitsFor === null) return refused("conflict", OTHER_UNDER_WAY);
     return db.transaction().execute(async (transaction) => {
       const stored = await holdSettings(transaction, viewer.workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
@@ -71,8 +72,17 @@ async function startLikeLast(transaction: Kysely<Tables>, before: Settings, view
   return started.ok ? answered({ changed: started.value.changed || others.value.changed }) : started;
 }
 
-/** As the form of the page Proof would start it, or the one that is under way already. */
-async function startBacktest({ minutesWrong, minutesByHand }: Settings, viewer: Viewer, deps: Deps): Promise<string> {
+const OTHER_UNDER_WAY =
+  "A backtest under unsaved settings is under way, and nothing can be started like that. Choose again when it has ended, or stop it on the page Proof.";
+
+/** As the form of the page Proof would start it, or the one that is under way already; null where that tries unsaved settings. */
+async function startBacktest(
+  { minutesWrong, minutesByHand }: Settings,
+  { workspaceId, name }: Viewer,
+  deps: Deps,
+): Promise<string | null> {
   const parameters = { ...DEFAULT_PARAMETERS, costWrong: minutesWrong, costHand: minutesByHand };
-  return (await requestBacktest(viewer.workspaceId, parameters, viewer.name, deps)).id;
+  const { started, id } = await requestBacktest(workspaceId, parameters, name, deps);
+  const joined = started ? null : await findBacktest(deps.db, workspaceId, id);
+  return joined !== null && ranUnsaved(joined) ? null : id;
 }

@@ -6,7 +6,7 @@ import { AUTOMATIONS, type Settings } from "../../../domain/settings.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import type { Tables } from "../../../store/database/tables.js";
-import { findBacktest } from "../../../store/proof/backtests.js";
+import { findBacktest, listBacktests, ranUnsaved } from "../../../store/proof/backtests.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
 import { findWatermark, getWatermark } from "../../../store/workspaces/watermarks.js";
 import { hasChangedSetting } from "../../../store/workspaces/workspaces.js";
@@ -69,6 +69,9 @@ function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earl
 /** Whoever has changed a level has chosen as well. */
 const waitingStart = z.object({ waitsFor: z.string() });
 
+/** Further back nobody looks for what was started like. */
+const MOST_RUNS = 20;
+
 /** What the chosen start waits for; null where it waits for nothing, or where the levels were chosen in another way since. */
 export async function getStartWaits(
   db: Kysely<Tables>,
@@ -77,8 +80,14 @@ export async function getStartWaits(
 ): Promise<StartWaiting | null> {
   const detail = waitingStart.safeParse((await findWatermark(db, workspaceId, START_WATERMARK))?.detail);
   if (!detail.success || automations.triage !== "suggest") return null;
-  const run = await findBacktest(db, workspaceId, detail.data.waitsFor);
-  if (run === null || run.applied !== null) return null;
+  const first = await findBacktest(db, workspaceId, detail.data.waitsFor);
+  if (first === null) return null;
+  // One that was started since counts in its place.
+  const runs = (await listBacktests(db, workspaceId, MOST_RUNS)).filter(
+    (run) => !ranUnsaved(run) && run.requested_at.getTime() >= first.requested_at.getTime(),
+  );
+  if (first.applied !== null || runs.some(({ applied }) => applied !== null)) return null;
+  const run = runs[0] ?? first;
   if (run.ended_at === null) return "running";
   return run.report === null ? "failed" : "reported";
 }

@@ -29,7 +29,8 @@ function useEndOfRun(proof: Proof | null): void {
   const announce = useAnnounce();
   const underWay = proof?.underWay?.id ?? null;
   const before = useRef<string | null>(null);
-  useFocusOnMove(underWay ?? "");
+  // The button that stops it is gone as soon as it is clicked.
+  useFocusOnMove(`${underWay ?? ""} ${proof?.underWay?.stopping === true ? "stopping" : ""}`);
   useEffect(() => {
     if (proof === null) return;
     if (before.current !== null && underWay === null) announce(texts.run.ended);

@@ -58,7 +58,9 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
   const send = (settings: AlertSettings, base: Typed, sent: Addresses, change: AlertChange) =>
     void saving.run(async () => {
       setMerged(false);
-      const answer = await ask("change-alerts", { settings, basedOn: state.version, ...change }).catch(somebodyFaster);
+      const answer = await ask("change-alerts", { settings, basedOn: state.version, ...change }).catch((thrown: unknown) =>
+        somebodyFaster(thrown, change),
+      );
       setState(answer);
       // Refused edits are still edits.
       setTyped((now) => rebasedTyped("secret" in answer ? base : stored, now, toTyped(answer.settings)));
@@ -73,11 +75,13 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
       onSaved();
     });
   /** The alerts as they are now where that is why ours were refused; else the failure itself. */
-  const somebodyFaster = async (thrown: unknown): Promise<AlertsState> => {
+  const somebodyFaster = async (thrown: unknown, change: AlertChange) => {
     if (!(thrown instanceof ApiError) || thrown.failure !== "refused") throw thrown;
     const now = await ask("read-alerts", {});
     if (now.version === state.version) throw thrown;
-    return now;
+    // What depends on no field is done to theirs: nobody looks again whether an address is really gone.
+    const isAlone = change.newSecret === true || Object.values(change).includes(null);
+    return isAlone ? ask("change-alerts", { settings: now.settings, basedOn: now.version, ...change }) : now;
   };
   return {
     state,
