@@ -71,7 +71,7 @@ const command = <Input extends z.ZodType, Output extends z.ZodType>(
 ): CommandKind<Input, Output> => kind;
 
 export const COMMANDS = {
-  /** Failed jobs, newest first; `all` includes those that were retried. */
+  /** The newest failed jobs; `all` includes those that were retried. That there are more is told as progress. */
   "list-jobs": command({ input: z.object({ all: z.boolean() }), output: z.array(deadLetter) }),
   /** One of them, by its id or the beginning of it. The payload holds ids only. */
   "show-job": command({

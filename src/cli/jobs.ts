@@ -8,7 +8,7 @@ const USAGE = `Usage: npm run jobs -- [list [--all] | show ID | retry ID | retry
 
 Failed jobs: what was tried until trying again made no sense any more.
 
-  list        failed jobs, newest first; --all includes those that were retried
+  list        the newest 1,000 failed jobs; --all includes those that were retried
   show ID     one of them with its payload; an ID may be cut to its beginning
   retry ID    queues it again; retry --all does so with every failed job
   --json      one JSON document on stdout; call it by npm run -s, or lines of npm's own come first

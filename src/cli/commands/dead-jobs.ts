@@ -1,7 +1,13 @@
 import type { Kysely } from "kysely";
 import { parsePayload, replayed } from "../../jobs/replay.js";
 import type { Queue } from "../../queue/queue.js";
-import { findDeadLetters, listDeadLetters, type StoredDeadLetter } from "../../store/activity/dead-letters.js";
+import {
+  countListedDeadLetters,
+  findDeadLetters,
+  listDeadLetters,
+  listDeadLettersUntil,
+  type StoredDeadLetter,
+} from "../../store/activity/dead-letters.js";
 import type { Tables } from "../../store/database/tables.js";
 import { type CommandHandlers, CommandRefused, type DeadLetterLine } from "../command-list.js";
 
@@ -13,30 +19,48 @@ export interface DeadJobsDeps {
 
 /** PostgreSQL takes 65,535 parameters in a statement; and a transaction of so many is short. */
 const REPLAYED_TOGETHER = 1_000;
+/** An outage leaves tens of thousands, and a server that is running holds what it lists. */
+const MOST_LISTED = 1_000;
 
 type DeadJobs = Pick<CommandHandlers, "list-jobs" | "show-job" | "retry-jobs">;
 
 /** Failed jobs of all workspaces: listed, shown, queued again. */
 export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
   return {
-    "list-jobs": async ({ all }) => (await listDeadLetters(db, all)).map(toDeadLetterLine),
+    "list-jobs": async ({ all }, { onProgress }) => {
+      const listed = await listDeadLetters(db, all, MOST_LISTED);
+      const total = listed.length < MOST_LISTED ? listed.length : await countListedDeadLetters(db, all);
+      if (total > listed.length) onProgress({ what: texts.bounded(listed.length, total), done: 0, total: null, stays: true });
+      return listed.map(toDeadLetterLine);
+    },
     "show-job": async ({ id }) => {
       const deadLetter = await findOne(id, db);
       return { ...toDeadLetterLine(deadLetter), payload: parsePayload(deadLetter)?.payload ?? {} };
     },
     "retry-jobs": async ({ id }) => {
-      const deadLetters = id === null ? await listDeadLetters(db, false) : [await findOne(id, db)];
       const lines: { replayed: DeadLetterLine[]; refused: { id: string; because: string }[] } = { replayed: [], refused: [] };
-      for (let at = 0; at < deadLetters.length; at += REPLAYED_TOGETHER) {
-        const some = deadLetters.slice(at, at + REPLAYED_TOGETHER);
+      // What fails again meanwhile is a new failed job, and not retried by the same command.
+      const until = new Date(now());
+      const next = async () => {
+        const refused = lines.refused.map((each) => each.id);
+        return listDeadLettersUntil(db, until, refused, REPLAYED_TOGETHER);
+      };
+      let some = id === null ? await next() : [await findOne(id, db)];
+      while (some.length > 0) {
         const done = await replayed(some, { db, queue: await queue(), now });
         lines.replayed.push(...done.replayed.map(toDeadLetterLine));
         lines.refused.push(...done.refused.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })));
+        some = id === null ? await next() : [];
       }
       return lines;
     },
   };
 }
+
+const texts = {
+  bounded: (listed: number, total: number) =>
+    `The newest ${listed.toLocaleString("en")} of ${total.toLocaleString("en")} failed jobs. npm run jobs -- retry --all takes all of them.`,
+} as const;
 
 async function findOne(id: string, db: Kysely<Tables>): Promise<StoredDeadLetter> {
   const [deadLetter, another] = await findDeadLetters(db, id);

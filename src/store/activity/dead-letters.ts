@@ -4,10 +4,35 @@ import type { Tables } from "../database/tables.js";
 
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
 
-/** Newest first. @param all with those that were replayed already. */
-export async function listDeadLetters(db: Kysely<Tables>, all: boolean): Promise<readonly StoredDeadLetter[]> {
-  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc");
+/** The newest of all workspaces, newest first. @param all with those that were replayed already. */
+export async function listDeadLetters(db: Kysely<Tables>, all: boolean, most: number): Promise<readonly StoredDeadLetter[]> {
+  const deadLetters = db.selectFrom("dead_letters").selectAll().orderBy("died_at", "desc").limit(most);
   return (all ? deadLetters : deadLetters.where("replayed_at", "is", null)).execute();
+}
+
+/** How many `listDeadLetters` could list. */
+export async function countListedDeadLetters(db: Kysely<Tables>, all: boolean): Promise<number> {
+  const counted = db.selectFrom("dead_letters").select(({ fn }) => fn.countAll<string>().as("count"));
+  const { count } = await (all ? counted : counted.where("replayed_at", "is", null)).executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The newest that were not replayed, of those that failed until then. @param except ids to leave out */
+export async function listDeadLettersUntil(
+  db: Kysely<Tables>,
+  until: Date,
+  except: readonly string[],
+  most: number,
+): Promise<readonly StoredDeadLetter[]> {
+  return db
+    .selectFrom("dead_letters")
+    .selectAll()
+    .where("replayed_at", "is", null)
+    .where("died_at", "<=", until)
+    .where(({ eb }) => eb.not(sql<boolean>`id = any(${[...except]}::uuid[])`))
+    .orderBy("died_at", "desc")
+    .limit(most)
+    .execute();
 }
 
 /** Those whose id begins so; more than one where the beginning is too short. */
