@@ -87,17 +87,33 @@ it("a draft names an internal source for teammates, and no reply leads a custome
   expect(reply).not.toContain(`${WIKI}/keys`);
 });
 
-it("what Intercom refuses to list is left out, and the rest is synced all the same", async () => {
+const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
+
+it("what Intercom refuses to list from the first page is not available any more, and the rest is synced all the same", async () => {
   const { twin } = app;
   twin.saveArticle({ title: "Opening hours", html: "<p>Nine to five.</p>", state: "published" });
-  const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
   twin.failNext({ method: "GET", path: /^\/internal_articles/, fault });
   expect((await sync()).map(({ title }) => title)).toEqual(["Opening hours"]);
-  const { last, counts } = await admin.ask("read-knowledge", {});
-  expect(last?.unpublished, "what is not listed is not known to be unpublished").toEqual([]);
+  expect((await admin.ask("read-knowledge", {})).last?.unpublished).toEqual(["Refund limits"]);
   twin.failNext({ method: "GET", path: /^\/ai\/content_import_sources/, fault });
   await sync();
-  const again = await admin.ask("read-knowledge", {});
-  expect(again.last?.unpublished).toEqual([]);
-  expect(again.counts).toEqual(counts);
+  const { last } = await admin.ask("read-knowledge", {});
+  expect(last?.unpublished.toSorted()).toEqual(["Carriers", "Key accounts", "Not for Fin"]);
+});
+
+it("what Intercom refuses to list from a later page on is not known to be unpublished", async () => {
+  const { twin } = app;
+  const count = 160;
+  for (let index = 0; index < count; index += 1) twin.saveInternalArticle({ title: `Limit ${index}`, html: "<p>Up to 50.</p>" });
+  await sync();
+  const { counts } = await admin.ask("read-knowledge", {});
+  const route = { method: "GET", path: /^\/internal_articles/ };
+  twin.resetCalls();
+  twin.failNext({ ...route, fault: { kind: "delay", ms: 1 } });
+  twin.failNext({ ...route, fault });
+  await sync();
+  expect(twin.calls.filter(({ path }) => route.path.test(path)).map(({ status }) => status)).toEqual([200, 403]);
+  const { last, counts: after } = await admin.ask("read-knowledge", {});
+  expect(last?.unpublished).toEqual([]);
+  expect(after).toEqual(counts);
 });

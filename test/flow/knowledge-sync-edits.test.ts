@@ -86,3 +86,15 @@ it("gaps that cannot be asked for are named, and the sync is done with what is n
   simpli.answer("knowledge", null);
   expect((await sync()).last).toMatchObject({ unpublished: [], gapsProblem: null });
 });
+
+it("articles that are refused for good are named once each, and end no sync of several pages", async () => {
+  const titles = publish(3, "Refused").map(({ title }) => title);
+  const isRefused = (body: unknown) => titles.includes((body as { title?: string } | null)?.title ?? "");
+  simpli.answer("knowledge", ({ path, body }) =>
+    path === "/articles" && isRefused(body) ? { status: 422, body: { detail: "not this one" } } : undefined,
+  );
+  const before = titlesPut().length;
+  const { last } = await sync();
+  expect(last?.refused.map(({ title }) => title).sort()).toEqual(titles);
+  expect(titlesPut().slice(before).sort()).toEqual(titles);
+});

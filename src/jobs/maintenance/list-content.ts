@@ -97,7 +97,7 @@ async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePa
   for await (const items of external) yield pageOf("external", items?.flatMap((page) => articleOfPage(page, sources)) ?? null);
 }
 
-/** Null in place of a page that Intercom refuses. */
+/** Null in place of a later page that Intercom refuses; where it refuses the first, all of the kind is not available. */
 async function* pagesOf<T>(
   what: string,
   ask: (page: number) => Promise<Page<T> | null>,
@@ -116,7 +116,7 @@ async function* pagesOf<T>(
     const found: Page<T> | "refused" | null = await fetchPage(Number(page));
     if (found === null) return;
     if (found === "refused") {
-      yield null;
+      if (page !== "1") yield null;
       return;
     }
     yield found.items;

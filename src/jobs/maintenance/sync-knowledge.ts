@@ -113,7 +113,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   const sent = new Set<string>();
-  const refused = new Map<string, RefusedArticle>();
+  const refused = new Map<string, RefusedArticle & Pick<Article, "updatedAt">>();
   const unread = new Set<ArticleKind>();
   await onProgress(0, null);
   for await (const page of pages) {
@@ -122,9 +122,15 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
       seen.add(article.id);
       await assureHeld();
       const { due } = await upsertArticle(deps.db, workspaceId, article, began, deps.articlesTo);
-      const because = due ? await offer(article) : null;
-      if (because !== null) refused.set(article.id, { title: article.title, because });
-      else if (due) sent.add(article.id);
+      // Refused as it is, it stays due: seen again unchanged, it says nothing new of the service.
+      const { id, title, updatedAt } = article;
+      const isOffered = due && refused.get(id)?.updatedAt !== updatedAt;
+      const because = isOffered ? await offer(article) : null;
+      if (because !== null) refused.set(id, { title, because, updatedAt });
+      else if (isOffered) {
+        refused.delete(id);
+        sent.add(id);
+      }
       await onProgress(seen.size, page.total);
     }
   }
@@ -138,7 +144,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
     seen: seen.size,
     sent: sent.size,
     unpublished: missing.map(({ title }) => title),
-    refused: [...refused.values()],
+    refused: [...refused.values()].map(({ title, because }) => ({ title, because })),
     gaps: found.gaps?.length ?? 0,
     ...(found.gaps === null && { gapsFailure: found.because }),
     run: run.id,
