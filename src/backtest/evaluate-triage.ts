@@ -1,6 +1,6 @@
 /** What triage says of a past conversation's opening, with and without what the past taught, beside what people did. */
 import { createHash } from "node:crypto";
-import { describedCategories, mappedRoute, teamOf, thresholdOf } from "../domain/category-rules.js";
+import { describedCategories, mappedRoute, routedTeam, teamOf, thresholdOf } from "../domain/category-rules.js";
 import type { Conversation } from "../domain/conversation.js";
 import { customerMessages, hasWords } from "../domain/dialogue.js";
 import { engineKey } from "../domain/engine-label.js";
@@ -35,7 +35,7 @@ export async function evaluateTriage(
   const request = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const routed = await asker.ask("triage", () => deps.engines.triage.route(request, call));
   if (!routed.answered) return { skipped: routed.because };
-  const wanted = routed.answer.team;
+  const wanted = routedTeam(routed.answer, category, teams, settings);
   const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
   const learned = await learnTeam(conversation, call.workspaceId, category, moment, deps);
   const own = { teamId: match.found ? match.id : null, confidence };

@@ -1,8 +1,9 @@
 /** What the settings say about one category: its description, its threshold, its team. */
+import type { Routing } from "./answers.js";
 import { SETTING_LIMITS } from "./setting-limits.js";
 import type { CategoryRule, Settings } from "./settings.js";
 import { nameKey, slug } from "./tag-names.js";
-import { mappedTeam } from "./team-match.js";
+import { type KnownTeam, mappedTeam, matchTeam } from "./team-match.js";
 
 /** Of a category that the settings say nothing about. */
 export const NO_RULE: CategoryRule = { description: "", threshold: null, team: null, levels: {} };
@@ -54,4 +55,15 @@ export function teamOf(category: string, settings: Pick<Settings, "categoryRules
 /** The team that the settings put in the place of triage's own word for it. */
 export function mappedRoute(wanted: string | null, category: string, settings: Settings): string | null {
   return teamOf(category, settings) ?? (wanted === null ? null : (mappedTeam(wanted, settings) ?? null));
+}
+
+/** Triage's own word for the team: an id of the service's own, which no team in Intercom has, says less than the name beside it. */
+export function routedTeam(
+  { team, teamName }: Pick<Routing, "team" | "teamName">,
+  category: string,
+  teams: readonly KnownTeam[],
+  settings: Settings,
+): string | null {
+  if (teamName === undefined || mappedRoute(team, category, settings) !== null) return team;
+  return matchTeam(team, teams, settings).found ? team : teamName;
 }

@@ -91,6 +91,17 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     );
   });
 
+  it("finds a team as live triage does: by the name beside an id of the service's own", async () => {
+    simpli.answer("triage", ({ path }) => ({
+      status: 200,
+      body: path === "/classify" ? { category: "billing", confidence: 0.9 } : { team: { id: 7, name: "Billing" } },
+    }));
+    const { report } = await run({});
+    simpli.answer("triage", null);
+    expect(report.triage.agreed).toBe(CHARGED - CONTRADICTING);
+    expect(report.proposedSettings.teams).toEqual({});
+  });
+
   it("says where no threshold is worth its costs, and leaves the category at suggest", async () => {
     const { run: started, report, says } = await run({ costWrong: 60 });
     expect(report.triage.byCategory.find(({ category }) => category === "billing")).toMatchObject({

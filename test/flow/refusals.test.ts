@@ -53,6 +53,19 @@ it.each([
   settable.answerTriage(0.9);
 });
 
+it("a team that the settings name for the service's id is not sought by the name beside it, however new it is", async () => {
+  settable.app.twin.core.world.teams.set("5017699", { id: "5017699", name: "Brand new", adminIds: [] });
+  await settable.set({ teams: { "7": "5017699" } });
+  settable.simpli.answer("triage", ({ path }) => ({
+    status: 200,
+    body: path === "/classify" ? { category: "Billing", confidence: 0.9 } : { team: { id: 7, name: "Technical" } },
+  }));
+  const { view } = await settable.written();
+  expect(view().teamName).toBe("Brand new");
+  await settable.set({});
+  settable.answerTriage(0.9);
+});
+
 it("a tag that cannot be made leaves the other tag and the team alone", async () => {
   const { app } = settable;
   app.twin.failNext({

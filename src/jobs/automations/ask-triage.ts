@@ -1,6 +1,6 @@
 /** Asks the triage engine, and puts the workspace's own choice of a team beside the engine's. */
 import type { Classification, Routing } from "../../domain/answers.js";
-import { describedCategories, mappedRoute, teamOf } from "../../domain/category-rules.js";
+import { describedCategories, mappedRoute, routedTeam, teamOf } from "../../domain/category-rules.js";
 import type { ClassifyRequest } from "../../ai/ports.js";
 import type { Message } from "../../domain/conversation.js";
 import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
@@ -39,17 +39,21 @@ export async function routeClassified(
   const { category, urgency, sentiment, confidence } = classification;
   const asked = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const answer = await deps.engines.triage.route(asked, callOf(payload, context, conversation));
-  const routing = await withKnownTeam(answer, connection, context.signal);
+  const routing = await withKnownTeam(answer, category, connection, context.signal);
   const known = { conversation, connection, messages };
   const own = { ...classification, ...(await withOwnTeam(classification, routing, known, { payload, context, deps })) };
   return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
 }
 
-/** An id of the service's own, which no team in Intercom has, says less than the name beside it. */
-async function withKnownTeam(routing: Routing, { api, settings }: Connection, signal: AbortSignal): Promise<Routing> {
-  if (routing.teamName === undefined) return routing;
-  const isKnown = matchTeam(routing.team, await api.listTeams({ signal }), settings).found;
-  return isKnown ? routing : { ...routing, team: routing.teamName };
+/** By its name where only that finds the team; teams cost a call, so they are asked for where there is a name. */
+async function withKnownTeam(
+  routing: Routing,
+  category: string,
+  { api, settings }: Connection,
+  signal: AbortSignal,
+): Promise<Routing> {
+  if (routing.teamName === undefined || mappedRoute(routing.team, category, settings) !== null) return routing;
+  return { ...routing, team: routedTeam(routing, category, await api.listTeams({ signal }), settings) };
 }
 
 interface TriagedMessages {
