@@ -9,6 +9,7 @@ import { openHome } from "../support/sidebar.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const PUBLIC_URL = "https://desk.example";
+const HOUR_MS = 3_600_000;
 const MAREN = "7401001";
 
 // The doctor asks the built-in engine, which loads its model: on a busy machine that takes most of half a minute.
