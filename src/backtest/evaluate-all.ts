@@ -189,9 +189,8 @@ async function evaluateOne(
       label: label === null || deps.isUnsaved ? null : { ...label, at },
     } as const;
     if (evaluation.heldOut) return finding;
-    if (deps.isUnsaved) return { ...finding, line: withReplies(line, past, deps) };
     const { category } = line.triage;
-    await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+    if (!deps.isUnsaved) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
     return { ...finding, line: withReplies(line, past, deps) };
   } catch (error) {
     if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;

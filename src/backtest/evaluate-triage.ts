@@ -35,7 +35,7 @@ export async function evaluateTriage(
   const request = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const routed = await asker.ask("triage", () => deps.engines.triage.route(request, call));
   if (!routed.answered) return { skipped: routed.because };
-  const wanted = routedTeam(routed.answer, category, teams, settings);
+  const wanted = await routedTeam(routed.answer, category, () => Promise.resolve(teams), settings);
   const match = matchTeam(mappedRoute(wanted, category, settings) ?? wanted, teams, settings);
   const learned = await learnTeam(conversation, call.workspaceId, category, moment, deps);
   const own = { teamId: match.found ? match.id : null, confidence };

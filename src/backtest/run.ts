@@ -4,6 +4,7 @@
  */
 import type { Kysely } from "kysely";
 import { reportTexts } from "../domain/proof/report-texts.js";
+import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
@@ -17,7 +18,6 @@ import {
   saveBacktest,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
-import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { BacktestDeps } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
 import { failed, reportOf } from "./report.js";

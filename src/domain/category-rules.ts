@@ -57,13 +57,16 @@ export function mappedRoute(wanted: string | null, category: string, settings: S
   return teamOf(category, settings) ?? (wanted === null ? null : (mappedTeam(wanted, settings) ?? null));
 }
 
-/** Triage's own word for the team: an id of the service's own, which no team in Intercom has, says less than the name beside it. */
-export function routedTeam(
+/**
+ * Triage's own word for the team: an id of the service's own, which no team in Intercom has, says less than the name beside it.
+ * @param listTeams asked only where there is a name: live, teams cost a call
+ */
+export async function routedTeam(
   { team, teamName }: Pick<Routing, "team" | "teamName">,
   category: string,
-  teams: readonly KnownTeam[],
+  listTeams: () => Promise<readonly KnownTeam[]>,
   settings: Settings,
-): string | null {
+): Promise<string | null> {
   if (teamName === undefined || mappedRoute(team, category, settings) !== null) return team;
-  return matchTeam(team, teams, settings).found ? team : teamName;
+  return matchTeam(team, await listTeams(), settings).found ? team : teamName;
 }

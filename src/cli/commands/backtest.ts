@@ -5,11 +5,11 @@ import { engineNames, storingServices } from "../../ai/engine-names.js";
 import type { Config } from "../../config.js";
 import { estimateRun } from "../../domain/proof/estimate.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import { parseParameters } from "../../domain/proof/stored-parameters.js";
 import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
 import { countLines } from "../../store/proof/backtest-counts.js";
-import { findBacktest } from "../../store/proof/backtests.js";
-import { parseParameters, unsavedSettingsOf } from "../../domain/proof/stored-parameters.js";
+import { findBacktest, ranUnsaved } from "../../store/proof/backtests.js";
 import { areSameOptions, writeOptions } from "../backtest-options.js";
 import {
   type BacktestOutput,
@@ -68,9 +68,9 @@ async function assureSame(
   { db }: SyncDeps,
   { onProgress }: CommandContext,
 ): Promise<void> {
-  const stored = (await findBacktest(db, workspaceId, id))?.parameters;
-  if (unsavedSettingsOf(stored) !== null) throw new CommandRefused(texts.unsaved(workspaceId));
-  const joined = parseParameters(stored);
+  const run = await findBacktest(db, workspaceId, id);
+  if (run !== null && ranUnsaved(run)) throw new CommandRefused(texts.unsaved(workspaceId));
+  const joined = parseParameters(run?.parameters);
   const options = `${asked.workspaceId === null ? "" : `--workspace ${asked.workspaceId} `}${writeOptions(joined)}`;
   if (!areSameOptions(joined, asked.parameters)) throw new CommandRefused(texts.other(workspaceId, options));
   onProgress({ what: texts.joins(workspaceId, options), done: 0, total: null, stays: true });

@@ -7,7 +7,6 @@ import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.j
 import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
 import { matchTeam } from "../../domain/team-match.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
-import type { Connection } from "../../workspaces/connections.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
@@ -39,21 +38,11 @@ export async function routeClassified(
   const { category, urgency, sentiment, confidence } = classification;
   const asked = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const answer = await deps.engines.triage.route(asked, callOf(payload, context, conversation));
-  const routing = await withKnownTeam(answer, category, connection, context.signal);
+  const listTeams = () => connection.api.listTeams({ signal: context.signal });
+  const routing = { ...answer, team: await routedTeam(answer, category, listTeams, connection.settings) };
   const known = { conversation, connection, messages };
   const own = { ...classification, ...(await withOwnTeam(classification, routing, known, { payload, context, deps })) };
   return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
-}
-
-/** By its name where only that finds the team; teams cost a call, so they are asked for where there is a name. */
-async function withKnownTeam(
-  routing: Routing,
-  category: string,
-  { api, settings }: Connection,
-  signal: AbortSignal,
-): Promise<Routing> {
-  if (routing.teamName === undefined || mappedRoute(routing.team, category, settings) !== null) return routing;
-  return { ...routing, team: routedTeam(routing, category, await api.listTeams({ signal }), settings) };
 }
 
 interface TriagedMessages {

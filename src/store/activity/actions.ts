@@ -163,37 +163,27 @@ export async function reopenActions(
     .where("failed.id", "in", ids)
     .where("failed.state", "=", "refused")
     .where("failed.message", "=", actionTexts.failed)
-    .where(({ or, eb, not, exists, selectFrom }) =>
-      or([
-        eb("failed.kind", "not in", [...DECIDING]),
-        not(
-          exists(
-            selectFrom("actions as later")
-              .select("later.id")
-              .whereRef("later.workspace_id", "=", "failed.workspace_id")
-              .whereRef("later.conversation_id", "=", "failed.conversation_id")
-              .where("later.kind", "in", [...DECIDING])
-              .where("later.state", "<>", "refused")
-              .whereRef("later.requested_at", ">", "failed.requested_at"),
-          ),
-        ),
-      ]),
-    )
-    .where(({ or, eb, not, exists, selectFrom }) =>
-      or([
-        eb("failed.kind", "<>", "regenerate"),
-        not(
-          exists(
-            selectFrom("drafts as newer")
-              .select("newer.id")
-              .whereRef("newer.workspace_id", "=", "failed.workspace_id")
-              .whereRef("newer.conversation_id", "=", "failed.conversation_id")
-              .where("newer.state", "=", "live")
-              .where(sql<boolean>`to_timestamp(newer.drafted_at) > failed.requested_at`),
-          ),
-        ),
-      ]),
-    )
+    .where(({ or, and, eb, not, exists, selectFrom }) => {
+      const laterClick = selectFrom("actions as later")
+        .select("later.id")
+        .whereRef("later.workspace_id", "=", "failed.workspace_id")
+        .whereRef("later.conversation_id", "=", "failed.conversation_id")
+        .where("later.kind", "in", [...DECIDING])
+        .where("later.state", "<>", "refused")
+        .whereRef("later.requested_at", ">", "failed.requested_at");
+      const newerDraft = selectFrom("drafts as newer")
+        .select("newer.id")
+        .whereRef("newer.workspace_id", "=", "failed.workspace_id")
+        .whereRef("newer.conversation_id", "=", "failed.conversation_id")
+        .where("newer.state", "=", "live")
+        .where(sql<boolean>`to_timestamp(newer.drafted_at) > failed.requested_at`);
+      return not(
+        or([
+          and([eb("failed.kind", "in", [...DECIDING]), exists(laterClick)]),
+          and([eb("failed.kind", "=", "regenerate"), exists(newerDraft)]),
+        ]),
+      );
+    })
     .execute();
 }
 

@@ -6,7 +6,7 @@ import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.j
 import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
-import type { StoredBacktest } from "./backtests.js";
+import { type StoredBacktest, underOwnSettings } from "./backtests.js";
 
 /** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
 export async function addPending(
@@ -157,7 +157,7 @@ export async function discardFindings(
     await sql`
       delete from labels where workspace_id = ${workspaceId} and origin = 'history' and conversation_id in
         (select conversation_id from backtest_lines where backtest_id = ${id} and line is not null)
-        and exists (select 1 from backtests where id = ${id} and parameters -> 'unsaved' is null)`.execute(transaction);
+        and exists (select 1 from backtests where id = ${id} and ${underOwnSettings})`.execute(transaction);
     for (const table of ["backtest_lines", "precedents", "house_styles"] as const)
       await transaction.deleteFrom(table).where("backtest_id", "=", id).execute();
   });

@@ -17,6 +17,9 @@ export const isUnderWay = ({ state }: Pick<StoredBacktest, "state">): boolean =>
 /** Its report says nothing about the workspace as it is, and nothing starts like it. */
 export const ranUnsaved = ({ parameters }: Pick<StoredBacktest, "parameters">): boolean => unsavedSettingsOf(parameters) !== null;
 
+/** The same in a query of backtests: under the workspace's own settings. */
+export const underOwnSettings = sql<boolean>`parameters -> 'unsaved' is null`;
+
 export interface BacktestToAdd {
   readonly id: string;
   readonly workspaceId: string;
@@ -79,7 +82,7 @@ export async function findLastReported(db: Kysely<Tables>, workspaceId: string):
     .selectAll()
     .where("workspace_id", "=", workspaceId)
     .where("report", "is not", null)
-    .where(sql<boolean>`parameters -> 'unsaved' is null`)
+    .where(underOwnSettings)
     .orderBy("requested_at", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -1,6 +1,6 @@
 /** Fields with a label, hint and error, for text and numbers. */
-import type { ComponentChildren, VNode } from "preact";
-import { useId } from "preact/hooks";
+import type { ComponentChildren, RefObject, VNode } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 
 export interface FieldWords {
   readonly label: string;
@@ -122,4 +122,14 @@ export function NumberField({ label, hint, error, onInput, ...control }: NumberF
       )}
     </Field>
   );
+}
+
+/** The form, and what to call where it holds something that cannot be sent: the first such field gets the focus. */
+export function useFocusOnIssue(): { readonly form: RefObject<HTMLFormElement>; readonly onIssue: () => void } {
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  return { form, onIssue: () => setRefusals((count) => count + 1) };
 }

@@ -8,12 +8,7 @@ import { type Loader, useLastKnown, useLoaded } from "./loaded.js";
 /** What the server answers to a question, asked again when what is given changes and after somebody signed in again. */
 export function useAsked<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
   const loader = useLoaded(`${name} ${JSON.stringify(given)}`, () => ask(name, given));
-  const signIns = useContext(SignInsContext);
-  const seen = useRef(signIns);
-  useEffect(() => {
-    if (seen.current !== signIns) loader.reload();
-    seen.current = signIns;
-  }, [signIns, loader.reload]);
+  useReloadOn(useContext(SignInsContext), loader.reload);
   return loader;
 }
 

@@ -19,7 +19,7 @@ export interface WorkspaceAtHand extends EntryContext {
 export async function workspaceAtHand({ db, config }: ActivityDeps, { viewer }: RequestContext): Promise<WorkspaceAtHand> {
   const { workspaceId, teammateId } = viewer;
   const workspace = await findWorkspace(db, workspaceId);
-  const mayDecideAlone = teammateId === null || isOwner(parseOwners(workspace?.settings ?? {}), teammateId);
+  const mayDecideAlone = isOwner(parseOwners(workspace?.settings ?? {}), teammateId);
   return {
     workspaceId,
     timezone: workspace?.timezone ?? "UTC",

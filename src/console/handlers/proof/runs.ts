@@ -2,12 +2,18 @@
 import { engineNames, storingServices } from "../../../ai/engine-names.js";
 import { estimateRun } from "../../../domain/proof/estimate.js";
 import { comparePrediction, type Happened } from "../../../domain/proof/happened.js";
+import { parseParameters } from "../../../domain/proof/stored-parameters.js";
 import type { Settings } from "../../../domain/settings.js";
 import { findUnderWay, nextTryOf } from "../../../jobs/maintenance/request-backtest.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import { type BacktestCounts, countLines, countLinesOf, NO_LINES } from "../../../store/proof/backtest-counts.js";
-import { findBacktest, findLastReported, listBacktests, type StoredBacktest } from "../../../store/proof/backtests.js";
-import { parseParameters, unsavedSettingsOf } from "../../../domain/proof/stored-parameters.js";
+import {
+  findBacktest,
+  findLastReported,
+  listBacktests,
+  ranUnsaved,
+  type StoredBacktest,
+} from "../../../store/proof/backtests.js";
 import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api/proof.js";
 import { explainFailure, inOneSentence } from "../failures.js";
 import type { ConsoleDeps } from "../handlers.js";
@@ -70,7 +76,7 @@ async function viewRun(
     id: run.id,
     state: nextTry !== null ? "waiting" : stateOf(run),
     parameters: parseParameters(run.parameters),
-    isUnsaved: unsavedSettingsOf(run.parameters) !== null,
+    isUnsaved: ranUnsaved(run),
     requestedAt: run.requested_at.getTime(),
     endedAt: run.ended_at?.getTime() ?? null,
     by: run.requested_by,

@@ -35,11 +35,9 @@ export async function getConversationAttributes(
   config: ConsoleDeps["config"],
 ): Promise<SetUpConversationAttributes> {
   const known = await findKnownAttributes(db, workspaceId);
-  const creating = lines.find(({ id }) => id === "create-conversation-attributes");
   return {
     written: settings.conversationAttributes,
-    // A permission that shows only by writing shows with the click.
-    canCreate: creating?.state === "works" || creating?.state === "not-seen",
+    canCreate: mayCreate(creatingOf(lines)),
     seenAt: known?.at ?? null,
     problem: known?.refused == null ? null : inOneSentence(explainFailure(known.refused, config)),
     items: attributeStates(settings, known?.attributes ?? []).map(({ wanted: { name, type, options }, found }) => ({
@@ -85,8 +83,8 @@ export function createAttributeHandlers(
       withConnection(asking, async (connection) => {
         const { workspaceId, api, settings } = connection;
         const { lines } = await getCapabilities(deps, workspaceId);
-        const creating = lines.find(({ id }) => id === "create-conversation-attributes");
-        if (!(await shown(connection)).canCreate) return refused("unavailable", byHand(creating));
+        const creating = creatingOf(lines);
+        if (!mayCreate(creating)) return refused("unavailable", byHand(creating));
         const { created, refused: notMade } = await attributes.createMissing(workspaceId, api, settings, asking.signal);
         const conversationAttributes = await shown(connection);
         const explained = notMade.map(({ name, because }) => ({
@@ -99,7 +97,16 @@ export function createAttributeHandlers(
   };
 }
 
-function byHand(creating: SetUpCapabilities["lines"][number] | undefined): string {
+type Creating = SetUpCapabilities["lines"][number] | undefined;
+
+function creatingOf(lines: SetUpCapabilities["lines"]): Creating {
+  return lines.find(({ id }) => id === "create-conversation-attributes");
+}
+
+/** A permission that shows only by writing shows with the click. */
+const mayCreate = (creating: Creating): boolean => creating?.state === "works" || creating?.state === "not-seen";
+
+function byHand(creating: Creating): string {
   const why = creating === undefined ? [] : [`${creating.summary}.`, creating.remedy ?? ""];
   return [...why, "They can be made by hand in Intercom."].filter((sentence) => sentence !== "").join(" ");
 }

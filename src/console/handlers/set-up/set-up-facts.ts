@@ -66,7 +66,6 @@ function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earl
   return { checked, skipped, waiting, finished };
 }
 
-/** Whoever has changed a level has chosen as well. */
 const waitingStart = z.object({ waitsFor: z.string() });
 
 /** Further back nobody looks for what was started like. */
@@ -92,6 +91,7 @@ export async function getStartWaits(
   return run.report === null ? "failed" : "reported";
 }
 
+/** Whoever has changed a level has chosen as well. */
 export async function isStartChosen(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   if ((await getWatermark(db, workspaceId, START_WATERMARK)) !== null) return true;
   return hasChangedSetting(

@@ -12,7 +12,7 @@ import {
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
 import { CheckboxField } from "../../parts/choice-fields.js";
-import { DecimalField, NumberField, TextField } from "../../parts/fields.js";
+import { DecimalField, NumberField, TextField, useFocusOnIssue } from "../../parts/fields.js";
 import { Section } from "../../parts/page-layout.js";
 import { SegmentedChoice } from "../../parts/segmented-choice.js";
 import { useAnnounce, useTask } from "../../state/task.js";
@@ -77,11 +77,7 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
   const [issues, setIssues] = useState<Readonly<Record<string, string>>>({});
   const starting = useTask();
   const announce = useAnnounce();
-  const form = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form, onIssue } = useFocusOnIssue();
   const shown = { sample: Object.values(estimate.engines).includes("llm"), mayStore: estimate.storing.length > 0 };
   const asked = askedFor(values, shown);
   const put = (changed: Partial<FormValues>) => setValues((before) => ({ ...before, ...changed }));
@@ -90,7 +86,7 @@ export function StartForm({ ask, estimate, like, conversations, costs, onEstimat
     event.preventDefault();
     const read = backtestParametersSchema.safeParse(parametersOf(asked));
     setIssues(read.success ? {} : issuesOf(fieldIssuesOf(read.error), asked.truth));
-    if (!read.success) return setRefusals((count) => count + 1);
+    if (!read.success) return onIssue();
     void starting.run(async () => {
       const { started } = await ask("start-backtest", read.data);
       announce(started ? texts.started : texts.joined);

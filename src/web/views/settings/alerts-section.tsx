@@ -1,11 +1,10 @@
 /** Alerts: what they are about, where they go, a test of each receiver, and the last deliveries. */
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { AlertsState } from "../../../console/api/alerts.js";
 import type { AlertChannel } from "../../../domain/alert-settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton, CopyButton } from "../../parts/buttons.js";
 import { CheckboxField } from "../../parts/choice-fields.js";
-import { DecimalField, TextField } from "../../parts/fields.js";
+import { DecimalField, TextField, useFocusOnIssue } from "../../parts/fields.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
 import { useAsked } from "../../state/asked.js";
@@ -33,14 +32,10 @@ export function AlertsSection({ ask, isOwner, onSaved }: AlertsSectionProps) {
 function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readonly loaded: AlertsState }) {
   const form = useAlertsForm(ask, loaded, onSaved);
   const { state, typed, issues, secret, saving, set } = form;
-  const element = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form: element, onIssue } = useFocusOnIssue();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!form.save()) setRefusals((count) => count + 1);
+    if (!form.save()) onIssue();
   };
   const receiver = (channel: AlertChannel) => (
     <ReceiverField

@@ -1,6 +1,5 @@
 /** What a replay cannot know, tried on a sample of the past: a backtest under the settings in the form, which are not saved. */
 import { useState } from "preact/hooks";
-import type { BacktestEstimate } from "../../../console/api/proof.js";
 import type { Settings } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
@@ -21,7 +20,7 @@ interface SampleRunProps {
 }
 
 export function SampleRun({ ask, settings }: SampleRunProps) {
-  const proof = valueOf(useAsked(ask, "read-proof", { conversations: SAMPLE }).loaded);
+  const estimate = valueOf(useAsked(ask, "read-proof", { conversations: SAMPLE }).loaded)?.estimate ?? null;
   const [started, setStarted] = useState<{ readonly run: string; readonly isOurs: boolean } | null>(null);
   const starting = useTask();
   const announce = useAnnounce();
@@ -34,7 +33,7 @@ export function SampleRun({ ask, settings }: SampleRunProps) {
   return (
     <>
       <p>{texts.sample(SAMPLE)}</p>
-      <Cost estimate={proof?.estimate ?? null} />
+      {estimate === null ? null : <EstimateLines estimate={estimate} share={estimate.parameters.share} />}
       <div class="actions">
         <BusyButton type="button" busy={starting.busy} busyLabel={texts.sampleStarting} onClick={start}>
           {texts.sampleStart(SAMPLE)}
@@ -57,8 +56,4 @@ export function SampleRun({ ask, settings }: SampleRunProps) {
       )}
     </>
   );
-}
-
-function Cost({ estimate }: { readonly estimate: BacktestEstimate | null }) {
-  return estimate === null ? null : <EstimateLines estimate={estimate} share={estimate.parameters.share} />;
 }

@@ -1,9 +1,9 @@
 /** One form for all sections of the settings, and the bar that saves it. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
-import { useUnsaved } from "../../state/unsaved.js";
+import { useFocusOnIssue } from "../../parts/fields.js";
 import { CategorySettings } from "./categories-section.js";
 import { ConflictNotice, type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
 import { DraftSettingsSection, PastSection } from "./draft-sections.js";
@@ -31,16 +31,11 @@ interface SettingsFormProps {
 export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormProps) {
   const form = useSettingsForm(ask, loaded, onSaved);
   const replay = useSettingsReplay(ask, form.candidate);
-  useUnsaved(form.unsaved.length > 0);
   const replayBox = useRef<HTMLDivElement>(null);
-  const element = useRef<HTMLFormElement>(null);
-  const [refusals, setRefusals] = useState(0);
-  useEffect(() => {
-    if (refusals > 0) element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refusals]);
+  const { form: element, onIssue } = useFocusOnIssue();
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!form.save()) setRefusals((count) => count + 1);
+    if (!form.save()) onIssue();
   };
   return (
     <form ref={element} class="settings-form" noValidate onSubmit={submit}>

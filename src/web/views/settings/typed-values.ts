@@ -51,11 +51,12 @@ export function toSettings({ escalationFrom, qaBelow, quietFrom, quietTo, digest
   };
 }
 
+/** What a person has touched. */
+export function editedNames(base: Typed, typed: Typed): readonly (keyof Typed)[] {
+  return (Object.keys(base) as (keyof Typed)[]).filter((name) => typed[name] !== base[name]);
+}
+
 /** Newer alerts with a person's own edits on top. */
 export function rebasedTyped(base: Typed, typed: Typed, newer: Typed): Typed {
-  const names = Object.keys(newer) as (keyof Typed)[];
-  return {
-    ...newer,
-    ...Object.fromEntries(names.filter((name) => typed[name] !== base[name]).map((name) => [name, typed[name]])),
-  };
+  return { ...newer, ...Object.fromEntries(editedNames(base, typed).map((name) => [name, typed[name]])) };
 }

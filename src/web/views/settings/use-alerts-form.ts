@@ -9,7 +9,7 @@ import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
 import { useUnsaved } from "../../state/unsaved.js";
 import { alertTexts as texts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
-import { rebasedTyped, toSettings, toTyped, type Typed } from "./typed-values.js";
+import { editedNames, rebasedTyped, toSettings, toTyped, type Typed } from "./typed-values.js";
 
 type Addresses = Readonly<Record<AlertChannel, string>>;
 
@@ -50,8 +50,7 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
   const saving = useTask();
   const announce = useAnnounce();
   const stored = toTyped(state.settings);
-  const isEdited = (Object.keys(stored) as (keyof Typed)[]).some((name) => typed[name] !== stored[name]);
-  useUnsaved(isEdited || Object.values(addresses).some((url) => url.trim() !== ""));
+  useUnsaved(editedNames(stored, typed).length > 0 || Object.values(addresses).some((url) => url.trim() !== ""));
   const found = issuesIn(typed);
 
   /** @param base what is no edit of the form any more once this is done. */

@@ -6,6 +6,7 @@ import type { Settings } from "../../../domain/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { useUnsaved } from "../../state/unsaved.js";
 import { formOf, rebased, touched } from "./form-changes.js";
 import { type FormIssues, type FormValues, issuesIn, settingsIn } from "./form-values.js";
 import { settingsViewTexts } from "./texts.js";
@@ -45,6 +46,7 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
   const found = useMemo(() => issuesIn(values), [values]);
 
   const unsaved = useMemo(() => touched(shown, values), [shown, values]);
+  useUnsaved(unsaved.length > 0);
   const candidate = useMemo(() => (unsaved.length === 0 || found.size > 0 ? null : settingsIn(values)), [unsaved, found, values]);
 
   const begin = (next: ReadSettings, edited: FormValues | ((now: FormValues) => FormValues)) => {
