@@ -70,9 +70,11 @@ const LONGEST = 200;
 
 /** `undo:<ledger id>`, or null where `about` cannot be carried in an id. */
 export function itemId(button: ItemButton, about: string): string | null {
-  const usable = about.length <= LONGEST && /\S/u.test(about) && !/[\p{Cc}\p{Surrogate}]/u.test(about);
-  return usable ? `${button}:${about}` : null;
+  return canBeCarried(about) ? `${button}:${about}` : null;
 }
+
+/** Whether a click can bring the id back as it was. */
+export const canBeCarried = (id: string): boolean => id.length <= LONGEST && /\S/u.test(id) && !/[\p{Cc}\p{Surrogate}]/u.test(id);
 
 /** What an item button that was clicked is about; null where the id is none of them. */
 export function parseItemId(id: string): { readonly button: ItemButton; readonly about: string } | null {

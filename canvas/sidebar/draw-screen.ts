@@ -8,12 +8,13 @@ import { drawHome } from "./home.js";
 import { drawCustomer, drawMacros } from "./lookups.js";
 import { drawDone, drawRefused, drawWorking } from "./outcomes.js";
 import type { Screen } from "./screen.js";
-import { drawSuggestion } from "./suggestion.js";
+import { drawSuggestion, withAnswerableOffer } from "./suggestion.js";
 import type { SidebarView } from "./view.js";
 import { drawCorrect, drawSources, drawWhy } from "./why.js";
 
 /** The canvas a teammate sees. Whatever the view says, it is one Intercom accepts. */
-export function drawScreen(view: SidebarView, screen: Screen): Canvas {
+export function drawScreen(found: SidebarView, screen: Screen): Canvas {
+  const view = withAnswerableOffer(found);
   switch (screen.name) {
     case "home":
       return drawHome(view);

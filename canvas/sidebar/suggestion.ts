@@ -1,6 +1,7 @@
 /** What is said about triage's answer: Apply and Not this beside its suggestion, and the question that comes before it. */
 import type { Canvas, Component } from "../kit/index.js";
 import type { TriageView } from "./automation-views.js";
+import { canBeCarried } from "./buttons.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph, picker } from "./controls.js";
 import { oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./stored-data.js";
@@ -18,6 +19,13 @@ export function suggestionButtons({ suggestion }: SidebarView, budget: Suggestio
     linkButton("apply-suggestion", sidebarTexts.suggestion.apply),
     linkButton("reject-suggestion", sidebarTexts.suggestion.reject),
   ];
+}
+
+/** Without what no click could answer: an offer whose message cannot be carried would be taken for the one at the opening. */
+export function withAnswerableOffer(view: SidebarView): SidebarView {
+  const { suggestion } = view;
+  const lost = suggestion?.state === "offered" && suggestion.changedWith !== null && !canBeCarried(suggestion.changedWith);
+  return lost ? { ...view, suggestion: null } : view;
 }
 
 /** In place of the category; null where it is not asked, or there is nothing to choose among. */

@@ -77,6 +77,14 @@ describe("text from the worst customer and the worst AI", () => {
     );
   });
 
+  test("an offer whose message id cannot be carried is not made", () => {
+    const offered = (changedWith: string) =>
+      drawScreen({ ...blank, triage, suggestion: { state: "offered", changedWith } }, { name: "suggestion" });
+    const buttons = (id: string) => JSON.stringify(offered(id)).includes("apply-suggestion");
+    expect([buttons("part-7"), buttons("9".repeat(65_000)), buttons("part\n7")]).toEqual([true, false, false]);
+    expect(validateCanvas(offered("9".repeat(65_000)))).toEqual([]);
+  });
+
   test("everything at its longest still fits into 64 KB", () => {
     const long = "中".repeat(50_000);
     const many = <T>(one: (index: number) => T): T[] => Array.from({ length: 60 }, (_, index) => one(index));
