@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { composeEngines } from "../compose/engines.js";
 import { composeRunJob } from "../compose/work.js";
 import type { Config } from "../config.js";
+import { BACKTEST_JOBS } from "../jobs/catalog.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import type { Logger } from "../kernel/log.js";
 import { PACE } from "../kernel/pace.js";
@@ -34,7 +35,7 @@ export function startSyncWorker({ config, database, queue, connections, calls, l
   const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };
   const runJob = composeRunJob({ ...context, database, queue, connections, calls, answering, alerts, observe });
   return {
-    worker: startWorker(queue, runJob, log, () => false, ["sync-knowledge", "backtest"]),
+    worker: startWorker(queue, runJob, log, () => false, ["sync-knowledge", ...BACKTEST_JOBS]),
     closeEngines: answering.close,
   };
 }

@@ -25,7 +25,7 @@ import { createAdviseLevelsJob } from "../jobs/maintenance/advise-levels.js";
 import { createSendAlertJob } from "../jobs/alerts/send-alert.js";
 import { createAutomationJobs } from "../jobs/automations/create-automation-jobs.js";
 import { createActJob } from "../jobs/actions/act.js";
-import { createBacktestJob } from "../jobs/maintenance/backtest.js";
+import { createBacktestJobs } from "../jobs/maintenance/backtest.js";
 import { createCatchUpJob } from "../jobs/maintenance/catch-up.js";
 import {
   createMergeContactsJob,
@@ -146,7 +146,7 @@ function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
     "catch-up": createCatchUpJob(deps),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
-    backtest: createBacktestJob(deps),
+    ...createBacktestJobs(deps),
     "advise-levels": createAdviseLevelsJob(deps),
     "send-alert": createSendAlertJob(deps),
     "confirm-uninstall": createConfirmUninstallJob(deps),

@@ -63,6 +63,7 @@ function toJob(name: JobName, notification: Notification, cause: Cause): JobToDo
     case "sweep":
     case "sync-knowledge":
     case "backtest":
+    case "backtest-unsaved":
     case "advise-levels":
     case "send-alert":
     case "confirm-uninstall":

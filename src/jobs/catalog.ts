@@ -132,6 +132,13 @@ export const JOBS = {
     exclusive: false,
     summary: "Compare the engines with what people did in past conversations",
   }),
+  /** Not `backtest`: the release before would run it under the workspace's own settings, and keep what it learns. */
+  "backtest-unsaved": kind({
+    payload: aboutRun,
+    slots: 1,
+    exclusive: false,
+    summary: "Try unsaved settings on past conversations",
+  }),
   "advise-levels": kind({
     payload: aboutWorkspace,
     slots: 1,
@@ -160,6 +167,10 @@ export const JOB_KINDS: { readonly [Name in JobName]: JobKind<z.ZodType<PayloadO
 
 // Object.keys forgets the keys' type; the object above is closed.
 export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
+
+/** Of a workspace's runs one waits or runs at a time, of either kind. */
+export const BACKTEST_JOBS = ["backtest", "backtest-unsaved"] as const satisfies readonly JobName[];
+export type BacktestJobName = (typeof BACKTEST_JOBS)[number];
 
 /** A job to be done, as intake and jobs ask for it. */
 export type JobToDo = {

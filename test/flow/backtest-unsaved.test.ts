@@ -1,4 +1,5 @@
 /** A backtest under settings that are not saved: it shows what they would do, keeps nothing, and nothing starts like it. */
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backtestEnded, runBacktest } from "../support/backtest.js";
@@ -72,6 +73,38 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     const start = { run: again.last?.run.id ?? "", basedOn: saved.version };
     await expect(admin.ask("start-like-this", start)).rejects.toMatchObject({ status: 409 });
   });
+
+  it.runIf(database === "postgres")(
+    "is a kind of job that the release before leaves alone; one that it queued is worked",
+    async () => {
+      const { settings } = await admin.ask("read-settings", {});
+      const tried = await runBacktest(admin, { unsaved: { ...settings, triageThreshold: 1 } });
+      const runId = tried.last?.run.id ?? "";
+      const client = new Client({ connectionString: app.databaseUrl ?? "" });
+      await client.connect();
+      const jobs = `from pgboss.job where data -> 'payload' ->> 'runId' = $1`;
+      const { rows } = await client.query<{ name: string }>(`select distinct name ${jobs}`, [runId]);
+      expect(rows).toEqual([{ name: "backtest-unsaved" }]);
+
+      const older = randomUUID();
+      await client.query("begin");
+      await client.query(
+        `insert into backtests (id, workspace_id, parameters, state, requested_at)
+       select $2, workspace_id, parameters, 'waiting', now() from backtests where id = $1`,
+        [runId, older],
+      );
+      await client.query(
+        `insert into pgboss.job (name, data) select 'backtest', replace(data::text, $1, $2)::jsonb ${jobs} limit 1`,
+        [runId, older],
+      );
+      await client.query("commit");
+      await client.end();
+      await backtestEnded(admin, older);
+      const worked = (await admin.ask("read-proof", { run: older })).last;
+      expect(worked?.run.isUnsaved).toBe(true);
+      expect(worked?.report.triage.agreed).toBe(0);
+    },
+  );
 
   it("refuses settings that could not be saved", async () => {
     const { settings } = await admin.ask("read-settings", {});

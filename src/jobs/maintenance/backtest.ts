@@ -6,15 +6,21 @@ import { BusyError } from "../../kernel/errors.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { discardFindings } from "../../store/proof/backtest-lines.js";
 import { endBacktest } from "../../store/proof/backtests.js";
-import { done, later, nothing } from "../catalog.js";
-import type { JobDeps, JobHandler } from "../deps.js";
+import { BACKTEST_JOBS, type BacktestJobName, done, later, nothing } from "../catalog.js";
+import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createRetryBriefly } from "./retry-briefly.js";
 
 /** Beside the conversations' locks, none of which has such an id. */
 const LOCK_ID = "backtest";
 const LOCK_PATIENCE_MS = 1_000;
 
-export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
+/** What a run tries is written with it: the release before queued each as `backtest`. */
+export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJobName> {
+  const handler = createBacktestJob(deps);
+  return { backtest: handler, "backtest-unsaved": handler };
+}
+
+function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
   const { db, queue, now } = deps;
   return async ({ workspaceId, runId }, { signal, log }) => {
     const settingsAt = now();
@@ -62,4 +68,4 @@ export function createBacktestJob(deps: JobDeps): JobHandler<"backtest"> {
 }
 
 /** Nobody waits for these: a backtest makes no way for them. */
-const WAITS: ReadonlySet<string> = new Set(["backtest", "sync-knowledge", "catch-up", "sweep"]);
+const WAITS: ReadonlySet<string> = new Set([...BACKTEST_JOBS, "sync-knowledge", "catch-up", "sweep"]);

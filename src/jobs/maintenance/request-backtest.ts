@@ -3,10 +3,10 @@ import type { Kysely } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import type { Settings } from "../../domain/settings.js";
-import { listQueued } from "../../queue/job-trace.js";
+import { listQueued, type QueuedJob } from "../../queue/job-trace.js";
 import type { Tables } from "../../store/database/tables.js";
 import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
-import type { JobToDo } from "../catalog.js";
+import { BACKTEST_JOBS, type JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 
 export interface RequestedBacktest {
@@ -29,12 +29,14 @@ export async function requestBacktest(
   const { now, newId } = deps;
   const id = newId();
   const cause = { id: causeOf(id), topic: "backtest", receivedAt: now(), partId: null };
-  const job: JobToDo = { name: "backtest", payload: { workspaceId, runId: id, cause }, priority: "background" };
+  const name = unsaved === null ? "backtest" : "backtest-unsaved";
+  const job: JobToDo = { name, payload: { workspaceId, runId: id, cause }, priority: "background" };
   const joined = await requestOnce(
     job,
     (transaction) => findUnderWay(transaction, workspaceId, now()),
     deps,
     (transaction) => addBacktest(transaction, { id, workspaceId, parameters, unsaved, by }, now()),
+    "backtest",
   );
   if (joined !== null) return { started: false, id: joined.id };
   return { started: true, id };
@@ -47,8 +49,7 @@ const causeOf = (runId: string): string => `backtest-${runId}`;
 export async function findUnderWay(db: Kysely<Tables>, workspaceId: string, now: number): Promise<StoredBacktest | null> {
   const [newest] = await listBacktests(db, workspaceId, 1);
   if (newest === undefined || !isUnderWay(newest)) return null;
-  const queued = await listQueued(db, workspaceId, "backtest");
-  if (queued.some(({ causeId }) => causeId === causeOf(newest.id))) return newest;
+  if ((await findJobOf(db, workspaceId, newest.id)) !== null) return newest;
   // Between the two readings it may have ended.
   const [again] = await listBacktests(db, workspaceId, 1);
   if (again === undefined || again.id !== newest.id || !isUnderWay(again)) return null;
@@ -59,6 +60,12 @@ export async function findUnderWay(db: Kysely<Tables>, workspaceId: string, now:
 
 /** When it is tried again, where it failed for now; null where it does not wait for that. */
 export async function nextTryOf(db: Kysely<Tables>, workspaceId: string, runId: string): Promise<Date | null> {
-  const job = (await listQueued(db, workspaceId, "backtest")).find(({ causeId }) => causeId === causeOf(runId));
-  return job !== undefined && job.state === "waiting" && job.attempt > 1 ? job.startsAt : null;
+  const job = await findJobOf(db, workspaceId, runId);
+  return job !== null && job.state === "waiting" && job.attempt > 1 ? job.startsAt : null;
+}
+
+/** Whichever release queued it. */
+async function findJobOf(db: Kysely<Tables>, workspaceId: string, runId: string): Promise<QueuedJob | null> {
+  const queued = await Promise.all(BACKTEST_JOBS.map((name) => listQueued(db, workspaceId, name)));
+  return queued.flat().find(({ causeId }) => causeId === causeOf(runId)) ?? null;
 }

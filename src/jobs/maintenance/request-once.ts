@@ -13,6 +13,7 @@ export interface RequestDeps {
 
 /**
  * @param findUnderWay the one to join @param also written in the same transaction as the job
+ * @param oneOf what a workspace has one at a time, where that are several kinds of jobs
  * @returns the one that is joined; null where the job was queued
  */
 export async function requestOnce<UnderWay>(
@@ -20,10 +21,11 @@ export async function requestOnce<UnderWay>(
   findUnderWay: (transaction: Kysely<Tables>) => Promise<UnderWay | null>,
   { db, queue }: RequestDeps,
   also: (transaction: Kysely<Tables>) => Promise<void> = () => Promise.resolve(),
+  oneOf: string = job.name,
 ): Promise<UnderWay | null> {
   const joined = await db.transaction().execute(async (transaction) => {
     // Two at once would both see none: the second waits here until the first one's job is in the queue.
-    const name = `${job.name} ${job.payload.workspaceId}`;
+    const name = `${oneOf} ${job.payload.workspaceId}`;
     await sql`select pg_advisory_xact_lock(hashtext(${name}))`.execute(transaction);
     const underWay = await findUnderWay(transaction);
     if (underWay !== null) return underWay;

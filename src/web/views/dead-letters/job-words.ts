@@ -32,6 +32,7 @@ const JOB_WORDS: Readonly<Record<string, string>> = {
   sweep: "Missed events were not searched for",
   "sync-knowledge": "The help centre was not synced",
   backtest: "The past was not compared with the engines",
+  "backtest-unsaved": "Unsaved settings were not tried on the past",
   "advise-levels": "Which levels automations have earned was not examined",
   "send-alert": "An alert was not sent",
   "confirm-uninstall": "Intercom was not asked whether the app was uninstalled",
