@@ -1,4 +1,5 @@
-/** Values of attributes as they are written, and which of them nobody has changed since. */
+/** Values of attributes as they are written, which of them were not, and which of them nobody has changed since. */
+import { z } from "zod";
 
 export type AttributeValue = string | number | boolean | null;
 export type AttributeValues = Readonly<Record<string, string | number>>;
@@ -31,6 +32,29 @@ export function untouchedValues(
       return is !== value && isOurs;
     }),
   );
+}
+
+const leftOut = z.object({ refused: z.array(z.string()).default([]), setByOthers: z.array(z.string()).default([]) });
+
+/** Names that a change of several attributes left as they were, by what was recorded of it. */
+export function attributesLeftOut(result: unknown): z.infer<typeof leftOut> {
+  return leftOut.safeParse(result).data ?? { refused: [], setByOthers: [] };
+}
+
+/** The same as a sentence; null where all were written. */
+export function leftOutText(result: unknown): string | null {
+  const { refused, setByOthers } = attributesLeftOut(result);
+  const sentences = [
+    ...(refused.length === 0 ? [] : [`Intercom refused ${refused.join(", ")}.`]),
+    ...(setByOthers.length === 0 ? [] : [`Somebody set ${setByOthers.join(", ")} meanwhile.`]),
+  ];
+  return sentences.length === 0 ? null : sentences.join(" ");
+}
+
+/** Those that were written. */
+export function writtenValues<Value>(values: Readonly<Record<string, Value>>, result: unknown): Record<string, Value> {
+  const { refused, setByOthers } = attributesLeftOut(result);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !refused.includes(name) && !setByOthers.includes(name)));
 }
 
 /** A risk as it is written: two decimals. */

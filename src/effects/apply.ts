@@ -121,7 +121,8 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
   const tooLate = effect.kind === "reply" ? ((await target.whyNoReply?.()) ?? null) : null;
   if (tooLate !== null) return { completion: { id, state: "refused", failure: tooLate }, refusal: null };
   try {
-    return { completion: { id, state: "done", result: await executeEffect(effect, target, deps) }, refusal: null };
+    const result = { ...(await executeEffect(effect, target, deps)), ...namesSetByOthers(planned.effect, effect) };
+    return { completion: { id, state: "done", result }, refusal: null };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw toError(error);
     const failed = await asRefusal(error, target);
@@ -145,6 +146,13 @@ async function stillOurs({ effect, before }: PlannedEffect, target: Target): Pro
   const { attributes = {} } = await connection.api.fetchConversation(conversationId, { signal, priority });
   const values = notSetByOthers(effect.values, before, attributes);
   return Object.keys(values).length === 0 ? null : { ...effect, values };
+}
+
+function namesSetByOthers(planned: Effect, left: Effect): { readonly setByOthers?: readonly string[] } {
+  if (planned.kind !== "conversation-attributes" || left.kind !== planned.kind) return {};
+  const { values } = left;
+  const setByOthers = Object.keys(planned.values).filter((name) => !(name in values));
+  return setByOthers.length === 0 ? {} : { setByOthers };
 }
 
 /** Looks for what an earlier try may have done, once that is almost certain to be seen. */

@@ -63,6 +63,9 @@ export const LONGEST_IN_FLIGHT_MS = 60_000;
 /** Of an intent that was written down with others, or before it was due, and whose turn did not come. */
 export const NOT_BEGUN = { mayLandUntil: null };
 
+/** As `attributesLeftOut` reads them; they are not wanted any more, so that undo and later plans go by what was written. */
+const LEFT_OUT = sql<string>`(coalesce(ended.result -> 'refused', '[]') || coalesce(ended.result -> 'setByOthers', '[]'))`;
+
 /** What an unresolved entry records of its tries. */
 const tried = z.object({ mayLandUntil: z.number().nullable() });
 
@@ -272,6 +275,8 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
       const at = new Date(now()).toISOString();
       const given = JSON.stringify(completions.map((each) => ({ result: null, failure: null, ...each })));
       return sql`update effects set state = ended.state, result = ended.result, failure = ended.failure,
+          wanted = case when ${LEFT_OUT} = '[]' then wanted
+            else jsonb_set(wanted, '{values}', (wanted -> 'values') - array(select jsonb_array_elements_text(${LEFT_OUT}))) end,
           settled_at = case when ended.state = 'intended' then null else ${at}::timestamptz end
         from json_to_recordset(${given}::json) as ended (id uuid, state text, result jsonb, failure text)
         where effects.id = ended.id`;

@@ -1,6 +1,6 @@
 /** Taking a recorded change back: how it would be done, whether it is still ours to take back, and the calls that do it. */
 import { z } from "zod";
-import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
+import { type AttributeValue, type AttributeValues, writtenValues } from "../domain/attribute-values.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { EffectKind } from "../domain/effect-kinds.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
@@ -74,8 +74,8 @@ function undoAttributes({ wanted, before }: Recorded): UndoPlan {
 const conversationValues = z.object({ values });
 const earlierValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
 
-function undoConversationAttributes({ wanted, before }: Recorded): UndoPlan {
-  const { values: written } = conversationValues.parse(wanted);
+function undoConversationAttributes({ wanted, before, result }: Recorded): UndoPlan {
+  const written = writtenValues(conversationValues.parse(wanted).values, result);
   return possible({ kind: "restore-attributes", written, before: earlierValues.parse(before ?? null) ?? {} });
 }
 

@@ -1,6 +1,7 @@
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { ReceiptView } from "../../canvas/sidebar/view.js";
+import { leftOutText, writtenValues } from "../domain/attribute-values.js";
 import type { EffectRow, EffectState } from "../store/database/effect-tables.js";
 
 const STATES: Record<EffectState, ReceiptView["state"]> = {
@@ -41,9 +42,7 @@ function what(row: Selectable<EffectRow>): string {
     case "contact-attributes":
       return `Wrote ${Object.keys(read.values ?? {}).join(", ")} on the contact`;
     case "conversation-attributes":
-      return `Wrote ${Object.entries(read.values ?? {})
-        .map(([name, value]) => `${name}: ${String(value)}`)
-        .join(", ")}`;
+      return attributesWritten(read.values ?? {}, row.result);
     case "note":
       return row.automation === "qa"
         ? "Added the QA note"
@@ -55,4 +54,10 @@ function what(row: Selectable<EffectRow>): string {
     default:
       return row.kind;
   }
+}
+
+function attributesWritten(values: Readonly<Record<string, unknown>>, result: unknown): string {
+  const written = Object.entries(writtenValues(values, result)).map(([name, value]) => `${name}: ${String(value)}`);
+  const left = leftOutText(result);
+  return `Wrote ${written.join(", ")}${left === null ? "" : `. ${left}`}`;
 }

@@ -2,6 +2,7 @@
 import { afterEach, expect, it } from "vitest";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { signIn } from "../support/console.js";
+import { clickLabel, openHome, textOf } from "../support/sidebar.js";
 import { postCanvas } from "./post-signed.js";
 
 let running: AppWithServices;
@@ -126,6 +127,29 @@ it("one that was archived is refused alone, and not tried again with the next co
     expect(held(id)).toMatchObject({ "AI category": "Billing", "AI escalation risk": 0.6 });
     expect(held(id)).not.toHaveProperty("AI urgency");
   }
+});
+
+it("what is refused of several is shown as refused, and is not undone", async () => {
+  const app = await withAttributes();
+  app.twin.customerWrites({ text: ANGRY });
+  await app.quiet();
+  app.twin.archiveConversationAttribute("AI urgency");
+  const { conversationId } = app.twin.customerWrites({ text: ANGRY });
+  await app.quiet();
+  const admin = await signIn(app);
+  const { entries } = await admin.ask("list-activity", { conversationId, kind: "conversation-attributes", only: "failures" });
+  expect(entries.map(({ state, failure }) => ({ state, failure }))).toEqual([
+    { state: "done", failure: "Intercom refused AI urgency." },
+  ]);
+  let open = await openHome(app.twin, conversationId, "7401001");
+  for (const label of ["Details", "What was changed in Intercom"]) open = await clickLabel(app.twin, open, label);
+  expect(textOf(open)).toContain("Wrote AI category: Billing. Intercom refused AI urgency.");
+
+  app.twin.addConversationAttribute({ name: "AI urgency", dataType: "string" });
+  app.twin.setAttribute(conversationId, "AI urgency", "medium");
+  await admin.ask("undo-effect", { id: entries[0]?.id ?? "" });
+  await app.quiet();
+  expect(held(conversationId)).toEqual({ "AI urgency": "medium", "AI sentiment": "negative", "AI escalation risk": 0.6 });
 });
 
 it("what Intercom refuses is asked again a day later and not before: writing an attribute, and listing them", async () => {

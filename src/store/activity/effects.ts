@@ -108,6 +108,8 @@ const DERIVED = [
   ),
 ] as const;
 
+const PARTLY_REFUSED = sql<SqlBool>`effects.result -> 'refused' is not null`;
+
 function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilter) {
   return effectsWithDecisions(db, workspaceId).where((where) =>
     where.and([
@@ -119,7 +121,7 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
       ...(filter.from === null ? [] : [where("effects.intended_at", ">=", filter.from)]),
       ...(filter.until === null ? [] : [where("effects.intended_at", "<", filter.until)]),
       ...(filter.failuresOnly
-        ? [where.or([where("effects.state", "=", "refused"), where("failing.standing", "is not", null)])]
+        ? [where.or([where("effects.state", "=", "refused"), PARTLY_REFUSED, where("failing.standing", "is not", null)])]
         : []),
     ]),
   );

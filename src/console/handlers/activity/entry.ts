@@ -48,7 +48,7 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo, mayUn
     state,
     what: whatEffectDid(effect, state),
     why: effect.why,
-    failure: effect.failure ?? effect.held_up,
+    failure: failureOfEffect(effect),
     confidence: effect.confidence,
     score: effect.score,
     engine: effect.engine === null ? null : engineOf(effect.engine),
@@ -58,6 +58,11 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo, mayUn
     teammate: teammateOf(effect),
     undo: undoStatusOf(effect, mayUndo(effect.teammate_id)),
   };
+}
+
+/** Why all or a part of it was not done, or is not yet. */
+export function failureOfEffect({ failure, result, held_up: heldUp }: RecordedEffect): string | null {
+  return failure ?? texts.leftOut(result) ?? heldUp;
 }
 
 function actionEntry(action: RecordedAction, { linkTo }: EntryContext): ActivityEntry {

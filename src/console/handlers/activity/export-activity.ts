@@ -8,7 +8,7 @@ import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
 import { answered, type Handler } from "../handlers.js";
 import { type ActivityDeps, workspaceAtHand } from "./deps.js";
-import { actorOf, kindOf, stateOf } from "./entry.js";
+import { actorOf, failureOfEffect, kindOf, stateOf } from "./entry.js";
 import { parseFilter } from "./list-activity.js";
 
 /** Read and sent so many lines at a time: a long record is never in memory as a whole. */
@@ -167,7 +167,7 @@ function effectColumns(effect: RecordedEffect, workspaceId: string): Partial<Exp
     engine: effect.engine?.engine ?? null,
     model: effect.engine?.model ?? null,
     reason: ownReason(effect),
-    failure: effect.failure ?? effect.held_up,
+    failure: failureOfEffect(effect),
     teammate_id: effect.teammate_id,
     teammate_name: effect.teammate_name,
     undone_at: undone ? ((effect.undo_settled_at ?? effect.settled_at)?.toISOString() ?? null) : null,

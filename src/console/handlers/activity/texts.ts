@@ -1,3 +1,5 @@
+import { leftOutText } from "../../../domain/attribute-values.js";
+
 /** The words of the activity page. `infinitive` is what is still to be done, or was refused. */
 export const activityTexts = {
   underWay: (infinitive: string) => `About to ${infinitive}`,
@@ -12,6 +14,8 @@ export const activityTexts = {
     did: `Recorded sentiment ${sentiment} on the contact`,
     infinitive: `record sentiment ${sentiment} on the contact`,
   }),
+  /** Of a change of several attributes. */
+  leftOut: leftOutText,
   conversationAttributes: { did: "Updated the conversation's attributes", infinitive: "update the conversation's attributes" },
   attributes: { did: "Updated the contact", infinitive: "update the contact" },
   draftNote: { did: "Added a draft note", infinitive: "add a draft note" },
