@@ -44,4 +44,12 @@ describe.each(DATABASE_KINDS)("single articles on %s", (kind) => {
     expect(await lookup.languages("w")).toEqual(["en", "de"]);
     expect(await lookup.languages("nobody")).toEqual([]);
   });
+
+  it("are recorded as missing, however many there are", async () => {
+    const db = fresh.database.kysely;
+    await upsertArticle(db, "large", articleOf("article-69999", "en"), new Date(1000), HERE);
+    const ids = Array.from({ length: 70_000 }, (_, index) => `article-${index}`);
+    await recordMissing(db, "large", ids, new Date(2000));
+    expect(await createArticleLookup(db).find("large", ["article-69999"])).toEqual([]);
+  });
 });

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
 import { OPENING } from "../../domain/decisions/decision.js";
 import type { ClassificationRow } from "../database/answer-tables.js";
@@ -31,7 +31,7 @@ export async function listCategories(
     .selectFrom("classifications")
     .select(["conversation_id", "category"])
     .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "in", [...conversationIds])
+    .where(sql<boolean>`conversation_id = any(${[...conversationIds]}::text[])`)
     .execute();
   return new Map(rows.map(({ conversation_id, category }) => [conversation_id, category]));
 }

@@ -14,7 +14,7 @@ export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
         .selectAll()
         .where("workspace_id", "=", workspaceId)
         .where("missing_since", "is", null)
-        .where("id", "in", [...ids])
+        .where(sql<boolean>`id = any(${[...ids]}::text[])`)
         .execute();
       return rows.map(toArticle);
     },

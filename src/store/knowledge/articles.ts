@@ -137,7 +137,7 @@ export async function recordMissing(
     .updateTable("articles")
     .set({ missing_since: notSeenSince })
     .where("workspace_id", "=", workspaceId)
-    .where("id", "in", ids)
+    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
     .where("seen_at", "<", notSeenSince)
     .where("missing_since", "is", null)
     .execute();

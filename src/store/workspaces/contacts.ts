@@ -89,7 +89,7 @@ function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: 
             .select("moods.message_id")
             .where("moods.workspace_id", "=", workspaceId)
             .whereRef("moods.conversation_id", "=", "conversations.id")
-            .where("moods.contact_id", "in", [...contactIds]),
+            .where(sql<boolean>`moods.contact_id = any(${[...contactIds]}::text[])`),
         ),
       ]),
     )
@@ -120,7 +120,7 @@ export async function purgeContact(
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
   await purgePrecedentsOf(db, workspaceId, ids);
-  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "in", ids).execute();
+  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where(sql<boolean>`contact_id = any(${ids}::text[])`).execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
   return conversations;
 }
