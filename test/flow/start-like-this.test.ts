@@ -1,4 +1,5 @@
 /** "Start like this" some time after its backtest: what was set since stays, and the receipt names what changes. */
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Settings } from "../../src/domain/settings.js";
 import { runBacktest } from "../support/backtest.js";
@@ -92,5 +93,23 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
     expect((await admin.ask("read-proof", { run })).last?.run.startedLikeThis?.by).not.toBeNull();
     await admin.ask("undo-start-like-this", { run });
     expect(await settings()).toEqual({ ...before, automations: { ...before.automations, ...others } });
+  });
+
+  it.runIf(database === "postgres")("Set-up sets nothing, and gives the reason, where the report no longer fits", async () => {
+    const applied = { triage: "apply", sentiment: "apply", draft: "apply", qa: "apply" } as const;
+    const before = await startFrom({ ...opened, automations: applied });
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    const path = "'{proposedSettings,teams,account}'";
+    await client.query(
+      `update backtests set report = jsonb_set(report::jsonb, ${path}, to_jsonb(repeat('9', 1000)))::json where id = $1`,
+      [run],
+    );
+    await client.end();
+    await expect(admin.ask("choose-start", { level: "report" })).rejects.toMatchObject({
+      status: 400,
+      message: expect.stringMatching(/does not fit the settings any more, so nothing was changed\./) as string,
+    });
+    expect(await settings()).toEqual(before);
   });
 });

@@ -120,7 +120,11 @@ export async function purgeContact(
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
   await purgePrecedentsOf(db, workspaceId, ids);
-  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where(sql<boolean>`contact_id = any(${ids}::text[])`).execute();
+  await db
+    .deleteFrom("contact_moods")
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`contact_id = any(${ids}::text[])`)
+    .execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
   return conversations;
 }

@@ -23,6 +23,16 @@ interface ReportedStart {
   readonly teamNames: Readonly<Record<string, string>>;
 }
 
+/** The settings that a start would save; refused where the report cannot be started like. Writes nothing. */
+export async function settingsAsReported(
+  transaction: Kysely<Tables>,
+  { run, report, before }: Pick<ReportedStart, "run" | "report" | "before">,
+): Promise<Answer<Settings>> {
+  if (ranUnsaved(run)) return refused("conflict", proofTexts.onlyTried);
+  const settings = mergeProposal(before, report, await findTeamsThen(transaction, run, before));
+  return settingsSchema.safeParse(settings).success ? answered(settings) : refused("invalid", proofTexts.doesNotFit);
+}
+
 /** Within a transaction that holds the settings. */
 export async function startAsReported(
   transaction: Kysely<Tables>,
@@ -30,9 +40,9 @@ export async function startAsReported(
   viewer: Viewer,
   deps: Pick<ConsoleDeps, "now" | "newId">,
 ): Promise<Answer<ReturnType<typeof startReceipt>>> {
-  if (ranUnsaved(run)) return refused("conflict", proofTexts.onlyTried);
-  const settings = mergeProposal(before, report, await findTeamsThen(transaction, run, before));
-  if (!settingsSchema.safeParse(settings).success) return refused("invalid", proofTexts.doesNotFit);
+  const fitting = await settingsAsReported(transaction, { run, report, before });
+  if (!fitting.ok) return fitting;
+  const settings = fitting.value;
   const changed = await changeWithin(transaction, { settings, basedOn }, viewer, deps);
   if (!changed.ok) return changed;
   if (changed.value.changed) {

@@ -12,7 +12,7 @@ export const proofTexts = {
   intercomAway: "Intercom cannot be reached right now, so the past cannot be read. Try again in a minute.",
   notConnected: (because: string) => `The past cannot be read: ${because}.`,
   noRun: "This backtest is not there any more, or has no report.",
-  doesNotFit: "The proposal does not fit the settings any more. Run the backtest again.",
+  doesNotFit: "The proposal does not fit the settings any more, so nothing was changed. Run the backtest again.",
   onlyTried:
     "This backtest ran under settings that were not saved, so there is nothing to start like it. Save them, or run it again.",
   notStarted: "These settings were not started from this backtest, or that was taken back already.",

@@ -13,7 +13,7 @@ import { setWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace, holdSettings } from "../../../store/workspaces/workspaces.js";
 import type { Viewer } from "../../api/session.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
-import { startAsReported } from "../proof/start-as-reported.js";
+import { settingsAsReported, startAsReported } from "../proof/start-as-reported.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
 
 export const START_WATERMARK = "start-chosen";
@@ -65,6 +65,9 @@ async function startLikeLast(transaction: Kysely<Tables>, before: Settings, view
   // A report proposes levels of triage alone. First, so that taking the start back leaves these as they are.
   const automations = { ...before.automations, sentiment: "suggest", draft: "suggest", qa: "suggest" } as const;
   const present: Settings = { ...before, automations };
+  // Before anything is written: a refusal that is answered does not roll the transaction back.
+  const fitting = await settingsAsReported(transaction, { run, report: run.report, before: present });
+  if (!fitting.ok) return fitting;
   const others = await changeWithin(transaction, { settings: present, basedOn: settingsRevision(before) }, viewer, deps);
   if (!others.ok) return others;
   const start = { run, report: run.report, before: present, basedOn: settingsRevision(present), teamNames: {} };
