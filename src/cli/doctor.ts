@@ -1,5 +1,5 @@
 /** npm run doctor: is everything set up, and does it work? */
-import { describeFinding, describeOutcome } from "./check-texts.js";
+import { checkTexts, describeFinding, describeOutcome } from "./check-texts.js";
 import { examine } from "./examine.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
@@ -18,6 +18,7 @@ runCli({ command: "npm run doctor", usage: USAGE }, async ({ config, log, termin
     during: terminal.during,
     workspaceId: null,
     context: { onProgress: () => undefined, signal },
+    explain: (_check, { message }) => checkTexts.checkFailed(message),
     report: (group) => {
       if (!json) for (const finding of group) terminal.print(describeFinding(finding));
     },

@@ -6,7 +6,7 @@ import { checkCanvasEndpoint, diagnoseServices, checkWebhookEndpoint, type Sign 
 import { diagnoseDatabase } from "./checks/app.js";
 import { checkRunning } from "./checks/app.js";
 import { type CommandContext, CommandRefused, type Reached, type RunCommand } from "./command-list.js";
-import { failure, type Finding } from "./finding.js";
+import { failure, type Finding, type FindingText } from "./finding.js";
 import type { Terminal } from "./terminal.js";
 
 export interface ExamineDeps {
@@ -16,19 +16,22 @@ export interface ExamineDeps {
   readonly context: CommandContext;
   /** The one workspace to look at; null for all. */
   readonly workspaceId: string | null;
+  /** What a check's finding says where the check itself failed. */
+  readonly explain: (check: string, error: Error) => FindingText;
   /** Told of each group of findings as soon as it is there. */
   readonly report: (findings: readonly Finding[]) => void;
 }
 
 /** All checks, in an order in which each explains those after it. */
 export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
-  const { config, reach, during, context, workspaceId, report } = deps;
+  const { config, reach, during, context, workspaceId, report, explain } = deps;
   const all: Finding[] = [];
   const emit = (findings: readonly Finding[]) => {
     all.push(...findings);
     report(findings);
   };
   const { signal } = context;
+  const guarded = createGuard(explain, signal);
   const running = await during("Looking for the running app", checkRunning(config, signal));
   emit(running.findings);
 
@@ -42,15 +45,15 @@ export async function examine(deps: ExamineDeps): Promise<readonly Finding[]> {
       emit(
         await during(
           "Asking Intercom",
-          guarded("token", signal, () => inspect(runCommand, workspaceId, context)),
+          guarded("token", () => inspect(runCommand, workspaceId, context)),
         ),
       );
     const { url } = running;
     if (url !== null) {
       const sign = signer(config, runCommand, context);
-      const webhook = guarded("webhooks", signal, async () => [await checkWebhookEndpoint(url, sign, signal)]);
+      const webhook = guarded("webhooks", async () => [await checkWebhookEndpoint(url, sign, signal)]);
       emit(await during("Sending a signed webhook", webhook));
-      const sidebar = guarded("sidebar", signal, async () => {
+      const sidebar = guarded("sidebar", async () => {
         const sample = runCommand === null ? null : await runCommand("find-conversation", { workspaceId }, context);
         return checkCanvasEndpoint(url, sample, sign, signal);
       });
@@ -76,13 +79,15 @@ async function tryToReach(reach: () => Promise<Reached>, isRunning: boolean): Pr
 }
 
 /** What fails in one check, here or in the running app, is a finding beside the others'. */
-async function guarded(check: string, signal: AbortSignal, work: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {
-  try {
-    return await work();
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return [failure(check, checkTexts.checkFailed(toError(error).message))];
-  }
+function createGuard(explain: ExamineDeps["explain"], signal: AbortSignal) {
+  return async (check: string, work: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (signal.aborted) throw error;
+      return [failure(check, explain(check, toError(error)))];
+    }
+  };
 }
 
 async function inspect(runCommand: RunCommand, workspaceId: string | null, context: CommandContext): Promise<readonly Finding[]> {

@@ -1,5 +1,6 @@
 /** What the set-up page tells: addresses, how far things are, the doctor, and what can be made by API. */
 import { createHmac } from "node:crypto";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SetUpFacts } from "../../src/console/api/set-up.js";
 import { WEBHOOK_PATH } from "../../src/paths.js";
@@ -99,6 +100,24 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     expect(capabilities.version).toBe("2.11");
     expect(capabilities.checkedAt).not.toBeNull();
     expect(new Set(capabilities.lines.map(({ state }) => state))).toEqual(new Set(["needs-version"]));
+  });
+
+  it.runIf(database === "postgres")("the doctor names a check that failed, and shows nothing of the error", async () => {
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    await client.query("alter table decisions rename to decisions_away");
+    const { findings } = await admin.ask("run-doctor", {});
+    await client.query("alter table decisions_away rename to decisions");
+    await client.end();
+    expect(findings.filter(({ level }) => level === "fault")).toEqual([
+      {
+        check: "token",
+        about: null,
+        level: "fault",
+        says: "This could not be checked: something failed on this server.",
+        remedy: "Check again in a minute. If it stays, ask whoever runs this server: its log says what failed.",
+      },
+    ]);
   });
 
   it("ticks what a customer's message set off", async () => {

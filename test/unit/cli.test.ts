@@ -83,6 +83,7 @@ describe("the doctor beside an app whose commands fail", () => {
       during: (_what, work) => work,
       workspaceId: null,
       context: { onProgress: () => undefined, signal: AbortSignal.timeout(10_000) },
+      explain: (_check, { message }) => ({ says: message, remedy: "Run the doctor again." }),
       report: () => undefined,
     });
     await socket?.close();

@@ -1,4 +1,7 @@
+import { checkTexts } from "../../../cli/check-texts.js";
+import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
+import type { FindingText } from "../../../cli/finding.js";
 import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -40,6 +43,7 @@ async function examineHere(workspaceId: string, stop: AbortSignal, deps: Console
     during: (_what, work) => work,
     workspaceId,
     context: { onProgress: () => undefined, signal },
+    explain: (check, error) => explainFailedCheck(check, error, workspaceId, deps),
     report: (findings) => found.push(...findings),
   });
   // What a check says after time ran out is of no use to anybody.
@@ -50,6 +54,13 @@ async function examineHere(workspaceId: string, stop: AbortSignal, deps: Console
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** A command's refusal is a sentence for whoever reads it; of anything else the log alone has the message. */
+function explainFailedCheck(check: string, error: Error, workspaceId: string, { log }: ConsoleDeps): FindingText {
+  if (error instanceof CommandRefused) return checkTexts.checkFailed(error.message);
+  log.error({ error, check, workspace: workspaceId }, "a check of the doctor failed");
+  return checkTexts.checkFailedHere;
 }
 
 function abortOf(signal: AbortSignal): Promise<void> {
