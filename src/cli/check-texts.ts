@@ -38,11 +38,6 @@ export const checkTexts = {
     ),
   checkFailed: (reason: string) =>
     findingText(`This could not be checked: ${reason}`, "Look into the app's log, mend what it names, and run the doctor again."),
-  /** In the console: whoever reads it may be no operator of this server. */
-  checkFailedHere: findingText(
-    "This could not be checked: something failed on this server.",
-    "Check again in a minute. If it stays, ask whoever runs this server: its log says what failed.",
-  ),
 
   receiversSealed: findingText(
     "The addresses that alerts go to were sealed with another ENCRYPTION_KEY: no alert arrives.",

@@ -1,7 +1,5 @@
-import { checkTexts } from "../../../cli/check-texts.js";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
-import type { FindingText } from "../../../cli/finding.js";
 import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
@@ -57,11 +55,19 @@ async function examineHere(workspaceId: string, stop: AbortSignal, deps: Console
 }
 
 /** A command's refusal is a sentence for whoever reads it; of anything else the log alone has the message. */
-function explainFailedCheck(check: string, error: Error, workspaceId: string, { log }: ConsoleDeps): FindingText {
-  if (error instanceof CommandRefused) return checkTexts.checkFailed(error.message);
+function explainFailedCheck(check: string, error: Error, workspaceId: string, { log }: ConsoleDeps) {
+  const { refusedBecause, failedHere, again } = FAILED_CHECK_TEXTS;
+  if (error instanceof CommandRefused) return { says: refusedBecause(error.message), remedy: again };
   log.error({ error, check, workspace: workspaceId }, "a check of the doctor failed");
-  return checkTexts.checkFailedHere;
+  return { says: failedHere, remedy: again };
 }
+
+/** Whoever reads it may be no operator of this server. */
+const FAILED_CHECK_TEXTS = {
+  refusedBecause: (sentence: string) => `This could not be checked: ${sentence}`,
+  failedHere: "This could not be checked: something failed on this server.",
+  again: "Check again in a minute. If it stays, ask whoever runs this server: its log says what failed.",
+} as const;
 
 function abortOf(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
