@@ -1,5 +1,5 @@
 /**
- * One word for one thing, and it is the field's standard word: the ESLint rule `house/words`.
+ * One word for one thing, and it is the field's standard word: the lint rule `house/words`.
  * It splits every identifier into its words and reports those that only this code base would understand.
  * Strings are left alone: job kinds, component ids, metric names and log fields are stored or read by others.
  */
@@ -146,7 +146,6 @@ function exportedFunctions(declaration) {
   return declaration.declarations.filter(isFunction).map(({ id }) => id);
 }
 
-/** @type {import("eslint").Rule.RuleModule} */
 export const words = {
   meta: {
     type: "suggestion",
@@ -183,3 +182,5 @@ export const words = {
     };
   },
 };
+
+export default { meta: { name: "house" }, rules: { words } };

@@ -7,8 +7,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { ESLint } from "eslint";
 import { z } from "zod";
+import { findPrivateWords, type WordFinding } from "./private-words.js";
 import {
   type Count,
   importsAmong,
@@ -21,6 +21,9 @@ import {
 } from "./source-structure.js";
 
 const ROOT = join(import.meta.dirname, "..");
+
+/** Lint (`max-lines`) lets nothing but tables of texts and data be longer. */
+const LONGEST = 320;
 
 interface Measure {
   readonly measure: string;
@@ -103,38 +106,21 @@ function pathLength(page: string | null): Measure {
   return row("files from a webhook to its note", items?.length ?? null, "at most 18");
 }
 
-function privateWords(results: readonly ESLint.LintResult[]): Measure {
-  const messages = results.flatMap((result) => result.messages.map(({ message }) => message));
-  const words = tally(messages.map((message) => /^Private word "(.+?)"/.exec(message)?.[1] ?? message));
-  return row("private words in identifiers", messages.length, "0", listed(words));
+function privateWords(found: readonly WordFinding[]): Measure {
+  const words = tally(found.map(({ message }) => /^Private word "(.+?)"/.exec(message)?.[1] ?? message));
+  return row("private words in identifiers", found.length, "0", listed(words));
 }
 
-const ruleSchema = z.object({ rules: z.object({ "max-lines": z.tuple([z.number()]).rest(z.unknown()) }) });
 const coverageSchema = z.object({ total: z.object({ branches: z.object({ pct: z.number() }) }) });
 
 function readIfThere(path: string): string | null {
   return existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), "utf8") : null;
 }
 
-async function measure(walls: string): Promise<Measure[]> {
+function measure(walls: string): Measure[] {
   const [files, tests] = [listSources("src", "canvas"), listSources("test")];
-  const eslint = new ESLint({
-    cwd: ROOT,
-    overrideConfig: {
-      files: ["**/*.ts", "**/*.tsx"],
-      languageOptions: { parserOptions: { projectService: false } },
-      rules: { "house/words": "error" },
-    },
-    ruleFilter: ({ ruleId }) => ruleId === "house/words",
-  });
-  const tables: SourceFile[] = [];
   const byLength = files.toSorted((a, b) => b.lines - a.lines);
-  // A table is what lint lets be as long as it likes.
-  for (const file of byLength) {
-    const config: unknown = await eslint.calculateConfigForFile(join(ROOT, file.path));
-    if (ruleSchema.parse(config).rules["max-lines"][0] !== 0) break;
-    tables.push(file);
-  }
+  const tables = byLength.filter(({ lines }) => lines > LONGEST);
   const cruiser = join(ROOT, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
   const args = [cruiser, "src", "canvas", "--config", walls, "--output-type", "json"];
   const cruise = cruiseSchema.parse(
@@ -146,7 +132,7 @@ async function measure(walls: string): Promise<Measure[]> {
     ...sizes(files, byLength[tables.length], tables),
     ...imports(cruise, files),
     pathLength(readIfThere("docs/architecture.md")),
-    privateWords(await eslint.lintFiles(["src", "canvas", "test", "scripts"])),
+    privateWords(findPrivateWords(["src", "canvas", "test", "scripts"])),
     sameNames(files),
     row("test lines per source line", Math.round((100 * sum(tests)) / sum(files)) / 100, "not less"),
     row(
@@ -160,6 +146,6 @@ async function measure(walls: string): Promise<Measure[]> {
 const { values } = parseArgs({
   options: { json: { type: "boolean", default: false }, walls: { type: "string", default: ".dependency-cruiser.cjs" } },
 });
-const measures = await measure(values.walls);
+const measures = measure(values.walls);
 if (values.json) console.log(JSON.stringify(measures, null, 2));
 else console.table(Object.fromEntries(measures.map(({ measure: name, value, aim }) => [name, { now: value ?? "-", aim }])));

@@ -27,7 +27,9 @@ export type SuggestionView =
 
 /** The viewing teammate is asked what the conversation is about before triage's answer is shown, or was. */
 export type BlindCheckView =
-  { readonly state: "asked" } | { readonly state: "answered"; readonly said: string } | { readonly state: "skipped" };
+  | { readonly state: "asked" }
+  | { readonly state: "answered"; readonly said: string }
+  | { readonly state: "skipped" };
 
 export interface SentimentPoint {
   readonly messageId: string;

@@ -11,7 +11,9 @@ export type WayIn = "closed" | "own-machine" | "token" | "intercom";
 
 /** Whose sign-in it is at this moment. `too-early`: Intercom has not said yet whose token a private app has. */
 export type Seen =
-  { readonly seen: "viewer"; readonly viewer: Viewer } | { readonly seen: "nobody" } | { readonly seen: "too-early" };
+  | { readonly seen: "viewer"; readonly viewer: Viewer }
+  | { readonly seen: "nobody" }
+  | { readonly seen: "too-early" };
 
 export interface AuthService {
   readonly way: WayIn;

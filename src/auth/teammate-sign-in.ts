@@ -3,7 +3,8 @@ import { sessionTexts, type SignInProblem } from "./texts.js";
 import type { SignedIn } from "./sessions.js";
 
 export type TeammateSignedIn =
-  { readonly ok: true; readonly signedIn: SignedIn } | { readonly ok: false; readonly problem: SignInProblem };
+  | { readonly ok: true; readonly signedIn: SignedIn }
+  | { readonly ok: false; readonly problem: SignInProblem };
 
 export interface TeammateSignInDeps {
   readonly exchange: (code: string) => Promise<string>;

@@ -6,7 +6,8 @@ import { reportTexts } from "../domain/proof/report-texts.js";
 export type AskedContract = "triage" | "reply" | "sentiment" | "qa";
 
 export type AskedAnswer<Answer> =
-  { readonly answered: true; readonly answer: Answer } | { readonly answered: false; readonly because: string };
+  | { readonly answered: true; readonly answer: Answer }
+  | { readonly answered: false; readonly because: string };
 
 export interface EngineAsker {
   /** Rejects only where the signal is aborted. */

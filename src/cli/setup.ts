@@ -49,6 +49,7 @@ type Made =
 async function make(reachDatabase: () => Promise<Reached>, context: CommandContext): Promise<Made> {
   try {
     const { runCommand, close } = await reachDatabase();
+    // oxlint-disable-next-line typescript/no-misused-promises -- finally waits for what it calls
     return { lines: await runCommand("set-up-workspaces", { workspaceId: null }, context).finally(close) };
   } catch (error) {
     if (error instanceof CommandRefused) return { refused: error.message, isEarly: error.reason === "not-installed" };

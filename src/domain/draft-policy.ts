@@ -47,7 +47,8 @@ export function canReceiveDraftOnRequest(conversation: Conversation, moment: Dra
 }
 
 export type SendDecision =
-  { readonly send: true } | { readonly send: false; readonly why: WithheldReason | "customer-wrote-again" };
+  | { readonly send: true }
+  | { readonly send: false; readonly why: WithheldReason | "customer-wrote-again" };
 
 /** Whether a draft may still go out: nothing happened since that its reader would have wanted to know. */
 export function canSendDraft(

@@ -3,7 +3,8 @@ import { nameKey } from "./tag-names.js";
 import type { Settings } from "./settings.js";
 
 export type TeamMatch =
-  { readonly found: true; readonly id: string; readonly name: string } | { readonly found: false; readonly because: string };
+  | { readonly found: true; readonly id: string; readonly name: string }
+  | { readonly found: false; readonly because: string };
 
 export interface KnownTeam {
   readonly id: string;

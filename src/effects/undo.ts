@@ -11,7 +11,8 @@ import type { LaterChange } from "./ledger.js";
 import type { Effect } from "./plan.js";
 
 export type UndoPlan =
-  { readonly possible: true; readonly act: UndoAct } | { readonly possible: false; readonly because: "reply" | "unknown" };
+  | { readonly possible: true; readonly act: UndoAct }
+  | { readonly possible: false; readonly because: "reply" | "unknown" };
 
 /** How a change is taken back. Whatever a person or a newer change put in its place stays. */
 export type UndoAct =
@@ -30,7 +31,13 @@ interface WrittenValues {
 
 /** Why a change was left as it is. */
 type UndoRefusal =
-  "assigned-since" | "closed" | "snoozed" | "tag-changed" | "values-changed" | "values-refused" | "newer-sentiment";
+  | "assigned-since"
+  | "closed"
+  | "snoozed"
+  | "tag-changed"
+  | "values-changed"
+  | "values-refused"
+  | "newer-sentiment";
 
 const tagged = z.object({ tag: z.string() });
 const assigned = z.object({ teamId: z.string().catch("") });

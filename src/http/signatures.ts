@@ -2,7 +2,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 export type SignatureCheck =
-  { readonly valid: true } | { readonly valid: false; readonly because: "missing" | "malformed" | "wrong" };
+  | { readonly valid: true }
+  | { readonly valid: false; readonly because: "missing" | "malformed" | "wrong" };
 
 interface SignatureForm {
   readonly pattern: RegExp;

@@ -67,7 +67,8 @@ export function isFresh(
 }
 
 type FetchedNow =
-  { readonly found: true; readonly conversation: Conversation } | { readonly found: false; readonly because: string };
+  | { readonly found: true; readonly conversation: Conversation }
+  | { readonly found: false; readonly because: string };
 
 /**
  * As Intercom has it now. One that is not known there yet is waited for; one that stays unknown was deleted.

@@ -48,7 +48,8 @@ const history = z.object({
 });
 
 export type ParsedEnvelope<Name extends JobName> =
-  { readonly readable: true; readonly envelope: Envelope<Name> } | { readonly readable: false; readonly reason: string };
+  | { readonly readable: true; readonly envelope: Envelope<Name> }
+  | { readonly readable: false; readonly reason: string };
 
 /** Rows outlive deployments, so what comes out of the queue is checked like any other input. */
 export function parseEnvelope<Name extends JobName>(name: Name, data: unknown): ParsedEnvelope<Name> {

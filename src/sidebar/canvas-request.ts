@@ -21,7 +21,8 @@ export interface Click {
 }
 
 export type ParsedCanvasRequest =
-  { readonly parsed: true; readonly request: CanvasRequest } | { readonly parsed: false; readonly detail: string };
+  | { readonly parsed: true; readonly request: CanvasRequest }
+  | { readonly parsed: false; readonly detail: string };
 
 const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
 

@@ -18,7 +18,8 @@ import type { ClickDecision } from "./decide-click.js";
 import { openedFacts, type OpeningDeps, recordSeen } from "./opening.js";
 
 export type OpenedSidebar =
-  { readonly present: true; readonly view: SidebarView } | { readonly present: false; readonly absence: SidebarAbsence };
+  | { readonly present: true; readonly view: SidebarView }
+  | { readonly present: false; readonly absence: SidebarAbsence };
 
 type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
 

@@ -14,7 +14,8 @@ export interface Connection {
 }
 
 export type Opened =
-  { readonly open: true; readonly connection: Connection } | { readonly open: false; readonly because: string };
+  | { readonly open: true; readonly connection: Connection }
+  | { readonly open: false; readonly because: string };
 
 export interface OpenOptions {
   readonly evenIfRefused?: boolean;

@@ -36,7 +36,7 @@ describe("health", () => {
       { ...well, teammateGone: true, givenUp: 7 },
       {
         state: "UNHEALTHY",
-        message: expect.stringMatching(/^The teammate this app writes as has left Intercom\. [^.]+\.$/),
+        message: expect.stringMatching(/^The teammate this app writes as has left Intercom\. [^.]+\.$/) as unknown,
         cta_url: installUrl,
       },
     ],

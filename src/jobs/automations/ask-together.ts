@@ -16,7 +16,8 @@ export interface AskedAutomation {
 }
 
 export type AskOutcome = { readonly automation: Automation } & (
-  { readonly answer: Answered; readonly error: null } | { readonly answer: null; readonly error: Error }
+  | { readonly answer: Answered; readonly error: null }
+  | { readonly answer: null; readonly error: Error }
 );
 
 export interface Asking {

@@ -18,7 +18,9 @@ interface Withheld {
 }
 
 export type Step<Due> =
-  { readonly next: "ask"; readonly due: Due } | Withheld | { readonly next: "nothing"; readonly because: string };
+  | { readonly next: "ask"; readonly due: Due }
+  | Withheld
+  | { readonly next: "nothing"; readonly because: string };
 
 export const due = <Due>(what: Due): Step<Due> => ({ next: "ask", due: what });
 export const withheld = (detail: string, because: string): Withheld => ({

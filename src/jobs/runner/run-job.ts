@@ -54,7 +54,7 @@ export function createRunJob(deps: RunJobDeps): RunJob {
   };
 }
 
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- ties the payload to its own handler in the body
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- ties the payload to its own handler in the body
 async function runNamed<Name extends JobName>(
   name: Name,
   job: ClaimedJob,

@@ -145,7 +145,8 @@ const MOST_BYTES = 64 * 1024;
 const rawCanvas = z.object({ canvas: z.looseObject({ content: z.unknown() }) });
 
 type CanvasCheck =
-  { readonly ok: true; readonly canvas: InboxCanvas; readonly raw: unknown } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly canvas: InboxCanvas; readonly raw: unknown }
+  | { readonly ok: false; readonly reason: string };
 
 /** Whether Intercom would draw this answer, or show its own failure state instead. */
 export function checkCanvasAnswer(answer: SignedAnswer): CanvasCheck {

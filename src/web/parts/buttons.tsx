@@ -135,7 +135,7 @@ function copySelected(text: string): boolean {
   document.body.append(box);
   box.select();
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way on plain http.
+    // oxlint-disable-next-line typescript/no-deprecated -- there is no other way on plain http.
     return document.execCommand("copy");
   } catch {
     return false;

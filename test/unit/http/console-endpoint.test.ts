@@ -110,7 +110,7 @@ describe("a download", () => {
   });
 });
 
-// eslint-disable-next-line @typescript-eslint/require-await -- a download is asynchronous, these parts are at hand
+// oxlint-disable-next-line typescript/require-await -- a download is asynchronous, these parts are at hand
 async function* partsOf(...parts: string[]) {
   yield* parts;
 }

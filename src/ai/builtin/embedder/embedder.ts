@@ -74,4 +74,5 @@ export interface EmbedQuestion {
 export const END = "end";
 
 export type EmbedAnswer =
-  { readonly id: number; readonly vectors: readonly Float32Array[] } | { readonly id: number; readonly failure: string };
+  | { readonly id: number; readonly vectors: readonly Float32Array[] }
+  | { readonly id: number; readonly failure: string };

@@ -43,6 +43,7 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
         await session.run([{ text: "checkpoint", values: [] }]);
         await session.run([{ text: "vacuum analyze", values: [] }]);
       },
+      // oxlint-disable-next-line typescript/no-misused-promises -- finally waits for what it calls
       close: () => (closing ??= engine.close().finally(lock.release)),
     };
   } catch (error) {
