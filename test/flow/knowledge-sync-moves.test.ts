@@ -1,4 +1,5 @@
 /** What one knowledge base has taken over is due at another. */
+import { Client } from "pg";
 import { expect, it } from "vitest";
 import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -30,3 +31,26 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
   await third.app.close();
   await simpli.close();
 }, 180_000);
+
+it("hands a long guide over to its end, and keeps as much of it as drafts read here", async () => {
+  const simpli = await startSimpliServices();
+  const app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
+  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  const guide = "<p>Hold the button for four seconds.</p>".repeat(3_000);
+  app.twin.saveArticle({ title: "The long guide", html: `${guide}<p>Its last line.</p>`, state: "published" });
+  const admin = await signIn(app);
+  await app.quiet();
+  await admin.ask("sync-knowledge", {});
+  await app.quiet();
+  await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
+  const sent = simpli.requests("knowledge", "/articles").map(({ body }) => body as { title: string; content: string });
+  const long = sent.filter(({ title }) => title === "The long guide").at(-1)?.content ?? "";
+  expect([long.length > 99_000, long.endsWith("Its last line.")]).toEqual([true, true]);
+  const store = new Client({ connectionString: app.databaseUrl ?? "" });
+  await store.connect();
+  const { rows } = await store.query("select length(content) as length from articles where title = 'The long guide'");
+  await store.end();
+  expect(rows).toEqual([{ length: 20_000 }]);
+  await app.close();
+  await simpli.close();
+}, 120_000);

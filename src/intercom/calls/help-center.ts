@@ -3,7 +3,7 @@ import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
 import type { PublishedArticle } from "../api-content.js";
 import type { IntercomApi, Page } from "../api.js";
-import { textOfBody } from "../reading/body-text.js";
+import { textOfArticle } from "../reading/body-text.js";
 import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
 import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
@@ -95,7 +95,7 @@ export function toArticles(article: PublishedArticle, collections: ReadonlyMap<s
     ...article.translations.map((translation) => ({ ...translation, id: `${article.id}:${translation.language}` })),
   ];
   return versions.flatMap((version) => {
-    const content = textOfBody(version.bodyHtml);
+    const content = textOfArticle(version.bodyHtml);
     const isUseful = version.state === "published" && version.title.trim() !== "" && content !== "";
     if (!isUseful) return [];
     const { id, title, url, language } = version;

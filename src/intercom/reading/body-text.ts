@@ -1,9 +1,11 @@
 /** HTML bodies as text, and no more of it than fits. */
 import { compile } from "html-to-text";
-import { cutText } from "../../kernel/cut-text.js";
+import { cutText, shortenedText } from "../../kernel/cut-text.js";
 
 /** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
 const LONGEST_TEXT = 20_000;
+/** Of an article, which is no message: a knowledge service is sent all of a long guide. */
+const LONGEST_ARTICLE = { text: 200_000, body: 500_000 } as const;
 const LONGEST_LINE = 500;
 /** Markup is heavier than its text; what is beyond is not parsed at all. */
 export const LONGEST_BODY = 100_000;
@@ -31,7 +33,7 @@ const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLin
 
 const toText = compile({
   wordwrap: false,
-  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_BODY, ellipsis: "" },
+  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_ARTICLE.body, ellipsis: "" },
   selectors: [
     { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true } },
     { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
@@ -43,11 +45,20 @@ const toText = compile({
 
 /** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
 export function textOfBody(body: string | null): string {
+  return textWithin(body, { text: LONGEST_TEXT, body: LONGEST_BODY });
+}
+
+/** The same of an article, with bounds of its own. */
+export function textOfArticle(body: string | null): string {
+  return textWithin(body, LONGEST_ARTICLE);
+}
+
+function textWithin(body: string | null, most: { readonly text: number; readonly body: number }): string {
   if (body === null) return "";
-  const written = body.slice(0, LONGEST_BODY);
+  const written = body.slice(0, most.body);
   // The end of one that is cut off is not looked for.
-  const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
-  return shortened(tidy(text));
+  const text = isHtml(body.length > most.body ? `${written}</p>` : written) ? toText(written) : written;
+  return shortenedText(tidy(text), most.text);
 }
 
 /** A subject or title on one line, or null where there is none. */
@@ -65,10 +76,6 @@ function tidy(text: string): string {
     .replace(/[^\P{Cc}\n\t]/gu, "")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-}
-
-function shortened(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : `${cutText(text, LONGEST_TEXT - 1)}…`;
 }
 
 /**

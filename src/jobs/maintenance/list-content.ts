@@ -5,7 +5,7 @@ import type { Seconds } from "../../domain/conversation.js";
 import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
 import type { IntercomApi, Page } from "../../intercom/api.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
-import { textOfBody } from "../../intercom/reading/body-text.js";
+import { textOfArticle } from "../../intercom/reading/body-text.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 
@@ -127,7 +127,7 @@ async function* pagesOf<T>(
 /** An id of its own kind: articles, internal ones and pages are counted apart. */
 function articleOfInternal(article: InternalArticle): readonly Article[] {
   const { id, title, bodyHtml, language, updatedAt, availability, isTargeted } = article;
-  const content = textOfBody(bodyHtml);
+  const content = textOfArticle(bodyHtml);
   if (useOfArticle({ kind: "internal", availability, isTargeted }).use === "none" || isEmpty(title, content)) return [];
   const about = { title, content, url: null, tags: [INTERNAL_TAG], language: baseOf(language), updatedAt };
   return [{ id: `internal:${id}`, ...about, internal: true }];
@@ -139,7 +139,7 @@ function articleOfPage(page: ExternalPage, sources: ReadonlyMap<string, ContentS
   const source = sources.get(sourceId ?? "");
   if (source?.active !== true) return [];
   const { use } = useOfArticle({ kind: "external", availability, isTargeted: source.isTargeted });
-  const content = textOfBody(bodyHtml);
+  const content = textOfArticle(bodyHtml);
   if (use === "none" || isEmpty(title, content)) return [];
   const about = { id: `external:${id}`, title, content, url, language: baseOf(language), updatedAt };
   return [use === "teammates" ? { ...about, tags: [INTERNAL_TAG], internal: true } : { ...about, tags: [] }];

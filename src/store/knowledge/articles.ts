@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { Article, ArticleSource, EngineName } from "../../domain/answers.js";
 import type { ArticleKind } from "../../domain/article-use.js";
+import { shortenedText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
@@ -43,6 +44,9 @@ const isSentBefore = ({ hash, sent_hash, external_id }: SentArticle, { engine }:
 const isSentTo = (row: SentArticle, destination: ArticleDestination): boolean =>
   row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
 
+/** What the app's own engines read of an article; a knowledge service is sent all of it. */
+const STORED_CHARACTERS = 20_000;
+
 /**
  * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
  * A sync that began later knows better: what it saw, or found missing, stays.
@@ -58,7 +62,7 @@ export async function upsertArticle(
   const hash = articleHash(article);
   const values = {
     title: article.title,
-    content: article.content,
+    content: shortenedText(article.content, STORED_CHARACTERS),
     url: article.url,
     tags: JSON.stringify(article.tags),
     language: article.language,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineOfBody, textOfBody } from "../../../src/intercom/reading/body-text.js";
+import { lineOfBody, textOfArticle, textOfBody } from "../../../src/intercom/reading/body-text.js";
 
 describe("HTML becomes what a person would read", () => {
   test.each([
@@ -62,6 +62,16 @@ test.each(["<br", "<a href='", "<div>", "</p", "<p>&#x", "<img <"])(
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   },
 );
+
+test("an article's text is bounded further off, and does not hold up the process either", () => {
+  expect(textOfArticle(`<p>${"x".repeat(150_000)}</p>`)).toHaveLength(150_000);
+  expect(textOfArticle("x".repeat(300_000))).toHaveLength(200_000);
+  for (const piece of ["<br", "<div>", "<p>&#x"]) {
+    const startedAt = performance.now();
+    textOfArticle(piece.repeat(100_000));
+    expect(performance.now() - startedAt).toBeLessThan(4_000);
+  }
+});
 
 test("a subject is one line", () => {
   expect(lineOfBody("<p>Re:\n  hello</p>")).toBe("Re: hello");
