@@ -78,12 +78,14 @@ export const COMMANDS = {
     input: z.object({ id: z.string() }),
     output: deadLetter.extend({ payload: z.record(z.string(), z.unknown()) }),
   }),
-  /** Queues one again, or with null all. */
+  /** Queues one again, or with null all; of many the newest 1,000 of each kind are listed, and all are counted. */
   "retry-jobs": command({
     input: z.object({ id: z.string().nullable() }),
     output: z.object({
       replayed: z.array(deadLetter),
       refused: z.array(z.object({ id: z.string(), because: z.string() })),
+      /** Left out by a server of the release before, which lists all. */
+      counts: z.object({ replayed: z.number(), refused: z.number() }).optional(),
     }),
   }),
   /** Queues the deletion of what is held of something that Intercom has deleted; null for the one workspace it can be in. */

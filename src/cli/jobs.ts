@@ -10,7 +10,7 @@ Failed jobs: what was tried until trying again made no sense any more.
 
   list        the newest 1,000 failed jobs; --all includes those that were retried
   show ID     one of them with its payload; an ID may be cut to its beginning
-  retry ID    queues it again; retry --all does so with every failed job
+  retry ID    queues it again; retry --all does so with every failed job, lists up to 1,000 and counts all
   --json      one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help      this text`;
 
@@ -67,14 +67,17 @@ async function run(
       return 0;
     }
     case "retry": {
-      const { replayed, refused } = await runCommand("retry-jobs", { id: action.id }, context);
+      const { replayed, refused, ...given } = await runCommand("retry-jobs", { id: action.id }, context);
+      const { counts = { replayed: replayed.length, refused: refused.length } } = given;
       const lines = [
         ...replayed.map(({ id, job }) => texts.replayed(id, job)),
         ...refused.map(({ id, because }) => texts.refused(id, because)),
       ];
       // Scripts read the key of the first release.
-      print({ putBack: replayed, refused }, lines.length === 0 ? [texts.none] : lines);
-      return refused.length === 0 ? 0 : 1;
+      const total = { putBack: counts.replayed, refused: counts.refused };
+      if (action.id === null) lines.push(texts.total(total.putBack, total.refused, lines.length));
+      print({ putBack: replayed, refused, total }, total.putBack + total.refused === 0 ? [texts.none] : lines);
+      return total.refused === 0 ? 0 : 1;
     }
   }
 }
@@ -110,5 +113,9 @@ const texts = {
   next: "npm run jobs -- show ID shows details; npm run jobs -- retry ID (or --all) queues it again.",
   replayed: (id: string, job: string) => `${id}  ${job}: queued again`,
   replayedAt: (time: string) => `retried ${time}`,
+  total: (putBack: number, refused: number, listed: number) => {
+    const shown = listed < putBack + refused ? ` ${listed.toLocaleString("en")} of them are listed.` : "";
+    return `${putBack.toLocaleString("en")} queued again, ${refused.toLocaleString("en")} not retried.${shown}`;
+  },
   refused: (id: string, because: string) => `${id}  not retried: ${because}`,
 } as const;

@@ -37,27 +37,52 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
       const deadLetter = await findOne(id, db);
       return { ...toDeadLetterLine(deadLetter), payload: parsePayload(deadLetter)?.payload ?? {} };
     },
-    "retry-jobs": async ({ id }) => {
-      const lines: { replayed: DeadLetterLine[]; refused: { id: string; because: string }[] } = { replayed: [], refused: [] };
+    "retry-jobs": async ({ id }, { onProgress, signal }) => {
+      const retried: Retried = { replayed: [], refused: [], counts: { replayed: 0, refused: 0 } };
+      const retry = async (some: readonly StoredDeadLetter[]) =>
+        add(retried, await replayed(some, { db, queue: await queue(), now }));
+      if (id !== null) {
+        await retry([await findOne(id, db)]);
+        return retried;
+      }
       // What fails again meanwhile is a new failed job, and not retried by the same command.
       const until = new Date(now());
-      const next = async () => {
-        const refused = lines.refused.map((each) => each.id);
-        return listDeadLettersUntil(db, until, refused, REPLAYED_TOGETHER);
-      };
-      let some = id === null ? await next() : [await findOne(id, db)];
-      while (some.length > 0) {
-        const done = await replayed(some, { db, queue: await queue(), now });
-        lines.replayed.push(...done.replayed.map(toDeadLetterLine));
-        lines.refused.push(...done.refused.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })));
-        some = id === null ? await next() : [];
+      const total = await countListedDeadLetters(db, false);
+      const next = (after: Page[number] | null) => listDeadLettersUntil(db, until, after, REPLAYED_TOGETHER);
+      for (
+        let page: Page = await next(null), done = 0;
+        page.length > 0 && !signal.aborted;
+        page = await next(page.at(-1) ?? null)
+      ) {
+        await retry(page);
+        done += page.length;
+        onProgress({ what: texts.retrying, done, total: Math.max(done, total) });
       }
-      return lines;
+      return retried;
     },
   };
 }
 
+type Page = Awaited<ReturnType<typeof listDeadLettersUntil>>;
+
+interface Retried {
+  readonly replayed: DeadLetterLine[];
+  readonly refused: { id: string; because: string }[];
+  readonly counts: { replayed: number; refused: number };
+}
+
+/** Counts all, and keeps as many as are listed. */
+function add(retried: Retried, done: Awaited<ReturnType<typeof replayed>>): void {
+  const { replayed: again, refused, counts } = retried;
+  counts.replayed += done.replayed.length;
+  counts.refused += done.refused.length;
+  again.push(...done.replayed.slice(0, MOST_LISTED - again.length).map(toDeadLetterLine));
+  const kept = done.refused.slice(0, MOST_LISTED - refused.length);
+  refused.push(...kept.map(({ deadLetter, because }) => ({ id: deadLetter.id, because })));
+}
+
 const texts = {
+  retrying: "Queueing failed jobs again",
   bounded: (listed: number, total: number) =>
     `The newest ${listed.toLocaleString("en")} of ${total.toLocaleString("en")} failed jobs. npm run jobs -- retry --all takes all of them.`,
 } as const;

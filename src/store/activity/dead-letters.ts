@@ -17,20 +17,30 @@ export async function countListedDeadLetters(db: Kysely<Tables>, all: boolean): 
   return Number(count);
 }
 
-/** The newest that were not replayed, of those that failed until then. @param except ids to leave out */
+/** @property diedAt as the database writes it: finer than milliseconds, so that none is passed over */
+interface LastDeadLetter {
+  readonly id: string;
+  readonly diedAt: string;
+}
+
+/** The newest that were not replayed, of those that failed until then. @param after the last of the page before */
 export async function listDeadLettersUntil(
   db: Kysely<Tables>,
   until: Date,
-  except: readonly string[],
+  after: LastDeadLetter | null,
   most: number,
-): Promise<readonly StoredDeadLetter[]> {
+): Promise<readonly (StoredDeadLetter & Pick<LastDeadLetter, "diedAt">)[]> {
   return db
     .selectFrom("dead_letters")
     .selectAll()
+    .select(sql<string>`died_at::text`.as("diedAt"))
     .where("replayed_at", "is", null)
     .where("died_at", "<=", until)
-    .where(({ eb }) => eb.not(sql<boolean>`id = any(${[...except]}::uuid[])`))
+    .$if(after !== null, (query) =>
+      query.where(sql<boolean>`(died_at, id) < (${after?.diedAt}::timestamptz, ${after?.id}::uuid)`),
+    )
     .orderBy("died_at", "desc")
+    .orderBy("id", "desc")
     .limit(most)
     .execute();
 }
