@@ -37,7 +37,7 @@ export function untouchedValues(
 const leftOut = z.object({ refused: z.array(z.string()).default([]), setByOthers: z.array(z.string()).default([]) });
 
 /** Names that a change of several attributes left as they were, by what was recorded of it. */
-export function attributesLeftOut(result: unknown): z.infer<typeof leftOut> {
+function attributesLeftOut(result: unknown): z.infer<typeof leftOut> {
   return leftOut.safeParse(result).data ?? { refused: [], setByOthers: [] };
 }
 
