@@ -104,15 +104,26 @@ export function repeatingDraft(plan: DraftPlan, words: string): string {
   return character(plan, [opening(plan), words]);
 }
 
-/** The reply to several questions, in the customer's order; what no article answers is said to be open. */
+/** The reply to several questions: what articles answer, in the customer's order, then at once all that stays open. */
 export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion[]): string {
   const { phrases } = plan;
   const parts = answers.flatMap(({ question, quotation }) => {
-    const [first, ...rest] = quotation === null ? [phrases.open] : quoted(plan, quotation);
+    if (quotation === null) return [];
+    const [first, ...rest] = quoted(plan, quotation);
     return [`${phrases.asked(shortened(question))}\n${first}`, ...rest];
   });
+  const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => shortened(question));
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
-  return character(plan, [opening(plan), ...parts, unsure && !plan.isPlain ? phrases.otherwise : null], { asksBack: !unsure });
+  const ends = [...stayingOpen(phrases, open), unsure && !plan.isPlain ? phrases.otherwise : null];
+  return character(plan, [opening(plan), ...parts, ...ends], { asksBack: !unsure });
+}
+
+/** One sentence for all of them: the same under each question would read like a form. */
+function stayingOpen(phrases: ReplyPhrases, [first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return [];
+  if (others.length === 0) return [`${phrases.asked(first)}\n${phrases.open}`];
+  const begins = phrases.open.replace(/[.。]$/u, ":");
+  return [[begins, ...[first, ...others].map((question) => `- ${question}`)].join("\n")];
 }
 
 function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, foreign, unsure }: Quotation): readonly string[] {

@@ -51,6 +51,15 @@ describe("the words around a quotation", () => {
     expect(text).toContain('On "How do I reset my password?":\nOpen the sign-in page');
     expect(text).not.toContain("null");
   });
+
+  it("name what stays open at once, behind what is answered", async () => {
+    const asked = "Do you teach Latin in the evening? How do I reset my password? Is there a car park for a horse?";
+    const { text, open } = await draft(asked);
+    expect(text).toMatch(
+      /On "How do I reset my password\?":\nOpen the sign-in page[^]*\n\nI would rather check this with a colleague than guess:\n- Do you teach Latin in the evening\?\n- Is there a car park for a horse\?\n\n/,
+    );
+    expect(open).toEqual(["Do you teach Latin in the evening?", "Is there a car park for a horse?"]);
+  });
 });
 
 describe("the paragraphs that are quoted", () => {
