@@ -5,6 +5,9 @@ export function engineKey(by: Pick<Attribution, "engine" | "model"> | null): str
   return `${by?.engine ?? ""} ${by?.model ?? ""}`;
 }
 
+/** How the notice of an answer begins that another engine gave than the one that is set up. */
+export const STANDS_IN = "Answered by the built-in engine because";
+
 /** Whoever named no model of theirs is called so. */
 const WITHOUT_MODEL: Readonly<Record<EngineName, string>> = {
   simpli: "Simpli",

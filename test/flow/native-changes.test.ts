@@ -115,6 +115,26 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     expect(await labelsOf(id)).toMatchObject([{ origin: "kept-at-close" }]);
   });
 
+  it("tags that our own correction changed are nobody's word, and a second correction does not agree with the first", async () => {
+    const id = await write();
+    const correct = async (values: { category: string; urgency: string }) => {
+      const home = await openHome(app.twin, id, MAREN);
+      const form = await clickLabel(app.twin, await clickLabel(app.twin, home, "Details"), "Correct the classification");
+      await clickLabel(app.twin, form, "Save", values);
+      await app.quiet();
+    };
+    await correct({ category: "billing", urgency: "low" });
+    expect(app.twin.conversation(id).tagNames).toContain("ai-urgency:low");
+    await answerAndClose(id);
+    expect((await labelsOf(id)).map(({ origin, agrees }) => [origin, agrees])).toEqual([
+      ["corrected", true],
+      ["kept-at-close", true],
+    ]);
+    await correct({ category: "shipping", urgency: "low" });
+    await correct({ category: "shipping", urgency: "high" });
+    expect((await labelsOf(id)).find(({ origin }) => origin === "corrected")).toMatchObject({ agrees: false, said: "shipping" });
+  });
+
   const kept = { automation: "triage", origin: "kept-at-close", agrees: true };
   const corrected = { origin: "changed-in-intercom", agrees: false, by_id: MAREN };
 

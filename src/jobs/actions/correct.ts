@@ -7,6 +7,7 @@ import { slug } from "../../domain/tag-names.js";
 import { applyEffects } from "../../effects/apply.js";
 import { correctClassification, findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/corrections.js";
+import { findDecision } from "../../store/decisions/decisions.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
 import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
@@ -22,6 +23,11 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
   if (before === null) return clickRefused(actionTexts.gone);
+  const decisionKey = triageKey(payload.conversationId, before.cause);
+  // What is corrected is the decision: the classification is a teammate's by now where they corrected before, or where
+  // this click is tried again.
+  const decided = (await findDecision(deps.db, payload.workspaceId, decisionKey))?.decision;
+  const decidedOn = decided?.automation === "triage" ? decided.output.category : before.category;
   await correctClassification(deps.db, payload, { ...correction, by: action.teammate_name });
   await saveCorrection(deps.db, {
     id: action.id,
@@ -48,9 +54,9 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   );
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   await labelClick(job, {
-    decisionKey: triageKey(payload.conversationId, before.cause),
+    decisionKey,
     origin: "corrected",
-    agrees: slug(correction.category) === slug(before.category),
+    agrees: slug(correction.category) === slug(decidedOn),
     said: correction.category,
   });
   return clickDone(actionTexts.corrected);

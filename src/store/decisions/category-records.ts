@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
 import { levelOf } from "../../domain/autonomy-levels.js";
 import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
-import { engineKey } from "../../domain/engine-label.js";
+import { engineKey, STANDS_IN } from "../../domain/engine-label.js";
 import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/category-record.js";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
@@ -126,11 +126,16 @@ async function listNewestEngines(db: Kysely<Tables>, workspaceId: string): Promi
     .select(["automation", "engine"])
     .where("workspace_id", "=", workspaceId)
     .where("engine", "is not", null)
+    // One hour without the language model makes no other engine of it.
+    .where(sql<boolean>`not starts_with(coalesce(engine->>'notice', ''), ${STANDS_IN})`)
     .orderBy("automation")
     .orderBy("decided_at", "desc")
     .execute();
   return new Map(rows.map(({ automation, engine }) => [automation, engineKey(engine)]));
 }
+
+/** Of an unsure answer triage made nothing but the mark for review: a teammate who names the category contradicts nobody. */
+const isForReview = sql`coalesce((decisions.did->>'needsReview')::boolean, false)`;
 
 async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promise<readonly (Pair & AdviceLabel)[]> {
   const { rows } = await sql<{
@@ -150,13 +155,14 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
     with numbered as (
       select key, decided_at, did->>'level' as level, engine,
         row_number() over (partition by automation, category, did->>'level' order by decided_at, key) as position
-      from decisions where workspace_id = ${workspaceId} and category is not null
+      from decisions where workspace_id = ${workspaceId} and category is not null and not ${isForReview}
     )
     select labels.automation, labels.category, labels.decision_key, labels.origin, labels.agrees, labels.labelled_at,
       labels.conversation_id, labels.engine as past_engine,
       numbered.decided_at, numbered.level, numbered.engine, numbered.position
     from labels left join numbered on numbered.key = labels.decision_key
     where labels.workspace_id = ${workspaceId} and labels.category is not null
+      and not exists (select 1 from decisions where key = labels.decision_key and workspace_id = ${workspaceId} and ${isForReview})
     order by labels.labelled_at, labels.decision_key, labels.origin`.execute(db);
   // A conversation that was lived through counts as such, and not once more as the past.
   const lived = new Set(rows.filter(isVote).map(conversationKey));
@@ -204,7 +210,8 @@ async function countApplied(
       count(*) filter (where decisions.decided_at >= ${lately}) as lately
     from decisions join jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pairs(automation text, category text, since timestamptz)
       on pairs.automation = decisions.automation and pairs.category = decisions.category
-    where decisions.workspace_id = ${workspaceId} and decisions.did->>'level' = 'apply' and decisions.decided_at >= pairs.since
+    where decisions.workspace_id = ${workspaceId} and decisions.did->>'level' = 'apply' and not ${isForReview}
+      and decisions.decided_at >= pairs.since
     group by decisions.automation, decisions.category`.execute(db);
   return rows;
 }

@@ -25,6 +25,7 @@ interface LastingEffects {
   readonly effects: readonly LastingEffect[];
 }
 
+/** A tag that we took off again ourselves, as a correction does, is none of them. */
 export async function listLastingEffects(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -39,6 +40,9 @@ export async function listLastingEffects(
     from decision left join effects on workspace_id = ${workspaceId} and conversation_id = ${conversationId}
       and state = 'done' and settled_at is not null
       and (kind = 'conversation-attributes' or kind in ('tag', 'assign-team') and starts_with(effects.key, decision.key || '|'))
+      and not (kind = 'tag' and exists (select 1 from effects as later where later.workspace_id = ${workspaceId}
+        and later.conversation_id = ${conversationId} and later.kind = 'untag' and later.state = 'done'
+        and later.settled_at >= effects.settled_at and lower(later.wanted->>'tag') = lower(effects.wanted->>'tag')))
     order by settled_at`.execute(db);
   return { triageKey: rows[0]?.triage_key ?? "", effects: rows.flatMap(toEffect) };
 }
