@@ -131,10 +131,20 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
       const rows = await Promise.all(["north", "south"].map((id) => findWorkspace(fresh.database.kysely, id)));
       return rows.map((row) => row?.token_sealed !== null);
     };
+    const week = { automation: "triage", category: "billing", engine: "builtin 1", week: new Date(0), agreed: 1, labelled: 1 };
+    const weeks = (["north", "south"] as const).map((id) => ({ workspace_id: id, ...week }));
+    await fresh.database.kysely.insertInto("label_weeks").values(weeks).execute();
+    const proved = async () => {
+      const rows = await fresh.database.kysely.selectFrom("label_weeks").select("workspace_id").orderBy("workspace_id").execute();
+      return rows.map((row) => row.workspace_id);
+    };
     await deleteOldTokens(fresh.database.kysely, Date.now() + 6.9 * 86_400_000);
-    expect(await tokens()).toEqual([true, true]);
+    expect([await tokens(), await proved()]).toEqual([
+      [true, true],
+      ["north", "south"],
+    ]);
     await deleteOldTokens(fresh.database.kysely, Date.now() + 7.1 * 86_400_000);
-    expect(await tokens()).toEqual([true, false]);
+    expect([await tokens(), await proved()], "what was learned of it goes with the token").toEqual([[true, false], ["north"]]);
   });
 });
 

@@ -7,7 +7,7 @@ export const TOKEN_KEPT_MS = 7 * 86_400_000;
 
 /**
  * The app was uninstalled. The sealed token stays for a while; the facts key, what alerts go to and how its teams write end at
- * once; what else we hold ages out. False where it was so already.
+ * once, what proves its levels goes with the token; what else we hold ages out. False where it was so already.
  */
 export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
   const row = await db
@@ -32,21 +32,48 @@ export async function reconnectWorkspace(db: Kysely<Tables>, id: string): Promis
     .execute();
 }
 
+/** What was decided, what people said of it, and what the past taught: none of it outlives the workspace's token. */
+const PROOF_TABLES = [
+  "labels",
+  "label_weeks",
+  "decisions",
+  "proposals",
+  "blind_checks",
+  "sidebar_openings",
+  "backtest_lines",
+  "backtests",
+  "precedents",
+] as const satisfies readonly (keyof Tables)[];
+
 export async function deleteToken(db: Kysely<Tables>, id: string): Promise<void> {
-  await db
-    .updateTable("workspaces")
-    .set({ token_sealed: null })
-    .where("id", "=", id)
-    .where("disconnected_at", "is not", null)
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .updateTable("workspaces")
+      .set({ token_sealed: null })
+      .where("id", "=", id)
+      .where("disconnected_at", "is not", null)
+      .where("token_sealed", "is not", null)
+      .returning("id")
+      .execute();
+    await deleteProof(transaction, gone);
+  });
 }
 
 /** Tokens of workspaces that uninstalled the app so long ago, whatever became of the job that follows that up. */
 export async function deleteOldTokens(db: Kysely<Tables>, now: number): Promise<void> {
-  await db
-    .updateTable("workspaces")
-    .set({ token_sealed: null })
-    .where("disconnected_at", "<", new Date(now - TOKEN_KEPT_MS))
-    .where("token_sealed", "is not", null)
-    .execute();
+  await db.transaction().execute(async (transaction) => {
+    const gone = await transaction
+      .updateTable("workspaces")
+      .set({ token_sealed: null })
+      .where("disconnected_at", "<", new Date(now - TOKEN_KEPT_MS))
+      .where("token_sealed", "is not", null)
+      .returning("id")
+      .execute();
+    await deleteProof(transaction, gone);
+  });
+}
+
+async function deleteProof(db: Kysely<Tables>, workspaces: readonly { readonly id: string }[]): Promise<void> {
+  for (const { id } of workspaces)
+    for (const table of PROOF_TABLES) await db.deleteFrom(table).where("workspace_id", "=", id).execute();
 }
