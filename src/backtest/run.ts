@@ -103,11 +103,13 @@ async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise<number
     cursor = page.next;
     await saveBacktest(deps.db, run.id, { search_cursor: cursor });
   } while (cursor !== null && listed < conversations);
-  if (sample !== null && sample < listed) {
-    const positions = (await listListed(deps.db, run.id)).map(({ position }) => position);
-    await limitPending(deps.db, run.id, spread(positions, sample));
-  }
-  await saveBacktest(deps.db, run.id, { listed: true, found: listed, state: "running" });
+  const positions =
+    sample !== null && sample < listed ? (await listListed(deps.db, run.id)).map(({ position }) => position) : null;
+  // At once: a list that was cut down without being complete would be filled up again with older ones.
+  await deps.db.transaction().execute(async (transaction) => {
+    if (positions !== null) await limitPending(transaction, run.id, spread(positions, sample ?? 0));
+    await saveBacktest(transaction, run.id, { listed: true, found: listed, state: "running" });
+  });
   return listed;
 }
 

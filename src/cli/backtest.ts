@@ -80,7 +80,8 @@ function describeCost({ cost }: BacktestReport): readonly string[] {
   if (cost === undefined || cost.byHand === null) return [];
   const { byHand, won, wonAsProposed, secondsPerMessage } = cost;
   const each = secondsPerMessage === null ? "" : `; ${secondsPerMessage.toFixed(2)} s for each message`;
-  return [`Cost: ${minutes(byHand)} by hand; triage ${wonOrLost(won)} now and ${wonOrLost(wonAsProposed)} as proposed${each}`];
+  const triage = `triage, where it routes alone, ${wonOrLost(won)} by the present thresholds and ${wonOrLost(wonAsProposed)} by the proposed ones`;
+  return [`Cost: ${minutes(byHand)} by hand; ${triage}${each}`];
 }
 
 const minutes = (count: number): string => `${Math.round(count).toLocaleString("en")} min`;
