@@ -138,7 +138,11 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
       operate("jobs", ["list", "--all"], env),
     ]);
     expect(again).toMatchObject({ code: 1 });
-    expect(JSON.parse(refused.stdout)).toEqual({ putBack: [], refused: [{ id, because: "it was retried already" }] });
+    expect(JSON.parse(refused.stdout)).toEqual({
+      putBack: [],
+      refused: [{ id, because: "it was retried already" }],
+      total: { putBack: 0, refused: 1 },
+    });
     expect(again.stdout).toContain("retried already");
     expect(left.stdout).toBe("No failed jobs.\n");
     expect(all.stdout).toContain(id);
