@@ -4,11 +4,11 @@ import { cutText, shortenedText } from "../../kernel/cut-text.js";
 
 /** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
 const LONGEST_TEXT = 20_000;
-/** Of an article, which is no message: a knowledge service is sent all of a long guide. */
-const LONGEST_ARTICLE = { text: 200_000, body: 500_000 } as const;
 const LONGEST_LINE = 500;
-/** Markup is heavier than its text; what is beyond is not parsed at all. */
+/** Markup is heavier than its text; what is beyond is not parsed at all: five times as much holds up all else for half a second. */
 export const LONGEST_BODY = 100_000;
+/** Of an article, which is no message: a knowledge service is sent all of a long guide. */
+const LONGEST_ARTICLE_TEXT = LONGEST_BODY;
 /** Deeper nesting is not written by people, and the converter recurses. */
 const DEEPEST_NESTING = 200;
 
@@ -33,7 +33,7 @@ const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLin
 
 const toText = compile({
   wordwrap: false,
-  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_ARTICLE.body, ellipsis: "" },
+  limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_BODY, ellipsis: "" },
   selectors: [
     { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true } },
     { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
@@ -45,20 +45,20 @@ const toText = compile({
 
 /** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
 export function textOfBody(body: string | null): string {
-  return textWithin(body, { text: LONGEST_TEXT, body: LONGEST_BODY });
+  return textWithin(body, LONGEST_TEXT);
 }
 
 /** The same of an article, with bounds of its own. */
 export function textOfArticle(body: string | null): string {
-  return textWithin(body, LONGEST_ARTICLE);
+  return textWithin(body, LONGEST_ARTICLE_TEXT);
 }
 
-function textWithin(body: string | null, most: { readonly text: number; readonly body: number }): string {
+function textWithin(body: string | null, most: number): string {
   if (body === null) return "";
-  const written = body.slice(0, most.body);
+  const written = body.slice(0, LONGEST_BODY);
   // The end of one that is cut off is not looked for.
-  const text = isHtml(body.length > most.body ? `${written}</p>` : written) ? toText(written) : written;
-  return shortenedText(tidy(text), most.text);
+  const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
+  return shortenedText(tidy(text), most);
 }
 
 /** A subject or title on one line, or null where there is none. */
