@@ -46,6 +46,23 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
     return admin.ask("start-like-this", { run, basedOn: changed.version });
   };
 
+  it.runIf(database === "postgres")("labels of the past grow no older than the lines by which they are found", async () => {
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    await client.query("update backtest_lines set listed_at = now() - interval '80 days' where backtest_id = $1", [run]);
+    await client.query("update labels set labelled_at = now() - interval '80 days' where origin = 'history'");
+    await startAfter(opened);
+    const { rows } = await client.query(
+      `select count(*) filter (where labelled_at > now() - interval '1 day')::int as carried, count(*) filter (where listed_at < labelled_at - interval '1 day')::int as older
+        from labels join backtest_lines using (workspace_id, conversation_id) where origin = 'history' and backtest_id = $1`,
+      [run],
+    );
+    await client.end();
+    expect(rows).toEqual([{ carried: expect.any(Number) as number, older: 0 }]);
+    expect((rows as { carried: number }[])[0]?.carried).toBeGreaterThan(0);
+    await admin.ask("undo-start-like-this", { run });
+  });
+
   it("changes only what its report proposes", async () => {
     const billing = { description: "Invoices", threshold: null, team: TEAM.technical, levels: { draft: "off" } } as const;
     const since: Settings = {

@@ -1,5 +1,5 @@
 /** What a backtest earned, carried on to the settings that were started like it: its answers stay true under other thresholds. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
 import { parseTruth } from "../../domain/proof/parameters.js";
@@ -41,14 +41,24 @@ export async function carryHistoryLabels(
     .where("line", "is not", null)
     .execute();
   const counts = new Map<string, boolean>();
+  const carried: string[] = [];
   for (const row of rows) {
     const line = backtestLineSchema.safeParse(row.line).data?.triage;
     if (line === undefined || labelledAt === null) continue;
     const isCounted = counts.get(line.category) ?? levelStarts("triage", line.category, earlier).evidence <= labelledAt;
     counts.set(line.category, isCounted);
     const label = isCounted ? labelUnder(row.conversation_id, line, truth, settings) : null;
-    if (label !== null) await labelWrite(workspaceId, label, new Date(at)).execute(transaction);
+    if (label === null) continue;
+    await labelWrite(workspaceId, label, new Date(at)).execute(transaction);
+    carried.push(row.conversation_id);
   }
+  // By its line a label of the past is found when its contact is deleted: neither may be gone before the other.
+  await transaction
+    .updateTable("backtest_lines")
+    .set({ listed_at: new Date(at) })
+    .where("backtest_id", "=", run.id)
+    .where(sql<boolean>`conversation_id = any(${carried}::text[])`)
+    .execute();
 }
 
 async function newestHistoryLabel(transaction: Kysely<Tables>, workspaceId: string): Promise<number | null> {
