@@ -62,6 +62,11 @@ describe("triage by a model", () => {
 });
 
 describe("drafts by a model", () => {
+  it("are asked for by a strict schema, which has every field required", async () => {
+    await replyOf(() => Promise.resolve([])).draft(draftRequest, createCall());
+    expect(lastCall()?.body.response_format).toMatchObject({ type: "json_schema", json_schema: { name: "draft", strict: true } });
+  });
+
   it("are told past answers as material, and name those they used", async () => {
     const past = {
       conversationId: "77",

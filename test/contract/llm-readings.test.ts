@@ -30,6 +30,14 @@ describe("moods by a model", () => {
   });
 });
 
+describe("a model that writes percentages", () => {
+  it("is read as one, and not as certain", async () => {
+    server.answer(() => ({ content: { score: 0, escalation_risk: 20, triggers: [], confidence: 55 } }));
+    const request = { customerId: "c", text: "Where is it?", channel: "chat", history: [] } as const;
+    expect(await sentimentOf().analyze(request, createCall())).toMatchObject({ escalationRisk: 0.2, confidence: 0.55 });
+  });
+});
+
 describe("triage and sentiment of one message", () => {
   const text = "This is unacceptable, I was charged twice";
   const classifying = { subject: "s", body: text, metadata: {} };
@@ -103,6 +111,17 @@ describe("scores by a model", () => {
     expect(evaluation.overallScore).toBe(0.72);
     expect(evaluation.dimensions.map(({ name }) => name)).toEqual(["empathy", "resolution", "communication", "efficiency"]);
     expect(evaluation.coachingNotes).toEqual(["Name the next step."]);
+  });
+
+  it("are asked for again where they are on another scale", async () => {
+    const dimensions = (score: number) =>
+      Object.fromEntries(
+        ["empathy", "resolution", "communication", "efficiency"].map((name) => [name, { score, evidence: null }]),
+      );
+    const answers = [4, 0.8];
+    server.answer(() => ({ content: { dimensions: dimensions(answers.shift() ?? 0), coaching_notes: [] } }));
+    expect((await qaOf().evaluate(request, createCall())).overallScore).toBe(0.8);
+    expect(lastCall()?.user).toContain("between 0 and 1");
   });
 
   it("are held against the articles that answer the question", async () => {

@@ -107,6 +107,9 @@ function complaintAbout(body: ChatBody, { formats, strictParameters }: LlmServer
     return "Unsupported value: 'temperature' does not support 0.1 with this model.";
   if (formats !== undefined && format !== undefined && !formats.includes(format))
     return "This response_format type is unavailable now";
+  const optional = optionalFieldOf(body.response_format?.json_schema?.schema);
+  if (optional !== null)
+    return `Invalid schema for response_format: 'required' is required to be supplied and to be an array including every key in properties. Missing '${optional}'.`;
   return null;
 }
 
@@ -134,4 +137,18 @@ function listen(server: Server): Promise<Server> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => resolve(server));
   });
+}
+
+/** In a strict schema every field is required, at any depth. */
+function optionalFieldOf(schema: unknown): string | null {
+  if (typeof schema !== "object" || schema === null) return null;
+  const { properties, required } = schema as { readonly properties?: object; readonly required?: unknown };
+  const names = Array.isArray(required) ? required : [];
+  const missing = Object.keys(properties ?? {}).find((name) => !names.includes(name));
+  if (missing !== undefined && typeof properties === "object") return missing;
+  for (const inner of Object.values(schema)) {
+    const found = optionalFieldOf(inner);
+    if (found !== null) return found;
+  }
+  return null;
 }

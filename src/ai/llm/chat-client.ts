@@ -183,9 +183,17 @@ function responseFormat<T>({ name, schema }: ChatQuestion<T>, { format }: Manner
   return { response_format: { type: "json_schema", json_schema: { name, strict: true, schema: jsonSchemaOf(schema) } } };
 }
 
-/** Without the name of the dialect, which strict servers refuse as an unknown keyword. */
+/**
+ * Without the name of the dialect, which strict servers refuse as an unknown keyword, and with every field required, as they
+ * demand: what may be left out is null then (https://platform.openai.com/docs/guides/structured-outputs).
+ */
 function jsonSchemaOf(schema: z.ZodType): unknown {
-  return { ...z.toJSONSchema(schema), $schema: undefined };
+  const strict = z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.properties !== undefined) jsonSchema.required = Object.keys(jsonSchema.properties);
+    },
+  });
+  return { ...strict, $schema: undefined };
 }
 
 export interface ChatCompletion {

@@ -2,7 +2,7 @@
 import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Call, Classification, Routing, SentimentReading } from "../../domain/answers.js";
-import { clamp, labelOfScore } from "../answer-scores.js";
+import { clamp, labelOfScore, parseProbability } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment, Triage } from "../ports.js";
 import type { MessageAsker } from "./ask-message.js";
@@ -55,11 +55,11 @@ export function createLlmTriage({
       const answer = await asker.triage({ message, material, categories: names, list }, call);
       const alternatives = answer.alternatives
         .filter(({ category }) => category !== answer.category)
-        .map(({ category, confidence }) => ({ category, confidence: clamp(confidence, 0, 1) }))
+        .map(({ category, confidence }) => ({ category, confidence: parseProbability(confidence) ?? 0 }))
         .slice(0, 3);
       return {
         ...answer,
-        confidence: clamp(answer.confidence, 0, 1),
+        confidence: parseProbability(answer.confidence) ?? 0,
         alternatives,
         reason: cutText(answer.reason, 500),
         by: client.by,
@@ -111,8 +111,8 @@ export function createLlmSentiment({ client, asker }: LlmSentimentOptions): Sent
       return {
         score,
         label: labelOfScore(score),
-        escalationRisk: clamp(answer.escalation_risk, 0, 1),
-        confidence: clamp(answer.confidence, 0, 1),
+        escalationRisk: parseProbability(answer.escalation_risk) ?? 0,
+        confidence: parseProbability(answer.confidence) ?? 0,
         triggers: triggers.map((quote) => cutText(quote.trim(), 120)).slice(0, 5),
         by: client.by,
       };

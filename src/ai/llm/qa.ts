@@ -2,7 +2,6 @@
 import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { DialogueTurn, Evaluation } from "../../domain/answers.js";
-import { clamp } from "../answer-scores.js";
 import type { Qa } from "../ports.js";
 import { articleMaterial, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";
@@ -32,7 +31,9 @@ export interface LlmQaOptions {
 /** Scores by a language model; the overall score is computed here, by the rubric's weights. Throws OutsideError (party `qa`). */
 export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: LlmQaOptions): Qa {
   const list = rubric.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
-  const scored = z.object({ score: z.number(), evidence: z.string().nullable() });
+  // On another scale, such as 1 to 5, nobody knows what 1 means: it is asked again.
+  const share = z.number().refine((score) => score >= 0 && score <= 1, "must be a number between 0 and 1");
+  const scored = z.object({ score: share, evidence: z.string().nullable() });
   const schema = z.object({
     dimensions: z.object(Object.fromEntries(rubric.map(({ name }) => [name, scored]))),
     coaching_notes: z.array(z.string()),
@@ -57,7 +58,7 @@ export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: 
         const { score = 0, evidence = null } = answer.dimensions[name] ?? {};
         return {
           name,
-          score: clamp(score, 0, 1),
+          score,
           evidence: evidence !== null && isQuoted(evidence, said) ? cutText(evidence, 500) : null,
         };
       });

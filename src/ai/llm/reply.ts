@@ -3,7 +3,7 @@ import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
-import { clamp } from "../answer-scores.js";
+import { parseProbability } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
@@ -43,16 +43,16 @@ const askedQuestions = z
       question: z.string(),
       answered: z.boolean(),
       articles: z.array(z.number().int()),
-      past_answers: z.array(z.number().int()).optional(),
+      past_answers: z.array(z.number().int()).nullish(),
     }),
   )
-  .optional();
+  .nullish();
 
 const draftSchema = z.object({
   draft: z.string().min(1),
   confidence: z.number(),
   used_articles: z.array(z.number().int()),
-  used_past_answers: z.array(z.number().int()).optional(),
+  used_past_answers: z.array(z.number().int()).nullish(),
   missing: z.string().nullable(),
   questions: askedQuestions,
 });
@@ -95,7 +95,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         draftId: null,
         text,
         confidence: Math.min(
-          clamp(answer.confidence, 0, 1),
+          parseProbability(answer.confidence) ?? 0,
           used.length + repeated.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
           written === null ? 1 : WRONG_LANGUAGE_CONFIDENCE,
           open.length === 0 ? 1 : OPEN_CONFIDENCE,
