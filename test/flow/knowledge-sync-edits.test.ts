@@ -88,7 +88,8 @@ it("gaps that cannot be asked for are named, and the sync is done with what is n
 });
 
 it("articles that are refused for good are named once each, and end no sync of several pages", async () => {
-  const titles = publish(3, "Refused").map(({ title }) => title);
+  // More than end a run of a service that takes none at all.
+  const titles = publish(6, "Refused").map(({ title }) => title);
   const isRefused = (body: unknown) => titles.includes((body as { title?: string } | null)?.title ?? "");
   simpli.answer("knowledge", ({ path, body }) =>
     path === "/articles" && isRefused(body) ? { status: 422, body: { detail: "not this one" } } : undefined,
@@ -97,4 +98,7 @@ it("articles that are refused for good are named once each, and end no sync of s
   const { last } = await sync();
   expect(last?.refused.map(({ title }) => title).sort()).toEqual(titles);
   expect(titlesPut().slice(before).sort()).toEqual(titles);
+  // The next day nothing else is due.
+  const again = await sync();
+  expect([again.sync.status, again.last?.refused.map(({ title }) => title).sort()]).toEqual(["done", titles]);
 });

@@ -7,6 +7,7 @@ import type { Logger } from "../../kernel/log.js";
 import {
   type ArticleDestination,
   listNewlyMissing,
+  hasSentArticles,
   recordArticleSent,
   recordMissing,
   upsertArticle,
@@ -109,7 +110,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
-  const offer = createOffer(run, deps);
+  const offer = createOffer(run, await hasSentArticles(deps.db, workspaceId), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   const sent = new Set<string>();
@@ -170,17 +171,23 @@ async function findGaps({ call, retry, log }: Run, { engines }: SyncDeps): Promi
   }
 }
 
+/** What is refused with these is the article, where the service has ever taken one: after a sync the refused ones alone are due. */
+const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 413, 422]);
+
 /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
-function createOffer({ call, retry }: Run, { db, engines, articlesTo }: SyncDeps) {
+function createOffer({ call, retry }: Run, takenBefore: boolean, { db, engines, articlesTo }: SyncDeps) {
   let inARow = 0;
+  let hasTaken = takenBefore;
   return async (article: Article): Promise<string | null> => {
     try {
       const { externalId } = await retry(() => engines.knowledge.put(article, call));
       await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
       inARow = 0;
+      hasTaken = true;
       return null;
     } catch (error) {
       const isRefused = error instanceof OutsideError && error.failure.advice.retry === "never";
+      if (isRefused && hasTaken && ABOUT_THE_ARTICLE.has(error.failure.status)) return error.message;
       inARow += 1;
       if (!isRefused || inARow >= REFUSED_IN_A_ROW) throw error;
       return error.message;

@@ -105,6 +105,18 @@ export async function recordArticleSent(
     .execute();
 }
 
+/** Whether a knowledge service has taken any of them. */
+export async function hasSentArticles(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("articles")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where("sent_hash", "is not", null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** By the ids that the sync gives what is no help-centre article. */
 const kindOfId = sql<ArticleKind>`case when id like 'internal:%' then 'internal' when id like 'external:%' then 'external'
   else 'help-centre' end`;
