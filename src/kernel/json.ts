@@ -1,6 +1,9 @@
-/** A pair of surrogates, half of one, the NUL character, or any other escape; in this order. */
+/**
+ * Escaped backslashes and a pair of surrogates, which stay; then half of one, and the NUL character. Other escapes are passed
+ * over: calling back for each of them took 10 s for a text of 5 MB.
+ */
 const ESCAPE =
-  /\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|(?<nul>u0000)|[^])/g;
+  /(?:\\\\)+|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|(\\u0000)/g;
 const SUSPECT = /\\u(?:0000|[dD][89a-fA-F])/;
 
 /** The parsed value, or undefined where it is not JSON. What cannot be stored is not in it. */

@@ -108,6 +108,18 @@ describe("sending", () => {
     expect(readable(id)).toHaveLength(1);
   });
 
+  it("a draft that was sent stays so when another teammate adds their own text as a note", async () => {
+    const id = await customerAsks();
+    const editor = await click(await openHome(app.twin, id, TOMAS), "Insert draft");
+    await click(await click(await click(await home(id), "Insert draft"), "Send as Maren Holt"), "Send now");
+    await app.quiet();
+    const sent = textOf(await home(id));
+    await click(editor, "Add as note", { "draft-text": "She called, too." });
+    await app.quiet();
+    expect(app.twin.conversation(id).notes).toHaveLength(2);
+    expect(textOf(await home(id))).toBe(sent);
+  });
+
   it("adds the text as a note under the teammate's name", async () => {
     const id = await customerAsks();
     const done = await click(await click(await home(id), "Insert draft"), "Add as note", { "draft-text": "Call her back" });

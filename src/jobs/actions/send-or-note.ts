@@ -81,7 +81,8 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
   );
   if (refusal !== undefined) throw refusal;
   const draft = await findDraftIn(deps.db, payload, draftId);
-  if (draft !== null) {
+  // One that was sent stays so, with how close it came.
+  if (draft !== null && draft.state !== "sent") {
     await resolveDraft(deps.db, payload.workspaceId, draft.id, {
       state: "noted",
       by: action.teammate_name,
