@@ -26,8 +26,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What is waited for comes soon; on a busy machine a second is not long.
     expect: { poll: { timeout: 10_000 } },
-    // One more than the two processors of CI: a third of a test's time is waiting for databases and processes.
-    maxWorkers: 3,
+    maxWorkers: 2,
     sequence: { sequencer: LongFirst },
     experimental: { fsModuleCache: true },
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
