@@ -1,4 +1,4 @@
-/** What the lint rule `house/words` reports of files, as texts for `measure:structure` and for the rule's own test. */
+/** What the lint rule `house/words` reports of files, for `measure:structure` and for the rule's own test. */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { z } from "zod";
@@ -12,6 +12,8 @@ const answerSchema = z.object({
 export interface WordFinding {
   /** From the folder that was asked about, with slashes. */
   readonly path: string;
+  /** The private word; of an exported function's name its beginning, as the message has it. */
+  readonly word: string;
   readonly message: string;
 }
 
@@ -25,5 +27,11 @@ export function findPrivateWords(paths: readonly string[], folder = ROOT): WordF
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 2 ** 28 });
   if (!stdout.startsWith("{")) throw new Error(`oxlint gave no answer: ${stdout}${stderr}`);
   const { diagnostics } = answerSchema.parse(JSON.parse(stdout));
-  return diagnostics.map(({ message, filename }) => ({ path: filename, message }));
+  // What the project's configuration adds for some folders is reported too.
+  const found = diagnostics.filter(({ code }) => code === "house(words)");
+  return found.map(({ message, filename }) => ({
+    path: filename,
+    word: /^Private word "(.+?)"/.exec(message)?.[1] ?? message,
+    message,
+  }));
 }

@@ -27,14 +27,17 @@ export function clamp(number: number, low: number, high: number): number {
 }
 
 /**
- * A probability, 0 to 1; null where none was given.
- * Out of range is brought into it, except that what can only be a percentage is read as one:
+ * A number as a probability: out of range it is brought into it, except that what can only be a percentage is read as one.
  * 92 as "certain" would pass every threshold.
  */
+export function toProbability(number: number): number {
+  return clamp(number > 10 && number <= 100 ? number / 100 : number, 0, 1);
+}
+
+/** A probability, 0 to 1; null where none was given. */
 export function parseProbability(value: unknown): number | null {
   const number = parseNumber(value);
-  if (number === null) return null;
-  return clamp(number > 10 && number <= 100 ? number / 100 : number, 0, 1);
+  return number === null ? null : toProbability(number);
 }
 
 /** A risk, 0 to 1, given as a number or as a word. */

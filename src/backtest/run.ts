@@ -103,14 +103,22 @@ async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise<number
     cursor = page.next;
     await saveBacktest(deps.db, run.id, { search_cursor: cursor });
   } while (cursor !== null && listed < conversations);
-  const positions =
-    sample !== null && sample < listed ? (await listListed(deps.db, run.id)).map(({ position }) => position) : null;
+  const drawn = sample === null || sample >= listed ? null : await drawSample(run.id, sample, deps.db);
   // At once: a list that was cut down without being complete would be filled up again with older ones.
   await deps.db.transaction().execute(async (transaction) => {
-    if (positions !== null) await limitPending(transaction, run.id, spread(positions, sample ?? 0));
+    if (drawn !== null) await limitPending(transaction, run.id, drawn);
     await saveBacktest(transaction, run.id, { listed: true, found: listed, state: "running" });
   });
   return listed;
+}
+
+/** Positions of so many of the conversations that were listed. */
+async function drawSample(runId: string, sample: number, db: ListPastDeps["db"]): Promise<readonly number[]> {
+  const listed = await listListed(db, runId);
+  return spread(
+    listed.map(({ position }) => position),
+    sample,
+  );
 }
 
 /** So many of them, evenly from the first to the last. */

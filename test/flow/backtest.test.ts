@@ -299,7 +299,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     for (let tries = 0; tries < 3; tries += 1) if (await backtestEnded(admin, runs[0]?.id ?? "").catch(() => null)) break;
     const { last } = await admin.ask("read-proof", { run: runs[0]?.id ?? "" });
     expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });
-    expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 8);
+    expect(fetched().length).toBeLessThanOrEqual(EVALUATED + 3);
   });
 
   it("lets lines and labels go with the conversation and with the contact they are about", async () => {

@@ -2,7 +2,7 @@
 import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Call, Classification, Routing, SentimentReading } from "../../domain/answers.js";
-import { clamp, labelOfScore, parseProbability } from "../answer-scores.js";
+import { clamp, labelOfScore, toProbability } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment, Triage } from "../ports.js";
 import type { MessageAsker } from "./ask-message.js";
@@ -55,11 +55,11 @@ export function createLlmTriage({
       const answer = await asker.triage({ message, material, categories: names, list }, call);
       const alternatives = answer.alternatives
         .filter(({ category }) => category !== answer.category)
-        .map(({ category, confidence }) => ({ category, confidence: parseProbability(confidence) ?? 0 }))
+        .map(({ category, confidence }) => ({ category, confidence: toProbability(confidence) }))
         .slice(0, 3);
       return {
         ...answer,
-        confidence: parseProbability(answer.confidence) ?? 0,
+        confidence: toProbability(answer.confidence),
         alternatives,
         reason: cutText(answer.reason, 500),
         by: client.by,
@@ -111,8 +111,8 @@ export function createLlmSentiment({ client, asker }: LlmSentimentOptions): Sent
       return {
         score,
         label: labelOfScore(score),
-        escalationRisk: parseProbability(answer.escalation_risk) ?? 0,
-        confidence: parseProbability(answer.confidence) ?? 0,
+        escalationRisk: toProbability(answer.escalation_risk),
+        confidence: toProbability(answer.confidence),
         triggers: triggers.map((quote) => cutText(quote.trim(), 120)).slice(0, 5),
         by: client.by,
       };

@@ -3,7 +3,7 @@ import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
-import { parseProbability } from "../answer-scores.js";
+import { toProbability } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
@@ -95,7 +95,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         draftId: null,
         text,
         confidence: Math.min(
-          parseProbability(answer.confidence) ?? 0,
+          toProbability(answer.confidence),
           used.length + repeated.length === 0 ? UNGROUNDED_CONFIDENCE : 1,
           written === null ? 1 : WRONG_LANGUAGE_CONFIDENCE,
           open.length === 0 ? 1 : OPEN_CONFIDENCE,

@@ -48,7 +48,7 @@ export function textOfBody(body: string | null): string {
   return textWithin(body, LONGEST_TEXT);
 }
 
-/** The same of an article, with bounds of its own. */
+/** The same of an article, of which more is kept. At most 100,000 characters. */
 export function textOfArticle(body: string | null): string {
   return textWithin(body, LONGEST_ARTICLE_TEXT);
 }

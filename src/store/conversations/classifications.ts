@@ -1,8 +1,9 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import type { Kysely, Selectable } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
 import { OPENING } from "../../domain/decisions/decision.js";
 import type { ClassificationRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;
 
@@ -31,7 +32,7 @@ export async function listCategories(
     .selectFrom("classifications")
     .select(["conversation_id", "category"])
     .where("workspace_id", "=", workspaceId)
-    .where(sql<boolean>`conversation_id = any(${[...conversationIds]}::text[])`)
+    .where(isOneOf("conversation_id", conversationIds))
     .execute();
   return new Map(rows.map(({ conversation_id, category }) => [conversation_id, category]));
 }

@@ -1,5 +1,5 @@
 import { storableJson } from "../../kernel/json.js";
-import type { ColumnType, Generated, JSONColumnType } from "kysely";
+import { type ColumnType, type Generated, type JSONColumnType, type RawBuilder, sql } from "kysely";
 
 /**
  * How values cross between JavaScript and PostgreSQL, the same in both drivers:
@@ -48,3 +48,7 @@ const FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 export function isUuid(text: string): boolean {
   return FORM.test(text);
 }
+
+/** One parameter however many values there are: `in` takes one for each, of which a statement has at most 65,535. */
+export const isOneOf = (column: string, values: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} = any(${[...values]}::text[])`;

@@ -1,7 +1,8 @@
 /** Articles looked up for an answer: those it rests on, also where its engine has ids of its own, and those that hold what it says. */
-import { type Kysely, sql, type SqlBool } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ArticleLookup, OwnSourcesOf, Source } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 import { toArticle } from "./articles.js";
 
 /** Single articles of the workspace, without reading all of them. */
@@ -14,7 +15,7 @@ export function createArticleLookup(db: Kysely<Tables>): ArticleLookup {
         .selectAll()
         .where("workspace_id", "=", workspaceId)
         .where("missing_since", "is", null)
-        .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+        .where(isOneOf("id", ids))
         .execute();
       return rows.map(toArticle);
     },
@@ -88,26 +89,16 @@ export function createOwnSources(db: Kysely<Tables>): OwnSourcesOf {
 }
 
 async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: readonly Source[]): Promise<readonly Known[]> {
-  const oneOf = (column: "external_id" | "url" | "title", values: readonly (string | null)[]) =>
-    sql<SqlBool>`${sql.ref(column)} = any(${values.filter((value) => value !== null)}::text[])`;
+  const given = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
   return db
     .selectFrom("articles")
     .select(["id", "title", "url", "external_id", "updated_at", "internal"])
     .where("workspace_id", "=", workspaceId)
     .where((where) =>
       where.or([
-        oneOf(
-          "external_id",
-          sources.map(({ articleId }) => articleId),
-        ),
-        oneOf(
-          "url",
-          sources.map(({ url }) => url),
-        ),
-        oneOf(
-          "title",
-          sources.map(({ title }) => title),
-        ),
+        isOneOf("external_id", given(sources.map(({ articleId }) => articleId))),
+        isOneOf("url", given(sources.map(({ url }) => url))),
+        isOneOf("title", given(sources.map(({ title }) => title))),
       ]),
     )
     .execute();

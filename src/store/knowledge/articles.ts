@@ -4,6 +4,7 @@ import type { Article, ArticleSource, EngineName } from "../../domain/answers.js
 import type { ArticleKind } from "../../domain/article-use.js";
 import { shortenedText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
 function articleHash(article: Article): string {
@@ -153,7 +154,7 @@ export async function recordMissing(
     .updateTable("articles")
     .set({ missing_since: notSeenSince })
     .where("workspace_id", "=", workspaceId)
-    .where(sql<boolean>`id = any(${[...ids]}::text[])`)
+    .where(isOneOf("id", ids))
     .where("seen_at", "<", notSeenSince)
     .where("missing_since", "is", null)
     .execute();

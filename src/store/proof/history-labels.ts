@@ -1,5 +1,5 @@
 /** What a backtest earned, carried on to the settings that were started like it: its answers stay true under other thresholds. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
 import { parseTruth } from "../../domain/proof/parameters.js";
@@ -7,6 +7,7 @@ import { labelUnder } from "../../domain/proof/past-labels.js";
 import { parseParameters } from "../../domain/proof/stored-parameters.js";
 import type { Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 import { labelWrite } from "../decisions/labels.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 import { findLastReported, type StoredBacktest } from "./backtests.js";
@@ -57,7 +58,7 @@ export async function carryHistoryLabels(
     .updateTable("backtest_lines")
     .set({ listed_at: new Date(at) })
     .where("backtest_id", "=", run.id)
-    .where(sql<boolean>`conversation_id = any(${carried}::text[])`)
+    .where(isOneOf("conversation_id", carried))
     .execute();
 }
 

@@ -1,6 +1,7 @@
 /** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 import { purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./purge-conversation.js";
@@ -89,7 +90,7 @@ function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: 
             .select("moods.message_id")
             .where("moods.workspace_id", "=", workspaceId)
             .whereRef("moods.conversation_id", "=", "conversations.id")
-            .where(sql<boolean>`moods.contact_id = any(${[...contactIds]}::text[])`),
+            .where(isOneOf("moods.contact_id", contactIds)),
         ),
       ]),
     )
@@ -120,11 +121,7 @@ export async function purgeContact(
   for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
   await purgeLinesOf(db, workspaceId, ids);
   await purgePrecedentsOf(db, workspaceId, ids);
-  await db
-    .deleteFrom("contact_moods")
-    .where("workspace_id", "=", workspaceId)
-    .where(sql<boolean>`contact_id = any(${ids}::text[])`)
-    .execute();
+  await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where(isOneOf("contact_id", ids)).execute();
   await db.deleteFrom("merged_contacts").where("workspace_id", "=", workspaceId).where("into_id", "=", contactId).execute();
   return conversations;
 }

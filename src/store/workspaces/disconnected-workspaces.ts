@@ -1,5 +1,5 @@
 /** Workspaces that uninstalled the app: what ends at once, and how long the token is kept. */
-import type { Kysely } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 
 /** After the workspace counts as uninstalled. */
@@ -46,34 +46,24 @@ const PROOF_TABLES = [
 ] as const satisfies readonly (keyof Tables)[];
 
 export async function deleteToken(db: Kysely<Tables>, id: string): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    const gone = await transaction
-      .updateTable("workspaces")
-      .set({ token_sealed: null })
-      .where("id", "=", id)
-      .where("disconnected_at", "is not", null)
-      .where("token_sealed", "is not", null)
-      .returning("id")
-      .execute();
-    await deleteProof(transaction, gone);
-  });
+  await deleteTokens(db, sql<boolean>`id = ${id} and disconnected_at is not null`);
 }
 
 /** Tokens of workspaces that uninstalled the app so long ago, whatever became of the job that follows that up. */
 export async function deleteOldTokens(db: Kysely<Tables>, now: number): Promise<void> {
+  await deleteTokens(db, sql<boolean>`disconnected_at < ${new Date(now - TOKEN_KEPT_MS)}`);
+}
+
+async function deleteTokens(db: Kysely<Tables>, which: RawBuilder<boolean>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
     const gone = await transaction
       .updateTable("workspaces")
       .set({ token_sealed: null })
-      .where("disconnected_at", "<", new Date(now - TOKEN_KEPT_MS))
+      .where(which)
       .where("token_sealed", "is not", null)
       .returning("id")
       .execute();
-    await deleteProof(transaction, gone);
+    for (const { id } of gone)
+      for (const table of PROOF_TABLES) await transaction.deleteFrom(table).where("workspace_id", "=", id).execute();
   });
-}
-
-async function deleteProof(db: Kysely<Tables>, workspaces: readonly { readonly id: string }[]): Promise<void> {
-  for (const { id } of workspaces)
-    for (const table of PROOF_TABLES) await db.deleteFrom(table).where("workspace_id", "=", id).execute();
 }

@@ -22,9 +22,7 @@ function reported(codes: readonly string[], of = "src/domain/example-"): string[
     writeFileSync(path, code);
   });
   const found = findPrivateWords(paths, folder);
-  return paths.map((path) =>
-    found.filter((finding) => finding.path === path).map(({ message }) => /^Private word "(.+?)"/.exec(message)?.[1] ?? message),
-  );
+  return paths.map((path) => found.filter((finding) => finding.path === path).map(({ word }) => word));
 }
 
 const PRIVATE = {

@@ -114,16 +114,16 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
   });
   const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => shortened(question));
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
-  const ends = [...stayingOpen(phrases, open), unsure && !plan.isPlain ? phrases.otherwise : null];
-  return character(plan, [opening(plan), ...parts, ...ends], { asksBack: !unsure });
+  const otherwise = unsure && !plan.isPlain ? phrases.otherwise : null;
+  return character(plan, [opening(plan), ...parts, stayingOpen(phrases, open), otherwise], { asksBack: !unsure });
 }
 
 /** One sentence for all of them: the same under each question would read like a form. */
-function stayingOpen(phrases: ReplyPhrases, [first, ...others]: readonly string[]): readonly string[] {
-  if (first === undefined) return [];
-  if (others.length === 0) return [`${phrases.asked(first)}\n${phrases.open}`];
-  const begins = phrases.open.replace(/[.。]$/u, ":");
-  return [[begins, ...[first, ...others].map((question) => `- ${question}`)].join("\n")];
+function stayingOpen(phrases: ReplyPhrases, open: readonly string[]): string | null {
+  const [first] = open;
+  if (first === undefined) return null;
+  if (open.length === 1) return `${phrases.asked(first)}\n${phrases.open}`;
+  return [phrases.open.replace(/[.。]$/u, ":"), ...open.map((question) => `- ${question}`)].join("\n");
 }
 
 function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, foreign, unsure }: Quotation): readonly string[] {
