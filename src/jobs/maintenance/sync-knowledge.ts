@@ -110,7 +110,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
-  const offer = createOffer(run, await hasSentArticles(deps.db, workspaceId), deps);
+  const offer = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   const sent = new Set<string>();
@@ -171,7 +171,7 @@ async function findGaps({ call, retry, log }: Run, { engines }: SyncDeps): Promi
   }
 }
 
-/** What is refused with these is the article, where the service has ever taken one: after a sync the refused ones alone are due. */
+/** What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due. */
 const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 413, 422]);
 
 /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */

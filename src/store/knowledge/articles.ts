@@ -106,16 +106,19 @@ export async function recordArticleSent(
     .execute();
 }
 
-/** Whether a knowledge service has taken any of them. */
-export async function hasSentArticles(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
-  const row = await db
+/** Whether this destination has taken any of them as they were last seen: another engine, or another address, says nothing of it. */
+export async function hasSentArticles(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  destination: ArticleDestination,
+): Promise<boolean> {
+  const rows = await db
     .selectFrom("articles")
-    .select("id")
+    .select(["hash", "sent_hash", "external_id"])
     .where("workspace_id", "=", workspaceId)
     .where("sent_hash", "is not", null)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return rows.some((row) => isSentTo(row, destination));
 }
 
 /** By the ids that the sync gives what is no help-centre article. */
