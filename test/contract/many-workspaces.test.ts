@@ -1,6 +1,6 @@
 /** What stands in the store of an OAuth app's workspaces, and what is made of it. */
 import { randomBytes } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi, Teammate } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
@@ -8,7 +8,12 @@ import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.
 import { createLogger } from "../../src/kernel/log.js";
 import { findWorkFacts } from "../../src/store/conversations/work-facts.js";
 import type { Tables } from "../../src/store/database/tables.js";
-import { deleteOldTokens, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
+import {
+  deleteOldTokens,
+  deleteToken,
+  disconnectWorkspace,
+  PROOF_TABLES,
+} from "../../src/store/workspaces/disconnected-workspaces.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
@@ -131,21 +136,50 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
       const rows = await Promise.all(["north", "south"].map((id) => findWorkspace(fresh.database.kysely, id)));
       return rows.map((row) => row?.token_sealed !== null);
     };
-    const week = { automation: "triage", category: "billing", engine: "builtin 1", week: new Date(0), agreed: 1, labelled: 1 };
-    const weeks = (["north", "south"] as const).map((id) => ({ workspace_id: id, ...week }));
-    await fresh.database.kysely.insertInto("label_weeks").values(weeks).execute();
-    const proved = async () => {
-      const rows = await fresh.database.kysely.selectFrom("label_weeks").select("workspace_id").orderBy("workspace_id").execute();
-      return rows.map((row) => row.workspace_id);
-    };
+    for (const table of PROOF_TABLES) for (const id of ["north", "south"]) await fill(table, id);
+    const [both, one] = [heldBy("north", "south"), heldBy("north")];
     await deleteOldTokens(fresh.database.kysely, Date.now() + 6.9 * 86_400_000);
-    expect([await tokens(), await proved()]).toEqual([
-      [true, true],
-      ["north", "south"],
-    ]);
+    expect([await tokens(), await proved()]).toEqual([[true, true], both]);
     await deleteOldTokens(fresh.database.kysely, Date.now() + 7.1 * 86_400_000);
-    expect([await tokens(), await proved()], "what was learned of it goes with the token").toEqual([[true, false], ["north"]]);
+    expect([await tokens(), await proved()], "what was learned of it goes with the token").toEqual([[true, false], one]);
+
+    // As the release before left it, and a private app: there is no token that could go.
+    for (const table of PROOF_TABLES) await fill(table, "south");
+    await deleteOldTokens(fresh.database.kysely, Date.now() + 7.1 * 86_400_000);
+    expect(await proved(), "also where the token is gone already").toEqual(one);
+    for (const table of PROOF_TABLES) await fill(table, "south");
+    await deleteToken(fresh.database.kysely, "north");
+    expect([await tokens(), await proved()], "of a workspace that is connected nothing goes").toEqual([[true, false], both]);
+    await deleteToken(fresh.database.kysely, "south");
+    expect([await tokens(), await proved()]).toEqual([[true, false], one]);
   });
+
+  const heldBy = (...ids: readonly string[]) => Object.fromEntries(PROOF_TABLES.map((table) => [table, ids]));
+
+  async function proved(): Promise<Record<string, readonly string[]>> {
+    const held: Record<string, readonly string[]> = {};
+    for (const table of PROOF_TABLES) {
+      const rows = await fresh.database.kysely.selectFrom(table).select("workspace_id").orderBy("workspace_id").execute();
+      held[table] = rows.map((row) => row.workspace_id);
+    }
+    return held;
+  }
+
+  /** A row with what the table asks for. */
+  async function fill(table: (typeof PROOF_TABLES)[number], workspaceId: string): Promise<void> {
+    const { rows: columns } = await sql<{ name: string; type: string }>`
+      select column_name as name, data_type as type from information_schema.columns
+      where table_schema = current_schema() and table_name = ${table} and is_nullable = 'NO' and column_default is null`.execute(
+      fresh.database.kysely,
+    );
+    const values = columns.map(({ name, type }) => {
+      if (name === "workspace_id" || type === "text") return workspaceId;
+      if (type === "timestamp with time zone") return new Date(0);
+      return type === "jsonb" ? "[]" : type === "boolean" ? false : 1;
+    });
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map(({ name }) => sql.ref(name)))})
+      values (${sql.join(values)})`.execute(fresh.database.kysely);
+  }
 });
 
 /** The same database, with the number of statements it was given. */

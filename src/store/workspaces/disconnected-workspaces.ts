@@ -1,6 +1,7 @@
 /** Workspaces that uninstalled the app: what ends at once, and how long the token is kept. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 /** After the workspace counts as uninstalled. */
 export const TOKEN_KEPT_MS = 7 * 86_400_000;
@@ -33,7 +34,7 @@ export async function reconnectWorkspace(db: Kysely<Tables>, id: string): Promis
 }
 
 /** What was decided, what people said of it, and what the past taught: none of it outlives the workspace's token. */
-const PROOF_TABLES = [
+export const PROOF_TABLES = [
   "labels",
   "label_weeks",
   "decisions",
@@ -54,16 +55,14 @@ export async function deleteOldTokens(db: Kysely<Tables>, now: number): Promise<
   await deleteTokens(db, sql<boolean>`disconnected_at < ${new Date(now - TOKEN_KEPT_MS)}`);
 }
 
+/** Also where there is no token any more, or never was one: what the release before left behind, and a private app's. */
 async function deleteTokens(db: Kysely<Tables>, which: RawBuilder<boolean>): Promise<void> {
   await db.transaction().execute(async (transaction) => {
-    const gone = await transaction
-      .updateTable("workspaces")
-      .set({ token_sealed: null })
-      .where(which)
-      .where("token_sealed", "is not", null)
-      .returning("id")
-      .execute();
-    for (const { id } of gone)
-      for (const table of PROOF_TABLES) await transaction.deleteFrom(table).where("workspace_id", "=", id).execute();
+    // Held, so that none of them is connected again meanwhile.
+    const gone = await transaction.selectFrom("workspaces").select("id").where(which).forUpdate().execute();
+    const ids = gone.map(({ id }) => id);
+    if (ids.length === 0) return;
+    await transaction.updateTable("workspaces").set({ token_sealed: null }).where(isOneOf("id", ids)).execute();
+    for (const table of PROOF_TABLES) await transaction.deleteFrom(table).where(isOneOf("workspace_id", ids)).execute();
   });
 }
