@@ -3,7 +3,10 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOTICES } from "../../src/ai/notices.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
+import { WEEK_MS } from "../../src/domain/proof/category-record.js";
+import { migrate } from "../../src/store/database/migrate.js";
 import { listCategoryRecords } from "../../src/store/decisions/category-records.js";
+import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const NOW = Date.UTC(2026, 9, 20);
@@ -16,20 +19,20 @@ describe.each(["postgres", "embedded"] as const)("what counts for a level, %s", 
   });
   afterAll(() => fresh.drop());
 
-  async function decide(key: string, minutesAgo: number, by: object = LLM, needsReview = false): Promise<void> {
+  async function decide(key: string, minutesAgo: number, by: object = LLM, needsReview = false, of = "ws"): Promise<void> {
     await sql`
       insert into decisions (workspace_id, key, conversation_id, automation, category, facts, did, engine, reason, effect_keys,
         cause, settings_revision, decided_at)
-      values ('ws', ${key}, ${key}, 'triage', 'billing', '{}', ${JSON.stringify({ level: "apply", needsReview })}::jsonb,
+      values (${of}, ${key}, ${key}, 'triage', 'billing', '{}', ${JSON.stringify({ level: "apply", needsReview })}::jsonb,
         ${JSON.stringify(by)}::jsonb, '', '[]', 'opening', 'r', ${new Date(NOW - minutesAgo * 60_000)}::timestamptz)`.execute(
       fresh.database.kysely,
     );
   }
 
-  async function corrected(key: string): Promise<void> {
+  async function corrected(key: string, of = "ws"): Promise<void> {
     await sql`
       insert into labels (workspace_id, decision_key, origin, automation, category, conversation_id, agrees, said, labelled_at)
-      values ('ws', ${key}, 'corrected', 'triage', 'billing', ${key}, false, 'refund', ${new Date(NOW)}::timestamptz)`.execute(
+      values (${of}, ${key}, 'corrected', 'triage', 'billing', ${key}, false, 'refund', ${new Date(NOW)}::timestamptz)`.execute(
       fresh.database.kysely,
     );
   }
@@ -47,5 +50,36 @@ describe.each(["postgres", "embedded"] as const)("what counts for a level, %s", 
     expect(billing?.engine).toBe("llm large-1");
     expect(billing?.labels.map(({ decisionKey, decision }) => [decisionKey, decision?.position])).toEqual([["b", 2]]);
     expect(billing?.applied.all).toBe(3);
+  });
+
+  it("is by whoever stands in where nobody else has ever answered", async () => {
+    await decide("a", 1, { engine: "builtin", model: "2.1", notice: NOTICES.fellBack, masked: 0 }, false, "alone");
+    const records = await listCategoryRecords(fresh.database.kysely, "alone", DEFAULT_SETTINGS, NOW);
+    expect(records.find(({ category }) => category === "billing")?.engine).toBe("builtin 2.1");
+  });
+
+  it("weeks that counted decisions marked for review are counted anew while their decisions are stored", async () => {
+    const db = fresh.database.kysely;
+    const of = "weeks";
+    const week = (weeksAgo: number) => Math.floor(Date.now() / WEEK_MS) * WEEK_MS - weeksAgo * WEEK_MS;
+    const minutesSince = (at: number) => (NOW - at) / 60_000;
+    const workspace = { id: of, name: of, region: "eu", timezone: "UTC", adminId: "1", tokenSealed: null };
+    await saveWorkspace(db, workspace, Date.now());
+    const inWeek = (weeksAgo: number) => minutesSince(week(weeksAgo) + 60_000);
+    await decide("unsure", inWeek(2), LLM, true, of);
+    await decide("sure", inWeek(3), LLM, false, of);
+    await decide("old", inWeek(20), LLM, true, of);
+    for (const key of ["unsure", "sure", "old"]) await corrected(key, of);
+    const counted = (weeksAgo: number, engine: string) => ({
+      ...{ workspace_id: of, automation: "triage", category: "billing", agreed: 1, labelled: 2 },
+      ...{ engine, week: new Date(week(weeksAgo)) },
+    });
+    const weeks = [counted(2, "llm large-1"), counted(2, "llm other"), counted(3, "llm large-1"), counted(20, "llm large-1")];
+    await db.insertInto("label_weeks").values(weeks).execute();
+    await sql`delete from kysely_migration where name = '0032-weeks-without-review'`.execute(db);
+    await migrate(db);
+    const left = await db.selectFrom("label_weeks").select(["week", "engine"]).where("workspace_id", "=", of).execute();
+    const named = left.map((row) => `${(week(0) - row.week.getTime()) / WEEK_MS} ${row.engine}`).sort();
+    expect(named, "of what has aged nothing could be counted").toEqual(["2 llm other", "20 llm large-1", "3 llm large-1"]);
   });
 });

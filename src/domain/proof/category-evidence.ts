@@ -11,14 +11,14 @@ import type { Evidence } from "./evidence.js";
 export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "labels" | "since" | "engine">): WeeklyEvidence[] {
   const votes = new Map<string, Vote>();
   const objections = new Map<string, Vote>();
-  for (const { decisionKey, origin, agrees, at, decision } of labels) {
+  for (const { decisionKey, origin, agrees, decision } of labels) {
     const { strength, oneSided } = LABEL_ORIGINS[origin];
-    const decidedAt = decision?.at ?? at;
-    if (origin === "history" || strength === "weak" || decidedAt < since) continue;
-    if (decision !== null && decision.engine !== engine) continue;
-    const week = Math.floor(decidedAt / WEEK_MS) * WEEK_MS;
+    // A label outlives its decision for some days: it was counted with it, and what it is about is not known any more.
+    if (origin === "history" || strength === "weak" || decision === null) continue;
+    if (decision.at < since || decision.engine !== engine) continue;
+    const week = Math.floor(decision.at / WEEK_MS) * WEEK_MS;
     if (!oneSided) votes.set(decisionKey, { agrees: agrees && votes.get(decisionKey)?.agrees !== false, week });
-    else if (!agrees && decision?.level === "suggest") objections.set(decisionKey, { agrees: false, week });
+    else if (!agrees && decision.level === "suggest") objections.set(decisionKey, { agrees: false, week });
   }
   if (votes.size === 0) return [];
   const weeks = new Map<number, WeeklyEvidence>();

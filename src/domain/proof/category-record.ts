@@ -37,7 +37,7 @@ export interface DecisionCounts {
 
 export interface CategoryRecord {
   readonly level: Autonomy;
-  /** Engine and model of the newest decision: what another one earned says nothing about this one. */
+  /** Engine and model of the newest decision, of one by a stand-in only where there is no other: what another one earned says nothing about this one. */
   readonly engine: string | null;
   /** Epoch milliseconds: since when evidence counts. */
   readonly since: number;

@@ -27,6 +27,7 @@ import {
   LABELS_PREVIOUS,
   PRECEDENT_TABLES,
   PROPOSAL_TABLES,
+  WEEKS_WITHOUT_REVIEW,
 } from "./migrations/proof.js";
 import { startedTogether } from "./started-together.js";
 import type { Tables } from "./tables.js";
@@ -54,6 +55,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0027-history-labels": LABELS_ENGINE,
   "0030-deleted-while-read": BACKTESTS_DELETED_CONTACTS,
   "0031-authors": WORKSPACES_AUTHOR,
+  "0032-weeks-without-review": WEEKS_WITHOUT_REVIEW,
 };
 
 const MIGRATIONS: MigrationProvider = {

@@ -126,9 +126,9 @@ async function listNewestEngines(db: Kysely<Tables>, workspaceId: string): Promi
     .select(["automation", "engine"])
     .where("workspace_id", "=", workspaceId)
     .where("engine", "is not", null)
-    // One hour without the language model makes no other engine of it.
-    .where(sql<boolean>`not starts_with(coalesce(engine->>'notice', ''), ${STANDS_IN})`)
     .orderBy("automation")
+    // One hour without the language model makes no other engine of it; where nobody else has answered, whoever stands in counts.
+    .orderBy(sql`starts_with(coalesce(engine->>'notice', ''), ${STANDS_IN})`)
     .orderBy("decided_at", "desc")
     .execute();
   return new Map(rows.map(({ automation, engine }) => [automation, engineKey(engine)]));

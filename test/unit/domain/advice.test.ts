@@ -120,6 +120,10 @@ describe("the advice", () => {
     const thisWeek = Math.floor((NOW - 10 * DAY) / (7 * DAY)) * 7 * DAY;
     const again = [{ week: thisWeek, agreed: 3, labelled: 5 }];
     expect(adviseLevel(record({ labels: many(20), counted: again })).evidence, "not twice").toMatchObject({ labelled: 20 });
+    const outlived = many(20, { decision: null });
+    expect(adviseLevel(record({ labels: outlived, counted })).evidence, "counted with its decision").toMatchObject({
+      labelled: 40,
+    });
   });
 
   const wrong = (position: number, at = NOW - DAY) =>

@@ -158,3 +158,15 @@ export const BACKTESTS_DELETED_CONTACTS: readonly string[] = [
   // Hashes of contacts that were deleted while the run reads the past: what it has not written of them yet must not be written.
   `alter table backtests add column deleted_contacts jsonb not null default '[]'::jsonb`,
 ];
+
+export const WEEKS_WITHOUT_REVIEW: readonly string[] = [
+  // Weeks that were counted with decisions which were only marked for review. Their labels are stored as long as the decisions, so
+  // that the rest is counted anew; of a week whose decisions have gone nothing could be.
+  `delete from label_weeks where week >= now() - interval '24 hours' * (
+      select case when jsonb_typeof(settings->'retentionDays') = 'number' then (settings->>'retentionDays')::float8 else 90 end
+      from workspaces where workspaces.id = label_weeks.workspace_id)
+    and exists (select 1 from decisions join labels on labels.workspace_id = decisions.workspace_id and decision_key = key
+      where decisions.workspace_id = label_weeks.workspace_id and decisions.automation = label_weeks.automation
+        and (did->>'needsReview')::boolean and decided_at >= week and decided_at < week + interval '168 hours'
+        and concat(decisions.engine->>'engine', ' ', decisions.engine->>'model') = label_weeks.engine)`,
+];
