@@ -14,7 +14,7 @@ export const BLIND_CHECK_LIMITS = {
 export interface CheckedTriage {
   readonly correctedBy: string | null;
   /** Null where no decision of its triage is stored: an answer would be about nothing. */
-  readonly decision: { readonly labels: readonly unknown[] } | null;
+  readonly decision: { readonly labels: readonly unknown[]; readonly needsReview: boolean } | null;
 }
 
 /** @param drawn from 0 up to 1, by the conversation and the day: what one day leaves out another may ask */
@@ -26,5 +26,7 @@ export function asksBlindly(
   if (automations.triage === "off" || categories.length < BLIND_CHECK_LIMITS.leastCategories) return false;
   // Whoever has said something about it has shown the answer to everybody.
   if (correctedBy !== null || decision === null || decision.labels.length > 0) return false;
+  // What was only marked for review counts for no level: the answer would be thrown away.
+  if (decision.needsReview) return false;
   return drawn < blindCheckShare;
 }

@@ -111,7 +111,12 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     }));
     await ledger.recordIntents("w4", "c1", suggested);
     await decide("w4", 1);
-    expect(await findLabelledTriage(db(), "w4", "c1")).toEqual({ level: "suggest", labels: [], effectStates: ["suggested"] });
+    expect(await findLabelledTriage(db(), "w4", "c1")).toEqual({
+      level: "suggest",
+      needsReview: false,
+      labels: [],
+      effectStates: ["suggested"],
+    });
 
     await ledger.promoteSuggested("w4", [usual, looked, twice]);
     const intents = [usual, looked, twice].map((each) => ({ planned: each, state: "intended" as const }));

@@ -239,6 +239,16 @@ describe("the blind check", () => {
     expect(textOf(await home(known, TOMAS))).not.toContain("What is this about?");
   });
 
+  it("asks nobody about what was only marked for review: the answer would count for nothing", async () => {
+    running.simpli.answer("triage", ({ path }) =>
+      path === "/classify" ? { status: 200, body: { category: "billing", confidence: 0.2 } } : undefined,
+    );
+    const unsure = await customerAsks();
+    answerBilling(running.simpli);
+    expect(tagsOf(unsure)).toEqual(["ai-triage:review"]);
+    expect(textOf(await home(unsure, TOMAS))).not.toContain("What is this about?");
+  });
+
   it("comes before Apply and Not this", async () => {
     await set({ automations: { ...only, triage: "suggest" }, blindCheckShare: 1 });
     const asked = await home(await customerAsks(), TOMAS);

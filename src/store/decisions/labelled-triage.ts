@@ -14,6 +14,8 @@ export interface TriageLabel {
 export interface LabelledTriage {
   /** At which it was decided. */
   readonly level: Autonomy;
+  /** Too unsure to do more than mark it for review. */
+  readonly needsReview: boolean;
   /** Oldest first. */
   readonly labels: readonly TriageLabel[];
   /** Each once, of the changes that follow from it. */
@@ -22,6 +24,7 @@ export interface LabelledTriage {
 
 interface Row {
   readonly level: string | null;
+  readonly needs_review: boolean | null;
   readonly labels: readonly TriageLabel[] | null;
   readonly states: readonly EffectState[] | null;
 }
@@ -33,7 +36,7 @@ export async function findLabelledTriage(
   conversationId: string,
 ): Promise<LabelledTriage | null> {
   const { rows } = await sql<Row>`
-    select did ->> 'level' as level,
+    select did ->> 'level' as level, (did ->> 'needsReview')::boolean as needs_review,
       (select json_agg(json_build_object('origin', origin, 'agrees', agrees, 'by', case when by_id is not null
           then json_build_object('id', by_id, 'name', coalesce(by_name, by_id)) end) order by labelled_at, origin)
         from labels where labels.workspace_id = decisions.workspace_id and decision_key = decisions.key) as labels,
@@ -43,5 +46,5 @@ export async function findLabelledTriage(
   const [row] = rows;
   if (row === undefined) return null;
   const level = AUTONOMY.find((each) => each === row.level) ?? "off";
-  return { level, labels: row.labels ?? [], effectStates: row.states ?? [] };
+  return { level, needsReview: row.needs_review ?? false, labels: row.labels ?? [], effectStates: row.states ?? [] };
 }
