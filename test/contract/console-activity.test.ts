@@ -127,14 +127,17 @@ describe.each(DATABASE_KINDS)("the record in the %s database", (kind) => {
       const refused = await record.effect({ state: "refused", failure: "answered 403" });
       const held = await record.effect({ state: "intended", conversation_id: "c2" });
       await record.effect({ state: "intended", conversation_id: "c3" });
+      const attributes = { kind: "conversation-attributes", conversation_id: "c4" } as const;
+      const partly = await record.effect({ ...attributes, result: JSON.stringify({ refused: ["AI urgency"] }) });
+      const meanwhile = await record.effect({ ...attributes, result: JSON.stringify({ setByOthers: ["AI category"] }) });
       const click = await record.action({ state: "refused", message: "The customer wrote again" });
       const standing = { standing: "failing", detail: "intercom: 503", since: 1 } as const;
       await db()
         .insertInto("standings")
         .values({ workspace_id: "w1", conversation_id: "c2", automation: "triage", ...standing })
         .execute();
-      expect(ids(await list({ failuresOnly: true }))).toEqual([click, held, refused]);
-      expect(ids(await list({ failuresOnly: true, state: "done" }))).toEqual([]);
+      expect(ids(await list({ failuresOnly: true }))).toEqual([click, meanwhile, partly, held, refused]);
+      expect(ids(await list({ failuresOnly: true, state: "done" }))).toEqual([meanwhile, partly]);
       expect(await only(held)).toMatchObject({ held_up: "intercom: 503" });
     });
 

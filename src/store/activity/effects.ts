@@ -108,7 +108,7 @@ const DERIVED = [
   ),
 ] as const;
 
-const PARTLY_REFUSED = sql<SqlBool>`effects.result -> 'refused' is not null`;
+const PARTLY_LEFT_OUT = sql<SqlBool>`(effects.result -> 'refused' is not null or effects.result -> 'setByOthers' is not null)`;
 
 function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilter) {
   return effectsWithDecisions(db, workspaceId).where((where) =>
@@ -121,7 +121,7 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
       ...(filter.from === null ? [] : [where("effects.intended_at", ">=", filter.from)]),
       ...(filter.until === null ? [] : [where("effects.intended_at", "<", filter.until)]),
       ...(filter.failuresOnly
-        ? [where.or([where("effects.state", "=", "refused"), PARTLY_REFUSED, where("failing.standing", "is not", null)])]
+        ? [where.or([where("effects.state", "=", "refused"), PARTLY_LEFT_OUT, where("failing.standing", "is not", null)])]
         : []),
     ]),
   );
