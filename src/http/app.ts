@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { relative, sep } from "node:path";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import { loopbackOnly, sameOriginOnly } from "../auth/origin-guards.js";
@@ -94,7 +95,9 @@ const pageHeaders: RequestHandler = helmet({
 function pageFiles(folder: string): RequestHandler {
   return express.static(folder, {
     setHeaders(response, path) {
-      response.setHeader("Cache-Control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache");
+      // The folder that the app is installed in may itself be called so.
+      const hashed = relative(folder, path).startsWith(`assets${sep}`);
+      response.setHeader("Cache-Control", hashed ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
 }

@@ -8,6 +8,7 @@ import { ENDPOINT_KINDS, ENDPOINT_NAMES, type EndpointName } from "../console/ap
 import type { Viewer } from "../console/api/session.js";
 import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.js";
 import { hasCode, toError } from "../kernel/errors.js";
+import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
 import { refuse } from "./refusals.js";
 
@@ -18,10 +19,15 @@ export interface EndpointRoutesDeps {
   readonly log: Logger;
 }
 
+/**
+ * Read as text, and parsed as all that is stored: a value that the database takes otherwise than it was given would differ
+ * from itself when it is next changed.
+ */
+const bodyText = express.text({ type: "application/json", limit: "256kb", inflate: false });
+
 /** One route for each of the console's endpoints, for whoever is signed in. */
 export function endpointRoutes({ handlers, requireViewer, log }: EndpointRoutesDeps): Router {
   const router = Router();
-  router.use(express.json({ limit: "256kb", inflate: false }));
   for (const name of ENDPOINT_NAMES) {
     const { method, path } = ENDPOINT_KINDS[name];
     const handle = handlerOf(name, handlers, { requireViewer, log });
@@ -40,7 +46,11 @@ function handlerOf<Name extends EndpointName>(
   const { input, answers } = ENDPOINT_KINDS[name];
   return async (request, response) => {
     const viewer = await requireViewer(request, response);
-    const asked = input.safeParse({ ...given(request), ...request.params });
+    // Only now: a visitor's body is not worth reading.
+    await readBody(request, response);
+    const given = givenBy(request);
+    if (given === null) return refuse(response, "bad-request");
+    const asked = input.safeParse({ ...given, ...request.params });
     if (!asked.success) {
       const issues = fieldIssuesOf(asked.error);
       return refuse(response, "invalid", issues[0]?.message, issues);
@@ -54,9 +64,21 @@ function handlerOf<Name extends EndpointName>(
   };
 }
 
-function given(request: Request): object {
-  const found: unknown = request.method === "POST" || request.method === "PUT" ? request.body : request.query;
-  return typeof found === "object" && found !== null ? found : {};
+/** @throws what the reader found wrong with it, with its status. */
+function readBody(request: Request, response: Response): Promise<void> {
+  return new Promise((resolve, reject) => {
+    bodyText(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(toError(error))));
+  });
+}
+
+/** Null where the body is no JSON object. */
+function givenBy(request: Request): object | null {
+  const carries = request.method === "POST" || request.method === "PUT";
+  if (!carries) return request.query;
+  const body: unknown = request.body;
+  if (typeof body !== "string" || body === "") return {};
+  const found = parseJson(body);
+  return typeof found === "object" && found !== null ? found : null;
 }
 
 const fileShape = z.custom<FileAnswer>((value) => typeof value === "object" && value !== null && "parts" in value);

@@ -136,6 +136,8 @@ describe("undoing from the console", () => {
     await expect(admin.ask("undo-effect", { id: nobodys })).rejects.toMatchObject({ status: 404 });
     await expect(admin.ask("undo-effect", { id: "nonsense" })).rejects.toMatchObject({ status: 400 });
     await expect(admin.ask("list-activity", { before: "nonsense" })).rejects.toMatchObject({ status: 400 });
+    for (const day of ["0001-01-01", "9999-12-31", "2026-02-30"])
+      await expect(admin.ask("list-activity", { from: day, to: day }), day).rejects.toMatchObject({ status: 400 });
   });
 });
 

@@ -79,6 +79,12 @@ describe("a body that cannot be read", () => {
   });
 });
 
+it("reads no body of somebody who is not signed in", async () => {
+  const big = JSON.stringify({ text: "x".repeat(300_000) });
+  for (const { path, init } of changingRequests)
+    expect((await openConsole(app).fetch(path, { ...init, body: big })).status, path).toBe(401);
+});
+
 it("knows nothing at other addresses below the console, and says so in JSON", async () => {
   const response = await admin.fetch("/console/api/nothing-here");
   expect(response.status).toBe(404);

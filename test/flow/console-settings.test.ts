@@ -95,6 +95,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (database) => {
     expect(await history()).toEqual(before);
   });
 
+  it("takes the next save of an admin whose words hold what no database keeps", async () => {
+    const { settings, version } = await read();
+    const saved = await admin.ask("change-settings", {
+      settings: { ...settings, teams: { "Legal\u0000 \ud83d": "5017692" } },
+      basedOn: version,
+    });
+    expect(saved.settings.teams).toEqual({ "Legal \ufffd": "5017692" });
+    expect((await read()).version).toBe(saved.version);
+    const again = await put({ settings: { ...saved.settings, teams: settings.teams }, basedOn: saved.version });
+    expect(again.status).toBe(200);
+  });
+
   it("lets one of two who save at the same moment through", async () => {
     const { settings, version } = await read();
     const saves = ["friendly", "concise", "empathetic"].map((style) =>

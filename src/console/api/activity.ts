@@ -19,8 +19,9 @@ export const ACTIVITY_KINDS = [
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
-/** A day in the workspace's time zone. */
-const day = z.iso.date("Please give a day such as 2026-01-31.");
+const noDay = "Please give a day such as 2026-01-31.";
+/** A day in the workspace's time zone; time zones are known for these years. */
+const day = z.iso.date(noDay).refine((date) => date >= "1970-01-01" && date < "2200-01-01", noDay);
 const index = z.string().min(1).max(100);
 
 const filterFields = {
