@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import { JOB_KINDS, JOB_NAMES, type JobName } from "../catalog.js";
+import { BACKTEST_JOBS, JOB_KINDS, JOB_NAMES, type JobName } from "../catalog.js";
 import type { Logger } from "../../kernel/log.js";
 import type { ClaimedJob, Queue } from "../../queue/queue.js";
 import type { RunJob } from "./run-job.js";
@@ -18,6 +18,13 @@ const GATHER_MS = 5;
 /** Between two jobs of a kind while events arrive faster than they are written down. */
 const UNDER_LOAD_REST_MS = 100;
 
+/** Slots that several kinds of jobs may share. */
+interface SlotPool {
+  taken: number;
+  /** By kind: claims, where something is expected. */
+  readonly resume: Map<JobName, () => void>;
+}
+
 export interface Worker {
   /**
    * Takes no more work, lets what runs finish for `graceMs`, then releases the rest.
@@ -27,7 +34,7 @@ export interface Worker {
 }
 
 /**
- * Claims and runs jobs: each kind in slots of its own.
+ * Claims and runs jobs: each kind in slots of its own, but backtests of either kind in one together.
  * @param underLoad true while events arrive faster than they are written down: then each kind runs one job at a time with
  * a rest after it, because an event that is not acknowledged in time may be lost, and a job that waits is not. What a
  * teammate clicked is done as ever.
@@ -46,6 +53,7 @@ export function startWorker(
   let closing = false;
   const isStopping = () => closing;
   const running = new Map<ClaimedJob, Promise<void>>();
+  const backtests: SlotPool = { taken: 0, resume: new Map() };
   const slotsByKind = new Map(names.map((name) => [name, createSlots(name)]));
   const heartbeats = setInterval(() => {
     for (const job of running.keys())
@@ -72,7 +80,7 @@ export function startWorker(
     const { slots: most, awaited = false } = JOB_KINDS[name];
     const yields = () => !awaited && underLoad();
     const slots = () => (yields() ? 1 : most);
-    let taken = 0;
+    const pool: SlotPool = BACKTEST_JOBS.some((each) => each === name) ? backtests : { taken: 0, resume: new Map() };
     let gathering: NodeJS.Timeout | undefined;
     let claiming = false;
     let wokenMeanwhile = false;
@@ -84,7 +92,7 @@ export function startWorker(
       if (claiming || isStopping()) return;
       claiming = true;
       try {
-        while (taken < slots() && (await claimInto(slots() - taken)) && !isStopping() && !yields());
+        while (pool.taken < slots() && (await claimInto(slots() - pool.taken)) && !isStopping() && !yields());
       } catch (error) {
         log.warn({ error, job: name }, "job claim failed, will retry");
       }
@@ -94,8 +102,15 @@ export function startWorker(
     /** Answers whether it is worth asking again at once. */
     async function claimInto(free: number): Promise<boolean> {
       wokenMeanwhile = false;
-      const idle = taken === 0;
-      const jobs = await queue.claim(name, free);
+      const idle = pool.taken === 0;
+      // Before the queue has answered: what shares these slots must not claim into them meanwhile.
+      pool.taken += free;
+      let jobs: readonly ClaimedJob[];
+      try {
+        jobs = await queue.claim(name, free);
+      } finally {
+        pool.taken -= free;
+      }
       for (const job of jobs) begin(job);
       expected = Math.max(jobs.length === free ? 1 : 0, expected - jobs.length);
       // What is missing was claimed by another process, unless it waits for one of its conversation that runs here.
@@ -104,10 +119,12 @@ export function startWorker(
     }
 
     function begin(job: ClaimedJob): void {
-      taken += 1;
+      pool.taken += 1;
       const run = runJob(job, aborting.signal).finally(() => {
-        taken -= 1;
+        pool.taken -= 1;
         running.delete(job);
+        // Those that share the slots first: a backtest goes on in many jobs, one after the other.
+        for (const [other, resume] of pool.resume) if (other !== name) resume();
         if (expected > 0 && !isStopping()) gathering ??= setTimeout(gathered, yields() ? UNDER_LOAD_REST_MS : GATHER_MS);
       });
       running.set(job, run);
@@ -117,6 +134,10 @@ export function startWorker(
       gathering = undefined;
       void claimDue();
     }
+
+    pool.resume.set(name, () => {
+      if (expected > 0) void claimDue();
+    });
 
     return {
       wake() {

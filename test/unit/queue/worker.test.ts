@@ -10,6 +10,7 @@ let begun: number;
 let underLoad: boolean;
 let wake: (name: JobName) => void;
 let worker: Worker;
+let queue: Queue;
 
 const unused = () => Promise.reject(new Error("The worker has no reason to ask this"));
 
@@ -18,7 +19,7 @@ function start(kind: JobName): void {
   waiting = Array.from({ length: JOBS }, (_, number) => ({ name: kind, queueId: String(number), data: {}, crashes: 0 }));
   begun = 0;
   underLoad = true;
-  const queue: Queue = {
+  queue = {
     add: unused,
     addWithin: unused,
     announce: () => undefined,
@@ -75,4 +76,44 @@ it("works everything off in no time when the flood is over", async () => {
   underLoad = false;
   await vi.advanceTimersByTimeAsync(200);
   expect(begun).toBe(JOBS);
+});
+
+it("backtests of either kind take one slot together, and take turns", async () => {
+  const due = { backtest: 3, "backtest-unsaved": 2 };
+  const begunKinds: string[] = [];
+  let atOnce = 0;
+  let most = 0;
+  start("backtest");
+  const stopped = worker.stop(0);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await stopped;
+  worker = startWorker(
+    {
+      ...queue,
+      claim: async (name, free) => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        if (name !== "backtest" && name !== "backtest-unsaved") return [];
+        const count = Math.min(free, due[name]);
+        due[name] -= count;
+        return Array.from({ length: count }, (_, index) => ({
+          name,
+          queueId: `${name} ${due[name]} ${index}`,
+          data: {},
+          crashes: 0,
+        }));
+      },
+      due: () => Promise.resolve([]),
+    },
+    async ({ name }) => {
+      begunKinds.push(name);
+      most = Math.max(most, (atOnce += 1));
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      atOnce -= 1;
+    },
+    createLogger("silent"),
+  );
+  for (const name of ["backtest", "backtest", "backtest", "backtest-unsaved", "backtest-unsaved"] as const) wake(name);
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(most).toBe(1);
+  expect(begunKinds).toEqual(["backtest", "backtest-unsaved", "backtest", "backtest-unsaved", "backtest"]);
 });
