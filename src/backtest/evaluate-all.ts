@@ -33,8 +33,8 @@ const MOST_YIELDS = 10;
 /** Then the job makes way and comes again: the queue takes one that runs for long for dead. */
 const SLICE_MS = 5 * 60_000;
 
-/** `time-is-up`: it goes on later. */
-export type EvaluationEnd = "all" | "stopped" | "time-is-up";
+/** `time-is-up`: it goes on later; `ended`: somebody else ended the run, or deleted it. */
+export type EvaluationEnd = "all" | "stopped" | "time-is-up" | "ended";
 
 export async function evaluateAll(
   run: StoredBacktest,
@@ -60,7 +60,10 @@ export async function evaluateAll(
     if (evaluation.asker.hasGivenUp("triage")) return "all";
     if (now() - began >= SLICE_MS) return "time-is-up";
     await deps.assureHeld();
-    return (await findBacktest(db, run.workspace_id, run.id))?.state === "stopping" ? "stopped" : null;
+    const stored = await findBacktest(db, run.workspace_id, run.id);
+    // A process of the release before does not know every kind of job: its Proof page takes such a run for given up.
+    if (stored === null || stored.ended_at !== null) return "ended";
+    return stored.state === "stopping" ? "stopped" : null;
   }
 
   async function work(queued: PendingConversation[], styles: EvaluationDeps["styles"]): Promise<EvaluationEnd> {
@@ -93,7 +96,8 @@ export async function evaluateAll(
     const outcomes = await Promise.allSettled(workers);
     for (const each of outcomes) if (each.status === "rejected") throw each.reason;
     const ends = outcomes.map((each) => (each.status === "fulfilled" ? each.value : "all"));
-    if (ends.includes("stopped")) return "stopped";
+    const early = ends.find((each) => each === "ended" || each === "stopped");
+    if (early !== undefined) return early;
     return queued.length > 0 && !evaluation.asker.hasGivenUp("triage") ? "time-is-up" : "all";
   }
 

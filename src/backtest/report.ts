@@ -25,7 +25,8 @@ export async function reportOf(
   const state = isStopped ? "stopped" : "done";
   if (lines.length === 0) {
     const [commonest] = Object.entries(skipped).sort(([, one], [, other]) => other - one);
-    const because = commonest === undefined ? reportTexts.nothingClosed : reportTexts.allSkipped(commonest[0]);
+    const reason = commonest?.[0] ?? (isStopped ? reportTexts.stopped : null);
+    const because = reason === null ? reportTexts.nothingClosed : reportTexts.allSkipped(reason);
     return { ...failed(because), state: isStopped ? "stopped" : "failed" };
   }
   const stored = await findBacktest(deps.db, run.workspace_id, run.id);

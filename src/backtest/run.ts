@@ -5,11 +5,12 @@
 import type { Kysely } from "kysely";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
+import type { KnownTeam } from "../domain/team-match.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { countLines } from "../store/proof/backtest-counts.js";
-import { addPending, discardFindings, limitPending, listListed } from "../store/proof/backtest-lines.js";
+import { addPending, discardFindings, limitPending, listListed, skipPending } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -35,15 +36,23 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
   const parameters = parseParameters(run.parameters);
   const takeTurn = createShare({ share: parameters.share, limit: deps.allowance, now: deps.now });
   const fetchDeps = { ...deps, takeTurn };
+  let teams: readonly KnownTeam[] = [];
+  const endStopped = async () => {
+    await skipPending(deps.db, id, reportTexts.stopped);
+    return end(run, await reportOf(run, parameters, teams, true, deps), deps);
+  };
+  // What it waited for is not needed to end it.
+  if (run.state === "stopping") return endStopped();
   try {
     const found = await listPast(run, fetchDeps);
     if (found === 0) return await end(run, failed(reportTexts.nothingClosed), deps);
-    const teams = await deps.retry(async () => {
+    teams = await deps.retry(async () => {
       await takeTurn(deps.signal);
       return deps.api.listTeams({ signal: deps.signal });
     });
     await saveBacktest(deps.db, id, { state: "running", problem: null });
     const evaluated = await evaluateAll(run, parameters, teams, takeTurn, deps);
+    if (evaluated === "ended") return { ended: null, because: "ended-before" };
     if (evaluated === "time-is-up") {
       // Not as one that was cut off.
       await saveBacktest(deps.db, id, { state: "waiting" });
@@ -57,7 +66,9 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
       if (because === reportTexts.tokenRefused) await discardFindings(deps.db, run);
       return end(run, failed(because), deps);
     }
-    if (error instanceof OutsideError && !deps.signal.aborted) await saveBacktest(deps.db, id, { problem: error.message });
+    if (!(error instanceof OutsideError) || deps.signal.aborted) throw error;
+    if ((await findBacktest(deps.db, workspaceId, id))?.state === "stopping") return endStopped();
+    await saveBacktest(deps.db, id, { problem: error.message });
     throw error;
   }
 }

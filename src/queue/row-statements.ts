@@ -1,6 +1,6 @@
-/** Statements that write jobs: add, finish, reschedule. */
+/** Statements that write jobs: add, finish, reschedule, start those that wait. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { JobToDo } from "../jobs/catalog.js";
+import type { JobName, JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import type { ClaimedJob, Tries } from "./queue.js";
@@ -68,4 +68,11 @@ export async function rescheduleJob(
       start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),
       created_on = now(), started_on = null, heartbeat_on = null, retry_count = 0
     where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
+}
+
+/** A workspace's jobs of this kind and cause that wait for a later time need not wait any more. */
+export async function startWaitingJobs(db: Kysely<Tables>, workspaceId: string, name: JobName, causeId: string): Promise<void> {
+  await sql`update pgboss.job set start_after = now(), keep_until = now() + (keep_until - start_after)
+    where name = ${name} and state < 'active' and start_after > now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+      and data #>> '{payload,cause,id}' = ${causeId}`.execute(db);
 }

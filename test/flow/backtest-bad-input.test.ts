@@ -1,6 +1,7 @@
 /** What a backtest says of a past that teaches little, and that it ends with a sentence where the app is uninstalled meanwhile. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Proof } from "../../src/console/api/proof.js";
+import type { Pace } from "../../src/kernel/pace.js";
 import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { like } from "../support/like.js";
@@ -44,9 +45,9 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
   let app: RunningApp;
   let admin: ConsoleUser;
 
-  async function open(): Promise<void> {
+  async function open(pace: Partial<Pace> = PAUSE): Promise<void> {
     const clock: TwinClock = twinClock();
-    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: PAUSE });
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     admin = await signIn(app);
     await app.quiet();
@@ -179,6 +180,18 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(fetched(), "asked no more").toBe(after);
     expect((await admin.ask("read-proof", {})).underWay).toBeNull();
+  });
+
+  it("is stopped at once while it waits for Intercom to come back", async () => {
+    await app.close();
+    await open({ ...PAUSE, firstRetryMs: 3_600_000 });
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /\/conversations\/\d+$/, times: 500 });
+    const { run: asked } = await admin.ask("start-backtest", {});
+    await app.until("it waits", async () => (await admin.ask("read-proof", {})).underWay?.nextTryAt ?? false);
+    app.twin.resetCalls();
+    expect(await admin.ask("stop-backtest", {})).toMatchObject({ stopped: true });
+    expect(await backtestEnded(admin, asked.id)).toMatchObject({ state: "stopped", problem: like("was stopped before") });
+    expect(app.twin.calls, "nothing was asked for").toEqual([]);
   });
 
   it("ends with a sentence where it was still waiting", async () => {

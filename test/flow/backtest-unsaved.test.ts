@@ -9,6 +9,9 @@ import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
+/** Conversations that a run reads at the same time. */
+const AT_ONCE = 3;
+
 describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", { timeout: 120_000 }, (database) => {
   let simpli: SimpliServices;
   let app: RunningApp;
@@ -105,6 +108,24 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
       expect(worked?.report.triage.agreed).toBe(0);
     },
   );
+
+  it.runIf(database === "postgres")("reads no further where a Proof page of the release before ended it", async () => {
+    const { settings } = await admin.ask("read-settings", {});
+    const fetched = () => app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length;
+    const slow = { kind: "delay", ms: 1_500 } as const;
+    app.twin.failNext({ fault: slow, method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
+    app.twin.resetCalls();
+    const { run } = await admin.ask("start-backtest", { unsaved: { ...settings, triageThreshold: 1 } });
+    await app.until("it reads", () => fetched() > 0);
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    await client.query("update backtests set state = 'failed', ended_at = now() where id = $1", [run.id]);
+    await client.end();
+    await app.quiet();
+    expect(fetched(), "what was under way alone").toBeLessThanOrEqual(AT_ONCE);
+    const shown = (await admin.ask("read-proof", {})).runs.find(({ id }) => id === run.id);
+    expect(shown).toMatchObject({ state: "failed", hasReport: false });
+  });
 
   it("refuses settings that could not be saved", async () => {
     const { settings } = await admin.ask("read-settings", {});

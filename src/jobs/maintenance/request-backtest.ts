@@ -4,8 +4,16 @@ import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import type { Settings } from "../../domain/settings.js";
 import { listQueued, type QueuedJob } from "../../queue/job-trace.js";
+import { startWaitingJobs } from "../../queue/row-statements.js";
 import type { Tables } from "../../store/database/tables.js";
-import { addBacktest, endBacktest, isUnderWay, listBacktests, type StoredBacktest } from "../../store/proof/backtests.js";
+import {
+  addBacktest,
+  askToStop,
+  endBacktest,
+  isUnderWay,
+  listBacktests,
+  type StoredBacktest,
+} from "../../store/proof/backtests.js";
 import { BACKTEST_JOBS, type JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 
@@ -68,4 +76,19 @@ export async function nextTryOf(db: Kysely<Tables>, workspaceId: string, runId: 
 async function findJobOf(db: Kysely<Tables>, workspaceId: string, runId: string): Promise<QueuedJob | null> {
   const queued = await Promise.all(BACKTEST_JOBS.map((name) => listQueued(db, workspaceId, name)));
   return queued.flat().find(({ causeId }) => causeId === causeOf(runId)) ?? null;
+}
+
+/** What a run waits for, such as Intercom, need not come back before it ends: stopping takes none of it. */
+export async function stopBacktest(
+  workspaceId: string,
+  runId: string,
+  { db, queue, now }: Pick<RequestDeps, "db" | "queue" | "now">,
+): Promise<boolean> {
+  if (!(await askToStop(db, workspaceId, runId))) return false;
+  for (const name of BACKTEST_JOBS) {
+    await startWaitingJobs(db, workspaceId, name, causeOf(runId));
+    const cause = { id: causeOf(runId), topic: "backtest", receivedAt: now(), partId: null };
+    queue.announce([{ name, payload: { workspaceId, runId, cause } }]);
+  }
+  return true;
 }

@@ -1,6 +1,6 @@
 /** The handlers of the page Proof: reading it, starting and stopping a backtest, and starting like it proposes. */
-import { findUnderWay, requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
-import { askToStop, findBacktest } from "../../../store/proof/backtests.js";
+import { findUnderWay, requestBacktest, stopBacktest } from "../../../jobs/maintenance/request-backtest.js";
+import { findBacktest } from "../../../store/proof/backtests.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
@@ -22,16 +22,16 @@ export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint
       const run = await findBacktest(deps.db, workspaceId, id);
       return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewOne(run, deps) });
     }),
-    "stop-backtest": ownersOnly(deps.db, (_input, { viewer }) => stopBacktest(viewer.workspaceId, deps)),
+    "stop-backtest": ownersOnly(deps.db, (_input, { viewer }) => stopUnderWay(viewer.workspaceId, deps)),
     "start-like-this": ownersOnly(deps.db, startLikeThis(deps)),
     "undo-start-like-this": ownersOnly(deps.db, undoStartLikeThis(deps)),
   };
 }
 
-async function stopBacktest(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"stop-backtest">>> {
+async function stopUnderWay(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"stop-backtest">>> {
   const underWay = await findUnderWay(deps.db, workspaceId, deps.now());
   if (underWay === null) return answered({ stopped: false, run: null });
-  const stopped = await askToStop(deps.db, workspaceId, underWay.id);
+  const stopped = await stopBacktest(workspaceId, underWay.id, deps);
   const run = await findBacktest(deps.db, workspaceId, underWay.id);
   return answered({ stopped, run: run === null ? null : await viewOne(run, deps) });
 }
