@@ -5,7 +5,6 @@
 import type { Kysely } from "kysely";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
-import type { KnownTeam } from "../domain/team-match.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
@@ -36,7 +35,7 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
   const parameters = parseParameters(run.parameters);
   const takeTurn = createShare({ share: parameters.share, limit: deps.allowance, now: deps.now });
   const fetchDeps = { ...deps, takeTurn };
-  let teams: readonly KnownTeam[] = [];
+  let teams: Awaited<ReturnType<IntercomApi["listTeams"]>> = [];
   const endStopped = async () => {
     await skipPending(deps.db, id, reportTexts.stopped);
     return end(run, await reportOf(run, parameters, teams, true, deps), deps);
