@@ -9,7 +9,7 @@ import { createTokenLedger, type TokenLedgerOptions } from "./llm/usage.js";
 import { type EngineWatch, observing } from "./observed.js";
 import type { Engines, Sentiment } from "./ports.js";
 import { type KnownContactsOf, withRedaction } from "./redaction/redact-engines.js";
-import { OutsideError } from "../kernel/errors.js";
+import { OutsideError, type OutsideFailure } from "../kernel/errors.js";
 import { NOTICES } from "./notices.js";
 
 export type ChatModel = Pick<ChatOptions, "baseUrl" | "apiKey" | "model"> & Pick<TokenLedgerOptions, "dailyTokens" | "prices">;
@@ -85,7 +85,7 @@ export function withFallback(primary: Engines, fallback: Engines): Engines {
         return await ask(args, call);
       } catch (thrown) {
         if (!(thrown instanceof OutsideError) || call.signal.aborted) throw thrown;
-        return withAttribution(await askFallback(args, call), { notice: fallbackNotice(thrown.failure.code) });
+        return withAttribution(await askFallback(args, call), { notice: fallbackNotice(thrown.failure) });
       }
     };
   });
@@ -93,7 +93,26 @@ export function withFallback(primary: Engines, fallback: Engines): Engines {
 
 const REFUSED: RefusedAnswer = "repeated_rules";
 
-function fallbackNotice(code: string | null): string {
+const WITHOUT_STATUS: ReadonlyMap<string | null, string> = new Map([
+  ["timeout", NOTICES.tooSlow],
+  ["connection_lost", NOTICES.brokeOff],
+  ["paused", NOTICES.spared],
+  ["unexpected_answer", NOTICES.unusable],
+]);
+
+/** OpenAI's code for a 429 that waiting does not end. */
+const NO_CREDIT = "insufficient_quota";
+
+/** Why another engine answered, and what ends it where somebody can. */
+function fallbackNotice({ status, code }: OutsideFailure): string {
   if (code === LIMIT_CODE) return NOTICES.overLimit;
-  return code === REFUSED ? NOTICES.refusedAnswer : NOTICES.fellBack;
+  if (code === REFUSED) return NOTICES.refusedAnswer;
+  if (status === null) return WITHOUT_STATUS.get(code) ?? NOTICES.fellBack;
+  if (status < 300) return NOTICES.unusable;
+  if (status < 400) return NOTICES.forwarded;
+  if (status === 401 || status === 403) return NOTICES.refusedKey;
+  if (status === 402 || code === NO_CREDIT) return NOTICES.noCredit;
+  if (status === 404) return NOTICES.unknownModel;
+  if (status === 429) return NOTICES.rateLimited;
+  return status === 408 || status >= 500 ? NOTICES.failed(status) : NOTICES.refusedRequest(status);
 }

@@ -134,7 +134,7 @@ describe("a language model that is down", () => {
     await app.quiet();
     const [note] = app.twin.conversation(conversationId).notes;
     expect(note?.body).toContain("built-in engine");
-    expect(note?.body).toMatch(/language model could not be reached/i);
+    expect(note?.body).toMatch(/language model had an error of its own \(HTTP 503\)/i);
     await app.close();
     llm.answer(null);
   });

@@ -89,14 +89,25 @@ describe("a language model that cannot be reached", () => {
   });
 
   it.each([
-    ["daily_limit", /tokens of the day are used up/],
-    ["repeated_rules", /wrote down its own instructions/],
-    ["unreachable", /could not be reached/],
-  ])("is stood in for after %s, and the notice says why", async (code, notice) => {
+    ["daily_limit", null, /tokens of the day are used up/],
+    ["repeated_rules", 200, /wrote down its own instructions/],
+    ["unreachable", null, /could not be reached/],
+    ["timeout", null, /did not answer in time/],
+    ["connection_lost", null, /connection to the language model broke/],
+    ["paused", null, /failed several times in a row and is asked again shortly/],
+    ["unexpected_answer", 200, /gave an answer that cannot be used/],
+    ["unauthorized", 401, /refused the key \(check LLM_API_KEY\)/],
+    ["http_404", 404, /check LLM_MODEL and LLM_BASE_URL/],
+    ["redirected", 302, /forwards elsewhere \(check LLM_BASE_URL\)/],
+    ["rate_limit_exceeded", 429, /takes no more requests for now \(its rate limit\)/],
+    ["insufficient_quota", 429, /account has no credit left/],
+    ["http_400", 400, /refused the request \(HTTP 400\)/],
+    ["http_503", 503, /had an error of its own \(HTTP 503\)/],
+  ])("is stood in for after %s (%s), and the notice says why", async (code, status, notice) => {
     const failure = {
       party: "reply",
       operation: "x",
-      status: null,
+      status,
       code,
       requestId: null,
       outcome: "not-sent",
