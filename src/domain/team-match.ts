@@ -6,6 +6,15 @@ export type TeamMatch =
   | { readonly found: true; readonly id: string; readonly name: string }
   | { readonly found: false; readonly because: string };
 
+/** In place of a route's reason, where triage answered everything but the team. */
+export const TEAM_NOT_ANSWERED = "The triage service did not answer which team this goes to.";
+
+/** Where none is wanted. @param reason of the route */
+export function noTeam(reason: string | null): TeamMatch {
+  const isMissing = reason?.includes(TEAM_NOT_ANSWERED) === true;
+  return { found: false, because: isMissing ? "the triage service did not answer which team" : "triage named no team" };
+}
+
 export interface KnownTeam {
   readonly id: string;
   readonly name: string;
@@ -16,7 +25,7 @@ export interface KnownTeam {
  * a name, or a slug; the workspace's map comes first.
  */
 export function matchTeam(wanted: string | null, teams: readonly KnownTeam[], settings: Pick<Settings, "teams">): TeamMatch {
-  if (wanted === null || wanted.trim() === "") return { found: false, because: "triage named no team" };
+  if (wanted === null || wanted.trim() === "") return noTeam(null);
   const mapped = mappedTeam(wanted, settings);
   const team = teams.find(({ id }) => id === (mapped ?? wanted)) ?? teams.find(({ name }) => sameName(name, mapped ?? wanted));
   if (team !== undefined) return { found: true, id: team.id, name: team.name };

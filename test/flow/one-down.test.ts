@@ -1,6 +1,7 @@
 /** One service down stops only its own work. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 let simpli: SimpliServices;
@@ -66,6 +67,20 @@ it("a message that the sentiment service refuses keeps none behind it from being
   await app.until("the third is read", shows("negative"));
   simpli.answer("sentiment", null);
 });
+
+it("a triage service that classifies and does not route leaves its tags, and says that no team was answered", async () => {
+  const { twin } = app;
+  simpli.answer("triage", ({ path }) => (path === "/route" ? { status: 503, body: { detail: "down" } } : undefined));
+  const before = simpli.requests("triage", "/classify").length;
+  const { conversationId } = twin.customerWrites({ text: "Charged twice, please look at my invoice" });
+  await app.until("it is tagged", () => twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  const details = async () => textOf(await clickLabel(twin, await openHome(twin, conversationId, "7401001"), "Details"));
+  const said = "Tagged; not assigned, because the triage service did not answer which team";
+  await app.until("it is said", async () => (await details()).includes(said));
+  simpli.answer("triage", null);
+  expect(twin.conversation(conversationId).teamName).toBeNull();
+  expect(simpli.requests("triage", "/classify"), "not asked again").toHaveLength(before + 1);
+}, 40_000);
 
 it("a service whose answer holds what no database keeps stops nothing", async () => {
   const { twin } = app;

@@ -4,10 +4,13 @@ import { afterOffered } from "../../domain/dated-brief.js";
 import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
 import { draftStyle, type HouseStyle, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
 import type { Settings } from "../../domain/settings.js";
+import { toError } from "../../kernel/errors.js";
+import { briefWrite } from "../../store/conversations/briefs.js";
+import { writeTogether } from "../../store/database/write-together.js";
 import { listHouseStyles } from "../../store/proof/house-styles.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
-import { askForBrief, type BriefToWrite } from "./write-brief.js";
+import { askForBrief, type BriefToWrite, toStoredBrief } from "./write-brief.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
 interface DraftOptions {
@@ -42,7 +45,18 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
   const lessons = { ...(precedents.length > 0 && { precedents }), ...(houseStyle !== null && { houseStyle }) };
   const asked = { ...question, ...lessons };
   const call = callOf(payload, context, conversation);
-  const [draft, brief] = await Promise.all([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
+  const [written, about] = await Promise.allSettled([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
+  const brief = about.status === "fulfilled" ? about.value : null;
+  if (written.status === "rejected") {
+    // The next try asks for the draft alone.
+    if (brief !== null) await writeTogether(deps.db, [briefWrite(deps.db, toStoredBrief(request, brief, deps))]);
+    throw written.reason;
+  }
+  if (about.status === "rejected") {
+    if (call.signal.aborted) throw about.reason;
+    context.log.warn({ error: toError(about.reason) }, "drafted without a brief");
+  }
+  const draft = written.value;
   return { request, draft: { ...draft, sources: afterOffered(draft.sources, conversation.fin.sources) }, brief };
 }
 

@@ -23,6 +23,8 @@ export type AskOutcome = { readonly automation: Automation } & (
 export interface Asking {
   /** Those that ended since the last time, as soon as there are some; null where no more are waited for. */
   next(): Promise<readonly AskOutcome[] | null>;
+  /** Those that ended since then, without waiting for any. */
+  untaken(): readonly AskOutcome[];
   /** Whether it was asked and has not answered. */
   waitsFor(automation: Automation): boolean;
   /** Not answered in time: their answers are kept for the jobs that go on with them. */
@@ -72,6 +74,7 @@ export function startAsking(
       timer.abort();
       return null;
     },
+    untaken: () => ended,
     waitsFor: (automation) => waiting.has(automation),
     late() {
       for (const [automation, { answer }] of waiting) run.pending.keep(automation, run.payload, answer);
@@ -115,13 +118,13 @@ const KEPT_MS = 120_000;
 export function createPendingAnswers(): PendingAnswers {
   const kept = new Map<string, Promise<Answered>>();
   return {
-    keep(automation, payload, answer) {
+    keep(automation, payload, answer, keptMs = KEPT_MS) {
       // Whoever takes it sees the failure; where nobody does, it is nobody's.
       answer.catch(() => null);
       if (kept.size >= MOST) return;
       const key = keyOf(automation, payload);
       kept.set(key, answer);
-      setTimeout(() => kept.get(key) === answer && kept.delete(key), KEPT_MS).unref();
+      setTimeout(() => kept.get(key) === answer && kept.delete(key), keptMs).unref();
     },
     take(automation, payload) {
       const key = keyOf(automation, payload);

@@ -4,14 +4,15 @@ import { describedCategories, mappedRoute, routedTeam, teamOf } from "../../doma
 import type { ClassifyRequest } from "../../ai/ports.js";
 import type { Message } from "../../domain/conversation.js";
 import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
-import { combineTeams, learnedTeamReason } from "../../domain/learned-team.js";
-import { matchTeam } from "../../domain/team-match.js";
+import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../domain/learned-team.js";
+import { matchTeam, TEAM_NOT_ANSWERED } from "../../domain/team-match.js";
+import { OutsideError } from "../../kernel/errors.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
 /** Asks the triage engine about a conversation's opening. */
-export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<StoredClassification> {
+export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
   const question = triageQuestion(reading.conversation, run.deps.now());
   return routeClassified(await classifyQuestion(question, reading, run), null, reading, run);
 }
@@ -28,48 +29,65 @@ export async function classifyQuestion(
   return deps.engines.triage.classify(asked, callOf(payload, context, conversation));
 }
 
+/** What the engines answered. Which team of Intercom's is meant shows only in Intercom's list. */
+export interface AnsweredTriage {
+  readonly classification: Classification;
+  readonly routing: Routing;
+  /** The team that the past teaches, where the admin lets it; a category's team by the settings goes before both. */
+  readonly learned: LearnedTeam | null;
+}
+
 /** With the team it goes to. @param messages of a change of subject; null for the opening */
 export async function routeClassified(
   classification: Classification,
   messages: readonly Message[] | null,
-  { conversation, connection }: ConversationReading,
+  { conversation, connection: { settings } }: ConversationReading,
   { payload, context, deps }: AutomationRun,
-): Promise<StoredClassification> {
+): Promise<AnsweredTriage> {
   const { category, urgency, sentiment, confidence } = classification;
   const asked = { conversationId: conversation.id, category, urgency, sentiment, confidence };
-  const answer = await deps.engines.triage.route(asked, callOf(payload, context, conversation));
-  const listTeams = () => connection.api.listTeams({ signal: context.signal });
-  const routing = { ...answer, team: await routedTeam(answer, category, listTeams, connection.settings) };
-  const known = { conversation, connection, messages };
-  const own = { ...classification, ...(await withOwnTeam(classification, routing, known, { payload, context, deps })) };
-  return toStoredClassification(payload, own, own.routing, Math.floor(deps.now() / 1000));
+  const call = callOf(payload, context, conversation);
+  const isMapped = teamOf(category, settings) !== null;
+  const routing = await deps.engines.triage.route(asked, call).catch((error: unknown): Routing => {
+    if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
+    context.log.warn({ error }, "classified without a team: the triage service did not route");
+    return { team: null, agent: null, reason: isMapped ? null : withoutTeam(classification), by: classification.by };
+  });
+  if (settings.ownTeams !== "use" || isMapped) return { classification, routing, learned: null };
+  const question = ownTeamQuestion(payload.workspaceId, conversation, messages, Math.floor(deps.now() / 1000), settings);
+  return { classification, routing, learned: await deps.ownTeams.choose(question) };
 }
 
-interface TriagedMessages {
-  /** Null for the opening. */
-  readonly messages: readonly Message[] | null;
+/** What was classified goes on without a team, and says so. */
+function withoutTeam({ reason }: Classification): string {
+  return reason === null ? TEAM_NOT_ANSWERED : `${TEAM_NOT_ANSWERED} ${reason}`;
 }
 
-type Triaged = Pick<Classification, "confidence"> & { readonly routing: Routing };
-
-/** The team that the past teaches beside triage's, where the admin lets it; a category's team by the settings goes before both. */
-async function withOwnTeam(
-  { category, confidence }: Classification,
-  routing: Routing,
-  { conversation, connection, messages }: Pick<ConversationReading, "conversation" | "connection"> & TriagedMessages,
-  { payload, context, deps }: Pick<AutomationRun, "payload" | "context" | "deps">,
-): Promise<Triaged> {
-  const { settings, api } = connection;
-  if (settings.ownTeams !== "use" || teamOf(category, settings) !== null) return { confidence, routing };
-  const asked = ownTeamQuestion(payload.workspaceId, conversation, messages, Math.floor(deps.now() / 1000), settings);
-  const learned = await deps.ownTeams.choose(asked);
-  if (learned === null) return { confidence, routing };
-  const teams = await api.listTeams({ signal: context.signal });
-  const wanted = mappedRoute(routing.team, category, settings) ?? routing.team;
-  const match = matchTeam(wanted, teams, settings);
+/** As it is stored, with the team in Intercom's words. @throws where Intercom's list of teams is needed and cannot be had */
+export async function classificationOf(
+  { classification, routing: answer, learned }: AnsweredTriage,
+  { connection: { settings, api } }: ConversationReading,
+  { payload, context, deps }: AutomationRun,
+): Promise<StoredClassification> {
+  const { category, confidence } = classification;
+  const listTeams = () => api.listTeams({ signal: context.signal });
+  const routing = { ...answer, team: await routedTeam(answer, category, listTeams, settings) };
+  const stored = toStoredClassification(payload, classification, routing, Math.floor(deps.now() / 1000));
+  if (learned === null) return stored;
+  const match = matchTeam(mappedRoute(routing.team, category, settings) ?? routing.team, await listTeams(), settings);
   const combined = combineTeams({ teamId: match.found ? match.id : null, confidence }, learned);
-  if (!combined.isLearned) return { confidence: combined.confidence, routing };
+  if (!combined.isLearned) return { ...stored, confidence: combined.confidence };
   const because = learnedTeamReason(learned.examples);
   const reason = routing.reason === null ? because : `${because} ${routing.reason}`;
-  return { confidence: combined.confidence, routing: { ...routing, team: combined.teamId, reason } };
+  return { ...stored, confidence: combined.confidence, team: combined.teamId, route_reason: reason };
+}
+
+/** The same where Intercom need not be asked; null where it must be. */
+export async function classificationAsAnswered(
+  answered: AnsweredTriage,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<StoredClassification | null> {
+  const isKnown = answered.routing.teamName === undefined && answered.learned === null;
+  return isKnown ? classificationOf(answered, reading, run) : null;
 }

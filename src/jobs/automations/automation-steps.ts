@@ -66,6 +66,8 @@ export interface AutomationSteps<Due, Answer> {
   /** The engine's answer, or what an earlier try saved of it. */
   ask(due: Due, reading: ConversationReading, run: AutomationRun): Promise<Answer>;
   plan(answer: Answer, reading: ConversationReading, run: AutomationRun): AutomationPlan | Promise<AutomationPlan>;
+  /** What `ask` finds again where nothing could be planned, because Intercom failed after the engine had answered. */
+  unplanned?(answer: Answer, reading: ConversationReading, run: AutomationRun): Promise<readonly Write[]> | readonly Write[];
   /**
    * True where what teammates do meanwhile changes no decision: then another call is spent after a long wait only, and
    * not for every reading that grew old in the queue.
@@ -128,6 +130,7 @@ export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>)
               if (now.next !== "ask") return end(now, newer, goesOn);
               return { next: "apply", plan: await steps.plan(answer, newer, goesOn) };
             },
+            unplanned: async (newer, goesOn) => (await steps.unplanned?.(answer, newer, goesOn)) ?? [],
           };
         },
       };

@@ -31,8 +31,11 @@ export interface AutomationRun {
 
 /** Answers that are still awaited when the job that asked for them ends: the job that goes on with the automation takes them. */
 export interface PendingAnswers {
-  /** Where too many are kept already it is dropped, and asked for again when its turn comes. */
-  keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>): void;
+  /**
+   * Where too many are kept already it is dropped, and asked for again when its turn comes.
+   * @param keptMs how long at most; left out, longer than any engine is waited for
+   */
+  keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>, keptMs?: number): void;
   take(automation: Automation, payload: PayloadOf<Automation>): Promise<Answered> | null;
 }
 
@@ -92,6 +95,8 @@ export interface AutomationQuestion {
 }
 
 export interface Answered {
+  /** What is stored of it where nothing can be planned for now, so that a try in another process asks for no more. */
+  unplanned(reading: ConversationReading, run: AutomationRun): Promise<readonly Write[]>;
   /** Decides again, on the conversation as it is by now, in the job that goes on with the answer. */
   conclude(reading: ConversationReading, run: AutomationRun): Promise<Ended | Planned>;
 }

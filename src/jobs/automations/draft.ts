@@ -85,6 +85,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
     };
   },
 
+  // A draft is stored as the conversation's newest only once it is known to be wanted; until then it waits in this process.
+  unplanned: (answer) => ("briefAlone" in answer ? answer.briefAlone : []),
+
   onWithheld: ({ facts }, { payload, deps }) =>
     facts.liveDraft === null
       ? []

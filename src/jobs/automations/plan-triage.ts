@@ -1,4 +1,4 @@
-import { matchTeam, type TeamMatch } from "../../domain/team-match.js";
+import { matchTeam, noTeam, type TeamMatch } from "../../domain/team-match.js";
 import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
 import { confidenceInWords } from "../../domain/confidence.js";
@@ -41,7 +41,8 @@ export async function planTriage(
   // Teams cost a call, so they are only asked for when one is to be found.
   const mapped = mappedRoute(classification.team, classification.category, connection.settings);
   const wanted = mapped ?? classification.team;
-  const match = wanted === null ? NO_TEAM : await findTeam(wanted, mapped !== null, connection, signal);
+  const match =
+    wanted === null ? noTeam(classification.route_reason) : await findTeam(wanted, mapped !== null, connection, signal);
   const decision = decideTriage(conversation, classification, match, connection.settings, follows);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId: conversation.id, cause, subject }),
@@ -63,8 +64,6 @@ export async function planTriage(
   const route = { wanted: classification.team, mapped, match };
   return { effects: [...assigned, ...tags, ...attributes], outcome: describe(decision), decision, route, why };
 }
-
-const NO_TEAM = matchTeam(null, [], { teams: {} });
 
 /** A team that the workspace's own settings name may be younger than the list we remember. */
 async function findTeam(name: string, isMapped: boolean, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {

@@ -64,6 +64,8 @@ const qa: AutomationSteps<Close, Evaluated> = {
       decided: decidedOf(close, evaluation, why, reading, run),
     };
   },
+
+  unplanned: ({ evaluation, isNew }, _reading, { deps }) => (isNew ? [evaluationWrite(deps.db, evaluation)] : []),
 };
 
 export const qaAutomation = bindAutomation(qa);

@@ -84,7 +84,11 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     // Before anything else: what it would write must not come after what is written here.
     if (await asking.wasNoticed()) kept ??= first.unsaved;
     const isAnswered = endings.some(({ answer }) => answer !== null);
-    const again = isAnswered ? await fetchAgain(reading, run, askedAt, mayAge) : reading;
+    const fetching = isAnswered ? fetchAgain(reading, run, askedAt, mayAge) : reading;
+    const again = await Promise.resolve(fetching).catch((error: unknown) => {
+      asking.late();
+      return failKeeping([...all, ...asking.untaken()], reading, run, error);
+    });
     if (!again.found) return { ...nothing(again.because), writes };
     reading = again;
     classification = again.facts.classification ?? classification;
@@ -93,7 +97,9 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
       await guarded(automation, async () => {
         if (answer === null) throw error;
         const known: FoundReading = { ...again, facts: { ...again.facts, classification } };
-        const concluded = await answer.conclude(automation === "triage" ? again : known, run);
+        const concluded = await answer
+          .conclude(automation === "triage" ? again : known, run)
+          .catch((thrown: unknown) => failKeeping([{ automation, answer, error }], again, run, thrown));
         if (concluded.next === "end") return void parts.push(toPart(automation, concluded, again, run));
         plans.push({ automation, plan: concluded.plan });
         classification = concluded.plan.classification ?? classification;
@@ -125,6 +131,26 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   writes.push(...((stands ? plan.record : plan.retract) ?? []));
   const status = stands ? (plan.status ?? ({ status: "done", detail: null } as const)) : null;
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
+}
+
+/** Longer than the longest wait before a failed job is tried again. */
+const ANSWER_KEPT_MS = 65 * 60_000;
+
+/** Intercom failed after the engines had answered: the next try goes on with their answers. @throws what it is given */
+async function failKeeping(
+  endings: readonly AskOutcome[],
+  reading: FoundReading,
+  run: AutomationRun,
+  error: unknown,
+): Promise<never> {
+  const writes: Write[] = [];
+  for (const { automation, answer } of endings) {
+    if (answer === null) continue;
+    run.pending.keep(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);
+    writes.push(...(await answer.unplanned(reading, run)));
+  }
+  await writeTogether(run.deps.db, writes);
+  throw error;
 }
 
 function triageFirst(endings: readonly AskOutcome[]): readonly AskOutcome[] {

@@ -36,11 +36,12 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
   ask: (_due, reading, run) => analyzeMessages(reading, run),
 
   async plan({ analyzed, failure }, reading, run) {
-    const stored = new Set(reading.facts.sentiments.map(({ message_id }) => message_id));
-    const fresh = analyzed.filter(({ message_id }) => !stored.has(message_id));
+    const fresh = unsavedOf(analyzed, reading);
     const all = inMessageOrder([...reading.facts.sentiments, ...fresh]);
     const newest = all.at(-1);
-    const decided = fresh.length === 0 ? undefined : decidedOf(newest, reading, run);
+    // What an earlier try could only store has not been decided on.
+    const isNew = fresh.length > 0 || reading.facts.statuses.get("sentiment")?.status === "failing";
+    const decided = isNew ? decidedOf(newest, reading, run) : undefined;
     const attributes = newest === undefined ? [] : await planSentimentAttributes(newest, whyOf(newest), reading, run);
     return {
       effects: [...planSentiment(all, reading, run), ...attributes],
@@ -50,7 +51,14 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
       failure,
     };
   },
+
+  unplanned: ({ analyzed }, reading, { deps }) => unsavedOf(analyzed, reading).map((each) => sentimentWrite(deps.db, each)),
 };
+
+function unsavedOf(analyzed: readonly StoredSentiment[], { facts }: ConversationReading): readonly StoredSentiment[] {
+  const stored = new Set(facts.sentiments.map(({ message_id }) => message_id));
+  return analyzed.filter(({ message_id }) => !stored.has(message_id));
+}
 
 export const sentimentAutomation = bindAutomation(sentiment);
 

@@ -10,7 +10,13 @@ import {
   triageOutcomeWrite,
 } from "../../store/conversations/classifications.js";
 import { type Cause, done, nothing } from "../catalog.js";
-import { classifyOpening, routeClassified } from "./ask-triage.js";
+import {
+  type AnsweredTriage,
+  classificationAsAnswered,
+  classificationOf,
+  classifyOpening,
+  routeClassified,
+} from "./ask-triage.js";
 import { type AutomationSteps, autonomyOf, bindAutomation, due, notDue, type Step, withheld } from "./automation-steps.js";
 import type { AutomationPlan, AutomationRun, ConversationReading } from "./automation.js";
 import {
@@ -28,12 +34,13 @@ const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied", "t
 type Due = { readonly of: "opening" } | { readonly of: "subject"; readonly messages: SubjectMessages };
 
 type Answer =
-  | { readonly of: "opening"; readonly classification: StoredClassification }
+  | { readonly of: "opening"; readonly answered: AnsweredTriage | StoredClassification }
   /** Null with the reason where the subject is the same. */
   | {
       readonly of: "subject";
       readonly messages: SubjectMessages;
-      readonly classification: StoredClassification | null;
+      readonly earlier: StoredClassification;
+      readonly answered: AnsweredTriage | null;
       readonly because: string;
     };
 
@@ -65,18 +72,29 @@ const triage: AutomationSteps<Due, Answer> = {
   async ask(what, reading, run) {
     const { classification } = reading.facts;
     if (what.of === "opening" || classification === null)
-      return { of: "opening", classification: classification ?? (await classifyOpening(reading, run)) };
+      return { of: "opening", answered: classification ?? (await classifyOpening(reading, run)) };
     return askAboutSubject(what.messages, classification, reading, run);
   },
 
   async plan(answer, reading, run) {
-    if (answer.of === "opening")
+    if (answer.of === "opening") {
+      const { answered } = answer;
       // A teammate may have corrected it while a slow engine answered.
-      return planFor(reading.facts.classification ?? answer.classification, null, reading, run);
-    if (answer.classification === null) return { effects: [], outcome: nothing(answer.because) };
+      const asAnswered = () => ("routing" in answered ? classificationOf(answered, reading, run) : answered);
+      return planFor(reading.facts.classification ?? (await asAnswered()), null, reading, run);
+    }
+    if (answer.answered === null) return { effects: [], outcome: nothing(answer.because) };
     const change = await changeUnlessItStays(answer.messages, reading, run);
     if ("stays" in change) return { effects: [], outcome: nothing(change.stays) };
-    return planFor(answer.classification, change, reading, run);
+    const routed = await classificationOf(answer.answered, reading, run);
+    return planFor(followingClassification(answer.earlier, routed, answer.messages), change, reading, run);
+  },
+
+  // A change of subject is one only together with what is done about it.
+  async unplanned(answer, reading, run) {
+    if (answer.of !== "opening" || !("routing" in answer.answered)) return [];
+    const classification = await classificationAsAnswered(answer.answered, reading, run);
+    return classification === null ? [] : [classificationWrite(run.deps.db, classification)];
   },
 };
 
@@ -105,9 +123,10 @@ async function askAboutSubject(
   run: AutomationRun,
 ): Promise<Answer> {
   const answer = await analyzeSubject(messages, earlier, reading, run);
-  if (!answer.changed) return { of: "subject", messages, classification: null, because: answer.because };
-  const routed = await routeClassified(answer.read, [messages.earlier, messages.newest], reading, run);
-  return { of: "subject", messages, classification: followingClassification(earlier, routed, messages), because: "" };
+  const about = { of: "subject", messages, earlier } as const;
+  if (!answer.changed) return { ...about, answered: null, because: answer.because };
+  const answered = await routeClassified(answer.read, [messages.earlier, messages.newest], reading, run);
+  return { ...about, answered, because: "" };
 }
 
 /** @param change of subject that is new; null for what is stored, and for the opening */

@@ -6,10 +6,9 @@ import {
   findLiveDraft,
   resolveDraft,
   type StoredDraft,
-  claimFeedback,
   finalText,
   findDraft,
-  releaseFeedback,
+  recordFeedback,
 } from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import {
@@ -25,7 +24,6 @@ import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
-import { OutsideError } from "../../kernel/errors.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([
@@ -144,27 +142,22 @@ function answerTo(
   return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
 }
 
-/** Reports to the reply engine what became of its draft: once, whatever happens on the way. */
+/**
+ * Reports to the reply engine what became of its draft, until it has answered: where an answer is lost, or the process ends
+ * before it comes, the same is reported again, which says nothing new.
+ */
 export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
   return async (payload, context) => {
     const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
     if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");
-    const claimed = await claimFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
-    if (!claimed) return nothing("the engine has been told");
+    if (draft.feedback_at !== null) return nothing("the engine has been told");
     const feedback = {
       draftId: draft.engine_draft_id,
       accepted: draft.outcome !== "not-used",
       editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : finalText(draft),
     };
-    try {
-      await deps.engines.reply.feedback(feedback, callOf(payload, context));
-    } catch (error) {
-      // What was never sent may be sent again; anything else may have arrived.
-      const notSent = error instanceof OutsideError && error.failure.outcome !== "unknown";
-      if (notSent) await releaseFeedback(deps.db, payload.workspaceId, draft.id);
-      if (notSent) throw error;
-      return done("the engine was told, and its answer was lost");
-    }
+    await deps.engines.reply.feedback(feedback, callOf(payload, context));
+    await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
     return done(`the engine knows: ${draft.outcome}`);
   };
 }

@@ -169,32 +169,14 @@ export async function resolveDraft(
     .execute();
 }
 
-/** True for the one job that may report to the engine: recorded before the call, so that a lost answer does not report twice. */
-export async function claimFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<boolean> {
-  const claimed = await db
-    .updateTable("drafts")
-    .set({ feedback_at: at })
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", id)
-    .where("feedback_at", "is", null)
-    .returning("id")
-    .executeTakeFirst();
-  return claimed !== undefined;
+/** The engine has answered to it. @param at Unix seconds */
+export async function recordFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<void> {
+  await db.updateTable("drafts").set({ feedback_at: at }).where("workspace_id", "=", workspaceId).where("id", "=", id).execute();
 }
 
 /** What a teammate sent or noted in the end; null where nothing is known of it. */
 export function finalText(draft: StoredDraft): string | null {
   return draft.settled_text;
-}
-
-/** After a call that surely never arrived. */
-export async function releaseFeedback(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
-  await db
-    .updateTable("drafts")
-    .set({ feedback_at: null })
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", id)
-    .execute();
 }
 
 export async function rateDraft(
