@@ -156,7 +156,7 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "the customer did not write",
       "88 %, between 77 % and 94 % (36 of 41)",
       "as predicted",
-      "not in the report",
+      "no prediction",
       "none is worth its costs",
       "at least 91 % from 65 %",
       "There 35 % of the labelled cases would be decided; the agreement there is 95 %, at least 91 %.",

@@ -52,7 +52,7 @@ const share = z.number().nullable();
 
 const happenedSchema = z.object({
   category: z.string(),
-  /** The report's agreement. */
+  /** The report's agreement from the present threshold on. */
   predicted: share,
   agreed: count,
   labelled: count,

@@ -77,7 +77,9 @@ function agreementIn(lines: readonly ComparedLine[]) {
 function countCategory(lines: readonly ComparedLine[], { truth, costs, settings }: CountedTriage): CategoryReport {
   const category = nameOf(lines);
   const labelled = lines.filter(({ line }) => line.truth !== null);
-  const cases = labelled.map(({ line, agrees: isAgreed }): Case => ({
+  // Of those that this app ever routed people changed what was wrong and let the rest be: there it agrees with itself.
+  const routedByPeople = labelled.filter(({ line }) => truth.of !== "team" || !(line.everByUs ?? line.assignedByUs));
+  const cases = routedByPeople.map(({ line, agrees: isAgreed }): Case => ({
     confidence: line.confidence,
     canDecide: answerOf(line, truth) !== null,
     agrees: isAgreed,

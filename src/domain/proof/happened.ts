@@ -1,5 +1,7 @@
 /** What a report predicted of each category, against what people said of the decisions made since. Pure. */
+import { thresholdOf } from "../category-rules.js";
 import { LABEL_ORIGINS } from "../decisions/label.js";
+import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
 import { weeklyEvidence } from "./category-evidence.js";
 import type { CategoryRecord } from "./category-record.js";
@@ -14,7 +16,7 @@ export type HappenedAssessment = (typeof HAPPENED_ASSESSMENTS)[number];
 
 export interface Happened extends Evidence {
   readonly category: string;
-  /** Of the report; null where it had no label. */
+  /** The report's agreement from the present threshold on; null where nothing labelled was as sure. */
   readonly predicted: number | null;
   readonly agreement: number | null;
   readonly lowerBound: number | null;
@@ -32,18 +34,20 @@ export interface CategoryPast extends Pick<CategoryRecord, "labels" | "engine"> 
  * In the report's order; categories that the report does not have follow.
  * @param records what is stored of triage in each category
  * @param since epoch milliseconds: the end of the backtest
+ * @param settings whose thresholds say what is decided: people are not heard on the rest
  */
 export function comparePrediction(
-  categories: readonly Pick<CategoryReport, "category" | "agreement">[],
+  categories: readonly Pick<CategoryReport, "category" | "curve">[],
   records: readonly CategoryPast[],
   since: number,
+  settings: Settings,
 ): readonly Happened[] {
   const past = new Map(records.map((record) => [slug(record.category), record]));
   const known = new Set(categories.map(({ category }) => slug(category)));
-  const others = records
-    .filter(({ category }) => !known.has(slug(category)))
-    .map(({ category }) => ({ category, agreement: null }));
-  return [...categories, ...others].flatMap(({ category, agreement: predicted }) => {
+  const others = records.filter(({ category }) => !known.has(slug(category))).map(({ category }) => ({ category, curve: [] }));
+  return [...categories, ...others].flatMap(({ category, curve }) => {
+    const threshold = thresholdOf(category, settings);
+    const predicted = curve.findLast((point) => point.threshold <= threshold)?.agreement ?? null;
     const record = past.get(slug(category));
     const { corrected, ...evidence } = record === undefined ? NOTHING : happenedSince(record, since);
     if (predicted === null && evidence.labelled === 0 && corrected === 0) return [];

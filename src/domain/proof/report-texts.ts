@@ -64,7 +64,7 @@ export const reportTexts = {
   noSuchTeams: (names: readonly string[]) =>
     `Triage names teams that Intercom does not have: ${someOf(names)}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
   assignedByUs: (own: number, labelled: number) =>
-    `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little.`,
+    `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little, so that no threshold and no level rests on it.`,
   ownTruths: (own: number) =>
     `In ${plural(own, "conversation")} this app itself had left what was to be compared with: that is not what people did, so it does not count.`,
   truthsLeftOut: (truths: number) =>

@@ -53,7 +53,7 @@ export interface CategoryReport {
   readonly proposedLevel: Autonomy;
   /** False where no threshold is worth its costs: all by hand costs less. Left out elsewhere. */
   readonly worthwhile?: boolean | undefined;
-  /** What would be decided at each threshold, and how much of that agrees. */
+  /** What would be decided at each threshold, and how much of that agrees; by teams without the conversations that this app ever routed. */
   readonly curve: readonly CurveReport[];
 }
 

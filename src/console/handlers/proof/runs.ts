@@ -58,7 +58,7 @@ export async function listHappened(
   if (report === null || endedAt === null) return [];
   const records = await listCategoryRecords(db, workspaceId, settings, now());
   const triage = records.filter(({ automation }) => automation === "triage");
-  return comparePrediction(report.triage.byCategory, triage, endedAt.getTime());
+  return comparePrediction(report.triage.byCategory, triage, endedAt.getTime(), settings);
 }
 
 export async function viewOne(run: StoredBacktest, deps: Pick<ConsoleDeps, "db" | "config">): Promise<BacktestRunView> {

@@ -68,7 +68,7 @@ export function HappenedSection({ happened, since }: HappenedSectionProps) {
 
 const happenedTexts = {
   title: "Predicted against happened",
-  lead: "The report's agreement beside what people have said of triage's decisions since: Apply, Not this and blind checks.",
+  lead: "How the report's answers agreed that are sure enough by the present thresholds, beside what people have said of triage's decisions since: Apply, Not this and blind checks.",
   since: "Since",
   full: "After about four weeks it says the most.",
   caption: "Predicted and happened, by category",
@@ -79,7 +79,7 @@ const happenedTexts = {
     corrected: "Corrected",
     assessment: "Together",
   },
-  notPredicted: "not in the report",
+  notPredicted: "no prediction",
   noLabels: "no labels yet",
   happened: (share: string, least: string, most: string, agreed: number, labelled: number) =>
     `${share}, between ${least} and ${most} (${count(agreed)} of ${count(labelled)})`,

@@ -176,6 +176,19 @@ describe("the proposal", () => {
     expect((await report(mixed)).triage.byCategory[0]?.proposedLevel).toBe("suggest");
   });
 
+  it("lets nothing act by conversations that the app routed itself", async () => {
+    const byUs = times(60, () => line({ everByUs: true }));
+    const counted = (await report([...byUs, ...times(10, () => line({ everByUs: false }))])).triage.byCategory[0];
+    expect(counted).toMatchObject({ labelled: 70, agreed: 70, proposedLevel: "suggest" });
+    expect(counted?.curve[0]?.lowerBound).toBe(lowerBound({ agreed: 10, labelled: 10 }));
+    const earlier = times(60, () => line({ assignedByUs: true }));
+    expect((await report(earlier)).triage.byCategory[0]?.proposedLevel, "of an earlier version").toBe("suggest");
+    const truth = parseTruth("tags:topic/") ?? { of: "team" };
+    const tagged = times(60, () => line({ everByUs: true, truth: "billing" }));
+    const byTags = await report(tagged, { truth, truthAs: "tags:topic/" });
+    expect(byTags.triage.byCategory[0]?.proposedLevel, "people put on the tags").toBe("apply");
+  });
+
   it("maps a team that Intercom does not have to the one that prevails, which agrees with nothing in the report", async () => {
     const lost = () => line({ category: "account", wanted: "Account", routed: null, truth: SUPPORT });
     const counted = await report([...times(4, lost), line({ category: "account", wanted: "Account", routed: null })]);
