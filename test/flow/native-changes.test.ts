@@ -3,6 +3,7 @@
  * is a weak one. From 2.15 on Intercom says who changed what; on 2.11 the difference of readings has to do.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ESCALATION_TAG } from "../../src/domain/tag-names.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -146,6 +147,24 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     const triage = { automation: "triage", ...corrected, said: "AI category: shipping", previous: "billing" };
     const sentiment = { automation: "sentiment", ...corrected, said: "AI sentiment: negative", previous: "neutral" };
     expect(await labelsOf(id)).toMatchObject(detailed ? [sentiment, triage] : [kept]);
+  });
+
+  it("an escalation tag that a teammate took off contradicts the sentiment that put it on", async () => {
+    const angry = async () => {
+      const text = "I was charged twice, this is terrible and unacceptable";
+      const { conversationId } = app.twin.customerWrites({ text });
+      await app.quiet();
+      expect(app.twin.conversation(conversationId).tagNames).toContain(ESCALATION_TAG);
+      return conversationId;
+    };
+    const id = await angry();
+    app.twin.untag(id, ESCALATION_TAG, MAREN);
+    await answerAndClose(id);
+    const removed = { automation: "sentiment", origin: "changed-in-intercom", agrees: false, previous: ESCALATION_TAG };
+    expect(await labelsOf(id)).toMatchObject([{ ...removed, said: null, by_id: detailed ? MAREN : null }, kept]);
+    const other = await angry();
+    await answerAndClose(other);
+    expect(await labelsOf(other), "it is there still").toMatchObject([kept]);
   });
 
   it("a priority that a teammate gave what triage did not call urgent contradicts it", async () => {

@@ -31,7 +31,7 @@ export interface NativeFacts {
   readonly readAt: number;
   /** Of the triage decision that the classification is from. */
   readonly triageKey: string;
-  /** In the order they were done: that triage's tags and team, and what any decision wrote into attributes. */
+  /** In the order they were done: that triage's tags and team, sentiment's tag, and what any decision wrote into attributes. */
   readonly effects: readonly LastingEffect[];
   /** The teammate this app writes as. */
   readonly adminId: string;
@@ -60,7 +60,7 @@ export function nativeLabels(facts: NativeFacts): readonly NativeLabel[] {
     attributes.find(({ decisionKey }) => decisionKey === facts.triageKey) ?? null,
     facts,
   );
-  const others = attributes.filter(({ decisionKey }) => decisionKey !== facts.triageKey);
+  const others = [...removedOthers(known, facts), ...attributes].filter(({ decisionKey }) => decisionKey !== facts.triageKey);
   const contradicted = new Set(known.filter((effect) => effect.contradicted).map(({ decisionKey }) => decisionKey));
   const labels = [...(triage === null ? [] : [triage]), ...others.map(disagrees)];
   const firsts = labels.filter((label, index) => index === labels.findIndex((each) => each.decisionKey === label.decisionKey));
@@ -97,6 +97,14 @@ function triageLabel(
 
 function disagrees({ decisionKey, said, previous, byId }: KeyedCorrection): NativeLabel {
   return { decisionKey, origin: "changed-in-intercom", agrees: false, said, previous, byId };
+}
+
+/** The tag of an escalation, of the decision that put it on last. */
+function removedOthers(known: readonly LastingEffect[], facts: NativeFacts): KeyedCorrection[] {
+  const tag = known.filter((effect) => effect.kind === "tag").findLast(({ decisionKey }) => decisionKey !== facts.triageKey);
+  if (tag === undefined || facts.conversation.tags.some(({ name }) => isSameTag(name, tag.tag))) return [];
+  const removed = removedTag(tag, facts);
+  return removed === null ? [] : [{ ...removed, decisionKey: tag.decisionKey }];
 }
 
 /** Where Intercom does not say who removed it, a rule of the workspace counts as the people who made it. */

@@ -21,7 +21,7 @@ interface Row {
 interface LastingEffects {
   /** Of the triage decision that the classification is from. */
   readonly triageKey: string;
-  /** Its tags and team, and what any decision wrote into attributes; in the order they were done. */
+  /** Its tags and team, the escalation tag, and what any decision wrote into attributes; in the order they were done. */
   readonly effects: readonly LastingEffect[];
 }
 
@@ -39,7 +39,8 @@ export async function listLastingEffects(
         and starts_with(effects.key, labels.decision_key || '|')) as contradicted
     from decision left join effects on workspace_id = ${workspaceId} and conversation_id = ${conversationId}
       and state = 'done' and settled_at is not null
-      and (kind = 'conversation-attributes' or kind in ('tag', 'assign-team') and starts_with(effects.key, decision.key || '|'))
+      and (kind = 'conversation-attributes' or kind = 'tag' and automation = 'sentiment'
+        or kind in ('tag', 'assign-team') and starts_with(effects.key, decision.key || '|'))
       and not (kind = 'tag' and exists (select 1 from effects as later where later.workspace_id = ${workspaceId}
         and later.conversation_id = ${conversationId} and later.kind = 'untag' and later.state = 'done'
         and later.settled_at >= effects.settled_at and lower(later.wanted->>'tag') = lower(effects.wanted->>'tag')))

@@ -83,6 +83,25 @@ describe("an attribute of a decision", () => {
 
 const DISAGREES = { origin: "changed-in-intercom", agrees: false };
 
+describe("the tag of an escalation", () => {
+  const put = (message: string) => ({ ...tag("escalation-risk:high"), decisionKey: `sentiment|c1|${message}` });
+  const removal = (by: DetailedChange["by"]) => change({ kind: "tags", added: [], removed: ["escalation-risk:high"] }, by);
+
+  it("contradicts the sentiment that put it on last, and says nothing of triage", () => {
+    const tags = [{ id: "1", name: "ai-category:billing" }];
+    const effects = [tag("ai-category:billing"), put("m1"), put("m2")];
+    const [label, ...others] = labels(effects, { tags, changes: [removal(SAM)] });
+    expect(label).toEqual({
+      ...{ decisionKey: "sentiment|c1|m2", ...DISAGREES },
+      ...{ said: null, previous: "escalation-risk:high", byId: "sam" },
+    });
+    expect(others).toEqual([]);
+    expect(labels(effects, { tags: [...tags, { id: "2", name: "escalation-risk:high" }] }), "it is there").toEqual([]);
+    expect(labels(effects, { tags, changes: [removal(null)] }), "a workflow's").toEqual([]);
+    expect(labels([{ ...put("m1"), contradicted: true }], { tags, changes: [removal(SAM)] }), "undone before").toEqual([]);
+  });
+});
+
 describe("what an AI agent did", () => {
   const tags = [{ id: "1", name: "ai-category:billing" }];
   const team: LastingEffect = { ...done, kind: "assign-team", teamId: "7" };
