@@ -4,6 +4,7 @@ import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
 import { supportOf, type SupportText, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
+import { NOTICES } from "./notices.js";
 import type { DraftRequest, Reply } from "./ports.js";
 
 interface DraftCheckOptions {
@@ -15,7 +16,7 @@ interface DraftCheckOptions {
 }
 
 /** Asked at most once for one draft. Null where nothing could be searched. */
-type SearchOnce = () => Promise<readonly ArticleHit[] | null>;
+type SearchOnce = () => Promise<{ readonly found: readonly ArticleHit[] | null; readonly failed: boolean }>;
 
 /** What a draft states must stand in the articles, the conversation or the teammate's instruction. */
 export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Reply {
@@ -37,16 +38,20 @@ const QUESTION_LENGTH = 1000;
 
 function searchOnce({ turns }: DraftRequest, call: Call, { search }: DraftCheckOptions): SearchOnce {
   const question = turns.findLast(({ role }) => role === "customer")?.content.slice(-QUESTION_LENGTH) ?? "";
-  let found: ReturnType<SearchOnce> | null = null;
+  let searched: ReturnType<SearchOnce> | null = null;
   return () =>
-    (found ??= search(question, NEAREST, call).catch((error: unknown) => {
-      if (call.signal.aborted) throw error;
-      // The draft is there, and is worth more than what may be found beside it.
-      return null;
-    }));
+    (searched ??= search(question, NEAREST, call).then(
+      (found) => ({ found, failed: false }),
+      (error: unknown) => {
+        if (call.signal.aborted) throw error;
+        // The draft is there, and is worth more than what may be found beside it.
+        return { found: null, failed: true };
+      },
+    ));
 }
 
-function withRelated(draft: Draft, found: readonly ArticleHit[] | null): Draft {
+function withRelated(draft: Draft, { found, failed }: Awaited<ReturnType<SearchOnce>>): Draft {
+  if (failed) return { ...draft, by: { ...draft.by, notice: draft.by.notice ?? NOTICES.relatedUnsearched } };
   const related = (found ?? []).map(({ title, url, articleId, updatedAt, internal }) => {
     return { title, url, articleId, updatedAt, ...(internal !== undefined && { internal }), related: true };
   });
@@ -97,7 +102,7 @@ async function findUnsupported(
   const unsupported = unsupportedClaims(claims, supportOf(support));
   if (unsupported.length === 0) return [];
   // An engine may have read articles that it does not name; those that answer the question are believed too.
-  const found = await search();
+  const { found } = await search();
   if (found === null) return named.length > 0 ? unsupported : unsupported.map(searchedInConversation);
   const nearest = [...textsOf(await articles.find(workspaceId, idsOf(found))), ...foreignTexts(found)];
   return unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(nearest))]));

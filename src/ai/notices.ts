@@ -17,5 +17,6 @@ export const NOTICES = {
   overLimit: `${STANDS_IN} the language model's tokens of the day are used up (LLM_DAILY_TOKENS)`,
   refusedAnswer: `${STANDS_IN} the language model wrote down its own instructions instead of a reply`,
   wrongLanguage: (written: string, wanted: string) => `Written in ${written} although ${wanted} was asked for`,
+  relatedUnsearched: "Related articles could not be searched",
   withoutArticles: "Written without the knowledge base, which could not be searched",
 } as const;

@@ -260,5 +260,13 @@ export interface ArticleLookup {
   languages(workspaceId: string): Promise<readonly string[]>;
 }
 
-/** The same sources with our articles' ids in place of the engine's own; null where it means none of ours. Implemented by the store. */
-export type OwnSourcesOf = <Found extends Source>(workspaceId: string, sources: readonly Found[]) => Promise<readonly Found[]>;
+/**
+ * The same sources with our articles' ids in place of the engine's own, each article once; null where it means none of ours.
+ * Where several workspaces share the engine, only what is this one's. Implemented by the store.
+ * @param offered as what may be read: then what is not published any more is left out
+ */
+export type OwnSourcesOf = <Found extends Source>(
+  workspaceId: string,
+  sources: readonly Found[],
+  offered?: "offered",
+) => Promise<readonly Found[]>;

@@ -1,28 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Source } from "../../src/domain/answers.js";
-import { recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { conversationWrite } from "../../src/store/conversations/conversations.js";
+import { recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
+import { ownGaps } from "../../src/store/knowledge/gaps.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
+import { conversationOf } from "../unit/domain/conversations.js";
 
 const HERE = { engine: "builtin", url: null } as const;
 const AT = 1_700_000_000;
 
 describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind) => {
   let fresh: FreshDatabase;
+  const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
+    const db = fresh.database.kysely;
+    const url = `https://help.example/${id}`;
+    const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
+    await upsertArticle(db, workspaceId, article, new Date(), HERE);
+    await recordArticleSent(db, workspaceId, article, externalId, HERE);
+  };
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
     const db = fresh.database.kysely;
-    const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
-      const url = `https://help.example/${id}`;
-      const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
-      await upsertArticle(db, workspaceId, article, new Date(), HERE);
-      await recordArticleSent(db, workspaceId, article, externalId, HERE);
-    };
     await upsert("w", "1", "Refunds", "kb-7");
     await upsert("w", "2", "Passwords", null);
     await upsert("w", "3", "Shipping", null);
     await upsert("w", "4", "Shipping", null);
-    await upsert("other", "5", "Only there", "kb-9");
+    await upsert("w", "6", "Passwords", "kb-5");
+    await upsert("w", "7", "Vouchers", "kb-6");
+    await recordMissing(db, "w", ["6", "7"], new Date());
   });
   afterAll(() => fresh.drop());
 
@@ -35,14 +41,48 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     ["by a title only one has", source({ title: "Passwords" }), { articleId: "2", title: "Passwords" }],
     ["not by a title that two have", source({ title: "Shipping", articleId: "kb-3" }), { articleId: null, title: "Shipping" }],
     ["not by an id that is ours only by accident", source({ articleId: "2", title: "Else" }), { articleId: null, title: "Else" }],
-    ["not in another workspace", source({ articleId: "kb-9", title: "Only there" }), { articleId: null }],
   ])("finds the article %s", async (_how, given, found) => {
     expect(await createOwnSources(fresh.database.kysely)("w", [given])).toMatchObject([found]);
+  });
+
+  it("names each article once, and offers none that is not published any more", async () => {
+    const copies = [
+      source({ articleId: "kb-1", title: "Refunds" }),
+      source({ articleId: "kb-6" }),
+      source({ articleId: "kb-7" }),
+    ];
+    const ids = async (offered?: "offered") =>
+      (await createOwnSources(fresh.database.kysely)("w", copies, offered)).map(({ articleId }) => articleId);
+    expect(await ids("offered")).toEqual(["1"]);
+    expect(await ids(), "a draft rests on what it rests on").toEqual(["1", "7"]);
   });
 
   it("keeps the order and what is not known", async () => {
     const given = [source({ title: "Nobody's" }), source({ articleId: "kb-7" })];
     const found = await createOwnSources(fresh.database.kysely)("w", given);
     expect(found.map(({ articleId }) => articleId)).toEqual([null, "1"]);
+  });
+
+  describe("where another workspace uses the same service", () => {
+    beforeAll(() => upsert("other", "5", "Only there", "kb-9"));
+
+    it("leaves out whatever is not this workspace's own", async () => {
+      const given = [
+        source({ articleId: "kb-9", title: "Only there" }),
+        source({ articleId: "kb-8", title: "Old copy of theirs" }),
+      ];
+      const found = await createOwnSources(fresh.database.kysely)("w", [...given, source({ articleId: "kb-7" })], "offered");
+      expect(found).toMatchObject([refunds]);
+    });
+
+    it("takes of its gaps what this workspace's own customers asked", async () => {
+      const db = fresh.database.kysely;
+      const conversation = conversationOf(["customer: Do you sell  kites?"]);
+      await conversationWrite(db, "w", conversation, Date.now()).execute();
+      const gap = (samples: readonly string[]) => ({ topic: samples.join(), count: 9, samples, suggestedTitle: null });
+      const gaps = [gap(["do you sell kites?", "Their secret plan"]), gap(["Their secret plan"])];
+      const [first] = gaps;
+      expect(await ownGaps(db, "w", gaps)).toEqual([{ ...first, samples: ["do you sell kites?"], count: null }]);
+    });
   });
 });

@@ -101,6 +101,15 @@ describe("with Simpli KB beside it", { timeout: 120_000 }, () => {
     expect(note).toMatch(/<b>Related articles<\/b>.*Warranty/);
   });
 
+  it("has the draft soon where the search hangs, and says that there was none", async () => {
+    simpli.answer("knowledge", ({ path }) => (path === "/search" ? { delayMs: 60_000, body: { results: [] } } : undefined));
+    const began = Date.now();
+    const { note } = await drafted();
+    expect(Date.now() - began).toBeLessThan(20_000);
+    expect(note).toContain("<i>Related articles could not be searched</i>");
+    expect(note).not.toContain("<b>Related articles</b>");
+  });
+
   it("has the draft all the same where the search fails, and claims no search", async () => {
     simpli.answer("knowledge", () => ({ status: 503, body: { detail: "down" } }));
     const { id, note } = await drafted();

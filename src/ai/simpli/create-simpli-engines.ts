@@ -32,9 +32,15 @@ function replyFromOwnArticles(reply: Reply, ownSources: OwnSourcesOf): Reply {
   };
 }
 
+/** The service keeps the earlier copies of what was sent again, and what is not published any more. */
+const COPIES = 3;
+
 function searchInOwnArticles(knowledge: Knowledge, ownSources: OwnSourcesOf): Knowledge {
   return {
     ...knowledge,
-    search: async (query, limit, call) => ownSources(call.workspaceId, await knowledge.search(query, limit, call)),
+    async search(query, limit, call) {
+      const found = await knowledge.search(query, limit * COPIES, call);
+      return (await ownSources(call.workspaceId, found, "offered")).slice(0, limit);
+    },
   };
 }

@@ -33,13 +33,20 @@ export type OperationName = keyof typeof OPERATIONS;
  * How long each service may take, in milliseconds. Sentiment and Reply give their own model 60 s:
  * a shorter limit would give up on answers that are stored all the same.
  */
-export const TIME_LIMITS: Readonly<Record<SimpliParty, number>> = {
+const TIME_LIMITS: Readonly<Record<SimpliParty, number>> = {
   triage: 30_000,
   reply: 65_000,
   sentiment: 70_000,
   qa: 65_000,
   knowledge: 30_000,
 };
+
+/** A draft that is written waits for the articles beside it, and goes out without them. */
+const SEARCH_LIMIT_MS = 5_000;
+
+export function timeLimitOf(operation: OperationName): number {
+  return operation === "search" ? SEARCH_LIMIT_MS : TIME_LIMITS[OPERATIONS[operation].party];
+}
 
 export type PathOverrides = Readonly<Partial<Record<OperationName, string>>>;
 

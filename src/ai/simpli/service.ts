@@ -4,7 +4,7 @@ import { parseJson } from "../../kernel/json.js";
 import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { isFailure } from "../http/error-body.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import { createPaths, type OperationName, OPERATIONS, type PathOverrides, type SimpliParty, TIME_LIMITS } from "./operations.js";
+import { createPaths, type OperationName, OPERATIONS, type PathOverrides, type SimpliParty, timeLimitOf } from "./operations.js";
 import { createSpecificationReader, type Specification } from "./specification.js";
 
 export interface SimpliOptions {
@@ -40,7 +40,7 @@ export interface SimpliService {
 }
 
 export function createSimpliService(party: SimpliParty, options: SimpliOptions): SimpliService {
-  const { apiKey, now, timeoutMs = TIME_LIMITS[party] } = options;
+  const { apiKey, now } = options;
   const url = options.url.replace(/\/+$/, "");
   const paths = createPaths(options.paths ?? {});
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
@@ -56,7 +56,7 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       url: url + path,
       headers: headersOf(call, apiKey),
       body,
-      timeoutMs,
+      timeoutMs: options.timeoutMs ?? timeLimitOf(operation),
     };
     return askOnce({ ...question, signal: call.signal }, breaker, now);
   };

@@ -12,7 +12,7 @@ import {
   recordMissing,
   upsertArticle,
 } from "../../store/knowledge/articles.js";
-import { saveGaps } from "../../store/knowledge/gaps.js";
+import { ownGaps, saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
   recordSyncDone,
@@ -160,9 +160,10 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
 type FoundGaps = { readonly gaps: readonly KnowledgeGap[] } | { readonly gaps: null; readonly because: string };
 
 /** What customers ask without an article is worth knowing, and not worth the sync: where it fails, the last ones stay. */
-async function findGaps({ call, retry, log }: Run, { engines }: SyncDeps): Promise<FoundGaps> {
+async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: SyncDeps): Promise<FoundGaps> {
   try {
-    const gaps = await retry(() => engines.knowledge.gaps(call));
+    const found = await retry(() => engines.knowledge.gaps(call));
+    const gaps = articlesTo.engine === "simpli" ? await ownGaps(db, call.workspaceId, found) : found;
     return { gaps: await Promise.all(gaps.map(withoutPeople)) };
   } catch (error) {
     if (!(error instanceof OutsideError) || call.signal.aborted) throw error;

@@ -77,22 +77,40 @@ interface Known {
   readonly external_id: string | null;
   readonly updated_at: number;
   readonly internal: boolean;
+  readonly missing_since: Date | null;
 }
 
 /** Finds the articles that an engine with ids of its own means: by its id, else by address, else by title. */
 export function createOwnSources(db: Kysely<Tables>): OwnSourcesOf {
-  return async (workspaceId, sources) => {
+  return async (workspaceId, sources, offered) => {
     if (sources.length === 0) return sources;
-    const known = await findKnown(db, workspaceId, sources);
-    return sources.map((source) => inOurWords(source, known));
+    const [known, isShared] = await Promise.all([findKnown(db, workspaceId, sources), sharesKnowledge(db, workspaceId)]);
+    const seen = new Set<string>();
+    return sources.flatMap((source) => {
+      const article = articleOf(source, known);
+      // It may be another workspace's, and then nobody here is to read of it.
+      if (article === undefined) return isShared ? [] : [{ ...source, articleId: null }];
+      if (seen.has(article.id) || (offered !== undefined && article.missing_since !== null)) return [];
+      seen.add(article.id);
+      return [inOurWords(source, article)];
+    });
   };
+}
+
+/** Whether other workspaces use the same knowledge service: it is one for all, and does not tell whose an article or a question is. */
+export async function sharesKnowledge(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
+  // Each half is one step in the key's index; "not equal" would read all articles.
+  const { rows } = await sql<{ shared: boolean }>`
+    select exists(select from articles where workspace_id < ${workspaceId})
+      or exists(select from articles where workspace_id > ${workspaceId}) as shared`.execute(db);
+  return rows[0]?.shared === true;
 }
 
 async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: readonly Source[]): Promise<readonly Known[]> {
   const given = (values: readonly (string | null)[]) => values.filter((value) => value !== null);
   return db
     .selectFrom("articles")
-    .select(["id", "title", "url", "external_id", "updated_at", "internal"])
+    .select(["id", "title", "url", "external_id", "updated_at", "internal", "missing_since"])
     .where("workspace_id", "=", workspaceId)
     .where((where) =>
       where.or([
@@ -105,13 +123,18 @@ async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: reado
 }
 
 /** An id of the engine's that we do not know could be any article's of ours: without a match there is none. */
-function inOurWords<Found extends Source>(source: Found, known: readonly Known[]): Found {
+function articleOf(source: Source, known: readonly Known[]): Known | undefined {
   const named = known.filter(({ title }) => title === source.title);
-  const article =
+  const published = named.filter(({ missing_since: since }) => since === null);
+  const candidates = published.length === 0 ? named : published;
+  return (
     known.find(({ external_id }) => external_id !== null && external_id === source.articleId) ??
     known.find(({ url }) => url !== null && url === source.url) ??
-    (named.length === 1 ? named[0] : undefined);
-  if (article === undefined) return { ...source, articleId: null };
+    (candidates.length === 1 ? candidates[0] : undefined)
+  );
+}
+
+function inOurWords<Found extends Source>(source: Found, article: Known): Found {
   return {
     ...source,
     articleId: article.id,

@@ -1,7 +1,8 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { KnowledgeGap } from "../../domain/answers.js";
 import { cutText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
+import { sharesKnowledge } from "./article-lookup.js";
 
 const MOST_GAPS = 50;
 const MOST_SAMPLES = 5;
@@ -28,6 +29,36 @@ export async function saveGaps(
   await db.transaction().execute(async (transaction) => {
     await deletionOfGaps(transaction, workspaceId).execute();
     if (rows.length > 0) await transaction.insertInto("knowledge_gaps").values(rows).execute();
+  });
+}
+
+const READ_CONVERSATIONS = 1_000;
+const COMPARED_CHARACTERS = 200;
+
+/** The same for two texts of which one is cut off later, or set in other spaces. */
+const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase().slice(0, COMPARED_CHARACTERS);
+
+/**
+ * A service that several workspaces share knows not whose a question is: of its gaps those in which this workspace's own
+ * customers asked, in their words alone; how often others asked is nobody's business.
+ */
+export async function ownGaps(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  gaps: readonly KnowledgeGap[],
+): Promise<readonly KnowledgeGap[]> {
+  if (gaps.length === 0 || !(await sharesKnowledge(db, workspaceId))) return gaps;
+  const { rows } = await sql<{ text: string }>`
+    select left(message ->> 'text', ${2 * COMPARED_CHARACTERS}) as text
+    from (select snapshot -> 'messages' as messages from conversations
+        where workspace_id = ${workspaceId} and deleted_at is null
+        order by touched_at desc limit ${READ_CONVERSATIONS}) as recent,
+      jsonb_array_elements(case jsonb_typeof(messages) when 'array' then messages end) as message
+    where message ->> 'role' = 'customer'`.execute(db);
+  const asked = new Set(rows.map(({ text }) => comparable(text)));
+  return gaps.flatMap((gap) => {
+    const samples = gap.samples.filter((sample) => asked.has(comparable(sample)));
+    return samples.length === 0 ? [] : [{ ...gap, samples, count: null }];
   });
 }
 
