@@ -168,7 +168,7 @@ export const JOB_KINDS: { readonly [Name in JobName]: JobKind<z.ZodType<PayloadO
 // Object.keys forgets the keys' type; the object above is closed.
 export const JOB_NAMES = Object.keys(JOBS) as readonly JobName[];
 
-/** Of a workspace's runs one waits or runs at a time, of either kind. */
+/** Of a workspace's runs one waits or runs at a time, of either kind; a process works on one of all workspaces' at a time. */
 export const BACKTEST_JOBS = ["backtest", "backtest-unsaved"] as const satisfies readonly JobName[];
 export type BacktestJobName = (typeof BACKTEST_JOBS)[number];
 
