@@ -145,4 +145,21 @@ describe("where the reply service is down", () => {
     await app.quiet();
     expect(simpli.requests("reply", "/api/v1/feedback")).toHaveLength(3);
   }, 60_000);
+
+  it("what became of a draft is reported again where the process ended before the answer came", async () => {
+    const { twin } = app;
+    const { conversationId } = twin.customerWrites({ text: "How do I change my address?" });
+    await app.until("the draft is noted", () => twin.conversation(conversationId).notes.length === 1);
+    const reports = () => simpli.requests("reply", "/api/v1/feedback").length;
+    const before = reports();
+    simpli.answer("reply", ({ path }) => (path === "/api/v1/feedback" ? { delayMs: 60_000, body: {} } : undefined));
+    twin.teammateReplies(conversationId, "You change it in your account under Addresses.", MAREN);
+    await app.until("it is under way", () => reports() === before + 1);
+    await app.stopApp();
+    simpli.answer("reply", null);
+    app = await runApp({ database: "postgres", env: { SIMPLI_REPLY_URL: simpli.urls.reply }, stopped: app });
+    await app.until("it is reported again", () => reports() === before + 2);
+    await app.quiet();
+    expect(reports()).toBe(before + 2);
+  }, 60_000);
 });

@@ -44,6 +44,9 @@ export async function fetchReading(
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }
 
+/** An older one is of an earlier try: since then a teammate may have set what would be written. */
+const TRY_LIFE_MS = 60_000;
+
 /**
  * The settings and what is stored as they are now, where there was a wait; the conversation where that may change a decision.
  * @param askedAt epoch milliseconds
@@ -60,7 +63,8 @@ export async function fetchAgain(
   const now = deps.now();
   // So long a wait released the conversation to other jobs.
   const mayHaveChanged = now - askedAt >= releaseAfterMs || !mayAge;
-  const isOld = mayHaveChanged && now - first.readAt > decisionLifeMs;
+  const age = now - first.readAt;
+  const isOld = (mayHaveChanged && age > decisionLifeMs) || age > TRY_LIFE_MS;
   if (!isOld && now - askedAt < factsLifeMs) {
     const opened = await deps.connections.open(payload.workspaceId);
     return opened.open ? { ...first, connection: opened.connection } : { found: false, because: opened.because };

@@ -15,10 +15,13 @@ import { conversationOf } from "../domain/conversations.js";
 const cause = { id: "n", topic: "conversation.user.replied", receivedAt: 0, partId: null };
 const payload = { workspaceId: "w", conversationId: "c1", cause };
 
-/** A database in which nothing is known of the conversation. */
-class NothingStored extends DummyDriver {
+/** What is known of the conversation; nothing, unless a test stores it. */
+let known: { readonly snapshot: Conversation; readonly readAt: number; readonly deleted: boolean } | null;
+
+/** A database in which nothing else is known. */
+class LittleStored extends DummyDriver {
   override acquireConnection() {
-    const rows: unknown[] = [{ workspace: null, known: null, drafts: { live: null, answered: null } }];
+    const rows: unknown[] = [{ workspace: null, known, drafts: { live: null, answered: null } }];
     return Promise.resolve({
       executeQuery: () => Promise.resolve({ rows: rows as never[] }),
       streamQuery: async function* () {
@@ -58,12 +61,12 @@ const counting: AutomationSteps<Conversation, string> = {
 };
 
 beforeEach(() => {
-  [autonomy, conversation, clock, began] = ["apply", conversationOf(["customer: Hello"]), 10_000, []];
+  [autonomy, conversation, clock, began, known] = ["apply", conversationOf(["customer: Hello"]), 10_000, [], null];
   onAsk = () => undefined;
   const db = new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new NothingStored(),
+      createDriver: () => new LittleStored(),
       createIntrospector: (of) => new PostgresIntrospector(of),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
@@ -82,13 +85,13 @@ beforeEach(() => {
   } as unknown as JobDeps;
 });
 
-const run = () => {
+const run = (steps = counting) => {
   const context = {
     attempt: 1,
     signal: new AbortController().signal,
     waitFor: (answer: unknown) => answer,
   } as unknown as JobContext;
-  return runAutomations([bindAutomation(counting)], { payload, context, deps, pending: createPendingAnswers() });
+  return runAutomations([bindAutomation(steps)], { payload, context, deps, pending: createPendingAnswers() });
 };
 
 it("one that is switched off is not asked", async () => {
@@ -119,6 +122,14 @@ it("what happened while the engine answered decides whether it is still due, and
     conversation = { ...conversation, state: "closed" };
   };
   expect(await run()).toMatchObject({ outcome: "nothing", because: "it is not open any more" });
+});
+
+it("a reading that an earlier try stored minutes ago is not what is planned on, whatever the automation", async () => {
+  known = { snapshot: conversation, readAt: clock, deleted: false };
+  clock += 120_000;
+  conversation = { ...conversation, tags: [{ id: "1", name: "vip" }] };
+  expect(await run({ ...counting, readingMayAge: true })).toMatchObject(done("answer"));
+  expect(began).toEqual(["ask", "plan", "planned 1 tags"]);
 });
 
 it("what conversations share is planned once nobody else holds it", async () => {
