@@ -57,15 +57,17 @@ export async function postAlert(
     maxAnswerBytes: MOST_ANSWER_BYTES,
     publicOnly: !toPrivate,
   });
-  if (!answer.answered) {
+  // What a receiver says beside its status is not read, so it may say as much as it likes.
+  if (!answer.answered && answer.status === undefined) {
     if (answer.code === "ADDRESS_PRIVATE") return failed("the address is private", false);
     return failed(answer.why === "timeout" ? "no answer in time" : `not reached (${answer.code ?? answer.why})`, true);
   }
-  const { status } = answer;
+  const { status = 0 } = answer;
   if (status >= 200 && status < 300) return { sent: true };
   if (status >= 300 && status < 400) return failed(`answered ${status}, and redirects are not followed`, false);
   const again = status >= 500 || NOT_NOW.has(status);
-  return { ...failed(`answered ${status}`, again), notBefore: parseRetryAfter(answer.header("retry-after"), now()) };
+  const retryAfter = answer.answered ? answer.header("retry-after") : null;
+  return { ...failed(`answered ${status}`, again), notBefore: parseRetryAfter(retryAfter, now()) };
 }
 
 /** Whether an address may be posted to, as far as it shows. */

@@ -14,6 +14,7 @@ const copyTexts = {
   byHand: "Your browser did not allow copying: the text is selected, press Ctrl+C or ⌘C.",
   ended:
     "This link was used or has expired, the draft was deleted, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see the present draft.",
+  notReached: "The draft could not be had at the moment. Reload this page to try again.",
 } as const;
 
 /** What a link leads to: whoever has it may read that draft, once and until it ends. */
@@ -127,12 +128,16 @@ const SCRIPT = `const text = document.getElementById("text");
 const said = document.getElementById("said");
 if (document.getElementById("draft")?.hidden) {
   const token = location.hash.slice(1);
-  history.replaceState(null, "", location.pathname);
   const body = JSON.stringify({ token });
   fetch(location.pathname, { method: "POST", headers: { "Content-Type": "application/json" }, body })
-    .then((response) => (response.ok ? response.json() : Promise.reject()))
-    .then((draft) => { text.value = draft.text; document.getElementById("draft").hidden = false; })
-    .catch(() => { said.textContent = ${JSON.stringify(copyTexts.ended)}; });
+    .then(async (response) => {
+      if (!response.ok && response.status !== 404) throw new Error();
+      history.replaceState(null, "", location.pathname);
+      if (!response.ok) return void (said.textContent = ${JSON.stringify(copyTexts.ended)});
+      text.value = (await response.json()).text;
+      document.getElementById("draft").hidden = false;
+    })
+    .catch(() => { said.textContent = ${JSON.stringify(copyTexts.notReached)}; });
 }
 document.getElementById("copy")?.addEventListener("click", async () => {
   try { await navigator.clipboard.writeText(text.value); said.textContent = ${JSON.stringify(copyTexts.copied)}; }

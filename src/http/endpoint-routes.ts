@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { fieldIssuesOf, type FileAnswer } from "../console/api/endpoint.js";
 import { ENDPOINT_KINDS, ENDPOINT_NAMES, type EndpointName } from "../console/api/endpoints.js";
-import type { Viewer } from "../console/api/session.js";
+import { SHOWN_WORKSPACE, type Viewer } from "../console/api/session.js";
 import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.js";
 import { hasCode, toError } from "../kernel/errors.js";
 import { parseJson } from "../kernel/json.js";
@@ -18,6 +18,8 @@ export interface EndpointRoutesDeps {
   readonly requireViewer: (request: Request, response: Response) => Promise<Viewer>;
   readonly log: Logger;
 }
+
+const otherWorkspace = "You have signed in to another workspace meanwhile, so this page did nothing. It shows that one now.";
 
 /**
  * Read as text, and parsed as all that is stored: a value that the database takes otherwise than it was given would differ
@@ -46,6 +48,8 @@ function handlerOf<Name extends EndpointName>(
   const { input, answers } = ENDPOINT_KINDS[name];
   return async (request, response) => {
     const viewer = await requireViewer(request, response);
+    const shown = request.get(SHOWN_WORKSPACE) ?? viewer.workspaceId;
+    if (shown !== viewer.workspaceId) return refuse(response, "signed-out", otherWorkspace);
     // Only now: a visitor's body is not worth reading.
     await readBody(request, response);
     const given = givenBy(request);

@@ -26,12 +26,14 @@ const CONVERSATION_ID = /^[\w-]{1,60}$/;
 export function factsRoutes({ findWorkspace, getFacts }: FactsRoutesDeps): Router {
   const router = Router();
   const known = new Set<string>();
+  /** What is being looked up for the first time; each ends with it, whatever became of it. */
+  const lookups = new Map<string, Promise<void>>();
   const limits = [
     limited(STRANGERS_IN_ALL, () => "all", isKnown),
     limited(STRANGERS_PER_ADDRESS, (request) => ipKeyGenerator(request.ip ?? ""), isKnown),
     limited(PER_KEY, keyOf, () => false),
   ];
-  router.post(FACTS_PATH, requireForm, ...limits, ignoreBody(), async (request, response) => {
+  router.post(FACTS_PATH, requireForm, waitForFirst, ...limits, ignoreBody(), async (request, response) => {
     const key = keyOf(request);
     const workspaceId = await findWorkspace(key);
     if (workspaceId === null) {
@@ -46,6 +48,24 @@ export function factsRoutes({ findWorkspace, getFacts }: FactsRoutesDeps): Route
     response.set("Cache-Control", "no-store").json(facts);
   });
   return router;
+
+  /** Of many that come at once with a key that is new here, one counts as a stranger: the others wait for what it opens. */
+  function waitForFirst(request: Request, response: Response, next: () => void): void {
+    const key = keyOf(request);
+    if (known.has(key)) return next();
+    const first = lookups.get(key);
+    if (first !== undefined) return void first.then(next);
+    lookups.set(
+      key,
+      new Promise((resolve) => {
+        response.once("close", () => {
+          lookups.delete(key);
+          resolve();
+        });
+      }),
+    );
+    next();
+  }
 
   function isKnown(request: Request): boolean {
     return known.has(keyOf(request));

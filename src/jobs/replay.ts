@@ -16,7 +16,6 @@ import type { Logger } from "../kernel/log.js";
 interface ReplayDeps {
   readonly db: Kysely<Tables>;
   readonly queue: Queue;
-  readonly now: () => number;
 }
 
 interface ReplayResult {
@@ -25,7 +24,7 @@ interface ReplayResult {
 }
 
 /** In one transaction: a dead letter counts as retried exactly when its job is in the queue. */
-export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue, now }: ReplayDeps): Promise<ReplayResult> {
+export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue }: ReplayDeps): Promise<ReplayResult> {
   const jobs = new Map<string, JobToDo>();
   const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
   for (const deadLetter of deadLetters) {
@@ -34,22 +33,24 @@ export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, q
     else if (job === null) refused.push({ deadLetter, because: "this version no longer knows this kind of job" });
     else jobs.set(deadLetter.id, retried(job));
   }
-  const at = new Date(now());
-  const replayedIds = await db.transaction().execute(async (transaction) => {
-    const ids = await recordReplayed(transaction, [...jobs.keys()], at);
-    const again = [...jobs].flatMap(([id, job]) => (ids.has(id) ? [job] : []));
+  const replayedAt = await db.transaction().execute(async (transaction) => {
+    const recorded = await recordReplayed(transaction, [...jobs.keys()]);
+    const again = [...jobs].flatMap(([id, job]) => (recorded.has(id) ? [job] : []));
     // A click whose job failed has ended: its job would find nothing to do.
     await reopenActions(
       transaction,
       again.flatMap(({ payload }) => ("actionId" in payload ? [payload] : [])),
     );
     await queue.addWithin(transaction, again);
-    return ids;
+    return recorded;
   });
-  queue.announce([...jobs].flatMap(([id, job]) => (replayedIds.has(id) ? [job] : [])));
-  const superseded = deadLetters.filter(({ id }) => jobs.has(id) && !replayedIds.has(id));
+  queue.announce([...jobs].flatMap(([id, job]) => (replayedAt.has(id) ? [job] : [])));
+  const superseded = deadLetters.filter(({ id }) => jobs.has(id) && !replayedAt.has(id));
   return {
-    replayed: deadLetters.filter(({ id }) => replayedIds.has(id)).map((deadLetter) => ({ ...deadLetter, replayed_at: at })),
+    replayed: deadLetters.flatMap((deadLetter) => {
+      const at = replayedAt.get(deadLetter.id);
+      return at === undefined ? [] : [{ ...deadLetter, replayed_at: at }];
+    }),
     refused: [...refused, ...superseded.map((deadLetter) => ({ deadLetter, because: ALREADY }))],
   };
 }

@@ -38,6 +38,8 @@ export interface NoAnswer {
   readonly why: NoAnswerReason;
   /** The system's code, such as `ECONNREFUSED`. */
   readonly code: string | null;
+  /** Of an answer that was begun and is too large. */
+  readonly status?: number;
 }
 
 export type Exchange = HttpAnswer | NoAnswer;
@@ -73,6 +75,7 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
     publicOnly = false,
   } = request;
   if (isAborted(caller)) return { answered: false, why: "not-started", code: null };
+  let status: number | undefined;
   try {
     const { origin, hostname, pathname, search } = new URL(url);
     const request = {
@@ -82,7 +85,7 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       headers: { ...HEADERS, ...lowerCased(headers) },
       body: body === undefined ? null : JSON.stringify(body),
     };
-    const limits = { timeoutMs, caller, maxAnswerBytes };
+    const limits = { timeoutMs, caller, maxAnswerBytes, onStatus: (begun: number) => (status = begun) };
     const direct = isLoopback(hostname) ? loopbackAgent : agent;
     const received = await receive(publicOnly ? publicAgent : direct, request, limits);
     const header = (name: string) => textOf(received.headers[name.toLowerCase()]);
@@ -99,7 +102,12 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
   } catch (thrown) {
     if (thrown instanceof StoppedError) return thrown.ending;
     const { why, code } = explainNetworkError(thrown);
-    return { answered: false, why: isAborted(caller) ? "aborted" : why, code };
+    return {
+      answered: false,
+      why: isAborted(caller) ? "aborted" : why,
+      code,
+      ...(why === "too-large" && status !== undefined && { status }),
+    };
   }
 }
 
@@ -129,6 +137,7 @@ interface Limits {
   readonly timeoutMs: number;
   readonly caller: AbortSignal | undefined;
   readonly maxAnswerBytes: number;
+  readonly onStatus: (status: number) => void;
 }
 
 /**
@@ -139,7 +148,7 @@ interface Limits {
 function receive(
   dispatcher: Dispatcher,
   request: Dispatcher.DispatchOptions,
-  { timeoutMs, caller, maxAnswerBytes }: Limits,
+  { timeoutMs, caller, maxAnswerBytes, onStatus }: Limits,
 ): Promise<Received> {
   return new Promise((resolve, reject) => {
     let sending: Dispatcher.DispatchController | null = null;
@@ -177,6 +186,7 @@ function receive(
       },
       onResponseStart(_controller, status, headers) {
         answer = { status, headers };
+        onStatus(status);
         chunks = [];
         length = 0;
       },

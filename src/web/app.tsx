@@ -23,7 +23,8 @@ interface AppProps {
 export function App({ base, sandboxBase }: AppProps) {
   const [client] = useState(() => createSessionClient(base));
   const { loaded, inside, signIns, reload, signIn, signOut } = useSession(client);
-  const ask = useMemo(() => watchSignIn(createAsk(base), reload), [base, reload]);
+  const shown = inside?.viewer.workspaceId ?? null;
+  const ask = useMemo(() => watchSignIn(createAsk(base, shown), reload), [base, shown, reload]);
   const leave = async () => {
     await signOut();
     replaceAddress("#/");

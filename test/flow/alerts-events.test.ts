@@ -122,6 +122,15 @@ describe("an alert", { timeout: 60_000 }, () => {
     await change({ failedJobs: false });
   });
 
+  it("is sent once to a receiver that answers with a long page", async () => {
+    receiver.answers.push({ status: 200, body: "x".repeat(300_000) });
+    const { delivery } = await admin.ask("test-alert", { channel: "webhook" });
+    expect(delivery).toMatchObject({ state: "sent", attempts: 1, problem: null });
+    receiver.answers.push({ status: 404, body: "x".repeat(300_000) });
+    const refused = await admin.ask("test-alert", { channel: "webhook" });
+    expect(refused.delivery).toMatchObject({ state: "failed", problem: "answered 404" });
+  });
+
   it("to a receiver that hangs is given up soon and tried again, and holds up no other", async () => {
     receiver.answers.push(null, null);
     settable.answerSentiment(0.9);

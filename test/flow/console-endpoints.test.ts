@@ -85,6 +85,19 @@ it("reads no body of somebody who is not signed in", async () => {
     expect((await openConsole(app).fetch(path, { ...init, body: big })).status, path).toBe(401);
 });
 
+it("does nothing for a page of another workspace than the one that is signed in to by now", async () => {
+  const session = await admin.session();
+  const own = session.standing === "signed-in" ? session.viewer.workspaceId : "";
+  for (const { path, init } of bareRequests) {
+    const of = (workspace: string) =>
+      admin.fetch(path, { ...init, headers: { ...init.headers, "x-simpli-workspace": workspace } });
+    expect((await of("other")).status, path).toBe(401);
+    const answer = await of(own);
+    expect(answer.status, path).not.toBe(401);
+    await answer.body?.cancel();
+  }
+});
+
 it("knows nothing at other addresses below the console, and says so in JSON", async () => {
   const response = await admin.fetch("/console/api/nothing-here");
   expect(response.status).toBe(404);

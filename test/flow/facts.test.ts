@@ -114,4 +114,10 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
     ]);
     expect(JSON.stringify(entries)).not.toContain(secret);
   });
+
+  it("are had by many who ask at once with a key that is new", async () => {
+    const { secret } = await admin.ask("make-facts-key", {});
+    const answers = await Promise.all(Array.from({ length: 55 }, () => ask(conversationId, { key: secret })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
 });

@@ -13,6 +13,7 @@ export interface ReceivedAlert {
 interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
 }
 
 export type AlertReceiver = Awaited<ReturnType<typeof listenForAlerts>>;
@@ -28,7 +29,7 @@ export async function listenForAlerts() {
       received.push({ path: request.url ?? "", headers: request.headers, body: Buffer.concat(chunks).toString() });
       const answer = answers.shift();
       if (answer === null) return;
-      response.writeHead(answer?.status ?? 200, answer?.headers ?? {}).end();
+      response.writeHead(answer?.status ?? 200, answer?.headers ?? {}).end(answer?.body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -39,8 +39,7 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
     },
     "retry-jobs": async ({ id }, { onProgress, signal }) => {
       const retried: Retried = { replayed: [], refused: [], counts: { replayed: 0, refused: 0 } };
-      const retry = async (some: readonly StoredDeadLetter[]) =>
-        add(retried, await replayed(some, { db, queue: await queue(), now }));
+      const retry = async (some: readonly StoredDeadLetter[]) => add(retried, await replayed(some, { db, queue: await queue() }));
       if (id !== null) {
         await retry([await findOne(id, db)]);
         return retried;

@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** Names the workspace that the page shows, in each of its requests: a browser's tabs share one session. */
+export const SHOWN_WORKSPACE = "x-simpli-workspace";
+
 /** Who uses the console, and which workspace they see. */
 export const viewerSchema = z.object({
   workspaceId: z.string(),

@@ -85,6 +85,8 @@ const replaySchema = z.object({
       }),
     )
     .readonly(),
+  /** Intercom's teams could not be had: decisions whose team is now named otherwise are among the unknown ones. */
+  teamsMissing: z.boolean(),
   changes: z
     .array(
       z.object({

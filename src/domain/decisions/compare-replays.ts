@@ -57,7 +57,7 @@ export interface ReplayChange {
 export interface ReplayComparison {
   readonly decisions: number;
   readonly changed: number;
-  /** Whose engine was not asked then, or would be asked something else: what it would answer is not known. */
+  /** Whose engine was not asked then or would be asked something else, and whose team's name cannot be looked up now. */
   readonly unknown: number;
   /** What was off and would not be: of that time there is nothing to replay. */
   readonly switchedOn: readonly Automation[];
@@ -77,7 +77,7 @@ export interface ReplayComparison {
 /** @param giveWay awaited between decisions, of which there may be ten thousand */
 export async function compareReplays(
   decisions: readonly ReplayedDecision[],
-  { from, to, teams }: ChangeOfSettings & { readonly teams: readonly KnownTeam[] },
+  { from, to, teams }: ChangeOfSettings & { readonly teams: readonly KnownTeam[] | null },
   most: number,
   giveWay: () => Promise<void>,
 ): Promise<ReplayComparison> {

@@ -13,11 +13,14 @@ export type Replayed =
   /** The settings now allow what nobody was asked about. */
   | { readonly known: false; readonly because: string };
 
-/** @param teams of Intercom as they are now, for names that the settings map otherwise than then */
-export function replayDecision(decision: Decision, settings: Settings, teams: readonly KnownTeam[]): Replayed {
+/** @param teams of Intercom as they are now, for names that the settings map otherwise than then; null where they are not at hand */
+export function replayDecision(decision: Decision, settings: Settings, teams: readonly KnownTeam[] | null): Replayed {
   switch (decision.automation) {
-    case "triage":
-      return known({ ...decision, did: replayTriage(decision, settings, teams) });
+    case "triage": {
+      const route = routeUnder(decision.facts.route, decision.output.category, settings, teams);
+      if (route === null) return { known: false, because: "Intercom's teams could not be loaded" };
+      return known({ ...decision, did: replayTriage(decision, settings, route) });
+    }
     case "sentiment": {
       const { facts, output } = decision;
       const level = levelUnder(decision, null, settings);
@@ -41,16 +44,10 @@ function triageLevel(decision: DecisionOf<"triage">, settings: Settings) {
   return decision.facts.follows === undefined ? level : lowerLevel(level, settings.subjectChanges);
 }
 
-function replayTriage(decision: DecisionOf<"triage">, settings: Settings, teams: readonly KnownTeam[]) {
+function replayTriage(decision: DecisionOf<"triage">, settings: Settings, route: TeamMatch) {
   const { facts, output } = decision;
   const conversation = { ...facts, tags: facts.tags.map((name) => ({ name })) };
-  const planned = decideTriage(
-    conversation,
-    output,
-    routeUnder(facts.route, output.category, settings, teams),
-    settings,
-    facts.follows ?? null,
-  );
+  const planned = decideTriage(conversation, output, route, settings, facts.follows ?? null);
   return {
     level: triageLevel(decision, settings),
     addTags: [...planned.addTags],
@@ -60,15 +57,16 @@ function replayTriage(decision: DecisionOf<"triage">, settings: Settings, teams:
   };
 }
 
-/** What was found then stands where the settings name the same team: the list may have changed since. */
+/** What was found then stands where the settings name the same team: the list may have changed since. Null without one. */
 function routeUnder(
   { wanted, mapped, match }: TriageRoute,
   category: string,
   settings: Settings,
-  teams: readonly KnownTeam[],
-): TeamMatch {
+  teams: readonly KnownTeam[] | null,
+): TeamMatch | null {
   const now = mappedRoute(wanted, category, settings);
-  return now === mapped ? match : matchTeam(now ?? wanted, teams, settings);
+  if (now === mapped) return match;
+  return teams === null ? null : matchTeam(now ?? wanted, teams, settings);
 }
 
 function replayQa(decision: DecisionOf<"qa">, settings: Settings): Replayed {

@@ -58,20 +58,16 @@ export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Pr
 }
 
 /** @returns those that were not replayed before. For use in the transaction that queues them again. */
-export async function recordReplayed(
-  transaction: Kysely<Tables>,
-  ids: readonly string[],
-  at: Date,
-): Promise<ReadonlySet<string>> {
-  if (ids.length === 0) return new Set();
+export async function recordReplayed(transaction: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  if (ids.length === 0) return new Map();
   const recorded = await transaction
     .updateTable("dead_letters")
-    .set({ replayed_at: at })
+    .set({ replayed_at: sql<Date>`now()` })
     .where("id", "in", ids)
     .where("replayed_at", "is", null)
-    .returning("id")
+    .returning(["id", sql<Date>`replayed_at`.as("at")])
     .execute();
-  return new Set(recorded.map(({ id }) => id));
+  return new Map(recorded.map(({ id, at }) => [id, at]));
 }
 
 /** The same cause with and without the count of its tries. */

@@ -231,6 +231,8 @@ export async function countDay(db: Kysely<Tables>, workspaceId: string, since: D
       .select(["automation", sql<number>`count(distinct conversation_id)::int`.as("count")])
       .where("workspace_id", "=", workspaceId)
       .where("decided_at", ">=", since)
+      // A close that no engine was asked about is a decision, and no score.
+      .where("output", "is not", null)
       .groupBy("automation")
       .execute(),
     db

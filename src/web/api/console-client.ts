@@ -1,17 +1,22 @@
 /** The console's API, typed by its endpoints. */
+import { SHOWN_WORKSPACE } from "../../console/api/session.js";
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "../../console/api/endpoints.js";
 import { ApiError, requestJson } from "./request.js";
 
 /** Asks the console's server; rejects with ApiError alone. */
 export type AskConsole = <Name extends EndpointName>(name: Name, given: GivenOf<Name>) => Promise<OutputOf<Name>>;
 
-/** @param base such as `/console/api`, without a slash at the end. */
-export function createAsk(base: string): AskConsole {
+/**
+ * @param base such as `/console/api`, without a slash at the end
+ * @param workspaceId that the page shows: another tab may have signed in to another one meanwhile
+ */
+export function createAsk(base: string, workspaceId: string | null = null): AskConsole {
+  const headers: Readonly<Record<string, string>> = workspaceId === null ? {} : { [SHOWN_WORKSPACE]: workspaceId };
   return (name, given) => {
     const { method, output } = ENDPOINT_KINDS[name];
     const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given });
-    if (method !== "GET") return requestJson(output, method, `${base}${path}`, rest);
-    return requestJson(output, method, `${base}${path}${queryOf(rest)}`);
+    if (method !== "GET") return requestJson(output, method, `${base}${path}`, rest, headers);
+    return requestJson(output, method, `${base}${path}${queryOf(rest)}`, undefined, headers);
   };
 }
 

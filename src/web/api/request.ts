@@ -27,8 +27,14 @@ export class ApiError extends Error {
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** Asks for JSON and holds the answer to its shape. Throws ApiError, and nothing else. */
-export async function requestJson<T>(shape: z.ZodType<T>, method: Method, url: string, body?: unknown): Promise<T> {
-  const response = await send(method, url, body);
+export async function requestJson<T>(
+  shape: z.ZodType<T>,
+  method: Method,
+  url: string,
+  body?: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<T> {
+  const response = await send(method, url, body, headers);
   const json = await readJson(response);
   if (!response.ok) {
     const { message, issues } = refusalOf(json) ?? { message: pageTexts.failures.status(response.status), issues: [] };
@@ -44,8 +50,11 @@ function failureOf(status: number): ApiFailure {
   return status === 401 ? "signed-out" : "refused";
 }
 
-async function send(method: Method, url: string, body: unknown): Promise<Response> {
-  const withBody = body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+async function send(method: Method, url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const withBody =
+    body === undefined
+      ? { headers }
+      : { headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
   try {
     return await fetch(url, { method, ...withBody });
   } catch {

@@ -54,6 +54,7 @@ export const REPLAY: OutputOf<"replay-settings"> = {
   changed: 41,
   unknown: 0,
   switchedOn: [],
+  teamsMissing: false,
   deeds: [
     { automation: "triage", deed: "tagged", more: 29, fewer: 0, moreCorrected: 6, fewerCorrected: 0 },
     { automation: "triage", deed: "routed", more: 0, fewer: 12, moreCorrected: 0, fewerCorrected: 0 },

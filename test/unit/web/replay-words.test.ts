@@ -19,6 +19,7 @@ const replay = (changes: Partial<Replay>): Replay => ({
   changed: 0,
   unknown: 0,
   switchedOn: [],
+  teamsMissing: false,
   deeds: [],
   ...changes,
 });
@@ -68,6 +69,15 @@ describe("what a replay found", () => {
       "that the same is done otherwise",
       { decisions: 1, changed: 1 },
       ["In the last 30 days this would have changed 1 of 1 decision: the same would have been done in another way."],
+    ],
+    [
+      "that teams could not be had",
+      { decisions: 5, unknown: 1, teamsMissing: true },
+      [
+        "For 1 decision an engine would have to be asked again, so it is not known what this would have changed there.",
+        "The other 4 decisions would have been the same.",
+        "Intercom's teams could not be loaded, so where these settings name another team than before, nothing is known either. Reload the page to try again.",
+      ],
     ],
     ["that nothing changes", {}, ["This would have changed no decision of the last 30 days."]],
     [

@@ -10,6 +10,8 @@ import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.j
 import { settingsTexts } from "./change-settings.js";
 
 const MOST_SHOWN = 100;
+/** Nobody waits longer than this for names. */
+const ASK_WITHIN_MS = 4_000;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
   return async ({ settings }, { viewer: { workspaceId }, signal }) => {
@@ -20,17 +22,18 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
     const change = { from: parseSettings(workspace.settings), to: settings, teams };
     const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
     const since = await findReplayedSince(deps.db, workspaceId, deps.now());
-    return answered({ days: REPLAYED.days, since: since?.getTime() ?? null, ...compared });
+    return answered({ days: REPLAYED.days, since: since?.getTime() ?? null, teamsMissing: teams === null, ...compared });
   };
 }
 
-/** Only names that the settings map otherwise need them: none is no reason to show nothing. */
-async function teamsOf(workspaceId: string, signal: AbortSignal, deps: ConsoleDeps): Promise<readonly KnownTeam[]> {
+/** Only names that the settings map otherwise need them: without them the other decisions are replayed all the same. */
+async function teamsOf(workspaceId: string, gone: AbortSignal, deps: ConsoleDeps): Promise<readonly KnownTeam[] | null> {
+  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
   try {
     const opened = await deps.connections.open(workspaceId);
-    return opened.open ? await opened.connection.api.listTeams({ signal }) : [];
+    return opened.open ? await opened.connection.api.listTeams({ signal, priority: "click" }) : null;
   } catch (error) {
     deps.log.info({ error: toError(error) }, "Teams for the replay not loaded");
-    return [];
+    return null;
   }
 }

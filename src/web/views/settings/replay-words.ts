@@ -4,7 +4,7 @@ import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { Automation } from "../../../domain/settings.js";
 import { settingsViewTexts } from "./texts.js";
 
-type Replay = Pick<OutputOf<"replay-settings">, "days" | "since" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds">;
+type Replay = Pick<OutputOf<"replay-settings">, "days" | "since" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds" | "teamsMissing">;
 
 const texts = settingsViewTexts.replay;
 const NUMBER = new Intl.NumberFormat("en");
@@ -13,9 +13,10 @@ const LIST = new Intl.ListFormat("en");
 
 /** "In the last 30 days this would have changed 41 of 612 decisions: 29 more tagged; of the 29, teammates later corrected 6." */
 export function replaySentences(replay: Replay): readonly string[] {
-  const { switchedOn } = replay;
+  const { switchedOn, teamsMissing } = replay;
   const names = switchedOn.map((automation) => texts.automations[automation]);
-  return [...decisionSentences(replay), ...(names.length === 0 ? [] : [texts.wereOff(LIST.format(names))])];
+  const without = teamsMissing && replay.unknown > 0 ? [texts.teamsMissing] : [];
+  return [...decisionSentences(replay), ...without, ...(names.length === 0 ? [] : [texts.wereOff(LIST.format(names))])];
 }
 
 function decisionSentences({ days, since, decisions, changed, unknown, deeds }: Replay): readonly string[] {

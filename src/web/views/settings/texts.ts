@@ -356,6 +356,8 @@ export const settingsViewTexts = {
       count === 1
         ? "For 1 decision an engine would have to be asked again, so it is not known what this would have changed there."
         : `For ${shown} decisions an engine would have to be asked again, so it is not known what this would have changed there.`,
+    teamsMissing:
+      "Intercom's teams could not be loaded, so where these settings name another team than before, nothing is known either. Reload the page to try again.",
     allUnknown: (span: string) =>
       `For all decisions of ${span} an engine would have to be asked again, so it is not known what would have changed.`,
     wereOff: (automations: string) =>
