@@ -57,7 +57,7 @@ describe.skipIf(!hasChromium)("the analytics page", () => {
 
   it("shows days that are not known as missing, in the table and in words", async () => {
     const { page } = await start();
-    await page.getByText("The app was connected on 17 Nov; the days before are not known and stay empty.").waitFor();
+    await page.getByText("The app has worked here since 17 Nov; the days before are not known and stay empty.").waitFor();
     const rows = await table(page, "By urgency");
     expect(rows).toHaveLength(7);
     expect(rows[0]).toEqual(["21 Nov", "12", "6", "2"]);

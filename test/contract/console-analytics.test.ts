@@ -68,6 +68,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect((await read(workspace_id, 90)).volume.categories[0]?.perDay.slice(-7)).toEqual([null, null, 1, 4, 1, 0, 1]);
   });
 
+  it("days before another installation are known as far back as what was decided then is kept", async () => {
+    const workspace_id = "again";
+    await facts.workspace({ id: workspace_id, timezone: ZONE, connected_at: new Date("2026-11-03T09:00:00-05:00") });
+    await facts.decision({ workspace_id, decided_at: new Date("2026-11-01T10:00:00-05:00") });
+    await facts.decision({ workspace_id: "before", decided_at: new Date("2026-10-29T10:00:00-04:00") });
+    for (const time of ["2026-10-30T12:00:00-04:00", "2026-11-01T10:00:00-05:00", "2026-11-03T10:00:00-05:00"])
+      await facts.classification({ workspace_id, decided_at: at(time) });
+    const found = await read(workspace_id);
+    expect(found.beginsLate).toBe("connected");
+    expect(found.volume.categories[0]?.perDay).toEqual([null, null, null, 1, 0, 1, 0]);
+  });
+
   it("days beyond the retention time are missing, not empty", async () => {
     const settings = JSON.stringify({ retentionDays: 3 });
     await facts.workspace({ id: "short", timezone: ZONE, settings });

@@ -4,6 +4,7 @@ import type { Insertable, Kysely } from "kysely";
 import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "../../src/store/database/answer-tables.js";
 import type { DraftRow } from "../../src/store/database/draft-tables.js";
 import type { EffectRow } from "../../src/store/database/effect-tables.js";
+import type { DecisionRow } from "../../src/store/database/proof-tables.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import type { WorkspaceRow } from "../../src/store/database/workspace-tables.js";
 
@@ -125,6 +126,26 @@ export function storedFacts(db: Kysely<Tables>) {
           engine: BY,
           verdict: null,
           evaluated_at: 0,
+          ...row,
+        })
+        .execute(),
+    decision: (row: Given<DecisionRow>) =>
+      db
+        .insertInto("decisions")
+        .values({
+          conversation_id: randomUUID(),
+          key: randomUUID(),
+          automation: "triage",
+          category: "billing",
+          facts: "{}",
+          output: null,
+          did: "[]",
+          reason: "",
+          effect_keys: "[]",
+          engine: null,
+          cause: "",
+          settings_revision: "",
+          decided_at: new Date(0),
           ...row,
         })
         .execute(),

@@ -15,7 +15,7 @@ const share = z.number().min(0).max(1);
 const daySchema = z.object({
   /** As the workspace's calendar has it: 2026-11-22. */
   date: z.string(),
-  /** False before the app was connected and beyond the retention time: then every value of the day is null. */
+  /** False before anything was decided here and beyond the retention time: then every value of the day is null. */
   known: z.boolean(),
 });
 

@@ -129,6 +129,18 @@ export async function listReplayable(
   return decisions.map((stored) => ({ ...stored, corrected: wrong.has(stored.key) }));
 }
 
+/** When the oldest one that is kept was decided; null where there is none. */
+export async function findOldestDecision(db: Kysely<Tables>, workspaceId: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom("decisions")
+    .select("decided_at")
+    .where("workspace_id", "=", workspaceId)
+    .orderBy("decided_at")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.decided_at ?? null;
+}
+
 export async function findDecision(db: Kysely<Tables>, workspaceId: string, key: string): Promise<StoredDecision | null> {
   const row = await db
     .selectFrom("decisions")

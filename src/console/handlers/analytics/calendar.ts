@@ -10,8 +10,8 @@ export interface CalendarFacts {
   readonly timezone: string;
   /** Epoch milliseconds, as the rest. */
   readonly now: number;
-  /** Null where the app was never connected. */
-  readonly connectedAt: number | null;
+  /** Of anything; null where the app was never connected. */
+  readonly knownSince: number | null;
   readonly retentionDays: number;
 }
 
@@ -25,15 +25,15 @@ export interface Calendar {
 }
 
 /** Today and the days before it, in the workspace's own zone, and which of them anything can be known about. */
-export function calendarOf({ days, timezone, now, connectedAt, retentionDays }: CalendarFacts): Calendar {
+export function calendarOf({ days, timezone, now, knownSince, retentionDays }: CalendarFacts): Calendar {
   const today = dayOf(now, timezone);
   const dates = Array.from({ length: days }, (_, index) => shifted(today, index + 1 - days));
   const kept = now - retentionDays * DAY_MS;
-  const connectedOn = connectedAt === null ? null : dayOf(connectedAt, timezone);
+  const knownFrom = knownSince === null ? null : dayOf(knownSince, timezone);
   const assessed = dates.map((date) => {
     const start = startOfDay(date, timezone).getTime();
     const missing =
-      connectedOn === null || date < connectedOn ? ("connected" as const) : start < kept ? ("retention" as const) : null;
+      knownFrom === null || date < knownFrom ? ("connected" as const) : start < kept ? ("retention" as const) : null;
     return { date, start, missing };
   });
   return {

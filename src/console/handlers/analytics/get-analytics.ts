@@ -5,6 +5,7 @@ import { countDraftOutcomes } from "../../../store/analytics/draft-outcomes.js";
 import { listDimensions, listEvaluations } from "../../../store/analytics/outcomes.js";
 import { listServiceClasses } from "../../../store/analytics/service-classes.js";
 import type { Tables } from "../../../store/database/tables.js";
+import { findOldestDecision } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
@@ -28,13 +29,14 @@ export async function getAnalytics(
   days: AnalyticsRange,
   now: number,
 ): Promise<Analytics> {
-  const workspace = await findWorkspace(db, workspaceId);
+  const [workspace, oldest] = await Promise.all([findWorkspace(db, workspaceId), findOldestDecision(db, workspaceId)]);
   const timezone = workspace?.timezone ?? "UTC";
   const calendar = calendarOf({
     days,
     timezone,
     now,
-    connectedAt: workspace?.connected_at.getTime() ?? null,
+    // The time of connection moves with every installation; what was decided under the one before is kept.
+    knownSince: workspace === null ? null : Math.min(workspace.connected_at.getTime(), oldest?.getTime() ?? Infinity),
     retentionDays: parseSettings(workspace?.settings).retentionDays,
   });
   const window: DayWindow = { workspaceId, starts: calendar.starts, until: calendar.until };

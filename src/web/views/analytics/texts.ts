@@ -21,7 +21,7 @@ export const analyticsViewTexts = {
   beginsLate: (because: NonNullable<Analytics["beginsLate"]>, first: string | null) => {
     if (first === null) return "The app is not connected to Intercom yet, so there is nothing to count.";
     return because === "connected"
-      ? `The app was connected on ${day(first)}; the days before are not known and stay empty.`
+      ? `The app has worked here since ${day(first)}; the days before are not known and stay empty.`
       : `What happened before ${day(first)} has been deleted, as the retention time in the settings says.`;
   },
   columns: { day: "Day", all: "All", cases: "Cases", engine: "Engine" },
