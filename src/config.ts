@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDatabaseUrl, isNetwork, parseKey, withoutCredentials } from "./kernel/environment-values.js";
+import { givenValues, isDatabaseUrl, isNetwork, parseKey, withoutCredentials } from "./kernel/environment-values.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -109,7 +109,6 @@ const portNumber = wholeNumber(0, 65_535, "give a port number from 0 to 65535");
 
 const TOKEN_PRICE = "give the price of a million tokens, such as 0.5";
 const tokenPrice = z.coerce.number(TOKEN_PRICE).min(0, TOKEN_PRICE);
-
 const encryptionKey = z
   .string()
   .transform(
@@ -124,7 +123,10 @@ const environment = z.object({
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""))
-    .refine((entries) => entries.every(isNetwork), "give addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas")
+    .refine(
+      (entries) => entries.every(isNetwork),
+      "name your proxies by addresses or networks, such as 10.0.0.5 or 10.0.0.0/8, with commas; not everybody's (/0)",
+    )
     .default([]),
   DATABASE_URL: z
     .string()
@@ -132,7 +134,7 @@ const environment = z.object({
       error: "give a postgres:// address, or leave it unset for the embedded database",
       abort: true,
     })
-    .refine(isDatabaseUrl, "this is no address: percent-encode / # ? @ in the password (%2F %23 %3F %40)")
+    .refine(isDatabaseUrl, "this is no address: percent-encode / # ? @ % in the password (%2F %23 %3F %40 %25)")
     .optional(),
   DATA_DIR: z.string().default("./data"),
   ENCRYPTION_KEY: encryptionKey.optional(),
@@ -189,8 +191,7 @@ type Given = Readonly<Partial<Record<keyof Environment, unknown>>>;
  * @throws ConfigError with every fault at once, each with its remedy.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
-  // `PORT=` in a compose file means "not set", not "the empty port".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
+  const given = givenValues(env);
   const read = environment.safeParse(given);
   const unreadable = read.error?.issues.map((issue) => ({ name: issue.path.join("."), issue: issue.message })) ?? [];
   const issues = [...unreadable, ...contradictions(given)];
@@ -209,30 +210,34 @@ function unsentCredentials(given: Readonly<Record<string, string | undefined>>):
 
 /** Asks only what is given, so that a value nobody can read hides none of them. */
 function contradictions(env: Given): ConfigIssue[] {
-  const issues: ConfigIssue[] = [];
   const mode = intercomMode(env);
-  if (mode !== "sandbox" && env.INTERCOM_CLIENT_SECRET === undefined) {
-    issues.push({
-      name: "INTERCOM_CLIENT_SECRET",
-      issue: "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be verified",
-    });
-  }
-  if (mode === "oauth" && env.INTERCOM_CLIENT_ID === undefined) {
-    issues.push({ name: "INTERCOM_CLIENT_ID", issue: "give it for OAuth, or give INTERCOM_ACCESS_TOKEN for a private app" });
-  }
-  if (env.LLM_BASE_URL !== undefined && env.LLM_MODEL === undefined) {
-    issues.push({ name: "LLM_MODEL", issue: "name the model to ask at LLM_BASE_URL" });
-  }
-  if (mode === "oauth" && env.PUBLIC_URL === undefined) {
-    issues.push({ name: "PUBLIC_URL", issue: "OAuth needs the public https address for the redirect back" });
-  }
-  if (env.DATABASE_URL !== undefined && mode === "oauth" && env.ENCRYPTION_KEY === undefined) {
-    issues.push({
-      name: "ENCRYPTION_KEY",
-      issue: "on PostgreSQL give 32 bytes (openssl rand -hex 32): they seal the workspaces' tokens",
-    });
-  }
-  return issues;
+  const lacks = (name: keyof Environment) => env[name] === undefined;
+  const port = env.METRICS_PORT;
+  const found: readonly (readonly [isSo: boolean, name: keyof Environment, issue: string])[] = [
+    [
+      mode !== "sandbox" && lacks("INTERCOM_CLIENT_SECRET"),
+      "INTERCOM_CLIENT_SECRET",
+      "copy it from the Developer Hub, Basic information: without it no webhook and no sidebar request can be verified",
+    ],
+    [
+      mode === "oauth" && lacks("INTERCOM_CLIENT_ID"),
+      "INTERCOM_CLIENT_ID",
+      "give it for OAuth, or give INTERCOM_ACCESS_TOKEN for a private app",
+    ],
+    [!lacks("LLM_BASE_URL") && lacks("LLM_MODEL"), "LLM_MODEL", "name the model to ask at LLM_BASE_URL"],
+    [mode === "oauth" && lacks("PUBLIC_URL"), "PUBLIC_URL", "OAuth needs the public https address for the redirect back"],
+    [
+      !lacks("DATABASE_URL") && mode === "oauth" && lacks("ENCRYPTION_KEY"),
+      "ENCRYPTION_KEY",
+      "on PostgreSQL give 32 bytes (openssl rand -hex 32): they seal the workspaces' tokens",
+    ],
+    [
+      port !== undefined && port === (env.PORT ?? "3000") && port !== "0",
+      "METRICS_PORT",
+      "give another port than PORT, or leave it unset to serve the metrics there",
+    ],
+  ];
+  return found.flatMap(([isSo, name, issue]) => (isSo ? [{ name, issue }] : []));
 }
 
 function intercomMode(env: Given): IntercomConfig["mode"] {
@@ -245,6 +250,7 @@ function intercomMode(env: Given): IntercomConfig["mode"] {
 const CONNECTION_NAMES: ReadonlySet<string> = new Set(["INTERCOM_CLIENT_ID", "INTERCOM_CLIENT_SECRET"]);
 
 function toConfig(env: Environment): Config {
+  const service = (url: string | undefined, apiKey = env.SIMPLI_API_KEY ?? null) => (url === undefined ? null : { url, apiKey });
   return {
     port: env.PORT,
     host: env.HOST,
@@ -269,11 +275,11 @@ function toConfig(env: Environment): Config {
       adminId: env.INTERCOM_ADMIN_ID ?? null,
     },
     simpli: {
-      triage: service(env.SIMPLI_TRIAGE_URL, env.SIMPLI_TRIAGE_API_KEY ?? env.SIMPLI_API_KEY),
-      reply: service(env.SIMPLI_REPLY_URL, env.SIMPLI_REPLY_API_KEY ?? env.SIMPLI_API_KEY),
-      sentiment: service(env.SIMPLI_SENTIMENT_URL, env.SIMPLI_SENTIMENT_API_KEY ?? env.SIMPLI_API_KEY),
-      qa: service(env.SIMPLI_QA_URL, env.SIMPLI_QA_API_KEY ?? env.SIMPLI_API_KEY),
-      kb: service(env.SIMPLI_KB_URL, env.SIMPLI_KB_API_KEY ?? env.SIMPLI_API_KEY),
+      triage: service(env.SIMPLI_TRIAGE_URL, env.SIMPLI_TRIAGE_API_KEY),
+      reply: service(env.SIMPLI_REPLY_URL, env.SIMPLI_REPLY_API_KEY),
+      sentiment: service(env.SIMPLI_SENTIMENT_URL, env.SIMPLI_SENTIMENT_API_KEY),
+      qa: service(env.SIMPLI_QA_URL, env.SIMPLI_QA_API_KEY),
+      kb: service(env.SIMPLI_KB_URL, env.SIMPLI_KB_API_KEY),
     },
     llm:
       env.LLM_BASE_URL !== undefined && env.LLM_MODEL !== undefined
@@ -304,16 +310,11 @@ const SHORTEST_SECRET = 16;
 
 /** Refused one release later. */
 function shortSecrets(env: Environment): ConfigIssue[] {
-  return SECRETS.filter((name) => (env[name]?.length ?? SHORTEST_SECRET) < SHORTEST_SECRET).map((name) => ({
-    name,
-    issue: `shorter than ${SHORTEST_SECRET} characters, which the next release refuses: ${
-      name.startsWith("INTERCOM")
-        ? "copy it whole from the Developer Hub, Basic information"
-        : "make one with openssl rand -hex 24"
-    }`,
-  }));
-}
-
-function service(url: string | undefined, apiKey: string | undefined): SimpliConfig | null {
-  return url === undefined ? null : { url, apiKey: apiKey ?? null };
+  const issue = `shorter than ${SHORTEST_SECRET} characters, which the next release refuses`;
+  const remedyFor = (name: string) =>
+    name.startsWith("INTERCOM")
+      ? "copy it whole from the Developer Hub, Basic information"
+      : "make one with openssl rand -hex 24";
+  const short = SECRETS.filter((name) => (env[name]?.length ?? SHORTEST_SECRET) < SHORTEST_SECRET);
+  return short.map((name) => ({ name, issue: `${issue}: ${remedyFor(name)}` }));
 }

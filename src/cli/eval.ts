@@ -23,6 +23,8 @@ absent ones and labels that are null are skipped.
 const texts = {
   noFolder: "Say where the evaluation files are: npm run eval -- --data <folder> [--json]",
   unreadable: (folder: string, reason: string) => `The folder ${folder} cannot be read: ${reason}`,
+  nothing: (folder: string) =>
+    `There is no evaluation file in ${folder}: they are known by the end of their names, such as messages.jsonl.`,
   noEncoder: (reason: string) => `The sentence encoder is missing (${reason}): the results are for words and rules alone.`,
   interrupted: "Interrupted.",
 } as const;
@@ -51,6 +53,8 @@ runCli({ command: "npm run eval", usage: USAGE, values: ["data", "articles"] }, 
     }),
   );
   await embedder.close();
+  if (evaluation.measured.length + evaluation.drafts.length + evaluation.conversations.length === 0)
+    throw new CommandRefused(texts.nothing(folder));
   terminal.print(json ? JSON.stringify(evaluation, null, 2) : printTable(evaluation.measured, loadModel().learnedFrom));
   return 0;
 });

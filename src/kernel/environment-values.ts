@@ -4,11 +4,31 @@ import { isIP } from "node:net";
 /** Names of networks that Express knows. */
 const NETWORK_NAMES: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
 
-/** As pg reads it: the host may be left out (`postgres://user@/db?host=/run`). A "#" or "@" behind the host was meant for the password. */
+/** `PORT=` in a compose file means "not set". A secret read from a file ends with its line, which no request could carry. */
+export function givenValues(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value = ""]) => (value.trim() === "" ? [] : [[name, value.trim()]])),
+  );
+}
+
+/**
+ * As pg reads it: the host may be left out (`postgres://user@/db?host=/run`). A "#" or "@" behind the host was meant for the
+ * password, and what stands encoded must be text.
+ */
 export function isDatabaseUrl(text: string): boolean {
-  if (!URL.canParse(text)) return /@\//.test(text) && URL.canParse(text.replace("@/", "@host/"));
-  const { hash, pathname } = new URL(text);
-  return hash === "" && !pathname.includes("@");
+  const whole = URL.canParse(text) ? text : text.replace("@/", "@host/");
+  if (!URL.canParse(whole)) return false;
+  const { hash, pathname, search, username, password } = new URL(whole);
+  return hash === "" && !pathname.includes("@") && !/^[^=]*@/.test(search) && [username, password, pathname].every(isEncodedText);
+}
+
+function isEncodedText(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export function isNetwork(text: string): boolean {
@@ -16,7 +36,8 @@ export function isNetwork(text: string): boolean {
   const [address = "", bits, ...rest] = text.split("/");
   const family = isIP(address);
   if (family === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+  // Express knows no network of all addresses.
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /** 32 bytes, as hex or base64; null for anything else. */

@@ -108,6 +108,8 @@ it("measures the engine in the image, where there is neither tsx nor an account"
   const { measured, malformed } = JSON.parse(said) as { measured: { measure: string; value: number }[]; malformed: object };
   expect(malformed).toEqual({});
   expect(measured.find(({ measure }) => measure === "category: right")).toMatchObject({ value: 1, rows: 1 });
+  const nothing = await run(["dist/src/cli/eval.js", "--data", await supplied("folder")], folder);
+  expect(nothing).toEqual({ code: 1, said: "" });
 });
 
 it("has the language detector's data as the package has it", async () => {

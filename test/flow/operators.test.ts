@@ -125,6 +125,7 @@ describe.each(DATABASE_KINDS)("with the %s database", { timeout: 120_000 }, (dat
       { id, job: "triage", workspaceId: "sandbox1", conversationId, replayedAt: null },
     ]);
 
+    expect(await operate("jobs", ["retry", `O${id.slice(0, 8)}`], env)).toMatchObject({ code: 1, stdout: "" });
     const retried = await operate("jobs", ["retry", id.slice(0, 8)], env);
     expect(retried).toMatchObject({ code: 0, stdout: `${id}  triage: queued again\n` });
     await app.until("the tags", () =>

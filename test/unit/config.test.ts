@@ -54,7 +54,7 @@ describe("the environment", () => {
     expect(parseConfig({}).trustedProxies).toEqual([]);
     const given = "10.0.0.5, 10.1.0.0/16 fd00::/8,loopback";
     expect(parseConfig({ TRUSTED_PROXIES: given }).trustedProxies).toEqual(["10.0.0.5", "10.1.0.0/16", "fd00::/8", "loopback"]);
-    for (const wrong of ["everybody", "10.0.0.0/33", "10.0.0.0/8/8", "proxy.example", "true"])
+    for (const wrong of ["everybody", "0.0.0.0/0", "::/0", "10.0.0.0/33", "10.0.0.0/8/8", "proxy.example", "true"])
       expect(fieldIssuesOf({ TRUSTED_PROXIES: wrong })).toEqual(["TRUSTED_PROXIES"]);
   });
 
@@ -93,6 +93,25 @@ describe("the environment", () => {
     expect(intercom).toMatchObject({ mode: "private", clientSecrets: ["new", "old"] });
   });
 
+  it("takes a secret without the end of its file's line", () => {
+    const { intercom, adminToken } = parseConfig({
+      INTERCOM_ACCESS_TOKEN: "token\n",
+      INTERCOM_CLIENT_SECRET: " the-client-secret\r\n",
+      ADMIN_TOKEN: "the-admin-token\n",
+    });
+    expect([intercom.accessToken, intercom.clientSecrets, adminToken]).toEqual([
+      "token",
+      ["the-client-secret"],
+      "the-admin-token",
+    ]);
+  });
+
+  it("refuses the app's own port for the metrics", () => {
+    expect(fieldIssuesOf({ METRICS_PORT: "3000" })).toEqual(["METRICS_PORT"]);
+    expect(fieldIssuesOf({ PORT: "4000", METRICS_PORT: "4000" })).toEqual(["METRICS_PORT"]);
+    expect(fieldIssuesOf({ PORT: "0", METRICS_PORT: "0" })).toEqual([]);
+  });
+
   it("needs a public address and a sealing key for OAuth on PostgreSQL", () => {
     const oauth = { INTERCOM_CLIENT_ID: "id", INTERCOM_CLIENT_SECRET: "s", DATABASE_URL: "postgres://h/db" };
     expect(fieldIssuesOf(oauth)).toEqual(["ENCRYPTION_KEY", "PUBLIC_URL"]);
@@ -114,9 +133,11 @@ describe("the environment", () => {
     "postgres://app:a#b@host/db",
     "postgres://app:12#b@host/db",
     "postgres://app:12/b@host/db",
+    "postgres://app:12?b@host/db",
+    "postgres://app:50%ff@host/db",
   ])("refuses the address %s, whose password is not encoded, with the remedy", (url) => {
     expect(issuesOf({ DATABASE_URL: url })).toEqual([
-      { name: "DATABASE_URL", issue: "this is no address: percent-encode / # ? @ in the password (%2F %23 %3F %40)" },
+      { name: "DATABASE_URL", issue: "this is no address: percent-encode / # ? @ % in the password (%2F %23 %3F %40 %25)" },
     ]);
   });
 

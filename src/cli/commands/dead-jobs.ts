@@ -30,7 +30,8 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
     "list-jobs": async ({ all }, { onProgress }) => {
       const listed = await listDeadLetters(db, all, MOST_LISTED);
       const total = listed.length < MOST_LISTED ? listed.length : await countListedDeadLetters(db, all);
-      if (total > listed.length) onProgress({ what: texts.bounded(listed.length, total), done: 0, total: null, stays: true });
+      if (total > listed.length)
+        onProgress({ what: texts.bounded(listed.length, total, all), done: 0, total: null, stays: true });
       return listed.map(toDeadLetterLine);
     },
     "show-job": async ({ id }) => {
@@ -82,8 +83,8 @@ function add(retried: Retried, done: Awaited<ReturnType<typeof replayed>>): void
 
 const texts = {
   retrying: "Queueing failed jobs again",
-  bounded: (listed: number, total: number) =>
-    `The newest ${listed.toLocaleString("en")} of ${total.toLocaleString("en")} failed jobs. npm run jobs -- retry --all takes all of them.`,
+  bounded: (listed: number, total: number, all: boolean) =>
+    `The newest ${listed.toLocaleString("en")} of ${total.toLocaleString("en")} failed jobs. npm run jobs -- retry --all takes all of them${all ? " that were not retried yet" : ""}.`,
 } as const;
 
 async function findOne(id: string, db: Kysely<Tables>): Promise<StoredDeadLetter> {

@@ -47,8 +47,8 @@ export async function listDeadLettersUntil(
 
 /** Those whose id begins so; more than one where the beginning is too short. */
 export async function findDeadLetters(db: Kysely<Tables>, beginning: string): Promise<readonly StoredDeadLetter[]> {
-  const plain = beginning.toLowerCase().replace(/[^0-9a-f-]/g, "");
-  if (plain === "") return [];
+  const plain = beginning.toLowerCase();
+  if (!/^[0-9a-f-]+$/.test(plain)) return [];
   return db
     .selectFrom("dead_letters")
     .selectAll()

@@ -60,7 +60,12 @@ describe("an answer", () => {
       };
       more();
     });
-    expect(await get(url, { maxAnswerBytes: 5_000 })).toEqual({ answered: false, why: "too-large", code: "ANSWER_TOO_LARGE", status: 200 });
+    expect(await get(url, { maxAnswerBytes: 5_000 })).toEqual({
+      answered: false,
+      why: "too-large",
+      code: "ANSWER_TOO_LARGE",
+      status: 200,
+    });
     await expect.poll(() => gone.mock.calls.length).toBe(1);
   });
 });

@@ -4,7 +4,10 @@ import type { Deed } from "../../../domain/decisions/compare-replays.js";
 import type { Automation } from "../../../domain/settings.js";
 import { settingsViewTexts } from "./texts.js";
 
-type Replay = Pick<OutputOf<"replay-settings">, "days" | "since" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds" | "teamsMissing">;
+type Replay = Pick<
+  OutputOf<"replay-settings">,
+  "days" | "since" | "decisions" | "changed" | "unknown" | "switchedOn" | "deeds" | "teamsMissing"
+>;
 
 const texts = settingsViewTexts.replay;
 const NUMBER = new Intl.NumberFormat("en");
