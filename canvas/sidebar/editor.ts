@@ -24,11 +24,21 @@ export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const newer = isNewer(screen, draft)
     ? [muted(sidebarTexts.editor.newer), action("show-draft", sidebarTexts.editor.showNewer)]
     : [];
-  return screenCanvas(view, "editor", [header(sidebarTexts.editor.title), ...blocked, ...problem, ...newer, ...components]);
+  const all = [header(sidebarTexts.editor.title), ...blocked, ...problem, ...newer, ...components];
+  return screenCanvas(view, "editor", all, screen.text === undefined ? {} : writtenFor(screen, draft));
 }
 
-function isNewer({ notSentWith = null }: Editor, draft: DraftView | null): boolean {
+type WithText = Pick<Editor, "notSentWith">;
+
+function isNewer({ notSentWith = null }: WithText, draft: DraftView | null): boolean {
   return notSentWith !== null && draft !== null && draft.id !== notSentWith;
+}
+
+/** Of a draft. One that is longer is none of ours, and cut it is none either. */
+const LONGEST_ID = 64;
+
+function writtenFor(screen: WithText, draft: DraftView | null): { writtenFor?: string } {
+  return screen.notSentWith != null && isNewer(screen, draft) ? { writtenFor: screen.notSentWith.slice(0, LONGEST_ID) } : {};
 }
 
 function sendable(view: SidebarView, screen: Editor, draft: DraftView): Component[] {
@@ -117,7 +127,8 @@ const nameOf = ({ viewer }: SidebarView): string =>
  * The confirmation before a customer reads it. The text is carried in the canvas, so that what was shown is what is sent.
  * What stands nowhere is named once more; whether it goes out is the teammate's to say.
  */
-export function drawConfirmSend(view: SidebarView, { text: typed, unsupported = [] }: ConfirmSend): Canvas {
+export function drawConfirmSend(view: SidebarView, screen: ConfirmSend): Canvas {
+  const { text: typed, unsupported = [] } = screen;
   const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
   if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
   if (sendableDraft(view.draft) === null)
@@ -134,7 +145,7 @@ export function drawConfirmSend(view: SidebarView, { text: typed, unsupported = 
     action("confirm-send", sidebarTexts.confirm.send, "primary"),
     ...footer(backTo("open-editor")),
   ];
-  return screenCanvas(view, "confirm-send", components, { text });
+  return screenCanvas(view, "confirm-send", components, { text, ...writtenFor(screen, draftAtHand(view.draft)) });
 }
 
 /** Another version of the draft: a style, a language, an instruction. */

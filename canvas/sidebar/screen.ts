@@ -21,6 +21,8 @@ export type Screen =
   | {
       readonly name: "confirm-send";
       readonly text: string;
+      /** As in the editor. */
+      readonly notSentWith?: string | null;
       /** What in the text stands neither in the conversation nor in the articles. */
       readonly unsupported?: CheckedText;
     }

@@ -13,6 +13,8 @@ export interface StoredData {
   readonly draftVersion?: string;
   /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. On `working`: what was typed before. */
   readonly text?: string;
+  /** On `editor` and `confirm-send`: the older draft that the text was written for. */
+  readonly writtenFor?: string;
   /** On `working`: what is under way, so that the next click tells how it ended. */
   readonly actionId?: string;
   /** On `ask`: the answer that was shown, to be put into the draft. */
@@ -31,8 +33,9 @@ const storedSchema = z
     actionId: textOrNull,
     answer: textOrNull,
     changedWith: textOrNull,
+    writtenFor: textOrNull,
   })
-  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null });
+  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null, writtenFor: null });
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
@@ -43,7 +46,7 @@ export function screenCanvas(
   view: SidebarView,
   screen: ScreenName,
   components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId" | "answer"> = {},
+  more: Pick<StoredData, "text" | "actionId" | "answer" | "writtenFor"> = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
   const changedWith = view.suggestion?.state === "offered" ? view.suggestion.changedWith : null;

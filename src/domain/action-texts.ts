@@ -2,6 +2,8 @@
 export const actionTexts = {
   failed:
     "Intercom or a service refused it, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
+  foreign: "What you clicked belongs to another conversation, so nothing was done here.",
+  notKnown: "What you asked for is not on record here any more. The receipts under Details say what was changed.",
   gone: "This was asked for a conversation that is no longer here.",
   draftGone: "That draft is no longer there, so nothing was sent.",
   customerWroteAgain: "The customer wrote again, so this text was not sent. Read their message first.",
@@ -22,6 +24,7 @@ export const actionTexts = {
   otherSuggestion: "The subject has changed and triage suggests something else now, so nothing was changed. Look at it first.",
   triageOff: "Triage was switched off meanwhile, so nothing was changed.",
   noBlindCheck: "This question is closed: the category has been shown already.",
+  ratedMeanwhile: (name: string) => `${name} has rated this score meanwhile, so yours was not saved.`,
   undone: "Undone.",
   cannotUndoReply: "A message the customer may have read cannot be taken back.",
   nothingToUndo: "There is nothing left to undo.",
@@ -40,6 +43,9 @@ export const actionTexts = {
   ratingOfChangedDraft: "The draft has changed meanwhile, so your rating was not saved.",
   cardOfChangedDraft: "The draft has changed meanwhile, so nothing was inserted.",
   sent: (name: string) => `Sent as ${name}.`,
+  /** Of a text that differs from the one that went out, or is going. */
+  sentBefore: (name: string) => `${name} has sent this draft already, with other words, so this text was not sent.`,
+  beingSent: (name: string) => `${name} is sending this draft with other words right now, so this text was not sent.`,
   empty: "There is no text to send.",
   notATeammate: "Intercom does not know this teammate, so nothing was sent.",
   tooManyDrafts: "Many drafts were asked for in a short time. Try again in ten minutes, or write to the customer yourself.",

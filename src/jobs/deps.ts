@@ -62,7 +62,7 @@ export interface JobDeps {
 export interface JobContext {
   /** The same on every try of one job; sent to AI services as the request id. */
   readonly requestId: string;
-  /** 1 on the first try. */
+  /** 1 on the first try; one during which the process died counts. */
   readonly attempt: number;
   readonly signal: AbortSignal;
   readonly log: Logger;

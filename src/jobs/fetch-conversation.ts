@@ -40,7 +40,8 @@ export async function fetchConversation(
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
   if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
   const { cause } = payload;
-  if (known?.snapshot != null && cause.retried !== true && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
+  const isRetry = cause.retried === true || context.attempt > 1;
+  if (known?.snapshot != null && !isRetry && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
     return { found: true, connection, conversation: known.snapshot };
   }
   const began = deps.now();

@@ -9,6 +9,7 @@ import {
   type SidebarAbsence,
   type SidebarView,
 } from "../../canvas/sidebar/index.js";
+import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest } from "./canvas-request.js";
@@ -72,7 +73,9 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
       decision.kind === "act"
         ? await sidebar.act(request, decision.action, decision.waitMs)
         : await sidebar.follow(request, decision.actionId);
-    const screen: Screen = action === null ? screenWithout(typed) : screenAfter(action, typed);
+    const asked = decision.kind === "act" ? decision.action.input : undefined;
+    const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
+    const screen: Screen = action === null ? screenWithout(typed, why) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
     return drawn(after, after.present ? await checked(screen, after.view) : screen, typed);
   } catch (error) {
@@ -97,9 +100,9 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
   }
 }
 
-/** Nothing was done: a teammate's own words are in the editor again. */
-function screenWithout(typed: string | undefined): Screen {
-  return typed === undefined ? { name: "home" } : { name: "editor", text: typed };
+/** An id of another conversation, or one that has aged out: a teammate's own words are in the editor again. */
+function screenWithout(typed: string | undefined, why: string): Screen {
+  return typed === undefined ? { name: "refused", why } : { name: "editor", text: typed, problem: why };
 }
 
 function drawn(opened: OpenedSidebar, screen: Screen, typed?: string): Drawn {

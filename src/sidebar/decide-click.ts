@@ -53,7 +53,7 @@ const open =
 const DECISIONS: { readonly [Name in Button]: Decide } = {
   home: open({ name: "home" }),
   refresh,
-  "open-editor": (click) => show({ name: "editor", ...carriedText(click) }),
+  "open-editor": (click) => show({ name: "editor", ...carriedText(click), ...writtenFor(click) }),
   "show-draft": open({ name: "editor" }),
   "open-unsent": (_click, { unsent }) => show(unsent === null ? { name: "home" } : unsentEditor(unsent)),
   "open-regenerate": open({ name: "regenerate" }),
@@ -66,7 +66,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
     }),
   "send-as-me": (click, view) => {
     const text = click.values["draft-text"] ?? shownText(view);
-    return show({ name: "confirm-send", text });
+    return show({ name: "confirm-send", text, ...writtenFor(click) });
   },
   "confirm-send": confirmSend,
   "add-note": addNote,
@@ -96,15 +96,15 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "thumbs-down": (click, view) => thumbs(click, view, "down"),
 };
 
-const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string) => ClickDecision } = {
+const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string, click: Click, view: SidebarView) => ClickDecision } = {
   undo: (effectId) => actOn(undoAction(effectId)),
-  "article-wrong": (articleId) => act("article-wrong", `article-wrong|${articleId}`, false, { articleId }),
+  "article-wrong": callWrong,
 };
 
 /** What a teammate's click asks for. An id nobody knows leads home: a newer version of the app may have drawn it. */
 export function decideClick(click: Click, view: SidebarView): ClickDecision {
   const item = parseItemId(click.componentId);
-  if (item !== null) return ITEM_DECISIONS[item.button](item.about);
+  if (item !== null) return ITEM_DECISIONS[item.button](item.about, click, view);
   const button = BUTTONS.find((name) => name === click.componentId);
   return button === undefined ? show({ name: "home" }) : DECISIONS[button](click, view);
 }
@@ -115,11 +115,14 @@ function regenerate(
   options: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
   if (view.switchedOff.includes("draft")) return show({ name: "home" });
-  // Keyed by the draft that was shown with the button: however often that click arrives, the draft is replaced once.
+  // Keyed by the draft that was shown with the button: however often that click arrives, the draft is replaced once. What a
+  // teammate wants of it is theirs.
   const shown = parseStoredData(click.storedData).draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
   const { style = null, language = null, instruction = null } = options;
   const input = { style, language, instruction, draftId: shown };
-  const key = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
+  const plain = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
+  const wants = JSON.stringify([style, language, instruction]);
+  const key = wants === "[null,null,null]" ? plain : `${plain}|${view.viewer.id}|${digest(wants)}`;
   return act("regenerate", key, shown !== null, input, REGENERATE_WAIT_MS);
 }
 
@@ -136,6 +139,12 @@ function withAnswer(click: Click, view: SidebarView): Screen {
   const { answer } = parseStoredData(click.storedData);
   if (answer === null || !("draft" in view.draft)) return { name: "home" };
   return { name: "editor", text: [shownText(view), answer].filter((text) => text.trim() !== "").join("\n\n") };
+}
+
+/** The words that stood beside a newer draft still do. */
+function writtenFor({ storedData }: Click): { notSentWith?: string } {
+  const { writtenFor: draftId } = parseStoredData(storedData);
+  return draftId === null ? {} : { notSentWith: draftId };
 }
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */
@@ -191,7 +200,7 @@ function correct(click: Click, view: SidebarView): ClickDecision {
   const category = click.values["category"] ?? view.triage?.category ?? null;
   const urgency = click.values["urgency"] ?? view.triage?.urgency ?? null;
   if (category === null || !canBeCorrectedTo(category, view)) return show({ name: "correct" });
-  return act("correct", `correct|${view.conversationId}`, false, { category, urgency });
+  return act("correct", ownKey("correct", view, JSON.stringify([category, urgency])), false, { category, urgency });
 }
 
 /** A category that was taken out since the canvas was drawn would get a tag nobody knows any more. */
@@ -219,7 +228,7 @@ function blindCheck({ conversationId, viewer }: SidebarView, category: string | 
 }
 
 function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | null): ClickDecision {
-  return act("qa-verdict", `qa-verdict|${view.conversationId}`, false, { verdict: rating, reason });
+  return act("qa-verdict", ownKey("qa-verdict", view, JSON.stringify([rating, reason])), false, { verdict: rating, reason });
 }
 
 function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): ClickDecision {
@@ -227,7 +236,19 @@ function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): Clic
   if (unseen !== null) return show(unseen);
   const draftId = draftAtHand(view.draft)?.id ?? null;
   if (draftId === null) return show({ name: "home" });
-  return act("thumbs", `thumbs|${draftId}`, false, { draftId, thumbs: direction });
+  return act("thumbs", `thumbs|${draftId}|${view.viewer.id}|${direction}`, false, { draftId, thumbs: direction });
+}
+
+/** Counted once for each teammate and draft: a second report is another case in which the article misled. */
+function callWrong(articleId: string, { storedData }: Click, { conversationId, viewer }: SidebarView): ClickDecision {
+  const draftId = parseStoredData(storedData).draftId ?? "";
+  const key = `article-wrong|${conversationId}|${draftId}|${viewer.id}|${articleId}`;
+  return act("article-wrong", key, true, { articleId });
+}
+
+/** What one teammate says, however often it arrives: another's word, and another one of theirs, counts beside it. */
+function ownKey(kind: ActionKind, { conversationId, viewer }: SidebarView, said: string): string {
+  return `${kind}|${conversationId}|${viewer.id}|${digest(said)}`;
 }
 
 function act(

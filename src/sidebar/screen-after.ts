@@ -5,7 +5,7 @@ import { actionTexts } from "../domain/action-texts.js";
 import { parseAnswer } from "../domain/asked.js";
 import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
 
-type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input">;
+type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input" | "teammate_name">;
 
 const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
   regenerate: "draft",
@@ -25,14 +25,25 @@ const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
 /**
  * The screen once an action is complete, or while it is under way.
  * @param typed what stood in the editor when it was clicked: it is there again afterwards.
+ * @param asked what the click itself asked for, where the action may be an earlier click's
  */
-export function screenAfter(action: EndedAction, typed?: string): Screen {
+export function screenAfter(action: EndedAction, typed?: string, asked?: StoredAction["input"]): Screen {
   const kind = ACTION_KINDS.find((name) => name === action.kind);
   if (kind === undefined) return { name: "home" };
+  const other = kind === "send-reply" && asked !== undefined ? otherText(action, input.parse(asked)) : null;
+  if (other !== null) return other;
   if (action.state === "pending")
     return { name: "working", what: WORK_IN_HAND[kind], actionId: action.id, ...(typed === undefined ? {} : { typed }) };
   const after = action.state === "refused" ? REFUSED[kind] : DONE[kind];
   return after(action, typed);
+}
+
+/** A draft goes out once: words other than those that went, or are going, are in the editor again. */
+function otherText(action: EndedAction, { text, draftId }: z.infer<typeof input>): Screen | null {
+  if (text === null || text === input.parse(action.input).text) return null;
+  const { sentBefore, beingSent } = actionTexts;
+  const why = { done: sentBefore, pending: beingSent, refused: () => action.message ?? "" }[action.state];
+  return unsentEditor({ text, why: why(action.teammate_name), draftId });
 }
 
 type After = (action: EndedAction, typed: string | undefined) => Screen;
@@ -56,12 +67,12 @@ const DONE: { readonly [Kind in ActionKind]: After } = {
   ask: (action) => {
     const { question } = input.parse(action.input);
     const answer = parseAnswer(action.message);
-    if (answer === null) return { name: "ask", ...asked(question), problem: actionTexts.failed };
-    return { name: "ask", ...asked(question), answer };
+    if (answer === null) return { name: "ask", ...questionAsked(question), problem: actionTexts.failed };
+    return { name: "ask", ...questionAsked(question), answer };
   },
 };
 
-const asked = (question: string | null): { question?: string } => (question === null ? {} : { question });
+const questionAsked = (question: string | null): { question?: string } => (question === null ? {} : { question });
 
 const refusedWith: After = ({ message }) => ({ name: "refused", why: message ?? "" });
 const backInEditor: After = (action) => {
@@ -86,7 +97,7 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   "apply-suggestion": refusedWith,
   "reject-suggestion": refusedWith,
   "blind-check": refusedWith,
-  ask: (action) => ({ name: "ask", ...asked(input.parse(action.input).question), problem: action.message ?? "" }),
+  ask: (action) => ({ name: "ask", ...questionAsked(input.parse(action.input).question), problem: action.message ?? "" }),
 };
 
 const textOrNull = z.string().nullable().catch(null);

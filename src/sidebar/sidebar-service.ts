@@ -36,7 +36,7 @@ export interface SidebarService {
   findCustomer(request: CanvasRequest): Promise<CustomerView | null>;
   /** The macros that fit; null while they are being fetched. */
   findMacros(request: CanvasRequest): Promise<MacrosView | null>;
-  /** What became of an action this teammate asked for in this conversation; null where there is none such. */
+  /** What became of an action of this conversation, which several may have asked for; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
 
@@ -97,10 +97,9 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
     findMacros: (request) => findMacrosView(request, deps),
 
-    async follow({ workspaceId, conversationId, teammate }, actionId) {
+    async follow({ workspaceId, conversationId }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);
-      const own = action?.conversation_id === conversationId && action.teammate_id === teammate.id;
-      return own ? action : null;
+      return action?.conversation_id === conversationId ? action : null;
     },
   };
 

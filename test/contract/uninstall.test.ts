@@ -6,6 +6,8 @@ import { OutsideError } from "../../src/kernel/errors.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
+import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
+import { CATCH_UP_WATERMARK, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../src/store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
 import type { Connections } from "../../src/workspaces/connections.js";
@@ -69,6 +71,24 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     [clock, answer] = [clock + 3 * HOUR, "accepted"];
     expect(await run()).toMatchObject({ outcome: "done" });
     expect([await isOpen(), await row(), queued]).toEqual([true, { token: true, connected: true }, ["sweep"]]);
+  });
+
+  it("a new installation begins anew: what came meanwhile is not swept", async () => {
+    const db = fresh.database.kysely;
+    const watermarks = async () => [await getWatermark(db, id, SWEEP_WATERMARK), await getWatermark(db, id, CATCH_UP_WATERMARK)];
+    const reinstall = () =>
+      saveWorkspace(
+        db,
+        { id, name: "n", region: "us", timezone: "UTC", adminId: "1", tokenSealed: sealer.seal("token", id) },
+        clock,
+      );
+    await setWatermark(db, id, SWEEP_WATERMARK, 7);
+    await setWatermark(db, id, CATCH_UP_WATERMARK, 5);
+    await reinstall();
+    expect(await watermarks(), "it was connected").toEqual([7, 5]);
+    await disconnectWorkspace(db, id, clock);
+    await reinstall();
+    expect([await watermarks(), (await row()).connected]).toEqual([[null, null], true]);
   });
 
   it("three refusals over six hours end the connection; the token is kept for seven days and then goes", async () => {

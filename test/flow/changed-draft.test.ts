@@ -63,6 +63,17 @@ it.each(["👍 Helpful", "👎 Not helpful"])("%s rates no draft that the teamma
   expect(textOf(await click(newer, thumb, { "draft-text": `Draft number ${drafts}.` }))).toContain("You said this draft");
 });
 
+it("nor after the way to the confirmation and back", async () => {
+  const { editor, shown } = await editorOfBefore();
+  const answer = await click(editor, "👍 Helpful", { "draft-text": shown });
+  const back = await click(await click(answer, "Send as Maren Holt", { "draft-text": shown }), "Back");
+  expect(textOf(back)).toContain(shown);
+  expect(textOf(back)).toContain("A newer draft is ready.");
+  expect(labelsOf(back)).not.toContain("👍 Helpful");
+  const newer = await click(back, "Show the newer draft");
+  expect(labelsOf(newer)).toContain("👍 Helpful");
+});
+
 it("inserts no card that the teammate has not read, and keeps what they typed", async () => {
   const { editor, reopened } = await editorOfBefore();
   const answer = await click(editor, "Insert as card", { "draft-text": TYPED });

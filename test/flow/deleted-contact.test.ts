@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { Client } from "pg";
 import { like } from "../support/like.js";
 import { operate } from "../support/operator-process.js";
-import { only, runSettableApp, type SettableApp } from "../support/settable-app.js";
+import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
+import { clickLabel, type OpenSidebar, openHome } from "../support/sidebar.js";
 import { postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
@@ -72,6 +73,26 @@ it.each(["contact", "conversation"] as const)(
   },
   120_000,
 );
+
+it("what teammates quoted of a message that is redacted goes as well: what they sent, asked and objected to", async () => {
+  const { app } = settable;
+  await settable.set({});
+  const { conversationId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Ana Silva" } });
+  await app.quiet();
+  const home = () => openHome(app.twin, conversationId, TEAMMATE);
+  const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+  const ask = await click(await click(await home(), "Details"), "Ask the help centre");
+  await click(ask, "Ask", { question: `What is to be done where ${WORDS}?` });
+  const options = await click(await click(await home(), "Insert draft"), "Ask for another version");
+  await click(options, "Regenerate", { instruction: `Say sorry that ${WORDS}` });
+  await app.quiet();
+  await click(await click(await home(), "Insert draft"), "Add as note", { "draft-text": `Note that ${WORDS}` });
+  await app.quiet();
+  expect(Object.keys(await rowsWith(WORDS))).toContain("actions");
+  app.twin.redact(conversationId, "source");
+  await app.quiet();
+  expect(await rowsWith(WORDS)).toEqual({});
+});
 
 it("a conversation with others stays as it is: nothing of it is left, and none of their words come back", async () => {
   const { app } = settable;

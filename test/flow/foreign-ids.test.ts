@@ -41,6 +41,19 @@ it("a draft of one conversation, confirmed in another, is sent in neither and st
   expect(sent(other.conversationId)).toEqual([]);
   expect(sent(one.conversationId)).toEqual([]);
   expect(textOf(await click(one, "Send now"))).toContain("Sent as Maren Holt");
+  const again = await click({ ...one, conversationId: other.conversationId }, "Send now");
+  expect(textOf(again)).toContain("What you clicked belongs to another conversation, so nothing was done here.");
+  expect(textOf(again), "the text stays").toContain("Draft number");
+});
+
+it("a change of one conversation, undone in another, is undone in neither, and that is said", async () => {
+  const [one, other] = [await confirming("Where is my key?"), await confirming("Where is my lock?")];
+  const receipts = async (id: string) =>
+    click(await click(await openHome(app.twin, id, MAREN), "Details"), "What was changed in Intercom");
+  const theirs = await receipts(one.conversationId);
+  expect(textOf(await click({ ...theirs, conversationId: other.conversationId }, "Undo"))).toContain("nothing left to undo");
+  expect(textOf(await click(theirs, "Undo"))).toContain("undone");
+  await app.quiet();
 });
 
 it("a confirmation without its draft sends nothing, and the text stays", async () => {
@@ -59,6 +72,7 @@ it("an action of another conversation is not followed in this one", async () => 
   const working = await click(one, "Send now");
   expect(textOf(working)).toContain("on its way to Intercom");
   const elsewhere = await click({ ...working, conversationId: other.conversationId }, "Refresh");
+  expect(textOf(elsewhere)).toContain("What you asked for is not on record here any more.");
   expect(textOf(elsewhere)).not.toContain("on its way");
   expect(textOf(elsewhere)).not.toContain("Sent as");
   await app.quiet();

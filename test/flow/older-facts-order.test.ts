@@ -133,6 +133,39 @@ it("a teammate who answers while the draft is slow needs no draft any more", asy
   expect(twin.conversation(conversationId).notes).toEqual([]);
 }, 40_000);
 
+it.each([
+  ["the close is the first to be worked on", (id: string) => Promise.resolve(app.twin.close(id, { adminId: "7401001" }))],
+  [
+    "an event of the customer's comes again first",
+    (id: string) =>
+      postWebhook(app, {
+        type: "notification_event",
+        topic: "conversation.user.replied",
+        app_id: app.twin.options.workspaceId,
+        id: `notif_again_${id}`,
+        created_at: app.twin.conversation(id).createdAt,
+        data: { item: { type: "conversation", id } },
+      }),
+  ],
+])(
+  "what a teammate sent teaches the reply engine, also where %s",
+  async (_case, next) => {
+    const { twin } = app;
+    const { conversationId } = twin.customerWrites({ text: "Where is my invoice for May?" });
+    await app.quiet();
+    const before = simpli.requests("reply", "/api/v1/feedback").length;
+    aheadMs += 2_000;
+    twin.setFaults({ dropWebhooks: true });
+    twin.teammateReplies(conversationId, "It is in the annex.");
+    twin.setFaults({ dropWebhooks: false });
+    await next(conversationId);
+    await app.quiet();
+    const taught = simpli.requests("reply", "/api/v1/feedback").slice(before);
+    expect(taught).toMatchObject([{ body: { accepted: false } }]);
+  },
+  40_000,
+);
+
 it("a correction that returns to an earlier choice is carried out each time", async () => {
   const { twin } = app;
   const { conversationId } = twin.customerWrites({ text: "I was charged twice" });

@@ -11,7 +11,7 @@ export interface AppWithServices {
 }
 
 /** The whole app on PostgreSQL, with triage, reply and sentiment answered by services whose answers are known. */
-export async function runAppWithServices(more: Pick<AppOptions, "now" | "twin"> = {}): Promise<AppWithServices> {
+export async function runAppWithServices(more: Pick<AppOptions, "now" | "twin" | "pace"> = {}): Promise<AppWithServices> {
   const simpli = await startSimpliServices();
   const { triage, reply, sentiment } = simpli.urls;
   const env = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment };

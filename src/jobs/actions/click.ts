@@ -1,5 +1,5 @@
 /** A click of a teammate: what its handler works with, how it ends, and what is the same for several. */
-import { countActions, type StoredAction } from "../../store/activity/actions.js";
+import { countActions, findLaterDone, type StoredAction } from "../../store/activity/actions.js";
 import type { PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { saveLabel, type SaidLabel } from "../../store/decisions/labels.js";
@@ -20,6 +20,11 @@ export interface ClickResult {
 
 export const clickRefused = (message: string): ClickResult => ({ state: "refused", message });
 export const clickDone = (message: string): ClickResult => ({ state: "done", message });
+
+/** Who said otherwise later, and was heard first, since this click had to wait. */
+export async function supersededBy({ action, deps }: ClickJob): Promise<string | null> {
+  return findLaterDone(deps.db, action);
+}
 
 /** What the teammate who clicked says about a decision. */
 export async function labelClick({ payload, action, deps }: ClickJob, said: Omit<SaidLabel, "by">): Promise<void> {

@@ -10,7 +10,7 @@ import { saveCorrection } from "../../store/conversations/corrections.js";
 import { findDecision } from "../../store/decisions/decisions.js";
 import { planTriage } from "../automations/plan-triage.js";
 import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
+import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick, supersededBy } from "./click.js";
 
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
 
@@ -18,6 +18,8 @@ const input = z.object({ category: z.string().min(1), urgency: z.string().nullab
 export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   const { payload, action, context, deps } = job;
   const correction = input.parse(action.input);
+  const later = await supersededBy(job);
+  if (later !== null) return clickRefused(actionTexts.correctedBefore(later));
   const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);

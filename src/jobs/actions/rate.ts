@@ -4,7 +4,7 @@ import { actionTexts } from "../../domain/action-texts.js";
 import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
 import { saveQaVerdict } from "../../store/conversations/evaluations.js";
 import { reportWrongArticle } from "../../store/knowledge/articles.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick, supersededBy } from "./click.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
 import { findClassification } from "../../store/conversations/classifications.js";
@@ -21,8 +21,11 @@ export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<C
 
 const verdictInput = z.object({ verdict: z.enum(["agree", "dispute"]), reason: z.string().nullable() });
 
-export async function saveVerdict({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+export async function saveVerdict(job: ClickJob): Promise<ClickResult> {
+  const { payload, action, deps } = job;
   const { verdict, reason } = verdictInput.parse(action.input);
+  const later = await supersededBy(job);
+  if (later !== null) return clickRefused(actionTexts.ratedMeanwhile(later));
   const saved = await saveQaVerdict(deps.db, payload, { agreed: verdict === "agree", by: action.teammate_name, reason });
   return saved ? clickDone(actionTexts.noted) : clickRefused(actionTexts.gone);
 }

@@ -77,7 +77,7 @@ export interface AutomationSteps<Due, Answer> {
   freshFrom?(facts: WorkFacts, run: AutomationRun): number;
   /** What a reading calls for whether or not the automation is due. */
   prepare?(reading: ConversationReading, run: AutomationRun): Promise<void>;
-  onWithheld?(reading: ConversationReading, run: AutomationRun): readonly Write[];
+  onWithheld?(reading: ConversationReading, run: AutomationRun): Promise<void>;
 }
 
 /** An automation whose question and answer are its own business. */
@@ -100,14 +100,16 @@ export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>)
   const categoryFor = ({ facts }: ConversationReading) =>
     steps.automation === "triage" ? null : (facts.classification?.category ?? null);
 
-  const end = (decision: Exclude<Step<Due>, { next: "ask" }>, reading: ConversationReading, run: AutomationRun): Ended => {
+  const end = async (
+    decision: Exclude<Step<Due>, { next: "ask" }>,
+    reading: ConversationReading,
+    run: AutomationRun,
+  ): Promise<Ended> => {
     const { because } = decision;
     if (decision.next === "nothing") return { next: "end", outcome: { outcome: "nothing", because }, withheld: null };
-    const writes = steps.onWithheld?.(reading, run) ?? [];
+    await steps.onWithheld?.(reading, run);
     const outcome: JobOutcome =
-      decision.again === null
-        ? { outcome: "nothing", because, writes }
-        : { outcome: "later", at: decision.again, because, writes };
+      decision.again === null ? { outcome: "nothing", because } : { outcome: "later", at: decision.again, because };
     return { next: "end", outcome, withheld: decision.detail, ...(decision.decided && { decided: decision.decided }) };
   };
 

@@ -1,6 +1,6 @@
-import { type StoredDraft, supersedeWrite } from "../../store/conversations/drafts.js";
-import type { Write } from "../../store/database/write-together.js";
+import type { StoredDraft } from "../../store/conversations/drafts.js";
 import { done } from "../catalog.js";
+import { supersedeUnused } from "../supersede-unused.js";
 import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
 import type { Decided } from "./automation.js";
 import { type AutomationSteps, autonomyOf, bindAutomation, commonFacts } from "./automation-steps.js";
@@ -12,7 +12,7 @@ import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.j
 import { type DueDraft, newerMessageAnnounced, decideDraft, SWITCHED_OFF, decideBriefAlone } from "./decide-draft.js";
 
 /** What has been written for it. */
-type Written = StoredDraft | WrittenDraft | { readonly briefAlone: readonly Write[] };
+type Written = StoredDraft | WrittenDraft | { readonly briefAlone: Awaited<ReturnType<typeof writeBriefAlone>> };
 
 const OFF_STATUS = { status: "withheld", detail: SWITCHED_OFF.detail } as const;
 
@@ -88,10 +88,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
   // A draft is stored as the conversation's newest only once it is known to be wanted; until then it waits in this process.
   unplanned: (answer) => ("briefAlone" in answer ? answer.briefAlone : []),
 
-  onWithheld: ({ facts }, { payload, deps }) =>
-    facts.liveDraft === null
-      ? []
-      : [supersedeWrite(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000))],
+  async onWithheld({ conversation, facts }, { payload, deps }) {
+    if (facts.liveDraft !== null) await supersedeUnused(facts.liveDraft, conversation, payload, deps);
+  },
 };
 
 export const draftAutomation = bindAutomation(draft);

@@ -2,7 +2,6 @@ import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type Close } from "../../domain/qa-policy.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
-import { supersede } from "../../store/conversations/drafts.js";
 import {
   evaluationWrite,
   findEvaluation,
@@ -11,6 +10,7 @@ import {
 } from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
+import { supersedeUnused } from "../supersede-unused.js";
 import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
 import { planQaAttributes } from "./plan-attributes.js";
 import type { AutomationRun, ConversationReading, Decided } from "./automation.js";
@@ -31,11 +31,11 @@ const qa: AutomationSteps<Close, Evaluated> = {
   readingMayAge: false,
 
   async prepare(reading, run) {
-    const { payload, deps } = run;
     await redactNoteRepeats(reading, run);
+    const { conversation, facts } = reading;
     // Nobody sends a draft in a closed conversation, whether or not it is scored.
-    if (reading.conversation.state === "closed" && reading.facts.liveDraft !== null)
-      await supersede(deps.db, payload.workspaceId, payload.conversationId, Math.floor(deps.now() / 1000));
+    if (conversation.state === "closed" && facts.liveDraft !== null)
+      await supersedeUnused(facts.liveDraft, conversation, run.payload, run.deps);
   },
 
   decide(reading, run, asked) {

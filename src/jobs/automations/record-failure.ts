@@ -1,5 +1,5 @@
 import { actionTexts } from "../../domain/action-texts.js";
-import { completeAction } from "../../store/activity/actions.js";
+import { completeAction, findAction } from "../../store/activity/actions.js";
 import type { Kysely } from "kysely";
 import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
@@ -39,13 +39,14 @@ export interface FailureRecorderDeps {
 export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
   return async (name, envelope, error, dead) => {
     const { payload } = envelope;
+    const action = "actionId" in payload ? await findAction(db, payload.workspaceId, payload.actionId) : null;
     // A click that never ends would keep the same click from being made again.
     if (dead && "actionId" in payload) {
       const refused = { state: "refused", message: actionTexts.failed } as const;
       await completeAction(db, payload.workspaceId, payload.actionId, refused, now());
     }
     if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
-    const automations = automationsOf(name, envelope);
+    const automations = action?.kind === "regenerate" ? (["draft"] as const) : automationsOf(name, envelope);
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
     if (automations.length === 0 || !("conversationId" in payload)) return;

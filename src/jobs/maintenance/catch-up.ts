@@ -69,8 +69,10 @@ async function workOf(
   deps: JobDeps,
 ) {
   const known = await findConversation(deps.db, connection.workspaceId, id);
-  // What was announced since the installation has jobs of its own, which may write.
-  if (known !== null) return [];
+  // What was announced since the installation has jobs of its own, which may write. What is known from an installation before
+  // this one is read again.
+  const isFromBefore = known?.readAt != null && !known.deleted && known.readAt < connection.connectedAt;
+  if (known !== null && !isFromBefore) return [];
   return unlessRefused(id, context, async () => {
     const conversation = await fetchAndSave(id, connection, context, deps);
     return wroteSince(conversation, connection.connectedAt) ? [] : firstWork(conversation, connection, cause, deps);

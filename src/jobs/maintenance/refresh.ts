@@ -1,29 +1,14 @@
 import type { Conversation } from "../../domain/conversation.js";
-import { compareDraft } from "../../domain/draft-outcome.js";
 import { canReceiveDraft, type WithheldReason } from "../../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
-import {
-  findLiveDraft,
-  resolveDraft,
-  type StoredDraft,
-  finalText,
-  findDraft,
-  recordFeedback,
-} from "../../store/conversations/drafts.js";
+import { findLiveDraft, finalText, findDraft, recordFeedback } from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import {
-  done,
-  type JobOutcome,
-  type JobToDo,
-  nothing,
-  OPENED_IN_SIDEBAR,
-  type PayloadOf,
-  TICKET_OPENED_IN_SIDEBAR,
-} from "../catalog.js";
+import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "../catalog.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
+import { supersedeUnused } from "../supersede-unused.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([
@@ -60,7 +45,7 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
       return outcome;
     }
     if (decision.draft) return done("read again; the draft still answers the last message");
-    await supersedeDraft(live, conversation, payload, deps);
+    await supersedeUnused(live, conversation, payload, deps);
     await saveWithheld(decision.why, payload, deps);
     return done(`the draft is put away (${decision.why})`);
   };
@@ -106,40 +91,6 @@ async function queueWork(
   await deps.queue.add(jobs);
   const names = jobs.flatMap(({ name, payload }) => ("automations" in payload ? payload.automations : [name]));
   return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
-}
-
-async function supersedeDraft(
-  live: StoredDraft,
-  conversation: Conversation,
-  payload: PayloadOf<"refresh">,
-  deps: JobDeps,
-): Promise<void> {
-  const at = Math.floor(deps.now() / 1000);
-  const answer = answerTo(live, conversation);
-  if (answer === null)
-    return resolveDraft(deps.db, payload.workspaceId, live.id, { state: "superseded", by: null, text: null, at });
-  const resolved = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
-  const feedback: readonly JobToDo[] = [{ name: "feedback", payload: { ...payload, draftId: live.id } }];
-  // In one commit: once superseded, the draft is not compared again.
-  await deps.db.transaction().execute(async (transaction) => {
-    await resolveDraft(transaction, payload.workspaceId, live.id, {
-      ...resolved,
-      comparison: compareDraft(live.text, answer.text),
-    });
-    await deps.queue.addWithin(transaction, feedback);
-  });
-  deps.queue.announce(feedback);
-}
-
-/** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */
-function answerTo(
-  live: StoredDraft,
-  conversation: Conversation,
-): { readonly text: string; readonly authorName: string | null } | null {
-  const index = conversation.messages.findIndex((message) => message.id === live.answers_message_id);
-  const replies = conversation.messages.slice(index + 1).filter((message) => message.role === "teammate");
-  const last = replies.at(-1);
-  return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
 }
 
 /**

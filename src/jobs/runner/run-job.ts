@@ -104,7 +104,7 @@ async function runRead<Name extends JobName>(
     const handle: JobHandler<Name> = deps.handlers[name];
     const outcome = await handle(envelope.payload, {
       requestId: envelope.requestId,
-      attempt: envelope.attempt,
+      attempt: envelope.attempt + job.crashes,
       signal: stopping,
       log: deps.log,
       waitFor: held.waitFor,

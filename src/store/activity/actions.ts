@@ -143,6 +143,25 @@ export async function findAction(db: Kysely<Tables>, workspaceId: string, id: st
   return row ?? null;
 }
 
+/** Who asked for the same kind in the same conversation after this, and it was done: a try that comes late would overwrite it. */
+export async function findLaterDone(
+  db: Kysely<Tables>,
+  { workspace_id, conversation_id, kind, requested_at }: StoredAction,
+): Promise<string | null> {
+  const row = await db
+    .selectFrom("actions")
+    .select("teammate_name as name")
+    .where("workspace_id", "=", workspace_id)
+    .where("conversation_id", "=", conversation_id)
+    .where("kind", "=", kind)
+    .where("state", "=", "done")
+    .where("requested_at", ">", requested_at)
+    .orderBy("requested_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name ?? null;
+}
+
 /** What decides a conversation's classification: of these an older one would overwrite what a teammate did since. */
 const DECIDING: readonly ActionKind[] = ["correct", "apply-suggestion", "reject-suggestion"];
 

@@ -123,12 +123,12 @@ export async function saveDraft(db: Kysely<Tables>, kept: StoredDraft): Promise<
   });
 }
 
-export async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
+async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
   await supersedeWrite(db, workspaceId, conversationId, at).execute();
 }
 
 /** Nobody needs the live draft any more. @param at Unix seconds */
-export function supersedeWrite(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number) {
+function supersedeWrite(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number) {
   return db
     .updateTable("drafts")
     .set({ state: "superseded", settled_at: at })

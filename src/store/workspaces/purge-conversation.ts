@@ -1,5 +1,5 @@
 /** Deletes here what Intercom deleted or redacted. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { SOURCE_ID } from "../../domain/conversation.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
@@ -97,6 +97,19 @@ export async function purgeMessage(
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       .where("automation", "=", "triage"),
+    // What teammates typed or asked by a click may quote it, and so may the answer to a question. A click under way needs its
+    // words.
+    db
+      .updateTable("actions")
+      .set({
+        input: sql`input || (
+          select coalesce(jsonb_object_agg(word, case word when 'text' then '""' else 'null' end::jsonb), '{}')
+          from jsonb_object_keys(input) as word where word in ('text', 'question', 'instruction', 'reason'))`,
+        message: sql`case when kind = 'ask' then null else message end`,
+      })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .where("state", "<>", "pending"),
     db
       .updateTable("effects")
       .set({ why: REDACTED_REASON })

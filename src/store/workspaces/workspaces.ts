@@ -4,6 +4,8 @@ import { type SettingChange, settingChanges } from "../../domain/setting-changes
 import { type Autonomy, parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
+import { writeTogether } from "../database/write-together.js";
+import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
 export type StoredWorkspace = Selectable<WorkspaceRow>;
@@ -42,7 +44,7 @@ export async function saveWorkspace(
   const start = JSON.stringify(workspace.startSettings ?? {});
   // Whoever installs the app owns what is decided in it. A private app has nobody who signs in as a teammate.
   const owners = workspace.tokenSealed === null ? {} : { owners: [workspace.adminId] };
-  await db
+  const saved = db
     .insertInto("workspaces")
     .values({
       id: workspace.id,
@@ -58,8 +60,16 @@ export async function saveWorkspace(
           || case when workspaces.disconnected_at is null then '{}' else ${JSON.stringify(owners)}::jsonb end`,
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
-    )
-    .execute();
+    );
+  // What came while it was disconnected is from before the installation that ends that: the sweep does not answer for it.
+  const sweptBefore = db
+    .deleteFrom("watermarks")
+    .where("workspace_id", "=", workspace.id)
+    .where("name", "in", [SWEEP_WATERMARK, CATCH_UP_WATERMARK])
+    .where(({ exists, selectFrom }) =>
+      exists(selectFrom("workspaces").select("id").where("id", "=", workspace.id).where("disconnected_at", "is not", null)),
+    );
+  await writeTogether(db, [saved, sweptBefore]);
 }
 
 /** The defaults are not stored, so that they may change. */

@@ -65,6 +65,7 @@ describe("the last look before sending", () => {
       actionId: null,
       answer: null,
       changedWith: null,
+      writtenFor: null,
     });
     expect(labelsOf(canvas)).toEqual(["Send now", "Back"]);
   });
@@ -103,7 +104,15 @@ describe("the last look before sending", () => {
 
 describe("what a canvas brings back", () => {
   test("strange stored data reads as nothing", () => {
-    const nothing = { draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null };
+    const nothing = {
+      draftId: null,
+      draftVersion: null,
+      text: null,
+      actionId: null,
+      answer: null,
+      changedWith: null,
+      writtenFor: null,
+    };
     for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
   });
 

@@ -1,0 +1,39 @@
+/** A draft that nobody needs any more, with what became of it: whichever job is the first to see that. */
+import type { Conversation } from "../domain/conversation.js";
+import { compareDraft } from "../domain/draft-outcome.js";
+import { resolveDraft, type StoredDraft } from "../store/conversations/drafts.js";
+import type { JobToDo, PayloadOf } from "./catalog.js";
+import type { JobDeps } from "./deps.js";
+
+/** Compared with what teammates answered instead, where they did; the reply engine learns from it. */
+export async function supersedeUnused(
+  live: StoredDraft,
+  conversation: Conversation,
+  { workspaceId, conversationId, cause }: PayloadOf<"refresh">,
+  deps: Pick<JobDeps, "db" | "queue" | "now">,
+): Promise<void> {
+  const at = Math.floor(deps.now() / 1000);
+  const answer = answerTo(live, conversation);
+  if (answer === null) return resolveDraft(deps.db, workspaceId, live.id, { state: "superseded", by: null, text: null, at });
+  const resolved = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
+  const payload = { workspaceId, conversationId, cause, draftId: live.id };
+  const feedback: readonly JobToDo[] = [{ name: "feedback", payload }];
+  // In one commit: once superseded, the draft is not compared again.
+  await deps.db.transaction().execute(async (transaction) => {
+    const comparison = compareDraft(live.text, answer.text);
+    await resolveDraft(transaction, workspaceId, live.id, { ...resolved, comparison });
+    await deps.queue.addWithin(transaction, feedback);
+  });
+  deps.queue.announce(feedback);
+}
+
+/** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */
+function answerTo(
+  live: StoredDraft,
+  conversation: Conversation,
+): { readonly text: string; readonly authorName: string | null } | null {
+  const index = conversation.messages.findIndex((message) => message.id === live.answers_message_id);
+  const replies = conversation.messages.slice(index + 1).filter((message) => message.role === "teammate");
+  const last = replies.at(-1);
+  return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
+}
