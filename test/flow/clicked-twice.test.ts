@@ -63,6 +63,19 @@ async function confirming(id: string, teammate: string, name: string, text: stri
   return click(await click(await home(id, teammate), "Insert draft"), `Send as ${name}`, { "draft-text": text });
 }
 
+it("a correction stays in the record when the same is clicked again later", async () => {
+  const id = await customerAsks();
+  for (const category of ["refund", "shipping", "refund"]) {
+    await click(await formOf(id, MAREN), "Save", { category });
+    await app.quiet();
+  }
+  const { entries } = await admin.ask("list-activity", { conversationId: id });
+  expect(entries.filter(({ kind }) => kind === "correct")).toHaveLength(3);
+  const changes = entries.filter(({ what }) => /ai-category:(refund|shipping)/.test(what));
+  expect(changes.length).toBeGreaterThanOrEqual(3);
+  for (const { what, teammate } of changes) expect([what, teammate?.name]).toEqual([what, "Maren Holt"]);
+});
+
 it("a draft that is being sent, or was, is not sent with other words: they stay in the editor", async () => {
   const id = await customerAsks();
   const one = await confirming(id, MAREN, "Maren Holt", FIRST);

@@ -44,25 +44,23 @@ export interface ActionToBegin {
 }
 
 /**
- * Writes an action down, or finds the same one already there.
+ * Writes an action down, or finds the same one already there. One that ended stays in the record, and gives up its key.
  * `begun` is true where this click is the one that counts. Null where the key is another conversation's: a forged canvas.
+ * For use in a transaction.
  */
 export async function beginAction(
   db: Kysely<Tables>,
   action: ActionToBegin,
   now: number,
 ): Promise<{ readonly id: string; readonly begun: boolean } | null> {
-  const fresh = {
-    id: randomUUID(),
-    teammate_id: action.teammate.id,
-    teammate_name: action.teammate.name,
-    input: JSON.stringify(action.input),
-    state: "pending",
-    message: null,
-    requested_at: new Date(now),
-    settled_at: null,
-  } as const;
   const blocking = action.once ? (["pending", "done"] as const) : (["pending"] as const);
+  await db
+    .updateTable("actions")
+    .set({ key: sql<string>`key || '|' || id` })
+    .where("workspace_id", "=", action.workspaceId)
+    .where("key", "=", action.key)
+    .where("state", "not in", [...blocking])
+    .execute();
   const taken = await db
     .insertInto("actions")
     .values({
@@ -70,14 +68,16 @@ export async function beginAction(
       conversation_id: action.conversationId,
       key: action.key,
       kind: action.kind,
-      ...fresh,
+      id: randomUUID(),
+      teammate_id: action.teammate.id,
+      teammate_name: action.teammate.name,
+      input: JSON.stringify(action.input),
+      state: "pending",
+      message: null,
+      requested_at: new Date(now),
+      settled_at: null,
     })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "key"])
-        .doUpdateSet({ ...fresh, conversation_id: action.conversationId })
-        .where("actions.state", "not in", [...blocking]),
-    )
+    .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
     .returning("id")
     .executeTakeFirst();
   if (taken !== undefined) return { id: taken.id, begun: true };
