@@ -29,6 +29,14 @@ export const checkTexts = {
       `There is no database in DATA_DIR ${dataDir}, so there is nothing to ask.`,
       "Start the app once (npm start), or give this command the app's own DATA_DIR or DATABASE_URL.",
     ),
+  noTables: findingText(
+    "The database at DATABASE_URL has no tables of this app, so there is nothing to ask.",
+    "Start the app once (npm start), or give this command the app's own DATABASE_URL.",
+  ),
+  olderTables: findingText(
+    "The database at DATABASE_URL is that of an older version of this app.",
+    "Start this version first (npm start): it brings the tables up to date.",
+  ),
   stoppedAnswering: (reason: string) =>
     findingText(`Intercom did not answer everything: ${reason}.`, "Run the doctor again in a minute."),
   setUpStopped: (reason: string) =>

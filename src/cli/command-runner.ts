@@ -64,7 +64,7 @@ function createCommandHandlers({
     };
   return {
     ...deadJobs({ db, queue, now }),
-    erase: eraseByHand({ db, queue, now }),
+    erase: eraseByHand(sync),
     "sync-knowledge": needsIntercom(syncKnowledgeNow(sync)),
     backtest: needsIntercom(backtestNow(sync)),
     "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),

@@ -5,17 +5,23 @@ import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
 import { startBossQueue } from "../queue/boss-queue.js";
 import type { Queue } from "../queue/queue.js";
-import { migrate } from "../store/database/migrate.js";
+import { ageOfTables, migrate } from "../store/database/migrate.js";
 import { openDatabase } from "../store/database/open-database.js";
-import type { Reached } from "./command-list.js";
+import { checkTexts } from "./check-texts.js";
+import { CommandRefused, type Reached } from "./command-list.js";
 import { createCommandRunner } from "./command-runner.js";
 import type { SyncWorker } from "./sync-worker.js";
 
-/** @throws DatabaseLockedError, DatabaseUnavailableError */
+/** @throws CommandRefused, DatabaseLockedError, DatabaseUnavailableError */
 export async function reachDatabase(config: Config, log: Logger, onProgress: (sentence: string) => void): Promise<Reached> {
   const now = Date.now;
   const database = await openDatabase({ url: config.databaseUrl, dataDir: config.dataDir, log, onProgress });
-  await migrate(database.kysely);
+  try {
+    await requireTables(database.kysely, config);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
   const intercom = await composeIntercom({ config, db: database.kysely, sandbox: null, log, now });
   const sealer = await composeSealer(config);
   let starting: Promise<Queue> | null = null;
@@ -43,4 +49,16 @@ export async function reachDatabase(config: Config, log: Logger, onProgress: (se
       await database.close();
     },
   };
+}
+
+/**
+ * An embedded database is this process's alone, and migrated as at a start. PostgreSQL may serve processes of the version before,
+ * which would not start again on newer tables, or belong to somebody else altogether.
+ */
+async function requireTables(kysely: Parameters<typeof migrate>[0], { databaseUrl }: Config): Promise<void> {
+  if (databaseUrl === null) return migrate(kysely);
+  const age = await ageOfTables(kysely);
+  if (age === "current") return;
+  const { says, remedy } = age === "none" ? checkTexts.noTables : checkTexts.olderTables;
+  throw new CommandRefused(`${says} ${remedy}`, "no-database");
 }

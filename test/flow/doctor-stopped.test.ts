@@ -1,4 +1,5 @@
 /** npm run doctor and its like as processes, with the app stopped: what they can do, and what they say they cannot. */
+import { Client } from "pg";
 import { once } from "node:events";
 import { readdir, writeFile } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
@@ -8,7 +9,7 @@ import { createTwin } from "../../src/sandbox/twin.js";
 import { runDoctor } from "../support/doctor.js";
 import { like } from "../support/like.js";
 import { operate, runEntry } from "../support/operator-process.js";
-import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
+import { emptyFolder, emptyServerDatabase, freshServerDatabase, supplied } from "../support/postgres.js";
 
 describe("with the app stopped", { timeout: 120_000 }, () => {
   const twin = createTwin();
@@ -54,6 +55,25 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
       steps: expect.arrayContaining([like(/^By hand/)]) as string[],
     });
     expect(await readdir(dataDir)).toEqual([]);
+  });
+
+  it("makes no tables on a PostgreSQL that has none, nor touches those of another version", async () => {
+    const { url } = await emptyServerDatabase();
+    const { faults, notices } = await runDoctor({ ...env, DATABASE_URL: url });
+    expect(faults).toEqual([]);
+    expect(notices).toContainEqual(like("The database at DATABASE_URL has no tables of this app"));
+    const jobs = await operate("jobs", ["list"], { DATABASE_URL: url });
+    expect(jobs).toMatchObject({ code: 1, stdout: "", stderr: like("has no tables of this app") });
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const tables = "select table_name from information_schema.tables where table_schema in ('public', 'pgboss')";
+    expect((await client.query(tables)).rows).toEqual([]);
+    await client.query("create table kysely_migration (name text)");
+    await client.query("insert into kysely_migration values ('0001-first')");
+    const older = await operate("jobs", ["list"], { DATABASE_URL: url });
+    expect(older).toMatchObject({ code: 1, stdout: "", stderr: like("is that of an older version of this app") });
+    expect((await client.query(tables)).rows).toEqual([{ table_name: "kysely_migration" }]);
+    await client.end();
   });
 
   it("counts no sandbox or private app of before among the workspaces that installed the app", async () => {

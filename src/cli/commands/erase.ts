@@ -13,17 +13,19 @@ interface EraseDeps {
   readonly db: Kysely<Tables>;
   readonly queue: () => Promise<Queue>;
   readonly now: () => number;
+  /** The connected ones; in the database there may be a sandbox's or another app's of before. */
+  readonly workspaces: () => Promise<readonly string[]>;
 }
 
 type Erasable = Pick<CommandInput<"erase">, "what" | "id">;
 
 /** Intercom is not asked: it does not know any more what it has deleted. */
-export function eraseByHand({ db, queue, now }: EraseDeps): CommandHandlers["erase"] {
+export function eraseByHand({ db, queue, now, workspaces }: EraseDeps): CommandHandlers["erase"] {
   return async ({ workspaceId: named, what, id }) => {
     const candidates = named === null ? (await listConnected(db)).map((row) => row.id) : [await existing(db, named)];
     const held = await Promise.all(candidates.map((workspaceId) => holds(db, workspaceId, { what, id })));
     const holders = candidates.filter((_, index) => held[index] === true);
-    const [workspaceId, ...others] = holders.length > 0 ? holders : candidates;
+    const [workspaceId, ...others] = holders.length > 0 ? holders : candidates.length > 1 ? await workspaces() : candidates;
     if (workspaceId === undefined) throw new CommandRefused("No workspace is connected yet.");
     if (others.length > 0) throw new CommandRefused("Several workspaces are connected: name one with --workspace ID.");
     await (await queue()).add([jobFor(workspaceId, { what, id }, now())]);

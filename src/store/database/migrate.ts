@@ -71,7 +71,7 @@ const inOrder = (statements: readonly string[]): Migration => ({
 
 /** Brings the database to today's tables. Many processes may start at once: one does it, the others wait for it. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
-  if (await isUpToDate(db)) return;
+  if ((await ageOfTables(db)) === "current") return;
   await startedTogether(async () => {
     const { error } = await new Migrator({ db, provider: MIGRATIONS }).migrateToLatest();
     if (error === undefined) return;
@@ -85,15 +85,18 @@ const newerDatabase = (names: readonly string[]) =>
 
 const UNDEFINED_TABLE = "42P01";
 
-/** Whether just these migrations were made: the migrator itself reads through the catalog before it says so, half a second of a start. */
-async function isUpToDate(db: Kysely<Tables>): Promise<boolean> {
+/**
+ * Which migrations were made: the migrator itself reads through the catalog before it says so, half a second of a start.
+ * @throws DatabaseRefusedError where a newer version made the tables
+ */
+export async function ageOfTables(db: Kysely<Tables>): Promise<"none" | "older" | "current"> {
   try {
     const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
     const unknown = rows.flatMap(({ name }) => (name in STATEMENTS ? [] : [name]));
     if (unknown.length > 0) throw new DatabaseRefusedError(newerDatabase(unknown), null);
-    return rows.map(({ name }) => name).join() === Object.keys(STATEMENTS).join();
+    return rows.map(({ name }) => name).join() === Object.keys(STATEMENTS).join() ? "current" : "older";
   } catch (error) {
-    if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return false;
+    if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return "none";
     throw error;
   }
 }

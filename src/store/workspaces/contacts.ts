@@ -70,7 +70,20 @@ export async function holdsContact(db: Kysely<Tables>, workspaceId: string, cont
     .where("contact_id", "=", contactId)
     .limit(1)
     .executeTakeFirst();
-  return shown !== undefined || (await listConversations(db, workspaceId, [contactId])).length > 0;
+  if (shown !== undefined || (await listConversations(db, workspaceId, [contactId])).length > 0) return true;
+  // A backtest keeps lines and past answers of conversations that the app never worked on.
+  const past = await Promise.all(
+    (["backtest_lines", "precedents"] as const).map((table) =>
+      db
+        .selectFrom(table)
+        .select("workspace_id")
+        .where("workspace_id", "=", workspaceId)
+        .where(sql<boolean>`contact_ids @> ${JSON.stringify([contactId])}::jsonb`)
+        .limit(1)
+        .executeTakeFirst(),
+    ),
+  );
+  return past.some((row) => row !== undefined);
 }
 
 /** Those in which one of these contacts takes part or once wrote, analyzed or not. */
