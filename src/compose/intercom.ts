@@ -5,7 +5,7 @@ import type { IntercomApi, Me, RateBudget } from "../intercom/api.js";
 import { createIntercomClient, type IntercomCalls } from "../intercom/client.js";
 import type { WatchedBudget } from "../intercom/rate-limit/budget.js";
 import type { Connections } from "../workspaces/connections.js";
-import { createManyWorkspaces, createSingleWorkspace } from "../workspaces/connect.js";
+import { createManyWorkspaces, createSingleWorkspace, listTokenless } from "../workspaces/connect.js";
 import { createMemoryBudget } from "../intercom/rate-limit/memory-budget.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
 import { rememberTeams } from "../intercom/calls/workspace.js";
@@ -49,6 +49,11 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
   const tokenHealth = createTokenHealth(db, now);
   const budget = budgetOf(`token-${createHash("sha256").update(token).digest("hex").slice(0, 24)}`, deps);
   let known: string | null = null;
+  let isRefused = false;
+  const listRefused = async () => (isRefused && intercom.mode === "private" ? listTokenless(db) : []);
+  const reportUnknown = async () => {
+    for (const id of await listRefused()) tokenHealth.report(id, false);
+  };
   const api = createIntercomClient({
     baseUrl: sandbox?.apiUrl ?? intercom.apiUrl ?? regionHosts(intercom.region).api,
     token,
@@ -57,7 +62,12 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     now,
     logger: log,
     ...(watch === undefined ? {} : { observe: watch.call }),
-    onToken: (accepted) => known !== null && tokenHealth.report(known, accepted),
+    onToken(accepted) {
+      if (known !== null) return tokenHealth.report(known, accepted);
+      isRefused = !accepted;
+      // What could not be read is read with the next refusal.
+      reportUnknown().catch(() => undefined);
+    },
   });
   const single = createSingleWorkspace({
     db,
@@ -67,6 +77,7 @@ function composePrivate(deps: IntercomDeps): IntercomSide {
     startSettings: intercom.mode === "sandbox" ? SANDBOX_SETTINGS : {},
     startAutonomy: config.startAutonomy,
     now,
+    listRefused,
   });
   const identify = async () => {
     const me = await single.identify();

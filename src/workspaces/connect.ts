@@ -29,6 +29,17 @@ interface SingleWorkspaceDeps {
   /** How far every automation goes in a workspace that is new. */
   readonly startAutonomy: Autonomy;
   readonly now: () => number;
+  /** Whose token it was, where Intercom refuses it and so does not say: its alerts and checks go on. */
+  readonly listRefused: () => Promise<readonly string[]>;
+}
+
+/** Each start of the sandbox is a workspace of its own. */
+const isSandboxId = (id: string) => /^sandbox-[0-9a-f]{8}$/.test(id);
+
+/** The workspace of a private app of this database. None where several were connected: nobody knows whose the token was. */
+export async function listTokenless(db: Kysely<Tables>): Promise<readonly string[]> {
+  const tokenless = (await listConnected(db)).filter(({ id, token_sealed: sealed }) => sealed === null && !isSandboxId(id));
+  return tokenless.length === 1 ? tokenless.map(({ id }) => id) : [];
 }
 
 /**
@@ -85,7 +96,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
     // One that the environment names stays: only its operator knows another.
     renewTeammate: (workspaceId) =>
       deps.adminId === null ? renewTeammateOf(workspaceId, connections, deps.db) : Promise.resolve(false),
-    list: () => Promise.resolve(known === null ? [] : [known.workspaceId]),
+    list: () => (known === null ? deps.listRefused() : Promise.resolve([known.workspaceId])),
   };
   return { ...connections, identify };
 }
