@@ -48,11 +48,15 @@ describe.skipIf(!hasChromium)("the analytics page", () => {
       "50 messages: 50% neutral, 30% negative, 20% positive.",
       "Lowest on 17 Nov (−0.20), highest on 21 Nov (0.20). 5 conversations tagged as likely to escalate.",
       "Of 90 drafts, 58% went out: 27% unchanged, 31% edited.",
-      "Teammates moved 6 of 100 classifications (6%) to another category. Most often those called Refund: 4 of 32.",
+      "Teammates moved 6 of 100 classifications to another category. Most often those called Refund: 4 of 32.",
       "40 conversations scored 74% on average: best in empathy (86%), weakest in resolution (62%). 3 disputed, 5 agreed with.",
       "1,504 calls, of which 64 failed (4%).",
     ]);
-    expect((await table(page, "Categories left as they were")).at(-1)).toEqual(["Order", "8 few cases", "1", "88%"]);
+    expect((await table(page, "Moved to another category")).at(-1)).toEqual(["Order", "8 few cases", "1 of 8"]);
+    // Corrections alone are no agreement: that is the page Proof's, with its labels.
+    const corrections = page.getByRole("region", { name: "Corrections of triage" });
+    expect(await corrections.innerText()).not.toContain("%");
+    expect(await corrections.getByRole("link", { name: /Proof/ }).getAttribute("href")).toBe("#/proof");
   });
 
   it("shows days that are not known as missing, in the table and in words", async () => {

@@ -177,7 +177,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     ]);
   });
 
-  it("agreement: by what the engine said first, whatever teammates made of it since", async () => {
+  it("corrections: by what the engine said first, whatever teammates made of it since", async () => {
     const workspace_id = "agreement";
     await facts.workspace({ id: workspace_id });
     const decided_at = at("2026-11-03T12:00:00Z");
@@ -199,12 +199,12 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await said("5", "refund", "Maren");
     // A neighbour's correction of a conversation with the same id.
     await facts.correction({ workspace_id: "agreement-2", conversation_id: "1", was_category: "order", category: "billing" });
-    expect((await read(workspace_id)).agreement).toEqual({
+    expect((await read(workspace_id)).corrections).toEqual({
       classified: 4,
       correctedAway: 1,
       byCategory: [
-        { category: "billing", classified: 3, correctedAway: 1, agreement: 2 / 3 },
-        { category: "order", classified: 1, correctedAway: 0, agreement: 1 },
+        { category: "billing", classified: 3, correctedAway: 1 },
+        { category: "order", classified: 1, correctedAway: 0 },
       ],
     });
   });

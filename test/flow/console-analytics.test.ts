@@ -38,7 +38,7 @@ describe("analytics", () => {
     expect(metrics.volume.categories[0]?.perDay).toEqual([...Array<null>(6).fill(null), 1]);
     expect(metrics.sentiment.messages).toBe(1);
     expect(metrics.drafts).toMatchObject({ total: 1, byEngine: [{ engine: "builtin", total: 1 }] });
-    expect(metrics.agreement).toMatchObject({ classified: 1, correctedAway: 0 });
+    expect(metrics.corrections).toMatchObject({ classified: 1, correctedAway: 0 });
 
     // Added up in memory and written down now and then.
     const services = await app.until("the calls are written down", async () => {

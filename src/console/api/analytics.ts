@@ -50,15 +50,14 @@ const draftCountsSchema = z.object({
 });
 export type DraftCounts = z.infer<typeof draftCountsSchema>;
 
-const agreementLineSchema = z.object({
+const correctionLineSchema = z.object({
   /** What the engine said. */
   category: z.string(),
   classified: z.number(),
+  /** Those that teammates put into another category. */
   correctedAway: z.number(),
-  /** The share that no teammate corrected. */
-  agreement: share,
 });
-export type AgreementLine = z.infer<typeof agreementLineSchema>;
+export type CorrectionLine = z.infer<typeof correctionLineSchema>;
 
 const qaLineSchema = z.object({
   dimension: z.string(),
@@ -104,7 +103,7 @@ export const analyticsSchema = z.object({
     escalations: perDay,
   }),
   drafts: z.object({ total: z.number(), byEngine: z.array(draftCountsSchema) }),
-  agreement: z.object({ classified: z.number(), correctedAway: z.number(), byCategory: z.array(agreementLineSchema) }),
+  corrections: z.object({ classified: z.number(), correctedAway: z.number(), byCategory: z.array(correctionLineSchema) }),
   qa: z.object({
     evaluations: z.number(),
     agreed: z.number(),

@@ -93,7 +93,7 @@ export async function countSentiments(db: Kysely<Tables>, window: DayWindow): Pr
     .execute();
 }
 
-export interface AgreementCount {
+export interface CorrectionCount {
   /** What the engine said. */
   readonly category: string;
   readonly classified: number;
@@ -102,11 +102,11 @@ export interface AgreementCount {
 }
 
 /**
- * How often teammates left the engine's category as it was. What the engine said is what the first correction found;
+ * How often teammates put what the engine had classified into another category. What the engine said is what the first correction found;
  * where that correction was deleted (its words were redacted) nobody knows any more, so the conversation is left out.
  */
-export async function getAgreement(db: Kysely<Tables>, window: DayWindow): Promise<readonly AgreementCount[]> {
-  const { rows } = await sql<AgreementCount>`
+export async function countCorrections(db: Kysely<Tables>, window: DayWindow): Promise<readonly CorrectionCount[]> {
+  const { rows } = await sql<CorrectionCount>`
     with firsts as (
       select distinct on (conversation_id) conversation_id, was_category
       from corrections

@@ -59,13 +59,13 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
         },
       ],
     },
-    agreement: {
+    corrections: {
       classified: 100,
       correctedAway: 6,
       byCategory: [
-        { category: "billing", classified: 60, correctedAway: 1, agreement: 59 / 60 },
-        { category: "refund", classified: 32, correctedAway: 4, agreement: 28 / 32 },
-        { category: "order", classified: 8, correctedAway: 1, agreement: 7 / 8 },
+        { category: "billing", classified: 60, correctedAway: 1 },
+        { category: "refund", classified: 32, correctedAway: 4 },
+        { category: "order", classified: 8, correctedAway: 1 },
       ],
     },
     qa: {
@@ -97,7 +97,7 @@ export function emptyAnalytics(): Analytics {
     volume: { total: 0, categories: [], urgencies: [] },
     sentiment: { messages: 0, positive: none, neutral: none, negative: none, meanScore: noMean, escalations: none },
     drafts: { total: 0, byEngine: [] },
-    agreement: { classified: 0, correctedAway: 0, byCategory: [] },
+    corrections: { classified: 0, correctedAway: 0, byCategory: [] },
     qa: { evaluations: 0, agreed: 0, disputed: 0, overall: null, dimensions: [] },
     services: [],
   };

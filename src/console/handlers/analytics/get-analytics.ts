@@ -1,6 +1,12 @@
 import type { Kysely } from "kysely";
 import { parseSettings } from "../../../domain/settings.js";
-import { countEscalations, countSentiments, type DayWindow, getAgreement, getVolume } from "../../../store/analytics/by-day.js";
+import {
+  countCorrections,
+  countEscalations,
+  countSentiments,
+  type DayWindow,
+  getVolume,
+} from "../../../store/analytics/by-day.js";
 import { countDraftOutcomes } from "../../../store/analytics/draft-outcomes.js";
 import { listDimensions, listEvaluations } from "../../../store/analytics/outcomes.js";
 import { listServiceClasses } from "../../../store/analytics/service-classes.js";
@@ -10,7 +16,7 @@ import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { calendarOf } from "./calendar.js";
-import { countAgreement, draftsOf, qaOf, sentimentAnalytics, servicesOf, volumeOf } from "./parts.js";
+import { correctionsOf, draftsOf, qaOf, sentimentAnalytics, servicesOf, volumeOf } from "./parts.js";
 
 /** The workspace's analytics. */
 export function createAnalyticsHandlers({ db, now }: Pick<ConsoleDeps, "db" | "now">): HandlersOf<"read-analytics"> {
@@ -40,12 +46,12 @@ export async function getAnalytics(
     retentionDays: parseSettings(workspace?.settings).retentionDays,
   });
   const window: DayWindow = { workspaceId, starts: calendar.starts, until: calendar.until };
-  const [volume, sentiments, escalations, drafts, agreement, evaluations, dimensions, services] = await Promise.all([
+  const [volume, sentiments, escalations, drafts, corrections, evaluations, dimensions, services] = await Promise.all([
     getVolume(db, window),
     countSentiments(db, window),
     countEscalations(db, window),
     countDraftOutcomes(db, window),
-    getAgreement(db, window),
+    countCorrections(db, window),
     listEvaluations(db, window),
     listDimensions(db, window),
     listServiceClasses(db, window),
@@ -58,7 +64,7 @@ export async function getAnalytics(
     volume: volumeOf(calendar, volume),
     sentiment: sentimentAnalytics(calendar, sentiments, escalations),
     drafts: draftsOf(drafts),
-    agreement: countAgreement(agreement),
+    corrections: correctionsOf(corrections),
     qa: qaOf(evaluations, dimensions),
     services: servicesOf(services),
   };

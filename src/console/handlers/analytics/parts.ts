@@ -1,5 +1,5 @@
 import { quantileWithin } from "../../../domain/duration-classes.js";
-import type { AgreementCount, SentimentCount, VolumeCount } from "../../../store/analytics/by-day.js";
+import type { CorrectionCount, SentimentCount, VolumeCount } from "../../../store/analytics/by-day.js";
 import type { DraftFate, DraftOutcomeCount } from "../../../store/analytics/draft-outcomes.js";
 import type { EvaluationMetrics, ScoreSpread } from "../../../store/analytics/outcomes.js";
 import type { ServiceClass } from "../../../store/analytics/service-classes.js";
@@ -106,16 +106,12 @@ function lineOf(engine: string, rows: readonly DraftOutcomeCount[]): DraftCounts
   };
 }
 
-export function countAgreement(rows: readonly AgreementCount[]): Analytics["agreement"] {
+/** Corrections alone: what nobody corrected was not necessarily checked, so it is no agreement. */
+export function correctionsOf(rows: readonly CorrectionCount[]): Analytics["corrections"] {
   return {
     classified: rows.reduce((sum, { classified }) => sum + classified, 0),
     correctedAway: rows.reduce((sum, { correctedAway }) => sum + correctedAway, 0),
-    byCategory: rows.map(({ category, classified, correctedAway }) => ({
-      category,
-      classified,
-      correctedAway,
-      agreement: (classified - correctedAway) / classified,
-    })),
+    byCategory: rows.map(({ category, classified, correctedAway }) => ({ category, classified, correctedAway })),
   };
 }
 

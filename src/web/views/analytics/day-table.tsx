@@ -57,7 +57,7 @@ export function CaseCount({ cases }: { cases: number }) {
   return (
     <>
       {count(cases)}
-      {cases < FEW_CASES ? <span class="analytics-few"> {analyticsViewTexts.agreement.fewNote}</span> : null}
+      {cases < FEW_CASES ? <span class="analytics-few"> {analyticsViewTexts.corrections.fewNote}</span> : null}
     </>
   );
 }

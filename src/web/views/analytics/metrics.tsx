@@ -8,7 +8,7 @@ import { DayTable } from "./day-table.js";
 import { count, day } from "../../parts/format.js";
 import { lineName, volumePoint } from "./points.js";
 import { DraftMetrics, ServiceCallsSection } from "./sections/drafts-section.js";
-import { AgreementSection, QaMetrics } from "./sections/quality-sections.js";
+import { CorrectionsSection, QaMetrics } from "./sections/quality-sections.js";
 import { SentimentSection } from "./sections/sentiment-section.js";
 import { analyticsViewTexts } from "./texts.js";
 
@@ -24,7 +24,7 @@ export function AnalyticsSections({ metrics }: { metrics: Analytics }) {
           <VolumeSection metrics={metrics} />
           <SentimentSection metrics={metrics} />
           <DraftMetrics metrics={metrics} />
-          <AgreementSection metrics={metrics} />
+          <CorrectionsSection metrics={metrics} />
           <QaMetrics metrics={metrics} />
           <ServiceCallsSection metrics={metrics} />
         </>

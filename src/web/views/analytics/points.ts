@@ -48,12 +48,12 @@ export function draftsPoint({ total: resolved, byEngine }: Analytics["drafts"]):
   return resolved < FEW_CASES ? `${said} ${few(resolved)}` : said;
 }
 
-export function agreementPoint({ classified, correctedAway, byCategory }: Analytics["agreement"]): string {
+export function correctionsPoint({ classified, correctedAway, byCategory }: Analytics["corrections"]): string {
   if (correctedAway === 0) return `None of ${many(classified, "classification")} was moved to another category.`;
   const worst = byCategory
     .filter((line) => line.classified >= FEW_CASES)
-    .sort((one, other) => one.agreement - other.agreement)[0];
-  const all = `Teammates moved ${count(correctedAway)} of ${many(classified, "classification")} (${percentText(correctedAway / classified)}) to another category.`;
+    .sort((one, other) => other.correctedAway / other.classified - one.correctedAway / one.classified)[0];
+  const all = `Teammates moved ${count(correctedAway)} of ${many(classified, "classification")} to another category.`;
   if (classified < FEW_CASES) return `${all} ${few(classified)}`;
   if (worst === undefined || worst.correctedAway === 0) return all;
   return `${all} Most often those called ${title(worst.category)}: ${count(worst.correctedAway)} of ${count(worst.classified)}.`;

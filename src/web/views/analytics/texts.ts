@@ -64,15 +64,16 @@ export const analyticsViewTexts = {
     keptMissing: "none was edited",
     thumbs: "Thumbs up / down",
   },
-  agreement: {
-    title: "Triage and your teammates",
-    lead: "How often a category stayed as the engine set it. What nobody corrected was not necessarily checked.",
+  corrections: {
+    title: "Corrections of triage",
+    lead: "How often teammates moved what the engine classified to another category. What nobody corrected was not necessarily checked:",
+    toProof: "how far teammates agree is on the page Proof.",
     empty: "No conversation was classified in these days.",
-    chart: "Categories left as they were",
+    chart: "Moved to another category",
     category: "Category as classified",
     classified: "Classified",
     away: "Moved to another",
-    left: "Left as it was",
+    per: (corrected: string, classified: string) => `${corrected} of ${classified}`,
     fewNote: "few cases",
   },
   qa: {

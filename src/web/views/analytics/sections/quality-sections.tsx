@@ -1,40 +1,46 @@
-/** How right the app was and how well replies scored: agreement with teammates, and QA. */
+/** What teammates corrected and how well replies scored. */
 import type { ChartConfiguration } from "chart.js";
-import { type AgreementLine, type Analytics, FEW_CASES, type QaLine } from "../../../../console/api/analytics.js";
+import { type Analytics, type CorrectionLine, FEW_CASES, type QaLine } from "../../../../console/api/analytics.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../../../parts/chart-options.js";
+import { addressOf } from "../../../router/route.js";
 import { CaseCount } from "../day-table.js";
 import { count, percentText, title } from "../../../parts/format.js";
-import { agreementPoint, qaPoint } from "../points.js";
+import { correctionsPoint, qaPoint } from "../points.js";
 import { analyticsViewTexts } from "../texts.js";
 
 /** An engine that names freely may have dozens; the largest are drawn, the table has all. */
 const MOST_DRAWN = 10;
 
-export function AgreementSection({ metrics: { agreement } }: { metrics: Analytics }) {
-  const words = analyticsViewTexts.agreement;
-  if (agreement.classified === 0)
+export function CorrectionsSection({ metrics: { corrections } }: { metrics: Analytics }) {
+  const words = analyticsViewTexts.corrections;
+  const lead = (
+    <>
+      {words.lead} <a href={addressOf({ at: "proof" })}>{words.toProof}</a>
+    </>
+  );
+  if (corrections.classified === 0)
     return (
-      <Section title={words.title} lead={words.lead}>
+      <Section title={words.title} lead={lead}>
         <p class="analytics-empty">{words.empty}</p>
       </Section>
     );
-  const drawn = agreement.byCategory.slice(0, MOST_DRAWN);
+  const drawn = corrections.byCategory.slice(0, MOST_DRAWN);
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={words.title} lead={lead}>
       <ChartPanel
         title={words.chart}
-        point={agreementPoint(agreement)}
-        data={agreement}
+        point={correctionsPoint(corrections)}
+        data={corrections}
         bars={drawn.length}
-        configure={(theme) => agreementChart(theme, drawn)}
+        configure={(theme) => correctionsChart(theme, drawn)}
       >
         <DataTable
           caption={words.chart}
           captionUnseen
-          rows={agreement.byCategory}
+          rows={corrections.byCategory}
           keyOf={({ category }) => category}
           empty=""
           columns={[
@@ -45,8 +51,12 @@ export function AgreementSection({ metrics: { agreement } }: { metrics: Analytic
               kind: "number",
               cell: ({ classified }) => <CaseCount cases={classified} />,
             },
-            { key: "away", title: words.away, kind: "number", cell: ({ correctedAway }) => count(correctedAway) },
-            { key: "left", title: words.left, kind: "number", cell: (line) => percentText(line.agreement) },
+            {
+              key: "away",
+              title: words.away,
+              kind: "number",
+              cell: ({ correctedAway, classified }) => words.per(count(correctedAway), count(classified)),
+            },
           ]}
         />
       </ChartPanel>
@@ -54,24 +64,30 @@ export function AgreementSection({ metrics: { agreement } }: { metrics: Analytic
   );
 }
 
-function agreementChart(theme: ChartTheme, lines: readonly AgreementLine[]): ChartConfiguration {
+/** In a hundred decisions, so that categories of different sizes compare. */
+function correctionsChart(theme: ChartTheme, lines: readonly CorrectionLine[]): ChartConfiguration {
+  const words = analyticsViewTexts.corrections;
   const colour = theme.series[0] ?? theme.ink;
   return {
     type: "bar",
     data: {
       labels: lines.map(({ category, classified }) => [
         title(category),
-        classified < FEW_CASES ? `${count(classified)}, ${analyticsViewTexts.agreement.fewNote}` : count(classified),
+        classified < FEW_CASES ? `${count(classified)}, ${words.fewNote}` : count(classified),
       ]),
       datasets: [
         {
-          label: analyticsViewTexts.agreement.left,
-          data: lines.map(({ agreement }) => agreement),
+          label: words.away,
+          data: lines.map(({ correctedAway, classified }) => (correctedAway / classified) * 100),
           backgroundColor: lines.map(({ classified }) => hatch(colour, classified < FEW_CASES ? 1 : 0, theme.surface)),
         },
       ],
     },
-    options: chartOptions(theme, { max: 1, lying: true, legend: false, write: percentText }),
+    options: chartOptions(theme, {
+      lying: true,
+      legend: false,
+      write: (corrected) => words.per(count(Math.round(corrected * 10) / 10), count(100)),
+    }),
   };
 }
 
@@ -130,7 +146,7 @@ function scoresChart(theme: ChartTheme, lines: readonly QaLine[]): ChartConfigur
     data: {
       labels: lines.map(({ dimension, cases }) => [
         title(dimension),
-        cases < FEW_CASES ? `${count(cases)}, ${analyticsViewTexts.agreement.fewNote}` : count(cases),
+        cases < FEW_CASES ? `${count(cases)}, ${analyticsViewTexts.corrections.fewNote}` : count(cases),
       ]),
       datasets: [
         {
