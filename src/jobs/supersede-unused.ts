@@ -14,17 +14,22 @@ export async function supersedeUnused(
 ): Promise<void> {
   const at = Math.floor(deps.now() / 1000);
   const answer = answerTo(live, conversation);
-  if (answer === null) return resolveDraft(deps.db, workspaceId, live.id, { state: "superseded", by: null, text: null, at });
+  if (answer === null) {
+    await resolveDraft(deps.db, workspaceId, live.id, { state: "superseded", by: null, text: null, at });
+    return;
+  }
   const resolved = { state: "superseded", by: answer.authorName, text: answer.text, at } as const;
   const payload = { workspaceId, conversationId, cause, draftId: live.id };
   const feedback: readonly JobToDo[] = [{ name: "feedback", payload }];
   // In one commit: once superseded, the draft is not compared again.
-  await deps.db.transaction().execute(async (transaction) => {
-    const comparison = compareDraft(live.text, answer.text);
-    await resolveDraft(transaction, workspaceId, live.id, { ...resolved, comparison });
-    await deps.queue.addWithin(transaction, feedback);
+  const comparison = compareDraft(live.text, answer.text);
+  const wasLive = await deps.db.transaction().execute(async (transaction) => {
+    const changed = await resolveDraft(transaction, workspaceId, live.id, { ...resolved, comparison });
+    // Of two automations of one close the second finds it done.
+    if (changed) await deps.queue.addWithin(transaction, feedback);
+    return changed;
   });
-  deps.queue.announce(feedback);
+  if (wasLive) deps.queue.announce(feedback);
 }
 
 /** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */

@@ -99,7 +99,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(seen("short")).toEqual({ 0: "whole", 5: "empty" });
     expect(seen("stranger"), "by the defaults").toEqual(seen("usual"));
     expect(await db.selectFrom("unanswered").select("workspace_id").execute()).toEqual([{ workspace_id: "usual" }]);
-    expect(await deleteExpired(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0 });
+    expect(await deleteExpired(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0, failures: [] });
   });
 
   it("a purged conversation leaves a bare marker", async () => {
@@ -117,5 +117,30 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await db.selectFrom("conversations").select(["snapshot", "deleted_at"]).where("id", "=", "c").execute()).toEqual([
       { snapshot: null, deleted_at: new Date(NOW) },
     ]);
+  });
+
+  it("goes on with other tables and workspaces where one fails, and says so", async () => {
+    const db = fresh.database.kysely;
+    const body = { topic: "ping", conversation_id: null, event_at: 1, received_at: new Date(NOW - 100 * DAY), body: null };
+    await db
+      .insertInto("notifications")
+      .values(["usual", "short"].map((workspace_id) => ({ workspace_id, id: "aged", ...body })))
+      .execute();
+    const asked = { conversation_id: "aged", query: "how?", asked_at: Math.floor((NOW - 100 * DAY) / 1000) };
+    await db
+      .insertInto("unanswered")
+      .values({ workspace_id: "usual", ...asked })
+      .execute();
+    await sql`create function held() returns trigger language plpgsql as 'begin raise exception ''held''; end'`.execute(db);
+    await sql`create trigger held before delete on notifications for each row when (old.workspace_id = 'usual') execute function held()`.execute(
+      db,
+    );
+    const { failures } = await deleteExpired(db, NOW);
+    expect(failures.map(({ message }) => message)).toEqual(["held"]);
+    const aged = await db.selectFrom("notifications").select("workspace_id").where("id", "=", "aged").execute();
+    expect(aged).toEqual([{ workspace_id: "usual" }]);
+    expect(await db.selectFrom("unanswered").select("query").where("conversation_id", "=", "aged").execute()).toEqual([]);
+    await sql`drop trigger held on notifications`.execute(db);
+    expect(await deleteExpired(db, NOW)).toEqual({ deleted: 1, emptied: 0, failures: [] });
   });
 });

@@ -6,7 +6,7 @@ import type { Queue } from "../../queue/queue.js";
 import { type Database } from "../../store/database/database.js";
 import type { Tables } from "../../store/database/tables.js";
 import { deleteExpired } from "../../store/workspaces/retention.js";
-import { claimTurn, getWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
+import { claimTurn, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
@@ -92,8 +92,11 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       if (await claimTurn(db, workspaceId, "advice-turn", seconds, WEEK)) await adviseLevels(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
-      const gone = await deleteExpired(db, now);
+      const { failures, ...gone } = await deleteExpired(db, now);
       deps.log.info(gone, "expired data deleted");
+      for (const error of failures.slice(0, 3))
+        deps.log.warn({ error, failures: failures.length }, "not all expired data deleted");
+      if (failures.length > 0) await setWatermark(db, "", "retention-turn", seconds - DAY + HOUR);
     }
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }

@@ -148,13 +148,14 @@ export interface DraftResolution {
   readonly comparison?: DraftComparison;
 }
 
+/** @returns whether it was changed: one that has ended is superseded no more. */
 export async function resolveDraft(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
   resolved: DraftResolution,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const changed = await db
     .updateTable("drafts")
     .set({
       state: resolved.state,
@@ -166,7 +167,10 @@ export async function resolveDraft(
     })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
-    .execute();
+    .$if(resolved.state === "superseded", (query) => query.where("state", "=", "live"))
+    .returning("id")
+    .executeTakeFirst();
+  return changed !== undefined;
 }
 
 /** The engine has answered to it. @param at Unix seconds */

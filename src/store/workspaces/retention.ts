@@ -1,4 +1,5 @@
 /** What is deleted here because it has aged. */
+import { toError } from "../../kernel/errors.js";
 import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
@@ -47,25 +48,33 @@ export const AGING_TABLES = {
 /**
  * Deletes what is older than each workspace's settings allow: raw payloads first, everything derived later.
  * @param now epoch milliseconds
- * @returns how many rows went, and how many payloads were emptied.
+ * One table or workspace that fails holds up no other.
+ * @returns how many rows went, how many payloads were emptied, and what failed.
  */
 export async function deleteExpired(
   db: Kysely<Tables>,
   now: number,
-): Promise<{ readonly deleted: number; readonly emptied: number }> {
-  await deleteOldTokens(db, now);
+): Promise<{ readonly deleted: number; readonly emptied: number; readonly failures: readonly Error[] }> {
+  const failures: Error[] = [];
+  const attempt = <Result>(work: Promise<Result>, otherwise: Result): Promise<Result> =>
+    work.catch((error: unknown) => {
+      failures.push(toError(error));
+      return otherwise;
+    });
+  await attempt(deleteOldTokens(db, now), undefined);
   const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
   const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
   // Rows of workspaces that are gone, or never were here, live by the defaults.
   const strangers = (await listWorkspaceIds(db)).filter((id) => !known.some((workspace) => workspace.id === id));
   const total = { deleted: 0, emptied: 0 };
   for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
-    total.emptied += await emptyPayloads(db, id, settings, now);
-    total.deleted += await deleteAged(db, id, settings, now);
-    if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await deletePrecedents(db, id);
-    if (settings.houseStyle === "off") total.deleted += await deleteHouseStyles(db, id);
+    total.emptied += await attempt(emptyPayloads(db, id, settings, now), 0);
+    for (const [table, clock] of Object.entries(AGING_TABLES))
+      total.deleted += await attempt(deleteAged(db, id, { table, clock }, now - settings.retentionDays * DAY_MS), 0);
+    if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await attempt(deletePrecedents(db, id), 0);
+    if (settings.houseStyle === "off") total.deleted += await attempt(deleteHouseStyles(db, id), 0);
   }
-  return total;
+  return { ...total, failures };
 }
 
 async function listWorkspaceIds(db: Kysely<Tables>): Promise<readonly string[]> {
@@ -84,17 +93,17 @@ async function emptyPayloads(db: Kysely<Tables>, workspaceId: string, settings: 
   return Number(result.numUpdatedRows);
 }
 
-async function deleteAged(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<number> {
-  const before = now - settings.retentionDays * DAY_MS;
+async function deleteAged(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { table, clock }: { readonly table: string; readonly clock: Clock },
+  before: number,
+): Promise<number> {
   const limits = { timestamp: new Date(before), seconds: Math.floor(before / 1000), milliseconds: before };
-  let deleted = 0;
-  for (const [table, clock] of Object.entries(AGING_TABLES)) {
-    const result = await sql`
-      delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(clock.column)} < ${limits[clock.as]}
-    `.execute(db);
-    deleted += Number(result.numAffectedRows ?? 0);
-  }
-  return deleted;
+  const result = await sql`
+    delete from ${sql.table(table)} where workspace_id = ${workspaceId} and ${sql.ref(clock.column)} < ${limits[clock.as]}
+  `.execute(db);
+  return Number(result.numAffectedRows ?? 0);
 }
 
 /** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
