@@ -32,6 +32,12 @@ export async function supersedeUnused(
   if (wasLive) deps.queue.announce(feedback);
 }
 
+/** Does nothing where no teammate has answered since. */
+export async function supersedeAnswered(...of: Parameters<typeof supersedeUnused>): Promise<void> {
+  const [live, conversation] = of;
+  if (answerTo(live, conversation) !== null) await supersedeUnused(...of);
+}
+
 /** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */
 function answerTo(
   live: StoredDraft,

@@ -147,6 +147,13 @@ it.each([
         data: { item: { type: "conversation", id } },
       }),
   ],
+  [
+    "the customer's next message is read together with it",
+    (id: string) => {
+      app.twin.customerWrites({ conversationId: id, text: "I cannot open it. What now?" });
+      return Promise.resolve();
+    },
+  ],
 ])(
   "what a teammate sent teaches the reply engine, also where %s",
   async (_case, next) => {
