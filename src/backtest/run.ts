@@ -25,6 +25,8 @@ import { createShare, type TakeTurn } from "./share.js";
 
 type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
 
+const NAMES_WITHIN_MS = 4_000;
+
 /** @throws OutsideError where Intercom is away: it goes on later. */
 export async function runBacktest(workspaceId: string, id: string, given: Omit<BacktestDeps, "isUnsaved">): Promise<RunOutcome> {
   const run = await findBacktest(given.db, workspaceId, id);
@@ -38,6 +40,9 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
   let teams: Awaited<ReturnType<IntercomApi["listTeams"]>> = [];
   const endStopped = async () => {
     await skipPending(deps.db, id, reportTexts.stopped);
+    // Names for what was read. Where Intercom is away the report has its ids: nobody who stops waits for names.
+    const signal = AbortSignal.any([deps.signal, AbortSignal.timeout(NAMES_WITHIN_MS)]);
+    if (teams.length === 0) teams = await deps.api.listTeams({ signal }).catch(() => []);
     return end(run, await reportOf(run, parameters, teams, true, deps), deps);
   };
   // What it waited for is not needed to end it.

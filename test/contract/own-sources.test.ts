@@ -57,7 +57,8 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     expect(await ids(), "a draft rests on what it rests on").toEqual(["1", "7"]);
   });
 
-  it("keeps the order and what is not known", async () => {
+  it("keeps the order and what is not known, also where a sandbox ran on the database before", async () => {
+    await upsert("sandbox-0a1b2c3d", "6", "Of the sandbox", "kb-6");
     const given = [source({ title: "Nobody's" }), source({ articleId: "kb-7" })];
     const found = await createOwnSources(fresh.database.kysely)("w", given);
     expect(found.map(({ articleId }) => articleId)).toEqual([null, "1"]);

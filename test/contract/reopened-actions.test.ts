@@ -15,13 +15,20 @@ afterAll(() => fresh.drop());
 let at = Date.UTC(2026, 2, 15);
 
 /** A click of one conversation, and how it ended. */
-async function click(conversationId: string, kind: ActionKind, state: "done" | "refused", message: string): Promise<string> {
+async function click(
+  conversationId: string,
+  kind: ActionKind,
+  state: "done" | "refused",
+  message: string,
+  key = `${kind}|${conversationId}|${at}`,
+): Promise<string> {
   const db = fresh.database.kysely;
+  at += 1_000;
   const action = {
     workspaceId: "ws-1",
     conversationId,
     kind,
-    key: `${kind}|${conversationId}|${(at += 1_000)}`,
+    key,
     once: true,
     teammate: { id: "1", name: "Maren Holt" },
     input: {},
@@ -85,4 +92,12 @@ it("is none of another workspace", async () => {
   const id = await click("c6", "add-note", "refused", actionTexts.failed);
   await reopenActions(fresh.database.kysely, [{ workspaceId: "ws-2", actionId: id }]);
   expect((await findAction(fresh.database.kysely, "ws-1", id))?.state).toBe("refused");
+});
+
+it("is none that was clicked again since: what it would write is written", async () => {
+  const first = await click("c9", "add-note", "refused", actionTexts.failed, "note|c9");
+  expect(await reopened(first)).toBe("pending");
+  await completeAction(fresh.database.kysely, "ws-1", first, { state: "refused", message: actionTexts.failed }, at);
+  await click("c9", "add-note", "done", "Added.", "note|c9");
+  expect(await reopened(first)).toBe("refused");
 });

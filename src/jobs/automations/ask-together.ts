@@ -109,7 +109,7 @@ function notice(asked: readonly AskedAutomation[], { unsaved }: FoundReading, { 
   };
 }
 
-/** Answers of a few kilobytes each. Behind it an engine would be asked a second time, which adds to a customer's timeline twice. */
+/** Each with the conversation that it is about. Of those beyond an engine is asked a second time, which adds to a customer's timeline twice. */
 const MOST = 1_000;
 
 /** Longer than any engine is waited for: then the job that goes on was another process's. */
@@ -121,7 +121,8 @@ export function createPendingAnswers(): PendingAnswers {
     keep(automation, payload, answer, keptMs = KEPT_MS) {
       // Whoever takes it sees the failure; where nobody does, it is nobody's.
       answer.catch(() => null);
-      if (kept.size >= MOST) return;
+      const [oldest] = kept.size >= MOST ? kept.keys() : [];
+      if (oldest !== undefined) kept.delete(oldest);
       const key = keyOf(automation, payload);
       kept.set(key, answer);
       setTimeout(() => kept.get(key) === answer && kept.delete(key), keptMs).unref();

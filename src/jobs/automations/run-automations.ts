@@ -87,7 +87,9 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     const fetching = isAnswered ? fetchAgain(reading, run, askedAt, mayAge) : reading;
     const again = await Promise.resolve(fetching).catch((error: unknown) => {
       asking.late();
-      return failKeeping([...all, ...asking.untaken()], reading, run, error);
+      // What was concluded before is stored by nobody else: the end of the job does not come.
+      const concluded = [...writes, ...parts.flatMap(({ outcome }) => outcome.writes ?? [])];
+      return failKeeping([...all, ...asking.untaken()], reading, run, error, concluded);
     });
     if (!again.found) return { ...nothing(again.because), writes };
     reading = again;
@@ -142,8 +144,9 @@ async function failKeeping(
   reading: FoundReading,
   run: AutomationRun,
   error: unknown,
+  concluded: readonly Write[] = [],
 ): Promise<never> {
-  const writes: Write[] = [];
+  const writes = [...concluded];
   for (const { automation, answer } of endings) {
     if (answer === null) continue;
     run.pending.keep(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);

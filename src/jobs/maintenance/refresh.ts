@@ -8,6 +8,7 @@ import type { Connection } from "../../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
+import { OutsideError } from "../../kernel/errors.js";
 import { supersedeUnused } from "../supersede-unused.js";
 
 /** These change what the sidebar says even where no draft waits. */
@@ -94,8 +95,8 @@ async function queueWork(
 }
 
 /**
- * Reports to the reply engine what became of its draft, until it has answered: where an answer is lost, or the process ends
- * before it comes, the same is reported again, which says nothing new.
+ * Reports to the reply engine what became of its draft, once: what was surely not taken is reported again, and what may have
+ * been (its answer was lost, or the process ended before it came) once more, since nobody documents what a second report does.
  */
 export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
   return async (payload, context) => {
@@ -107,7 +108,12 @@ export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
       accepted: draft.outcome !== "not-used",
       editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : finalText(draft),
     };
-    await deps.engines.reply.feedback(feedback, callOf(payload, context));
+    try {
+      await deps.engines.reply.feedback(feedback, callOf(payload, context));
+    } catch (error) {
+      const mayBeTaken = error instanceof OutsideError && error.failure.outcome === "unknown" && error.failure.status !== 503;
+      if (!mayBeTaken || context.attempt === 1) throw error;
+    }
     await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
     return done(`the engine knows: ${draft.outcome}`);
   };

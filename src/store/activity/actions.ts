@@ -190,6 +190,12 @@ export async function reopenActions(
         .where("later.kind", "in", [...DECIDING])
         .where("later.state", "<>", "refused")
         .whereRef("later.requested_at", ">", "failed.requested_at");
+      // The one that was made again gave up its key.
+      const sameClick = selectFrom("actions as again")
+        .select("again.id")
+        .whereRef("again.workspace_id", "=", "failed.workspace_id")
+        .where("again.state", "<>", "refused")
+        .where(sql<boolean>`failed.key = again.key || '|' || failed.id`);
       const newerDraft = selectFrom("drafts as newer")
         .select("newer.id")
         .whereRef("newer.workspace_id", "=", "failed.workspace_id")
@@ -200,6 +206,7 @@ export async function reopenActions(
         or([
           and([eb("failed.kind", "in", [...DECIDING]), exists(laterClick)]),
           and([eb("failed.kind", "=", "regenerate"), exists(newerDraft)]),
+          exists(sameClick),
         ]),
       );
     })

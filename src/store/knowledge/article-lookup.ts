@@ -97,12 +97,17 @@ export function createOwnSources(db: Kysely<Tables>): OwnSourcesOf {
   };
 }
 
-/** Whether other workspaces use the same knowledge service: it is one for all, and does not tell whose an article or a question is. */
+const notOfSandbox = sql<boolean>`workspace_id !~ '^sandbox-[0-9a-f]{8}$'`;
+
+/**
+ * Whether other workspaces use the same knowledge service: it is one for all, and does not tell whose an article or a question is.
+ * A sandbox that ran on this database before was a workspace of its own, with a help centre that nobody else reads.
+ */
 export async function sharesKnowledge(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   // Each half is one step in the key's index; "not equal" would read all articles.
   const { rows } = await sql<{ shared: boolean }>`
-    select exists(select from articles where workspace_id < ${workspaceId})
-      or exists(select from articles where workspace_id > ${workspaceId}) as shared`.execute(db);
+    select exists(select from articles where workspace_id < ${workspaceId} and ${notOfSandbox})
+      or exists(select from articles where workspace_id > ${workspaceId} and ${notOfSandbox}) as shared`.execute(db);
   return rows[0]?.shared === true;
 }
 
