@@ -15,6 +15,7 @@ import {
   listConnected,
   saveTeammate,
   saveWorkspace,
+  SANDBOX_IDS,
 } from "../store/workspaces/workspaces.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
 
@@ -33,12 +34,11 @@ interface SingleWorkspaceDeps {
   readonly listRefused: () => Promise<readonly string[]>;
 }
 
-/** Each start of the sandbox is a workspace of its own. */
-const isSandboxId = (id: string) => /^sandbox-[0-9a-f]{8}$/.test(id);
-
 /** The workspace of a private app of this database. None where several were connected: nobody knows whose the token was. */
 export async function listTokenless(db: Kysely<Tables>): Promise<readonly string[]> {
-  const tokenless = (await listConnected(db)).filter(({ id, token_sealed: sealed }) => sealed === null && !isSandboxId(id));
+  const tokenless = (await listConnected(db)).filter(
+    ({ id, token_sealed: sealed }) => sealed === null && !new RegExp(SANDBOX_IDS).test(id),
+  );
   return tokenless.length === 1 ? tokenless.map(({ id }) => id) : [];
 }
 

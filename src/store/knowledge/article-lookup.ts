@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { ArticleLookup, OwnSourcesOf, Source } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
+import { SANDBOX_IDS } from "../workspaces/workspaces.js";
 import { toArticle } from "./articles.js";
 
 /** Single articles of the workspace, without reading all of them. */
@@ -97,7 +98,7 @@ export function createOwnSources(db: Kysely<Tables>): OwnSourcesOf {
   };
 }
 
-const notOfSandbox = sql<boolean>`workspace_id !~ '^sandbox-[0-9a-f]{8}$'`;
+const notOfSandbox = sql<boolean>`workspace_id !~ ${SANDBOX_IDS}`;
 
 /**
  * Whether other workspaces use the same knowledge service: it is one for all, and does not tell whose an article or a question is.

@@ -8,6 +8,9 @@ import { writeTogether } from "../database/write-together.js";
 import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
+/** Ids of the sandbox's workspaces: each start of it is one of its own. A pattern for JavaScript and PostgreSQL. */
+export const SANDBOX_IDS = "^sandbox-[0-9a-f]{8}$";
+
 export type StoredWorkspace = Selectable<WorkspaceRow>;
 
 interface WorkspaceToSave {

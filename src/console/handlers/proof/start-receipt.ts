@@ -13,6 +13,7 @@ import { OutsideError } from "../../../kernel/errors.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
 import type { StartLikeThisReceipt } from "../../api/proof.js";
 import type { ConsoleDeps } from "../handlers.js";
+import { fetchTeamsSoon } from "../teams.js";
 import { proofTexts } from "./texts.js";
 
 /**
@@ -95,19 +96,14 @@ function describeTeams(before: Settings["teams"], after: Settings["teams"], team
   ];
 }
 
-/** Nobody waits longer than this for names. */
-const ASK_WITHIN_MS = 4_000;
-
 /** Intercom's teams by id, as far as they are known. Never fails. */
 export async function listTeamNames(
   workspaceId: string,
   gone: AbortSignal,
-  { connections }: Pick<ConsoleDeps, "connections">,
+  deps: Pick<ConsoleDeps, "connections">,
 ): Promise<Record<string, string>> {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
   try {
-    const opened = await connections.open(workspaceId);
-    const teams = opened.open ? await opened.connection.api.listTeams({ signal, priority: "click" }) : [];
+    const teams = (await fetchTeamsSoon(workspaceId, gone, deps)) ?? [];
     return Object.fromEntries(teams.map(({ id, name }) => [id, name]));
   } catch (error) {
     if (error instanceof OutsideError) return {};

@@ -7,11 +7,10 @@ import { toError } from "../../../kernel/errors.js";
 import { findReplayedSince, listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { fetchTeamsSoon } from "../teams.js";
 import { settingsTexts } from "./change-settings.js";
 
 const MOST_SHOWN = 100;
-/** Nobody waits longer than this for names. */
-const ASK_WITHIN_MS = 4_000;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
   return async ({ settings }, { viewer: { workspaceId }, signal }) => {
@@ -28,10 +27,8 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
 
 /** Only names that the settings map otherwise need them: without them the other decisions are replayed all the same. */
 async function teamsOf(workspaceId: string, gone: AbortSignal, deps: ConsoleDeps): Promise<readonly KnownTeam[] | null> {
-  const signal = AbortSignal.any([gone, AbortSignal.timeout(ASK_WITHIN_MS)]);
   try {
-    const opened = await deps.connections.open(workspaceId);
-    return opened.open ? await opened.connection.api.listTeams({ signal, priority: "click" }) : null;
+    return await fetchTeamsSoon(workspaceId, gone, deps);
   } catch (error) {
     deps.log.info({ error: toError(error) }, "Teams for the replay not loaded");
     return null;
