@@ -1,8 +1,9 @@
 import type { Kysely } from "kysely";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/database/tables.js";
-import { claimTurn, getWatermark } from "../store/workspaces/watermarks.js";
+import { claimTurn, findLastingSince, getWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
+import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
 
 export interface UninstallDeps {
   readonly db: Kysely<Tables>;
@@ -37,4 +38,18 @@ export async function takeUninstallHint(workspaceId: string, { db, queue, now, n
   if (!claimed) return "noted-already";
   queue.announce(jobs);
   return "noted";
+}
+
+const DAY_SECONDS = 86_400;
+
+/**
+ * Intercom sends its hint once: one that came while the app was away is lost. A token that was refused for a day is taken
+ * for one, once a day, so that what belongs to a workspace that has left does not stay for good.
+ */
+export async function suspectUninstall(workspaceId: string, deps: UninstallDeps): Promise<void> {
+  const since = await findLastingSince(deps.db, workspaceId, TOKEN_REFUSED_WATERMARK);
+  const seconds = Math.floor(deps.now() / 1000);
+  if (since === null || seconds - since < DAY_SECONDS) return;
+  if (await claimTurn(deps.db, workspaceId, "refused-token-turn", seconds, DAY_SECONDS))
+    await takeUninstallHint(workspaceId, deps);
 }

@@ -6,6 +6,7 @@ import type { RunningEngines } from "./engines.js";
 import { createConversationAttributes } from "../effects/conversation-attributes.js";
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
+import { suspectUninstall } from "../auth/uninstall.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
@@ -78,6 +79,10 @@ export function composeWork(deps: ComposeWorkDeps): Work {
     cureCheckMs: Math.min(60_000, curedYetMs / 5),
     watchAlerts: (workspaceId) => watchAlerts(workspaceId, { db: database.kysely, queue, now }),
     alertCheckMs: deps.pace.alertCheckMs,
+    suspectUninstall: (workspaceId) =>
+      config.mode !== "oauth"
+        ? Promise.resolve()
+        : suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
   });
   return { inbox, worker, schedule };
 }

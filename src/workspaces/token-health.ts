@@ -1,8 +1,8 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../store/database/tables.js";
-import { clearWatermark, setWatermark } from "../store/workspaces/watermarks.js";
+import { clearWatermark, renewWatermark } from "../store/workspaces/watermarks.js";
 
-/** Since when Intercom refuses a workspace's token, in unix seconds of the latest refusal. */
+/** When Intercom last refused a workspace's token, in unix seconds; beside it, since when it does. */
 export const TOKEN_REFUSED_WATERMARK = "token-refused";
 
 /** A token that stays bad is met by every job; the watermark needs renewing only now and then. */
@@ -29,7 +29,7 @@ export function createTokenHealth(db: Kysely<Tables>, now: () => number): TokenH
       last.set(workspaceId, { accepted, at: now() });
       const written = accepted
         ? clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK)
-        : setWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK, Math.floor(now() / 1000));
+        : renewWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK, Math.floor(now() / 1000));
       written.catch(() => last.delete(workspaceId));
     },
     lastAnswerAt: (workspaceId) => answered.get(workspaceId) ?? null,

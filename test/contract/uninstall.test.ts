@@ -1,16 +1,19 @@
 /** What becomes of a workspace that was said to have uninstalled the app, over the hours and days in which Intercom is asked. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { suspectUninstall } from "../../src/auth/uninstall.js";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
 import { createConfirmUninstallJob } from "../../src/jobs/maintenance/purge.js";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";
+import type { Queue } from "../../src/queue/queue.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { CATCH_UP_WATERMARK, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../src/store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
 import type { Connections } from "../../src/workspaces/connections.js";
+import { createTokenHealth, TOKEN_REFUSED_WATERMARK } from "../../src/workspaces/token-health.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const HOUR = 3_600_000;
@@ -24,6 +27,11 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   let clock = 0;
   let asked = 0;
   const queued: string[] = [];
+  const recording = {
+    addWithin: (_transaction: unknown, jobs: readonly JobToDo[]) =>
+      Promise.resolve(void queued.push(...jobs.map(({ name }) => name))),
+    announce: () => undefined,
+  } as unknown as Queue;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
   });
@@ -48,12 +56,7 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   });
 
   async function run(hint = "hint-1", receivedAt = Date.parse("2026-11-20T10:00:00Z")): Promise<JobOutcome> {
-    const queue = {
-      addWithin: (_transaction: unknown, jobs: readonly JobToDo[]) =>
-        Promise.resolve(void queued.push(...jobs.map(({ name }) => name))),
-      announce: () => undefined,
-    };
-    const deps = { db: fresh.database.kysely, connections, queue, now: () => clock } as unknown as JobDeps;
+    const deps = { db: fresh.database.kysely, connections, queue: recording, now: () => clock } as unknown as JobDeps;
     const context = { signal: new AbortController().signal, log: createLogger("silent") } as unknown as JobContext;
     const cause = { id: hint, topic: "uninstall", receivedAt, partId: null };
     return createConfirmUninstallJob(deps)({ workspaceId: id, cause }, context);
@@ -137,5 +140,34 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     answer = 503;
     expect(await run()).toMatchObject({ outcome: "later", at: clock + HOUR });
     expect(await row()).toEqual({ token: true, connected: true });
+  });
+
+  it("a token that was refused for a day is asked about once a day, also where the hint never came", async () => {
+    const db = fresh.database.kysely;
+    const suspect = () => suspectUninstall(id, { db, queue: recording, now: () => clock, newId: () => `${clock}` });
+    const refuse = async () => {
+      createTokenHealth(db, () => clock).report(id, false);
+      await expect.poll(() => getWatermark(db, id, TOKEN_REFUSED_WATERMARK)).toBe(clock / 1000);
+    };
+    await suspect();
+    await refuse();
+    clock += 23 * HOUR;
+    await refuse();
+    await suspect();
+    expect(queued).toEqual([]);
+    clock += HOUR;
+    await suspect();
+    clock += HOUR;
+    await suspect();
+    expect(queued).toEqual(["confirm-uninstall"]);
+    clock += 23 * HOUR;
+    await suspect();
+    expect(queued).toEqual(["confirm-uninstall", "confirm-uninstall"]);
+    createTokenHealth(db, () => clock).report(id, true);
+    await expect.poll(() => getWatermark(db, id, TOKEN_REFUSED_WATERMARK)).toBe(null);
+    clock += DAY;
+    await refuse();
+    await suspect();
+    expect(queued.length, "accepted meanwhile: the day begins anew").toBe(2);
   });
 });

@@ -10,7 +10,7 @@ import { claimTurn, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../st
 import { isDailyTurn } from "../../domain/local-days.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
-import { CATCH_UP_TOPIC } from "../catalog.js";
+import { CATCH_UP_TOPIC, type JobToDo } from "../catalog.js";
 import { requestSync } from "./request-sync.js";
 
 const TICK_MS = 60_000;
@@ -37,6 +37,8 @@ export interface ScheduleDeps {
   /** Raises what is worth an alert. */
   readonly watchAlerts: (workspaceId: string) => Promise<void>;
   readonly alertCheckMs: number;
+  /** Follows up a token that has long been refused. */
+  readonly suspectUninstall: (workspaceId: string) => Promise<void>;
 }
 
 export interface Schedule {
@@ -50,13 +52,23 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   const db: Kysely<Tables> = deps.database.kysely;
   let lastTick = deps.now();
 
-  async function sweep(workspaceId: string): Promise<void> {
-    await deps.queue.add([{ name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } }]);
+  /** Claimed and queued in one: a turn whose process ends between the two would be lost until the next. */
+  async function queueOnTurn(job: JobToDo, turn: string, seconds: number, every: number): Promise<void> {
+    const { workspaceId } = job.payload;
+    const claimed = await db.transaction().execute(async (transaction) => {
+      const mine = await claimTurn(transaction, workspaceId, turn, seconds, every);
+      if (mine) await deps.queue.addWithin(transaction, [job]);
+      return mine;
+    });
+    if (claimed) deps.queue.announce([job]);
   }
 
-  async function adviseLevels(workspaceId: string): Promise<void> {
-    const payload = { workspaceId, cause: causeOf("advise-levels") };
-    await deps.queue.add([{ name: "advise-levels", payload, priority: "background" }]);
+  function sweepJob(workspaceId: string): JobToDo {
+    return { name: "sweep", payload: { workspaceId, cause: causeOf("sweep") } };
+  }
+
+  function adviseJob(workspaceId: string): JobToDo {
+    return { name: "advise-levels", payload: { workspaceId, cause: causeOf("advise-levels") }, priority: "background" };
   }
 
   async function catchUp(workspaceId: string): Promise<void> {
@@ -72,12 +84,17 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     return { id: `${topic}-${randomUUID()}`, topic, receivedAt: deps.now(), partId: null };
   }
 
-  /** Once for each local day of the workspace; of several processes, the first. */
-  async function claimDailyTurn(workspaceId: string, name: string, seconds: number): Promise<boolean> {
-    const last = await getWatermark(db, workspaceId, name);
+  /** Whether a local day of the workspace has begun since the last turn. */
+  async function isDailyTurnDue(workspaceId: string, seconds: number): Promise<boolean> {
+    const last = await getWatermark(db, workspaceId, SYNC_TURN);
     const workspace = await findWorkspace(db, workspaceId);
-    if (!isDailyTurn(last, seconds, workspace?.timezone ?? "UTC")) return false;
-    return claimTurn(db, workspaceId, name, seconds, last === null ? 0 : seconds - last);
+    return isDailyTurn(last, seconds, workspace?.timezone ?? "UTC");
+  }
+
+  /** Queued before the turn is taken: a process that comes meanwhile joins the sync that waits. */
+  async function syncDaily(workspaceId: string, seconds: number): Promise<void> {
+    await sync(workspaceId);
+    await setWatermark(db, workspaceId, SYNC_TURN, seconds);
   }
 
   async function tick(): Promise<void> {
@@ -87,9 +104,11 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     const seconds = Math.floor(now / 1000);
     for (const workspaceId of await deps.connections.list()) {
       deps.learn(workspaceId);
-      if (gap || (await claimTurn(db, workspaceId, "sweep-turn", seconds, HOUR))) await sweep(workspaceId);
-      if (await claimDailyTurn(workspaceId, SYNC_TURN, seconds)) await sync(workspaceId);
-      if (await claimTurn(db, workspaceId, "advice-turn", seconds, WEEK)) await adviseLevels(workspaceId);
+      if (gap) await deps.queue.add([sweepJob(workspaceId)]);
+      else await queueOnTurn(sweepJob(workspaceId), "sweep-turn", seconds, HOUR);
+      if (await isDailyTurnDue(workspaceId, seconds)) await syncDaily(workspaceId, seconds);
+      await queueOnTurn(adviseJob(workspaceId), "advice-turn", seconds, WEEK);
+      await deps.suspectUninstall(workspaceId);
     }
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const { failures, ...gone } = await deleteExpired(db, now);
@@ -125,13 +144,15 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       const seconds = Math.floor(deps.now() / 1000);
       // A workspace that was never swept is new: what it holds is from before the installation.
       if ((await getWatermark(db, workspaceId, SWEEP_WATERMARK)) === null) await catchUp(workspaceId);
-      await sweep(workspaceId);
+      await deps.queue.add([sweepJob(workspaceId)]);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
       const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
-      // Simpli's own is not filled before the next day: this is the first start, and its turn is only claimed.
+      const due = await isDailyTurnDue(workspaceId, seconds);
+      // Simpli's own is not filled before the next day: this is the first start, and its turn is only taken.
       const mayWait = !deps.knowledgeIsLocal && (await getWatermark(db, workspaceId, SYNC_TURN)) === null;
-      const due = await claimDailyTurn(workspaceId, SYNC_TURN, seconds);
-      if ((deps.knowledgeIsLocal && synced === null) || (due && !mayWait)) await sync(workspaceId);
+      if (due && mayWait) await setWatermark(db, workspaceId, SYNC_TURN, seconds);
+      else if (due) await syncDaily(workspaceId, seconds);
+      else if (deps.knowledgeIsLocal && synced === null) await sync(workspaceId);
     },
     stop: () => timers.forEach((timer) => clearInterval(timer)),
   };

@@ -43,6 +43,27 @@ export async function setWatermark(
     .execute();
 }
 
+/** Renews when something that lasts was last seen; since when it lasts stands in the detail, from the first time on. */
+export async function renewWatermark(db: Kysely<Tables>, workspaceId: string, name: string, at: number): Promise<void> {
+  await db
+    .insertInto("watermarks")
+    .values({ workspace_id: workspaceId, name, at, detail: JSON.stringify({ since: at }) })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "name"])
+        .doUpdateSet(({ fn, ref }) => ({ at, detail: fn.coalesce(ref("watermarks.detail"), ref("excluded.detail")) })),
+    )
+    .execute();
+}
+
+const lastingSchema = z.object({ since: z.number() }).nullable().catch(null);
+
+/** @returns since when, in unix seconds; null where it does not last, or an older release saw it. */
+export async function findLastingSince(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
+  const found = await findWatermark(db, workspaceId, name);
+  return found === null ? null : (lastingSchema.parse(found.detail)?.since ?? null);
+}
+
 /** When a write was last refused because the teammate the app writes as has left, and nobody else was to be found. */
 export const TEAMMATE_GONE_WATERMARK = "teammate-gone";
 
