@@ -80,7 +80,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
     watchAlerts: (workspaceId) => watchAlerts(workspaceId, { db: database.kysely, queue, now }),
     alertCheckMs: deps.pace.alertCheckMs,
     suspectUninstall: (workspaceId) =>
-      config.mode !== "oauth"
+      config.intercom.mode !== "oauth"
         ? Promise.resolve()
         : suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
   });

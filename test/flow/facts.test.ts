@@ -104,7 +104,14 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
     const { secret } = await admin.ask("make-facts-key", {});
     expect((await ask(conversationId, { key })).status).toBe(401);
     expect((await ask(conversationId, { key: secret })).status).toBe(200);
-    expect((await admin.ask("revoke-facts-key", {})).key).toBeNull();
+    for (const endpoint of ["make-facts-key", "revoke-facts-key"] as const)
+      for (const basedOn of [null, 1])
+        await expect(admin.ask(endpoint, { basedOn }), "who saw another key, or none").rejects.toThrow(
+          "Another owner changed the key",
+        );
+    expect((await ask(conversationId, { key: secret })).status).toBe(200);
+    const seen = (await admin.ask("read-facts-key", {})).key?.madeAt ?? null;
+    expect((await admin.ask("revoke-facts-key", { basedOn: seen })).key).toBeNull();
     expect((await ask(conversationId, { key: secret })).status).toBe(401);
     const { entries } = await admin.ask("list-setting-changes", {});
     expect(entries.map(({ changes }) => changes)).toEqual([

@@ -162,19 +162,22 @@ const stateSchema = z.object({
 
 export type FactsKeyState = z.infer<typeof stateSchema>;
 
+/** When the key was made that was seen; null where none was seen. Where another stands there by now, it is refused with 409. */
+const seenKeySchema = z.strictObject({ basedOn: z.number().nullable().optional() });
+
 export const factsKeyEndpoints = {
   "read-facts-key": endpoint({ method: "GET", path: "/settings/facts-key", input: z.object({}), output: stateSchema }),
   /** A new one, shown this once; the one before ends. */
   "make-facts-key": endpoint({
     method: "POST",
     path: "/settings/facts-key",
-    input: z.strictObject({}),
+    input: seenKeySchema,
     output: stateSchema.extend({ secret: z.string() }),
   }),
   "revoke-facts-key": endpoint({
     method: "POST",
     path: "/settings/facts-key/revoke",
-    input: z.strictObject({}),
+    input: seenKeySchema,
     output: stateSchema,
   }),
 } as const;

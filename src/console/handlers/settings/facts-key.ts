@@ -18,22 +18,24 @@ export function createFactsKeyHandlers(deps: Deps): HandlersOf<"read-facts-key" 
   const { db } = deps;
   return {
     "read-facts-key": async (_input, { viewer }) => answered(await stateOf(db, viewer.workspaceId, deps)),
-    "make-facts-key": ownersOnly(db, (_input, { viewer }) =>
+    "make-facts-key": ownersOnly(db, ({ basedOn }, { viewer }) =>
       db.transaction().execute(async (transaction) => {
         const secret = toFactsKey(randomBytes(32).toString("base64url"));
         const { workspaceId } = viewer;
         if ((await holdSettings(transaction, workspaceId)) === null) return refused("unavailable", settingsTexts.notKnownYet);
         const before = await findFactsKey(transaction, workspaceId);
+        if (isOutdated(basedOn, before)) return refused("conflict", factsKeyTexts.changedMeanwhile);
         await saveFactsKey(transaction, { workspaceId, key: secret, by: viewer.name }, deps.now());
         await record(transaction, viewer, before?.endsWith ?? null, secret.slice(-4), deps);
         return answered({ ...(await stateOf(transaction, workspaceId, deps)), secret });
       }),
     ),
-    "revoke-facts-key": ownersOnly(db, (_input, { viewer }) =>
+    "revoke-facts-key": ownersOnly(db, ({ basedOn }, { viewer }) =>
       db.transaction().execute(async (transaction) => {
         const { workspaceId } = viewer;
         if ((await holdSettings(transaction, workspaceId)) === null) return refused("unavailable", settingsTexts.notKnownYet);
         const before = await findFactsKey(transaction, workspaceId);
+        if (isOutdated(basedOn, before)) return refused("conflict", factsKeyTexts.changedMeanwhile);
         if (before !== null) {
           await deleteFactsKey(transaction, workspaceId);
           await record(transaction, viewer, before.endsWith, null, deps);
@@ -42,6 +44,15 @@ export function createFactsKeyHandlers(deps: Deps): HandlersOf<"read-facts-key" 
       }),
     ),
   };
+}
+
+const factsKeyTexts = {
+  changedMeanwhile: "Another owner changed the key meanwhile; look at it as it is now, and choose again.",
+};
+
+/** Two owners who make a key at once would each hand one on, of which one is dead already. */
+function isOutdated(basedOn: number | null | undefined, before: { readonly madeAt: number } | null): boolean {
+  return basedOn !== undefined && basedOn !== (before?.madeAt ?? null);
 }
 
 async function stateOf(db: Kysely<Tables>, workspaceId: string, { address }: Pick<Deps, "address">): Promise<FactsKeyState> {

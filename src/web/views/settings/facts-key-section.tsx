@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { FactsKeyState } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
+import { ApiError } from "../../api/request.js";
 import { BusyButton, ConfirmButton, CopyButton } from "../../parts/buttons.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { Section } from "../../parts/page-layout.js";
@@ -34,9 +35,19 @@ function FactsKey({ ask, loaded, isOwner, onSaved }: FactsKeySectionProps & { re
   const [secret, setSecret] = useState<string | null>(null);
   const task = useTask();
   const announce = useAnnounce();
+  const basedOn = { basedOn: state.key?.madeAt ?? null };
+  /** Another owner may have been faster: what stands there now is shown beside the refusal. */
+  const showTheirs = async (thrown: unknown): Promise<never> => {
+    if (!(thrown instanceof ApiError) || thrown.failure !== "refused") throw thrown;
+    const theirs = await ask("read-facts-key", {});
+    // A key that was shown here is dead where another stands there by now.
+    if (theirs.key?.madeAt !== state.key?.madeAt) setSecret(null);
+    setState(theirs);
+    throw thrown;
+  };
   const make = () =>
     void task.run(async () => {
-      const made = await ask("make-facts-key", {});
+      const made = await ask("make-facts-key", basedOn).catch(showTheirs);
       setState(made);
       setSecret(made.secret);
       announce(texts.made);
@@ -44,7 +55,7 @@ function FactsKey({ ask, loaded, isOwner, onSaved }: FactsKeySectionProps & { re
     });
   const revoke = () =>
     void task.run(async () => {
-      setState(await ask("revoke-facts-key", {}));
+      setState(await ask("revoke-facts-key", basedOn).catch(showTheirs));
       setSecret(null);
       announce(texts.revoked);
       onSaved();
