@@ -112,7 +112,7 @@ async function takeSideBySide(name: string, screens: readonly string[]): Promise
 }
 
 await step("capabilities.png", async () => {
-  await area("#/set-up", "Set up");
+  await area("#/set-up", "Set-up");
   const create = page.getByRole("button", { name: "Create them in Intercom" });
   if (await create.isVisible()) await create.click();
   // With its heading, below the page's own.
@@ -206,7 +206,7 @@ await step("customer.png", async () => {
 for (const [name, hash, heading] of [
   ["activity.png", "#/activity", "Activity"],
   ["analytics.png", "#/analytics", "Analytics"],
-  ["set-up.png", "#/set-up", "Set up"],
+  ["set-up.png", "#/set-up", "Set-up"],
   ["settings.png", "#/settings", "Settings"],
 ] as const)
   await step(name, async () => {
