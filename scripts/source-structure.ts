@@ -38,7 +38,7 @@ const LISTS: ReadonlySet<string> = new Set([
   "src/console/handlers/create-handlers.ts",
   "src/jobs/actions/act.ts",
   "src/jobs/automations/create-automation-jobs.ts",
-  "src/web/views/console-views.ts",
+  "src/web/views/frame/view-outlet.tsx",
 ]);
 
 /** Files that need more than 12 of ours; putting things together is what compose is for. */

@@ -1,7 +1,7 @@
 /** The process: configuration, composition, listening, signals. */
 import { type Config, parseConfig } from "./config.js";
 import { toError } from "./kernel/errors.js";
-import { listen } from "./http/listen.js";
+import { listen } from "./http/app.js";
 import { createLogger } from "./kernel/log.js";
 import { localUrl } from "./cli/checks/app.js";
 import { describeError } from "./cli/describe-error.js";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { APP_ADMIN_ID } from "./seed/workspace.js";
-import type { ScriptedConversation } from "./seed/past-conversation.js";
+import type { ScriptedConversation } from "./seed/past.js";
 import { APP_TOPICS, type TwinTopic } from "./webhooks/topics.js";
 
 /** So many calls in a window of so many seconds. */

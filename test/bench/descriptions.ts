@@ -12,8 +12,7 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { matchTeam } from "../../src/domain/team-match.js";
 import { TEAM_BY_CATEGORY } from "../../src/domain/triage-words.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL } from "../../src/sandbox/seed/names.js";
-import { writtenPast } from "../../src/sandbox/seed/past.js";
-import type { ScriptedConversation } from "../../src/sandbox/seed/past-conversation.js";
+import { writtenPast, type ScriptedConversation } from "../../src/sandbox/seed/past.js";
 import { print } from "./support/report.js";
 
 /** As an admin would write them, before anything was measured. */

@@ -8,8 +8,7 @@ import type { TriageLine } from "../../src/domain/proof/line.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { matchTeam } from "../../src/domain/team-match.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL } from "../../src/sandbox/seed/names.js";
-import { writtenPast } from "../../src/sandbox/seed/past.js";
-import type { ScriptedConversation } from "../../src/sandbox/seed/past-conversation.js";
+import { writtenPast, type ScriptedConversation } from "../../src/sandbox/seed/past.js";
 import { createRandom } from "../bench/support/made-up-workspaces.js";
 import { call, openEngines } from "../unit/ai/builtin/open-engines.js";
 

@@ -9,7 +9,7 @@ import type { ConversationRecord } from "../world/records.js";
 import { startConversation } from "../world/start-conversation.js";
 import type { ContactRecord } from "../world/workspace-records.js";
 import { BILLING, SHIPPING, TEAMMATE, TECHNICAL } from "./names.js";
-import type { PastTurn, ScriptedConversation } from "./past-conversation.js";
+import type { PastTurn, ScriptedConversation } from "./past.js";
 
 /** Adds the past conversations without webhooks and without entries in the timeline. */
 export function seedHistory(core: Core, past: readonly ScriptedConversation[] = PAST_CONVERSATIONS): void {

@@ -10,8 +10,30 @@ import romance from "./past/romance.json" with { type: "json" };
 import shipping from "./past/shipping.json" with { type: "json" };
 import support from "./past/support.json" with { type: "json" };
 import technical from "./past/technical.json" with { type: "json" };
-import type { ScriptedConversation, PastTurn } from "./past-conversation.js";
 import { BILLING, SHIPPING, SUPPORT, TECHNICAL, TEAMMATE } from "./names.js";
+import type { SourceMessage } from "../world/part-records.js";
+import type { ContactDetails } from "../world/workspace-records.js";
+
+/** One event, so many minutes after the one before. */
+export type PastTurn = { readonly after: number } & (
+  | { readonly kind: "customer"; readonly text: string }
+  | { readonly kind: "teammate" | "note"; readonly adminId: string; readonly text: string }
+  | { readonly kind: "fin" | "fin-hands-over"; readonly text: string; readonly cites?: readonly string[] }
+  | { readonly kind: "assign-team"; readonly teamId: string; readonly adminId: string }
+  | { readonly kind: "close"; readonly adminId: string }
+  | { readonly kind: "snooze"; readonly adminId: string; readonly hours: number }
+  | { readonly kind: "rate"; readonly score: number; readonly remark?: string }
+);
+
+export interface ScriptedConversation {
+  readonly customer: ContactDetails;
+  /** Minutes before now at which the first message came. */
+  readonly startedAgo: number;
+  readonly channel?: SourceMessage["channel"];
+  readonly subject?: string;
+  readonly text: string;
+  readonly turns: readonly PastTurn[];
+}
 
 const teams = { support: SUPPORT, billing: BILLING, technical: TECHNICAL, shipping: SHIPPING } as const;
 const by = z.enum(["maren", "tomas", "aiko"]).transform((name) => TEAMMATE[name]);
@@ -45,7 +67,7 @@ const written = z.object({
   /** Why the team that had it is not the one its topic calls for. */
   contradicts: z.string().optional(),
 });
-export type WrittenConversation = z.infer<typeof written>;
+type WrittenConversation = z.infer<typeof written>;
 
 /** As they were written: for the tests of what they claim. */
 export const WRITTEN: readonly WrittenConversation[] = z

@@ -4,7 +4,7 @@ import type { CheckboxComponent, DropdownComponent, SingleSelectComponent } from
 import { webAddress } from "../html/safe-html.js";
 import { inboxViewTexts } from "../views/inbox/texts.js";
 import { idsIn, textIn, useCanvas } from "./canvas-context.js";
-import { SaveState } from "./canvas-fields.js";
+import { SaveState } from "./canvas-components.js";
 
 export function CanvasDropdown({ id, label, options, save_state = "unsaved", disabled = false }: DropdownComponent) {
   const { values, edit } = useCanvas();

@@ -2,7 +2,7 @@
 import { Agent, get, type IncomingMessage, type RequestListener } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
-import { listen, type Listening } from "../../../src/http/listen.js";
+import { listen, type Listening } from "../../../src/http/app.js";
 
 let listening: Listening | null = null;
 afterEach(async () => {

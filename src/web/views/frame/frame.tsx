@@ -8,9 +8,8 @@ import { ArrivalContext, useArrivals } from "../../router/focus.js";
 import { KeptTextsContext } from "../../state/kept-texts.js";
 import type { SignedInSession } from "../../state/session.js";
 import { AnnounceContext } from "../../state/task.js";
-import { FrameHeader } from "./frame-header.js";
+import { FrameHeader, LeaveGuard } from "./frame-header.js";
 import { navItemAt } from "./navigation.js";
-import { LeaveGuard } from "./leave-guard.js";
 import { NavOutlet } from "./view-outlet.js";
 
 interface FrameProps {
