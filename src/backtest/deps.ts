@@ -36,6 +36,8 @@ export interface BacktestDeps {
   readonly labelled: LabelledMessages | null;
   /** How near two texts are in meaning; null where that cannot be known here. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
+  /** Whether the built-in engine alone is asked, on the processors that live work needs. */
+  readonly answersHere: boolean;
   /** The text without what identifies somebody: what is kept of the past is kept like this. */
   readonly redact: (text: string, conversation: Conversation) => Promise<string>;
   /** The teammate this app writes as. */

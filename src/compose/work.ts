@@ -7,6 +7,7 @@ import { createConversationAttributes } from "../effects/conversation-attributes
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
+import type { AskedContract } from "../backtest/ask-engines.js";
 import { createInbox, type Inbox } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
@@ -39,6 +40,8 @@ import { createLookupJob } from "../jobs/lookups/lookup.js";
 import { createRefreshJob, createFeedbackJob } from "../jobs/maintenance/refresh.js";
 import { createSweepJob } from "../jobs/maintenance/sweep.js";
 import { createSyncKnowledgeJob, type SyncKnowledgeDeps } from "../jobs/maintenance/sync-knowledge.js";
+
+const ASKED_OF_THE_PAST = ["triage", "reply", "sentiment", "qa"] as const satisfies readonly AskedContract[];
 
 export interface ComposeWorkDeps extends Context {
   readonly database: Database;
@@ -115,6 +118,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
       storing: storingServices(config.simpli),
       allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
       meaning: answering.meaning,
+      answersHere: config.llm === null && ASKED_OF_THE_PAST.every((contract) => config.simpli[contract] === null),
     },
     alerts,
     detectLanguage: (text) => detectLanguage(text)?.language ?? null,

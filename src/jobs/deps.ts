@@ -50,6 +50,8 @@ export interface JobDeps {
     readonly allowance: (workspaceId: string) => Promise<number | null>;
     /** How near two texts are in meaning; null where that cannot be known here. */
     readonly meaning: (one: string, other: string) => Promise<number | null>;
+    /** Whether the built-in engine alone is asked, on the processors that live work needs. */
+    readonly answersHere: boolean;
   };
   readonly alerts: AlertsDeps;
   /** Epoch milliseconds. */

@@ -43,6 +43,7 @@ function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
         ownTeams: deps.ownTeams,
         labelled: deps.labelled,
         meaning: deps.backtest.meaning,
+        answersHere: deps.backtest.answersHere,
         redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
         storing: deps.backtest.storing,
         settings,
