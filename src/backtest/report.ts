@@ -1,8 +1,7 @@
 /** What a run ends with: its report, with what a reader must know beside it, or why there is none. */
-import { besideReport } from "../domain/proof/beside-report.js";
 import { countReport } from "../domain/proof/count.js";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
-import { type Block, reportTexts } from "../domain/proof/report-texts.js";
+import { type Block, reportTexts, besideReport } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { listFindings } from "../store/proof/backtest-lines.js";
 import { type BacktestEnd, findBacktest, type StoredBacktest } from "../store/proof/backtests.js";

@@ -27,7 +27,7 @@ import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
 import { findFactsWorkspace, getConversationFacts } from "../store/conversations/conversation-facts.js";
-import { getCardText, getCopyText } from "../store/conversations/insertable-text.js";
+import { getCardText, getCopyText } from "../store/conversations/drafts.js";
 import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { useOauthState } from "../store/workspaces/sessions.js";

@@ -1,10 +1,9 @@
 /** One workspace's client of Intercom's REST API, and what is known of how its calls go. */
 import type { IntercomApi } from "./api.js";
 import { aiContentCalls } from "./calls/ai-content.js";
-import { contactCalls, tagCalls } from "./calls/contacts.js";
 import { conversationAttributeCalls, conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
-import { macroCalls, workspaceCalls } from "./calls/workspace.js";
+import { macroCalls, workspaceCalls, contactCalls, tagCalls } from "./calls/workspace.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 import type { RateBudgetStatus } from "./rate-limit/budget.js";
 

@@ -1,6 +1,6 @@
 /** Briefs by a model: a line that rests on no message, or tells what nobody wrote, does not reach a teammate. */
 import { describe, expect, it } from "vitest";
-import { createLlmBriefing } from "../../src/ai/llm/brief.js";
+import { createLlmBriefing } from "../../src/ai/llm/qa.js";
 import { materialIn } from "../support/llm/default-answer.js";
 import { createCall } from "../support/simpli/call.js";
 import { useLlm } from "./llm-engines.setup.js";

@@ -4,7 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IntercomApi, Teammate } from "../../src/intercom/api.js";
 import { createIntercomClient } from "../../src/intercom/client.js";
-import { createMemoryBudget } from "../../src/intercom/rate-limit/memory-budget.js";
+import { createMemoryBudget } from "../../src/intercom/rate-limit/budget.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { findWorkFacts } from "../../src/store/conversations/work-facts.js";
 import type { Tables } from "../../src/store/database/tables.js";

@@ -1,8 +1,7 @@
 /** What of an answer of Simpli's services is never taken over: the sentence of an error, and what no database keeps. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSimpliReply } from "../../src/ai/simpli/reply.js";
-import { createSimpliSentiment } from "../../src/ai/simpli/sentiment.js";
-import { createSimpliTriage } from "../../src/ai/simpli/triage.js";
+import { createSimpliTriage, createSimpliSentiment } from "../../src/ai/simpli/triage.js";
 import { startSimpliServices, type ServiceName, type SimpliServices } from "../support/simpli-services.js";
 import { createCall, failureOf } from "../support/simpli/call.js";
 

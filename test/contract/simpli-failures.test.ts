@@ -2,8 +2,7 @@ import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createSimpliQa } from "../../src/ai/simpli/qa.js";
 import { createSimpliReply } from "../../src/ai/simpli/reply.js";
-import { createSimpliSentiment } from "../../src/ai/simpli/sentiment.js";
-import { createSimpliTriage } from "../../src/ai/simpli/triage.js";
+import { createSimpliTriage, createSimpliSentiment } from "../../src/ai/simpli/triage.js";
 import { startSimpliServices, type FakeAnswer, type SimpliServices } from "../support/simpli-services.js";
 import { createCall, failureOf } from "../support/simpli/call.js";
 

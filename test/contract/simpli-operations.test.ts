@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSimpliKnowledge } from "../../src/ai/simpli/knowledge.js";
 import { createSimpliQa } from "../../src/ai/simpli/qa.js";
 import { createSimpliReply } from "../../src/ai/simpli/reply.js";
-import { createSimpliSentiment } from "../../src/ai/simpli/sentiment.js";
-import { createSimpliTriage } from "../../src/ai/simpli/triage.js";
+import { createSimpliTriage, createSimpliSentiment } from "../../src/ai/simpli/triage.js";
 import { startSimpliServices, type ServiceName, type SimpliServices } from "../support/simpli-services.js";
 import { createCall } from "../support/simpli/call.js";
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Article, ArticleHit, ArticleLookup, Call } from "../../domain/answers.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { Knowledge } from "../ports.js";
-import { baseOf, bestParagraphs, type FindArticles, type FoundArticle } from "./article-material.js";
+import { baseOf, bestParagraphs, type FindArticles, type FoundArticle } from "./draft-prompt.js";
 import type { ChatClient } from "./chat-client.js";
 import { PROMPTS } from "./prompts.js";
 

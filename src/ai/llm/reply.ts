@@ -7,9 +7,8 @@ import { toProbability } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
-import { baseOf, type FindArticles } from "./article-material.js";
 import type { ChatClient } from "./chat-client.js";
-import { createRulesCheck, materialOf, offeredLast, optionsOf } from "./draft-prompt.js";
+import { createRulesCheck, materialOf, offeredLast, optionsOf, baseOf, type FindArticles } from "./draft-prompt.js";
 import type { DetectLanguage } from "./find-articles.js";
 import { latestCustomerText, PROMPTS, RULES } from "./prompts.js";
 

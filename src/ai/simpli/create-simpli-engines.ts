@@ -5,9 +5,8 @@ import type { Engines, Knowledge, Reply } from "../ports.js";
 import { createSimpliKnowledge } from "./knowledge.js";
 import { createSimpliQa } from "./qa.js";
 import { createSimpliReply } from "./reply.js";
-import { createSimpliSentiment } from "./sentiment.js";
 import type { SimpliOptions } from "./service.js";
-import { createSimpliTriage } from "./triage.js";
+import { createSimpliTriage, createSimpliSentiment } from "./triage.js";
 
 export type SimpliAddress = Pick<SimpliOptions, "url" | "apiKey">;
 

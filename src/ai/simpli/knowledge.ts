@@ -1,7 +1,7 @@
-import { type ArticleHit, isKnownBy, type KnowledgeGap } from "../../domain/answers.js";
-import { parseList, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
-import { parseNumber, parseProbability } from "../answer-scores.js";
-import { articleFields, parseSource } from "../answer-sources.js";
+/** The knowledge base by Simpli KB, and the sources in its answers. */
+import { type ArticleHit, isKnownBy, type KnowledgeGap, type Source } from "../../domain/answers.js";
+import { parseList, parseSentences, parseText, pick, pickFields, type Fields, parseUrl } from "../answer-fields.js";
+import { parseNumber, parseProbability, parseSeconds } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Knowledge } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
@@ -106,4 +106,52 @@ function parseHit(value: unknown): ArticleHit | null {
 function nearness(value: unknown): number | null {
   const distance = parseNumber(value);
   return distance === null ? null : parseProbability(1 - distance);
+}
+
+const MAX_SOURCES = 10;
+
+/** Sources given as titles, as addresses, or as objects; unreadable and repeated ones are dropped. */
+export function parseSources(list: readonly unknown[]): readonly Source[] {
+  const sources = list.map(parseSource).filter((source) => source !== null);
+  const seen = new Set<string>();
+  return sources
+    .filter(({ articleId, url, title }) => {
+      const key = articleId ?? url ?? title;
+      return !seen.has(key) && seen.add(key);
+    })
+    .slice(0, MAX_SOURCES);
+}
+
+export function parseSource(value: unknown): Source | null {
+  const fields = pickFields(value);
+  if (fields !== null) return sourceOf({ ...fields, ...articleFields(fields) });
+  const text = parseText(value);
+  if (text === null) return null;
+  const url = parseUrl(text);
+  return { title: url === null ? text : titleOfUrl(url), url, articleId: null, updatedAt: null };
+}
+
+/** `{"article": {...}, "score": 0.8}`, or the same under `document` or `metadata`. */
+function articleFields(fields: Fields): Fields {
+  return pick(fields, ["article", "document", "metadata"], pickFields) ?? {};
+}
+
+function sourceOf(fields: Fields): Source | null {
+  const url = pick(fields, ["url", "link", "href", "source_url", "source"], parseUrl);
+  const articleId = pick(fields, ["article_id", "external_id", "id", "document_id"], (value) => parseText(value, 200));
+  const title = pick(fields, ["title", "name", "heading", "article_title"], (value) => parseText(value, 300));
+  const shown = title ?? (url === null ? articleId : titleOfUrl(url));
+  if (shown === null) return null;
+  return { title: shown, url, articleId, updatedAt: pick(fields, ["updated_at", "updatedAt", "last_updated"], parseSeconds) };
+}
+
+/** The last word of the path, readable: `/help/reset-password` is "reset password". */
+function titleOfUrl(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  const last =
+    pathname
+      .split("/")
+      .filter((part) => part !== "")
+      .at(-1) ?? hostname;
+  return last.replace(/[-_]+/g, " ").slice(0, 300);
 }

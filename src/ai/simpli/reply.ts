@@ -3,7 +3,7 @@ import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
 import { parseList, parseText, pick, pickFields } from "../answer-fields.js";
 import { parseProbability } from "../answer-scores.js";
-import { parseSources } from "../answer-sources.js";
+import { parseSources } from "./knowledge.js";
 import { fitText, fitTurns } from "../fit-input.js";
 import type { DraftFeedback, DraftRequest, Reply } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";

@@ -3,8 +3,7 @@ import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
 import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
-import { checkEncryption } from "../checks/encryption.js";
-import { checkDecisions } from "../checks/decisions.js";
+import { checkEncryption, checkDecisions } from "../checks/stored-values.js";
 import {
   checkAttributes,
   checkClock,

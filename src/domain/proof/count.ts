@@ -1,16 +1,15 @@
-/** Adds up what a backtest found in each conversation to its report. */
+/** Adds up what a backtest found in each conversation to its report, its quality scores beside what customers rated. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { countCost } from "./count-cost.js";
 import { countDrafts } from "./count-drafts.js";
-import { countQa } from "./count-qa.js";
 import { type CountedTriage, countTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
 import type { BacktestLine } from "./line.js";
 import { proposeSettings } from "./propose.js";
 import type { Closeness, HouseStyleReport, OwnTeamsReport, PrecedentReport } from "./report-lessons.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
-import type { BacktestReport, EscalationReport } from "./report.js";
-import { countBy, groupBy, meanOf } from "./statistics.js";
+import type { BacktestReport, EscalationReport, QaReport, ScoreBand } from "./report.js";
+import { countBy, groupBy, meanOf, meanOfKnown, spearman } from "./statistics.js";
 
 export interface FoundInPast extends CountedTriage {
   readonly workspace: string;
@@ -149,4 +148,47 @@ function commonestEngines(lines: readonly BacktestLine[]): Record<string, string
       return [contract, commonest?.[0] ?? ""];
     }),
   );
+}
+
+interface Scored {
+  readonly score: number;
+  readonly rating: number | null;
+}
+
+function countQa(lines: readonly BacktestLine[]): QaReport | null {
+  const asked = lines.filter(({ missing }) => missing["qa"] === undefined);
+  if (asked.length === 0) return null;
+  const scored = asked.flatMap(({ qa, rating }) => (qa === null ? [] : [{ score: qa, rating }]));
+  const rated = scored.flatMap(({ score, rating }) => (rating === null ? [] : [{ score, rating }]));
+  return {
+    scored: scored.length,
+    mean: meanOfKnown(scored.map(({ score }) => score)),
+    rated: rated.length,
+    correlation: rankCorrelation(rated.map(({ score, rating }) => [score, rating])),
+    distribution: Array.from({ length: BANDS }, (_, index) => bandOf(index, scored)),
+  };
+}
+
+const BANDS = 10;
+
+/** A score that is written .7 may be a little less. */
+const ROUNDING = 1e-9;
+
+function bandOf(index: number, scored: readonly Scored[]): ScoreBand {
+  const inBand = scored.filter(({ score }) => Math.min(BANDS - 1, Math.floor(score * BANDS + ROUNDING)) === index);
+  const ratings = inBand.flatMap(({ rating }) => rating ?? []);
+  return {
+    from: index / BANDS,
+    to: (index + 1) / BANDS,
+    scored: inBand.length,
+    rated: ratings.length,
+    meanRating: meanOfKnown(ratings),
+  };
+}
+
+/** Fewer say nothing. */
+const FEWEST_PAIRS = 3;
+
+export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | null {
+  return pairs.length < FEWEST_PAIRS ? null : spearman(pairs);
 }

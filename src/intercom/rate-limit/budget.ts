@@ -1,5 +1,5 @@
 /**
- * Intercom's allowance as data: pure functions, so that one process can keep the state in memory and
+ * Intercom's allowance as data: pure functions, so that one process can keep the state in memory, as the budget below does, and
  * several can share it in a database row. Times are epoch milliseconds. Calls are counted per window
  * (10 s, each ending at a time the answers give), not spread within it: under a backlog a whole
  * window's allowance is used, however early.
@@ -141,4 +141,71 @@ function waitFor(state: BudgetState, now: number, priority: Priority): number {
   if (state.limit !== null) return Math.max(1, state.anchor + CLOCK_MARGIN_MS - now);
   const missing = 1 + reservedFor(state, priority) - state.available;
   return Math.max(1, Math.ceil(state.anchor - now + missing / UNKNOWN_CALLS_PER_MS));
+}
+
+interface Waiter {
+  readonly go: () => void;
+}
+
+interface MemoryBudgetOptions {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+/**
+ * The budget of one process. First come, first served among clicks, then among background work;
+ * `spend` rejects with the signal's reason when given up, without having spent.
+ */
+export function createMemoryBudget({ now }: MemoryBudgetOptions): WatchedBudget {
+  const waiting: Readonly<Record<Priority, Set<Waiter>>> = { click: new Set(), background: new Set() };
+  let state = freshBudget(now());
+  let timer: NodeJS.Timeout | undefined;
+
+  /** Lets go whoever may; then wakes again when the first in line may. */
+  function serve(): void {
+    clearTimeout(timer);
+    for (const priority of ["click", "background"] as const) {
+      for (const waiter of waiting[priority]) {
+        const spent = spendFrom(state, now(), priority);
+        state = spent.state;
+        if (spent.waitMs > 0) {
+          timer = setTimeout(serve, spent.waitMs);
+          return;
+        }
+        waiting[priority].delete(waiter);
+        waiter.go();
+      }
+    }
+  }
+
+  return {
+    spend: (priority, signal) =>
+      new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
+        const waiter: Waiter = {
+          go: () => {
+            signal?.removeEventListener("abort", giveUp);
+            resolve();
+          },
+        };
+        const giveUp = () => {
+          waiting[priority].delete(waiter);
+          reject(reasonOf(signal));
+          serve();
+        };
+        signal?.addEventListener("abort", giveUp, { once: true });
+        waiting[priority].add(waiter);
+        serve();
+      }),
+    learn: (report) => {
+      state = learnFrom(state, report, now());
+      serve();
+      return Promise.resolve();
+    },
+    status: () => Promise.resolve(statusOf(state, now())),
+  };
+}
+
+function reasonOf(signal: AbortSignal | undefined): Error {
+  return signal?.reason instanceof Error ? signal.reason : new Error("given up while waiting");
 }

@@ -1,13 +1,16 @@
+/** Reply drafts: what is stored of them, what became of each, and the text of one where the workspace lets it be inserted. */
 import type { Kysely, Selectable } from "kysely";
 import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
+import { parseSettings } from "../../domain/settings.js";
+import { findWorkspace } from "../workspaces/workspaces.js";
 
 export type StoredDraft = Selectable<DraftRow>;
 
-export interface DraftToSave {
+interface DraftToSave {
   readonly id: string;
   readonly workspaceId: string;
   readonly conversationId: string;
@@ -137,7 +140,7 @@ function supersedeWrite(db: Kysely<Tables>, workspaceId: string, conversationId:
     .where("state", "=", "live");
 }
 
-export interface DraftResolution {
+interface DraftResolution {
   readonly state: StoredDraftState;
   readonly by: string | null;
   /** The text that was really sent or noted. */
@@ -190,4 +193,23 @@ export async function rateDraft(
   thumbs: NonNullable<DraftRow["thumbs"]>,
 ): Promise<void> {
   await db.updateTable("drafts").set({ thumbs }).where("workspace_id", "=", workspaceId).where("id", "=", draftId).execute();
+}
+
+/** The draft's text where the workspace lets drafts be inserted as cards; null everywhere else. */
+export async function getCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null) return null;
+  const { automations, cardInsertion } = parseSettings(workspace.settings);
+  if (!cardInsertion || automations.draft === "off") return null;
+  const draft = await findDraft(db, workspaceId, draftId);
+  return draft === null || draft.state === "superseded" ? null : draft.text;
+}
+
+/** The draft's text for the copy page; null where it is gone, or copying was switched off since the link was made. */
+export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace === null) return null;
+  const { automations, insertModes } = parseSettings(workspace.settings);
+  if (!insertModes.copy || automations.draft === "off") return null;
+  return (await findDraft(db, workspaceId, draftId))?.text ?? null;
 }

@@ -9,7 +9,7 @@ import { evaluate } from "../../../src/backtest/evaluate.js";
 import type { Attribution, Call } from "../../../src/domain/answers.js";
 import type { PastConversation } from "../../../src/domain/proof/as-of.js";
 import { DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
-import { toPastConversation } from "../../../src/intercom/reading/read-past-conversation.js";
+import { toPastConversation } from "../../../src/intercom/reading/readers.js";
 
 const BY: Attribution = { engine: "builtin", model: null, notice: null, masked: 0 };
 

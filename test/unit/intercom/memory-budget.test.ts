@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Priority, RateBudget } from "../../../src/intercom/api.js";
-import { createMemoryBudget } from "../../../src/intercom/rate-limit/memory-budget.js";
+import { createMemoryBudget } from "../../../src/intercom/rate-limit/budget.js";
 
 let budget: RateBudget;
 let served: string[];

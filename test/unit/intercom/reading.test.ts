@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { isNoticeOfBot, roleOf } from "../../../src/intercom/reading/authors.js";
 import { channelOf, toConversation } from "../../../src/intercom/reading/read-conversation.js";
-import { toPastConversation } from "../../../src/intercom/reading/read-past-conversation.js";
+import { toPastConversation } from "../../../src/intercom/reading/readers.js";
 
 const author = (type: string | null, from_ai_agent: boolean | null = null) => ({
   type,

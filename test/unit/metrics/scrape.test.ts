@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Gauge, Registry } from "prom-client";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
-import { createMemoryBudget } from "../../../src/intercom/rate-limit/memory-budget.js";
+import { createMemoryBudget } from "../../../src/intercom/rate-limit/budget.js";
 import { createMetrics } from "../../../src/metrics/metrics.js";
 import { createScrape, databaseMetrics, queueMetrics, storeMetrics } from "../../../src/metrics/sources.js";
 import { sample } from "../../support/prometheus.js";

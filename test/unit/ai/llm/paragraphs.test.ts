@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bestParagraphs } from "../../../../src/ai/llm/article-material.js";
+import { bestParagraphs } from "../../../../src/ai/llm/draft-prompt.js";
 
 const ARTICLE = [
   "Our shop is open to everybody. Welcome.",

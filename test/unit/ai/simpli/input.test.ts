@@ -3,8 +3,7 @@ import { describe, expect, it } from "vitest";
 import { fitText, TEXT_LIMIT } from "../../../../src/ai/fit-input.js";
 import { fitTurns } from "../../../../src/ai/fit-input.js";
 import { parseRetryAfter } from "../../../../src/outbound/exchange.js";
-import { customerIdOf } from "../../../../src/ai/simpli/sentiment.js";
-import { subjectOf } from "../../../../src/ai/simpli/triage.js";
+import { subjectOf, customerIdOf } from "../../../../src/ai/simpli/triage.js";
 
 const turn = (content: string) => ({ role: "customer", content, at: 1 }) as const;
 

@@ -10,7 +10,7 @@ import {
   sentimentMoments,
 } from "../../../../src/domain/proof/as-of.js";
 import { reassignedFrom } from "../../../../src/domain/proof/truth.js";
-import { toPastConversation } from "../../../../src/intercom/reading/read-past-conversation.js";
+import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
 
 const CUSTOMER = { type: "user", id: "c1", name: "Ann Lee", email: "ann@example.com" };
 const MAREN = { type: "admin", id: "7", name: "Maren", email: "maren@example.com" };

@@ -1,6 +1,6 @@
 /** However a past is cut up, its report stays short and is added up in linear time. */
 import { expect, it } from "vitest";
-import { besideReport } from "../../../../src/domain/proof/beside-report.js";
+import { besideReport } from "../../../../src/domain/proof/report-texts.js";
 import { countReport } from "../../../../src/domain/proof/count.js";
 import type { BacktestLine } from "../../../../src/domain/proof/line.js";
 import { DEFAULT_PARAMETERS } from "../../../../src/domain/proof/parameters.js";

@@ -1,8 +1,7 @@
 /** What a backtest found, added up, and the settings it proposes. */
 import { describe, expect, it } from "vitest";
-import { besideReport } from "../../../../src/domain/proof/beside-report.js";
-import { median } from "../../../../src/domain/proof/count.js";
-import { rankCorrelation } from "../../../../src/domain/proof/count-qa.js";
+import { besideReport } from "../../../../src/domain/proof/report-texts.js";
+import { median, rankCorrelation } from "../../../../src/domain/proof/count.js";
 import { neededAgreement } from "../../../../src/domain/proof/curve.js";
 import { lowerBound } from "../../../../src/domain/proof/evidence.js";
 import { estimateRun } from "../../../../src/domain/proof/estimate.js";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pastAnswers } from "../../../../src/domain/proof/past-answers.js";
 import { replyParts } from "../../../../src/domain/proof/reply-parts.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings.js";
-import { toPastConversation } from "../../../../src/intercom/reading/read-past-conversation.js";
+import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
 
 const QUESTION = "Where is the switch of the small lamp?";
 const ANSWER = "It is under the base, on the left side.";
