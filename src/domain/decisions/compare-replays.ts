@@ -2,8 +2,7 @@
 import { canonical } from "../setting-changes.js";
 import type { Automation } from "../settings.js";
 import type { KnownTeam } from "../team-match.js";
-import type { Decision } from "./decision.js";
-import { asksOtherwise, type ChangeOfSettings, switchedOn } from "./not-replayable.js";
+import { type Decision, asksOtherwise, type ChangeOfSettings, switchedOn } from "./decision.js";
 import { replayDecision } from "./replay.js";
 
 /** What a decision led to, or what it proposed in the sidebar alone. */

@@ -2,20 +2,18 @@ import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } fr
 import { DatabaseRefusedError } from "./database-errors.js";
 import { DatabaseError } from "./database.js";
 import {
-  ARTICLES_INTERNAL,
-  DRAFT_FINDINGS,
-  MERGES_AND_CURES,
-  PAYLOAD_HASHES,
-  SUBJECT_CHANGES,
-  WORKSPACES_AUTHOR,
-} from "./migrations/added-columns.js";
-import {
   ALERT_TABLES,
   BLIND_CHECK_TABLES,
   BRIEFS_TABLE,
   CONSOLE_TABLES,
   INSTALL_STATES,
   LOOKUPS_TABLE,
+  ARTICLES_INTERNAL,
+  DRAFT_FINDINGS,
+  MERGES_AND_CURES,
+  PAYLOAD_HASHES,
+  SUBJECT_CHANGES,
+  WORKSPACES_AUTHOR,
 } from "./migrations/surfaces.js";
 import { FIRST_TABLES } from "./migrations/first.js";
 import {
