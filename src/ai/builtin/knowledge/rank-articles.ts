@@ -69,7 +69,7 @@ export function rankingFeatures(index: ArticleIndex, question: Question): readon
 }
 
 /** Without the language that a translation's id ends on. */
-const documentOf = ({ indexed }: Pick<RatedArticle, "indexed">): string =>
+export const documentOf = ({ indexed }: Pick<RankedArticle, "indexed">): string =>
   indexed.article.id.replace(/[:.][a-z]{2}(?:[-_]\w+)?$/i, "");
 
 /** As it was written, and its gloss: a help centre may be in the customer's language or in English. */

@@ -7,6 +7,7 @@ import { holdsCardNumber } from "../../redaction/rules/numbers.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
 import { type ClarifyingQuestion, questionsFor, holdsLittle } from "./find-answer.js";
+import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
@@ -146,12 +147,22 @@ function asBullet(line: string): string {
   return `- ${line.replace(LIST_ITEM, "")}`;
 }
 
-/** The reply where no article answers: somebody will find out, and only what that person lacks is asked for. */
-export function askingDraft(plan: DraftPlan): string {
+/**
+ * The reply where no article answers: somebody will find out what was asked, and only what that person lacks is asked for.
+ * @param near the sentence that names the article closest to them, in which the answer may stand, so that nothing is asked for
+ */
+export function askingDraft(plan: DraftPlan, near: string | null): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
-  const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  return character(plan, [opening(plan), holdsLittle(plan.message) ? null : phrases.open, asks], ASKS_NOTHING);
+  const asks = questions.length === 0 || near !== null ? null : `${phrases.asking}\n${questions.join("\n")}`;
+  const named = plan.isPlain
+    ? null
+    : stayingOpen(
+        phrases,
+        askedIn(plan.message).map((question) => shortened(question)),
+      );
+  const stays = holdsLittle(plan.message) ? null : (named ?? phrases.open);
+  return character(plan, [opening(plan), stays, near, asks], ASKS_NOTHING);
 }
 
 /** From this length on thanks tell what somebody is glad about. */

@@ -3,7 +3,7 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
-import { covered, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
+import { covered, documentOf, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 import { fitText } from "../../fit-input.js";
@@ -24,44 +24,83 @@ export interface Sought {
   /** ISO 639-1. */
   readonly language: string;
   readonly offered?: readonly FinSource[] | undefined;
+  /** By article, how probably it answers the whole message, of which this is a question that says little by itself. */
+  readonly overall?: ReadonlyMap<string, number> | undefined;
 }
 
 /** Parts of a message that are tried on their own. */
 const PARTS = 4;
-
-/** A part of a message matches more easily by accident than the whole, and what the thread began with may be answered by now. */
-const PART_PENALTY = 0.9;
-const THREAD_PENALTY = 0.9;
-
 /** Shorter sentences are greetings and the like. */
 const PART_CHARACTERS = 15;
+
+/**
+ * How far the chance of the whole message moves towards that of the thread and of its best part, in log odds, and what is added:
+ * fitted on 251 conversations of 15 help centres, each centre held out. A part alone finds an article easily by accident; with the
+ * thread the customer says what it is about. The chance was fitted with every second question's article taken away, which is rarer.
+ */
+const THREAD_WEIGHT = 0.8;
+const PART_WEIGHT = 0.1;
+const ANSWERED_MORE_OFTEN = 0.3;
+/** Of a question that says little by itself: more would hide the article that it finds surely, and less any other. */
+const OVERALL_WEIGHT = 0.3;
 
 /** The article that most probably answers a message, in its language where there are both. */
 export async function findAnswer(
   index: ArticleIndex,
-  { lookup, thread, language, offered }: Sought,
+  { lookup, thread, language, offered, overall }: Sought,
   embedder: Embedder,
 ): Promise<FoundAnswer | null> {
   const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
-  const parts = lines.length > 1 ? lines.slice(0, PARTS).map((text) => ({ text, trust: PART_PENALTY, isPart: true })) : [];
-  const before = thread === null ? [] : [{ text: thread, trust: THREAD_PENALTY, isPart: false }];
-  const queries = [{ text: lookup, trust: 1, isPart: false }, ...before, ...parts];
-  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(queries.map(({ text }) => text)) : null;
-  /** A part and the thread show which article it is about; what of it answers, the whole message shows, the thread after it. */
-  const whole = { text: lookup, vector: vectors?.[0] ?? null, language };
-  const answers: FoundAnswer[] = [];
-  /** Nearest to the message as a whole: "it was a gift" at its end is no question about gift cards. */
-  let nearest: ReadonlySet<string> | null = null;
-  for (const [position, { text, trust, isPart }] of queries.entries()) {
-    const question = { text, vector: vectors?.[position] ?? null, language };
-    const found = (await rankArticles(index, question)).filter((each) => speaks(each, language));
-    nearest ??= nearestOf(found);
-    const ranked = isPart ? found.filter(({ indexed }) => nearest?.has(indexed.article.id)) : found;
-    const best = firstChoice(ranked, offered);
-    const asked = isPart || text === thread ? { ...whole, text: isPart ? lookup : lastFirst(lookup, text) } : question;
-    if (best !== undefined) answers.push({ ...best, question: asked, chance: best.chance * trust });
+  const before = thread === null ? [] : [thread];
+  const texts = [lookup, ...before, ...(lines.length > 1 ? lines.slice(0, PARTS) : [])];
+  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(texts) : null;
+  const rankings: (readonly RankedArticle[])[] = [];
+  for (const [position, text] of texts.entries()) {
+    const found = await rankArticles(index, { text, vector: vectors?.[position] ?? null, language });
+    rankings.push(found.filter((each) => speaks(each, language)));
   }
+  const [ranked = [], ...others] = rankings;
+  const inThread = others.slice(0, before.length)[0] ?? null;
+  const inParts = others.slice(before.length);
+  const near = nearestOf(ranked);
+  /** The thread and a part show which article it is about; what of it answers, the whole message shows, the thread after it. */
+  const question = { text: lookup, vector: vectors?.[0] ?? null, language };
+  const withThread = thread === null ? question : { ...question, text: lastFirst(lookup, thread) };
+  const answers = candidatesOf(ranked, inThread).map((each): FoundAnswer => {
+    const { id, title } = each.indexed.article;
+    const alone = oddsIn(ranked, id);
+    const threaded = inThread === null ? alone : oddsIn(inThread, id);
+    // "It was a gift" at the end of a message is no question about gift cards: a part counts among the nearest to the whole alone.
+    const parts = near.has(id) ? inParts.map((part) => oddsIn(part, id)) : [];
+    const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone) + PART_WEIGHT * (Math.max(alone, ...parts) - alone);
+    const odds = overall === undefined ? own : own + OVERALL_WEIGHT * (logOdds(overall.get(id) ?? 0) - own);
+    const chance = 1 / (1 + Math.exp(-odds - ANSWERED_MORE_OFTEN));
+    const trust = offered !== undefined && isOffered(title, offered) ? OFFERED_PENALTY : 1;
+    return { ...each, question: threaded > alone ? withThread : question, chance: chance * trust };
+  });
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+}
+
+/** How many of the nearest are weighed against each other. */
+const NEAREST = 3;
+
+/** Of an article and its translation the nearer one alone, which is in the customer's language. */
+function candidatesOf(ranked: readonly RankedArticle[], inThread: readonly RankedArticle[] | null): readonly RankedArticle[] {
+  const known = new Set<string>();
+  const isNew = (each: RankedArticle) => known.size < known.add(documentOf(each)).size;
+  return [...ranked.filter(isNew).slice(0, NEAREST), ...(inThread ?? []).slice(0, 1)];
+}
+
+function oddsIn(ranked: readonly RankedArticle[], id: string): number {
+  return logOdds(ranked.find(({ indexed }) => indexed.article.id === id)?.chance ?? 0);
+}
+
+/** Nothing is surer than this. */
+const LEAST_CHANCE = 0.01;
+
+function logOdds(chance: number): number {
+  const known = Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance));
+  return Math.log(known / (1 - known));
 }
 
 /** An article this much less relevant to the whole message than the nearest is not what it is about. */
@@ -77,16 +116,6 @@ const lastFirst = (lookup: string, thread: string): string => `${lookup}\n${thre
 
 /** What Fin has offered, and the customer came all the same, answers less probably than the next one does. */
 const OFFERED_PENALTY = 0.6;
-/** How many of the nearest are weighed against what was offered. */
-const NEAREST = 3;
-
-function firstChoice(ranked: readonly RankedArticle[], offered: readonly FinSource[] | undefined): RankedArticle | undefined {
-  if (offered === undefined) return ranked[0];
-  return ranked
-    .slice(0, NEAREST)
-    .map((each) => (isOffered(each.indexed.article.title, offered) ? { ...each, chance: each.chance * OFFERED_PENALTY } : each))
-    .sort((left, right) => right.chance - left.chance)[0];
-}
 
 /** The customer's own question, and what answers it. */
 export interface AnsweredQuestion {
@@ -107,14 +136,28 @@ export async function findAnswers(
   embedder: Embedder,
 ): Promise<readonly AnsweredQuestion[]> {
   const answered: AnsweredQuestion[] = [];
-  for (const [position, { question, lookup }] of questionsOf(message).entries()) {
+  const asked = questionsOf(message);
+  const overall =
+    whole !== null && asked.some(({ lookup }) => hasFewTerms(lookup)) ? await chancesOf(index, message, whole) : undefined;
+  for (const [position, { question, lookup }] of asked.entries()) {
     const thread = before === null ? null : fitText(`${before}\n${lookup}`);
-    const own = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread }, embedder) : null;
+    const within = hasFewTerms(lookup) ? overall : undefined;
+    const own =
+      position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread, overall: within }, embedder) : null;
     const vector = own?.question.text === lookup ? own.question.vector : null;
     const found = own === null ? null : sharedAnswer(index, whole, { text: lookup, vector, language: sought.language }, own);
     answered.push({ question, found });
   }
   return answered;
+}
+
+/** "Does it cost anything?" is answered by what the message is about: up to this many words it finds any article with a price. */
+const FEW_TERMS = 3;
+const hasFewTerms = (lookup: string): boolean => termGroups(lookup).length <= FEW_TERMS;
+
+async function chancesOf(index: ArticleIndex, message: string, { question }: FoundAnswer): Promise<ReadonlyMap<string, number>> {
+  const ranked = await rankArticles(index, { ...question, text: message });
+  return new Map(ranked.map(({ indexed, chance }) => [indexed.article.id, chance]));
 }
 
 /** The message as a whole is surely about one article, from here on. */

@@ -86,6 +86,14 @@ const termsOf = (text: string): number => termGroups(text).length;
 
 /** In the message's order, at most ten; none where it asks at most one thing. */
 export function questionsOf(message: string): readonly MessageQuestion[] {
+  const found = allQuestionsOf(message);
+  return found.length < 2 ? [] : found;
+}
+
+/** In the customer's words, also where it is one. */
+export const askedIn = (message: string): readonly string[] => allQuestionsOf(message).map(({ question }) => question);
+
+function allQuestionsOf(message: string): readonly MessageQuestion[] {
   const lines = sentences(message)
     .flatMap(chatSentences)
     .flatMap((line) => line.split(AFTER_WIDE_SIGN))
@@ -100,7 +108,7 @@ export function questionsOf(message: string): readonly MessageQuestion[] {
     // Only a statement says what the next question is about; the question before is about itself.
     before = asked ? "" : line;
   }
-  return found.length < 2 ? [] : found.slice(0, QUESTIONS_READ);
+  return found.slice(0, QUESTIONS_READ);
 }
 
 function questionsIn(line: string, before: string): readonly MessageQuestion[] {

@@ -106,6 +106,40 @@ describe("a reply after which nothing is open", () => {
   });
 });
 
+describe("an article that a part of the message alone finds", () => {
+  it.each([
+    "My sister turns thirty soon and I want to surprise her. Do you wrap presents, with a card? She forgot her password last year and we still laugh.",
+    "Can your shop in Graz repair the zip of a tent? I bought it three years ago. The invoice is somewhere in my email.",
+  ])("is not quoted, since the whole message asks something else: %s", async (said) => {
+    const { sources, abstained } = await draft(said);
+    expect(sources).toEqual([]);
+    expect(abstained).toContain("Asks back");
+  });
+});
+
+const NEARLY = "Somebody else in the car would like to take the wheel on the way back, is that fine?";
+
+describe("a draft that quotes nothing", () => {
+  it("names what was asked", async () => {
+    const { text } = await draft("Hello there. My tent has a broken zip. Can your shop in Graz repair the zip of a tent?");
+    expect(text).toContain('On "Can your shop in Graz repair the zip of a tent?":\nI would rather check this with a colleague');
+  });
+
+  it("names the article that comes closest, with its link", async () => {
+    const { text, sources, abstained } = await draft(NEARLY);
+    expect(abstained).toContain("Asks back");
+    expect(text).toMatch(/comes closest to the question: "[^"]+"\nhttps:\/\/help\.example\/[a-z-]+$/);
+    expect(sources).toHaveLength(1);
+  });
+
+  it("names no article that customers cannot read", async () => {
+    const list = [...articles, twoFactor, extras].map((each) => ({ ...each, internal: true }));
+    const { text, sources } = await openEngines({ embedder, list }).reply.draft(draftRequest(NEARLY), call);
+    expect(text).not.toContain("comes closest");
+    expect(sources).toEqual([]);
+  });
+});
+
 describe("a hand-over to somebody who had to write again", () => {
   it("begins with an apology", async () => {
     const { text, abstained } = await draft(

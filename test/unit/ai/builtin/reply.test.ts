@@ -226,7 +226,9 @@ describe("what a draft says", () => {
             }),
             call,
           );
-          (answer.text.match(/\d+/g) ?? []).forEach((digits) => expect(known).toContain(digits));
+          // What was asked is named in the customer's own words.
+          const ours = answer.text.replace(`"How do I get my ${topic} ${number}?"`, "");
+          (ours.match(/\d+/g) ?? []).forEach((digits) => expect(known).toContain(digits));
         },
       ),
       { numRuns: 60 },
