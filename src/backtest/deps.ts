@@ -47,6 +47,8 @@ export interface BacktestDeps {
   readonly allowance: () => Promise<number | null>;
   /** Tries a call again for a few seconds. */
   readonly retry: <T>(call: () => Promise<T>) => Promise<T>;
+  /** Between two questions to the engines. */
+  readonly breathMs: number;
   /** Whether work waits that somebody needs now. */
   readonly isLiveWorkDue: () => Promise<boolean>;
   /** Rejects where another process goes on with the run. */

@@ -27,8 +27,6 @@ const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 const AT_ONCE = 3;
 /** Where all is worked out here, of those so many: the third is only fetched meanwhile. With three, acknowledgements beside it wait half as long again. */
 const WORKED_OUT_HERE_AT_ONCE = 2;
-/** Between two questions, so that what comes meanwhile finds a core free: with 2, a run takes four fifths of the time. */
-const BREATH_MS = 25;
 /** Live work that waits is let go first, for so long at most: beside a queue that never empties the run still ends. */
 const YIELD_MS = 25;
 const MOST_YIELDS = 10;
@@ -136,6 +134,7 @@ function evaluationOf(
     retry,
     signal,
     log,
+    breathMs,
   }: BacktestDeps,
 ): Omit<EvaluationDeps, "heldOut" | "styles"> & { readonly inTurn: InTurn } {
   return {
@@ -166,7 +165,7 @@ function evaluationOf(
       signal,
     }),
     breathe: async () => {
-      await sleep(BREATH_MS, undefined, { signal });
+      await sleep(breathMs, undefined, { signal });
     },
   };
 }

@@ -75,9 +75,6 @@ export interface AppDeps {
   readonly now?: () => number;
 }
 
-/** Running work gets this long to finish after SIGTERM, of the 8 s in all. */
-const GRACE_MS = 5_000;
-
 export async function compose({
   config,
   log,
@@ -95,7 +92,7 @@ export async function compose({
   await migrate(db);
   const context: Context = { config, db, log, now, newId: randomUUID };
   const metrics = createMetrics(now);
-  const queue = await startBossQueue(database, log, now);
+  const queue = await startBossQueue(database, log, now, pace);
 
   const serviceHours = startServiceHours({ db, log, now, flushMs: pace.serviceHoursMs });
   const answering = composeEngines(
@@ -265,7 +262,7 @@ export async function compose({
       identifying.stop();
       await operators?.close();
       schedule.stop();
-      const handedBack = await worker.stop(GRACE_MS);
+      const handedBack = await worker.stop(pace.stopGraceMs);
       log.info({ handedBack }, "Stopped working");
       await serverClosed;
       await queue.stop();

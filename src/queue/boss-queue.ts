@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../kernel/log.js";
+import { PACE, type Pace } from "../kernel/pace.js";
 import { type Database, sqlRunner } from "../store/database/database.js";
 import { startedTogether } from "../store/database/started-together.js";
 import type { Tables } from "../store/database/tables.js";
@@ -28,13 +29,18 @@ const QUEUE_OPTIONS = {
 } as const;
 
 /** pg-boss on whichever database is there. */
-export async function startBossQueue(database: Database, log: Logger, now: () => number): Promise<Queue> {
+export async function startBossQueue(
+  database: Database,
+  log: Logger,
+  now: () => number,
+  { superviseSeconds }: Pick<Pace, "superviseSeconds"> = PACE,
+): Promise<Queue> {
   const boss = new PgBoss({
     db: database.sql,
     backend: database.kind === "embedded" ? "pglite" : "postgres",
     schedule: false,
-    superviseIntervalSeconds: 10,
-    monitorIntervalSeconds: 10,
+    superviseIntervalSeconds: superviseSeconds,
+    monitorIntervalSeconds: superviseSeconds,
     // VACUUM is what `Database.maintain` and PostgreSQL's autovacuum are for.
     reindex: false,
     monitorVacuum: false,

@@ -39,5 +39,7 @@ export type CallFault =
   /** The connection is lost at once, and the call has its effect after this time all the same. */
   | { readonly kind: "slow-to-land"; readonly ms: number }
   | { readonly kind: "delay"; readonly ms: number }
+  /** Goes on once this is settled. */
+  | { readonly kind: "held"; readonly until: Promise<unknown> }
   /** The answer is followed by so many megabytes of blanks, which are JSON still. */
   | { readonly kind: "pad-answer"; readonly megabytes: number };

@@ -4,6 +4,7 @@ import { backtestReportSchema } from "../../src/domain/proof/report-schema.js";
 import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { ageSignsOfLife } from "../chaos/support/time.js";
+import { holdCalls } from "../support/held-calls.js";
 import { like } from "../support/like.js";
 import { operate, startEntry } from "../support/operator-process.js";
 import { somePast, TEAM, type TwinClock, twinClock, writePast } from "../support/past.js";
@@ -11,8 +12,8 @@ import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
-/** Each conversation of a run waits for a service that failed. */
 const PAUSE = { servicePauseMs: 200 };
+const SHORT = { stopGraceMs: 500, superviseSeconds: 1 };
 const ROOMY = { limit: 5_000, windowSeconds: 10 };
 const PAST = somePast();
 /** Everyone wrote words. */
@@ -38,7 +39,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   beforeAll(async () => {
     simpli = await startSimpliServices();
     clock = twinClock();
-    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: PAUSE });
+    app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: { ...PAUSE, ...SHORT } });
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     admin = await signIn(app);
     await app.quiet();
@@ -173,8 +174,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(last?.report.conversations).toBe(12);
     const skipped = Object.values(last?.report.skipped ?? {}).reduce((sum, count) => sum + count, 0);
     expect(skipped).toBe(EVALUATED - 12);
-    // The breaker's pause is over.
-    await new Promise((resolve) => setTimeout(resolve, PAUSE.servicePauseMs + 100));
+    await new Promise((resolve) => setTimeout(resolve, PAUSE.servicePauseMs + 100)); // The breaker's pause is over.
   });
 
   it("ends with a sentence where the app may not search", async () => {
@@ -185,11 +185,12 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
   it("goes on where it was when its process is stopped, and reads nothing twice", async () => {
     app.twin.resetCalls();
-    holdUp();
+    const letGo = holdUp();
     const { run: asked } = await admin.ask("start-backtest", {});
     await app.until("a part is done", () => fetched().length > 8);
     await app.stopApp();
-    app = await runApp({ database, env: simpli.env, stopped: app });
+    letGo();
+    app = await runApp({ database, env: simpli.env, pace: SHORT, stopped: app });
     admin = await signIn(app);
     await backtestEnded(admin, asked.id);
     const { last } = await admin.ask("read-proof", { run: asked.id });
@@ -202,15 +203,9 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
 
   const fetched = () => app.twin.calls.filter(({ method, path }) => method === "GET" && /\/conversations\/\d+$/.test(path));
 
-  /** Three conversations take longer than a server that stops waits, so that all three that are worked on at once are held up. */
-  function holdUp(): void {
-    for (const index of [12, 15, 18])
-      app.twin.failNext({
-        fault: { kind: "delay", ms: 9_000 },
-        method: "GET",
-        path: new RegExp(`/conversations/${ids[index] ?? ""}$`),
-      });
-  }
+  /** Three conversations, so that all three that are worked on at once are held up, until they are let go. */
+  const holdUp = () =>
+    holdCalls(app.twin, ...[12, 15, 18].map((index) => ({ path: new RegExp(`/conversations/${ids[index] ?? ""}$`) })));
 
   const env = () => ({
     DATA_DIR: app.dataDir,
@@ -252,16 +247,21 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     });
 
     it("joins one that was asked for the same, and starts nothing beside one with other options", async () => {
-      app.twin.failNext({ fault: { kind: "delay", ms: 4_000 }, method: "GET", path: /\/conversations\/\d+$/, times: 9 });
+      const letGo = holdCalls(app.twin, { method: "GET", path: /\/conversations\/\d+$/, times: 9 });
       const asked = { conversations: 9, truth: "tags:topic/" } as const;
       const { run: first } = await admin.ask("start-backtest", asked);
       const other = await operate("backtest", ["--conversations", "4", "--truth", "attribute:AI category", "--json"], env());
-      expect(other).toMatchObject({
-        code: 1,
-        stderr: like("-- --conversations 9 --truth tags:topic/, or stop it on the page Proof"),
-      });
+      const remedy = "-- --conversations 9 --truth tags:topic/, or stop it on the page Proof";
+      expect(other).toMatchObject({ code: 1, stderr: like(remedy) });
       expect(JSON.parse(other.stdout)).toEqual({ ok: false, problem: like("none was started") });
-      const same = await operate("backtest", ["--conversations", "9", "--truth", "tags:topic/", "--json"], env());
+      const joining = await startEntry(
+        "dist/src/cli/backtest.js",
+        ["--conversations", "9", "--truth", "tags:topic/", "--json"],
+        env(),
+      );
+      await app.until("it has joined", () => joining.progress().includes("under way"));
+      letGo();
+      const same = await joining.ended;
       expect(same).toMatchObject({ code: 0, stderr: like("under way: --conversations 9 --truth tags:topic/") });
       expect(JSON.parse(same.stdout)).toMatchObject({ conversations: 9, triage: { truth: "tags:topic/" } });
       expect((await admin.ask("read-proof", {})).runs[0]?.id).toBe(first.id);
@@ -272,7 +272,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       const ran = await operate("backtest", ["--conversations", "6", "--json"], env());
       expect(ran.code).toBe(0);
       expect(JSON.parse(ran.stdout)).toMatchObject({ conversations: 6, triage: { truth: "team" } });
-      app = await runApp({ database, env: simpli.env, stopped: app });
+      app = await runApp({ database, env: simpli.env, pace: SHORT, stopped: app });
       admin = await signIn(app);
       expect((await admin.ask("read-proof", {})).last?.report.conversations).toBe(6);
     });
@@ -281,21 +281,21 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
   it("goes on after a kill -9, in whichever process comes next", async () => {
     await app.stopApp();
     app.twin.resetCalls();
-    holdUp();
+    const letGo = holdUp();
     const killed = await startEntry("dist/src/cli/backtest.js", ["--json"], env());
     await app.until("a part is done", () => fetched().length > 10);
     // The embedded database writes to disk within 200 ms; what is younger is lost with the process and evaluated again.
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     killed.kill();
     expect((await killed.ended).stdout).toBe("");
+    letGo();
     const other = await operate("backtest", ["--conversations", "4", "--json"], env());
     expect(other).toMatchObject({ code: 1, stderr: like("--conversations 500 --truth team") });
     if (app.databaseUrl !== null) await ageSignsOfLife(app.databaseUrl);
-    app = await runApp({ database, env: simpli.env, stopped: app });
+    app = await runApp({ database, env: simpli.env, pace: SHORT, stopped: app });
     admin = await signIn(app);
     const { runs } = await admin.ask("read-proof", {});
     expect(runs[0]).toMatchObject({ by: null, hasReport: false });
-    // The queue looks for dead processes every ten seconds.
     for (let tries = 0; tries < 3; tries += 1) if (await backtestEnded(admin, runs[0]?.id ?? "").catch(() => null)) break;
     const { last } = await admin.ask("read-proof", { run: runs[0]?.id ?? "" });
     expect(last?.report).toMatchObject({ conversations: EVALUATED, triage: { agreed: 21 } });

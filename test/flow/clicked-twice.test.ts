@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import { holdReading } from "../support/held-calls.js";
 import type { RunningApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { answerBilling } from "../support/simpli-services.js";
@@ -46,8 +47,8 @@ const click = (open: OpenSidebar, label: string, values?: Record<string, string>
 const sent = (id: string) => app.twin.conversation(id).readable.filter(({ author }) => author.type === "admin");
 const fieldOf = ({ canvas }: OpenSidebar) => canvas.content.components.find(({ id }) => id === "draft-text")?.["value"] ?? null;
 
-/** The next click that reads the conversation is under way for a while, and others wait for it. */
-const isSlow = () => app.twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: { kind: "delay", ms: 4_000 } });
+/** The next click that reads the conversation is under way until it is let go, and others wait for it. */
+const holdClick = () => holdReading(app.twin);
 
 /** The first try of a click has failed, and the next one comes a while later. */
 async function isTriedAgain(): Promise<void> {
@@ -80,11 +81,12 @@ it("a draft that is being sent, or was, is not sent with other words: they stay 
   const id = await customerAsks();
   const one = await confirming(id, MAREN, "Maren Holt", FIRST);
   const other = await confirming(id, TOMAS, "Tomás Rey", SECOND);
-  isSlow();
+  const letGo = holdClick();
   expect(textOf(await click(one, "Send now"))).toContain("on its way to Intercom");
   const early = await click(other, "Send now");
   expect(textOf(early)).toContain("Maren Holt is sending this draft with other words right now, so this text was not sent.");
   expect(fieldOf(early)).toBe(SECOND);
+  letGo();
   await app.quiet();
   const late = await click(other, "Send now");
   expect(textOf(late)).toContain("Maren Holt has sent this draft already, with other words, so this text was not sent.");
@@ -98,9 +100,10 @@ it("a draft that is being sent, or was, is not sent with other words: they stay 
 it("two teammates who correct at once both count, the later one for good; the same click twice counts once", async () => {
   const id = await customerAsks();
   const [one, other] = [await formOf(id, MAREN), await formOf(id, TOMAS)];
-  isSlow();
+  const letGo = holdClick();
   for (const _twice of [1, 2]) await click(one, "Save", { category: "refund", urgency: "low" });
   await click(other, "Save", { category: "shipping", urgency: "high" });
+  letGo();
   await app.quiet();
   expect(textOf(await home(id, MAREN))).toContain("shipping (set by Tomás Rey)");
   const { rows } = await running.store.query(
@@ -154,10 +157,11 @@ it("two words on a QA score that come at once both count, the later one for good
   const qaOf = async (teammate: string) => click(await click(await home(id, teammate), "Details"), "QA score");
   const [one, other] = [await qaOf(MAREN), await click(await qaOf(TOMAS), "Dispute")];
   const form = await formOf(id, MAREN);
-  isSlow();
+  const letGo = holdClick();
   await click(form, "Save", { category: "refund", urgency: "low" });
   await click(one, "Agree");
   await click(other, "Save", { "dispute-reason": "The customer was greeted" });
+  letGo();
   await app.quiet();
   expect(textOf(await qaOf(MAREN))).toContain("The customer was greeted");
 });
@@ -167,10 +171,12 @@ it("two instructions for the same draft are both carried out, each once", async 
   const optionsOf = async (teammate: string) =>
     click(await click(await home(id, teammate), "Insert draft"), "Ask for another version");
   const [one, other] = [await optionsOf(MAREN), await optionsOf(TOMAS)];
-  isSlow();
+  const letGo = holdClick();
   const before = running.simpli.requests("reply", "/api/v1/draft").length;
-  for (const _twice of [1, 2]) await click(one, "Regenerate", { instruction: "Shorter" });
-  await click(other, "Regenerate", { instruction: "Offer a call" });
+  const again = () => click(one, "Regenerate", { instruction: "Shorter" });
+  await Promise.all([again(), click(other, "Regenerate", { instruction: "Offer a call" })]);
+  await again();
+  letGo();
   await app.quiet();
   const asked = running.simpli.requests("reply", "/api/v1/draft").slice(before);
   expect(asked.map(({ body }) => (body as { instruction: string }).instruction).sort()).toEqual(["Offer a call", "Shorter"]);
@@ -194,9 +200,10 @@ it("an article is called wrong once by each teammate in each conversation", asyn
     click(await click(await home(conversationId, teammate), "Details"), "Sources of the draft");
   const opened = [await sourcesOf(id, MAREN), await sourcesOf(id, TOMAS), await sourcesOf(elsewhere, MAREN)];
   const form = await formOf(id, MAREN);
-  isSlow();
+  const letGo = holdClick();
   await click(form, "Save", { category: "refund", urgency: "low" });
-  for (const sources of [...opened, ...opened]) await click(sources, "This article is wrong");
+  for (const _twice of [1, 2]) await Promise.all(opened.map((sources) => click(sources, "This article is wrong")));
+  letGo();
   await app.quiet();
   const { articles } = await admin.ask("list-articles", { list: "called-wrong" });
   expect(articles).toMatchObject([{ calledWrong: 3 }]);

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Client } from "pg";
 import { type AppWithPast, backtestEnded, runAppWithPast } from "../support/backtest.js";
+import { holdCalls } from "../support/held-calls.js";
 import type { PastCase } from "../support/past.js";
 
 const ANSWER = "Hold the small button under the base until the ring turns blue, then let go. The lamp forgets its old network.";
@@ -118,10 +119,15 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     const [id = ""] = ids.slice(ids.length / 2);
     const path = new RegExp(`/conversations/${id}$`);
     app.twin.resetCalls();
-    app.twin.failNext({ fault: { kind: "delay", ms: 4_000 }, method: "GET", path });
+    const letGo = holdCalls(app.twin, { method: "GET", path });
     const { run } = await admin.ask("start-backtest", {});
     await app.until("it is being read", () => app.twin.calls.some((call) => path.test(call.path)));
     remove(id);
+    await app.twin.drainWebhooks();
+    const left =
+      "select 1 from pgboss.job where state in ('created', 'retry', 'active') and name not in ('backtest', 'send-alert')";
+    await app.until("the deletion is done", async () => (await rowsOf(left)).length === 0);
+    letGo();
     await backtestEnded(admin, run.id);
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
     expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}'`)).toEqual([]);

@@ -27,6 +27,8 @@ export async function runEntry(file: string, words: readonly string[], env: Read
 
 export interface StartedEntry {
   readonly ended: Promise<Ran>;
+  /** What it wrote to stderr so far. */
+  progress(): string;
   /** As a machine that loses its power does. */
   kill(): void;
 }
@@ -49,5 +51,5 @@ export async function startEntry(
     started.once("error", reject);
     started.once("close", (code) => resolve({ code, stdout, stderr }));
   });
-  return { ended, kill: () => void started.kill("SIGKILL") };
+  return { ended, progress: () => stderr, kill: () => void started.kill("SIGKILL") };
 }

@@ -9,6 +9,7 @@ export const QUICK_PACE: Pace = {
   mergeFirstMs: 300,
   briefRetriesMs: [50, 100, 200, 400],
   servicePauseMs: 1_000,
+  backtestBreathMs: 1,
   // Alerts have tests of their own.
   alertCheckMs: 3_600_000,
 };

@@ -110,11 +110,12 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
     until,
     async quiet() {
       // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
-      for (let quietPolls = 0; quietPolls < 2;) {
+      for (let quietPolls = 0; ;) {
         await twin.drainWebhooks();
         const left = (await running.queueDepth()).filter(({ name }) => !LATER.has(name));
         quietPolls = left.every(({ waiting, running: now }) => waiting + now === 0) ? quietPolls + 1 : 0;
-        await new Promise((resolve) => setTimeout(resolve, 25));
+        if (quietPolls === 2) return;
+        await new Promise((resolve) => setTimeout(resolve, quietPolls === 0 ? 25 : 5));
       }
     },
     stopApp,

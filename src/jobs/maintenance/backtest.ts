@@ -3,6 +3,7 @@ import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
+import { PACE } from "../../kernel/pace.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { discardFindings } from "../../store/proof/backtest-lines.js";
 import { endBacktest } from "../../store/proof/backtests.js";
@@ -52,6 +53,7 @@ function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
         detectLanguage: deps.detectLanguage,
         allowance: () => deps.backtest.allowance(workspaceId),
         retry: createRetryBriefly({ signal, now, waitsMs: deps.pace?.briefRetriesMs }),
+        breathMs: (deps.pace ?? PACE).backtestBreathMs,
         isLiveWorkDue: async () => (await queue.due()).some((name) => !WAITS.has(name)),
         async assureHeld() {
           if (!(await lock.isHeld())) throw new BusyError("another process continues this backtest");

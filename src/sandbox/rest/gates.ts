@@ -109,6 +109,9 @@ function applyFault(fault: CallFault, response: Response, next: () => void): voi
       response.json = () => response;
       next();
       return;
+    case "held":
+      void fault.until.finally(next);
+      return;
     case "slow-to-land":
       response.destroy();
       response.json = () => response;
