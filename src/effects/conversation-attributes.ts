@@ -16,6 +16,9 @@ const ATTRIBUTES_WATERMARK = "conversation-attributes";
 const LIST_LIFE_MS = 10 * 60_000;
 /** What Intercom refuses is asked again after so long: a refused call a day is all that it costs. */
 const REFUSED_LIFE_MS = 24 * 3_600_000;
+/** A list that could not be had is asked for again after so long: else every event would wait for it. */
+const FAILED_LIFE_MS = 60_000;
+
 /** What another process learned is seen after so long; the automations of one event ask one after the other. */
 const REMEMBERED_MS = 1_000;
 
@@ -48,6 +51,8 @@ export async function findKnownAttributes(db: Kysely<Tables>, workspaceId: strin
 
 export function createConversationAttributes(db: Kysely<Tables>, now: () => number) {
   const remembered = new LRUCache<string, { readonly at: number; readonly known: Promise<KnownAttributes | null> }>({ max: 100 });
+  /** When the list could last not be had, by workspace. */
+  const failedAt = new LRUCache<string, number>({ max: 100 });
 
   const save = async (workspaceId: string, at: number, known: z.infer<typeof stored>) => {
     await setWatermark(db, workspaceId, ATTRIBUTES_WATERMARK, Math.floor(at / 1000), known);
@@ -77,6 +82,25 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
       const known = { attributes: [], refused: error.message, refusedWrites };
       await save(workspaceId, at, known);
       return { ...known, at };
+    }
+  }
+
+  /** As it is kept where Intercom fails to give the list: whatever else an event calls for does not wait for it. */
+  async function refreshOrKept(
+    kept: KnownAttributes | null,
+    workspaceId: string,
+    api: IntercomApi,
+    signal?: AbortSignal,
+  ): Promise<Pick<KnownAttributes, "attributes" | "refusedWrites">> {
+    const without = kept ?? { attributes: [], refusedWrites: {} };
+    const last = failedAt.get(workspaceId);
+    if (last !== undefined && now() - last < FAILED_LIFE_MS) return without;
+    try {
+      return await refresh(workspaceId, api, signal);
+    } catch (error) {
+      if (!isOfTheList(error)) throw error;
+      failedAt.set(workspaceId, now());
+      return without;
     }
   }
 
@@ -117,7 +141,7 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
     async usable(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<readonly ConversationAttribute[]> {
       const kept = await findRemembered(workspaceId);
       const life = kept?.refused == null ? LIST_LIFE_MS : REFUSED_LIFE_MS;
-      const known = kept !== null && now() - kept.at < life ? kept : await refresh(workspaceId, api, signal);
+      const known = kept !== null && now() - kept.at < life ? kept : await refreshOrKept(kept, workspaceId, api, signal);
       return known.attributes.filter(({ name }) => now() - (known.refusedWrites[name] ?? 0) >= REFUSED_LIFE_MS);
     },
 
@@ -130,6 +154,13 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
       await save(workspaceId, at, { attributes, refused, refusedWrites });
     },
   };
+}
+
+/** Not where we gave up, Intercom is out of reach or the rate is used up: then the writes would fail as well. */
+function isOfTheList(error: unknown): boolean {
+  if (!(error instanceof OutsideError)) return false;
+  const { outcome, status, code } = error.failure;
+  return outcome !== "not-sent" && code !== "aborted" && status !== 429;
 }
 
 /** Whoever looks next asks again. */

@@ -126,15 +126,47 @@ export async function fetchAndSave(
   return conversation;
 }
 
-/** Null where Intercom refuses to give a conversation (deleted, merged, forbidden), which stops nobody else's. */
-export async function unlessRefused<T>(id: string, context: JobContext, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
-    context.log.info({ conversation: id, status: error.failure.status }, "conversation skipped, Intercom refuses it");
-    return null;
-  }
+/** Where Intercom fails to give so many in a row, it is Intercom that is down. */
+const MOST_FAILING_IN_A_ROW = 3;
+
+/** "refused" for good (deleted, merged, forbidden), or "failing" this time: a job of its own tries it again. */
+type NotGiven = "refused" | "failing";
+
+export type SkippingFetch = (id: string) => Promise<Conversation | NotGiven>;
+
+/**
+ * Reads many conversations in turn. One that Intercom does not give stops nobody else's.
+ * @throws OutsideError where Intercom is out of reach, takes no calls of ours, or is down
+ */
+export function createSkippingFetch(
+  connection: Connection,
+  context: JobContext,
+  deps: Pick<JobDeps, "db" | "now">,
+): SkippingFetch {
+  let failingInARow = 0;
+  return async (id) => {
+    try {
+      const conversation = await fetchAndSave(id, connection, context, deps);
+      failingInARow = 0;
+      return conversation;
+    } catch (error) {
+      if (!(error instanceof OutsideError)) throw error;
+      const { status, advice } = error.failure;
+      if (advice.retry === "never") {
+        context.log.info({ conversation: id, status }, "conversation skipped, Intercom refuses it");
+        return "refused";
+      }
+      failingInARow += 1;
+      if (isForEveryCall(error) || failingInARow >= MOST_FAILING_IN_A_ROW) throw error;
+      context.log.warn({ conversation: id, reason: error.message }, "conversation skipped, Intercom fails to give it");
+      return "failing";
+    }
+  };
+}
+
+/** Whatever had been asked for, it would not have been given. */
+function isForEveryCall({ failure: { outcome, status, code } }: OutsideError): boolean {
+  return outcome === "not-sent" || code === "aborted" || status === 401 || status === 429;
 }
 
 export function callOf(payload: AboutConversation, context: JobContext, conversation?: Conversation): Call {

@@ -77,3 +77,24 @@ it("leaves what was written since the installation to the sweep, which may write
   await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
   await again.close();
 });
+
+it("goes on without one that cannot be read, whose own job reads it later", async () => {
+  const other = await runApp({ database: "embedded", twin: { history: true } });
+  const { twin } = other;
+  const since = Date.now() / 1000 - 7 * DAY;
+  const ids = twin.conversationIds().filter((id) => twin.conversation(id).updatedAt > since);
+  const [broken = ""] = ids;
+  const fault = { kind: "status", status: 500 } as const;
+  twin.failNext({ method: "GET", path: new RegExp(`^/conversations/${broken}$`), fault, times: 1_000 });
+  const admin = await signIn(other);
+  const earlier = async () => (await admin.ask("read-set-up", {})).facts.earlier;
+  await other.until("the others are worked through", async () => {
+    const progress = await earlier();
+    return progress?.finished === true && progress.waiting === 1;
+  });
+  expect(await earlier()).toMatchObject({ checked: ids.length, skipped: 0 });
+  twin.clearFaults();
+  await other.quiet();
+  expect(textOf(await openHome(twin, broken, MAREN))).not.toContain("not known yet");
+  await other.close();
+}, 60_000);

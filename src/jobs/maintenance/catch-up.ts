@@ -16,9 +16,9 @@ import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, nothing } from "../catalog.js";
-import type { JobContext, JobDeps, JobHandler } from "../deps.js";
-import { fetchAndSave, unlessRefused } from "../fetch-conversation.js";
-import { firstWork } from "./first-work.js";
+import type { JobDeps, JobHandler } from "../deps.js";
+import { createSkippingFetch, type SkippingFetch } from "../fetch-conversation.js";
+import { firstWork, firstWorkUnread } from "./first-work.js";
 
 const DAYS = 7;
 const DAY_SECONDS = 86_400;
@@ -34,6 +34,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
     if (progress.finished) return nothing("the conversations from before the installation were worked through");
     const startedAt = known?.at ?? Math.floor(deps.now() / 1000);
     const suggest: Cause = { ...cause, suggestOnly: true };
+    const fetch = createSkippingFetch(opened.connection, context, deps);
     const connectedAt = (await findWorkspace(deps.db, workspaceId))?.connected_at.getTime() ?? 0;
 
     while (!progress.finished && progress.checked < MOST) {
@@ -43,7 +44,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
       );
       let { checked, queued, skipped } = progress;
       for (const found of page.items.slice(0, MOST - checked)) {
-        const jobs = await workOf(found, { ...opened.connection, connectedAt }, suggest, context, deps);
+        const jobs = await workOf(found, { ...opened.connection, connectedAt }, suggest, fetch, deps);
         checked += 1;
         if (jobs === null) skipped += 1;
         else if (jobs.length > 0) queued += 1;
@@ -60,12 +61,12 @@ function save(workspaceId: string, startedAt: number, progress: CatchUpProgress,
   return setWatermark(db, workspaceId, CATCH_UP_WATERMARK, startedAt, progress);
 }
 
-/** Null where Intercom does not give the conversation, which stops nobody else's. */
+/** Null where Intercom refuses to give the conversation. */
 async function workOf(
-  { id }: FoundConversation,
+  { id, updatedAt }: FoundConversation,
   connection: Connection & { readonly connectedAt: number },
   cause: Cause,
-  context: JobContext,
+  fetch: SkippingFetch,
   deps: JobDeps,
 ) {
   const known = await findConversation(deps.db, connection.workspaceId, id);
@@ -73,13 +74,19 @@ async function workOf(
   // this one is read again.
   const isFromBefore = known?.readAt != null && !known.deleted && known.readAt < connection.connectedAt;
   if (known !== null && !isFromBefore) return [];
-  return unlessRefused(id, context, async () => {
-    const conversation = await fetchAndSave(id, connection, context, deps);
-    return wroteSince(conversation, connection.connectedAt) ? [] : firstWork(conversation, connection, cause, deps);
-  });
+  const conversation = await fetch(id);
+  if (conversation === "refused") return null;
+  if (conversation === "failing")
+    return isSince(updatedAt, connection.connectedAt) ? [] : firstWorkUnread(id, connection, cause, deps);
+  return wroteSince(conversation, connection.connectedAt) ? [] : firstWork(conversation, connection, cause, deps);
 }
 
-/** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. Intercom gives whole seconds, cut off. */
+/** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. */
 function wroteSince(conversation: Conversation, connectedAt: number): boolean {
-  return customerMessages(conversation).some(({ at }) => at >= Math.floor(connectedAt / 1000));
+  return customerMessages(conversation).some(({ at }) => isSince(at, connectedAt));
+}
+
+/** Intercom gives whole seconds, cut off. */
+function isSince(at: number, connectedAt: number): boolean {
+  return at >= Math.floor(connectedAt / 1000);
 }

@@ -3,7 +3,7 @@ import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
-import { type Cause, type JobToDo, togetherAs } from "../catalog.js";
+import { type Cause, type JobToDo, type PayloadOf, togetherAs } from "../catalog.js";
 import type { JobDeps } from "../deps.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
@@ -26,11 +26,29 @@ export async function firstWork(
   const missing: FirstWork[] = [];
   for (const name of names)
     if (settings.automations[name] !== "off" && (await isMissing(name, conversation, connection, deps))) missing.push(name);
-  if (missing.length === 0) return [];
-  const waiting = await listWaitingJobs(deps.db, workspaceId, [conversation.id]);
-  const payload = { workspaceId, conversationId: conversation.id, cause };
+  return missing.length === 0 ? [] : notYetWaiting(missing, { workspaceId, conversationId: conversation.id, cause }, deps);
+}
+
+/** For one that Intercom fails to give: its jobs read it later, and find out what is missing. */
+export function firstWorkUnread(
+  conversationId: string,
+  { workspaceId, settings }: Connection,
+  cause: Cause,
+  deps: Pick<JobDeps, "db">,
+): Promise<readonly JobToDo[]> {
+  const inUse = NAMES.filter((name) => settings.automations[name] !== "off");
+  return notYetWaiting(inUse, { workspaceId, conversationId, cause }, deps);
+}
+
+async function notYetWaiting(
+  names: readonly FirstWork[],
+  payload: PayloadOf<FirstWork>,
+  { db }: Pick<JobDeps, "db">,
+): Promise<readonly JobToDo[]> {
+  const { workspaceId, conversationId } = payload;
+  const waiting = await listWaitingJobs(db, workspaceId, [conversationId]);
   return togetherAs(
-    missing.filter((name) => waiting.get(conversation.id)?.has(name) !== true),
+    names.filter((name) => waiting.get(conversationId)?.has(name) !== true),
     payload,
   );
 }

@@ -1,6 +1,7 @@
 /** Of a note whose first try landed late there are two: the later one is redacted. */
 import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
 import { redactRepeats } from "../../effects/resolve.js";
+import { OutsideError } from "../../kernel/errors.js";
 import type { Queue } from "../../queue/queue.js";
 import type { AutomationRun, ConversationReading } from "../automations/automation.js";
 import { done, nothing } from "../catalog.js";
@@ -27,10 +28,18 @@ export function createExpectRepeat(queue: Queue, now: () => number) {
   };
 }
 
-/** For the automations that write notes: one whose first try landed late is there twice, and the later one is redacted. */
+/**
+ * For the automations that write notes: one whose first try landed late is there twice, and the later one is redacted. Where
+ * Intercom refuses that, the repeat stays and the automation goes on.
+ */
 export async function redactNoteRepeats(
   { conversation, connection }: ConversationReading,
   { payload, context, deps }: AutomationRun,
 ): Promise<void> {
-  await redactRepeats(conversation, targetOf(payload, connection, context), deps.effects.ledger);
+  try {
+    await redactRepeats(conversation, targetOf(payload, connection, context), deps.effects.ledger);
+  } catch (error) {
+    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never") throw error;
+    context.log.warn({ conversation: conversation.id, reason: error.message }, "a note that is there twice cannot be redacted");
+  }
 }

@@ -1,13 +1,12 @@
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { randomUUID } from "node:crypto";
-import type { Conversation } from "../../domain/conversation.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation } from "../../store/conversations/conversations.js";
 import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, nothing, togetherAs } from "../catalog.js";
-import { fetchAndSave, momentOf, unlessRefused } from "../fetch-conversation.js";
+import { createSkippingFetch, momentOf, type SkippingFetch } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
@@ -15,7 +14,6 @@ import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 const OVERLAP_SECONDS = 600;
 /** Intercom reports whole seconds by its own clock: a reading shortly after a change may not have seen it. */
 const DOUBT_SECONDS = 30;
-/** What a sweep may find undone. All of them take the same payload. */
 /** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
 const MOST_PAGES = 40;
 
@@ -35,75 +33,86 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
       return nothing("this is the first start: nothing can have been missed");
     }
     const since = watermark - OVERLAP_SECONDS;
-    const { checked, missed, until } = await searchMissed(opened.connection, since, context, deps);
-    await deps.queue.add(missed.flatMap((found) => jobsFor(found, payload.workspaceId, since, beganAt)));
+    const { checked, found, until } = await searchMissed(opened.connection, since, context, deps);
+    await deps.queue.add(found.flatMap((each) => jobsFor(each, payload.workspaceId, since, beganAt)));
+    const missed = found.filter(({ isGiven }) => isGiven);
+    const failing = found.length - missed.length;
     await saveSweep(deps.db, payload.workspaceId, until ?? began, { checked, missed: missed.length });
     if (missed.length > 0)
       context.log.info({ checked, missed: missed.length }, "sweep found conversations whose events never arrived");
-    return done(`looked at ${checked} conversations, ${missed.length} had been missed`);
+    const left = failing === 0 ? "" : `, ${failing} could not be read and have jobs of their own`;
+    return done(`looked at ${checked} conversations, ${missed.length} had been missed${left}`);
   };
 }
 
 async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {
-  const missed: Missed[] = [];
+  const fetch = createSkippingFetch(connection, context, deps);
+  const found: Missed[] = [];
   let checked = 0;
   let until: number | null = null;
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const found = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
-    checked += found.items.length;
-    missed.push(...(await missedOf(found.items, connection, since, context, deps)));
-    cursor = found.next;
-    until = found.items.at(-1)?.updatedAt ?? until;
-    if (cursor === null) return { checked, missed, until: null };
+    const { items, next } = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
+    checked += items.length;
+    found.push(...(await missedOf(items, connection, since, fetch, deps)));
+    cursor = next;
+    until = items.at(-1)?.updatedAt ?? until;
+    if (cursor === null) return { checked, found, until: null };
   }
-  return { checked, missed, until };
+  return { checked, found, until };
 }
 
 interface Missed {
   readonly conversationId: string;
   readonly names: readonly JobName[];
+  /** False where Intercom fails to give it: its jobs find out what is undone. */
+  readonly isGiven: boolean;
 }
 
 async function missedOf(
   found: readonly FoundConversation[],
   connection: Connection,
   since: number,
-  context: JobContext,
+  fetch: SkippingFetch,
   deps: JobDeps,
 ): Promise<readonly Missed[]> {
   const { workspaceId, settings } = connection;
+  const inUse = AUTOMATIONS.filter((name) => settings.automations[name] !== "off");
   const missed: Missed[] = [];
   for (const candidate of found) {
-    const conversation = await unlessRefused(candidate.id, context, () => fetchIfChanged(candidate, connection, context, deps));
-    if (conversation === null) continue;
+    const conversation = await fetchIfChanged(candidate, workspaceId, fetch, deps);
+    if (conversation === null || conversation === "refused") continue;
+    if (conversation === "failing") {
+      missed.push({ conversationId: candidate.id, names: inUse, isGiven: false });
+      continue;
+    }
     const undone = await findUndone(
       { conversation, workspaceId, settings, since, moment: momentOf(connection, deps.now()) },
       deps,
     );
-    if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone });
+    if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone, isGiven: true });
   }
   if (missed.length === 0) return [];
   // Asked after the rest: what arrived during the search has its job by now.
   const ids = missed.map(({ conversationId }) => conversationId);
   const waiting = await listWaitingJobs(deps.db, workspaceId, ids);
-  return missed.flatMap(({ conversationId, names }) => {
-    const left = names.filter((name) => waiting.get(conversationId)?.has(name) !== true);
-    return left.length === 0 ? [] : [{ conversationId, names: left }];
+  return missed.flatMap((each) => {
+    const left = each.names.filter((name) => waiting.get(each.conversationId)?.has(name) !== true);
+    return left.length === 0 ? [] : [{ ...each, names: left }];
   });
 }
 
 /** As it is now: the reading we hold where it surely is younger than the change. Null for a deleted one. */
 async function fetchIfChanged(
   { id, updatedAt }: FoundConversation,
-  connection: Connection,
-  context: JobContext,
-  deps: JobDeps,
-): Promise<Conversation | null> {
-  const known = await findConversation(deps.db, connection.workspaceId, id);
+  workspaceId: string,
+  fetch: SkippingFetch,
+  { db }: Pick<JobDeps, "db">,
+): Promise<Awaited<ReturnType<SkippingFetch>> | null> {
+  const known = await findConversation(db, workspaceId, id);
   if (known?.deleted === true) return null;
   if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
-  return fetchAndSave(id, connection, context, deps);
+  return fetch(id);
 }
 
 function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
