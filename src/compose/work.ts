@@ -103,9 +103,10 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
     ledger: createLedger({ durable, asyncCommit, now, inFlightMs: pace.inFlightMs }),
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
-    attributes: createAttributeDefinitions(asyncCommit),
+    attributes: createAttributeDefinitions(asyncCommit, now),
     conversationAttributes: createConversationAttributes(asyncCommit, now),
     now,
+    notKnownYetMs: pace.notKnownYetMs,
   };
   const handlers = createHandlers({
     db: asyncCommit,

@@ -14,6 +14,8 @@ export interface EffectsDeps extends EffectCaches {
   readonly expectRepeat: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Intercom may not know a contact for so long after their first message. */
+  readonly notKnownYetMs: number;
 }
 
 /** What was planned, as the ledger has it. */
@@ -125,7 +127,7 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     return { completion: { id, state: "done", result }, refusal: null };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw toError(error);
-    const failed = await asRefusal(error, target);
+    const failed = whileUnknown(await asRefusal(error, target), effect, entry, deps);
     if (failed.failure.advice.retry === "never")
       return {
         completion: { id, state: "refused", failure: refusalText(failed, effect) },
@@ -135,6 +137,18 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     await recordInFlight(failed, id, planned, ledger);
     throw failed;
   }
+}
+
+/** A contact's write that is answered 404 is tried again while Intercom may not know the contact yet. */
+function whileUnknown(
+  error: OutsideError,
+  { kind }: Effect,
+  { intendedAt }: LedgerEntry,
+  { now, notKnownYetMs }: EffectsDeps,
+): OutsideError {
+  const isYoung = now() - intendedAt.getTime() < notKnownYetMs;
+  if (kind !== "contact-attributes" || error.failure.status !== 404 || !isYoung) return error;
+  return new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
 }
 
 const SET_BY_OTHERS = "Somebody set it meanwhile";

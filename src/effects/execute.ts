@@ -48,8 +48,7 @@ export async function executeEffect(effect: Effect, target: Target, caches: Effe
       await api.assignTeam(conversationId, effect.teamId, adminId, options);
       return { teamId: effect.teamId };
     case "contact-attributes":
-      await writeAttributes(effect, target, caches);
-      return {};
+      return writeContactAttributes(effect, target, caches);
     case "conversation-attributes":
       return writeConversationAttributes(effect.values, target, caches);
     case "note":
@@ -75,7 +74,8 @@ async function withTagId(
     await act(tagId);
     return { tagId };
   } catch (error) {
-    if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
+    // An id that nobody knows may be answered as a conversation that nobody knows: then the tag's id comes back the same.
+    if (!wasRefusedWith(error, 404, "tag_not_found") && !wasRefusedWith(error, 404, "not_found")) throw error;
     await caches.tagIds.invalidate(workspaceId, tag);
     const fresh = await caches.tagIds.of(workspaceId, tag, api, target.signal);
     if (fresh !== tagId) await act(fresh);
@@ -84,22 +84,34 @@ async function withTagId(
   }
 }
 
-async function writeAttributes(
-  effect: Extract<Effect, { kind: "contact-attributes" }>,
+/** One that the workspace has with another type is refused by itself, and left out for a day. */
+async function writeContactAttributes(
+  { contactId, values }: Extract<Effect, { kind: "contact-attributes" }>,
   target: Target,
-  caches: EffectCaches,
-): Promise<void> {
+  { attributes }: EffectCaches,
+): Promise<EffectResult> {
   const { workspaceId, api } = target.connection;
-  const options = writing(target);
-  await caches.attributes.ensure(workspaceId, api, target.signal);
+  const leftOut = Object.keys(values).filter((name) => attributes.isRefused(workspaceId, name));
+  const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut.includes(name)));
+  const write = (some: AttributeSet) => api.writeContactAttributes(contactId, some, writing(target));
+  await attributes.ensure(workspaceId, api, target.signal);
   try {
-    await api.writeContactAttributes(effect.contactId, effect.values, options);
+    await write(wanted);
+    return withRefused(leftOut);
   } catch (error) {
     if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
-    await caches.attributes.invalidate(workspaceId);
-    await caches.attributes.ensure(workspaceId, api, target.signal);
-    await api.writeContactAttributes(effect.contactId, effect.values, options);
   }
+  await attributes.invalidate(workspaceId);
+  await attributes.ensure(workspaceId, api, target.signal);
+  const { refused, refusal } = await writeApart(wanted, write);
+  // Where none is taken it may be the contact that is refused, and the next one's are tried.
+  if (refusal !== null && refused.length === Object.keys(wanted).length) throw refusal;
+  attributes.recordRefused(workspaceId, refused);
+  return withRefused([...leftOut, ...refused]);
+}
+
+function withRefused(refused: readonly string[]): EffectResult {
+  return refused.length === 0 ? {} : { refused };
 }
 
 /** What is refused by itself is not tried again today, whichever conversation wants it. */
@@ -115,18 +127,26 @@ async function writeConversationAttributes(
   return { refused };
 }
 
-/**
- * In one call; where Intercom refuses that, each by itself, since one value that does not fit has all of a call refused.
- * @returns what it refused by itself, and why; null where all is written
- */
-export async function writeAttributesApart(
-  values: Readonly<Record<string, AttributeValue>>,
-  target: Target,
-): Promise<{ readonly refused: readonly string[]; readonly refusal: OutsideError | null }> {
-  const { api } = target.connection;
-  const refusalOf = async (some: Readonly<Record<string, AttributeValue>>): Promise<OutsideError | null> => {
+type AttributeSet = Readonly<Record<string, AttributeValue>>;
+
+interface WrittenApart {
+  /** By themselves. */
+  readonly refused: readonly string[];
+  /** Null where all is written. */
+  readonly refusal: OutsideError | null;
+}
+
+/** On the conversation, as `writeApart` does. */
+export function writeAttributesApart(values: AttributeSet, target: Target): Promise<WrittenApart> {
+  const { connection, conversationId } = target;
+  return writeApart(values, (some) => connection.api.writeConversationAttributes(conversationId, some, writing(target)));
+}
+
+/** In one call; where Intercom refuses that, each by itself, since one value that does not fit has all of a call refused. */
+async function writeApart(values: AttributeSet, write: (some: AttributeSet) => Promise<void>): Promise<WrittenApart> {
+  const refusalOf = async (some: AttributeSet): Promise<OutsideError | null> => {
     try {
-      await api.writeConversationAttributes(target.conversationId, some, writing(target));
+      await write(some);
       return null;
     } catch (error) {
       if (!(error instanceof OutsideError) || (error.failure.status !== 400 && error.failure.status !== 422)) throw error;
@@ -147,15 +167,14 @@ export async function writeAttributesApart(
   return { refused, refusal };
 }
 
-/** Removed already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. */
+/**
+ * Removed already, by an earlier try whose answer was lost or by a teammate: that is what was wanted. `not_found` is another
+ * matter: the conversation is gone.
+ */
 function acceptAbsence(error: unknown): void {
   if (!wasRefusedWith(error, 404, "tag_not_found")) throw error;
 }
 
 function wasRefusedWith(error: unknown, status: number, code: string): boolean {
-  return (
-    error instanceof OutsideError &&
-    error.failure.status === status &&
-    (error.failure.code === code || error.failure.code === "not_found")
-  );
+  return error instanceof OutsideError && error.failure.status === status && error.failure.code === code;
 }

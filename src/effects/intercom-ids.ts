@@ -42,6 +42,8 @@ export function createTagIds(db: Kysely<Tables>) {
 }
 
 const MOST_REMEMBERED = 10_000;
+/** What Intercom refuses is asked again after so long. */
+const REFUSED_LIFE_MS = 24 * 3_600_000;
 
 export type TagIds = ReturnType<typeof createTagIds>;
 
@@ -49,9 +51,11 @@ export type TagIds = ReturnType<typeof createTagIds>;
  * REST refuses a contact attribute that has no definition (400 `parameter_invalid`), so ours are made when missing.
  * https://developers.intercom.com/docs/references/2.11/rest-api/api.intercom.io/data-attributes/createdataattribute
  */
-export function createAttributeDefinitions(db: Kysely<Tables>) {
+export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number) {
   /** The workspaces that have them all. */
   const complete = new LRUCache<string, true>({ max: MOST_REMEMBERED });
+  /** When each was last refused, in epoch milliseconds, by workspace: it has another type there. */
+  const refused = new LRUCache<string, Readonly<Record<string, number>>>({ max: MOST_REMEMBERED });
 
   return {
     async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<void> {
@@ -69,6 +73,16 @@ export function createAttributeDefinitions(db: Kysely<Tables>) {
         workspaceId,
         wanted.map(([name]) => name),
       );
+    },
+
+    /** Whether Intercom refused to write it within the last day. */
+    isRefused(workspaceId: string, name: string): boolean {
+      const at = refused.get(workspaceId)?.[name];
+      return at !== undefined && now() - at < REFUSED_LIFE_MS;
+    },
+
+    recordRefused(workspaceId: string, names: readonly string[]): void {
+      refused.set(workspaceId, { ...refused.get(workspaceId), ...Object.fromEntries(names.map((name) => [name, now()])) });
     },
 
     /** After a write was refused: somebody archived a definition. */

@@ -73,8 +73,9 @@ function undoAssignment({ wanted, before }: Recorded): UndoPlan {
   return possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) });
 }
 
-function undoAttributes({ wanted, before }: Recorded): UndoPlan {
-  const { contactId, values: written } = attributes.parse(wanted);
+function undoAttributes({ wanted, before, result }: Recorded): UndoPlan {
+  const { contactId, values: all } = attributes.parse(wanted);
+  const written = writtenValues(all, result);
   return possible({ kind: "restore-contact", contactId, written, before: values.nullable().parse(before ?? null) ?? {} });
 }
 

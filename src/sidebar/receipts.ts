@@ -40,7 +40,7 @@ function what(row: Selectable<EffectRow>): string {
     case "assign-team":
       return `Assigned to ${read.teamName ?? "a team"}`;
     case "contact-attributes":
-      return `Wrote ${Object.keys(read.values ?? {}).join(", ")} on the contact`;
+      return contactWritten(read.values ?? {}, row.result);
     case "conversation-attributes":
       return attributesWritten(read.values ?? {}, row.result);
     case "note":
@@ -54,6 +54,12 @@ function what(row: Selectable<EffectRow>): string {
     default:
       return row.kind;
   }
+}
+
+function contactWritten(values: Readonly<Record<string, unknown>>, result: unknown): string {
+  const left = leftOutText(result);
+  const written = Object.keys(writtenValues(values, result)).join(", ");
+  return `Wrote ${written} on the contact${left === null ? "" : `. ${left}`}`;
 }
 
 function attributesWritten(values: Readonly<Record<string, unknown>>, result: unknown): string {

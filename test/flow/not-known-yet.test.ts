@@ -18,6 +18,16 @@ it("a conversation that Intercom does not know yet is waited for", async () => {
   expect(metrics).toMatch(/simpli_dead_letters\{job="triage"\} 0/);
 });
 
+it("so is a contact: their sentiment is written once Intercom knows them, and no tag waits for it", async () => {
+  const notFound = { kind: "status", status: 404, code: "not_found" } as const;
+  app.twin.failNext({ method: "PUT", path: /^\/contacts\//, fault: notFound, times: 1_000 });
+  const { conversationId, contactId } = app.twin.customerWrites({ text: "Charged twice, terrible and unacceptable, I will sue" });
+  await app.until("it is tagged", () => app.twin.conversation(conversationId).tagNames.includes("escalation-risk:high"));
+  expect(app.twin.contact(contactId).attributes).not.toHaveProperty("sentiment_score");
+  app.twin.clearFaults();
+  await app.until("it is written", () => app.twin.contact(contactId).attributes["sentiment_score"] === "negative");
+});
+
 it("one that was deleted right away, without a word of it, ends as nothing to do once it was waited for", async () => {
   const gone = await runApp({ database: "embedded", pace: { notKnownYetMs: 300 } });
   gone.twin.failNext({

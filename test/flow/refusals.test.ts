@@ -95,3 +95,39 @@ it("a tag made by hand in another case is ours: used, and removed again", async 
   await app.quiet();
   expect(twin.conversation(conversationId).tagNames.filter((tag) => /escalation/i.test(tag))).toEqual([]);
 });
+
+it.each([
+  ["tag_not_found", "Removed the tag"],
+  ["not_found", "not there any more"],
+])("a tag's removal that is answered 404 %s is recorded as: %s", async (code, recorded) => {
+  const { app } = settable;
+  const { twin } = app;
+  settable.answerSentiment(0.9);
+  const { conversationId } = await settable.written();
+  settable.answerSentiment(0.1);
+  const route = { method: "DELETE", path: /^\/conversations\/\d+\/tags\// };
+  twin.failNext({ ...route, fault: { kind: "status", status: 404, code } });
+  twin.customerWrites({ conversationId, text: "Thank you, all is well now" });
+  await app.quiet();
+  const details = await clickLabel(twin, await openHome(twin, conversationId, MAREN), "Details");
+  expect(textOf(await clickLabel(twin, details, "What was changed in Intercom"))).toContain(recorded);
+});
+
+it("a contact attribute of another type is left out by itself, and with the next message costs no call", async () => {
+  const { app } = settable;
+  const { attributes } = app.twin.core.world;
+  const at = attributes.findIndex(({ name }) => name === "escalation_risk");
+  const [was] = attributes.slice(at);
+  if (was === undefined) throw new Error("the attribute was never made");
+  attributes[at] = { ...was, dataType: "boolean" };
+  settable.answerSentiment(0.1);
+  const { conversationId, contactId } = await settable.written();
+  expect(Object.keys(app.twin.contact(contactId).attributes).sort()).toEqual(["last_sentiment_at", "sentiment_score"]);
+  const details = await clickLabel(app.twin, await openHome(app.twin, conversationId, MAREN), "Details");
+  const receipts = textOf(await clickLabel(app.twin, details, "What was changed in Intercom"));
+  expect(receipts).toContain("Wrote sentiment_score, last_sentiment_at on the contact. Intercom refused escalation_risk.");
+  app.twin.resetCalls();
+  const next = await settable.written();
+  const writes = app.twin.calls.filter(({ method, path }) => method === "PUT" && path === `/contacts/${next.contactId}`);
+  expect(writes.map(({ status }) => status)).toEqual([200]);
+});

@@ -26,7 +26,7 @@ interface SetUpDeps extends InspectDeps {
 /** Makes in Intercom what can be made by API, and looks whether the rest is there. Doing it again does no harm. */
 export function setUpWorkspaces(inspection: InspectDeps): CommandHandlers["set-up-workspaces"] {
   const { db } = inspection;
-  const deps: SetUpDeps = { ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db) };
+  const deps: SetUpDeps = { ...inspection, tagIds: createTagIds(db), attributes: createAttributeDefinitions(db, Date.now) };
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
     if (workspaces.length === 0)

@@ -73,7 +73,8 @@ function planSentiment(
     contactId === null ? [] : [planContact(contactId, sentiment, reading, run)],
   );
   const newest = sentiments.at(-1);
-  return newest === undefined ? onContacts : [...onContacts, ...planRiskTag(newest, reading)];
+  // A contact that Intercom does not know yet holds up no tag.
+  return newest === undefined ? onContacts : [...planRiskTag(newest, reading), ...onContacts];
 }
 
 /** Undefined where nothing was ever analyzed. */
