@@ -132,16 +132,17 @@ export interface IntercomApi {
   writeConversationAttributes(id: string, values: Readonly<Record<string, AttributeValue>>, options?: CallOptions): Promise<void>;
   /** Those with a text, the latest change first; null where this version has no macros: then nothing is called. */
   listMacros(cursor: string | null, options?: CallOptions): Promise<Page<Macro> | null>;
-  listArticles(page: number, options?: CallOptions): Promise<Page<PublishedArticle>>;
+  /** Of these lists a page is 1, or what the page before named as next. */
+  listArticles(page: number | string, options?: CallOptions): Promise<Page<PublishedArticle>>;
   listCollections(
-    page: number,
+    page: number | string,
     options?: CallOptions,
   ): Promise<Page<{ readonly id: string; readonly name: string; readonly parentId: string | null }>>;
   /** These three answer null where the API version has none: then nothing was asked. */
-  listInternalArticles(page: number, options?: CallOptions): Promise<Page<InternalArticle> | null>;
-  listExternalPages(page: number, options?: CallOptions): Promise<Page<ExternalPage> | null>;
+  listInternalArticles(page: number | string, options?: CallOptions): Promise<Page<InternalArticle> | null>;
+  listExternalPages(page: number | string, options?: CallOptions): Promise<Page<ExternalPage> | null>;
   /** Where external pages come from, with whom they are meant for. */
-  listContentSources(page: number, options?: CallOptions): Promise<Page<ContentSource> | null>;
+  listContentSources(page: number | string, options?: CallOptions): Promise<Page<ContentSource> | null>;
 }
 
 /** Intercom's allowance as a shared budget. `spend` waits for its turn; `learn` takes in the rate headers of an answer. */

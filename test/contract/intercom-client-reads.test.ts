@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { IntercomApi } from "../../src/intercom/api.js";
 import { startIntercomServer, type IntercomServer } from "../support/intercom-server.js";
+import { like } from "../support/like.js";
 import { clientFor } from "./intercom-client.setup.js";
 
 let server: IntercomServer;
@@ -42,6 +43,26 @@ test("the search asks for changes at or after a second, oldest first, and hands 
     sort: { field: "updated_at", order: "ascending" },
     pagination: { per_page: 150, starting_after: "Wz8" },
   });
+});
+
+test.each(["data", "companies"])("a contact's companies are taken from %s", async (name) => {
+  server.answer({ body: { type: "list", [name]: [{ id: "c1", name: "Blue Sun", plan: { name: "Pro" }, size: 12 }] } });
+  expect(await intercom.listCompanies("9")).toMatchObject([{ name: "Blue Sun", plan: "Pro", size: 12 }]);
+});
+
+test("a list of articles goes on by the cursor that Intercom names", async () => {
+  const newest = clientFor(server.url, { version: "2.16" });
+  server.answer({
+    body: { pages: { page: 1, total_pages: 3, next: { per_page: 10, starting_after: "Wz 9" } }, data: [{ id: "39" }] },
+  });
+  const { next } = await newest.listArticles(1);
+  await newest.listArticles(next ?? "");
+  await newest.listCollections(next ?? "");
+  expect(asked()).toEqual([
+    "GET /articles",
+    like(/^GET \/articles\?starting_after=Wz(?:\+|%20)9$/),
+    like(/^GET \/help_center\/collections\?starting_after=Wz(?:\+|%20)9$/),
+  ]);
 });
 
 test("the search ends where there is no cursor or nothing more came", async () => {

@@ -9,7 +9,7 @@ import {
   externalPageListSchema,
   internalArticleListSchema,
 } from "../schemas/ai-content.js";
-import { pageAfter, type Pages } from "../schemas/pages.js";
+import { CURSOR, pageAfter, type Pages } from "../schemas/pages.js";
 
 type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPages" | "listContentSources">;
 
@@ -17,13 +17,15 @@ type AiContentCalls = Pick<IntercomApi, "listInternalArticles" | "listExternalPa
 const A_PAGE = "50";
 
 /** Where the API version describes no parameters the pages are as long as Intercom makes them. */
-export function pageQuery(page: number, version: string): Readonly<Record<string, string>> {
-  if (listsTakePages(version)) return { page: String(page), per_page: A_PAGE };
-  return page === 1 ? {} : { page: String(page) };
+export function pageQuery(page: number | string, version: string): Readonly<Record<string, string>> {
+  const asked = String(page);
+  const at = asked.startsWith(CURSOR) ? { starting_after: asked.slice(CURSOR.length) } : { page: asked };
+  if (listsTakePages(version)) return { ...at, per_page: A_PAGE };
+  return asked === "1" ? {} : at;
 }
 
 export function aiContentCalls(call: Transport, version: string): AiContentCalls {
-  const list = <T>(route: string, page: number, read: (body: unknown) => Listed<T>, options: Parameters<Transport>[1]) =>
+  const list = <T>(route: string, page: number | string, read: (body: unknown) => Listed<T>, options: Parameters<Transport>[1]) =>
     call(
       {
         method: "GET",

@@ -42,8 +42,18 @@ export function cursorAfter(pages: Pages): string | null {
   return URL.canParse(next) ? new URL(next).searchParams.get("starting_after") : null;
 }
 
-/** The number of the page after `page`, or null at the end. Lists by number give `total_pages`; some give only `next`. */
-export function pageAfter(page: number, pages: Pages): string | null {
-  const more = pages?.total_pages == null ? pages?.next != null : page < pages.total_pages;
-  return more ? String(page + 1) : null;
+/** How a cursor is written where a page's number may stand instead. */
+export const CURSOR = "after:";
+
+/**
+ * What comes after `page`, or null at the end: a cursor where Intercom gives one, else a number. Lists by number give
+ * `total_pages`; some give only `next`.
+ */
+export function pageAfter(page: number | string, pages: Pages): string | null {
+  const cursor = typeof pages?.next === "object" ? (pages.next?.starting_after ?? null) : null;
+  if (cursor !== null) return `${CURSOR}${cursor}`;
+  const number = Number(page);
+  if (Number.isNaN(number)) return null;
+  const more = pages?.total_pages == null ? pages?.next != null : number < pages.total_pages;
+  return more ? String(number + 1) : null;
 }

@@ -29,26 +29,28 @@ export const teamListSchema = z.object({ teams: z.array(z.object({ id, name: tex
 
 const amount = z.number().nonnegative().nullable().catch(null);
 
-export const companyListSchema = z.object({
-  data: z.array(
-    z
-      .object({
-        id,
-        name: text,
-        plan: z.object({ name: text }).nullable().catch(null),
-        monthly_spend: amount,
-        size: amount,
-        custom_attributes: attributes,
-      })
-      .transform(({ name, plan, monthly_spend, size, custom_attributes }): Company => ({
-        name,
-        plan: plan?.name ?? null,
-        monthlySpend: monthly_spend,
-        size,
-        attributes: custom_attributes,
-      })),
-  ),
-});
+const companySchema = z
+  .object({
+    id,
+    name: text,
+    plan: z.object({ name: text }).nullable().catch(null),
+    monthly_spend: amount,
+    size: amount,
+    custom_attributes: attributes,
+  })
+  .transform(({ name, plan, monthly_spend, size, custom_attributes }): Company => ({
+    name,
+    plan: plan?.name ?? null,
+    monthlySpend: monthly_spend,
+    size,
+    attributes: custom_attributes,
+  }));
+
+/** Intercom's description has the list under either name. */
+export const companyListSchema = z.union([
+  z.object({ data: z.array(companySchema) }),
+  z.object({ companies: z.array(companySchema) }).transform(({ companies }) => ({ data: companies })),
+]);
 
 const macroSchema = z
   .object({ id, name: text, body_text: text, visible_to: text, visible_to_team_ids: listUnder("team_ids", id) })

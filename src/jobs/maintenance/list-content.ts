@@ -35,40 +35,42 @@ const MOST_PASSES = 5;
 /**
  * The help centre's published articles page by page, their collections' names as tags; `total` where Intercom gives one.
  * The latest change comes first: what is edited meanwhile moves to a page that was read already, and what is deleted moves
- * the rest up. So the front is read again until it shows nothing new, and everything where the list became shorter.
+ * the rest up. So the front is read again until it shows nothing new, and everything where the list became shorter or a page repeated what came before.
  */
 async function* publishedArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
   const { api, signal, retry } = reader;
   const collections = await collectionNames(reader);
-  const fetchPage = (page: string) => retry(() => api.listArticles(Number(page), { signal }));
+  const fetchPage = (page: string) => retry(() => api.listArticles(page, { signal }));
   /** Everything that was changed before this has been read. */
   let readUntil: Seconds | null = null;
   let total: number | null = null;
   for (let pass = 0; pass < MOST_PASSES; pass += 1) {
     let newest: Seconds = 0;
     let pages = 0;
-    let isShorter = false;
+    let isBroken = false;
+    const seen = new Set<string>();
     for (let page: string | null = "1"; page !== null;) {
       const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
       yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
       const times = found.items.map(({ updatedAt }) => updatedAt);
       if (pages === 0) newest = Math.max(0, ...times);
       pages += 1;
-      isShorter ||= total !== null && found.total !== null && found.total < total;
+      const isRepeated = bringsNothingNew(found.items, seen);
+      isBroken ||= isRepeated || (total !== null && found.total !== null && found.total < total);
       total = found.total;
-      const isKnown: boolean = readUntil !== null && !isShorter && Math.min(...times) < readUntil;
-      page = isKnown ? null : found.next;
+      const isKnown: boolean = readUntil !== null && !isBroken && Math.min(...times) < readUntil;
+      page = isKnown || isRepeated ? null : found.next;
     }
     const isWhole = readUntil === null ? pages === 1 : newest <= readUntil;
-    if (isWhole && !isShorter) return;
-    readUntil = isShorter ? null : newest;
+    if (isWhole && !isBroken) return;
+    readUntil = isBroken ? null : newest;
   }
   yield { articles: [], total, unread: "help-centre" };
 }
 
 async function collectionNames({ api, signal, retry }: ContentReader): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
-  const fetchPage = (page: string) => retry(() => api.listCollections(Number(page), { signal }));
+  const fetchPage = (page: string) => retry(() => api.listCollections(page, { signal }));
   for (let page: string | null = "1"; page !== null;) {
     const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
     for (const { id, name } of found.items) names.set(id, name);
@@ -97,13 +99,13 @@ async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePa
   for await (const items of external) yield pageOf("external", items?.flatMap((page) => articleOfPage(page, sources)) ?? null);
 }
 
-/** Null in place of a later page that Intercom refuses; where it refuses the first, all of the kind is not available. */
-async function* pagesOf<T>(
+/** Null in place of a later page that Intercom refuses, or answers with what was seen already; where it refuses the first, all of the kind is not available. */
+async function* pagesOf<T extends { readonly id: string }>(
   what: string,
-  ask: (page: number) => Promise<Page<T> | null>,
+  ask: (page: string) => Promise<Page<T> | null>,
   { retry, log }: ContentReader,
 ): AsyncGenerator<readonly T[] | null> {
-  const fetchPage = async (page: number): Promise<Page<T> | "refused" | null> => {
+  const fetchPage = async (page: string): Promise<Page<T> | "refused" | null> => {
     try {
       return await retry(() => ask(page));
     } catch (error) {
@@ -112,16 +114,29 @@ async function* pagesOf<T>(
       return "refused";
     }
   };
+  const seen = new Set<string>();
   for (let page: string | null = "1"; page !== null;) {
-    const found: Page<T> | "refused" | null = await fetchPage(Number(page));
+    const found: Page<T> | "refused" | null = await fetchPage(page);
     if (found === null) return;
     if (found === "refused") {
       if (page !== "1") yield null;
       return;
     }
+    if (bringsNothingNew(found.items, seen)) {
+      log.warn({}, `Intercom answers the same page of its ${what} again`);
+      yield null;
+      return;
+    }
     yield found.items;
     page = found.next;
   }
+}
+
+/** Whether a page repeats only what this pass has seen: Intercom may have ignored what was asked for. Adds its ids. */
+function bringsNothingNew(items: readonly { readonly id: string }[], seen: Set<string>): boolean {
+  const before = seen.size;
+  for (const { id } of items) seen.add(id);
+  return items.length > 0 && seen.size === before;
 }
 
 /** An id of its own kind: articles, internal ones and pages are counted apart. */

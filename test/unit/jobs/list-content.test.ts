@@ -1,0 +1,33 @@
+/** A list whose pages repeat has not been read to its end. */
+import { expect, it } from "vitest";
+import type { IntercomApi } from "../../../src/intercom/api.js";
+import { type ArticlePage, listSyncedArticles } from "../../../src/jobs/maintenance/list-content.js";
+
+it("counts nothing as unpublished where Intercom answers the first page again and again", async () => {
+  const calls: (number | string)[] = [];
+  const article = { id: "1", title: "Refunds", bodyHtml: "<p>Yes</p>", state: "published", url: null, parentIds: [] };
+  const about = { ...article, language: "en", updatedAt: 30, isTargeted: false, translations: [] };
+  const availability = { copilot: null, chatbot: null };
+  const internal = { id: "7", title: "Limits", bodyHtml: "<p>50</p>", language: "en", updatedAt: 30, availability };
+  const after = (page: number | string) => (Number(page) < 3 ? String(Number(page) + 1) : null);
+  const api: Partial<IntercomApi> = {
+    listCollections: () => Promise.resolve({ items: [], next: null, total: null }),
+    listArticles: (page) => {
+      calls.push(page);
+      return Promise.resolve({ items: [{ ...about, availability }], next: after(page), total: 3 });
+    },
+    listInternalArticles: (page) => Promise.resolve({ items: [{ ...internal, isTargeted: false }], next: after(page), total: 3 }),
+    listExternalPages: () => Promise.resolve(null),
+    listContentSources: () => Promise.resolve(null),
+  };
+  const reader = {
+    api: api as IntercomApi,
+    signal: new AbortController().signal,
+    retry: <T>(ask: () => Promise<T>) => ask(),
+    log: { warn: () => undefined },
+  };
+  const pages: ArticlePage[] = [];
+  for await (const page of listSyncedArticles(reader)) pages.push(page);
+  expect(pages.flatMap(({ unread }) => unread ?? [])).toEqual(["help-centre", "internal"]);
+  expect(calls).not.toContain("3");
+});
