@@ -81,7 +81,7 @@ export async function fetchNow(
   wasRead: boolean,
   connection: Connection,
   context: JobContext,
-  deps: Pick<JobDeps, "db" | "now" | "pace">,
+  deps: Pick<JobDeps, "db" | "now" | "pace" | "queue">,
 ): Promise<FetchedNow> {
   try {
     return { found: true, conversation: await fetchAndLabel(payload.conversationId, connection, context, deps) };
@@ -90,7 +90,13 @@ export async function fetchNow(
       return { found: false, because: "this ticket has no conversation" };
     if (!(error instanceof OutsideError) || error.failure.status !== 404) throw error;
     const isYoung = deps.now() - payload.cause.receivedAt < (deps.pace ?? PACE).notKnownYetMs;
-    if (!isYoung) return { found: false, because: "Intercom has no such conversation any more" };
+    if (!isYoung) {
+      // The event of its deletion was lost. A 404 without a code of Intercom's may come from something in between.
+      const { workspaceId, conversationId, cause } = payload;
+      const isDeleted = wasRead && error.failure.code !== null;
+      if (isDeleted) await deps.queue.add([{ name: "forget-conversation", payload: { workspaceId, conversationId, cause } }]);
+      return { found: false, because: "Intercom has no such conversation any more" };
+    }
     throw new OutsideError("not known yet", { ...error.failure, advice: { retry: "later" } }, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 /** Intercom announces a conversation a while before it gives it. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { Client } from "pg";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 let app: RunningApp;
@@ -40,5 +41,25 @@ it("one that was deleted right away, without a word of it, ends as nothing to do
   await gone.quiet();
   const metrics = await (await fetch(`${gone.url}/metrics`)).text();
   expect(metrics).not.toMatch(/simpli_dead_letters\{job="[a-z-]+"\} [1-9]/);
+  await gone.close();
+});
+
+it("one that was read before and is gone is deleted here: the event of its deletion was lost", async () => {
+  const gone = await runApp({ database: "postgres", pace: { notKnownYetMs: 300 } });
+  const { conversationId } = gone.twin.customerWrites({ text: "My secret order 4711 never arrived" });
+  await gone.quiet();
+  const client = new Client({ connectionString: gone.databaseUrl ?? "" });
+  await client.connect();
+  const held = async () => (await client.query("select 1 from conversations as row where row::text like '%4711%'")).rowCount;
+  expect(await held()).toBe(1);
+  gone.twin.failNext({
+    method: "GET",
+    path: /^\/conversations\/\d+$/,
+    fault: { kind: "status", status: 404, code: "not_found" },
+    times: 1_000,
+  });
+  gone.twin.customerWrites({ conversationId, text: "Are you there?" });
+  await gone.until("it is deleted", async () => (await held()) === 0);
+  await client.end();
   await gone.close();
 });
