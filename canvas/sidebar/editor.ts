@@ -149,10 +149,11 @@ export function drawConfirmSend(view: SidebarView, screen: ConfirmSend): Canvas 
 }
 
 /** Another version of the draft: a style, a language, an instruction. */
-export function drawRegenerate(view: SidebarView, { instruction, problem }: Extract<Screen, { name: "regenerate" }>): Canvas {
+export function drawRegenerate(view: SidebarView, screen: Extract<Screen, { name: "regenerate" }>): Canvas {
+  const { instruction, problem, text } = screen;
   const draft = draftAtHand(view.draft);
   const kept = instruction === undefined ? {} : { value: oneLine(instruction, 500) };
-  return screenCanvas(view, "regenerate", [
+  const components = [
     header(sidebarTexts.options.title),
     ...(problem === undefined ? [] : [muted(sentence(problem, 300))]),
     ...picker("style", sidebarTexts.options.style, view.styles, draft?.style ?? null),
@@ -160,6 +161,9 @@ export function drawRegenerate(view: SidebarView, { instruction, problem }: Extr
     input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder, ...kept }),
     ...(draft === null ? [] : [muted(sidebarTexts.options.replaces)]),
     action("regenerate-with", sidebarTexts.regenerate, "primary"),
-    ...footer(backTo("home")),
-  ]);
+    ...footer(backTo(text === undefined ? "home" : "open-editor")),
+  ];
+  if (text === undefined) return screenCanvas(view, "regenerate", components);
+  const carried = cutToBytes(clean(text), MAX_FIELD_BYTES).text;
+  return screenCanvas(view, "regenerate", components, { text: carried, ...writtenFor(screen, draft) });
 }

@@ -26,7 +26,14 @@ export type Screen =
       /** What in the text stands neither in the conversation nor in the articles. */
       readonly unsupported?: CheckedText;
     }
-  | { readonly name: "regenerate"; readonly instruction?: string; readonly problem?: string }
+  | {
+      readonly name: "regenerate";
+      readonly instruction?: string;
+      readonly problem?: string;
+      /** What stood in the editor, and with which draft: Back leads to it. */
+      readonly text?: string;
+      readonly notSentWith?: string | null;
+    }
   | {
       readonly name: "working";
       readonly what: WorkInHand;

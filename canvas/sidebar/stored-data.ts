@@ -11,9 +11,9 @@ export interface StoredData {
   readonly draftId?: string;
   /** The customer message the shown draft answers. */
   readonly draftVersion?: string;
-  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. On `working`: what was typed before. */
+  /** On `confirm-send`: exactly the text that was shown, so that exactly this is sent. On `working` and `regenerate`: what was typed before. */
   readonly text?: string;
-  /** On `editor` and `confirm-send`: the older draft that the text was written for. */
+  /** On `editor`, `confirm-send` and `regenerate`: the older draft that the text was written for. */
   readonly writtenFor?: string;
   /** On `working`: what is under way, so that the next click tells how it ended. */
   readonly actionId?: string;

@@ -1,7 +1,7 @@
 /** Canvas requests of Intercom: the sidebar's, and that for a card in a reply. */
 import { CANVAS_PATHS, CARD_PATH } from "../paths.js";
 import { type Request, type Response, Router } from "express";
-import { answerRequest, NOT_PARSED } from "../sidebar/answer-request.js";
+import { answerRequest, drawNotParsed } from "../sidebar/answer-request.js";
 import { parseCanvasRequest } from "../sidebar/canvas-request.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { Logger } from "../kernel/log.js";
@@ -32,7 +32,7 @@ export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen 
     const counted = count.canvas(kind);
     const read = parseCanvasRequest(bodyOf(request));
     if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
-    const answered = read.parsed ? await answerRequest(read.request, sidebar, log) : NOT_PARSED;
+    const answered = read.parsed ? await answerRequest(read.request, sidebar, log) : drawNotParsed(read.fields);
     counted(answered.outcome);
     if (read.parsed && answered.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
       lastSeen.sidebarOpened(read.request.workspaceId);

@@ -12,7 +12,7 @@ import {
 import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
-import type { CanvasRequest } from "./canvas-request.js";
+import type { CanvasRequest, Click } from "./canvas-request.js";
 import { submittedText, typedText } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
 import { screenAfter } from "./screen-after.js";
@@ -26,7 +26,10 @@ export interface Drawn {
   readonly outcome: "answered" | "unknown-workspace" | "skipped";
 }
 
-export const NOT_PARSED: Drawn = { canvas: drawAbsence({ kind: "unreadable-request" }), outcome: "skipped" };
+/** @param fields what came with the click: a teammate's own words are on the screen that follows this as well. */
+export function drawNotParsed(fields: Pick<Click, "values" | "storedData">): Drawn {
+  return { canvas: drawAbsence({ kind: "unreadable-request" }, submittedText(fields)), outcome: "skipped" };
+}
 
 /** Intercom gives up after ten seconds (https://developers.intercom.com/docs/canvas-kit), and shows nothing then. */
 const PATIENCE_MS = 7_000;

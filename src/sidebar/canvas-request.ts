@@ -22,7 +22,7 @@ export interface Click {
 
 export type ParsedCanvasRequest =
   | { readonly parsed: true; readonly request: CanvasRequest }
-  | { readonly parsed: false; readonly detail: string };
+  | { readonly parsed: false; readonly detail: string; readonly fields: Pick<Click, "values" | "storedData"> };
 
 const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
 
@@ -47,16 +47,20 @@ const schema = z.object({
   current_canvas: z.object({ stored_data: z.unknown(), current_canvas: canvas, canvas }).loose().nullish().catch(null),
 });
 
+const fieldsSchema = schema.pick({ input_values: true, current_canvas: true }).catch({});
+
 /** Parses a verified canvas request, of initialize or of submit. */
 export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
   const json = parseJson(body);
-  if (json === undefined) return { parsed: false, detail: "the body is not JSON" };
+  if (json === undefined) return { parsed: false, detail: "the body is not JSON", fields: fieldsOf({}) };
   const read = schema.safeParse(json);
-  if (!read.success)
-    return { parsed: false, detail: read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ") };
+  if (!read.success) {
+    const detail = read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ");
+    return { parsed: false, detail, fields: fieldsOf(fieldsSchema.parse(json)) };
+  }
   const { data } = read;
   const workspaceId = data.workspace_id ?? data.app_id ?? null;
-  if (workspaceId === null) return { parsed: false, detail: "workspace_id" };
+  if (workspaceId === null) return { parsed: false, detail: "workspace_id", fields: fieldsOf(data) };
   const ticketId = data.ticket?.id ?? null;
   const isCustomers = (data.ticket?.category ?? "customer").toLowerCase() === "customer";
   const conversationId = data.conversation?.id ?? (isCustomers ? ticketId : null);
@@ -67,12 +71,13 @@ export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
       conversationId,
       ticket: data.conversation?.id != null || ticketId === null ? null : isCustomers ? "customers" : "internal",
       teammate: { id: data.admin.id, name: data.admin.name?.trim() ?? "" },
-      click:
-        data.component_id == null
-          ? null
-          : { componentId: data.component_id, values: texts(data.input_values ?? {}), storedData: carried(data.current_canvas) },
+      click: data.component_id == null ? null : { componentId: data.component_id, ...fieldsOf(data) },
     },
   };
+}
+
+function fieldsOf(json: z.infer<typeof fieldsSchema>): Pick<Click, "values" | "storedData"> {
+  return { values: texts(json.input_values ?? {}), storedData: carried(json.current_canvas) };
 }
 
 function texts(values: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -1,4 +1,5 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
+import { clean } from "../../canvas/kit/neutralise.js";
 import { parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
 import { cutText } from "../kernel/cut-text.js";
@@ -11,18 +12,17 @@ export function carriedText(click: Click): { text?: string } {
 }
 
 /** What stood in the editor, or was about to be sent, when this was clicked; undefined where there was no such text. */
-export function submittedText({ values, storedData }: Click): string | undefined {
+export function submittedText({ values, storedData }: Pick<Click, "values" | "storedData">): string | undefined {
   return parseStoredData(storedData).text ?? values["draft-text"];
 }
 
 /** The same, where a teammate wrote it; undefined where it is the draft itself. */
 export function typedText(click: Click, view: SidebarView): string | undefined {
   const text = submittedText(click);
-  const isDraft = text?.trim() === plainLines(shownText(view)).trim();
-  return text === undefined || isDraft ? undefined : text;
+  // The field shows the draft without what a reader cannot see.
+  const isDraft = text !== undefined && clean(text).trim() === clean(shownText(view)).trim();
+  return isDraft ? undefined : text;
 }
-
-const plainLines = (text: string): string => text.replaceAll("\r\n", "\n");
 
 export function shownText(view: SidebarView): string {
   return "draft" in view.draft ? view.draft.draft.text : "";

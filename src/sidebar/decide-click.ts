@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fitsCard } from "../../canvas/card/index.js";
 import {
   type BlockedInsert,
   type Button,
@@ -56,7 +57,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-editor": (click) => show({ name: "editor", ...carriedText(click), ...writtenFor(click) }),
   "show-draft": open({ name: "editor" }),
   "open-unsent": (_click, { unsent }) => show(unsent === null ? { name: "home" } : unsentEditor(unsent)),
-  "open-regenerate": open({ name: "regenerate" }),
+  "open-regenerate": (click, view) => show({ name: "regenerate", ...ownText(click, view), ...writtenFor(click) }),
   regenerate: (click, view) => regenerate(click, view, {}),
   "regenerate-with": (click, view) =>
     regenerate(click, view, {
@@ -101,12 +102,12 @@ const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string, click: Cl
   "article-wrong": callWrong,
 };
 
-/** What a teammate's click asks for. An id nobody knows leads home: a newer version of the app may have drawn it. */
+/** An id nobody knows leads home, or to what the teammate typed: a newer version of the app may have drawn it. */
 export function decideClick(click: Click, view: SidebarView): ClickDecision {
   const item = parseItemId(click.componentId);
   if (item !== null) return ITEM_DECISIONS[item.button](item.about, click, view);
   const button = BUTTONS.find((name) => name === click.componentId);
-  return button === undefined ? show({ name: "home" }) : DECISIONS[button](click, view);
+  return button === undefined ? homeOrTyped(click, view) : DECISIONS[button](click, view);
 }
 
 function regenerate(
@@ -174,7 +175,11 @@ function insertCard(click: Click, view: SidebarView): ClickDecision {
   if (blocked !== null) return show({ name: "editor", ...(text === undefined ? {} : { text }), blocked });
   const unseen = unseenDraft(click, view, actionTexts.cardOfChangedDraft);
   if (unseen !== null) return show(unseen);
+  const typed = typedText(click, view);
+  if (typed !== undefined)
+    return show({ name: "editor", text: typed, problem: actionTexts.cardOfTypedText, ...writtenFor(click) });
   if (view.draft.state !== "ready") return show({ name: "home" });
+  if (!fitsCard(view.draft.draft.text)) return show({ name: "editor", problem: actionTexts.cardTooLong });
   return { kind: "insert-card", draftId: view.draft.draft.id };
 }
 
@@ -185,8 +190,12 @@ function insertCard(click: Click, view: SidebarView): ClickDecision {
 function unseenDraft(click: Click, view: SidebarView, problem: string): Screen | null {
   const { draftId } = parseStoredData(click.storedData);
   if (draftId === null || draftId === draftAtHand(view.draft)?.id) return null;
+  return { name: "editor", ...ownText(click, view), problem, notSentWith: draftId };
+}
+
+function ownText(click: Click, view: SidebarView): { text?: string } {
   const text = typedText(click, view);
-  return { name: "editor", ...(text === undefined ? {} : { text }), problem, notSentWith: draftId };
+  return text === undefined ? {} : { text };
 }
 
 /** An older canvas may still show a button that an admin has switched off since. */
@@ -270,8 +279,12 @@ function show(screen: Screen): ClickDecision {
 }
 
 function refresh(click: Click, view: SidebarView): ClickDecision {
-  const { actionId, draftId } = parseStoredData(click.storedData);
-  if (actionId !== null) return { kind: "follow", actionId };
+  const { actionId } = parseStoredData(click.storedData);
+  return actionId === null ? homeOrTyped(click, view) : { kind: "follow", actionId };
+}
+
+function homeOrTyped(click: Click, view: SidebarView): ClickDecision {
+  const { draftId } = parseStoredData(click.storedData);
   const text = typedText(click, view);
   return show(text === undefined ? { name: "home" } : { name: "editor", text, notSentWith: draftId });
 }

@@ -37,13 +37,13 @@ async function editorOfBefore() {
 }
 
 /** What Intercom would ask the card for: it stands beside the canvas. */
-async function cardOf({ canvas, conversationId, teammateId }: OpenSidebar): Promise<unknown> {
+async function cardOf({ canvas, conversationId, teammateId }: OpenSidebar, values = {}): Promise<unknown> {
   const answer = await postCanvas(settable.app, "submit", {
     workspace_id: settable.app.twin.options.workspaceId,
     admin: { type: "admin", id: teammateId, name: "Maren Holt" },
     conversation: { id: conversationId },
     component_id: "insert-card",
-    input_values: {},
+    input_values: values,
     current_canvas: canvas,
   });
   return ((await answer.json()) as { card_creation_options?: unknown }).card_creation_options;
@@ -82,4 +82,14 @@ it("inserts no card that the teammate has not read, and keeps what they typed", 
   expect(labelsOf(answer)).not.toContain("Insert as card");
   expect(await cardOf(editor)).toBeUndefined();
   expect(await cardOf(await reopened())).toEqual({ draft_id: like(/^[\da-f-]{36}$/) });
+});
+
+it("inserts no card in place of words of the teammate's own, and keeps those", async () => {
+  const { conversationId } = await settable.written();
+  const editor = await click(await openHome(settable.app.twin, conversationId, TEAMMATE), "Insert draft");
+  const answer = await click(editor, "Insert as card", { "draft-text": TYPED });
+  expect(textOf(answer)).toContain("A card shows the draft as it was written. Send or note your own text.");
+  expect(textOf(answer)).toContain(TYPED);
+  expect(await cardOf(editor, { "draft-text": TYPED })).toBeUndefined();
+  expect(await cardOf(editor, { "draft-text": `Draft number ${drafts}.` })).toEqual({ draft_id: like(/^[\da-f-]{36}$/) });
 });

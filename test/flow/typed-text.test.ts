@@ -4,6 +4,7 @@ import { validateCanvas } from "../../canvas/kit/index.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { postCanvas } from "./post-signed.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
@@ -195,6 +196,32 @@ describe("what was typed stays in the editor", () => {
     const stale = await click(editor, SEND, { "draft-text": TYPED });
     expect(fieldOf(stale)).toBe(TYPED);
     await app.quiet();
+  });
+
+  it("when another version is thought of and left, or asked for", async () => {
+    const { editor } = await typed();
+    const options = await click(editor, "Ask for another version", { "draft-text": TYPED });
+    expect(fieldOf(await click(options, "Back"))).toBe(TYPED);
+    let answer = await click(options, "Regenerate", { instruction: "Shorter" });
+    await app.quiet();
+    if (fieldOf(answer) === null) answer = await click(answer, "Refresh");
+    expect(fieldOf(answer)).toBe(TYPED);
+    expect(labelsOf(answer)).toContain("Show the newer draft");
+  });
+
+  it("when a newer release's button is clicked that this one does not know", async () => {
+    const { id, editor } = await typed();
+    const click = {
+      workspace_id: app.twin.options.workspaceId,
+      admin: { type: "admin", id: MAREN, name: "Maren Holt" },
+      conversation: { id },
+      component_id: "button-of-a-newer-release",
+      input_values: { "draft-text": TYPED },
+      current_canvas: editor.canvas,
+    };
+    expect(await (await postCanvas(app, "submit", click)).text()).toContain(TYPED);
+    // Nor where a request cannot be read at all.
+    expect(await (await postCanvas(app, "submit", { ...click, admin: null })).text()).toContain(TYPED);
   });
 
   it("when another version is refused", async () => {
