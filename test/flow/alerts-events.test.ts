@@ -105,7 +105,7 @@ describe("an alert", { timeout: 60_000 }, () => {
   it("of the day is the summary, once", async () => {
     // On since the day before, and due since midnight.
     const since = Math.floor(Date.now() / 1000) - 2 * 86_400;
-    const { timezone } = await change({ digestAt: "00:00", failedJobs: false });
+    const { timezone } = await change({ digestAt: "00:00", failedJobs: false, escalationFrom: null });
     // A look that is under way writes what it had read before.
     await settable.app.until("the summary is sent", async () => {
       await store.query("update watermarks set detail = $1 where name = 'alerts'", [JSON.stringify({ onSince: since })]);
@@ -115,11 +115,23 @@ describe("an alert", { timeout: 60_000 }, () => {
     expectSigned(digest, secret);
     expect(jsonOf(digest).data).toMatchObject({
       day: dayOf(Date.now(), timezone),
-      counts: { triaged: 5, scored: 2, low_scores: 1, escalations: 0, failed_jobs: 3 },
+      counts: { triaged: 5, scored: 2, low_scores: 1, failed_jobs: 3 },
     });
+    expect(digest.body, "of what is not alerted nobody knows how much there was").not.toContain("escalations");
     await checks();
     expect(ofType("digest")).toHaveLength(1);
     await change({ failedJobs: false });
+  });
+
+  it("is raised of a risk that was analyzed long before it was decided", async () => {
+    settable.simpli.answer("sentiment", () => ({ status: 200, body: { label: "negative", score: -0.8, escalation_risk: 0.95 } }));
+    await change({ failedJobs: false, escalationFrom: null });
+    const { conversationId } = await settable.written();
+    await settable.app.quiet();
+    await store.query("update moods set analyzed_at = analyzed_at - 600 where conversation_id = $1", [conversationId]);
+    await change({ failedJobs: false });
+    expect(jsonOf(await arrived(HOOK, "escalation")).data).toMatchObject({ conversation_id: conversationId, risk: 0.95 });
+    settable.simpli.answer("sentiment", null);
   });
 
   it("is sent once to a receiver that answers with a long page", async () => {
@@ -178,6 +190,9 @@ describe("an alert", { timeout: 60_000 }, () => {
     await store.query("update watermarks set detail = detail || $1::jsonb where name = 'uninstall-refused'", [
       JSON.stringify(earlier),
     ]);
+    await store.query("update watermarks set at = at - 7 * 3600 where name = 'token-refused'");
+    const { intercom } = await admin.ask("read-health", {});
+    expect(intercom.says, "hours later, while nothing meets the token").toBe("Intercom refuses the app's token.");
     await store.query("update pgboss.job set start_after = now() where name = 'confirm-uninstall'");
     await settable.app.until("nothing is left", async () => {
       const { rows } = await store.query(

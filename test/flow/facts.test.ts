@@ -69,6 +69,17 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
     expect((await ask(conversationId, { key, body: "x".repeat(70_000) })).status).toBe(413);
   });
 
+  it("are of the newest message alone: null and no draft while that has not been read", async () => {
+    const facts = async () => (await (await ask(conversationId, { key })).json()) as Record<string, unknown>;
+    await app.until("the draft is there", async () => (await facts())["draft_ready"] === true);
+    for (let call = 0; call < 40; call += 1) app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET" });
+    app.twin.customerWrites({ conversationId, text: "Great, thank you so much, all solved!" });
+    await app.until("nothing is known of it", async () => (await facts())["sentiment"] === null);
+    expect(await facts()).toMatchObject({ escalation_risk: null, draft_ready: false, category: "refund" });
+    app.twin.clearFaults();
+    await app.until("it is known", async () => (await facts())["sentiment"] === "positive");
+  });
+
   it("are the same 404 for a conversation that is unknown, foreign or no id at all", async () => {
     const bodies = await Promise.all(
       ["999999999", "0", "a%2Fb", "x".repeat(200), "'; drop table drafts"].map(async (id) => {

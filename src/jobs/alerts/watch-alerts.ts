@@ -97,7 +97,7 @@ async function findWorthy(
     settings.qaBelow === null ? [] : findLowScores(workspaceId, settings.qaBelow, stretch, deps),
     settings.failedJobs ? findFailedJobs(workspaceId, stretch, deps) : [],
     settings.tokenRefused ? findTokenRefused(workspaceId, deps) : [],
-    findDigest(workspaceId, settings.digestAt, stretch, deps),
+    findDigest(workspaceId, settings, stretch, deps),
   ]);
   return found.flat();
 }
@@ -105,7 +105,7 @@ async function findWorthy(
 async function findRises(
   workspaceId: string,
   line: number,
-  { since }: Stretch,
+  { since, onSince }: Stretch,
   { db, now }: WatchAlertsDeps,
 ): Promise<readonly AlertToRaise[]> {
   const decided = await listDecidedSince(db, workspaceId, "sentiment", new Date(since * 1000));
@@ -113,7 +113,8 @@ async function findRises(
   const alerts: AlertToRaise[] = [];
   for (const conversationId of new Set(decided.map((each) => each.conversation_id))) {
     const rose = rises(await listSentiments(db, workspaceId, conversationId), line);
-    const fresh = rose.filter((each) => each.analyzed_at >= since && each.message_at >= news);
+    // What was analyzed long before it was decided: Intercom failed in between, or a thread was read message by message.
+    const fresh = rose.filter((each) => each.analyzed_at >= onSince && each.message_at >= news);
     if (fresh.length === 0) continue;
     const classification = await findClassification(db, workspaceId, conversationId);
     alerts.push(
@@ -175,13 +176,19 @@ async function findTokenRefused(workspaceId: string, { db }: WatchAlertsDeps): P
 
 async function findDigest(
   workspaceId: string,
-  digestAt: string | null,
+  { digestAt, escalationFrom, qaBelow }: AlertSettings,
   { onSince, timezone }: Stretch,
   { db, now }: WatchAlertsDeps,
 ): Promise<readonly AlertToRaise[]> {
   const day = digestDay(now(), onSince * 1000, digestAt, timezone);
   if (day === null) return [];
-  const counts = await countDay(db, workspaceId, new Date(now() - DAY_MS));
+  const { escalations, low_scores, ...others } = await countDay(db, workspaceId, new Date(now() - DAY_MS));
+  // Counted are the alerts: where there are none of a kind, nobody knows how many there would have been.
+  const counts = {
+    ...others,
+    ...(escalationFrom !== null && { escalations }),
+    ...(qaBelow !== null && { low_scores }),
+  };
   return [{ id: toAlertId(workspaceId, "digest", day), kind: "digest", conversationId: null, data: { day, counts } }];
 }
 

@@ -1,3 +1,4 @@
+import { dependsOnCategory, levelIn } from "../../domain/autonomy-levels.js";
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { canReceiveDraft, type DraftMoment } from "../../domain/draft-policy.js";
@@ -27,7 +28,7 @@ type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
  * a job of one event reads the whole conversation, and must not hide that another event never arrived.
  */
 export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
-  const { conversation, settings, since } = undone;
+  const { conversation, since } = undone;
   const { messages, closings, assignments } = conversation;
   const recent = [...messages, ...closings].some(({ at }) => at >= since);
   // Who was handed over, or woken, waits for a draft though nobody wrote.
@@ -35,10 +36,26 @@ export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Pro
   const names: JobName[] = [];
   for (const name of AUTOMATIONS) {
     if (!(name === "draft" ? mayWait : recent)) continue;
-    if (settings.automations[name] !== "off" && (await IS_UNDONE[name](undone, deps))) names.push(name);
+    if (await isSwitchedOff(name, undone, deps)) continue;
+    if (await IS_UNDONE[name](undone, deps)) names.push(name);
   }
   if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
   return names;
+}
+
+/** Also in this channel, or in the category that it has: what is left alone on purpose is not missing. */
+export async function isSwitchedOff(
+  name: Automation,
+  { conversation, workspaceId, settings }: Pick<Undone, "conversation" | "workspaceId" | "settings">,
+  { db }: Pick<JobDeps, "db">,
+): Promise<boolean> {
+  const levelFor = (category: string | null) =>
+    levelIn(name, { channel: conversation.channel, suggestOnly: false, category }, settings);
+  if (levelFor(null) === "off") return true;
+  // Triage itself finds the category.
+  if (name === "triage" || !dependsOnCategory(settings)) return false;
+  const classification = await findClassification(db, workspaceId, conversation.id);
+  return levelFor(classification?.category ?? null) === "off";
 }
 
 export async function lacksClassification(conversation: Conversation, workspaceId: string, db: JobDeps["db"]): Promise<boolean> {

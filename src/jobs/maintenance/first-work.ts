@@ -8,7 +8,7 @@ import type { JobDeps } from "../deps.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { momentOf } from "../fetch-conversation.js";
-import { lacksClassification, lacksDraft } from "./find-undone.js";
+import { isSwitchedOff, lacksClassification, lacksDraft } from "./find-undone.js";
 
 /** What was closed before is not scored afterwards. */
 type FirstWork = Exclude<Automation, "qa">;
@@ -25,7 +25,11 @@ export async function firstWork(
   const { workspaceId, settings } = connection;
   const missing: FirstWork[] = [];
   for (const name of names)
-    if (settings.automations[name] !== "off" && (await isMissing(name, conversation, connection, deps))) missing.push(name);
+    if (
+      !(await isSwitchedOff(name, { conversation, workspaceId, settings }, deps)) &&
+      (await isMissing(name, conversation, connection, deps))
+    )
+      missing.push(name);
   return missing.length === 0 ? [] : notYetWaiting(missing, { workspaceId, conversationId: conversation.id, cause }, deps);
 }
 

@@ -1,10 +1,13 @@
 /** What workflows and connectors are told of one conversation, and the key they ask with. */
 import type { Kysely } from "kysely";
+import { levelOf } from "../../domain/autonomy-levels.js";
 import { engineLabel } from "../../domain/engine-label.js";
+import { parseSettings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { hashSecret } from "../workspaces/sealing.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import { findClassification } from "./classifications.js";
+import { newestCustomerEvent } from "./conversations.js";
 import { findLiveDraft } from "./drafts.js";
 import { listSentiments } from "./sentiments.js";
 
@@ -22,13 +25,16 @@ export interface ConversationFacts {
   readonly as_of: string | null;
 }
 
+/** Of an automation that has not ended with the newest message. */
+const UNDER_WAY: ReadonlySet<string> = new Set(["working", "failing"]);
+
 /** Reads from the store alone. Null for a conversation that is not known in this workspace, or was deleted. */
 export async function getConversationFacts(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationId: string,
 ): Promise<ConversationFacts | null> {
-  const [known, classification, sentiments, draft] = await Promise.all([
+  const [known, classification, sentiments, draft, statuses, event, workspace] = await Promise.all([
     db
       .selectFrom("conversations")
       .select(["deleted_at", "last_customer_message_id"])
@@ -38,6 +44,14 @@ export async function getConversationFacts(
     findClassification(db, workspaceId, conversationId),
     listSentiments(db, workspaceId, conversationId),
     findLiveDraft(db, workspaceId, conversationId),
+    db
+      .selectFrom("standings")
+      .select(["automation", "standing as status", "since"])
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .execute(),
+    newestCustomerEvent(db, workspaceId, conversationId),
+    findWorkspace(db, workspaceId),
   ]);
   if (known === undefined || known.deleted_at !== null) return null;
   const newest = sentiments.at(-1);
@@ -48,12 +62,28 @@ export async function getConversationFacts(
   ].toSorted((one, other) => other.at - one.at);
   const [last] = answers;
   const lastMessage = known.last_customer_message_id;
+  /** A workflow that runs on a message asks before we have read it: what is stored is of the message before. */
+  const isBehind = (automation: "draft" | "sentiment", answeredAt: number) => {
+    const status = statuses.find((each) => each.automation === automation);
+    if (status === undefined || event === null) return false;
+    const ended = UNDER_WAY.has(status.status) ? (answeredAt + 1) * 1000 : status.since;
+    return event.receivedAt > ended;
+  };
+  const feels = newest === undefined || isBehind("sentiment", newest.analyzed_at) ? null : newest;
+  const category = classification?.category ?? null;
+  const settings = workspace === null ? null : parseSettings(workspace.settings);
+  const isOffered = settings !== null && levelOf("draft", category, settings) !== "off";
   return {
-    category: classification?.category ?? null,
+    category,
     urgency: classification?.urgency ?? null,
-    escalation_risk: newest?.risk ?? null,
-    sentiment: newest?.label ?? classification?.sentiment ?? null,
-    draft_ready: draft !== null && draft.abstained === null && (lastMessage === null || draft.answers_message_id === lastMessage),
+    escalation_risk: feels?.risk ?? null,
+    sentiment: newest === undefined ? (classification?.sentiment ?? null) : (feels?.label ?? null),
+    draft_ready:
+      isOffered &&
+      draft !== null &&
+      draft.abstained === null &&
+      (lastMessage === null || draft.answers_message_id === lastMessage) &&
+      !isBehind("draft", draft.drafted_at),
     engine: last === undefined ? null : engineLabel(last.engine),
     as_of: last === undefined ? null : new Date(last.at * 1000).toISOString(),
   };

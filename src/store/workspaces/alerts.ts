@@ -224,7 +224,7 @@ export async function countFailedJobs(db: Kysely<Tables>, workspaceId: string, s
 }
 
 /** What a day's summary says: how often each automation decided, and what was alerted. */
-export async function countDay(db: Kysely<Tables>, workspaceId: string, since: Date): Promise<Record<string, number>> {
+export async function countDay(db: Kysely<Tables>, workspaceId: string, since: Date) {
   const [decided, alerted, failed] = await Promise.all([
     db
       .selectFrom("decisions")

@@ -5,6 +5,7 @@ import type { LastCalls } from "../../../ai/service-watch.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
 import { newestNotificationAt } from "../../../store/workspaces/health-facts.js";
 import { findWatermark, getWatermark, SWEEP_WATERMARK, TEAMMATE_GONE_WATERMARK } from "../../../store/workspaces/watermarks.js";
+import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { Health, HealthCheck, ServiceHealth } from "../../api/health.js";
 import { nameOfService, serviceFailures, type ServiceName } from "../failures.js";
@@ -23,7 +24,8 @@ type IntercomCheckDeps = Pick<ConsoleDeps, "db" | "intercomCalls" | "now">;
 
 /** From the store and this process alone: Intercom itself is not asked. */
 export async function checkIntercom(workspaceId: string, { db, intercomCalls, now }: IntercomCheckDeps): Promise<Intercom> {
-  const [gone, refused, budget, webhook, sweep] = await Promise.all([
+  const [workspace, gone, refused, budget, webhook, sweep] = await Promise.all([
+    probe(() => findWorkspace(db, workspaceId)),
     probe(() => getWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK)),
     probe(() => getWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK)),
     probe(() => intercomCalls.budget(workspaceId)),
@@ -31,10 +33,13 @@ export async function checkIntercom(workspaceId: string, { db, intercomCalls, no
     probe(() => findWatermark(db, workspaceId, SWEEP_WATERMARK)),
   ]);
   const refusedAt = (seen(refused) ?? 0) * 1000;
+  // While work is paused no sweep meets the token.
+  const known = seen(workspace);
+  const isPaused = known !== null && (known.uninstall !== null || known.disconnected_at !== null);
   const watermark = seen(sweep);
   const found = swept.safeParse(watermark?.detail).data;
   const facts = {
-    tokenRefusedAt: now() - refusedAt < TOKEN_REFUSAL_VALID_MS ? refusedAt : null,
+    tokenRefusedAt: refusedAt > 0 && (isPaused || now() - refusedAt < TOKEN_REFUSAL_VALID_MS) ? refusedAt : null,
     lastCallAt: intercomCalls.lastAnswerAt(workspaceId),
     budget: seen(budget),
     lastWebhookAt: seen(webhook)?.getTime() ?? null,
