@@ -1,4 +1,3 @@
-import { dependsOnCategory, levelIn } from "../../domain/autonomy-levels.js";
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { canReceiveDraft, type DraftMoment } from "../../domain/draft-policy.js";
@@ -11,6 +10,7 @@ import { listSentiments } from "../../store/conversations/sentiments.js";
 import type { JobName } from "../catalog.js";
 import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
+import { isSwitchedOff } from "./switched-off.js";
 
 interface Undone {
   readonly conversation: Conversation;
@@ -41,21 +41,6 @@ export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Pro
   }
   if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");
   return names;
-}
-
-/** Also in this channel, or in the category that it has: what is left alone on purpose is not missing. */
-export async function isSwitchedOff(
-  name: Automation,
-  { conversation, workspaceId, settings }: Pick<Undone, "conversation" | "workspaceId" | "settings">,
-  { db }: Pick<JobDeps, "db">,
-): Promise<boolean> {
-  const levelFor = (category: string | null) =>
-    levelIn(name, { channel: conversation.channel, suggestOnly: false, category }, settings);
-  if (levelFor(null) === "off") return true;
-  // Triage itself finds the category.
-  if (name === "triage" || !dependsOnCategory(settings)) return false;
-  const classification = await findClassification(db, workspaceId, conversation.id);
-  return levelFor(classification?.category ?? null) === "off";
 }
 
 export async function lacksClassification(conversation: Conversation, workspaceId: string, db: JobDeps["db"]): Promise<boolean> {

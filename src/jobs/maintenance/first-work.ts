@@ -8,7 +8,8 @@ import type { JobDeps } from "../deps.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { momentOf } from "../fetch-conversation.js";
-import { isSwitchedOff, lacksClassification, lacksDraft } from "./find-undone.js";
+import { lacksClassification, lacksDraft } from "./find-undone.js";
+import { isSwitchedOff } from "./switched-off.js";
 
 /** What was closed before is not scored afterwards. */
 type FirstWork = Exclude<Automation, "qa">;
