@@ -16,6 +16,7 @@ export const customerTexts = {
   employees: (size: number): string => (size === 1 ? "1 employee" : `${size} employees`),
   moreCompanies: (count: number): string =>
     count === 1 ? "They belong to 1 more company." : `They belong to ${count} more companies.`,
+  companiesMissing: "Intercom did not say which companies they belong to.",
   noAccount: "Intercom names no company and no plan for this customer.",
 
   earlier: "**Earlier conversations**",

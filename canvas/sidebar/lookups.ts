@@ -34,7 +34,7 @@ function facts({ account, earlier, files, at }: CustomerView, { people, timezone
 
 const missing = (why: Unreadable, texts: Readonly<Record<Unreadable, string>>): Component => muted(texts[why]);
 
-function accountFacts({ company, moreCompanies, plan }: Account): Component[] {
+function accountFacts({ company, moreCompanies, plan, companiesMissing }: Account): Component[] {
   const { fields } = customerTexts;
   const rows = [
     ...row(fields.company, company?.name ?? null),
@@ -43,7 +43,11 @@ function accountFacts({ company, moreCompanies, plan }: Account): Component[] {
     ...row(fields.size, company?.size == null ? null : customerTexts.employees(company.size)),
   ];
   if (rows.length === 0) return [muted(customerTexts.noAccount)];
-  return [dataTable(rows), ...(moreCompanies > 0 ? [muted(customerTexts.moreCompanies(moreCompanies))] : [])];
+  return [
+    dataTable(rows),
+    ...(companiesMissing === undefined ? [] : [muted(customerTexts.companiesMissing)]),
+    ...(moreCompanies > 0 ? [muted(customerTexts.moreCompanies(moreCompanies))] : []),
+  ];
 }
 
 const row = (field: string, value: string | null): (readonly [string, string])[] =>

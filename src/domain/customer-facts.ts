@@ -1,6 +1,6 @@
 /** What Intercom knows of a customer beside the conversation at hand: what came before it, the company, the plan. */
 import type { EarlierConversation } from "./earlier-conversations.js";
-import { type Completeness, type Found, passes } from "./lookup.js";
+import { type Completeness, type Found, passes, type Unreadable } from "./lookup.js";
 
 export interface Company {
   readonly name: string | null;
@@ -16,6 +16,8 @@ export interface Account {
   readonly company: Omit<Company, "attributes" | "plan"> | null;
   readonly moreCompanies: number;
   readonly plan: string | null;
+  /** Why the companies are not known, where the plan is the contact's own. */
+  readonly companiesMissing?: Unreadable;
 }
 
 export interface CustomerFacts {
@@ -34,6 +36,12 @@ export function accountOf(companies: readonly Company[], contactAttributes: Read
   };
 }
 
+/** Where Intercom does not give the companies: what the contact's own attributes say, if they say anything. */
+export function accountWithoutCompanies(why: Unreadable, contactAttributes: Readonly<Record<string, unknown>>): Found<Account> {
+  const account = accountOf([], contactAttributes);
+  return account.plan === null ? { found: false, why } : { found: true, value: { ...account, companiesMissing: why } };
+}
+
 const PLAN_NAME = /^(?:(?:current|subscription|pricing|billing)[\s_-]*)?plan(?:[\s_-]*(?:name|type|tier))?$/iu;
 
 function planIn(attributes: Readonly<Record<string, unknown>>): string | null {
@@ -46,4 +54,4 @@ function planIn(attributes: Readonly<Record<string, unknown>>): string | null {
 }
 
 export const completenessOfCustomer = ({ earlier, account }: CustomerFacts): Completeness =>
-  passes(earlier) || passes(account) ? "partial" : "whole";
+  passes(earlier) || passes(account) || (account.found && account.value.companiesMissing === "unreachable") ? "partial" : "whole";

@@ -99,6 +99,19 @@ it("takes the plan from an attribute of that name where there is no company", as
   expect(shown).toContain("first conversation");
 });
 
+it("shows the contact's own plan where only the companies cannot be read", async () => {
+  const { twin } = app;
+  const customer = { name: "Eve", attributes: { plan_name: "Silver" }, companies: [{ name: "Grey Rock" }] };
+  const { conversationId } = twin.customerWrites({ customer, text: "Hello, please change my plan." });
+  await app.quiet();
+  const fault = { kind: "status", status: 403, code: "forbidden" } as const;
+  twin.failNext({ method: "GET", path: /\/companies$/, times: 9, fault });
+  const shown = textOf(await customerOf(conversationId));
+  twin.clearFaults();
+  expect(shown).toContain('"value":"Silver"');
+  expect(shown).toContain("Intercom did not say which companies they belong to.");
+});
+
 it("says what it may not read, and shows the rest", async () => {
   const { twin } = app;
   const customer = { name: "Cy", companies: [{ name: "Green Star" }] };

@@ -1,5 +1,5 @@
 /** Fetches what a teammate's screen asks Intercom for; the screen reads it from the store. */
-import { type Account, accountOf, type CustomerFacts } from "../../domain/customer-facts.js";
+import { type Account, accountOf, accountWithoutCompanies, type CustomerFacts } from "../../domain/customer-facts.js";
 import { earlierConversations } from "../../domain/earlier-conversations.js";
 import type { Found } from "../../domain/lookup.js";
 import { listCategories } from "../../store/conversations/classifications.js";
@@ -45,10 +45,12 @@ function findEarlier(contactId: string, { conversation, connection, context, dep
   });
 }
 
-function findAccount(contactId: string, { connection: { api }, context }: Lookup): Promise<Found<Account>> {
+async function findAccount(contactId: string, { connection: { api }, context }: Lookup): Promise<Found<Account>> {
   const options = { signal: context.signal, priority: "click" } as const;
-  return unlessUnreadable(async () => {
-    const { customAttributes, hasCompanies } = await api.fetchContact(contactId, options);
-    return accountOf(hasCompanies ? await api.listCompanies(contactId, options) : [], customAttributes);
-  });
+  const contact = await unlessUnreadable(() => api.fetchContact(contactId, options));
+  if (!contact.found) return contact;
+  const { customAttributes, hasCompanies } = contact.value;
+  const companies = await unlessUnreadable(async () => (hasCompanies ? api.listCompanies(contactId, options) : []));
+  if (!companies.found) return accountWithoutCompanies(companies.why, customAttributes);
+  return { found: true, value: accountOf(companies.value, customAttributes) };
 }
