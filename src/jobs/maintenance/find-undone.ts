@@ -7,7 +7,6 @@ import { findClassification } from "../../store/conversations/classifications.js
 import { findLiveDraft, hasDraftFor } from "../../store/conversations/drafts.js";
 import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
-import type { JobName } from "../catalog.js";
 import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
 import { isSwitchedOff } from "./switched-off.js";
@@ -21,19 +20,22 @@ interface Undone {
   readonly since: number;
 }
 
+/** The job that does it. */
+type UndoneJob = Automation | "refresh";
+
 type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
 
 /**
  * What should have been done for a conversation and was not. Decided by what we hold of it, not by what was announced or read:
  * a job of one event reads the whole conversation, and must not hide that another event never arrived.
  */
-export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly JobName[]> {
+export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly UndoneJob[]> {
   const { conversation, since } = undone;
   const { messages, closings, assignments } = conversation;
   const recent = [...messages, ...closings].some(({ at }) => at >= since);
   // Who was handed over, or woken, waits for a draft though nobody wrote.
   const mayWait = recent || conversation.state === "open" || assignments.some(({ at }) => at >= since);
-  const names: JobName[] = [];
+  const names: UndoneJob[] = [];
   for (const name of AUTOMATIONS) {
     if (!(name === "draft" ? mayWait : recent)) continue;
     if (await isSwitchedOff(name, undone, deps)) continue;
