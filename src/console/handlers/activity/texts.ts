@@ -55,7 +55,8 @@ export const activityTexts = {
     underWay: "It is still in progress.",
   },
   noSuchEntry: "There is no such change. It may have been deleted with its conversation.",
-  notYours: "Only owners undo what others did. Ask an owner, who is listed under Settings.",
+  notYours:
+    "In this console only owners undo what others did. Ask an owner, who is listed under Settings, or undo it in the sidebar of the conversation.",
   noSuchPosition: "This position in the list is not known. Please reload the page.",
   notConnected: "The workspace is not connected right now, so nothing can be undone.",
   /** Who clicks where nobody signs in as a teammate. */

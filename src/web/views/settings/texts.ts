@@ -183,7 +183,7 @@ export const settingsViewTexts = {
       },
       ownTeams: {
         label: "Teams learned from the past",
-        hint: "Which team people finally chose for which question. Once learned it goes before the team that triage names.",
+        hint: "Which team people finally chose for which question. Where it is surer than triage, it names the team; a service that gives no confidence keeps its own.",
       },
       houseStyle: {
         label: "House style",
@@ -310,7 +310,7 @@ export const settingsViewTexts = {
 
   owners: {
     title: "Owners",
-    lead: "Owners change these settings, start backtests, create attributes and tags, retry failed jobs, export the activity, and undo what others did. Everybody else sees everything, starts a sync, and undoes their own.",
+    lead: "Owners change these settings, start backtests, create attributes and tags, retry failed jobs, export the activity, and undo what others did. Everybody else sees everything, starts a sync, and undoes their own here; in the sidebar every teammate can undo a change in the conversation.",
     leadOthers:
       "Who changes these settings, retries failed jobs and exports the activity. Ask one of them, also to become an owner.",
     readOnly: "Only owners change settings. They are listed below under Owners; ask one of them.",
