@@ -27,15 +27,21 @@ export function attemptLimits(known: KnownBrowsers | null): readonly RequestHand
   const wrongOnly = {
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_request: Request, response: Response) => response.statusCode !== WRONG_TOKEN,
-    handler: refuseFor((minutes) => sessionTexts.tooOften(minutes)),
   };
   return [
     limited({
       ...wrongOnly,
+      handler: refuseFor((minutes) => sessionTexts.tooOften(minutes)),
       limit: (request) => (comesByUnknownProxy(request) && !isKnown(request) ? ATTEMPTS_BEHIND_UNKNOWN : ATTEMPTS),
       keyGenerator: (request) => known?.of(request) ?? addressOf(request),
     }),
-    limited({ ...wrongOnly, limit: ATTEMPTS_IN_ALL, keyGenerator: () => "all", skip: isKnown }),
+    limited({
+      ...wrongOnly,
+      handler: refuseFor((minutes) => sessionTexts.tooOftenInAll(minutes)),
+      limit: ATTEMPTS_IN_ALL,
+      keyGenerator: () => "all",
+      skip: isKnown,
+    }),
   ];
 }
 

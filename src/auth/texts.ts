@@ -10,6 +10,8 @@ export const sessionTexts = {
   nobodySignsIn: "The sandbox has no sign-in.",
   tooOften: (minutes: number) =>
     `Too many wrong tokens from your address. Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
+  tooOftenInAll: (minutes: number) =>
+    `Too many wrong tokens from many addresses, so nobody can sign in by token for now. Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
   tooEarly: "The workspace is not connected to Intercom yet. Please try again in a moment.",
   administrator: "Administrator",
   sandbox: "Sandbox",

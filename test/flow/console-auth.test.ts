@@ -195,6 +195,9 @@ describe("attempts", () => {
       expect((await from("198.51.100.99, 203.0.113.7", ADMIN_TOKEN)).status).toBe(429);
       expect((await from("203.0.113.8", ADMIN_TOKEN)).status).toBe(200);
       expect((await from("203.0.113.7, 10.0.0.3", ADMIN_TOKEN)).status, "through two proxies of our own").toBe(429);
+      for (let count = 0; count < 100; count += 1) await from(`192.0.2.${count}`);
+      const { error } = await from("203.0.113.9", ADMIN_TOKEN);
+      expect(error, "who never tried is not blamed").toMatch(/from many addresses/);
     } finally {
       await app.close();
     }
