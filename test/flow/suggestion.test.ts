@@ -1,6 +1,7 @@
 /** What teammates say of triage's answer in the sidebar: Apply, Not this, and the question that comes before it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { NO_RULE } from "../../src/domain/category-rules.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../src/domain/settings.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
@@ -144,6 +145,7 @@ describe("a suggestion", () => {
       { origin: "rejected", said: null },
     ]);
     expect(textOf(await home(id))).toContain("refund (set by Maren Holt)");
+    expect(tagsOf(id), "the tags follow at suggest too").toEqual(["ai-category:refund", "ai-urgency:low"]);
     expect(textOf(await click(other, "Apply"))).toContain("Maren Holt has corrected the classification");
     expect(await replayed()).toEqual([like("reproduces all")]);
   });
@@ -172,6 +174,17 @@ describe("a suggestion", () => {
     await set({ blindCheckShare: 0 });
     expect(labelsOf(await home(await customerAsks()))).not.toContain("Apply");
   });
+});
+
+it("says that nothing was done where triage is off in the category", async () => {
+  const categoryRules = { billing: { ...NO_RULE, levels: { triage: "off" as const } } };
+  await set({ categoryRules, blindCheckShare: 0 });
+  answerBilling(running.simpli);
+  const id = await customerAsks();
+  const details = textOf(await click(await home(id), "Details"));
+  expect(details).toContain("Triage is off in this category: nothing was done");
+  expect(details).not.toContain("Tagged and assigned");
+  expect(tagsOf(id)).toEqual([]);
 });
 
 describe("the blind check", () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { levelOf } from "../../domain/autonomy-levels.js";
+import { levelIn } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { slug } from "../../domain/tag-names.js";
@@ -48,12 +48,12 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
   const cause = `correction-${action.id}`;
   const plan = await planTriage(corrected, { ...fetched, readAt }, { cause }, job);
-  await applyEffects(
-    plan.effects,
-    levelOf("triage", correction.category, fetched.connection.settings),
-    targetOf(payload, fetched.connection, context, "click"),
-    deps.effects,
-  );
+  const { connection, conversation } = fetched;
+  const about = { channel: conversation.channel, suggestOnly: false, category: correction.category };
+  // The click is the teammate's own word: it is carried out where triage itself would only suggest.
+  const level = levelIn("triage", about, connection.settings) === "off" ? "off" : "apply";
+  if (level === "apply") await deps.effects.ledger.promoteSuggested(payload.workspaceId, plan.effects);
+  await applyEffects(plan.effects, level, targetOf(payload, connection, context, "click"), deps.effects);
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   await labelClick(job, {
     decisionKey,
@@ -61,5 +61,5 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
     agrees: slug(correction.category) === slug(decidedOn),
     said: correction.category,
   });
-  return clickDone(actionTexts.corrected);
+  return clickDone(level === "off" ? actionTexts.correctedOff : actionTexts.corrected);
 }

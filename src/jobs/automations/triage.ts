@@ -129,6 +129,12 @@ async function askAboutSubject(
   return { ...about, answered, because: "" };
 }
 
+/** What was done, as far as the level lets it be done: a category may be off where triage itself is not. */
+function outcomeAt(level: ReturnType<typeof lowerLevel>, planned: string): string {
+  if (level === "off") return "Triage is off in this category: nothing was done";
+  return level === "suggest" ? `Only suggested: ${planned}` : planned;
+}
+
 /** @param change of subject that is new; null for what is stored, and for the opening */
 async function planFor(
   classification: StoredClassification,
@@ -145,8 +151,8 @@ async function planFor(
   const limit = follows === null ? "apply" : settings.subjectChanges;
   const level = lowerLevel(autonomyOf("triage", { connection, conversation }, payload.cause, classification.category), limit);
   const plan = await planTriage(classification, reading, { cause, follows }, run);
-  const outcome = level === "suggest" ? `Only suggested: ${plan.outcome}` : plan.outcome;
-  const needsReview = !isConfident(classification, settings);
+  const outcome = outcomeAt(level, plan.outcome);
+  const needsReview = level !== "off" && !isConfident(classification, settings);
   const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
   const row = { ...classification, outcome, needs_review: needsReview };
   const write = follows === null ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
