@@ -56,7 +56,7 @@ export const activityTexts = {
   },
   noSuchEntry: "There is no such change. It may have been deleted with its conversation.",
   notYours:
-    "In this console only owners undo what others did. Ask an owner, who is listed under Settings, or undo it in the sidebar of the conversation.",
+    "Only owners undo what others did in this console. Ask an owner, who is listed under Settings, or undo it in the sidebar of the conversation.",
   noSuchPosition: "This position in the list is not known. Please reload the page.",
   notConnected: "The workspace is not connected right now, so nothing can be undone.",
   /** Who clicks where nobody signs in as a teammate. */
