@@ -53,7 +53,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources ?? [])),
     entry("open-ask", sidebarTexts.ask.title, sidebarTexts.ask.menuHint),
-    entry("open-regenerate", words.options, words.instructionHint),
+    ...(view.switchedOff.includes("draft") ? [] : [entry("open-regenerate", words.options, words.instructionHint)]),
     entry("open-correct", words.correct, words.correctHint),
     entry("open-customer", customerTexts.entry, customerTexts.entryHint),
     ...macrosEntry(view),

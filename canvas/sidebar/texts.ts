@@ -22,7 +22,7 @@ const WITHHELD: Record<WithheldReason, string> = {
   "fin-owns": "Fin is answering this conversation. A draft is written once Fin hands it over or a teammate joins.",
   "teammate-answered": "A teammate has answered. The next draft is written when the customer writes again.",
   closed: "This conversation is closed, so no draft is written.",
-  "switched-off": "Drafts are switched off for this workspace. An admin can switch them on in the console.",
+  "switched-off": "Drafts are switched off for conversations like this one. An admin can switch them on in the console.",
   "no-customer-message": "The customer has not written yet. A draft follows their first message.",
   snoozed: "This conversation is snoozed. A draft is written when it wakes up.",
   "fin-may-answer":

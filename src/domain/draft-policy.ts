@@ -1,8 +1,10 @@
 /** Whether a draft belongs in a conversation: what stands against it, and until when. */
+import { levelIn } from "./autonomy-levels.js";
 import { automatedMessage } from "./automated-message.js";
 import { turnOf } from "./conversation-turn.js";
 import type { Conversation, Message, Seconds } from "./conversation.js";
 import { hasWords, lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
+import type { Settings } from "./settings.js";
 
 export type DraftDecision =
   | { readonly draft: true; readonly answers: Message }
@@ -80,3 +82,8 @@ export const WITHHELD_REASONS = [
 ] as const;
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
+
+/** In the workspace, in this channel, or in the category that the conversation has. */
+export function draftsAreOff({ channel }: Pick<Conversation, "channel">, category: string | null, settings: Settings): boolean {
+  return levelIn("draft", { channel, suggestOnly: false, category }, settings) === "off";
+}

@@ -9,6 +9,7 @@ import type {
   TriageView,
 } from "../../canvas/sidebar/index.js";
 import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
+import { levelOf } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { OPENING } from "../domain/decisions/decision.js";
 import { suggestionOf } from "../domain/decisions/suggestion.js";
@@ -38,15 +39,14 @@ export function triageView({ classification }: SidebarFacts): TriageView | null 
 }
 
 /** Switched off counts at once: then nothing is offered any more. */
-export function suggestionView(
-  { classification, labelledTriage }: SidebarFacts,
-  { automations }: Settings,
-): SuggestionView | null {
+export function suggestionView({ classification, labelledTriage }: SidebarFacts, settings: Settings): SuggestionView | null {
   const suggestion = suggestionOf(labelledTriage, classification?.corrected_by ?? null);
   if (suggestion === null || suggestion.state === "corrected") return null;
   if (suggestion.state === "offered") {
     const cause = classification?.cause ?? OPENING;
-    return automations.triage === "off" ? null : { state: "offered", changedWith: cause === OPENING ? null : cause };
+    return levelOf("triage", classification?.category ?? null, settings) === "off"
+      ? null
+      : { state: "offered", changedWith: cause === OPENING ? null : cause };
   }
   return { state: suggestion.state, by: suggestion.by };
 }

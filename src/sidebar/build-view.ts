@@ -1,5 +1,6 @@
 /** The view model of the sidebar, made of what is stored; the draft's state with it. */
 import type { DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
+import { levelIn, levelOf } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
@@ -23,7 +24,7 @@ export interface ViewContext {
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
 export function buildView(facts: SidebarFacts, context: ViewContext): SidebarView {
   const snapshot = facts.conversation?.snapshot ?? null;
-  const { automations, categories, cardInsertion, insertModes, escalationFrom, style } = context.settings;
+  const { categories, cardInsertion, insertModes, escalationFrom, style } = context.settings;
   return {
     conversationId: context.conversationId,
     state: snapshot?.state ?? "open",
@@ -52,15 +53,23 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     insertModes,
     cardInsertion,
     riskFrom: escalationFrom,
-    switchedOff: AUTOMATIONS.filter((automation) => automations[automation] === "off"),
+    switchedOff: AUTOMATIONS.filter((automation) => isSwitchedOff(automation, facts, context.settings)),
   };
 }
 
+/** In the workspace, in this channel, or in the category that the conversation has. Triage itself finds the category. */
+function isSwitchedOff(automation: Automation, { conversation, classification }: SidebarFacts, settings: Settings): boolean {
+  const category = automation === "triage" ? null : (classification?.category ?? null);
+  const channel = conversation?.snapshot?.channel ?? null;
+  if (channel === null) return levelOf(automation, category, settings) === "off";
+  return levelIn(automation, { channel, suggestOnly: false, category }, settings) === "off";
+}
+
 /** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
-function draftOf(facts: SidebarFacts, { automations }: Settings): DraftState {
+function draftOf(facts: SidebarFacts, settings: Settings): DraftState {
   const snapshot = facts.conversation?.snapshot ?? null;
   const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
-  return automations.draft === "off" && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
+  return isSwitchedOff("draft", facts, settings) && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
 }
 
 /** The state of the draft, from what is stored. */

@@ -1,5 +1,7 @@
 /** What agents can do with a draft, as an admin sets it, also for screens that were drawn before. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { NO_RULE } from "../../src/domain/category-rules.js";
+import type { Settings } from "../../src/domain/settings.js";
 import { type SettableApp, only, runSettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, copyUrlIn, labelsOf, openCopyLink, openHome, textOf } from "../support/sidebar.js";
 
@@ -84,6 +86,26 @@ describe("drafts", () => {
     expect(view().notes).toEqual([]);
     expect(settable.simpli.requests("reply", "/api/v1/draft")).toHaveLength(asked);
     expect((await openCopyLink(copyUrl)).status).toBe(404);
+  });
+
+  const OFF: readonly (readonly [string, Partial<Settings>])[] = [
+    ["a channel", { channelsOff: ["chat"] }],
+    ["a category", { categoryRules: { billing: { ...NO_RULE, levels: { draft: "off" } } } }],
+  ];
+  it.each(OFF)("are neither offered nor written once %s has none", async (_where, changes) => {
+    const automations = { triage: "apply", sentiment: "off", draft: "suggest", qa: "off" } as const;
+    await settable.set({ automations });
+    const { home } = await openEditor();
+    const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
+    await settable.set({ automations, ...changes });
+    const refused = await clickLabel(settable.app.twin, home, "Regenerate");
+    expect(textOf(refused)).toContain("Drafts are switched off for conversations like this one.");
+    const shown = await openHome(settable.app.twin, home.conversationId, TEAMMATE);
+    expect(labelsOf(shown)).not.toContain("Insert draft");
+    const details = await clickLabel(settable.app.twin, shown, "Details");
+    expect(textOf(details)).not.toContain("Ask for another draft");
+    await settable.app.quiet();
+    expect(settable.simpli.requests("reply", "/api/v1/draft")).toHaveLength(asked);
   });
 
   it("end their copy links with the setting", async () => {

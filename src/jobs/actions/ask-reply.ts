@@ -1,7 +1,7 @@
 /** What a teammate asks the reply engine for: another draft, or the answer to a question of their own. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { canReceiveDraftOnRequest } from "../../domain/draft-policy.js";
+import { canReceiveDraftOnRequest, draftsAreOff } from "../../domain/draft-policy.js";
 import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { writeTogether } from "../../store/database/write-together.js";
@@ -22,11 +22,10 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const { settings } = fetched.connection;
-  const { automations, style } = settings;
-  const decision =
-    automations.draft === "off"
-      ? ({ draft: false, why: "switched-off" } as const)
-      : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
+  const { classification } = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
+  const decision = draftsAreOff(fetched.conversation, classification?.category ?? null, settings)
+    ? ({ draft: false, why: "switched-off" } as const)
+    : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
   if (!decision.draft) {
     await saveAutomationStatus(
       deps.db,
@@ -44,7 +43,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     payload,
     conversation,
     answers: decision.answers,
-    options: { ...options, style: options.style ?? style, signer: action.teammate_name.trim().split(/\s+/)[0] ?? null },
+    options: { ...options, style: options.style ?? settings.style, signer: action.teammate_name.trim().split(/\s+/)[0] ?? null },
     settings,
   };
   const written = await context.waitFor(askForDraft(asked, context, deps));
