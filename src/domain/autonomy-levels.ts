@@ -53,6 +53,19 @@ export function levelIn(automation: Automation, { channel, suggestOnly, category
   return level === "apply" && suggestOnly ? "suggest" : level;
 }
 
+/**
+ * Whether an automation leaves a conversation alone: in the workspace, in its channel (null: not known), or in the category that
+ * it has. Triage itself finds the category, and is asked before there is one.
+ */
+export function isSwitchedOff(
+  automation: Automation,
+  { channel, category }: { readonly channel: Channel | null; readonly category: string | null },
+  settings: Settings,
+): boolean {
+  if (channel !== null && settings.channelsOff.includes(channel)) return true;
+  return levelOf(automation, automation === "triage" ? null : category, settings) === "off";
+}
+
 /** What may go less far. */
 export function lowerLevel(one: Autonomy, other: Autonomy): Autonomy {
   return AUTONOMY.indexOf(one) < AUTONOMY.indexOf(other) ? one : other;

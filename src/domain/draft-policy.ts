@@ -1,5 +1,5 @@
 /** Whether a draft belongs in a conversation: what stands against it, and until when. */
-import { levelIn } from "./autonomy-levels.js";
+import { isSwitchedOff } from "./autonomy-levels.js";
 import { automatedMessage } from "./automated-message.js";
 import { turnOf } from "./conversation-turn.js";
 import type { Conversation, Message, Seconds } from "./conversation.js";
@@ -83,7 +83,7 @@ export const WITHHELD_REASONS = [
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** In the workspace, in this channel, or in the category that the conversation has. */
+/** @param category that the conversation has; null where it is not known */
 export function draftsAreOff({ channel }: Pick<Conversation, "channel">, category: string | null, settings: Settings): boolean {
-  return levelIn("draft", { channel, suggestOnly: false, category }, settings) === "off";
+  return isSwitchedOff("draft", { channel, category }, settings);
 }

@@ -6,16 +6,15 @@ import type { AttributeValue, AttributeValues } from "../domain/attribute-values
 import { attributeStates, type ConversationAttribute } from "../domain/conversation-attributes.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
-import { OutsideError } from "../kernel/errors.js";
+import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
+import { REFUSED_LIFE_MS } from "./intercom-ids.js";
 import { findWatermark, setWatermark } from "../store/workspaces/watermarks.js";
 
 const ATTRIBUTES_WATERMARK = "conversation-attributes";
 
 /** What is made by hand in Intercom's settings is seen after so long. */
 const LIST_LIFE_MS = 10 * 60_000;
-/** What Intercom refuses is asked again after so long: a refused call a day is all that it costs. */
-const REFUSED_LIFE_MS = 24 * 3_600_000;
 /** A list that could not be had is asked for again after so long: else every event would wait for it. */
 const FAILED_LIFE_MS = 60_000;
 
@@ -98,7 +97,8 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
     try {
       return await refresh(workspaceId, api, signal);
     } catch (error) {
-      if (!isOfTheList(error)) throw error;
+      // Else the writes would fail as well.
+      if (!(error instanceof OutsideError) || failsEveryCall(error)) throw error;
       failedAt.set(workspaceId, now());
       return without;
     }
@@ -154,13 +154,6 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
       await save(workspaceId, at, { attributes, refused, refusedWrites });
     },
   };
-}
-
-/** Not where we gave up, Intercom is out of reach or the rate is used up: then the writes would fail as well. */
-function isOfTheList(error: unknown): boolean {
-  if (!(error instanceof OutsideError)) return false;
-  const { outcome, status, code } = error.failure;
-  return outcome !== "not-sent" && code !== "aborted" && status !== 429;
 }
 
 /** Whoever looks next asks again. */

@@ -43,7 +43,7 @@ export function createTagIds(db: Kysely<Tables>) {
 
 const MOST_REMEMBERED = 10_000;
 /** What Intercom refuses is asked again after so long. */
-const REFUSED_LIFE_MS = 24 * 3_600_000;
+export const REFUSED_LIFE_MS = 24 * 3_600_000;
 
 export type TagIds = ReturnType<typeof createTagIds>;
 

@@ -2,7 +2,7 @@ import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { DraftMoment } from "../domain/draft-policy.js";
 import type { Target } from "../effects/execute.js";
-import { OutsideError } from "../kernel/errors.js";
+import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
 import { PACE } from "../kernel/pace.js";
 import { CUSTOMER_WROTE, findConversation, saveConversation } from "../store/conversations/conversations.js";
@@ -163,16 +163,11 @@ export function createSkippingFetch(
         return "refused";
       }
       failingInARow += 1;
-      if (isForEveryCall(error) || failingInARow >= MOST_FAILING_IN_A_ROW) throw error;
+      if (status === 401 || failsEveryCall(error) || failingInARow >= MOST_FAILING_IN_A_ROW) throw error;
       context.log.warn({ conversation: id, reason: error.message }, "conversation skipped, Intercom fails to give it");
       return "failing";
     }
   };
-}
-
-/** Whatever had been asked for, it would not have been given. */
-function isForEveryCall({ failure: { outcome, status, code } }: OutsideError): boolean {
-  return outcome === "not-sent" || code === "aborted" || status === 401 || status === 429;
 }
 
 export function callOf(payload: AboutConversation, context: JobContext, conversation?: Conversation): Call {

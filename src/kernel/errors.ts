@@ -35,6 +35,11 @@ export class OutsideError extends Error {
   }
 }
 
+/** Whatever had been asked for would have failed as well: the party was out of reach, takes no more calls now, or we gave up. */
+export function failsEveryCall({ failure: { outcome, status, code } }: OutsideError): boolean {
+  return outcome === "not-sent" || code === "aborted" || status === 429;
+}
+
 /** Whatever was thrown, as an Error. */
 export function toError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));

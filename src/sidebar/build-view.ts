@@ -1,6 +1,6 @@
 /** The view model of the sidebar, made of what is stored; the draft's state with it. */
 import type { DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
-import { levelIn, levelOf } from "../domain/autonomy-levels.js";
+import { isSwitchedOff } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
@@ -24,6 +24,7 @@ export interface ViewContext {
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
 export function buildView(facts: SidebarFacts, context: ViewContext): SidebarView {
   const snapshot = facts.conversation?.snapshot ?? null;
+  const off = AUTOMATIONS.filter((automation) => isSwitchedOff(automation, levelFactsOf(facts), context.settings));
   const { categories, cardInsertion, insertModes, escalationFrom, style } = context.settings;
   return {
     conversationId: context.conversationId,
@@ -38,7 +39,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     files: snapshot === null ? null : filesWithoutWords(snapshot),
     sentiment: sentimentView(facts.sentiments),
     brief: briefView(facts),
-    draft: draftOf(facts, context.settings),
+    draft: draftOf(facts, off.includes("draft")),
     unsent: unsentSince(facts),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
@@ -53,23 +54,19 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     insertModes,
     cardInsertion,
     riskFrom: escalationFrom,
-    switchedOff: AUTOMATIONS.filter((automation) => isSwitchedOff(automation, facts, context.settings)),
+    switchedOff: off,
   };
 }
 
-/** In the workspace, in this channel, or in the category that the conversation has. Triage itself finds the category. */
-function isSwitchedOff(automation: Automation, { conversation, classification }: SidebarFacts, settings: Settings): boolean {
-  const category = automation === "triage" ? null : (classification?.category ?? null);
-  const channel = conversation?.snapshot?.channel ?? null;
-  if (channel === null) return levelOf(automation, category, settings) === "off";
-  return levelIn(automation, { channel, suggestOnly: false, category }, settings) === "off";
+function levelFactsOf({ conversation, classification }: SidebarFacts) {
+  return { channel: conversation?.snapshot?.channel ?? null, category: classification?.category ?? null };
 }
 
 /** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
-function draftOf(facts: SidebarFacts, settings: Settings): DraftState {
+function draftOf(facts: SidebarFacts, isOff: boolean): DraftState {
   const snapshot = facts.conversation?.snapshot ?? null;
   const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
-  return isSwitchedOff("draft", facts, settings) && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
+  return isOff && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
 }
 
 /** The state of the draft, from what is stored. */

@@ -9,7 +9,7 @@ import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { messagesToRead } from "../automations/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
-import { isSwitchedOff } from "./switched-off.js";
+import { isLeftAlone } from "./switched-off.js";
 
 interface Undone {
   readonly conversation: Conversation;
@@ -38,7 +38,7 @@ export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Pro
   const names: UndoneJob[] = [];
   for (const name of AUTOMATIONS) {
     if (!(name === "draft" ? mayWait : recent)) continue;
-    if (await isSwitchedOff(name, undone, deps)) continue;
+    if (await isLeftAlone(name, undone, deps)) continue;
     if (await IS_UNDONE[name](undone, deps)) names.push(name);
   }
   if (!names.includes("draft") && !names.includes("qa") && (await hasStaleDraft(undone, deps))) names.push("refresh");

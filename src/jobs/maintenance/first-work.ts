@@ -9,7 +9,7 @@ import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { momentOf } from "../fetch-conversation.js";
 import { lacksClassification, lacksDraft } from "./find-undone.js";
-import { isSwitchedOff } from "./switched-off.js";
+import { isLeftAlone } from "./switched-off.js";
 
 /** What was closed before is not scored afterwards. */
 type FirstWork = Exclude<Automation, "qa">;
@@ -27,7 +27,7 @@ export async function firstWork(
   const missing: FirstWork[] = [];
   for (const name of names)
     if (
-      !(await isSwitchedOff(name, { conversation, workspaceId, settings }, deps)) &&
+      !(await isLeftAlone(name, { conversation, workspaceId, settings }, deps)) &&
       (await isMissing(name, conversation, connection, deps))
     )
       missing.push(name);
