@@ -61,7 +61,14 @@ export function composeEngines(
 ): RunningEngines {
   const services = createServiceWatch(now);
   const embedder = startEmbedder({
-    onFailure: (reason) => log.warn({ reason }, "Sentence encoder failed; the built-in engine continues with rules only"),
+    onFailure: (reason, isFinal) =>
+      log.warn(
+        { reason },
+        isFinal
+          ? "Sentence encoder failed too often; the built-in engine continues with rules only until the app is started again"
+          : "Sentence encoder failed; the built-in engine continues with rules until it is back",
+      ),
+    onRecovery: () => log.info({}, "Sentence encoder works again"),
   });
   const list = (workspaceId: string) => listCorrections(db, workspaceId);
   const source = { version: (workspaceId: string) => correctionsVersion(db, workspaceId), list };

@@ -25,8 +25,9 @@ encoders.catch(() => undefined);
 async function answer({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   try {
     const { encode } = await encoders;
-    const vectors: Float32Array[] = [];
-    for (const text of texts) vectors.push(await encode(text));
+    const vectors: (Float32Array | null)[] = [];
+    // One text that cannot be read costs no other its vector, and not the thread.
+    for (const text of texts) vectors.push(await encode(text).catch(() => null));
     return { id, vectors };
   } catch (thrown) {
     return { id, failure: thrown instanceof Error ? thrown.message : String(thrown) };

@@ -74,5 +74,5 @@ export interface EmbedQuestion {
 export const END = "end";
 
 export type EmbedAnswer =
-  | { readonly id: number; readonly vectors: readonly Float32Array[] }
-  | { readonly id: number; readonly failure: string };
+  /** Null for a text that the encoders could not read. */
+  { readonly id: number; readonly vectors: readonly (Float32Array | null)[] } | { readonly id: number; readonly failure: string };

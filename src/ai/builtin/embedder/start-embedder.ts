@@ -20,9 +20,26 @@ const REMEMBERED_VECTORS = 1500;
 export interface EmbedderOptions {
   /** Starts the worker; by default the thread beside this file. */
   readonly start?: () => Worker;
-  /** Called once, when the model cannot be used any more. */
-  readonly onFailure?: (reason: string) => void;
+  /** Called each time the thread is lost; it is started again after a rest, unless `isFinal`. */
+  readonly onFailure?: (reason: string, isFinal: boolean) => void;
+  /** Called when a thread that was started again answers. */
+  readonly onRecovery?: () => void;
+  readonly pace?: EncoderPace;
 }
+
+export interface EncoderPace {
+  /** A thread is given up when so much time passes twelve times without an answer. */
+  readonly beatMs: number;
+  /** What is waited before each new start; after the last one the encoder is given up. */
+  readonly restsMs: readonly number[];
+}
+
+/**
+ * A minute in beats, of which a machine that slept counts one: a load takes two seconds, and twenty where others want its processors.
+ * Rests of a quarter of an hour in all: what comes back does so by then.
+ */
+const PACE: EncoderPace = { beatMs: 5_000, restsMs: [10_000, 60_000, 240_000, 600_000] };
+const BEATS = 12;
 
 /**
  * The sentence encoder in a worker thread. Nothing is loaded before the first text;
@@ -30,7 +47,11 @@ export interface EmbedderOptions {
  */
 export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   const start = options.start ?? (() => startThread(new URL("./embedder-thread.js", import.meta.url)));
-  const line = embeddingLine(start, (reason) => options.onFailure?.(reason));
+  const line = embeddingLine(start, options.pace ?? PACE, {
+    onFailure: (reason, isFinal) => options.onFailure?.(reason, isFinal),
+    onRecovery: () => options.onRecovery?.(),
+    onRested: () => void work(),
+  });
   const known = new LRUCache<string, Promise<Float32Array | null>>({ max: REMEMBERED_VECTORS });
   const queue = batchQueue();
   let working = false;
@@ -38,7 +59,9 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   async function work(): Promise<void> {
     if (working) return;
     working = true;
-    for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
+    // Articles wait for the end of a rest, since an index made without vectors would stay so; a message is answered by words.
+    const next = () => queue.take(line.isResting() ? ["now"] : ["now", "later"]);
+    for (let batch = next(); batch.length > 0; batch = next()) {
       const vectors = await line.ask(batch.map(({ text, english }) => ({ text, english })));
       batch.forEach((wanted, index) => wanted.resolve(vectors?.[index] ?? null));
     }
@@ -51,6 +74,9 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     if (remembered !== undefined) return remembered;
     const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { ...forEncoders(cut), resolve }));
     known.set(cut, promise);
+    void promise.then((vector) => {
+      if (vector === null && known.peek(cut) === promise) known.delete(cut);
+    });
     return promise;
   }
 
@@ -61,7 +87,10 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
       const vectors = await Promise.all(promises);
       return vectors.every((vector) => vector !== null) ? vectors : null;
     },
-    close: () => line.close(),
+    async close() {
+      await line.close();
+      await work();
+    },
   };
 }
 
@@ -84,8 +113,8 @@ export interface TextToEmbed extends EncoderText {
 
 export interface BatchQueue {
   add(urgency: EmbedUrgency, wanted: TextToEmbed): void;
-  /** The next texts to compute, urgent ones first; empty when there is nothing to do. */
-  take(): readonly TextToEmbed[];
+  /** The next texts to compute, by the first of the urgencies that has any; empty when there is nothing to do. */
+  take(urgencies: readonly EmbedUrgency[]): readonly TextToEmbed[];
 }
 
 /** The worker is busy some 15 ms a text, so a message waits at most about 80 ms behind the articles. */
@@ -102,73 +131,134 @@ function batchQueue(): BatchQueue {
   const queues: Record<EmbedUrgency, TextToEmbed[]> = { now: [], later: [] };
   return {
     add: (urgency, wanted) => void queues[urgency].push(wanted),
-    take() {
-      const batch = queues.now.splice(0, BATCH_SIZE);
-      return batch.length > 0 ? batch : queues.later.splice(0, BATCH_SIZE);
+    take(urgencies) {
+      const first = urgencies.find((urgency) => queues[urgency].length > 0);
+      return first === undefined ? [] : queues[first].splice(0, BATCH_SIZE);
     },
   };
 }
 
-/** A load or a batch that takes longer than this is not coming; rules answer instead. */
-const PATIENCE_MS = 20_000;
-
-/** One question at a time to the worker. Once it failed, every answer is null. */
+/** One question at a time to the worker. A lost worker is started again; while it rests, and once it is given up, every answer is null. */
 export interface EmbeddingLine {
-  ask(texts: readonly EncoderText[]): Promise<readonly Float32Array[] | null>;
+  ask(texts: readonly EncoderText[]): Promise<Vectors | null>;
+  isResting(): boolean;
   close(): Promise<void>;
 }
 
-function embeddingLine(start: () => Worker, onLost: (reason: string) => void): EmbeddingLine {
+type Vectors = readonly (Float32Array | null)[];
+
+interface Loss {
+  readonly lost: string;
+  readonly mayAskAgain: boolean;
+}
+
+interface LineEvents {
+  readonly onFailure: (reason: string, isFinal: boolean) => void;
+  readonly onRecovery: () => void;
+  readonly onRested: () => void;
+}
+
+function embeddingLine(start: () => Worker, { beatMs, restsMs }: EncoderPace, events: LineEvents): EmbeddingLine {
   let worker: Worker | null = null;
-  let lost = false;
+  let rest: NodeJS.Timeout | null = null;
+  let isOver = false;
+  let rests = 0;
   let lastId = 0;
-  let pending: { readonly id: number; readonly resolve: (vectors: readonly Float32Array[] | null) => void } | null = null;
+  let pending: { readonly id: number; readonly complete: (answer: Vectors | Loss) => void } | null = null;
 
-  function answerWith(vectors: readonly Float32Array[] | null): void {
-    pending?.resolve(vectors);
-    pending = null;
-    worker?.unref();
-  }
-
-  function lose(reason: string): void {
-    if (lost) return;
-    lost = true;
-    onLost(reason);
-    answerWith(null);
-    void worker?.terminate();
-  }
-
-  function receive(answer: EmbedAnswer): void {
-    if (pending?.id !== answer.id) return;
-    if ("failure" in answer) lose(answer.failure);
-    else answerWith(answer.vectors);
+  /** Asked to end by itself, since one that is stopped in native code takes the process with it. What it still answers concerns nobody. */
+  function drop(lost: Worker): void {
+    if (worker === lost) worker = null;
+    lost.postMessage(END);
+    lost.unref();
   }
 
   function begin(): Worker {
     const started = start();
-    started.on("message", receive);
+    const lose = (reason: string) => {
+      if (worker !== started) return;
+      drop(started);
+      pending?.complete({ lost: reason, mayAskAgain: true });
+    };
+    started.on("message", (answer: EmbedAnswer) => {
+      if (worker !== started || pending?.id !== answer.id) return;
+      if ("failure" in answer) lose(answer.failure);
+      else pending.complete(answer.vectors);
+    });
     started.on("error", (error) => lose(error.message));
     started.on("exit", () => lose("the embedding thread ended"));
     return started;
   }
 
-  return {
-    ask(texts) {
-      if (lost) return Promise.resolve(null);
-      return new Promise((resolve) => {
-        lastId += 1;
-        const timer = setTimeout(() => lose("the embedding thread does not answer"), PATIENCE_MS);
-        pending = { id: lastId, resolve: (vectors) => (clearTimeout(timer), resolve(vectors)) };
+  function askOnce(texts: readonly EncoderText[]): Promise<Vectors | Loss> {
+    return new Promise((resolve) => {
+      lastId += 1;
+      let beats = 0;
+      const timer = setInterval(() => {
+        beats += 1;
+        if (beats < BEATS) return;
+        if (worker !== null) drop(worker);
+        // Where it is slow because the machine is, a second one beside it makes both slower.
+        pending?.complete({ lost: "the embedding thread does not answer", mayAskAgain: false });
+      }, beatMs);
+      pending = {
+        id: lastId,
+        complete(answer) {
+          clearInterval(timer);
+          pending = null;
+          worker?.unref();
+          resolve(answer);
+        },
+      };
+      try {
         worker ??= begin();
         worker.ref();
         worker.postMessage({ id: lastId, texts } satisfies EmbedQuestion);
-      });
+      } catch (thrown) {
+        pending.complete({ lost: thrown instanceof Error ? thrown.message : String(thrown), mayAskAgain: true });
+      }
+    });
+  }
+
+  const isGivenUp = () => isOver;
+
+  function restAfter(reason: string): void {
+    const restMs = restsMs[rests];
+    rests += 1;
+    isOver = restMs === undefined;
+    if (restMs !== undefined) {
+      rest = setTimeout(() => {
+        rest = null;
+        events.onRested();
+      }, restMs);
+      rest.unref();
+    }
+    events.onFailure(reason, isOver);
+  }
+
+  return {
+    isResting: () => rest !== null,
+    async ask(texts) {
+      if (isGivenUp() || rest !== null) return null;
+      const first = await askOnce(texts);
+      const answer = "lost" in first && first.mayAskAgain && !isGivenUp() ? await askOnce(texts) : first;
+      if (isGivenUp()) return null;
+      if ("lost" in answer) {
+        restAfter(answer.lost);
+        return null;
+      }
+      if (rests > 0) events.onRecovery();
+      rests = 0;
+      return answer;
     },
     async close() {
-      const wasLost = lost;
-      lost = true;
-      answerWith(null);
-      if (worker !== null) await (wasLost ? worker.terminate() : ended(worker));
+      isOver = true;
+      if (rest !== null) clearTimeout(rest);
+      rest = null;
+      const last = worker;
+      worker = null;
+      pending?.complete({ lost: "closed", mayAskAgain: false });
+      if (last !== null) await ended(last);
     },
   };
 }

@@ -56,20 +56,98 @@ describe("the sentence encoder", () => {
     expect(answer.by.notice).toContain("words alone");
   });
 
+  it("starts the thread again after a rest, and articles wait for it", async () => {
+    const { starts, answering } = threads(["dies", "dies", "answers"]);
+    const reports: string[] = [];
+    open = startEmbedder({
+      start: answering,
+      onFailure: (reason, isFinal) => reports.push(`${reason}, ${isFinal ? "for good" : "for now"}`),
+      onRecovery: () => reports.push("recovered"),
+      pace: { beatMs: 5_000, restsMs: [50] },
+    });
+    expect(await open.embed(["a message"])).toBeNull();
+    const articles = await open.embed(["an article"], "later");
+    expect({ starts: starts(), reports, articles: articles?.length, message: (await open.embed(["a message"]))?.length }).toEqual(
+      {
+        starts: 3,
+        reports: ["the embedding thread ended, for now", "recovered"],
+        articles: 1,
+        message: 1,
+      },
+    );
+  });
+
+  it("asks a batch once more whose thread was lost, without saying anything", async () => {
+    const reports: string[] = [];
+    open = startEmbedder({ start: threads(["dies", "answers"]).answering, onFailure: (reason) => reports.push(reason) });
+    expect({ vectors: (await open.embed(["a message"]))?.length, reports }).toEqual({ vectors: 1, reports: [] });
+  });
+
+  it("gives the thread up after its last rest", async () => {
+    const { starts, answering } = threads(["dies", "dies", "dies", "dies", "answers"]);
+    const finals: boolean[] = [];
+    open = startEmbedder({
+      start: answering,
+      onFailure: (_, isFinal) => finals.push(isFinal),
+      pace: { beatMs: 5_000, restsMs: [20] },
+    });
+    const article = open.embed(["an article"], "later");
+    expect(await article).toBeNull();
+    expect(await open.embed(["another article"], "later")).toBeNull();
+    expect({ starts: starts(), finals }).toEqual({ starts: 4, finals: [false, true] });
+  });
+
+  it("does not wait for a thread that hangs, nor starts a second one beside it at once", async () => {
+    const { starts, answering } = threads(["hangs", "answers"]);
+    const reports: string[] = [];
+    open = startEmbedder({
+      start: answering,
+      onFailure: (reason) => reports.push(reason),
+      pace: { beatMs: 5, restsMs: [50] },
+    });
+    expect({ vectors: await open.embed(["a message"]), starts: starts(), reports }).toEqual({
+      vectors: null,
+      starts: 1,
+      reports: ["the embedding thread does not answer"],
+    });
+    expect((await open.embed(["an article"], "later"))?.length).toBe(1);
+  });
+
+  it("lets no text that cannot be read cost another its vector", async () => {
+    open = startEmbedder({ start: threads(["answers"]).answering });
+    const [odd, plain] = await Promise.all([open.embed(["unreadable"]), open.embed(["plain"])]);
+    expect({ odd, plain: plain?.length }).toEqual({ odd: null, plain: 1 });
+  });
+
   it("asks the thread once for a text that several want", async () => {
-    const asked: string[] = [];
+    const { asked, answering } = threads(["answers"]);
+    open = startEmbedder({ start: answering });
+    await Promise.all([open.embed(["one text"]), open.embed(["one text"])]);
+    expect(asked).toEqual(["one text"]);
+  });
+});
+
+/** Stand-ins for worker threads, in the order in which they are started. */
+function threads(fates: readonly ("answers" | "dies" | "hangs")[]) {
+  const asked: string[] = [];
+  let started = 0;
+  const answering = (): Worker => {
+    const fate = fates[started];
+    started += 1;
     const thread = Object.assign(new EventEmitter(), {
       ref: () => undefined,
       unref: () => undefined,
       terminate: () => Promise.resolve(0),
       postMessage(message: "end" | { id: number; texts: { text: string }[] }) {
         if (message === "end") return void setImmediate(() => thread.emit("exit"));
+        if (fate === "hangs") return;
+        if (fate !== "answers") return void setImmediate(() => thread.emit("exit"));
         asked.push(...message.texts.map(({ text }) => text));
-        setImmediate(() => thread.emit("message", { id: message.id, vectors: message.texts.map(() => new Float32Array(896)) }));
+        const vectors = message.texts.map(({ text }) => (text === "unreadable" ? null : new Float32Array(896)));
+        setImmediate(() => thread.emit("message", { id: message.id, vectors }));
       },
     });
-    open = startEmbedder({ start: () => thread as unknown as Worker });
-    await Promise.all([open.embed(["one text"]), open.embed(["one text"])]);
-    expect(asked).toEqual(["one text"]);
-  });
-});
+    return thread as unknown as Worker;
+  };
+  return { asked, answering, starts: () => started };
+}
