@@ -8,7 +8,7 @@ import { z } from "zod";
 import { startEmbedder } from "../src/ai/builtin/embedder/start-embedder.js";
 import { createArticleIndexes } from "../src/ai/builtin/knowledge/article-index.js";
 import { rankingFeatures } from "../src/ai/builtin/knowledge/rank-articles.js";
-import { latestQuestion } from "../src/ai/builtin/reply/find-answer.js";
+import { latestQuestion, partsOf } from "../src/ai/builtin/reply/find-answer.js";
 import { articleOf } from "../src/eval/evaluate-texts.js";
 import { articleRowSchema, type EvaluationArticle, queryRowSchema } from "../src/eval/evaluation-set.js";
 import { listRows } from "./list-rows.js";
@@ -86,8 +86,8 @@ const indexes = createArticleIndexes(
 const written: string[] = [];
 for (const { text, ...row } of asked) {
   const index = await indexes.current(row.centre, 600_000);
-  const vector = (await embedder.embed([text]))?.[0] ?? null;
-  const question = { text, vector, language: row.language };
+  const [vector = null, ...parts] = (await embedder.embed([text, ...partsOf(text)])) ?? [];
+  const question = { text, vector, language: row.language, parts };
   written.push(JSON.stringify({ ...row, features: rankingFeatures(index, question) }));
   if (written.length % 500 === 0) process.stderr.write(`${written.length} of ${asked.length}\n`);
 }

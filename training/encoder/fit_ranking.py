@@ -14,7 +14,7 @@ from held_centres import HELD
 
 PARTS = ("whole", "title", "passage", "sentence")
 COVERAGE = ("coverage", "titleCoverage", "passageCoverage")
-CHANCE = ("whole", "passage", "sentence", "coverage", "titleCoverage", "lead")
+CHANCE = ("whole", "passage", "sentence", "coverage", "titleCoverage", *(f"inParts.{part}" for part in PARTS), "lead")
 RESTRAINT = {"order": 0.01, "chance": 0.0005}
 LEAST_LEAD, MOST_LEAD = -1, 2
 
@@ -23,7 +23,7 @@ def read(path):
     rows = [json.loads(line) for line in open(path, encoding="utf8")]
     for row in rows:
         row["ids"] = [one["id"] for one in row["features"]]
-        row["x"] = np.array([[one[part][of] for part in PARTS for of in ("multilingual", "english")] + [one[part] for part in COVERAGE] for one in row["features"]])
+        row["x"] = np.array([[one[part][of] for part in PARTS for of in ("multilingual", "english")] + [one[part] for part in COVERAGE] + [one["inParts"][part] for part in PARTS] for one in row["features"]])
         row["right"] = [row["ids"].index(answer) for answer in row["answers"] if answer in row["ids"]]
     return [row for row in rows if row["set"] != "retrieval" or row["centre"] in HELD]
 
@@ -54,7 +54,7 @@ def evidence(row, order, without):
     top = np.argsort(-relevance)[:2]
     first = x[top[0]]
     lead = min(max(relevance[top[0]] - (relevance[top[1]] if len(top) > 1 else 0), LEAST_LEAD), MOST_LEAD * min(1, (len(kept) / 14) ** 0.5))
-    return np.array([first[0:2].mean(), first[4:6].mean(), first[6:8].mean(), first[8], first[9], lead]), kept[top[0]] in row["right"]
+    return np.array([first[0:2].mean(), first[4:6].mean(), first[6:8].mean(), first[8], first[9], *first[11:15], lead]), kept[top[0]] in row["right"]
 
 
 def examples(rows, order):
@@ -106,7 +106,7 @@ def main(path):
         print(name, len(own), "questions")
         for index, part in enumerate(PARTS):
             print(f"  {part}: [{order[2 * index]:.2f}, {order[2 * index + 1]:.2f}]")
-        print("  " + ", ".join(f"{part}: {order[8 + index]:.2f}" for index, part in enumerate(COVERAGE)))
+        print("  " + ", ".join(f"{part}: {order[8 + index]:.2f}" for index, part in enumerate((*COVERAGE, *(f"inParts.{part}" for part in PARTS)))))
         print(f"  chance: base: {weights[0]:.2f}, " + ", ".join(f"{part}: {weights[1 + index]:.2f}" for index, part in enumerate(CHANCE)))
         describe(own)
 

@@ -14,7 +14,15 @@ import {
   repeatingDraft,
   welcomingDraft,
 } from "./compose-draft.js";
-import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, holdsLittle } from "./find-answer.js";
+import {
+  type AnsweredQuestion,
+  findAnswer,
+  findAnswers,
+  type FoundAnswer,
+  latestQuestion,
+  holdsLittle,
+  speaksOfAll,
+} from "./find-answer.js";
 import { beyondNotice, parseInstructions, STYLES, MANY_SENTENCES, followedStyle, usualLength } from "./instructions.js";
 import { nearestArticle, phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
@@ -22,6 +30,7 @@ import {
   isOneAnswer,
   openIn,
   openOf,
+  questionsAnswered,
   type Shared,
   sharedByArticle,
   sharedByPast,
@@ -30,9 +39,11 @@ import {
 import { type GraveSituation, situationOf } from "./situation.js";
 
 /** Down to here nine in ten were right, and the reply says that it may be another: below, a wrong article is worse than none. */
-const QUOTE_FROM = 0.5;
-/** Of questions in other languages than English nine in ten were right down to here. */
-const QUOTE_FOREIGN_FROM = 0.45;
+const QUOTE_FROM = 0.42;
+/** One of several questions, or a message that may ask nothing, finds an article by accident more easily. */
+const QUOTE_PART_FROM = 0.5;
+/** Of such questions in other languages than English nine in ten were right down to here. */
+const QUOTE_FOREIGN_PART_FROM = 0.45;
 
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
 const REPEATED_CONFIDENCE = 0.6;
@@ -92,18 +103,20 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
     ...openIn(message),
   });
-  if (situation.kind === "grave" && !situation.byTone) return handedOver(situation);
+  if (situation.kind === "grave" && !situation.answerable) return handedOver(situation);
 
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
   const unclear = question === null || holdsLittle(question.lookup);
   const sought = { language: reading.language, offered: request.offered };
   const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, parts.embedder);
-  if (situation.kind === "grave" && (found?.chance ?? 0) < SURE_FROM) return handedOver(situation);
+  if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))
+    return handedOver(situation);
+  const isGrave = situation.kind === "grave" && situation.speaksOf.length > 0;
   if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
     const pleased = reading.sentiment.get("positive") ?? 0;
     return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
   }
-  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_FROM))
+  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM))
     return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
   const several = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
@@ -115,10 +128,12 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
   }
 
-  const quoteFrom = reading.language === "en" ? QUOTE_FROM : QUOTE_FOREIGN_FROM;
-  const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED) =>
-    one === null || one.chance < quoteFrom ? null : quotation(index, one, spoken.language, length, limit);
-  const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL) }));
+  const partFrom = reading.language === "en" ? QUOTE_PART_FROM : QUOTE_FOREIGN_PART_FROM;
+  const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED, from: number, of: readonly AnsweredQuestion[] = []) =>
+    one === null || one.chance < (isGrave ? SURE_FROM : from)
+      ? null
+      : quotation(index, one, spoken.language, length, limit, questionsAnswered(of, one));
+  const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL, partFrom) }));
   const quotes = parted.filter((one) => one.quotation !== null);
   const oneAnswer = isOneAnswer(parted);
   if (quotes.length > 0 && !oneAnswer) {
@@ -127,17 +142,28 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     return { ...common, text: answeringAll(plan, parted), confidence: sureOfAll(least, shared), abstained: null, ...shared };
   }
   const best = oneAnswer ? surestOf(found, quotes) : found;
-  const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED);
+  const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED, QUOTE_FROM, several);
   if (best === null || quote === null || quote.passages.length === 0) {
     const why = unclear ? TOO_LITTLE : whyNot(found);
-    const near = instructions.link && !plan.isPlain ? nearTo(found) : null;
+    // In a thread with a teammate a title by itself is no reply.
+    const near = instructions.link && !plan.isPlain && !plan.goesOn ? nearTo(found) : null;
     const text = askingDraft(plan, near && nearestArticle(spoken, near));
     const asking = withoutSources(text, Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why);
     return { ...asking, ...(near !== null && sharedByArticle([], near)), ...openOf(several) };
   }
   const shared = sharedByArticle(several, best.indexed.article);
-  return { ...common, text: answeringDraft(plan, quote), confidence: sureOfAll(best.chance, shared), abstained: null, ...shared };
+  const sure = isGrave ? Math.min(best.chance, GRAVE_CONFIDENCE) : best.chance;
+  return {
+    ...common,
+    text: answeringDraft(plan, quote, isGrave),
+    confidence: sureOfAll(sure, shared),
+    abstained: null,
+    ...shared,
+  };
 }
+
+/** What of a grave message an article answers is true, and a teammate will still want to add to it. */
+const GRAVE_CONFIDENCE = 0.6;
 
 /** The whole message's answer where it is the article that its questions have in common. */
 function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[]): FoundAnswer | null {
@@ -146,8 +172,8 @@ function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[]
   return isSame ? found : common;
 }
 
-/** Too unsure to be quoted; of 24 development conversations in which it would be named, it answered 17. */
-const NEAR_FROM = 0.39;
+/** Too unsure to be quoted; of 12 development conversations in which it would be named, it answered 8. */
+const NEAR_FROM = 0.35;
 
 /** The article that is named where none is quoted: never one that the customer cannot read. */
 function nearTo(found: FoundAnswer | null): Article | null {

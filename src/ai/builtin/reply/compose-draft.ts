@@ -90,13 +90,14 @@ function categoryOf(reading: Reading): Category {
   return CATEGORIES.find((category) => category === best.name) ?? "general";
 }
 
-/** The reply that quotes an article. */
-export function answeringDraft(plan: DraftPlan, quotation: Quotation): string {
+/** The reply that quotes an article. Of a grave message it takes notice first, and it ends without a cheerful closing. */
+export function answeringDraft(plan: DraftPlan, quotation: Quotation, isGrave = false): string {
+  const notice = isGrave && !plan.isPlain ? plan.phrases.grave : opening(plan);
   return character(
     plan,
-    [opening(plan), ...quoted(plan, quotation), quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null],
+    [notice, ...quoted(plan, quotation), quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null],
     // "If you meant something else" has asked already.
-    { asksBack: !quotation.unsure },
+    { asksBack: !quotation.unsure && !isGrave },
   );
 }
 

@@ -24,25 +24,25 @@ export interface Sought {
   /** ISO 639-1. */
   readonly language: string;
   readonly offered?: readonly FinSource[] | undefined;
-  /** By article, how probably it answers the whole message, of which this is a question that says little by itself. */
+  /** By article, how probably it answers the whole message, of which this is one of several questions. */
   readonly overall?: ReadonlyMap<string, number> | undefined;
 }
 
-/** Parts of a message that are tried on their own. */
+/** Sentences of a message that are compared on their own too. */
 const PARTS = 4;
 /** Shorter sentences are greetings and the like. */
 const PART_CHARACTERS = 15;
 
 /**
- * How far the chance of the whole message moves towards that of the thread and of its best part, in log odds, and what is added:
- * fitted on 251 conversations of 15 help centres, each centre held out. A part alone finds an article easily by accident; with the
- * thread the customer says what it is about. The chance was fitted with every second question's article taken away, which is rarer.
+ * How far the chance of the whole message moves towards that of the thread, in log odds, and what is added: fitted on 251
+ * conversations of 15 help centres, each centre held out. With the thread the customer says what it is about. The chance was fitted
+ * with every second question's article taken away, which is rarer.
  */
 const THREAD_WEIGHT = 0.8;
-const PART_WEIGHT = 0.1;
 const ANSWERED_MORE_OFTEN = 0.3;
-/** Of a question that says little by itself: more would hide the article that it finds surely, and less any other. */
-const OVERALL_WEIGHT = 0.3;
+/** How far one of several questions goes by the whole message; more would hide the article that it finds surely. */
+const OVERALL_WEIGHT = 0.2;
+const OVERALL_WEIGHT_OF_FEW_TERMS = 0.3;
 
 /** The article that most probably answers a message, in its language where there are both. */
 export async function findAnswer(
@@ -50,35 +50,32 @@ export async function findAnswer(
   { lookup, thread, language, offered, overall }: Sought,
   embedder: Embedder,
 ): Promise<FoundAnswer | null> {
-  const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
-  const before = thread === null ? [] : [thread];
-  const texts = [lookup, ...before, ...(lines.length > 1 ? lines.slice(0, PARTS) : [])];
-  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed(texts) : null;
-  const rankings: (readonly RankedArticle[])[] = [];
-  for (const [position, text] of texts.entries()) {
-    const found = await rankArticles(index, { text, vector: vectors?.[position] ?? null, language });
-    rankings.push(found.filter((each) => speaks(each, language)));
-  }
-  const [ranked = [], ...others] = rankings;
-  const inThread = others.slice(0, before.length)[0] ?? null;
-  const inParts = others.slice(before.length);
-  const near = nearestOf(ranked);
-  /** The thread and a part show which article it is about; what of it answers, the whole message shows, the thread after it. */
-  const question = { text: lookup, vector: vectors?.[0] ?? null, language };
+  const texts = [lookup, ...(thread === null ? [] : [thread])];
+  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed([...texts, ...partsOf(lookup)]) : null;
+  const question = { text: lookup, vector: vectors?.[0] ?? null, language, parts: vectors?.slice(texts.length) };
+  const spoken = async (sought: Question) => (await rankArticles(index, sought)).filter((each) => speaks(each, language));
+  const ranked = await spoken(question);
+  const inThread = thread === null ? null : await spoken({ text: thread, vector: vectors?.[1] ?? null, language });
+  /** The thread shows which article it is about; what of it answers, the whole message shows, the thread after it. */
   const withThread = thread === null ? question : { ...question, text: lastFirst(lookup, thread) };
   const answers = candidatesOf(ranked, inThread).map((each): FoundAnswer => {
     const { id, title } = each.indexed.article;
     const alone = oddsIn(ranked, id);
     const threaded = inThread === null ? alone : oddsIn(inThread, id);
-    // "It was a gift" at the end of a message is no question about gift cards: a part counts among the nearest to the whole alone.
-    const parts = near.has(id) ? inParts.map((part) => oddsIn(part, id)) : [];
-    const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone) + PART_WEIGHT * (Math.max(alone, ...parts) - alone);
-    const odds = overall === undefined ? own : own + OVERALL_WEIGHT * (logOdds(overall.get(id) ?? 0) - own);
+    const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone);
+    const weight = hasFewTerms(lookup) ? OVERALL_WEIGHT_OF_FEW_TERMS : OVERALL_WEIGHT;
+    const odds = overall === undefined ? own : own + weight * (logOdds(overall.get(id) ?? 0) - own);
     const chance = 1 / (1 + Math.exp(-odds - ANSWERED_MORE_OFTEN));
     const trust = offered !== undefined && isOffered(title, offered) ? OFFERED_PENALTY : 1;
     return { ...each, question: threaded > alone ? withThread : question, chance: chance * trust };
   });
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
+}
+
+/** None where it is one sentence. */
+export function partsOf(lookup: string): readonly string[] {
+  const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
+  return lines.length > 1 ? lines.slice(0, PARTS) : [];
 }
 
 /** How many of the nearest are weighed against each other. */
@@ -103,19 +100,19 @@ function logOdds(chance: number): number {
   return Math.log(known / (1 - known));
 }
 
-/** An article this much less relevant to the whole message than the nearest is not what it is about. */
-const NEARLY_AS_NEAR = 0.85;
-
-function nearestOf(ranked: readonly RankedArticle[]): ReadonlySet<string> {
-  const least = NEARLY_AS_NEAR * (ranked[0]?.relevance ?? 0);
-  const near = ranked.slice(0, NEAREST).filter(({ relevance }) => relevance >= least);
-  return new Set(near.map(({ indexed }) => indexed.article.id));
-}
-
 const lastFirst = (lookup: string, thread: string): string => `${lookup}\n${thread}`;
 
 /** What Fin has offered, and the customer came all the same, answers less probably than the next one does. */
 const OFFERED_PENALTY = 0.6;
+
+/** Whether the article has words of each of these phrases, in its language or in the customer's. */
+export function speaksOfAll({ indexed, question }: FoundAnswer, phrases: readonly string[]): boolean {
+  return phrases.every((phrase) =>
+    wordings({ text: phrase, language: question.language }).some((text) =>
+      termGroups(text).some((terms) => terms.some((term) => indexed.terms.has(term))),
+    ),
+  );
+}
 
 /** The customer's own question, and what answers it. */
 export interface AnsweredQuestion {
@@ -137,13 +134,10 @@ export async function findAnswers(
 ): Promise<readonly AnsweredQuestion[]> {
   const answered: AnsweredQuestion[] = [];
   const asked = questionsOf(message);
-  const overall =
-    whole !== null && asked.some(({ lookup }) => hasFewTerms(lookup)) ? await chancesOf(index, message, whole) : undefined;
+  const overall = whole !== null && asked.length > 0 ? await chancesOf(index, message, whole) : undefined;
   for (const [position, { question, lookup }] of asked.entries()) {
     const thread = before === null ? null : fitText(`${before}\n${lookup}`);
-    const within = hasFewTerms(lookup) ? overall : undefined;
-    const own =
-      position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread, overall: within }, embedder) : null;
+    const own = position < SEARCHED_FOR ? await findAnswer(index, { ...sought, lookup, thread, overall }, embedder) : null;
     const vector = own?.question.text === lookup ? own.question.vector : null;
     const found = own === null ? null : sharedAnswer(index, whole, { text: lookup, vector, language: sought.language }, own);
     answered.push({ question, found });

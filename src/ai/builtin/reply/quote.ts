@@ -3,7 +3,8 @@ import type { Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { sentences } from "../../sentences.js";
 import type { ArticleIndex } from "../knowledge/article-index.js";
-import { bestPassages, bestSentences } from "../knowledge/best-passages.js";
+import { bestPassages, bestSentences, type PassageLimits } from "../knowledge/best-passages.js";
+import type { Question } from "../knowledge/rank-articles.js";
 import { joinQuotes, type Quotation } from "./compose-draft.js";
 import type { FoundAnswer } from "./find-answer.js";
 import { MANY_SENTENCES } from "./instructions.js";
@@ -52,23 +53,25 @@ function withoutTheirCase(answer: string): string | null {
 export const SURE_FROM = 0.6;
 
 /** What a customer reads without scrolling. */
-export const QUOTED = { passages: 2, characters: 1000 };
-export const QUOTED_OF_SEVERAL = { passages: 2, characters: 700 };
-export const QUOTED_AT_LENGTH = { passages: 5, characters: 2500 };
+export const QUOTED: PassageLimits = { passages: 2, characters: 1000, goesOn: true };
+export const QUOTED_OF_SEVERAL: PassageLimits = { passages: 2, characters: 700 };
+export const QUOTED_AT_LENGTH: PassageLimits = { passages: 5, characters: 2500 };
 
 export function quotation(
   index: ArticleIndex,
   found: FoundAnswer,
   language: string,
   sentences: number | null,
-  limit: typeof QUOTED,
+  limit: PassageLimits,
+  /** Where it answers several: each may be answered by another of its passages. */
+  questions: readonly Question[] = [],
 ): Quotation {
   const { indexed, question, chance } = found;
   const { article } = indexed;
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(indexed, question, limit);
+      : bestPassages(indexed, [question, ...questions], limit);
   const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
   const url = article.internal === true ? null : article.url;
   return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };

@@ -2,10 +2,10 @@
 import type { Article, Precedent, Source } from "../../../domain/answers.js";
 import { excerpt } from "../../../domain/dialogue.js";
 import { cosine, type Embedder } from "../embedder/embedder.js";
-import { sourceOf } from "../knowledge/rank-articles.js";
+import { type Question, sourceOf } from "../knowledge/rank-articles.js";
 import { sourceOfPrecedent } from "../../precedent-source.js";
 import type { Quotation } from "./compose-draft.js";
-import type { AnsweredQuestion } from "./find-answer.js";
+import type { AnsweredQuestion, FoundAnswer } from "./find-answer.js";
 import { questionsOf } from "./message-questions.js";
 import { FITS_FROM } from "./quote.js";
 
@@ -68,6 +68,11 @@ export function sharedByQuestion(questions: readonly QuotedQuestion[]): Shared {
     [...sources.values()],
     questions.filter(({ quotation }) => quotation === null),
   );
+}
+
+/** Of the message's questions those that this article is the nearest to. */
+export function questionsAnswered(several: readonly AnsweredQuestion[], { indexed }: FoundAnswer): readonly Question[] {
+  return several.flatMap(({ found }) => (found?.indexed.article.id === indexed.article.id ? [found.question] : []));
 }
 
 /** Whether one article is quoted, and is the nearest to every question: two questions that it answers are one answer. */

@@ -21,8 +21,10 @@ export type Situation =
       readonly danger: boolean;
       /** Somebody has died. */
       readonly bereaved: boolean;
-      /** Only the tone is grave, and they ask something: what an article surely answers is answered. */
-      readonly byTone: boolean;
+      /** They ask something and hold nothing against us: what an article surely answers is answered. */
+      readonly answerable: boolean;
+      /** What makes it grave beside the tone, as "stolen", "police": only an article that speaks of it may be quoted. */
+      readonly speaksOf: readonly string[];
       /** They had to write before, and nobody helped. */
       readonly letDown: boolean;
       /** They say so in one word, which is enough for an apology; nobody is in danger. */
@@ -50,6 +52,9 @@ const GRAVE: readonly Signal[] = [
   "repeated",
   "endurance",
 ];
+
+/** What happened to them, and no reproach: help centres have articles about it. */
+const HAPPENED: readonly Signal[] = ["security", "authority", "danger"];
 
 /** Of a person: a device that "died" is none of these. */
 const BEREAVED =
@@ -109,6 +114,8 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
   const superior = has(["supervisor"]) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED;
   const grave = endangered || superior || has(GRAVE);
+  const reproaches = superior || has(GRAVE.filter((signal) => !HAPPENED.includes(signal)));
+  const happened = reading.signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
   const wantsSuperior = superior && !asks;
   if (bereaved || wantsSuperior || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
@@ -116,7 +123,8 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     return {
       kind: "grave",
       danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),
-      byTone: asks && !bereaved && !letDown && !hurt && !grave && reading.escalation < RISKY_BY_TONE,
+      answerable: asks && !bereaved && !letDown && !hurt && !reproaches && reading.escalation < RISKY_BY_TONE,
+      speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,
       waited: angry && saidSo > 0 && !endangered && !hurt,

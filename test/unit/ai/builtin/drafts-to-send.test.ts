@@ -75,6 +75,60 @@ describe("the paragraphs that are quoted", () => {
   });
 });
 
+describe("the paragraphs that are quoted to several questions, or to another language", () => {
+  const swaps = article(
+    "swaps",
+    "Swapping rental skis and boards",
+    [
+      "You can swap skis that are too long as often as you like, free of charge, in the valley shop or in the hut at the mountain station.",
+      "The hut keeps no snowboards: these are swapped in the valley shop alone.",
+      "Late returns are charged one more day, and the shop closes at half past five.",
+    ].join("\n\n"),
+  );
+  const quoting = (said: string, language = "en") =>
+    openEngines({ embedder, list: [...articles, extras, swaps] }).reply.draft(draftRequest(said, { language }), call);
+
+  it("are one for each question that the article answers", async () => {
+    const { text } = await quoting(
+      "Can I swap my skis at the hut at the mountain station? And until when do I have to return them?",
+    );
+    expect(text).toContain("You can swap skis that are too long");
+    expect(text).toContain("Late returns are charged one more day");
+  });
+
+  it("are found by the words of a gloss too", async () => {
+    const { text } = await quoting("Il mio snowboard è troppo corto, posso cambiarlo alla stazione a monte?", "it");
+    expect(text).toContain("The hut keeps no snowboards");
+  });
+});
+
+describe("an article about what happened to the customer", () => {
+  const stolen = article(
+    "stolen",
+    "Your rental bike has been stolen",
+    "Report the theft to the police within two days and ask for the file number. Then upload the report and a photo of both keys.",
+  );
+  const ASKED = "Hello, my bike was stolen, the police have the report. What else do you need from me?";
+  const answered = (said: string, list = [...articles, stolen]) =>
+    openEngines({ embedder, list }).reply.draft(draftRequest(said), call);
+
+  it("is quoted to who asks, without a cheerful closing and with less confidence", async () => {
+    const { text, sources, confidence } = await answered(ASKED);
+    expect(sources.map(({ articleId }) => articleId)).toEqual(["stolen"]);
+    expect(text).toMatch(/We take this seriously\.\n\nReport the theft/);
+    expect(text).not.toContain("Have a good day");
+    expect(confidence).toBeLessThanOrEqual(0.6);
+  });
+
+  it("is not quoted beside a reproach, nor where it does not speak of what makes the message grave", async () => {
+    const reproach = await answered(`${ASKED} Nobody answers, my lawyer will write to you.`);
+    expect(reproach.abstained).toContain("Hands over");
+    const silent = { ...stolen, content: "Ask for the file number. Then upload the report and a photo of both keys." };
+    const other = await answered(ASKED, [...articles, { ...silent, title: "Your bike is gone: what else we need from you" }]);
+    expect(other.abstained).toContain("Hands over");
+  });
+});
+
 describe("a reply after which nothing is open", () => {
   it("does not ask whether anything is unclear", async () => {
     const { text } = await draft("Perfect, that worked, thank you so much!");
@@ -117,7 +171,7 @@ describe("an article that a part of the message alone finds", () => {
   });
 });
 
-const NEARLY = "Somebody else in the car would like to take the wheel on the way back, is that fine?";
+const NEARLY = "My brother would do the motorway part, is that fine?";
 
 describe("a draft that quotes nothing", () => {
   it("names what was asked", async () => {
