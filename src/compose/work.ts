@@ -100,7 +100,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
       ? localLocks
       : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
   const effects = {
-    ledger: createLedger({ durable, asyncCommit, now, inFlightMs: pace.inFlightMs }),
+    ledger: createLedger({ durable, asyncCommit, now, pace }),
     expectRepeat: createExpectRepeat(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit, now),

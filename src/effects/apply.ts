@@ -116,8 +116,9 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
       return { completion: { id, state: "done", result: { ...earlier.found, found: true } }, refusal: null };
     if (earlier.mayLand && planned.effect.kind === "note")
       await deps.expectRepeat(target.connection.workspaceId, target.conversationId, id);
-    await ledger.setInFlight(id, ledger.inFlightMs);
-  } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS) await ledger.setInFlight(id, ledger.inFlightMs);
+    await ledger.setInFlight(id, ledger.inFlightMs(planned.effect.kind));
+  } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS)
+    await ledger.setInFlight(id, ledger.inFlightMs(planned.effect.kind));
   const effect = entry.triedBefore ? await stillOurs(planned, target) : planned.effect;
   if (effect === null) return { completion: { id, state: "refused", failure: SET_BY_OTHERS }, refusal: null };
   const tooLate = effect.kind === "reply" ? ((await target.whyNoReply?.()) ?? null) : null;
@@ -191,5 +192,6 @@ const SLOW_IN_FLIGHT_MS = { reply: 40_000, other: 10_000 } as const;
 async function recordInFlight({ failure }: OutsideError, id: string, { effect }: PlannedEffect, ledger: Ledger): Promise<void> {
   if (failure.outcome !== "unknown") return ledger.setInFlight(id, null);
   const wasSlow = failure.code === "timeout" || failure.status === 504 || failure.status === 408;
-  return ledger.setInFlight(id, wasSlow ? SLOW_IN_FLIGHT_MS[effect.kind === "reply" ? "reply" : "other"] : ledger.inFlightMs);
+  const { kind } = effect;
+  return ledger.setInFlight(id, wasSlow ? SLOW_IN_FLIGHT_MS[kind === "reply" ? kind : "other"] : ledger.inFlightMs(kind));
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { EarlierValues } from "../domain/attribute-values.js";
-import { PACE } from "../kernel/pace.js";
+import { PACE, type Pace } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { isUuid } from "../store/database/values.js";
@@ -39,7 +39,7 @@ interface LedgerDeps {
   /** For everything else: a result that is lost is looked for in the conversation. */
   readonly asyncCommit: Kysely<Tables>;
   readonly now: () => number;
-  readonly inFlightMs?: number;
+  readonly pace?: Pick<Pace, "inFlightMs" | "replyInFlightMs">;
 }
 
 /** A change of ours that came after another one, and was not taken back. */
@@ -59,7 +59,6 @@ const written = z.object({ partId: z.string().nullable() });
 
 /** No request is under way for longer than this. */
 export const LONGEST_IN_FLIGHT_MS = 60_000;
-
 /** Of an intent that was written down with others, or before it was due, and whose turn did not come. */
 export const NOT_BEGUN = { mayLandUntil: null };
 
@@ -73,7 +72,8 @@ const tried = z.object({ mayLandUntil: z.number().nullable() });
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
  */
-export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.inFlightMs }: LedgerDeps) {
+export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: LedgerDeps) {
+  const inFlightMs = (kind: string): number => (kind === "reply" ? pace.replyInFlightMs : pace.inFlightMs);
   /** What Intercom refused had no effect: it is meant anew, perhaps in other words. */
   const retry = async (id: string, { effect, why }: PlannedEffect): Promise<LedgerEntry> => {
     const at = new Date(now());
@@ -89,18 +89,19 @@ export function createLedger({ durable, asyncCommit: db, now, inFlightMs = PACE.
   const findKnown = (workspaceId: string, keys: readonly string[]) =>
     db
       .selectFrom("effects")
-      .select(["id", "key", "state", "intended_at as intendedAt", "result"])
+      .select(["id", "key", "kind", "state", "intended_at as intendedAt", "result"])
       .where("workspace_id", "=", workspaceId)
       .where("key", "in", keys)
       .execute();
 
-  const toEntry = ({ id, state, intendedAt, result }: Awaited<ReturnType<typeof findKnown>>[number]): LedgerEntry => {
+  const toEntry = ({ id, kind, state, intendedAt, result }: Awaited<ReturnType<typeof findKnown>>[number]): LedgerEntry => {
     const known = tried.safeParse(result);
-    const inFlightUntil = known.success ? known.data.mayLandUntil : intendedAt.getTime() + inFlightMs;
+    const inFlightUntil = known.success ? known.data.mayLandUntil : intendedAt.getTime() + inFlightMs(kind);
     return { id, state, intendedAt, triedBefore: true, inFlightUntil };
   };
 
   return {
+    /** How long a change of this kind may be under way after a crash or a lost connection. */
     inFlightMs,
 
     /**

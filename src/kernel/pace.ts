@@ -4,6 +4,8 @@ export interface Pace {
   readonly firstRetryMs: number;
   /** How long a call may be under way at Intercom after its process died or its connection was lost. */
   readonly inFlightMs: number;
+  /** The same of a reply, which a customer must not get twice: no request is under way for longer. */
+  readonly replyInFlightMs: number;
   /** A service that answers within this time keeps the conversation to itself. */
   readonly releaseAfterMs: number;
   /** A reading older than this leaves time for a teammate to act: where that may change a decision, the conversation is read again. */
@@ -45,6 +47,7 @@ export interface Pace {
 export const PACE: Pace = {
   firstRetryMs: 2_000,
   inFlightMs: 5_000,
+  replyInFlightMs: 60_000,
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
   besideOthersMs: 1_000,

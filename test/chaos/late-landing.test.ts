@@ -1,5 +1,7 @@
 /** A call whose connection is lost and which has its effect all the same, seconds later: looked for when it must have landed. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LONGEST_IN_FLIGHT_MS } from "../../src/effects/ledger.js";
+import { PACE } from "../../src/kernel/pace.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -46,6 +48,23 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
     expect(app.twin.conversation(conversationId).readable.filter((part) => part.byApp)).toHaveLength(1);
   }, 40_000);
 });
+
+it("a reply is waited for longer than a note: one that lands when a note would be written again is sent once", async () => {
+  const app = await runApp({ database: "embedded", env: simpli.env, pace: { replyInFlightMs: 6_000 } });
+  const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
+  await app.until("the draft", () => app.twin.conversation(conversationId).notes.length === 1);
+  await app.quiet();
+  app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
+  await app.twin.openSidebar(conversationId, TEAMMATE);
+  for (const button of ["open-editor", "send-as-me", "confirm-send"])
+    await app.twin.clickSidebar(conversationId, button, { adminId: TEAMMATE });
+  const replies = () => app.twin.conversation(conversationId).readable.filter((part) => part.byApp);
+  await app.until("the late reply", () => replies().length > 0);
+  await app.quiet();
+  expect(replies()).toHaveLength(1);
+  expect(PACE.replyInFlightMs, "as long as a request may be under way").toBe(LONGEST_IN_FLIGHT_MS);
+  await app.close();
+}, 40_000);
 
 describe("a note that lands later than anybody waits", () => {
   it("is taken off again by itself, and the receipt's one stays", async () => {

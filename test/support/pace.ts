@@ -5,6 +5,7 @@ export const QUICK_PACE: Pace = {
   ...PACE,
   firstRetryMs: 200,
   inFlightMs: 1_500,
+  replyInFlightMs: 1_500,
   notKnownYetMs: 1_000,
   mergeFirstMs: 300,
   briefRetriesMs: [50, 100, 200, 400],
