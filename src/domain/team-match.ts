@@ -11,8 +11,21 @@ export const TEAM_NOT_ANSWERED = "The triage service did not answer which team t
 
 /** Where none is wanted. @param reason of the route */
 export function noTeam(reason: string | null): TeamMatch {
-  const isMissing = reason?.includes(TEAM_NOT_ANSWERED) === true;
-  return { found: false, because: isMissing ? "the triage service did not answer which team" : "triage named no team" };
+  return {
+    found: false,
+    because: isTeamMissing(reason) ? "the triage service did not answer which team" : "triage named no team",
+  };
+}
+
+/** @param reason of the route */
+export function isTeamMissing(reason: string | null): boolean {
+  return reason?.includes(TEAM_NOT_ANSWERED) === true;
+}
+
+/** The route's reason once the team is answered; what it began with, such as a change of subject, stays. */
+export function reasonWithTeam(missing: string | null, answered: string | null): string | null {
+  const begins = missing?.split(TEAM_NOT_ANSWERED)[0]?.trim() ?? "";
+  return [begins, answered ?? ""].filter((part) => part !== "").join(" ") || null;
 }
 
 export interface KnownTeam {

@@ -124,6 +124,20 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     await set({});
   });
 
+  it("a team that triage answers later belongs to the same decision", async () => {
+    answer("Billing", 0.95);
+    const before = simpli.requests("triage", "/route").length;
+    simpli.answer("triage", ({ path }) =>
+      path === "/classify"
+        ? { body: { category: "Billing", urgency: "high", sentiment: "neutral", confidence: 0.95 } }
+        : { status: simpli.requests("triage", "/route").length > before + 1 ? 200 : 503, body: { team: "Billing" } },
+    );
+    const id = await write();
+    await app.until("its team has it", () => app.twin.conversation(id).teamName === "Billing");
+    await app.quiet();
+    expect(await examined()).toEqual([like("reproduces all")]);
+  });
+
   it("a channel that is off is left alone", async () => {
     await set({ channelsOff: ["chat"] });
     const id = await write();

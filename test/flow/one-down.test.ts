@@ -68,7 +68,7 @@ it("a message that the sentiment service refuses keeps none behind it from being
   simpli.answer("sentiment", null);
 });
 
-it("a triage service that classifies and does not route leaves its tags, and says that no team was answered", async () => {
+it("a triage service that classifies and does not route leaves its tags, says that no team was answered, and is asked for it again", async () => {
   const { twin } = app;
   simpli.answer("triage", ({ path }) => (path === "/route" ? { status: 503, body: { detail: "down" } } : undefined));
   const before = simpli.requests("triage", "/classify").length;
@@ -77,9 +77,22 @@ it("a triage service that classifies and does not route leaves its tags, and say
   const details = async () => textOf(await clickLabel(twin, await openHome(twin, conversationId, "7401001"), "Details"));
   const said = "Tagged; not assigned, because the triage service did not answer which team";
   await app.until("it is said", async () => (await details()).includes(said));
-  simpli.answer("triage", null);
   expect(twin.conversation(conversationId).teamName).toBeNull();
+  simpli.answer("triage", null);
+  await app.until("its team has it", () => twin.conversation(conversationId).teamName === "Billing");
+  await app.until("it is said", async () => (await details()).includes("Tagged and assigned to Billing"));
   expect(simpli.requests("triage", "/classify"), "not asked again").toHaveLength(before + 1);
+}, 40_000);
+
+it("a triage service that refuses to route is not asked again", async () => {
+  const { twin } = app;
+  simpli.answer("triage", ({ path }) => (path === "/route" ? { status: 404, body: { detail: "no such route" } } : undefined));
+  const before = simpli.requests("triage", "/route").length;
+  const { conversationId } = twin.customerWrites({ text: "Charged twice, please look at my invoice" });
+  await app.until("it is tagged", () => twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  await app.quiet();
+  simpli.answer("triage", null);
+  expect(simpli.requests("triage", "/route")).toHaveLength(before + 1);
 }, 40_000);
 
 it("a service whose answer holds what no database keeps stops nothing", async () => {

@@ -72,7 +72,7 @@ export async function applyPlans(
 
 /** @param effectKeys of what follows from it */
 export function decidedWrite(
-  { cause, category, decision, reason, engine }: Decided,
+  { cause, category, decision, reason, engine, isRouted }: Decided,
   effectKeys: readonly string[],
   { connection, conversation }: ConversationReading,
   { payload, deps }: AutomationRun,
@@ -84,6 +84,7 @@ export function decidedWrite(
     decision,
     reason,
     effectKeys,
+    ...(isRouted && { isRouted }),
     engine,
     cause: payload.cause.topic,
     settingsRevision: settingsRevision(connection.settings),

@@ -5,9 +5,10 @@ import type { ClassifyRequest } from "../../ai/ports.js";
 import type { Message } from "../../domain/conversation.js";
 import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
 import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../domain/learned-team.js";
-import { matchTeam, TEAM_NOT_ANSWERED } from "../../domain/team-match.js";
+import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED } from "../../domain/team-match.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
+import type { Connection } from "../../workspaces/connections.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
@@ -35,6 +36,31 @@ export interface AnsweredTriage {
   readonly routing: Routing;
   /** The team that the past teaches, where the admin lets it; a category's team by the settings goes before both. */
   readonly learned: LearnedTeam | null;
+  /** Why no team was answered, where it may be answered later. */
+  readonly failure: OutsideError | null;
+}
+
+/** Whether the service classified and did not answer which team, which only it knows. */
+export function lacksTeam(stored: StoredClassification, { settings }: Connection): boolean {
+  const { team, corrected_by: correctedBy, route_reason: reason, category } = stored;
+  return team === null && correctedBy === null && isTeamMissing(reason) && teamOf(category, settings) === null;
+}
+
+/** Asks for the team alone. */
+export function routeStored(stored: StoredClassification, reading: ConversationReading, run: AutomationRun) {
+  const { category, urgency, sentiment, confidence, alternatives, reason, engine: by } = stored;
+  return routeClassified({ category, urgency, sentiment, confidence, alternatives, reason, by }, null, reading, run);
+}
+
+/** What is stored with the team that was missing. */
+export async function withTeam(
+  stored: StoredClassification,
+  answered: AnsweredTriage,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<StoredClassification> {
+  const { team, confidence, route_reason: reason } = await classificationOf(answered, reading, run);
+  return { ...stored, team, confidence, route_reason: reasonWithTeam(stored.route_reason, reason) };
 }
 
 /** With the team it goes to. @param messages of a change of subject; null for the opening */
@@ -48,14 +74,16 @@ export async function routeClassified(
   const asked = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const call = callOf(payload, context, conversation);
   const isMapped = teamOf(category, settings) !== null;
+  let failure: OutsideError | null = null;
   const routing = await deps.engines.triage.route(asked, call).catch((error: unknown): Routing => {
     if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
+    if (error.failure.advice.retry === "later" && !isMapped) failure = error;
     context.log.warn({ error }, "classified without a team: the triage service did not route");
     return { team: null, agent: null, reason: isMapped ? null : withoutTeam(classification), by: classification.by };
   });
-  if (settings.ownTeams !== "use" || isMapped) return { classification, routing, learned: null };
+  if (settings.ownTeams !== "use" || isMapped) return { classification, routing, learned: null, failure };
   const question = ownTeamQuestion(payload.workspaceId, conversation, messages, Math.floor(deps.now() / 1000), settings);
-  return { classification, routing, learned: await deps.ownTeams.choose(question) };
+  return { classification, routing, learned: await deps.ownTeams.choose(question), failure };
 }
 
 /** What was classified goes on without a team, and says so. */

@@ -67,6 +67,8 @@ export interface Decided {
   readonly decision: Decision;
   readonly reason: string;
   readonly engine: Attribution | null;
+  /** Decided before without the team, which is answered now. */
+  readonly isRouted?: boolean;
 }
 
 /** A change to something that conversations share: planned and applied while nobody else changes the same. */

@@ -129,9 +129,9 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
 
 function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes: Write[], run: AutomationRun): Part {
   const failure = refused ?? plan.failure ?? null;
-  const stands = failure === null || failure instanceof RefusedEffectsError;
-  writes.push(...((stands ? plan.record : plan.retract) ?? []));
-  const status = stands ? (plan.status ?? ({ status: "done", detail: null } as const)) : null;
+  const isApplied = refused === null || refused instanceof RefusedEffectsError;
+  writes.push(...((isApplied ? plan.record : plan.retract) ?? []));
+  const status = isApplied && failure === refused ? (plan.status ?? ({ status: "done", detail: null } as const)) : null;
   return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
 }
 

@@ -15,7 +15,10 @@ import {
   classificationAsAnswered,
   classificationOf,
   classifyOpening,
+  lacksTeam,
   routeClassified,
+  routeStored,
+  withTeam,
 } from "./ask-triage.js";
 import { type AutomationSteps, autonomyOf, bindAutomation, due, notDue, type Step, withheld } from "./automation-steps.js";
 import type { AutomationPlan, AutomationRun, ConversationReading } from "./automation.js";
@@ -71,8 +74,11 @@ const triage: AutomationSteps<Due, Answer> = {
 
   async ask(what, reading, run) {
     const { classification } = reading.facts;
-    if (what.of === "opening" || classification === null)
-      return { of: "opening", answered: classification ?? (await classifyOpening(reading, run)) };
+    if (classification === null) return { of: "opening", answered: await classifyOpening(reading, run) };
+    if (what.of === "opening") {
+      const isRouted = !lacksTeam(classification, reading.connection);
+      return { of: "opening", answered: isRouted ? classification : await routeStored(classification, reading, run) };
+    }
     return askAboutSubject(what.messages, classification, reading, run);
   },
 
@@ -80,14 +86,17 @@ const triage: AutomationSteps<Due, Answer> = {
     if (answer.of === "opening") {
       const { answered } = answer;
       // A teammate may have corrected it while a slow engine answered.
-      const asAnswered = () => ("routing" in answered ? classificationOf(answered, reading, run) : answered);
-      return planFor(reading.facts.classification ?? (await asAnswered()), null, reading, run);
+      const stored = reading.facts.classification;
+      if (!("routing" in answered)) return planFor(stored ?? answered, null, reading, run);
+      if (stored === null) return planFor(await classificationOf(answered, reading, run), null, reading, run, answered);
+      if (!lacksTeam(stored, reading.connection)) return planFor(stored, null, reading, run);
+      return planFor(await withTeam(stored, answered, reading, run), null, reading, run, answered);
     }
     if (answer.answered === null) return { effects: [], outcome: nothing(answer.because) };
     const change = await changeUnlessItStays(answer.messages, reading, run);
     if ("stays" in change) return { effects: [], outcome: nothing(change.stays) };
     const routed = await classificationOf(answer.answered, reading, run);
-    return planFor(followingClassification(answer.earlier, routed, answer.messages), change, reading, run);
+    return planFor(followingClassification(answer.earlier, routed, answer.messages), change, reading, run, answer.answered);
   },
 
   // A change of subject is one only together with what is done about it.
@@ -135,18 +144,23 @@ function outcomeAt(level: ReturnType<typeof lowerLevel>, planned: string): strin
   return level === "suggest" ? `Only suggested: ${planned}` : planned;
 }
 
-/** @param change of subject that is new; null for what is stored, and for the opening */
+/**
+ * @param change of subject that is new; null for what is stored, and for the opening
+ * @param answered just now; null for what is stored
+ */
 async function planFor(
   classification: StoredClassification,
   change: SubjectChange | null,
   reading: ConversationReading,
   run: AutomationRun,
+  answered: AnsweredTriage | null = null,
 ): Promise<AutomationPlan> {
   const { connection, conversation, facts } = reading;
   const { payload, deps } = run;
   const { settings } = connection;
   const { cause } = classification;
   const isNew = facts.classification?.cause !== cause;
+  const isRouted = !isNew && answered !== null;
   const follows = await followedOf(classification, change, reading, run);
   const limit = follows === null ? "apply" : settings.subjectChanges;
   const level = lowerLevel(autonomyOf("triage", { connection, conversation }, payload.cause, classification.category), limit);
@@ -155,18 +169,23 @@ async function planFor(
   const needsReview = level !== "off" && !isConfident(classification, settings);
   const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
   const row = { ...classification, outcome, needs_review: needsReview };
-  const write = follows === null ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
+  const write = follows === null && isNew ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
+  // Tagged all the same; the team is asked for again as long as nothing else keeps it from being assigned.
+  const { route, decision } = plan;
+  const waitsForTeam = level !== "off" && !route.match.found && decision.notAssigned === route.match.because;
   return {
     effects: plan.effects,
     limit,
     outcome: done(outcome),
     // With the row at once, for it is nearly always what comes of it; no other row is written then.
-    answer: isNew ? [write] : [],
-    record: isNew ? [] : [outcomeWrite(outcome)],
+    answer: isNew || isRouted ? [write] : [],
+    record: isNew || isRouted ? [] : [outcomeWrite(outcome)],
     retract: [outcomeWrite("")],
     classification,
+    failure: waitsForTeam ? (answered?.failure ?? null) : null,
     decided: {
       cause,
+      ...(isRouted && { isRouted }),
       category: classification.category,
       decision: decisionOf(classification, plan, level, follows, reading, run),
       reason: `${outcome}. ${plan.why}`,

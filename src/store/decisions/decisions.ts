@@ -22,12 +22,24 @@ export interface StoredDecision {
   /** Which settings it was made under. */
   readonly settingsRevision: string;
   readonly decidedAt: Date;
+  /** Decided before without the team: it is added to what was decided. */
+  readonly isRouted?: boolean;
 }
 
 /** The same for the same settings, whichever process saves them. */
 export function settingsRevision(settings: Settings): string {
   return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
 }
+
+/** Of what was tagged the first facts count, of the team the second. */
+const ROUTED = {
+  facts: sql<string>`excluded.facts || jsonb_build_object('tags', decisions.facts -> 'tags')`,
+  did: sql<string>`excluded.did
+    || jsonb_build_object('addTags', decisions.did -> 'addTags', 'removeTags', decisions.did -> 'removeTags')`,
+  effect_keys: sql<string>`decisions.effect_keys || excluded.effect_keys`,
+  reason: sql<string>`excluded.reason`,
+  settings_revision: sql<string>`excluded.settings_revision`,
+};
 
 /** The first one stands, save that what the settings forbade may be decided later. */
 export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: StoredDecision) {
@@ -52,8 +64,8 @@ export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: S
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "key"])
-        .doUpdateSet(row)
-        .where(sql<boolean>`decisions.output is null`),
+        .doUpdateSet(stored.isRouted === true ? ROUTED : row)
+        .where(sql<boolean>`decisions.output is null or ${stored.isRouted === true}`),
     );
 }
 
