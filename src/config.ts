@@ -65,7 +65,7 @@ export interface LlmConfig {
 }
 
 export interface IntercomConfig {
-  /** `sandbox` when no `INTERCOM_*` is set. */
+  /** `sandbox` when neither a token nor an app's id or secret is set. */
   readonly mode: "sandbox" | "private" | "oauth";
   readonly accessToken: string | null;
   readonly clientId: string | null;

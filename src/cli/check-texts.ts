@@ -21,7 +21,7 @@ export const checkTexts = {
       "Install the app in that workspace again, or set the ENCRYPTION_KEY it was sealed with.",
     ),
   sandboxStopped: findingText(
-    "No INTERCOM_* is set, so the app runs its sandbox, and that is not running now.",
+    "Neither INTERCOM_ACCESS_TOKEN nor INTERCOM_CLIENT_ID is set, so the app runs its sandbox, and that is not running now.",
     "Start it with npm start, or set INTERCOM_ACCESS_TOKEN and INTERCOM_CLIENT_SECRET to connect a workspace.",
   ),
   noDatabase: (dataDir: string) =>

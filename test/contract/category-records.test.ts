@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOTICES } from "../../src/ai/notices.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { WEEK_MS } from "../../src/domain/proof/category-record.js";
-import { migrate } from "../../src/store/database/migrate.js";
+import { WEEKS_WITHOUT_REVIEW } from "../../src/store/database/migrations/proof.js";
 import { listCategoryRecords } from "../../src/store/decisions/category-records.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -76,8 +76,7 @@ describe.each(["postgres", "embedded"] as const)("what counts for a level, %s", 
     });
     const weeks = [counted(2, "llm large-1"), counted(2, "llm other"), counted(3, "llm large-1"), counted(20, "llm large-1")];
     await db.insertInto("label_weeks").values(weeks).execute();
-    await sql`delete from kysely_migration where name = '0032-weeks-without-review'`.execute(db);
-    await migrate(db);
+    for (const statement of WEEKS_WITHOUT_REVIEW) await sql.raw(statement).execute(db);
     const left = await db.selectFrom("label_weeks").select(["week", "engine"]).where("workspace_id", "=", of).execute();
     const named = left.map((row) => `${(week(0) - row.week.getTime()) / WEEK_MS} ${row.engine}`).sort();
     expect(named, "of what has aged nothing could be counted").toEqual(["2 llm other", "20 llm large-1", "3 llm large-1"]);
