@@ -4,9 +4,10 @@ import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.
 import { labelOfPast } from "../domain/proof/past-labels.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import type { KnownTeam } from "../domain/team-match.js";
-import { OutsideError } from "../kernel/errors.js";
+import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import {
   type ConversationFinding,
+  findEvaluated,
   listListed,
   listPending,
   type PendingConversation,
@@ -25,6 +26,8 @@ const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
 /** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
 const AT_ONCE = 3;
+/** So many that Intercom does not give may be the first ones; with more, it gives none. */
+const MOST_BEFORE_ANY = AT_ONCE;
 /** Where all is worked out here, of those so many: the third is only fetched meanwhile. With three, acknowledgements beside it wait half as long again. */
 const WORKED_OUT_HERE_AT_ONCE = 2;
 /** Live work that waits is let go first, for so long at most: beside a queue that never empties the run still ends. */
@@ -53,6 +56,22 @@ export async function evaluateAll(
   const isNewest = ({ position }: PendingConversation) => isHeldOut(position, listed);
   const began = now();
   const progress = { done: 0, savedAt: began, left: pending.length };
+  const reads: Reads = { given: await findEvaluated(db, run.id), setAside: new Set() };
+
+  const fetchOne: FetchOne = async (id) => {
+    try {
+      const past = await fetchPast(id);
+      reads.given = id;
+      return past;
+    } catch (error) {
+      return afterFailure(error, id, reads, fetchPast);
+    }
+  };
+  const fetchPast = async (id: string) =>
+    deps.retry(async () => {
+      await takeTurn(signal);
+      return deps.api.fetchPastConversation(id, { signal });
+    });
 
   /** Null while there is a reason to go on. */
   async function whyEnd(): Promise<EvaluationEnd | null> {
@@ -73,7 +92,11 @@ export async function evaluateAll(
       const next = queued.shift();
       if (next === undefined) return "all";
       await yieldToLiveWork(deps);
-      const finding = await evaluateOne(next, run, { ...evaluation, styles, heldOut: isNewest(next) }, takeTurn, deps);
+      const finding = await evaluateOne(next, run, { ...evaluation, styles, heldOut: isNewest(next) }, fetchOne, deps);
+      if (finding === null) {
+        queued.push(next);
+        continue;
+      }
       progress.done += 1;
       progress.left -= 1;
       const secondsLeft = Math.ceil(((now() - began) / progress.done / 1000) * progress.left);
@@ -170,41 +193,74 @@ function evaluationOf(
   };
 }
 
+/** Null where it was set aside, and is to be taken again after the others. @throws OutsideError where Intercom gives none */
 async function evaluateOne(
   { conversationId }: PendingConversation,
   run: StoredBacktest,
   evaluation: EvaluationDeps & { readonly inTurn: InTurn },
-  takeTurn: TakeTurn,
+  fetchOne: FetchOne,
   deps: BacktestDeps,
-): Promise<ConversationFinding> {
-  const { api, retry, signal, log } = deps;
-  try {
-    const past = await retry(async () => {
-      await takeTurn(signal);
-      return api.fetchPastConversation(conversationId, { signal });
-    });
-    const { line, skipped } = await evaluation.inTurn(() => evaluate(past, evaluation));
-    if (line === null) return { line, skipped };
-    const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
-    const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
-    const label = labelOfPast(conversationId, line.triage, evaluation.truth);
-    const at = deps.settingsAt;
-    const finding = {
-      line,
-      skipped: null,
-      contactIds,
-      label: label === null || deps.isUnsaved ? null : { ...label, at },
-    } as const;
-    if (evaluation.heldOut) return finding;
-    const { category } = line.triage;
-    if (!deps.isUnsaved) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
-    return { ...finding, line: withReplies(line, past, deps) };
-  } catch (error) {
-    if (!(error instanceof OutsideError) || error.failure.advice.retry !== "never" || error.failure.status === 401) throw error;
-    const { status } = error.failure;
-    log.info({ conversation: conversationId, status }, "backtest: conversation skipped, Intercom refuses it");
-    return { line: null, skipped: reportTexts.refused };
+): Promise<ConversationFinding | null> {
+  const past = await fetchOne(conversationId);
+  if (past === "set-aside") return null;
+  if ("skipped" in past) {
+    deps.log.info({ conversation: conversationId, because: past.skipped }, "backtest: conversation skipped");
+    return { line: null, skipped: past.skipped };
   }
+  const { line, skipped } = await evaluation.inTurn(() => evaluate(past, evaluation));
+  if (line === null) return { line, skipped };
+  const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
+  const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
+  const label = labelOfPast(conversationId, line.triage, evaluation.truth);
+  const at = deps.settingsAt;
+  const finding = {
+    line,
+    skipped: null,
+    contactIds,
+    label: label === null || deps.isUnsaved ? null : { ...label, at },
+  } as const;
+  if (evaluation.heldOut) return finding;
+  const { category } = line.triage;
+  if (!deps.isUnsaved) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+  return { ...finding, line: withReplies(line, past, deps) };
+}
+
+interface Reads {
+  /** A conversation of the run that Intercom has given. */
+  given: string | null;
+  /** Those that it did not give when they were first asked for. */
+  readonly setAside: Set<string>;
+}
+
+type Past = Awaited<ReturnType<BacktestDeps["api"]["fetchPastConversation"]>>;
+type FetchOne = (id: string) => Promise<Past | Refused>;
+type Refused = { readonly skipped: string } | "set-aside";
+
+/** Whether Intercom refuses this one alone, now or for good. @throws OutsideError where it gives no other either */
+async function afterFailure(
+  error: unknown,
+  id: string,
+  reads: Reads,
+  fetchPast: (id: string) => Promise<Past>,
+): Promise<Refused> {
+  if (!(error instanceof OutsideError) || error.failure.status === 401) throw error;
+  const { status, advice } = error.failure;
+  if (advice.retry === "never" && status !== 403) return { skipped: reportTexts.refused };
+  if (status !== 403 && failsEveryCall(error)) throw error;
+  const isAgain = reads.setAside.has(id);
+  if (reads.given === null) {
+    if (isAgain || reads.setAside.size >= MOST_BEFORE_ANY) throw error;
+  } else {
+    if (status === 403) return { skipped: reportTexts.mayNotReadOne };
+    const givesAnother = await fetchPast(reads.given).then(
+      () => true,
+      (other: unknown) => other instanceof OutsideError && other.failure.status === 404,
+    );
+    if (!givesAnother) throw error;
+    if (isAgain) return { skipped: reportTexts.failing };
+  }
+  reads.setAside.add(id);
+  return "set-aside";
 }
 
 /** Runs work at once or when its turn comes. */

@@ -2,10 +2,13 @@
 import { countReport } from "../domain/proof/count.js";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
 import { type Block, reportTexts, besideReport } from "../domain/proof/report-texts.js";
+import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
+import { parseSettings } from "../domain/settings.js";
 import type { KnownTeam } from "../domain/team-match.js";
-import { listFindings } from "../store/proof/backtest-lines.js";
+import { findEvaluated, listFindings, skipPending } from "../store/proof/backtest-lines.js";
 import { type BacktestEnd, findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { countPrecedents } from "../store/proof/precedents.js";
+import { findWorkspace } from "../store/workspaces/workspaces.js";
 import { learnFromRun } from "./collect.js";
 import { asksOf, type BacktestDeps, type StoringServices } from "./deps.js";
 
@@ -18,7 +21,7 @@ export async function reportOf(
   parameters: BacktestParameters,
   teams: readonly KnownTeam[],
   isStopped: boolean,
-  deps: BacktestDeps,
+  deps: Pick<BacktestDeps, "db" | "settings" | "storing" | "isUnsaved">,
 ): Promise<BacktestEnd> {
   const { lines, skipped } = await listFindings(deps.db, run.id);
   const state = isStopped ? "stopped" : "done";
@@ -46,6 +49,22 @@ export async function reportOf(
   const counted = await countReport(found);
   const facts = { parameters, isUnsaved: deps.isUnsaved, found: stored?.found ?? 0, resumed: stored?.resumed ?? 0 };
   return { state, problem: null, report: counted, remarks: besideReport(counted, lines, facts) };
+}
+
+/** What is reported of a run that nobody goes on with: what it had read, and why that is not all. */
+export async function reportOfGivenUp(
+  run: StoredBacktest,
+  { db, storing }: Pick<BacktestDeps, "db" | "storing">,
+): Promise<BacktestEnd> {
+  const problem = run.problem === null ? reportTexts.givenUp : `${run.problem}. ${reportTexts.givenUp}`;
+  if ((await findEvaluated(db, run.id)) === null) return failed(problem);
+  const unsaved = unsavedSettingsOf(run.parameters);
+  const workspace = await findWorkspace(db, run.workspace_id);
+  await skipPending(db, run.id, reportTexts.notReached);
+  const settings = unsaved ?? parseSettings(workspace?.settings ?? {});
+  const deps = { db, storing, settings, isUnsaved: unsaved !== null };
+  const ended = await reportOf(run, parseParameters(run.parameters), [], true, deps);
+  return { ...ended, remarks: [problem, ...ended.remarks] };
 }
 
 function notAskedOf(parameters: BacktestParameters, storing: StoringServices): Partial<Record<Block, string>> {

@@ -86,7 +86,8 @@ async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: Backtes
 function refusedForGood(error: unknown): string | null {
   if (!(error instanceof OutsideError) || error.failure.party !== "intercom") return null;
   const { status, operation } = error.failure;
-  if (status === 403) return operation.includes("/teams") ? reportTexts.mayNotListTeams : reportTexts.mayNotSearch;
+  if (status === 403 && operation.includes("/teams")) return reportTexts.mayNotListTeams;
+  if (status === 403) return operation.includes("/search") ? reportTexts.mayNotSearch : reportTexts.mayNotRead;
   return status === 401 ? reportTexts.tokenRefused : null;
 }
 

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { storingServices } from "../ai/engine-names.js";
 import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import type { Database } from "../store/database/database.js";
 import { checkTexts } from "./check-texts.js";
@@ -66,7 +67,7 @@ function createCommandHandlers({
     ...deadJobs({ db, queue, now }),
     erase: eraseByHand(sync),
     "sync-knowledge": needsIntercom(syncKnowledgeNow(sync)),
-    backtest: needsIntercom(backtestNow(sync)),
+    backtest: needsIntercom(backtestNow({ ...sync, storing: storingServices(config.simpli) })),
     "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),
     "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
     "set-up-workspaces": needsIntercom(setUpWorkspaces(inspection)),

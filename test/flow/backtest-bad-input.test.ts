@@ -1,4 +1,5 @@
 /** What a backtest says of a past that teaches little, and that it ends with a sentence where the app is uninstalled meanwhile. */
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Proof } from "../../src/console/api/proof.js";
 import type { Pace } from "../../src/kernel/pace.js";
@@ -44,6 +45,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
   let simpli: SimpliServices;
   let app: RunningApp;
   let admin: ConsoleUser;
+  let ids: readonly string[] = [];
 
   async function open(pace: Partial<Pace> = PAUSE): Promise<void> {
     const clock: TwinClock = twinClock();
@@ -51,7 +53,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
     admin = await signIn(app);
     await app.quiet();
-    const ids = writePast(app.twin, clock, PAST);
+    ids = writePast(app.twin, clock, PAST);
     app.twin.setFaults({ dropWebhooks: true });
     app.twin.tag(ids.at(-1) ?? "", "topic/second thought");
     app.twin.setFaults({ dropWebhooks: false });
@@ -165,6 +167,31 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     expect(says.join(" ")).toContain(`In 1 of ${labelled} labelled conversations people left several such tags`);
   });
 
+  it("leaves out the one conversation that Intercom keeps failing or refusing to give, and reports the others", async () => {
+    for (const status of [503, 403]) {
+      const path = new RegExp(`/conversations/${ids[PAST.length - 1] ?? ""}$`);
+      app.twin.failNext({ fault: { kind: "status", status }, method: "GET", path, times: 500 });
+      const { run: ended, report } = await run({ conversations: 12 });
+      app.twin.clearFaults();
+      expect(ended.state).toBe("done");
+      expect(report.conversations).toBe(11);
+      expect(report.skipped).toEqual({
+        [status === 503
+          ? "Intercom fails whenever it is asked for the conversation"
+          : "Intercom does not let the app read it (403)"]: 1,
+      });
+    }
+  });
+
+  it("ends with a sentence where the app may search and not read", async () => {
+    app.twin.failNext({ fault: { kind: "status", status: 403 }, method: "GET", path: /\/conversations\/\d+$/, times: 500 });
+    app.twin.resetCalls();
+    const { runs } = await runBacktest(admin, {});
+    app.twin.clearFaults();
+    expect(runs[0]).toMatchObject({ state: "failed", problem: like("does not let the app read conversations (403)") });
+    expect(app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length).toBeLessThan(10);
+  });
+
   it("ends, leaves nothing and says so where the app is uninstalled while it runs", async () => {
     const fetched = () =>
       app.twin.calls.filter(({ method, path }) => method === "GET" && /\/conversations\/\d+$/.test(path)).length;
@@ -192,6 +219,27 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     expect(await admin.ask("stop-backtest", {})).toMatchObject({ stopped: true });
     expect(await backtestEnded(admin, asked.id)).toMatchObject({ state: "stopped", problem: like("was stopped before") });
     expect(app.twin.calls, "nothing was asked for").toEqual([]);
+  });
+
+  it.runIf(database === "postgres")("reports what it had read where it is given up", async () => {
+    app.twin.clearFaults();
+    app.twin.resetCalls();
+    const { run: asked } = await admin.ask("start-backtest", {});
+    const fetched = () => app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length;
+    await app.until("a part is done", () => fetched() > 8);
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /\/conversations\/\d+$/, times: 500 });
+    await app.until("it waits", async () => (await admin.ask("read-proof", {})).underWay?.nextTryAt ?? false);
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    await client.query("delete from pgboss.job where data -> 'payload' ->> 'runId' = $1", [asked.id]);
+    await client.end();
+    expect(await backtestEnded(admin, asked.id)).toMatchObject({ state: "stopped", hasReport: true });
+    const { last } = await admin.ask("read-proof", { run: asked.id });
+    expect(last?.report.conversations).toBeGreaterThan(0);
+    expect(last?.report.skipped["the run was given up before it came to it"]).toBe(
+      PAST.length - (last?.report.conversations ?? 0),
+    );
+    expect(last?.says[0]).toContain("It failed too often and was given up");
   });
 
   it("ends with a sentence where it was still waiting", async () => {

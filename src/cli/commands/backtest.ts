@@ -6,7 +6,7 @@ import type { Config } from "../../config.js";
 import { estimateRun } from "../../domain/proof/estimate.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import { parseParameters } from "../../domain/proof/stored-parameters.js";
-import { findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
+import { type FindDeps, findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
 import { countLines } from "../../store/proof/backtest-counts.js";
 import { findBacktest, ranUnsaved } from "../../store/proof/backtests.js";
@@ -31,8 +31,10 @@ const texts = {
     `A backtest of ${workspace} with other options is under way, so none was started. Wait for its report with npm run backtest -- ${options}, or stop it on the page Proof; then try again.`,
 } as const;
 
+type BacktestCommandDeps = SyncDeps & FindDeps;
+
 /** Interrupted, the job stays in the queue and goes on where it was. */
-export function backtestNow(deps: SyncDeps): CommandHandlers["backtest"] {
+export function backtestNow(deps: BacktestCommandDeps): CommandHandlers["backtest"] {
   return async ({ workspaceId: named, parameters }, context) => {
     const workspaceId = named ?? (await onlyWorkspace(deps));
     const opened = await deps.connections.open(workspaceId);
@@ -79,9 +81,10 @@ async function assureSame(
 async function followToEnd(
   workspaceId: string,
   id: string,
-  { db, now }: SyncDeps,
+  deps: BacktestCommandDeps,
   { onProgress, signal }: CommandContext,
 ): Promise<BacktestOutput> {
+  const { db } = deps;
   for (;;) {
     const run = await findBacktest(db, workspaceId, id);
     if (run === null) throw new CommandRefused("The backtest is not there any more. Please try again.");
@@ -96,7 +99,7 @@ async function followToEnd(
         : { what: `Searching closed conversations of ${workspaceId}`, done: of, total: null },
     );
     // Its job may have been given up.
-    if ((await findUnderWay(db, workspaceId, now())) === null) continue;
+    if ((await findUnderWay(db, workspaceId, deps)) === null) continue;
     await sleep(POLL_MS, undefined, { signal }).catch(() => {
       throw new CommandRefused(
         "Interrupted. The backtest stays in the queue and goes on where it was, with the server or the same command again.",

@@ -40,6 +40,9 @@ export const reportTexts = {
   noCustomer: "the customer did not write",
   onlyFiles: "the customer sent files and no words",
   refused: "Intercom does not give the conversation any more",
+  failing: "Intercom fails whenever it is asked for the conversation",
+  mayNotReadOne: "Intercom does not let the app read it (403)",
+  notReached: "the run was given up before it came to it",
   truncated: "the conversation is so long that Intercom gives its end alone",
   stopped: "the run was stopped before it came to it",
   engineGone: (contract: string) => `the ${contract} engine did not answer`,
@@ -51,6 +54,8 @@ export const reportTexts = {
   allSkipped: (because: string) => `None of the conversations could be evaluated: ${because}.`,
   mayNotSearch:
     "Intercom does not let the app search conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
+  mayNotRead:
+    "Intercom does not let the app read conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
   mayNotListTeams:
     "Intercom does not let the app list teams (403). Give it the permission Read admins in the Developer Hub, then start the backtest again.",
   tokenRefused:

@@ -1,7 +1,8 @@
 /** Asking for a backtest: the console and the command come here, and whoever comes while one waits or runs joins it. */
 import type { Kysely } from "kysely";
+import type { StoringServices } from "../../backtest/deps.js";
+import { reportOfGivenUp } from "../../backtest/report.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
-import { reportTexts } from "../../domain/proof/report-texts.js";
 import type { Settings } from "../../domain/settings.js";
 import { listQueued, type QueuedJob } from "../../queue/job-trace.js";
 import { startWaitingJobs } from "../../queue/row-statements.js";
@@ -17,6 +18,12 @@ import {
 import { BACKTEST_JOBS, type JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 
+export interface FindDeps {
+  /** Why a report of a run that was given up lacks what it lacks. */
+  readonly storing: StoringServices;
+  readonly now: () => number;
+}
+
 export interface RequestedBacktest {
   /** False where one was waiting or running already. */
   readonly started: boolean;
@@ -31,7 +38,7 @@ export async function requestBacktest(
   workspaceId: string,
   parameters: BacktestParameters,
   by: string | null,
-  deps: RequestDeps,
+  deps: RequestDeps & FindDeps,
   unsaved: Settings | null = null,
 ): Promise<RequestedBacktest> {
   const { now, newId } = deps;
@@ -41,7 +48,7 @@ export async function requestBacktest(
   const job: JobToDo = { name, payload: { workspaceId, runId: id, cause }, priority: "background" };
   const joined = await requestOnce(
     job,
-    (transaction) => findUnderWay(transaction, workspaceId, now()),
+    (transaction) => findUnderWay(transaction, workspaceId, deps),
     deps,
     (transaction) => addBacktest(transaction, { id, workspaceId, parameters, unsaved, by }, now()),
     "backtest",
@@ -54,15 +61,18 @@ export async function requestBacktest(
 const causeOf = (runId: string): string => `backtest-${runId}`;
 
 /** The run that waits or runs. One whose job the queue does not have any more was given up, and is ended here. */
-export async function findUnderWay(db: Kysely<Tables>, workspaceId: string, now: number): Promise<StoredBacktest | null> {
+export async function findUnderWay(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  { storing, now }: FindDeps,
+): Promise<StoredBacktest | null> {
   const [newest] = await listBacktests(db, workspaceId, 1);
   if (newest === undefined || !isUnderWay(newest)) return null;
   if ((await findJobOf(db, workspaceId, newest.id)) !== null) return newest;
   // Between the two readings it may have ended.
   const [again] = await listBacktests(db, workspaceId, 1);
   if (again === undefined || again.id !== newest.id || !isUnderWay(again)) return null;
-  const problem = newest.problem === null ? reportTexts.givenUp : `${newest.problem}. ${reportTexts.givenUp}`;
-  await endBacktest(db, newest.id, { state: "failed", problem, report: null, remarks: [] }, now);
+  await endBacktest(db, again.id, await reportOfGivenUp(again, { db, storing }), now());
   return null;
 }
 

@@ -69,6 +69,19 @@ export async function listListed(db: Kysely<Tables>, id: string): Promise<readon
     .execute();
 }
 
+/** One that was evaluated; null where none is yet. */
+export async function findEvaluated(db: Kysely<Tables>, id: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("backtest_lines")
+    .select("conversation_id as conversationId")
+    .where("backtest_id", "=", id)
+    .where("line", "is not", null)
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.conversationId ?? null;
+}
+
 export type ConversationFinding =
   | {
       readonly line: BacktestLine;

@@ -41,7 +41,7 @@ export async function loadRuns(
   wanted: string | undefined,
   { db, config, now }: Pick<ConsoleDeps, "db" | "config" | "now">,
 ): Promise<ShownRuns> {
-  const underWay = await findUnderWay(db, workspaceId, now());
+  const underWay = await findUnderWay(db, workspaceId, { storing: storingServices(config.simpli), now });
   const runs = await listBacktests(db, workspaceId, SHOWN_RUNS);
   const last = wanted === undefined ? await findLastReported(db, workspaceId) : await findBacktest(db, workspaceId, wanted);
   const shown = [...runs, underWay, last].filter((run) => run !== null);

@@ -3,6 +3,7 @@
  * everything.
  */
 import type { Kysely } from "kysely";
+import { storingServices } from "../../../ai/engine-names.js";
 import { DEFAULT_PARAMETERS } from "../../../domain/proof/parameters.js";
 import { type Autonomy, parseSettings, type Settings } from "../../../domain/settings.js";
 import { requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
@@ -18,7 +19,7 @@ import { changeWithin, settingsTexts } from "../settings/change-settings.js";
 
 export const START_WATERMARK = "start-chosen";
 
-type Deps = Pick<ConsoleDeps, "db" | "queue" | "now" | "newId">;
+type Deps = Pick<ConsoleDeps, "db" | "queue" | "now" | "newId" | "config">;
 
 export function chooseStart(deps: Deps): Handler<"choose-start"> {
   return async ({ level }, { viewer }) => {
@@ -85,7 +86,10 @@ async function startBacktest(
   deps: Deps,
 ): Promise<string | null> {
   const parameters = { ...DEFAULT_PARAMETERS, costWrong: minutesWrong, costHand: minutesByHand };
-  const { started, id } = await requestBacktest(workspaceId, parameters, name, deps);
+  const { started, id } = await requestBacktest(workspaceId, parameters, name, {
+    ...deps,
+    storing: storingServices(deps.config.simpli),
+  });
   const joined = started ? null : await findBacktest(deps.db, workspaceId, id);
   return joined !== null && ranUnsaved(joined) ? null : id;
 }
