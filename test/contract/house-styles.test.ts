@@ -1,8 +1,8 @@
-/** How a workspace's teams write: one row, gone with the workspace and where it is switched off. */
+/** How a workspace's teams write: one row, gone with the workspace's token and where it is switched off. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KeptStyle } from "../../src/domain/proof/house-style.js";
 import { listHouseStyles, saveHouseStyles } from "../../src/store/proof/house-styles.js";
-import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
+import { deleteToken, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { deleteExpired } from "../../src/store/workspaces/retention.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -45,9 +45,11 @@ describe.each(DATABASE_KINDS)("house styles on %s", (kind) => {
     expect(await listHouseStyles(db, "early")).toEqual([style("Hi {name},")]);
   });
 
-  it("go at once when the workspace is disconnected", async () => {
+  it("stay while Intercom may take the token of a disconnected workspace again, and go with the token", async () => {
     const db = await learned("b");
     await disconnectWorkspace(db, "b", NOW);
+    expect(await listHouseStyles(db, "b")).toHaveLength(1);
+    await deleteToken(db, "b");
     expect(await listHouseStyles(db, "b")).toEqual([]);
   });
 

@@ -1,6 +1,8 @@
 /** What becomes of a workspace that was said to have uninstalled the app, over the hours and days in which Intercom is asked. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { suspectUninstall } from "../../src/auth/uninstall.js";
+import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
+import { watchAlerts } from "../../src/jobs/alerts/watch-alerts.js";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
 import { createConfirmUninstallJob } from "../../src/jobs/maintenance/purge.js";
 import { OutsideError } from "../../src/kernel/errors.js";
@@ -8,7 +10,9 @@ import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";
 import type { Queue } from "../../src/queue/queue.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
-import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
+import { ALERTS_WATERMARK, findAlertSettings, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
+import { findFactsKey, findFactsWorkspace, saveFactsKey } from "../../src/store/conversations/conversation-facts.js";
+import { deleteToken, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { CATCH_UP_WATERMARK, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../src/store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { createManyWorkspaces } from "../../src/workspaces/connect.js";
@@ -110,6 +114,43 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     clock += DAY;
     expect(await run()).toMatchObject({ outcome: "done" });
     expect(await row()).toEqual({ token: false, connected: false });
+  });
+
+  it("facts key and alert receivers stay as long as the token may work again, and open nothing meanwhile", async () => {
+    const db = fresh.database.kysely;
+    const key = `key-of-${id}`;
+    await saveFactsKey(db, { workspaceId: id, key, by: "Ada" }, clock);
+    const receiver = { settings: DEFAULT_ALERT_SETTINGS, chatUrl: "sealed", webhookUrl: null, webhookSecret: null };
+    await saveAlertSettings(db, id, receiver, clock);
+    const held = async () => [await findFactsKey(db, id), await findAlertSettings(db, id)].map((each) => each !== null);
+    const watch = async () => {
+      await setWatermark(db, id, ALERTS_WATERMARK, 7, { onSince: 7 });
+      await watchAlerts(id, { db, queue: recording, now: () => clock });
+      return getWatermark(db, id, ALERTS_WATERMARK);
+    };
+    answer = 401;
+    for (const after of [0, 3 * HOUR, 3 * HOUR]) {
+      clock += after;
+      await run();
+    }
+    expect([(await row()).connected, await held()]).toEqual([false, [true, true]]);
+    expect([await findFactsWorkspace(db, key), await watch()], "it is disconnected").toEqual([null, 7]);
+    [clock, answer] = [clock + DAY, "accepted"];
+    await run();
+    expect([await findFactsWorkspace(db, key), await watch()]).toEqual([id, clock / 1000]);
+
+    await disconnectWorkspace(db, id, clock);
+    await deleteToken(db, id);
+    expect(await held(), "they go with the token").toEqual([false, false]);
+
+    await saveFactsKey(db, { workspaceId: id, key, by: "Ada" }, clock);
+    await saveAlertSettings(db, id, receiver, clock);
+    const known = { id, name: "n", region: "us", timezone: "UTC", adminId: "1" };
+    await saveWorkspace(db, { ...known, tokenSealed: null }, clock);
+    expect(await held(), "a private app's token works again").toEqual([true, true]);
+    await disconnectWorkspace(db, id, clock);
+    await saveWorkspace(db, { ...known, tokenSealed: sealer.seal("token", id) }, clock);
+    expect(await held(), "another installation does not find them").toEqual([false, false]);
   });
 
   it("three refusals within minutes end nothing", async () => {

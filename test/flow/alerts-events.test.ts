@@ -182,7 +182,7 @@ describe("an alert", { timeout: 60_000 }, () => {
     expect(ofType("token_refused")).toHaveLength(1);
   });
 
-  it("is sent no more after the uninstallation: addresses, secret and deliveries are deleted", async () => {
+  it("is sent no more after the uninstallation; addresses and deliveries stay while the token may work again", async () => {
     await settable.app.twin.callUninstall();
     await settable.app.until("the first refusal is counted", async () => (await watermark("uninstall-refused")) !== undefined);
     // The other refusals come hours later.
@@ -194,14 +194,19 @@ describe("an alert", { timeout: 60_000 }, () => {
     const { intercom } = await admin.ask("read-health", {});
     expect(intercom.says, "hours later, while nothing meets the token").toBe("Intercom refuses the app's token.");
     await store.query("update pgboss.job set start_after = now() where name = 'confirm-uninstall'");
-    await settable.app.until("nothing is left", async () => {
-      const { rows } = await store.query(
-        "select (select count(*) from alert_settings)::int + (select count(*) from alerts)::int as left",
-      );
-      return (rows[0] as { left: number }).left === 0;
+    await settable.app.until("it is disconnected", async () => {
+      const { rows } = await store.query("select 1 from workspaces where disconnected_at is not null");
+      return rows.length > 0;
     });
     receiver.received.length = 0;
+    // Worth an alert while it is connected.
+    await store.query("update dead_letters set died_at = now() - interval '2 hours'");
+    await store.query("update watermarks set at = at - 10800, detail = '{\"onSince\": 0}' where name = 'alerts'");
     await checks();
     expect(receiver.received).toEqual([]);
+    const { rows } = await store.query(
+      "select (select count(*) from alert_settings)::int as receivers, (select count(*) from alerts)::int > 0 as alerts",
+    );
+    expect(rows).toEqual([{ receivers: 1, alerts: true }]);
   });
 });

@@ -42,6 +42,8 @@ const TOKEN_ALERTED_WATERMARK = "alerts-token";
 
 export async function watchAlerts(workspaceId: string, deps: WatchAlertsDeps): Promise<void> {
   const { db, queue, now } = deps;
+  const workspace = await findWorkspace(db, workspaceId);
+  if (workspace !== null && workspace.disconnected_at !== null) return;
   const stored = await findAlertSettings(db, workspaceId);
   const channels = stored === null ? [] : channelsOf(stored);
   if (stored === null || channels.length === 0) return clearWatermark(db, workspaceId, ALERTS_WATERMARK);
@@ -52,7 +54,6 @@ export async function watchAlerts(workspaceId: string, deps: WatchAlertsDeps): P
   const onSince = z.object({ onSince: z.number() }).safeParse(before?.detail).data?.onSince ?? seconds;
   if (before === null) return setWatermark(db, workspaceId, ALERTS_WATERMARK, seconds, { onSince });
   const since = Math.max(onSince, before.at - LATE_SECONDS);
-  const workspace = await findWorkspace(db, workspaceId);
   const timezone = workspace?.timezone ?? "UTC";
   const found = await findWorthy(workspaceId, stored.settings, { since, onSince, timezone }, deps);
   const dueAt = quietUntil(at, stored.settings.quietHours, timezone) ?? at;

@@ -7,8 +7,9 @@ import { isOneOf } from "../database/values.js";
 export const TOKEN_KEPT_MS = 7 * 86_400_000;
 
 /**
- * The app was uninstalled. The sealed token stays for a while; the facts key, what alerts go to and how its teams write end at
- * once, what proves its levels goes with the token; what else we hold ages out. False where it was so already.
+ * The app was uninstalled. The sealed token stays for a while, since Intercom may take it again; the facts key, what alerts go to,
+ * how its teams write and what proves its levels open nothing meanwhile and go with the token; what else we hold ages out.
+ * False where it was so already.
  */
 export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
   const row = await db
@@ -18,8 +19,6 @@ export async function disconnectWorkspace(db: Kysely<Tables>, id: string, now: n
     .where("disconnected_at", "is", null)
     .returning("id")
     .executeTakeFirst();
-  for (const table of ["facts_keys", "alert_settings", "alerts", "house_styles"] as const)
-    await db.deleteFrom(table).where("workspace_id", "=", id).execute();
   return row !== undefined;
 }
 
@@ -46,6 +45,11 @@ export const PROOF_TABLES = [
   "precedents",
 ] as const satisfies readonly (keyof Tables)[];
 
+/** What belongs to one installation: another one, perhaps by somebody else, does not find it. */
+export const INSTALLATION_TABLES = ["facts_keys", "alert_settings", "alerts"] as const satisfies readonly (keyof Tables)[];
+
+const TOKEN_TABLES = [...PROOF_TABLES, ...INSTALLATION_TABLES, "house_styles"] as const;
+
 export async function deleteToken(db: Kysely<Tables>, id: string): Promise<void> {
   await deleteTokens(db, sql<boolean>`id = ${id} and disconnected_at is not null`);
 }
@@ -63,6 +67,6 @@ async function deleteTokens(db: Kysely<Tables>, which: RawBuilder<boolean>): Pro
     const ids = gone.map(({ id }) => id);
     if (ids.length === 0) return;
     await transaction.updateTable("workspaces").set({ token_sealed: null }).where(isOneOf("id", ids)).execute();
-    for (const table of PROOF_TABLES) await transaction.deleteFrom(table).where(isOneOf("workspace_id", ids)).execute();
+    for (const table of TOKEN_TABLES) await transaction.deleteFrom(table).where(isOneOf("workspace_id", ids)).execute();
   });
 }

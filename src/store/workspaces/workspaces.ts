@@ -5,6 +5,7 @@ import { type Autonomy, parseSettings, type Settings } from "../../domain/settin
 import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
 import { writeTogether } from "../database/write-together.js";
+import { INSTALLATION_TABLES } from "./disconnected-workspaces.js";
 import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
 import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -64,15 +65,19 @@ export async function saveWorkspace(
         connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
       }),
     );
+  const wasDisconnected = sql<boolean>`exists (
+    select 1 from workspaces where id = ${workspace.id} and disconnected_at is not null)`;
   // What came while it was disconnected is from before the installation that ends that: the sweep does not answer for it.
   const sweptBefore = db
     .deleteFrom("watermarks")
     .where("workspace_id", "=", workspace.id)
     .where("name", "in", [SWEEP_WATERMARK, CATCH_UP_WATERMARK])
-    .where(({ exists, selectFrom }) =>
-      exists(selectFrom("workspaces").select("id").where("id", "=", workspace.id).where("disconnected_at", "is not", null)),
-    );
-  await writeTogether(db, [saved, sweptBefore]);
+    .where(wasDisconnected);
+  // A private app is not installed: there its token is taken again.
+  const ofInstallationBefore = (workspace.tokenSealed === null ? [] : INSTALLATION_TABLES).map((table) =>
+    db.deleteFrom(table).where("workspace_id", "=", workspace.id).where(wasDisconnected),
+  );
+  await writeTogether(db, [saved, sweptBefore, ...ofInstallationBefore]);
 }
 
 /** The defaults are not stored, so that they may change. */
