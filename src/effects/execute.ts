@@ -94,12 +94,13 @@ async function writeContactAttributes(
   const leftOut = Object.keys(values).filter((name) => attributes.isRefused(workspaceId, name));
   const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut.includes(name)));
   const write = (some: AttributeSet) => api.writeContactAttributes(contactId, some, writing(target));
-  await attributes.ensure(workspaceId, api, target.signal);
+  const undefinedBecause = await attributes.tryEnsure(workspaceId, api, target.signal);
   try {
     await write(wanted);
     return withRefused(leftOut);
   } catch (error) {
     if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
+    if (undefinedBecause !== null) throw undefinedBecause;
   }
   await attributes.invalidate(workspaceId);
   await attributes.ensure(workspaceId, api, target.signal);

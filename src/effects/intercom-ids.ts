@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import type { AttributeType, IntercomApi } from "../intercom/api.js";
-import { OutsideError } from "../kernel/errors.js";
+import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import {
   deleteDefinedAttributes,
@@ -44,6 +44,8 @@ export function createTagIds(db: Kysely<Tables>) {
 const MOST_REMEMBERED = 10_000;
 /** What Intercom refuses is asked again after so long. */
 export const REFUSED_LIFE_MS = 24 * 3_600_000;
+/** Definitions that could not be had are asked for again after so long: else every event would wait for them. */
+const FAILED_LIFE_MS = 60_000;
 
 export type TagIds = ReturnType<typeof createTagIds>;
 
@@ -57,7 +59,10 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
   /** When each was last refused, in epoch milliseconds, by workspace: it has another type there. */
   const refused = new LRUCache<string, Readonly<Record<string, number>>>({ max: MOST_REMEMBERED });
 
-  return {
+  /** Why they could last not be had, by workspace. */
+  const failed = new LRUCache<string, { readonly at: number; readonly error: OutsideError }>({ max: MOST_REMEMBERED });
+
+  const definitions = {
     async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<void> {
       if (complete.has(workspaceId)) return;
       const options = signal === undefined ? {} : { signal };
@@ -73,6 +78,22 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
         workspaceId,
         wanted.map(([name]) => name),
       );
+    },
+
+    /** @returns why they could not be had; null where all are there. They may be there all the same: the write shows it. */
+    async tryEnsure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<OutsideError | null> {
+      const last = failed.get(workspaceId);
+      if (last !== undefined && now() - last.at < FAILED_LIFE_MS) return last.error;
+      try {
+        await definitions.ensure(workspaceId, api, signal);
+        failed.delete(workspaceId);
+        return null;
+      } catch (error) {
+        // Else the write would fail as well.
+        if (!(error instanceof OutsideError) || failsEveryCall(error)) throw error;
+        failed.set(workspaceId, { at: now(), error });
+        return error;
+      }
     },
 
     /** Whether Intercom refused to write it within the last day. */
@@ -91,6 +112,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
       await deleteDefinedAttributes(db, workspaceId);
     },
   };
+  return definitions;
 }
 
 export type AttributeDefinitions = ReturnType<typeof createAttributeDefinitions>;

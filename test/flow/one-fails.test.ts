@@ -1,6 +1,8 @@
 /** What Intercom fails to give, or refuses, of one thing stops nothing else. */
 import { afterEach, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
+import { SENTIMENT_ATTRIBUTES } from "../../src/domain/sentiment.js";
+import { openHome, textOf } from "../support/sidebar.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const BROKEN = { kind: "status", status: 500, code: "server_error" } as const;
@@ -73,6 +75,29 @@ it.each([500, 401])(
   },
   60_000,
 );
+
+it("contact attributes that cannot be listed hold up neither what is written to those there are, nor the conversation's tag", async () => {
+  app = await runApp({ database: "embedded" });
+  const { twin } = app;
+  const headers = { Authorization: `Bearer ${twin.options.accessToken}`, "Content-Type": "application/json" };
+  const define = (name: string, data_type: string) =>
+    fetch(`${app.intercomUrl}/data_attributes`, {
+      ...{ method: "POST", headers },
+      body: JSON.stringify({ name, model: "contact", data_type }),
+    });
+  const path = /^\/data_attributes$/;
+  twin.failNext({ method: "GET", path, fault: BROKEN, times: 1_000 });
+  const angry = "This is outrageous, I will call my lawyer if you do not refund me today!";
+  const first = twin.customerWrites({ text: angry });
+  await app.until("the risk is tagged", () => twin.conversation(first.conversationId).tagNames.includes("escalation-risk:high"));
+  const { conversationId, teammateId } = { conversationId: first.conversationId, teammateId: "7401001" };
+  await app.until("the sentiment is stored", async () => /risk/i.test(textOf(await openHome(twin, conversationId, teammateId))));
+  expect(twin.contact(first.contactId).attributes).not.toHaveProperty("sentiment_score");
+  for (const [name, type] of Object.entries(SENTIMENT_ATTRIBUTES)) expect((await define(name, type)).status).toBe(200);
+  const { contactId } = twin.customerWrites({ text: MISSED });
+  await app.until("they are written", () => "sentiment_score" in twin.contact(contactId).attributes);
+  expect(twin.contact(contactId).attributes).toHaveProperty("escalation_risk");
+}, 60_000);
 
 it("a note that is there twice and cannot be redacted keeps no draft from coming", async () => {
   app = await runApp({ database: "embedded" });

@@ -44,7 +44,7 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
     const decided = isNew ? decidedOf(newest, reading, run) : undefined;
     const attributes = newest === undefined ? [] : await planSentimentAttributes(newest, whyOf(newest), reading, run);
     return {
-      effects: [...planSentiment(all, reading, run), ...attributes],
+      effects: planSentiment(all, reading, run, attributes),
       ...(decided && { decided }),
       outcome: analyzed.length === 0 ? nothing("every message has been read") : done(`read ${analyzed.length} messages`),
       answer: fresh.map((each) => sentimentWrite(run.deps.db, each)),
@@ -66,6 +66,7 @@ function planSentiment(
   sentiments: readonly StoredSentiment[],
   reading: ConversationReading,
   run: AutomationRun,
+  attributes: readonly PlannedEffect[],
 ): AutomationPlan["effects"] {
   const { contactIds } = reading.conversation;
   const newestByContact = new Map(sentiments.map((sentiment) => [contactOf(sentiment.contact_id, contactIds), sentiment]));
@@ -73,8 +74,8 @@ function planSentiment(
     contactId === null ? [] : [planContact(contactId, sentiment, reading, run)],
   );
   const newest = sentiments.at(-1);
-  // A contact that Intercom does not know yet holds up no tag.
-  return newest === undefined ? onContacts : [...planRiskTag(newest, reading), ...onContacts];
+  // A contact that Intercom does not know yet, or whose attributes cannot be made, holds up nothing on the conversation.
+  return newest === undefined ? onContacts : [...planRiskTag(newest, reading), ...attributes, ...onContacts];
 }
 
 /** Undefined where nothing was ever analyzed. */
