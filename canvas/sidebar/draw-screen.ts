@@ -17,7 +17,7 @@ export function drawScreen(found: SidebarView, screen: Screen): Canvas {
   const view = withAnswerableOffer(found);
   switch (screen.name) {
     case "home":
-      return drawHome(view);
+      return drawHome(view, screen.keepsText);
     case "editor":
       return drawEditor(view, screen);
     case "confirm-send":

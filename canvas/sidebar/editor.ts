@@ -7,7 +7,7 @@ import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
 import { formatTime } from "./format-time.js";
 import { oneLine, sentence } from "./format.js";
 import type { Screen } from "./screen.js";
-import { screenCanvas } from "./stored-data.js";
+import { fingerprint, LONGEST_ID, screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
@@ -24,8 +24,10 @@ export function drawEditor(view: SidebarView, screen: Editor): Canvas {
   const newer = isNewer(screen, draft)
     ? [muted(sidebarTexts.editor.newer), action("show-draft", sidebarTexts.editor.showNewer)]
     : [];
-  const all = [header(sidebarTexts.editor.title), ...blocked, ...problem, ...newer, ...components];
-  return screenCanvas(view, "editor", all, screen.text === undefined ? {} : writtenFor(screen, draft));
+  const aside = screen.keepsText === true ? [action("open-editor", sidebarTexts.editor.showTyped)] : [];
+  const all = [header(sidebarTexts.editor.title), ...blocked, ...problem, ...newer, ...aside, ...components];
+  if (screen.text !== undefined) return screenCanvas(view, "editor", all, writtenFor(screen, draft));
+  return screenCanvas(view, "editor", all, { untouched: fingerprint(draftAtHand(view.draft)?.text ?? "") });
 }
 
 type WithText = Pick<Editor, "notSentWith">;
@@ -33,9 +35,6 @@ type WithText = Pick<Editor, "notSentWith">;
 function isNewer({ notSentWith = null }: WithText, draft: DraftView | null): boolean {
   return notSentWith !== null && draft !== null && draft.id !== notSentWith;
 }
-
-/** Of a draft. One that is longer is none of ours, and cut it is none either. */
-const LONGEST_ID = 64;
 
 function writtenFor(screen: WithText, draft: DraftView | null): { writtenFor?: string } {
   return screen.notSentWith != null && isNewer(screen, draft) ? { writtenFor: screen.notSentWith.slice(0, LONGEST_ID) } : {};

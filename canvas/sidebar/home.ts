@@ -50,20 +50,28 @@ const UNSENT_ALONE: readonly HomeBudget[] = [
 const WITHOUT_BRIEF: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
-export function drawHome(view: SidebarView): Canvas {
-  const budgets = [...BUDGETS, ...(view.unsent === null ? WITHOUT_FACTS : UNSENT_ALONE), WITHOUT_BRIEF];
+export function drawHome(found: SidebarView, keepsText = false): Canvas {
+  const view: HomeView = { ...found, unsentLine: unsentLine(found, keepsText) };
+  const budgets = [...BUDGETS, ...(view.unsentLine === null ? WITHOUT_FACTS : UNSENT_ALONE), WITHOUT_BRIEF];
   const budget = budgets.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
   return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
 }
 
-function homeComponents(view: SidebarView, budget: HomeBudget): Component[] {
+type HomeView = SidebarView & { readonly unsentLine: string | null };
+
+function unsentLine({ unsent }: SidebarView, keepsText: boolean): string | null {
+  if (keepsText) return sidebarTexts.unsent.kept;
+  return unsent === null ? null : sidebarTexts.unsent.line;
+}
+
+function homeComponents(view: HomeView, budget: HomeBudget): Component[] {
   const question = blindQuestion(view);
   // Whoever is asked first is not shown what would be applied.
   const suggestion = question === null ? suggestionButtons(view, budget.suggestion) : [];
   // Space between the parts is taken before words are.
   const close = question !== null || view.suggestion?.state === "offered";
   const links = [
-    ...(view.unsent === null ? [] : [linkButton("open-unsent", sidebarTexts.unsent.read)]),
+    ...(view.unsentLine === null ? [] : [linkButton("open-unsent", sidebarTexts.unsent.read)]),
     linkButton("open-details", sidebarTexts.details),
   ];
   return [
@@ -78,10 +86,10 @@ function homeComponents(view: SidebarView, budget: HomeBudget): Component[] {
   ];
 }
 
-function notices({ people, problems, unsent }: SidebarView): string[] {
+function notices({ people, problems, unsentLine: unsent }: HomeView): string[] {
   const services = [...new Set(problems.map(({ service }) => service))];
   return [
-    ...(unsent === null ? [] : [sidebarTexts.unsent.line]),
+    ...(unsent === null ? [] : [unsent]),
     ...(people > 1 ? [sidebarTexts.group(people)] : []),
     ...(services.length > 0 ? [sidebarTexts.problems.short(services)] : []),
   ];

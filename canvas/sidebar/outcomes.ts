@@ -33,6 +33,7 @@ export function drawWorking(view: SidebarView, { what, actionId, typed }: Extrac
   ];
   return screenCanvas(view, "working", components, {
     actionId,
+    what,
     ...(typed === undefined ? {} : { text: cutToBytes(clean(typed), MAX_FIELD_BYTES).text }),
   });
 }

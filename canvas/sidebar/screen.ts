@@ -5,7 +5,11 @@ import type { CustomerView, MacrosView } from "./lookup-views.js";
 
 /** Everything the sidebar can show while a conversation is open. */
 export type Screen =
-  | { readonly name: "home" }
+  | {
+      readonly name: "home";
+      /** The canvas carries words of the teammate's own; so on the editor, beside those it shows. */
+      readonly keepsText?: boolean;
+    }
   | {
       readonly name: "editor";
       /** What the teammate had typed; left out, the draft itself. */
@@ -13,6 +17,7 @@ export type Screen =
       /** What in the typed text stands neither in the conversation nor in the articles; left out where it was not asked. */
       readonly unsupported?: CheckedText;
       readonly problem?: string;
+      readonly keepsText?: boolean;
       /** Asked for by an older screen, and switched off since. */
       readonly blocked?: BlockedInsert;
       /** With which draft the text was not sent; one that is shown now and is another is newer. Null where it is not known. */

@@ -1,8 +1,8 @@
 /** The canvas of a screen: what it carries for the next click, and brings back with it. */
 import { z } from "zod";
-import { type Canvas, canvas, type Component } from "../kit/index.js";
+import { type Canvas, canvas, clean, type Component, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
 import { draftAtHand } from "./draft-view.js";
-import type { ScreenName } from "./screen.js";
+import type { ScreenName, WorkInHand } from "./screen.js";
 import type { SidebarView } from "./view.js";
 
 /** What a canvas brings back with the next click. It passes through the teammate's browser: no secrets. */
@@ -17,10 +17,26 @@ export interface StoredData {
   readonly writtenFor?: string;
   /** On `working`: what is under way, so that the next click tells how it ended. */
   readonly actionId?: string;
+  /** On `working`: what it is about. */
+  readonly what?: WorkInHand;
+  /** What a teammate typed and the screen does not show, with the draft it was written for. */
+  readonly kept?: string;
+  readonly keptFor?: string;
+  /** On `editor`, where the field holds the draft itself: its fingerprint. */
+  readonly untouched?: string;
   /** On `ask`: the answer that was shown, to be put into the draft. */
   readonly answer?: string;
   /** The message with which the subject changed that the shown suggestion follows; left out at the opening. */
   readonly changedWith?: string;
+}
+
+/** Of a draft. One that is longer is none of ours, and cut it is none either. */
+export const LONGEST_ID = 64;
+
+export interface KeptText {
+  readonly text: string;
+  /** Which it was written for; null where that is not known. */
+  readonly draftId: string | null;
 }
 
 const textOrNull = z.string().nullable().catch(null);
@@ -34,8 +50,24 @@ const storedSchema = z
     answer: textOrNull,
     changedWith: textOrNull,
     writtenFor: textOrNull,
+    what: textOrNull,
+    kept: textOrNull,
+    keptFor: textOrNull,
+    untouched: textOrNull,
   })
-  .catch({ draftId: null, draftVersion: null, text: null, actionId: null, answer: null, changedWith: null, writtenFor: null });
+  .catch({
+    draftId: null,
+    draftVersion: null,
+    text: null,
+    actionId: null,
+    answer: null,
+    changedWith: null,
+    writtenFor: null,
+    what: null,
+    kept: null,
+    keptFor: null,
+    untouched: null,
+  });
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
@@ -46,7 +78,7 @@ export function screenCanvas(
   view: SidebarView,
   screen: ScreenName,
   components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId" | "answer" | "writtenFor"> = {},
+  more: Pick<StoredData, "text" | "actionId" | "what" | "answer" | "writtenFor" | "untouched"> = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
   const changedWith = view.suggestion?.state === "offered" ? view.suggestion.changedWith : null;
@@ -57,4 +89,19 @@ export function screenCanvas(
     ...more,
   };
   return canvas(components, { ...stored });
+}
+
+/** By which a field's words are known to be those that it was drawn with, though their draft is there no more. */
+export function fingerprint(words: string): string {
+  const text = cutToBytes(clean(words), MAX_FIELD_BYTES).text.trim();
+  let sum = 0;
+  for (let index = 0; index < text.length; index += 1) sum = (Math.imul(sum, 31) + text.charCodeAt(index)) | 0;
+  return `${text.length}-${sum >>> 0}`;
+}
+
+/** The same, carrying words of a teammate's own that it does not show. */
+export function withKeptText(drawn: Canvas, { text, draftId }: KeptText): Canvas {
+  const kept = cutToBytes(clean(text), MAX_FIELD_BYTES).text;
+  const keptFor = draftId === null ? {} : { keptFor: draftId.slice(0, LONGEST_ID) };
+  return { canvas: { ...drawn.canvas, stored_data: { ...drawn.canvas.stored_data, kept, ...keptFor } } };
 }

@@ -211,6 +211,7 @@ export const sidebarTexts = {
     notSent: "Nothing was sent.",
     newer: "A newer draft is ready.",
     showNewer: "Show the newer draft",
+    showTyped: "Show your text",
     blocked: (what: BlockedInsert): string => BLOCKED[what],
     noWay: "This workspace offers no way to use a draft from here, so it can only be read.",
   },
@@ -375,6 +376,7 @@ export const sidebarTexts = {
   success: (message: string): string => `✅ ${message}`,
   unsent: {
     line: "Your text was not sent.",
+    kept: "Your text from the editor is kept.",
     read: "Read your text",
   },
   absence: (kind: SidebarAbsence["kind"]): string => ABSENCES[kind],

@@ -8,12 +8,13 @@ import {
   SHOWS_CATEGORY,
   type SidebarAbsence,
   type SidebarView,
+  withKeptText,
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
-import { submittedText, typedText } from "./clicked-text.js";
+import { keptText, submittedText, typedText } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
 import { screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
@@ -67,10 +68,10 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     if (decision.kind === "show") {
       const isShown = SHOWS_CATEGORY.has(decision.screen.name) && opened.view.blindCheck?.state === "asked";
       if (isShown) await sidebar.recordSeen(request);
-      return drawn(opened, await checked(decision.screen, opened.view));
+      return drawn(opened, await checked(decision.screen, opened.view), click);
     }
-    if (decision.kind === "lookup") return drawn(opened, await screenOf(decision.about));
-    if (decision.kind === "insert-card") return drawnWithCard(drawScreen(opened.view, { name: "home" }), decision.draftId);
+    if (decision.kind === "lookup") return drawn(opened, await screenOf(decision.about), click);
+    if (decision.kind === "insert-card") return withCard(drawn(opened, { name: "home" }, click), decision.draftId);
     typed = typedText(click, opened.view);
     const action =
       decision.kind === "act"
@@ -80,7 +81,8 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
     const screen: Screen = action === null ? screenWithout(typed, why) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
-    return drawn(after, after.present ? await checked(screen, after.view) : screen, typed);
+    if (!after.present) return drawnAbsence(after.absence, typed);
+    return drawn(after, await checked(screen, after.view), click, opened.view);
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
     return drawnAbsence({ kind: "store-down" }, typed);
@@ -108,14 +110,19 @@ function screenWithout(typed: string | undefined, why: string): Screen {
   return typed === undefined ? { name: "refused", why } : { name: "editor", text: typed, problem: why };
 }
 
-function drawn(opened: OpenedSidebar, screen: Screen, typed?: string): Drawn {
-  if (!opened.present) return drawnAbsence(opened.absence, typed);
-  return { canvas: drawScreen(opened.view, screen), outcome: "answered" };
+type Present = Extract<OpenedSidebar, { present: true }>;
+
+/** @param clickedIn as it was when it was clicked */
+function drawn({ view }: Present, screen: Screen, click: Click | null = null, clickedIn = view): Drawn {
+  const kept = click === null ? null : keptText(click, clickedIn, screen);
+  if (kept === null) return { canvas: drawScreen(view, screen), outcome: "answered" };
+  const isKept = screen.name === "home" || screen.name === "editor" ? { ...screen, keepsText: true } : screen;
+  return { canvas: withKeptText(drawScreen(view, isKept), kept), outcome: "answered" };
 }
 
 /** https://developers.intercom.com/docs/canvas-kit: what Intercom asks the card for, in our own words. */
-function drawnWithCard(canvas: Canvas, draftId: string): Drawn {
-  return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome: "answered" };
+function withCard({ canvas, outcome }: Drawn, draftId: string): Drawn {
+  return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome };
 }
 
 function drawnAbsence(absence: SidebarAbsence, typed?: string): Drawn {

@@ -1,6 +1,7 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { clean } from "../../canvas/kit/neutralise.js";
-import { parseStoredData } from "../../canvas/sidebar/stored-data.js";
+import type { Screen } from "../../canvas/sidebar/screen.js";
+import { fingerprint, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
 import { cutText } from "../kernel/cut-text.js";
 import type { Click } from "./canvas-request.js";
@@ -22,6 +23,27 @@ export function typedText(click: Click, view: SidebarView): string | undefined {
   // The field shows the draft without what a reader cannot see.
   const isDraft = text !== undefined && clean(text).trim() === clean(shownText(view)).trim();
   return isDraft ? undefined : text;
+}
+
+/** What a teammate typed before this click and the next screen does not show; null where nothing. */
+export function keptText(click: Click, view: SidebarView, next: Screen): KeptText | null {
+  const stored = parseStoredData(click.storedData);
+  // What is being sent is kept with that, and comes back where it is refused.
+  const isSending = stored.what === "reply" || stored.what === "note";
+  const isUntouched = stored.text === null && fingerprint(click.values["draft-text"] ?? "") === stored.untouched;
+  const typed = isSending || isUntouched ? undefined : typedText(click, view);
+  const shown = clean((next.name === "done" ? typed : wordsOn(next)) ?? "");
+  const isMissing = (words: string | undefined): words is string =>
+    words !== undefined && words.trim() !== "" && !shown.includes(clean(words).trim());
+  const aside = stored.kept ?? undefined;
+  const left = [typed, typed === aside ? undefined : aside].filter(isMissing);
+  if (left.length === 0) return null;
+  return { text: left.join("\n\n"), draftId: isMissing(typed) ? (stored.writtenFor ?? stored.draftId) : stored.keptFor };
+}
+
+function wordsOn(screen: Screen): string | undefined {
+  if (screen.name === "working") return screen.typed;
+  return "text" in screen ? screen.text : undefined;
 }
 
 export function shownText(view: SidebarView): string {

@@ -54,9 +54,9 @@ const open =
 const DECISIONS: { readonly [Name in Button]: Decide } = {
   home: open({ name: "home" }),
   refresh,
-  "open-editor": (click) => show({ name: "editor", ...carriedText(click), ...writtenFor(click) }),
+  "open-editor": (click) => show(editorAgain(click)),
   "show-draft": open({ name: "editor" }),
-  "open-unsent": (_click, { unsent }) => show(unsent === null ? { name: "home" } : unsentEditor(unsent)),
+  "open-unsent": openUnsent,
   "open-regenerate": (click, view) => show({ name: "regenerate", ...ownText(click, view), ...writtenFor(click) }),
   regenerate: (click, view) => regenerate(click, view, {}),
   "regenerate-with": (click, view) =>
@@ -140,6 +140,18 @@ function withAnswer(click: Click, view: SidebarView): Screen {
   const { answer } = parseStoredData(click.storedData);
   if (answer === null || !("draft" in view.draft)) return { name: "home" };
   return { name: "editor", text: [shownText(view), answer].filter((text) => text.trim() !== "").join("\n\n") };
+}
+
+/** With the words that came along, or were kept aside. */
+function editorAgain(click: Click): Screen {
+  const { text, kept, keptFor } = parseStoredData(click.storedData);
+  if (text === null && kept !== null) return { name: "editor", text: kept, notSentWith: keptFor };
+  return { name: "editor", ...carriedText(click), ...writtenFor(click) };
+}
+
+function openUnsent(click: Click, { unsent }: SidebarView): ClickDecision {
+  if (parseStoredData(click.storedData).kept !== null) return show(editorAgain(click));
+  return show(unsent === null ? { name: "home" } : unsentEditor(unsent));
 }
 
 /** The words that stood beside a newer draft still do. */

@@ -82,10 +82,12 @@ const backInEditor: After = (action) => {
 
 const REFUSED: { readonly [Kind in ActionKind]: After } = {
   regenerate: (action, typed) => {
-    const { instruction } = input.parse(action.input);
+    const { instruction, draftId } = input.parse(action.input);
     const problem = action.message ?? "";
-    if (typed !== undefined) return { name: "editor", text: typed, problem };
-    return { name: "regenerate", problem, ...(instruction === null ? {} : { instruction }) };
+    if (typed !== undefined && instruction === null) return { name: "editor", text: typed, problem };
+    // Back leads to the editor.
+    const text = typed === undefined ? {} : { text: typed, notSentWith: draftId };
+    return { name: "regenerate", problem, ...text, ...(instruction === null ? {} : { instruction }) };
   },
   "send-reply": backInEditor,
   "add-note": backInEditor,

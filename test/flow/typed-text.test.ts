@@ -209,6 +209,40 @@ describe("what was typed stays in the editor", () => {
     expect(labelsOf(answer)).toContain("Show the newer draft");
   });
 
+  it("when the editor is left for another screen, or for a newer draft, until it is sent", async () => {
+    const { id, editor } = await typed();
+    const left = await click(editor, "Back", { "draft-text": TYPED });
+    expect(textOf(left)).toContain("Your text from the editor is kept.");
+    expect(fieldOf(await click(left, "Read your text"))).toBe(TYPED);
+    const details = await click(left, "Details");
+    const again = await click(await click(details, "Back"), "Insert draft");
+    expect(fieldOf(again)).toBe(TYPED);
+
+    await click(await home(id, TOMAS), "Regenerate");
+    await app.quiet();
+    const newer = await click(await click(again, "👍 Helpful", { "draft-text": TYPED }), "Show the newer draft");
+    expect(fieldOf(newer)).toBe(`Draft number ${drafts}.`);
+    const other = "And words beside the newer draft.";
+    const swapped = await click(newer, "Show your text", { "draft-text": other });
+    expect(fieldOf(swapped)).toBe(TYPED);
+    const both = await click(await click(swapped, "Back", { "draft-text": TYPED }), "Read your text");
+    expect(fieldOf(both)).toContain(TYPED);
+    expect(fieldOf(both)).toContain(other);
+    const done = await send(await click(both, SEND, { "draft-text": fieldOf(both) as string }));
+    expect(textOf(await click(done, "Done"))).not.toContain("Your text from the editor is kept.");
+    expect(written(id)).toHaveLength(1);
+  });
+
+  it("save that nothing is kept where only the draft stood there", async () => {
+    const { id, editor } = await typed();
+    const text = fieldOf(editor) as string;
+    await click(await home(id, TOMAS), "Regenerate");
+    await app.quiet();
+    const left = await click(editor, "Back", { "draft-text": text });
+    expect(textOf(left)).not.toContain("Your text from the editor is kept.");
+    expect(fieldOf(await click(left, "Insert draft"))).toBe(`Draft number ${drafts}.`);
+  });
+
   it("when a newer release's button is clicked that this one does not know", async () => {
     const { id, editor } = await typed();
     const click = {
@@ -237,5 +271,12 @@ describe("what was typed stays in the editor", () => {
     }
     expect(textOf(open)).toContain("Many drafts were asked for");
     expect(textOf(open)).toContain(options.instruction);
+
+    const opened = await click(await home(open.conversationId), "Insert draft");
+    const beside = await click(opened, "Ask for another version", { "draft-text": TYPED });
+    const refused = await click(beside, "Regenerate", { ...options, instruction: "Longer, please" });
+    expect(textOf(refused)).toContain("Many drafts were asked for");
+    expect(textOf(refused)).toContain("Longer, please");
+    expect(fieldOf(await click(refused, "Back"))).toBe(TYPED);
   });
 });

