@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
+import { claimTurn } from "../../src/store/workspaces/watermarks.js";
 import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -30,6 +31,16 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     fresh = await freshDatabase(kind);
   });
   afterAll(() => fresh.drop());
+
+  it("a turn is due though the last one lies in the future, as after a clock that was set back", async () => {
+    const claim = (at: number) => claimTurn(fresh.database.kysely, "w", "a-turn", at, 3_600);
+    expect([await claim(10_000), await claim(10_000), await claim(9_000), await claim(9_100)]).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
 
   async function columnsOf(): Promise<readonly { table: string; column: string; type: string }[]> {
     const { rows } = await sql<{ table: string; column: string; type: string }>`

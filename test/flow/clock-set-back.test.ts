@@ -27,3 +27,19 @@ describe.each(["postgres", "embedded"] as const)("on %s", (database) => {
     expect(simpli.requests("sentiment", "/analyze")).toHaveLength(2);
   });
 });
+
+it("what is missed while a clock that was an hour ahead is set right is found, now and by the turns that follow", async () => {
+  let aheadMs = 3_600_000;
+  const now = () => Date.now() + aheadMs;
+  let app = await runApp({ database: "postgres", now });
+  await app.until("the first sweep is over", async () => (await app.twin.callHealth()).ok);
+  await app.quiet();
+  await app.stopApp();
+  aheadMs = 0;
+  app.twin.setFaults({ dropWebhooks: true });
+  const { conversationId } = app.twin.customerWrites({ text: "Charged twice, please look at my invoice" });
+  app.twin.setFaults({ dropWebhooks: false });
+  app = await runApp({ database: "postgres", now, stopped: app });
+  await app.until("the sweep found it", () => app.twin.conversation(conversationId).tagNames.length > 0);
+  await app.close();
+}, 60_000);

@@ -33,10 +33,12 @@ export const DEFAULT_BREAKER: BreakerOptions = { failures: 5, pauseMs: PACE.serv
 
 export function createBreaker({ failures, pauseMs }: BreakerOptions, now: () => number): Breaker {
   let until = 0;
+  // A pause that ends further off than any began before the clock was set back.
+  const isPaused = () => now() < until && until <= now() + pauseMs;
   /** The library measures a pause by the system's clock; an endless or an empty one leaves it to ours. */
   const pause: IBackoff<IHalfOpenAfterBackoffContext> = {
     get duration() {
-      return now() < until ? Number.POSITIVE_INFINITY : 0;
+      return isPaused() ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     },
     next({ result }) {
       until = "error" in result && isGivenUp(result.error) ? now() : now() + pauseMs;
@@ -51,7 +53,7 @@ export function createBreaker({ failures, pauseMs }: BreakerOptions, now: () => 
   );
 
   return {
-    pausedUntil: () => (policy.state === CircuitState.Open && until > now() ? until : null),
+    pausedUntil: () => (policy.state === CircuitState.Open && isPaused() ? until : null),
     async execute(send, signal) {
       let isSending = false;
       const executed = policy.execute(async () => {

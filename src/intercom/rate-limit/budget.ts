@@ -47,8 +47,8 @@ export function spendFrom(
   now: number,
   priority: Priority,
 ): { readonly state: BudgetState; readonly waitMs: number } {
-  if (now < state.pausedUntil) return { state, waitMs: state.pausedUntil - now };
   const refilled = refill(state, now);
+  if (now < refilled.pausedUntil) return { state: refilled, waitMs: refilled.pausedUntil - now };
   if (refilled.available >= 1 + reservedFor(refilled, priority)) {
     const onTrust = refilled.limit === null ? refilled.onTrust + 1 : 0;
     return { state: { ...refilled, available: refilled.available - 1, onTrust }, waitMs: 0 };
@@ -122,7 +122,15 @@ function pausedAfterRefusal(state: BudgetState, resetAt: number | null, now: num
   return { ...state, available: 0, anchor: pausedUntil - (state.limit === null ? 0 : CLOCK_MARGIN_MS), pausedUntil };
 }
 
-function refill(state: BudgetState, now: number): BudgetState {
+/** Further off than any window or pause: the clock was set back, or the state is of a process whose clock is ahead. */
+function withoutFuture(state: BudgetState, now: number): BudgetState {
+  const furthest = now + FURTHEST_RESET_MS;
+  if (state.anchor <= furthest && state.pausedUntil <= furthest) return state;
+  return { ...state, anchor: Math.min(state.anchor, now), pausedUntil: state.pausedUntil > furthest ? 0 : state.pausedUntil };
+}
+
+function refill(before: BudgetState, now: number): BudgetState {
+  const state = withoutFuture(before, now);
   if (state.limit === null) {
     const gained = Math.max(0, now - state.anchor) * UNKNOWN_CALLS_PER_MS;
     return { ...state, available: Math.min(UNKNOWN_BURST, state.available + gained), anchor: Math.max(state.anchor, now) };

@@ -14,6 +14,8 @@ import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 const OVERLAP_SECONDS = 600;
 /** Intercom reports whole seconds by its own clock: a reading shortly after a change may not have seen it. */
 const DOUBT_SECONDS = 30;
+/** So much is searched again after a clock that was ahead is set right. */
+const CLOCK_AHEAD_SECONDS = 86_400;
 /** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
 const MOST_PAGES = 40;
 
@@ -32,7 +34,7 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
       await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, began);
       return nothing("this is the first start: nothing can have been missed");
     }
-    const since = watermark - OVERLAP_SECONDS;
+    const since = sweptUntil(watermark, began) - OVERLAP_SECONDS;
     const { checked, found, until } = await searchMissed(opened.connection, since, context, deps);
     await deps.queue.add(found.flatMap((each) => jobsFor(each, payload.workspaceId, since, beganAt)));
     const missed = found.filter(({ isGiven }) => isGiven);
@@ -43,6 +45,11 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
     const left = failing === 0 ? "" : `, ${failing} could not be read and have jobs of their own`;
     return done(`looked at ${checked} conversations, ${missed.length} had been missed${left}`);
   };
+}
+
+/** Where the clock was set back, nobody knows since when it was ahead. */
+function sweptUntil(watermark: number, began: number): number {
+  return watermark > began ? began - CLOCK_AHEAD_SECONDS : watermark;
 }
 
 async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {

@@ -94,7 +94,8 @@ export async function claimTurn(
       conflict
         .columns(["workspace_id", "name"])
         .doUpdateSet({ at: now })
-        .where("watermarks.at", "<=", now - every),
+        // One that lies in the future is of a clock that was set back since.
+        .where(({ or, eb }) => or([eb("watermarks.at", "<=", now - every), eb("watermarks.at", ">", now)])),
     )
     .returning("at")
     .executeTakeFirst();

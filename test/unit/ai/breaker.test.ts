@@ -57,6 +57,16 @@ describe("a breaker", () => {
     expect(await service.out()).toBe(0);
   });
 
+  it("ends its pause where the clock is set back by more than that", async () => {
+    const service = setUp();
+    await service.pause();
+    service.pass(-3_600_000);
+    expect(service.breaker.pausedUntil()).toBeNull();
+    const asked = service.ask();
+    await service.answer(answer(200));
+    expect(await asked).toMatchObject({ status: 200 });
+  });
+
   it("counts neither refusals nor callers that gave up", async () => {
     const service = setUp();
     for (const exchanged of [answer(503), givenUp, answer(422), answer(503), answer(200), answer(500)]) {

@@ -71,6 +71,16 @@ describe("within a window", () => {
     expect(drain(state, START + waitMs).spent).toBe(190);
   });
 
+  test.each([
+    ["while all is well", (state: BudgetState) => drain(state, START, "click").state],
+    ["during a pause", (state: BudgetState) => learnFrom(state, reportOf({ refused: true }), START)],
+  ])("a clock that is set back by an hour %s stops nothing for longer than a window", (_when, change) => {
+    const earlier = START - 3_600_000;
+    const { state, waitMs } = spendFrom(change(known(200)), earlier, "background");
+    expect(waitMs).toBeLessThanOrEqual(WINDOW_MS);
+    expect(drain(state, earlier + WINDOW_MS).spent).toBe(190);
+  });
+
   test("an answer of the window before changes nothing", () => {
     const before = drain(known(200), START, "click").state;
     const now = START + WINDOW_MS + 500;
