@@ -92,7 +92,7 @@ async function runRead<Name extends JobName>(
 ): Promise<JobRun["outcome"]> {
   if (job.crashes >= CRASHES_TO_DEATH) {
     const reason = `the process died ${job.crashes} times over it`;
-    await deps.failed(name, envelope, new Error(reason), true);
+    await recordFailed(name, envelope, new Error(reason), true, deps);
     return deadLetter(job, envelope, reason, deps);
   }
 
@@ -149,7 +149,9 @@ async function completeOutcome(
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
   if (outcome.outcome === "later") {
-    await deps.queue.reschedule(job, envelope, outcome.at, outcome.because, [...results, ...released]);
+    // It went as meant: what failed before is over.
+    const next: Envelope = { ...envelope, attempt: 1, firstFailedAt: null };
+    await deps.queue.reschedule(job, next, outcome.at, outcome.because, [...results, ...released]);
     return "later";
   }
   const going = await Promise.all(separate.map((each) => goSeparately(each, envelope, deps)));
@@ -175,13 +177,22 @@ async function goSeparately(
   const tries: Tries = { attempt: 1, firstFailedAt: null };
   const own: Envelope = { ...envelope, ...tries, payload: job.payload };
   const decision = decideRetry(failure, tries, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
-  await deps.failed(job.name, own, failure, !decision.retry);
+  await recordFailed(job.name, own, failure, !decision.retry, deps);
   if (!decision.retry) {
     deps.log.error({ reason: decision.reason, job: job.name, attempts: 1 }, "job moved to dead letters; npm run jobs lists it");
     return { writes: [deps.queue.deadLetterWrite(job.name, deadLetterOf(own, decision.reason, failure))], jobs: [] };
   }
   deps.log.warn({ error: failure, job: job.name, attempt: 1, again: new Date(decision.at) }, "job failed, will retry");
   return { writes: [], jobs: [{ ...job, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
+}
+
+/** A job whose failure cannot be shown is tried again or given up all the same. */
+async function recordFailed(name: JobName, envelope: Envelope, error: Error, dead: boolean, deps: RunJobDeps): Promise<void> {
+  try {
+    await deps.failed(name, envelope, error, dead);
+  } catch (thrown) {
+    deps.log.error({ error: toError(thrown), job: name, failure: error }, "failure not recorded for the sidebar");
+  }
 }
 
 async function handleFailure(
@@ -192,7 +203,7 @@ async function handleFailure(
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
   const decision = decideRetry(error, envelope, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
-  await deps.failed(name, envelope, error, !decision.retry);
+  await recordFailed(name, envelope, error, !decision.retry, deps);
   if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps, error);
   deps.log.warn({ error, attempt: envelope.attempt, again: new Date(decision.at) }, "job failed, will retry");
   const next: Envelope = { ...envelope, attempt: envelope.attempt + 1, firstFailedAt: envelope.firstFailedAt ?? deps.now() };
