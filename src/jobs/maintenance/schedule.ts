@@ -102,14 +102,19 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     const gap = now - lastTick > GAP_MS;
     lastTick = now;
     const seconds = Math.floor(now / 1000);
-    for (const workspaceId of await deps.connections.list()) {
+    await forEach(async (workspaceId) => {
       deps.learn(workspaceId);
       if (gap) await deps.queue.add([sweepJob(workspaceId)]);
       else await queueOnTurn(sweepJob(workspaceId), "sweep-turn", seconds, HOUR);
       if (await isDailyTurnDue(workspaceId, seconds)) await syncDaily(workspaceId, seconds);
       await queueOnTurn(adviseJob(workspaceId), "advice-turn", seconds, WEEK);
       await deps.suspectUninstall(workspaceId);
-    }
+    });
+  }
+
+  async function deleteWhatExpired(): Promise<void> {
+    const now = deps.now();
+    const seconds = Math.floor(now / 1000);
     if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
       const { failures, ...gone } = await deleteExpired(db, now);
       deps.log.info(gone, "expired data deleted");
@@ -117,26 +122,45 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
         deps.log.warn({ error, failures: failures.length }, "not all expired data deleted");
       if (failures.length > 0) await setWatermark(db, "", "retention-turn", seconds - DAY + HOUR);
     }
+  }
+
+  async function maintain(): Promise<void> {
+    const seconds = Math.floor(deps.now() / 1000);
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
+  /** One workspace's error is not the others'. */
+  async function forEach(work: (workspaceId: string) => Promise<void>): Promise<void> {
+    for (const workspaceId of await deps.connections.list())
+      await work(workspaceId).catch((error: unknown) => {
+        deps.log.warn({ error, workspace: workspaceId }, "scheduled work failed, will be retried");
+      });
+  }
+
   async function retryWhatIsCured(): Promise<void> {
-    for (const workspaceId of await deps.connections.list()) await deps.retryCured(workspaceId);
+    await forEach(deps.retryCured);
   }
 
   /** By one of several processes; also where the token is refused. */
   async function checkForAlerts(): Promise<void> {
     const seconds = Math.floor(deps.now() / 1000);
-    for (const workspaceId of await deps.connections.list())
+    await forEach(async (workspaceId) => {
       if (await claimTurn(db, workspaceId, "alerts-turn", seconds, Math.floor(deps.alertCheckMs / 1000)))
         await deps.watchAlerts(workspaceId);
+    });
   }
 
   const repeat = (work: () => Promise<void>, everyMs: number) =>
     setInterval(() => {
       work().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"));
     }, everyMs);
-  const timers = [repeat(tick, TICK_MS), repeat(retryWhatIsCured, deps.cureCheckMs), repeat(checkForAlerts, deps.alertCheckMs)];
+  const timers = [
+    repeat(tick, TICK_MS),
+    repeat(deleteWhatExpired, TICK_MS),
+    repeat(maintain, TICK_MS),
+    repeat(retryWhatIsCured, deps.cureCheckMs),
+    repeat(checkForAlerts, deps.alertCheckMs),
+  ];
 
   return {
     async begin(workspaceId) {
