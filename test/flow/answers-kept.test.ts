@@ -132,19 +132,24 @@ describe("where the reply service is down", () => {
     expect(briefs()).toBe(1);
   }, 60_000);
 
-  it("what became of a draft is reported once the service answers again", async () => {
-    const { twin } = app;
-    const { conversationId } = twin.customerWrites({ text: "Where do I find my invoices?" });
-    await app.until("the draft is noted", () => twin.conversation(conversationId).notes.length === 1);
-    let failures = 2;
-    simpli.answer("reply", ({ path }) =>
-      path === "/api/v1/feedback" && failures-- > 0 ? { status: 503, body: { detail: "down" } } : undefined,
-    );
-    twin.teammateReplies(conversationId, "You find them in your account under Billing.", MAREN);
-    await app.until("it was answered", () => simpli.requests("reply", "/api/v1/feedback").length >= 3);
-    await app.quiet();
-    expect(simpli.requests("reply", "/api/v1/feedback")).toHaveLength(3);
-  }, 60_000);
+  it.each([503, 500])(
+    "what became of a draft is reported once the service answers no %i any more",
+    async (status) => {
+      const { twin } = app;
+      const { conversationId } = twin.customerWrites({ text: "Where do I find my invoices?" });
+      await app.until("the draft is noted", () => twin.conversation(conversationId).notes.length === 1);
+      const before = simpli.requests("reply", "/api/v1/feedback").length;
+      let failures = 2;
+      simpli.answer("reply", ({ path }) =>
+        path === "/api/v1/feedback" && failures-- > 0 ? { status, body: { detail: "down" } } : undefined,
+      );
+      twin.teammateReplies(conversationId, "You find them in your account under Billing.", MAREN);
+      await app.until("it was answered", () => simpli.requests("reply", "/api/v1/feedback").length >= before + 3);
+      await app.quiet();
+      expect(simpli.requests("reply", "/api/v1/feedback")).toHaveLength(before + 3);
+    },
+    60_000,
+  );
 
   it("what became of a draft is reported again where the process ended before the answer came", async () => {
     const { twin } = app;

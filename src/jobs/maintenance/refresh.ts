@@ -94,6 +94,11 @@ async function queueWork(
   return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
 }
 
+/** A service that answered with an error of its own took nothing; a gateway's 504 says nothing of the service. */
+function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
+  return outcome === "unknown" && (status === null || status === 504);
+}
+
 /**
  * Reports to the reply engine what became of its draft, once: what was surely not taken is reported again, and what may have
  * been (its answer was lost, or the process ended before it came) once more, since nobody documents what a second report does.
@@ -111,7 +116,7 @@ export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
     try {
       await deps.engines.reply.feedback(feedback, callOf(payload, context));
     } catch (error) {
-      const mayBeTaken = error instanceof OutsideError && error.failure.outcome === "unknown" && error.failure.status !== 503;
+      const mayBeTaken = error instanceof OutsideError && isAnswerLost(error.failure);
       if (!mayBeTaken || context.attempt === 1) throw error;
     }
     await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
