@@ -21,8 +21,12 @@ export function canBeEvaluated(conversation: Conversation, settings: Settings): 
   const agent = lastAgent(teammateMessages(conversation));
   if (agent === null) return no("no human teammate spoke");
   const words = countWords(conversation.messages, SETTING_LIMITS.words);
-  const close = { agent, closingId: closingId(conversation), words };
-  const because = excludedFromQa({ agentId: agent.id, words }, settings);
+  return evaluateStill({ agent, closingId: closingId(conversation), words }, settings);
+}
+
+/** Whether the settings let this close have a score: also where they were changed while the engine answered. */
+export function evaluateStill(close: Close, settings: Settings): QaDecision {
+  const because = excludedFromQa({ agentId: close.agent.id, words: close.words }, settings);
   return because === null ? { evaluate: true, ...close } : { evaluate: false, because, close };
 }
 

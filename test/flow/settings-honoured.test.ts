@@ -96,11 +96,15 @@ describe("a change while a service is thinking", () => {
     expect(view().notes).toEqual([]);
   });
 
-  it("a score likewise", async () => {
+  it.each([
+    ["switched off", only("qa", "off")],
+    ["a teammate left out", { ...only("qa", "apply"), excludedAgents: [TEAMMATE] }],
+    ["more words asked for", { ...only("qa", "apply"), qaMinimumWords: 500 }],
+  ])("a score likewise: %s", async (_, later) => {
     await settable.set(only("qa", "apply"));
     const changes: Promise<void>[] = [];
     settable.simpli.answer("qa", () => {
-      if (changes.length === 0) changes.push(settable.set(only("qa", "off")));
+      if (changes.length === 0) changes.push(settable.set(later));
       return { after: Promise.all(changes), status: 200, body: { overall_score: 0.8, dimensions: {}, coaching_notes: [] } };
     });
     const { view } = await settable.closedAfterAnswer();

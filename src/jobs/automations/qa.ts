@@ -1,6 +1,6 @@
 import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
-import { canBeEvaluated, type Close } from "../../domain/qa-policy.js";
+import { canBeEvaluated, type Close, evaluateStill } from "../../domain/qa-policy.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
 import {
   evaluationWrite,
@@ -40,8 +40,8 @@ const qa: AutomationSteps<Close, Evaluated> = {
 
   decide(reading, run, asked) {
     const { conversation, connection } = reading;
-    if (asked !== null) return due(asked);
-    const decision = canBeEvaluated(conversation, connection.settings);
+    const decision =
+      asked === null ? canBeEvaluated(conversation, connection.settings) : evaluateStill(asked, connection.settings);
     if (decision.evaluate) return due(decision);
     const { because, close } = decision;
     const ended = withheld(because, because);
