@@ -58,6 +58,7 @@ export function nativeLabels(facts: NativeFacts): readonly NativeLabel[] {
   const triage = triageLabel(
     known.filter(({ decisionKey }) => decisionKey === facts.triageKey),
     attributes.find(({ decisionKey }) => decisionKey === facts.triageKey) ?? null,
+    lastWritten(known).some((written) => written.decisionKey === facts.triageKey && isOverwritten(written, facts)),
     facts,
   );
   const others = [...removedOthers(known, facts), ...attributes].filter(({ decisionKey }) => decisionKey !== facts.triageKey);
@@ -72,6 +73,7 @@ type KeyedCorrection = Correction & Pick<NativeLabel, "decisionKey">;
 function triageLabel(
   effects: readonly LastingEffect[],
   attribute: KeyedCorrection | null,
+  isAttributeOverwritten: boolean,
   facts: NativeFacts,
 ): NativeLabel | null {
   const [first] = effects;
@@ -87,8 +89,9 @@ function triageLabel(
     attribute ??
     changedPriority(effects, facts);
   if (correction !== null) return disagrees({ ...correction, decisionKey });
-  // Moved or taken off by ourselves it is a correction or an undo, each a label of its own.
-  if (gone.length > 0 || moved !== null) return null;
+  // Moved or taken off by ourselves it is a correction or an undo, each a label of its own. Where an attribute has another value
+  // and Intercom does not say whose it is, nothing can be said.
+  if (gone.length > 0 || moved !== null || isAttributeOverwritten) return null;
   const wasClosed =
     conversation.state === "closed" &&
     conversation.closings.some(({ at, byAiAgent = false }) => !byAiAgent && at * 1000 > first.doneAt);
@@ -130,13 +133,28 @@ function movedTeam({ teamId, doneAt }: EffectOf<"assign-team">, { conversation, 
   return { said: now === null ? null : `team:${now}`, previous: `team:${teamId}`, byId: mover.by };
 }
 
-/** Of each attribute the last value that we wrote, where a person set another one since. */
-function correctedAttributes(known: readonly LastingEffect[], facts: NativeFacts): KeyedCorrection[] {
+interface WrittenValue extends Done {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Of each attribute the last value that we wrote. */
+function lastWritten(known: readonly LastingEffect[]): readonly WrittenValue[] {
   const written = known
     .filter((effect) => effect.kind === "conversation-attributes")
     .flatMap((effect) => Object.entries(effect.values).map(([name, value]) => ({ ...effect, name, value: String(value) })));
-  const last = [...new Map(written.map((each) => [each.name, each])).values()];
-  return last.flatMap(({ decisionKey, name, value, doneAt }): KeyedCorrection[] => {
+  return [...new Map(written.map((each) => [each.name, each])).values()];
+}
+
+/** Without a value it may never have been there. */
+function isOverwritten({ name, value }: WrittenValue, { conversation }: NativeFacts): boolean {
+  const present = conversation.attributes?.[name] ?? null;
+  return present !== null && String(present) !== value;
+}
+
+/** Of each attribute the last value that we wrote, where a person set another one since. */
+function correctedAttributes(known: readonly LastingEffect[], facts: NativeFacts): KeyedCorrection[] {
+  return lastWritten(known).flatMap(({ decisionKey, name, value, doneAt }): KeyedCorrection[] => {
     const present = facts.conversation.attributes?.[name] ?? null;
     if (present !== null && String(present) === value) return [];
     const change = changesSince(doneAt, facts.conversation).findLast(
