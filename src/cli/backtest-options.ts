@@ -67,9 +67,9 @@ export function areSameOptions(one: BacktestParameters, other: BacktestParameter
   return NAMES.every((name) => one[name] === other[name]);
 }
 
-/** As a shell takes it. */
+/** As a shell takes it: within single quotes it runs nothing. */
 function quoted(value: string): string {
-  return /^[\w:./-]+$/.test(value) ? value : JSON.stringify(value);
+  return /^[\w:./-]+$/.test(value) ? value : `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** Not a number where it is none: then the option's own rule says what it takes. */

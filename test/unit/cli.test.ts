@@ -146,7 +146,8 @@ describe("a backtest's options", () => {
     const all =
       "--conversations 15 --truth tags:topic/ --since 2026-08-01 --sample 4 --may-store --leave-out-newer --cost-wrong 2.5 --cost-hand 0 --share 7";
     expect(written(all.split(" "))).toBe(all);
-    expect(written(["--truth", "attribute:AI category"])).toBe('--conversations 500 --truth "attribute:AI category"');
+    expect(written(["--truth", "attribute:AI category"])).toBe("--conversations 500 --truth 'attribute:AI category'");
+    expect(written(["--truth", "tags:$(id)`id`'s"])).toBe("--conversations 500 --truth 'tags:$(id)`id`'\\''s'");
   });
 });
 
