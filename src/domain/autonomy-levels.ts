@@ -23,7 +23,7 @@ export function levelOf(automation: Automation, category: string | null, setting
 /** The settings with another level in one category; null where they can hold no rule of it: they have too many, or its name is none. */
 export function withLevel(settings: Settings, automation: LeveledAutomation, category: string, level: Autonomy): Settings | null {
   const name = Object.keys(settings.categoryRules).find((each) => isSameCategory(each, category)) ?? category;
-  const rule = settings.categoryRules[name] ?? NO_RULE;
+  const rule = ruleOf(category, settings) ?? NO_RULE;
   const others = Object.entries(rule.levels).filter(([each]) => each !== automation);
   const own = settings.automations[automation] === level ? [] : [[automation, level]];
   const changed = { ...rule, levels: Object.fromEntries([...others, ...own]) as CategoryRule["levels"] };

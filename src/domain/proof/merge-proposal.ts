@@ -32,7 +32,7 @@ function mergeRules(present: Settings, { proposedSettings, triage }: Proposal, t
     if (labelled === 0 || proposed?.levels.triage === undefined) continue;
     const name = ruleNameFor(category, rules);
     if (name === null) continue;
-    const known = rules[name] ?? NO_RULE;
+    const known = ruleOf(category, { categoryRules: rules }) ?? NO_RULE;
     rules[name] = {
       ...known,
       threshold: proposedThreshold === null ? known.threshold : proposed.threshold,

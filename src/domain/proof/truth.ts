@@ -49,7 +49,7 @@ export function findTruth(past: PastConversation, truth: Truth, app: AppTraits):
       return { truth: name, truths: others.length, ownTruths: tags.length - others.length };
     }
     case "attribute": {
-      const value = past.attributes[truth.name] ?? null;
+      const value = Object.hasOwn(past.attributes, truth.name) ? (past.attributes[truth.name] ?? null) : null;
       if (value === null) return { truth: null, truths: 0, ownTruths: 0 };
       // Who filled in an attribute is in no conversation: one that is ours is taken as ours.
       const isOwn = Object.values(app.settings.attributeNames).includes(truth.name);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldIssuesOf } from "../../../src/console/api/endpoint.js";
+import { levelOf, withLevel } from "../../../src/domain/autonomy-levels.js";
 import { canonical, SETTING_NAMES, settingChanges, settingValues } from "../../../src/domain/setting-changes.js";
 import { SETTING_LIMITS } from "../../../src/domain/setting-limits.js";
 import { DEFAULT_SETTINGS, parseSettings, settingsSchema } from "../../../src/domain/settings.js";
@@ -157,4 +158,9 @@ describe("a change", () => {
     expect(canonical({ b: [{ d: 1, c: 2 }], a: null })).toBe(canonical({ a: null, b: [{ c: 2, d: 1 }] }));
     expect(canonical({ a: [1, 2] })).not.toBe(canonical({ a: [2, 1] }));
   });
+});
+
+it.each(["constructor", "toString"])("a category that is called %s has a level like any other", (category) => {
+  const changed = withLevel(DEFAULT_SETTINGS, "triage", category, "off") ?? expect.fail("no room");
+  expect(levelOf("triage", category, changed)).toBe("off");
 });

@@ -9,7 +9,8 @@ import {
   replyMoments,
   sentimentMoments,
 } from "../../../../src/domain/proof/as-of.js";
-import { reassignedFrom } from "../../../../src/domain/proof/truth.js";
+import { findTruth, reassignedFrom } from "../../../../src/domain/proof/truth.js";
+import { DEFAULT_SETTINGS } from "../../../../src/domain/settings.js";
 import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
 
 const CUSTOMER = { type: "user", id: "c1", name: "Ann Lee", email: "ann@example.com" };
@@ -177,3 +178,11 @@ describe("the team a conversation was taken from", () => {
     expect(moved(assigned(110, MAREN, "1"), assigned(120, APP, "2"))).toBeNull();
   });
 });
+
+it.each(["constructor", "toString", "__proto__", "Absent"])(
+  "an attribute called %s that it does not have is no truth",
+  (name) => {
+    const found = findTruth(toPastConversation(RAW), { of: "attribute", name }, { adminId: "99", settings: DEFAULT_SETTINGS });
+    expect(found).toEqual({ truth: null, truths: 0, ownTruths: 0 });
+  },
+);
