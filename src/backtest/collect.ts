@@ -2,11 +2,12 @@
 import type { BacktestLine } from "../domain/proof/line.js";
 import { pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
 import { joinStyles, type KeptStyle, type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
-import type { PastConversation } from "../domain/proof/as-of.js";
+import { type PastConversation, wentBadAt } from "../domain/proof/as-of.js";
+import { finalTeam } from "../domain/proof/truth.js";
 import { listListed } from "../store/proof/backtest-lines.js";
 import type { StoredBacktest } from "../store/proof/backtests.js";
 import { listHouseStyles, listReplies, saveHouseStyles } from "../store/proof/house-styles.js";
-import { savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
+import { dropAnswers, dropOfOtherTeams, savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
 import type { BacktestDeps } from "./deps.js";
 
 type CollectDeps = Pick<BacktestDeps, "db" | "settings" | "adminId" | "redact" | "detectLanguage" | "now">;
@@ -48,6 +49,13 @@ export async function collectPast(
     });
   }
   await savePrecedents(db, { workspaceId, conversationId: conversation.id, runId }, rows);
+}
+
+/** One that went badly since it was kept, or to another team, teaches no more: also where it is too new to be kept again. */
+export async function dropOutdated(workspaceId: string, past: PastConversation, { db }: Pick<CollectDeps, "db">): Promise<void> {
+  const { id } = past.conversation;
+  if (wentBadAt(past) !== null) await dropAnswers(db, workspaceId, id);
+  await dropOfOtherTeams(db, workspaceId, id, finalTeam(past));
 }
 
 /** The line with how teammates wrote in it, which the house style is learned from. */

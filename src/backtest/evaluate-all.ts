@@ -16,7 +16,7 @@ import {
 } from "../store/proof/backtest-lines.js";
 import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
-import { collectPast, collectStyles, countListed, isHeldOut, withReplies } from "./collect.js";
+import { collectPast, collectStyles, countListed, dropOutdated, isHeldOut, withReplies } from "./collect.js";
 import { asksOf, type BacktestDeps, type EvaluationDeps } from "./deps.js";
 import { evaluate } from "./evaluate.js";
 import type { TakeTurn } from "./share.js";
@@ -219,6 +219,7 @@ async function evaluateOne(
     contactIds,
     label: label === null || deps.isUnsaved ? null : { ...label, at },
   } as const;
+  if (evaluation.heldOut && !deps.isUnsaved) await dropOutdated(run.workspace_id, past, deps);
   if (evaluation.heldOut) return finding;
   const { category } = line.triage;
   if (!deps.isUnsaved) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);

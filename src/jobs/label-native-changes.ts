@@ -1,8 +1,13 @@
-/** After each reading: what people did in Intercom itself with what this app put there is a label on its decision. */
+/**
+ * After each reading: what people did in Intercom itself with what this app put there is a label on its decision, and answers in
+ * a conversation that has gone badly are examples no more.
+ */
 import type { Conversation } from "../domain/conversation.js";
 import { mayHaveBeenChanged, nativeLabels } from "../domain/decisions/native-change.js";
+import { hasGoneBad } from "../domain/proof/as-of.js";
 import { saveLabel } from "../store/decisions/labels.js";
 import { listLastingEffects } from "../store/decisions/lasting-effects.js";
+import { dropAnswers } from "../store/proof/precedents.js";
 import type { Connection } from "../workspaces/connections.js";
 import type { JobDeps } from "./deps.js";
 
@@ -13,6 +18,7 @@ export async function labelNativeChanges(
   { workspaceId, adminId }: Pick<Connection, "workspaceId" | "adminId">,
   { db, now }: Pick<JobDeps, "db" | "now">,
 ): Promise<void> {
+  if (hasGoneBad(conversation)) await dropAnswers(db, workspaceId, conversation.id);
   if (!mayHaveBeenChanged(conversation, adminId)) return;
   const lasting = await listLastingEffects(db, workspaceId, conversation.id);
   for (const { byId, ...said } of nativeLabels({ conversation, readAt, ...lasting, adminId })) {

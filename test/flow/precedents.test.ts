@@ -22,7 +22,7 @@ const past: readonly PastCase[] = [
     reply: "Sorry, no idea what it could be.",
     rating: 1,
   },
-  ...Array.from({ length: 4 }, (_, index): PastCase => ({ text: `${FILLER} ${index}`, team: "support" })),
+  ...Array.from({ length: 7 }, (_, index): PastCase => ({ text: `${FILLER} ${index}`, team: "support" })),
 ];
 
 let app: AppWithPast["app"];
@@ -104,6 +104,28 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     await set({ pastTeammatesOff: [] });
   });
 
+  it.each([
+    ["is rated badly", (id: string) => app.twin.rate(id, 1), 4],
+    ["is opened again by the customer", (id: string) => app.twin.customerWrites({ conversationId: id, text: "Not solved" }), 5],
+  ] as const)("are used no more once their conversation %s", async (_what, goBad, nth) => {
+    const id = ids[nth] ?? "";
+    await backtest();
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).toContain(id);
+    goBad(id);
+    await app.quiet();
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
+  });
+
+  it("are used no more where a backtest finds that it went badly since, however new that is", async () => {
+    const id = ids[6] ?? "";
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).toContain(id);
+    app.twin.setFaults({ dropWebhooks: true });
+    app.twin.rate(id, 1);
+    app.twin.setFaults({ dropWebhooks: false });
+    await backtest();
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
+  });
+
   it("go with their contact", async () => {
     await backtest();
     expect((await kept()).map(({ conversation_id }) => conversation_id)).toContain(ids[0]);
@@ -116,22 +138,35 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     ["contact", (id: string) => app.twin.deleteContact(app.twin.core.world.conversations.get(id)?.contactIds[0] ?? "")],
     ["conversation", (id: string) => app.twin.deleteConversation(id)],
   ])("of a %s that is deleted while its words are being read are neither kept nor counted", async (_what, remove) => {
-    const [id = ""] = ids.slice(ids.length / 2);
-    const path = new RegExp(`/conversations/${id}$`);
-    app.twin.resetCalls();
-    const letGo = holdCalls(app.twin, { method: "GET", path });
-    const { run } = await admin.ask("start-backtest", {});
-    await app.until("it is being read", () => app.twin.calls.some((call) => path.test(call.path)));
-    remove(id);
-    await app.twin.drainWebhooks();
-    const left =
-      "select 1 from pgboss.job where state in ('created', 'retry', 'active') and name not in ('backtest', 'send-alert')";
-    await app.until("the deletion is done", async () => (await rowsOf(left)).length === 0);
-    letGo();
-    await backtestEnded(admin, run.id);
+    const id = ids[3] ?? "";
+    await whileItIsRead(id, () => remove(id));
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
     expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}'`)).toEqual([]);
     expect(await rowsOf(`select * from labels where conversation_id = '${id}'`)).toEqual([]);
     expect(await rowsOf("select * from backtests where deleted_contacts <> '[]'")).toEqual([]);
   });
+
+  it("of which a message is redacted while they are being read are neither kept nor counted", async () => {
+    const id = ids[2] ?? "";
+    const run = await whileItIsRead(id, () => app.twin.redact(id, "source"));
+    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
+    expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}' and backtest_id = '${run}'`)).toEqual([]);
+  });
 });
+
+/** A backtest, during which something happens while Intercom's answer is under way. @returns its id */
+async function whileItIsRead(id: string, happens: () => unknown): Promise<string> {
+  const path = new RegExp(`/conversations/${id}$`);
+  app.twin.resetCalls();
+  const letGo = holdCalls(app.twin, { method: "GET", path });
+  const { run } = await admin.ask("start-backtest", {});
+  await app.until("it is being read", () => app.twin.calls.some((call) => path.test(call.path)));
+  happens();
+  await app.twin.drainWebhooks();
+  const left =
+    "select 1 from pgboss.job where state in ('created', 'retry', 'active') and name not in ('backtest', 'send-alert')";
+  await app.until("what happened is worked on", async () => (await rowsOf(left)).length === 0);
+  letGo();
+  await backtestEnded(admin, run.id);
+  return run.id;
+}

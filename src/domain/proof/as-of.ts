@@ -166,6 +166,13 @@ export function wentBadAt(past: PastConversation): Seconds | null {
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** The same of a conversation as it is now: what its answers taught is no example any more. */
+export function hasGoneBad({ rating, closings, messages }: Pick<Conversation, "rating" | "closings" | "messages">): boolean {
+  const [closed] = closings;
+  const cameBack = closed !== undefined && messages.some(({ role, at }) => role === "customer" && at > closed.at);
+  return cameBack || (rating !== null && rating.score <= BAD_RATING);
+}
+
 function momentAfter(message: Message | undefined): Moment | null {
   return message === undefined ? null : { part: message.id, at: message.at };
 }

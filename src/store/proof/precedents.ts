@@ -31,6 +31,31 @@ export async function savePrecedents(
     ${upsertFrom("precedents", IDENTITY, FACTS, sql`found`)}`.execute(db);
 }
 
+/** Its answers are no examples any more; what it teaches of teams stays. */
+export async function dropAnswers(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<void> {
+  await db
+    .deleteFrom("precedents")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("answer", "is not", null)
+    .execute();
+}
+
+/** It ended with another team than it was kept with. */
+export async function dropOfOtherTeams(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+  teamId: string | null,
+): Promise<void> {
+  await db
+    .deleteFrom("precedents")
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .where("team_id", "is distinct from", teamId)
+    .execute();
+}
+
 /** How many answers a run collected. */
 export async function countPrecedents(db: Kysely<Tables>, runId: string): Promise<number> {
   const row = await db

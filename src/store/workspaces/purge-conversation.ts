@@ -75,6 +75,8 @@ export async function purgeMessage(
     ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
       deletionOf(db, table, workspaceId, conversationId),
     ),
+    // A backtest that holds it just now would bring its answers back: without its line nothing of it is kept.
+    deletionOf(db, "backtest_lines", workspaceId, conversationId).where("line", "is", null).where("skipped", "is", null),
     db
       .updateTable("notifications")
       .set({ body: null })
