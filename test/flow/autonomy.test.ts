@@ -1,5 +1,6 @@
 /** Levels that are earned, in the whole app: what a new workspace starts with, what the sidebar's corrections count, and the console. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_RULE } from "../../src/domain/category-rules.js";
 import { createAdviseLevelsJob } from "../../src/jobs/maintenance/advise-levels.js";
 import type { JobContext } from "../../src/jobs/deps.js";
 import { createLogger } from "../../src/kernel/log.js";
@@ -91,6 +92,22 @@ describe.each(DATABASE_KINDS)("on %s", { timeout: 240_000 }, (database) => {
     expect(await admin.ask("read-autonomy", {})).toMatchObject({ target: 0.95 });
     const { entries } = await admin.ask("list-setting-changes", {});
     expect(entries[0]?.changes.map(({ setting }) => setting)).toEqual(["targetBy", "minutesWrong"]);
+  });
+
+  it("says of a draft's level, about which nobody's word counts, that it is chosen in the settings", async () => {
+    const admin = await open();
+    const { settings, version } = await admin.ask("read-settings", {});
+    const categoryRules = { billing: { ...NO_RULE, levels: { draft: "suggest" as const } } };
+    const automations = { ...settings.automations, draft: "apply" as const };
+    await admin.ask("change-settings", { settings: { ...settings, automations, categoryRules }, basedOn: version });
+    const { levels } = await admin.ask("read-autonomy", {});
+    expect(levels.find(({ automation }) => automation === "draft")?.reason).toContain("choose it under Settings");
+    expect(
+      levels
+        .filter(({ automation }) => automation === "triage")
+        .map(({ reason }) => reason)
+        .join(),
+    ).not.toContain("choose it");
   });
 
   async function set(admin: Awaited<ReturnType<typeof open>>, automations: Parameters<typeof changed>[0]) {

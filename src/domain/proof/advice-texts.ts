@@ -17,6 +17,7 @@ export const adviceTexts = {
     needed === null
       ? `Not enough evidence yet: people agreed with ${agreed} of ${labelled}, too near to ${percent(target)} or below it.`
       : `Not enough evidence yet (${labelled} of about ${about(needed)}).`,
+  onlyBySettings: "Nothing people say here counts for this level yet; choose it under Settings.",
   nothingYet: "Nothing has been decided or said here yet.",
   holds: ({ agreed, labelled }: Evidence, corrected: number, decisions: number) =>
     labelled === 0

@@ -1,8 +1,9 @@
 /** What automations have earned, as an owner sees it, decides about it and takes it back. */
 import { levelOf } from "../../../domain/autonomy-levels.js";
 import { adviseLevel } from "../../../domain/proof/advice.js";
+import { adviceTexts } from "../../../domain/proof/advice-texts.js";
 import { neededAgreement } from "../../../domain/proof/curve.js";
-import { parseSettings, type Settings } from "../../../domain/settings.js";
+import { type LeveledAutomation, parseSettings, type Settings } from "../../../domain/settings.js";
 import { listCategoryRecords } from "../../../store/decisions/category-records.js";
 import {
   changeLevel,
@@ -46,18 +47,25 @@ function getAutonomy({ db, now }: Deps): Handler<"read-autonomy"> {
       target: neededAgreement(settings),
       levels: records.map((record) => {
         const { automation, category, level, since } = record;
+        const advice = adviseLevel(record, neededAgreement(settings));
         return {
           automation,
           category,
           level,
           since: since === 0 ? null : since,
-          ...adviseLevel(record, neededAgreement(settings)),
+          ...advice,
+          reason: isLabelled(automation) || level !== "suggest" ? advice.reason : adviceTexts.onlyBySettings,
         };
       }),
       open: views.filter(({ outcome }) => outcome === null),
       past: views.filter(({ outcome }) => outcome !== null),
     });
   };
+}
+
+/** Apply, Not this, blind checks and a backtest's labels are about triage alone. */
+function isLabelled(automation: LeveledAutomation): boolean {
+  return automation === "triage";
 }
 
 function viewProposal(proposal: StoredProposal, settings: Settings): ProposalView {
