@@ -2,7 +2,7 @@
 import { isSwitchedOff } from "./autonomy-levels.js";
 import { automatedMessage } from "./automated-message.js";
 import { turnOf } from "./conversation-turn.js";
-import type { Conversation, Message, Seconds } from "./conversation.js";
+import type { Channel, Conversation, Message, Seconds } from "./conversation.js";
 import { hasWords, lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
 import type { Settings } from "./settings.js";
 
@@ -10,7 +10,7 @@ export type DraftDecision =
   | { readonly draft: true; readonly answers: Message }
   | {
       readonly draft: false;
-      readonly why: WithheldReason;
+      readonly why: ConversationReason;
       /** When the decision may be another though nothing happens. */
       readonly until?: Seconds;
     };
@@ -39,7 +39,7 @@ export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId 
 }
 
 /** A teammate may ask for a draft where none would come by itself: after an answer, or to a sleeping conversation. */
-const NOT_EVEN_ON_REQUEST: ReadonlySet<WithheldReason> = new Set(["fin-owns", "closed", "no-customer-message", "switched-off"]);
+const NOT_EVEN_ON_REQUEST: ReadonlySet<ConversationReason> = new Set(["fin-owns", "closed", "no-customer-message"]);
 
 export function canReceiveDraftOnRequest(conversation: Conversation, moment: DraftMoment): DraftDecision {
   const decision = canReceiveDraft(conversation, moment);
@@ -50,7 +50,7 @@ export function canReceiveDraftOnRequest(conversation: Conversation, moment: Dra
 
 export type SendDecision =
   | { readonly send: true }
-  | { readonly send: false; readonly why: WithheldReason | "customer-wrote-again" };
+  | { readonly send: false; readonly why: ConversationReason | "customer-wrote-again" };
 
 /** Whether a draft may still go out: nothing happened since that its reader would have wanted to know. */
 export function canSendDraft(
@@ -65,7 +65,7 @@ export function canSendDraft(
   return answeredSince ? { send: false, why: "teammate-answered" } : { send: true };
 }
 
-function withheld(why: WithheldReason): DraftDecision {
+function withheld(why: ConversationReason): DraftDecision {
   return { draft: false, why };
 }
 
@@ -83,7 +83,10 @@ export const WITHHELD_REASONS = [
 
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
 
-/** @param category that the conversation has; null where it is not known */
-export function draftsAreOff({ channel }: Pick<Conversation, "channel">, category: string | null, settings: Settings): boolean {
+/** What the conversation itself has against a draft: the settings are another question. */
+type ConversationReason = Exclude<WithheldReason, "switched-off">;
+
+/** @param channel and category that the conversation has; null where they are not known */
+export function draftsAreOff(channel: Channel | null, category: string | null, settings: Settings): boolean {
   return isSwitchedOff("draft", { channel, category }, settings);
 }

@@ -39,12 +39,17 @@ export function triageView({ classification }: SidebarFacts): TriageView | null 
 }
 
 /** Switched off counts at once: then nothing is offered any more. */
-export function suggestionView({ classification, labelledTriage }: SidebarFacts, settings: Settings): SuggestionView | null {
+export function suggestionView(
+  { conversation, classification, labelledTriage }: SidebarFacts,
+  settings: Settings,
+): SuggestionView | null {
   const suggestion = suggestionOf(labelledTriage, classification?.corrected_by ?? null);
   if (suggestion === null || suggestion.state === "corrected") return null;
   if (suggestion.state === "offered") {
     const cause = classification?.cause ?? OPENING;
-    return levelOf("triage", classification?.category ?? null, settings) === "off"
+    const channel = conversation?.snapshot?.channel ?? null;
+    const isOff = channel !== null && settings.channelsOff.includes(channel);
+    return isOff || levelOf("triage", classification?.category ?? null, settings) === "off"
       ? null
       : { state: "offered", changedWith: cause === OPENING ? null : cause };
   }

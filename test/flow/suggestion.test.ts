@@ -171,6 +171,8 @@ describe("a suggestion", () => {
     expect(labelsOf(await home(suggested.conversationId))).not.toContain("Apply");
     expect(textOf(await click(suggested, "Apply"))).toContain("Triage was switched off meanwhile");
     expect(tagsOf(suggested.conversationId)).toEqual([]);
+    await set({ automations: SUGGESTS, channelsOff: ["chat"], blindCheckShare: 0 });
+    expect(labelsOf(await home(suggested.conversationId)), "in a channel that is left alone").not.toContain("Apply");
     await set({ blindCheckShare: 0 });
     expect(labelsOf(await home(await customerAsks()))).not.toContain("Apply");
   });

@@ -23,7 +23,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   if (!fetched.found) return clickRefused(actionTexts.gone);
   const { settings } = fetched.connection;
   const { classification } = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
-  const decision = draftsAreOff(fetched.conversation, classification?.category ?? null, settings)
+  const decision = draftsAreOff(fetched.conversation.channel, classification?.category ?? null, settings)
     ? ({ draft: false, why: "switched-off" } as const)
     : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
   if (!decision.draft) {

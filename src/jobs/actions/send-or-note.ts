@@ -99,7 +99,6 @@ const REFUSED_TEXTS: { readonly [Why in Extract<SendDecision, { send: false }>["
   closed: actionTexts.closed,
   "fin-owns": actionTexts.finOwns,
   "no-customer-message": actionTexts.draftGone,
-  "switched-off": actionTexts.withheld,
   snoozed: actionTexts.withheld,
   "fin-may-answer": actionTexts.withheld,
   "only-files": actionTexts.withheld,

@@ -1,6 +1,7 @@
 /** What workflows and connectors are told of one conversation, and the key they ask with. */
-import type { Kysely } from "kysely";
-import { levelOf } from "../../domain/autonomy-levels.js";
+import { type Kysely, sql } from "kysely";
+import type { Channel } from "../../domain/conversation.js";
+import { draftsAreOff } from "../../domain/draft-policy.js";
 import { engineLabel } from "../../domain/engine-label.js";
 import { parseSettings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
@@ -37,7 +38,7 @@ export async function getConversationFacts(
   const [known, classification, sentiments, draft, statuses, event, workspace] = await Promise.all([
     db
       .selectFrom("conversations")
-      .select(["deleted_at", "last_customer_message_id"])
+      .select(["deleted_at", "last_customer_message_id", sql<Channel | null>`snapshot ->> 'channel'`.as("channel")])
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", conversationId)
       .executeTakeFirst(),
@@ -72,7 +73,7 @@ export async function getConversationFacts(
   const feels = newest === undefined || isBehind("sentiment", newest.analyzed_at) ? null : newest;
   const category = classification?.category ?? null;
   const settings = workspace === null ? null : parseSettings(workspace.settings);
-  const isOffered = settings !== null && levelOf("draft", category, settings) !== "off";
+  const isOffered = settings !== null && !draftsAreOff(known.channel, category, settings);
   return {
     category,
     urgency: classification?.urgency ?? null,
