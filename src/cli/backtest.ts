@@ -37,9 +37,9 @@ runCli(
     );
     try {
       const context = { onProgress: terminal.progress, signal };
-      const estimate = await runCommand("estimate-backtest", { parameters }, context);
-      for (const line of describeEstimate(estimate, parameters)) process.stderr.write(`${line}\n`);
       const input = { workspaceId: given.valueOf("workspace"), parameters };
+      const estimate = await runCommand("estimate-backtest", input, context);
+      for (const line of describeEstimate(estimate, parameters)) process.stderr.write(`${line}\n`);
       const { report, says, problem } = await runCommand("backtest", input, context);
       terminal.resolve();
       if (report === null) throw new CommandRefused(problem ?? texts.noReport);

@@ -99,7 +99,7 @@ export const COMMANDS = {
   }),
   /** What a backtest would ask. */
   "estimate-backtest": command({
-    input: z.object({ parameters: backtestParametersSchema }),
+    input: one.extend({ parameters: backtestParametersSchema }),
     output: z.object({
       intercomCalls: z.number(),
       modelCalls: z.number(),

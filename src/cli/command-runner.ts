@@ -1,5 +1,4 @@
 import { createHmac } from "node:crypto";
-import { storingServices } from "../ai/engine-names.js";
 import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import type { Database } from "../store/database/database.js";
 import { checkTexts } from "./check-texts.js";
@@ -67,8 +66,8 @@ function createCommandHandlers({
     ...deadJobs({ db, queue, now }),
     erase: eraseByHand(sync),
     "sync-knowledge": needsIntercom(syncKnowledgeNow(sync)),
-    backtest: needsIntercom(backtestNow({ ...sync, storing: storingServices(config.simpli) })),
-    "estimate-backtest": ({ parameters }) => Promise.resolve(estimateFor(parameters, config)),
+    backtest: needsIntercom(backtestNow({ ...sync, config })),
+    "estimate-backtest": (input) => estimateFor(input, config, sync),
     "inspect-workspaces": needsIntercom(inspectWorkspaces(inspection)),
     "set-up-workspaces": needsIntercom(setUpWorkspaces(inspection)),
     "find-conversation": ({ workspaceId }) => findSampleConversation(db, workspaceId),

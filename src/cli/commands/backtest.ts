@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { engineNames, storingServices } from "../../ai/engine-names.js";
 import type { Config } from "../../config.js";
 import { estimateRun } from "../../domain/proof/estimate.js";
-import type { BacktestParameters } from "../../domain/proof/parameters.js";
+import { findSettings } from "../../store/workspaces/workspaces.js";
 import { parseParameters } from "../../domain/proof/stored-parameters.js";
 import { type FindDeps, findUnderWay, nextTryOf, requestBacktest } from "../../jobs/maintenance/request-backtest.js";
 import type { Worker } from "../../jobs/runner/worker.js";
@@ -112,14 +112,18 @@ function duration(seconds: number): string {
   return seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
 }
 
-export function estimateFor(
-  parameters: BacktestParameters,
+/** Of a workspace that is not known yet by the settings that it begins with. */
+export async function estimateFor(
+  { workspaceId, parameters }: CommandInput<"estimate-backtest">,
   { simpli, llm }: Pick<Config, "simpli" | "llm">,
-): CommandOutput<"estimate-backtest"> {
+  deps: SyncDeps,
+): Promise<CommandOutput<"estimate-backtest">> {
+  const id = workspaceId ?? (await onlyWorkspace(deps).catch(() => null));
+  const settings = await findSettings(deps.db, id ?? "");
   const engines = engineNames({ simpli, llm });
   const byModel = Object.entries(engines).flatMap(([contract, name]) => (name === "llm" ? [contract] : []));
   return {
-    ...estimateRun(parameters, byModel, llm?.prices ?? null),
+    ...estimateRun(parameters, byModel, llm?.prices ?? null, settings),
     engines: { ...engines },
     storing: Object.values(storingServices(simpli)),
   };

@@ -1,4 +1,5 @@
 /** What a backtest will ask, before it starts: as many messages and drafts as a conversation usually has. */
+import type { Settings } from "../settings.js";
 import type { BacktestParameters } from "./parameters.js";
 
 /** Calls for one conversation, and the tokens of one call, as a usual conversation takes them. */
@@ -14,6 +15,13 @@ const PRICED_TOKENS = 1_000_000;
 /** A page of a search. */
 const FOUND_AT_ONCE = 150;
 
+/** In the newest fifth each reply is asked for once more for what each lesson is worth. */
+const LESSON_SHARE = 0.2;
+
+function repliesAsked({ precedents, houseStyle }: Pick<Settings, "precedents" | "houseStyle">): number {
+  return 1 + (precedents === "off" ? 0 : LESSON_SHARE) + (houseStyle === "use" ? LESSON_SHARE : 0);
+}
+
 export interface Estimate {
   readonly intercomCalls: number;
   readonly modelCalls: number;
@@ -26,11 +34,12 @@ export function estimateRun(
   byModel: readonly string[],
   /** For a million tokens; null where not known. */
   prices: { readonly input: number; readonly output: number } | null,
+  lessons: Pick<Settings, "precedents" | "houseStyle">,
 ): Estimate {
   const evaluated = Math.min(conversations, sample ?? conversations);
   const asked = (Object.keys(USUAL) as AskedContract[])
     .filter((contract) => byModel.includes(contract))
-    .map((each) => USUAL[each]);
+    .map((each) => ({ ...USUAL[each], calls: USUAL[each].calls * (each === "reply" ? repliesAsked(lessons) : 1) }));
   const total = (value: (each: (typeof asked)[number]) => number) =>
     asked.reduce((sum, each) => sum + evaluated * each.calls * value(each), 0);
   const modelCalls = Math.ceil(total(() => 1));

@@ -1,6 +1,6 @@
 /** Asking for a backtest: the console and the command come here, and whoever comes while one waits or runs joins it. */
 import type { Kysely } from "kysely";
-import type { StoringServices } from "../../backtest/deps.js";
+import { storingServices } from "../../ai/engine-names.js";
 import { reportOfGivenUp } from "../../backtest/report.js";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { Settings } from "../../domain/settings.js";
@@ -19,8 +19,8 @@ import { BACKTEST_JOBS, type JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 
 export interface FindDeps {
-  /** Why a report of a run that was given up lacks what it lacks. */
-  readonly storing: StoringServices;
+  /** By it a report of a run that was given up says why it lacks what it lacks. */
+  readonly config: { readonly simpli: Parameters<typeof storingServices>[0] };
   readonly now: () => number;
 }
 
@@ -64,7 +64,7 @@ const causeOf = (runId: string): string => `backtest-${runId}`;
 export async function findUnderWay(
   db: Kysely<Tables>,
   workspaceId: string,
-  { storing, now }: FindDeps,
+  { config, now }: FindDeps,
 ): Promise<StoredBacktest | null> {
   const [newest] = await listBacktests(db, workspaceId, 1);
   if (newest === undefined || !isUnderWay(newest)) return null;
@@ -72,7 +72,7 @@ export async function findUnderWay(
   // Between the two readings it may have ended.
   const [again] = await listBacktests(db, workspaceId, 1);
   if (again === undefined || again.id !== newest.id || !isUnderWay(again)) return null;
-  await endBacktest(db, again.id, await reportOfGivenUp(again, { db, storing }), now());
+  await endBacktest(db, again.id, await reportOfGivenUp(again, { db, storing: storingServices(config.simpli) }), now());
   return null;
 }
 

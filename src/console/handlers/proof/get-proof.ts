@@ -40,7 +40,7 @@ export async function getProof(
           },
     underWay: underWay === null ? null : await view(underWay),
     runs: await Promise.all(runs.map(view)),
-    estimate: estimateOf(parameters, config),
+    estimate: estimateOf(parameters, settings, config),
     current: settings,
     teams: await listTeamNames(workspaceId, signal, deps),
   });

@@ -1,5 +1,4 @@
 /** The handlers of the page Proof: reading it, starting and stopping a backtest, and starting like it proposes. */
-import { storingServices } from "../../../ai/engine-names.js";
 import { findUnderWay, requestBacktest, stopBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import { findBacktest } from "../../../store/proof/backtests.js";
 import type { OutputOf } from "../../api/endpoints.js";
@@ -19,13 +18,7 @@ export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint
       const opened = await deps.connections.open(workspaceId).catch(() => null);
       if (opened === null) return refused("unavailable", proofTexts.intercomAway);
       if (!opened.open) return refused("conflict", proofTexts.notConnected(opened.because));
-      const { started, id } = await requestBacktest(
-        workspaceId,
-        parameters,
-        name,
-        { ...deps, storing: storingServices(deps.config.simpli) },
-        unsaved,
-      );
+      const { started, id } = await requestBacktest(workspaceId, parameters, name, deps, unsaved);
       const run = await findBacktest(deps.db, workspaceId, id);
       return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewOne(run, deps) });
     }),
@@ -36,10 +29,7 @@ export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint
 }
 
 async function stopUnderWay(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"stop-backtest">>> {
-  const underWay = await findUnderWay(deps.db, workspaceId, {
-    storing: storingServices(deps.config.simpli),
-    now: deps.now,
-  });
+  const underWay = await findUnderWay(deps.db, workspaceId, deps);
   if (underWay === null) return answered({ stopped: false, run: null });
   const stopped = await stopBacktest(workspaceId, underWay.id, deps);
   const run = await findBacktest(deps.db, workspaceId, underWay.id);

@@ -18,11 +18,15 @@ import type { BacktestEstimate, BacktestRunView, BacktestState } from "../../api
 import { explainFailure, inOneSentence } from "../failures.js";
 import type { ConsoleDeps } from "../handlers.js";
 
-export function estimateOf(parameters: BacktestEstimate["parameters"], { simpli, llm }: ConsoleDeps["config"]): BacktestEstimate {
+export function estimateOf(
+  parameters: BacktestEstimate["parameters"],
+  settings: Settings,
+  { simpli, llm }: ConsoleDeps["config"],
+): BacktestEstimate {
   const engines = engineNames({ simpli, llm });
   const byModel = Object.entries(engines).flatMap(([contract, name]) => (name === "llm" ? [contract] : []));
   const storing = Object.values(storingServices(simpli));
-  return { parameters, engines: { ...engines }, storing, ...estimateRun(parameters, byModel, llm?.prices ?? null) };
+  return { parameters, engines: { ...engines }, storing, ...estimateRun(parameters, byModel, llm?.prices ?? null, settings) };
 }
 
 const SHOWN_RUNS = 10;
@@ -41,7 +45,7 @@ export async function loadRuns(
   wanted: string | undefined,
   { db, config, now }: Pick<ConsoleDeps, "db" | "config" | "now">,
 ): Promise<ShownRuns> {
-  const underWay = await findUnderWay(db, workspaceId, { storing: storingServices(config.simpli), now });
+  const underWay = await findUnderWay(db, workspaceId, { config, now });
   const runs = await listBacktests(db, workspaceId, SHOWN_RUNS);
   const last = wanted === undefined ? await findLastReported(db, workspaceId) : await findBacktest(db, workspaceId, wanted);
   const shown = [...runs, underWay, last].filter((run) => run !== null);

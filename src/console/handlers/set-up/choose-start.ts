@@ -3,7 +3,6 @@
  * everything.
  */
 import type { Kysely } from "kysely";
-import { storingServices } from "../../../ai/engine-names.js";
 import { DEFAULT_PARAMETERS } from "../../../domain/proof/parameters.js";
 import { type Autonomy, parseSettings, type Settings } from "../../../domain/settings.js";
 import { requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
@@ -86,10 +85,7 @@ async function startBacktest(
   deps: Deps,
 ): Promise<string | null> {
   const parameters = { ...DEFAULT_PARAMETERS, costWrong: minutesWrong, costHand: minutesByHand };
-  const { started, id } = await requestBacktest(workspaceId, parameters, name, {
-    ...deps,
-    storing: storingServices(deps.config.simpli),
-  });
+  const { started, id } = await requestBacktest(workspaceId, parameters, name, deps);
   const joined = started ? null : await findBacktest(deps.db, workspaceId, id);
   return joined !== null && ranUnsaved(joined) ? null : id;
 }

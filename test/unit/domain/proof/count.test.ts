@@ -253,12 +253,29 @@ describe("beside the report", () => {
 describe("what it would ask", () => {
   it("counts a model's calls, with a price where it is known", () => {
     const asked = { conversations: 500, sample: null };
-    expect(estimateRun(asked, [], null)).toEqual({ intercomCalls: 505, modelCalls: 0, price: null });
-    expect(estimateRun(asked, ["triage", "sentiment", "reply", "qa"], null)).toMatchObject({ modelCalls: 3_000, price: null });
-    const priced = estimateRun({ ...asked, sample: 100 }, ["triage"], { input: 1, output: 2 });
+    const untaught = { precedents: "off", houseStyle: "show" } as const;
+    expect(estimateRun(asked, [], null, untaught)).toEqual({ intercomCalls: 505, modelCalls: 0, price: null });
+    expect(estimateRun(asked, ["triage", "sentiment", "reply", "qa"], null, untaught)).toMatchObject({
+      modelCalls: 3_000,
+      price: null,
+    });
+    const priced = estimateRun({ ...asked, sample: 100 }, ["triage"], { input: 1, output: 2 }, untaught);
     expect(priced).toMatchObject({ modelCalls: 100 });
     expect(priced.price).toBeCloseTo((100 * 900 + 2 * 100 * 120) / 1_000_000);
   });
+
+  it.each([
+    ["off", "off", 750],
+    ["show", "show", 900],
+    ["use", "use", 1_050],
+    ["off", "use", 900],
+  ] as const)(
+    "with past answers at %s and house style at %s, of 500 conversations %i replies",
+    (precedents, houseStyle, calls) => {
+      const { modelCalls } = estimateRun({ conversations: 500, sample: null }, ["reply"], null, { precedents, houseStyle });
+      expect(modelCalls).toBe(calls);
+    },
+  );
 
   it.each([["team"], ["tags:x"], ["attribute:AI topic"]])("takes the truth %s", (written) => {
     expect(parseTruth(written)).not.toBeNull();
