@@ -1,5 +1,5 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
-import type { Article, Call, Draft } from "../../../domain/answers.js";
+import type { Call, Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
@@ -24,7 +24,7 @@ import {
   speaksOfAll,
 } from "./find-answer.js";
 import { beyondNotice, parseInstructions, STYLES, MANY_SENTENCES, followedStyle, usualLength } from "./instructions.js";
-import { nearestArticle, phrasesOf } from "./phrases-of.js";
+import { phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
 import {
   isOneAnswer,
@@ -42,8 +42,8 @@ import { type GraveSituation, situationOf } from "./situation.js";
 const QUOTE_FROM = 0.42;
 /** One of several questions, or a message that may ask nothing, finds an article by accident more easily. */
 const QUOTE_PART_FROM = 0.5;
-/** Of such questions in other languages than English nine in ten were right down to here. */
-const QUOTE_FOREIGN_PART_FROM = 0.45;
+/** In other languages than English, of both. */
+const QUOTE_FOREIGN_FROM = 0.45;
 
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
 const REPEATED_CONFIDENCE = 0.6;
@@ -128,7 +128,8 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
   }
 
-  const partFrom = reading.language === "en" ? QUOTE_PART_FROM : QUOTE_FOREIGN_PART_FROM;
+  const isEnglish = reading.language === "en";
+  const [quoteFrom, partFrom] = isEnglish ? [QUOTE_FROM, QUOTE_PART_FROM] : [QUOTE_FOREIGN_FROM, QUOTE_FOREIGN_FROM];
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED, from: number, of: readonly AnsweredQuestion[] = []) =>
     one === null || one.chance < (isGrave ? SURE_FROM : from)
       ? null
@@ -141,15 +142,12 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     const least = Math.min(...quotes.map((one) => one.found?.chance ?? 0));
     return { ...common, text: answeringAll(plan, parted), confidence: sureOfAll(least, shared), abstained: null, ...shared };
   }
-  const best = oneAnswer ? surestOf(found, quotes) : found;
-  const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED, QUOTE_FROM, several);
+  const best = oneAnswer ? surestOf(found, quotes, quoteFrom) : found;
+  const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED, quoteFrom, several);
   if (best === null || quote === null || quote.passages.length === 0) {
     const why = unclear ? TOO_LITTLE : whyNot(found);
-    // In a thread with a teammate a title by itself is no reply.
-    const near = instructions.link && !plan.isPlain && !plan.goesOn ? nearTo(found) : null;
-    const text = askingDraft(plan, near && nearestArticle(spoken, near));
-    const asking = withoutSources(text, Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why);
-    return { ...asking, ...(near !== null && sharedByArticle([], near)), ...openOf(several) };
+    const asking = withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why);
+    return { ...asking, ...openOf(several) };
   }
   const shared = sharedByArticle(several, best.indexed.article);
   const sure = isGrave ? Math.min(best.chance, GRAVE_CONFIDENCE) : best.chance;
@@ -166,20 +164,10 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
 const GRAVE_CONFIDENCE = 0.6;
 
 /** The whole message's answer where it is the article that its questions have in common. */
-function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[]): FoundAnswer | null {
+function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {
   const common = quotes[0]?.found ?? null;
-  const isSame = found !== null && found.indexed.article.id === common?.indexed.article.id && found.chance >= QUOTE_FROM;
+  const isSame = found !== null && found.indexed.article.id === common?.indexed.article.id && found.chance >= from;
   return isSame ? found : common;
-}
-
-/** Too unsure to be quoted; of 12 development conversations in which it would be named, it answered 8. */
-const NEAR_FROM = 0.35;
-
-/** The article that is named where none is quoted: never one that the customer cannot read. */
-function nearTo(found: FoundAnswer | null): Article | null {
-  if (found === null || found.chance < NEAR_FROM) return null;
-  const { article } = found.indexed;
-  return article.internal === true ? null : article;
 }
 
 function sureOfAll(chance: number, { open }: Shared): number {

@@ -148,14 +148,11 @@ function asBullet(line: string): string {
   return `- ${line.replace(LIST_ITEM, "")}`;
 }
 
-/**
- * The reply where no article answers: somebody will find out what was asked, and only what that person lacks is asked for.
- * @param near the sentence that names the article closest to them, in which the answer may stand, so that nothing is asked for
- */
-export function askingDraft(plan: DraftPlan, near: string | null): string {
+/** The reply where no article answers: somebody will find out what was asked, and only what that person lacks is asked for. */
+export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
-  const asks = questions.length === 0 || near !== null ? null : `${phrases.asking}\n${questions.join("\n")}`;
+  const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
   const named = plan.isPlain
     ? null
     : stayingOpen(
@@ -163,7 +160,7 @@ export function askingDraft(plan: DraftPlan, near: string | null): string {
         askedIn(plan.message).map((question) => shortened(question)),
       );
   const stays = holdsLittle(plan.message) ? null : (named ?? phrases.open);
-  return character(plan, [opening(plan), stays, near, asks], ASKS_NOTHING);
+  return character(plan, [opening(plan), stays, asks], ASKS_NOTHING);
 }
 
 /** From this length on thanks tell what somebody is glad about. */

@@ -40,9 +40,10 @@ const PART_CHARACTERS = 15;
  */
 const THREAD_WEIGHT = 0.8;
 const ANSWERED_MORE_OFTEN = 0.3;
-/** How far one of several questions goes by the whole message; more would hide the article that it finds surely. */
-const OVERALL_WEIGHT = 0.2;
+/** How far one of several questions goes by the whole message, if it says little; more would hide the article that it finds surely. */
 const OVERALL_WEIGHT_OF_FEW_TERMS = 0.3;
+/** The same of every other English one: sentences weigh more in English, and one alone finds an article by accident. */
+const OVERALL_WEIGHT_IN_ENGLISH = 0.2;
 
 /** The article that most probably answers a message, in its language where there are both. */
 export async function findAnswer(
@@ -51,19 +52,21 @@ export async function findAnswer(
   embedder: Embedder,
 ): Promise<FoundAnswer | null> {
   const texts = [lookup, ...(thread === null ? [] : [thread])];
-  const vectors = ENCODED_LANGUAGES.has(language) ? await embedder.embed([...texts, ...partsOf(lookup)]) : null;
+  const vectors = ENCODED_LANGUAGES.has(language)
+    ? await embedder.embed([...texts, ...(language === "en" ? partsOf(lookup) : [])])
+    : null;
   const question = { text: lookup, vector: vectors?.[0] ?? null, language, parts: vectors?.slice(texts.length) };
   const spoken = async (sought: Question) => (await rankArticles(index, sought)).filter((each) => speaks(each, language));
   const ranked = await spoken(question);
   const inThread = thread === null ? null : await spoken({ text: thread, vector: vectors?.[1] ?? null, language });
   /** The thread shows which article it is about; what of it answers, the whole message shows, the thread after it. */
   const withThread = thread === null ? question : { ...question, text: lastFirst(lookup, thread) };
+  const weight = hasFewTerms(lookup) ? OVERALL_WEIGHT_OF_FEW_TERMS : language === "en" ? OVERALL_WEIGHT_IN_ENGLISH : 0;
   const answers = candidatesOf(ranked, inThread).map((each): FoundAnswer => {
     const { id, title } = each.indexed.article;
     const alone = oddsIn(ranked, id);
     const threaded = inThread === null ? alone : oddsIn(inThread, id);
     const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone);
-    const weight = hasFewTerms(lookup) ? OVERALL_WEIGHT_OF_FEW_TERMS : OVERALL_WEIGHT;
     const odds = overall === undefined ? own : own + weight * (logOdds(overall.get(id) ?? 0) - own);
     const chance = 1 / (1 + Math.exp(-odds - ANSWERED_MORE_OFTEN));
     const trust = offered !== undefined && isOffered(title, offered) ? OFFERED_PENALTY : 1;

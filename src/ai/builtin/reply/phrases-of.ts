@@ -1,4 +1,3 @@
-import type { Article } from "../../../domain/answers.js";
 import type { Formality } from "../../../domain/proof/formality.js";
 import { chinesePhrases, japanesePhrases, koreanPhrases } from "./phrases/east-asian.js";
 import {
@@ -68,27 +67,4 @@ export function phrasesOf(language: string, formality: Formality | null = null):
     phrases: englishPhrases,
     notice: `The built-in engine does not write "${language}", so the draft is in English.`,
   };
-}
-
-/** Where nothing is quoted, the article that comes closest: its title alone, so that nothing of it is taken for the answer. */
-const NEAREST_ARTICLE: Readonly<Record<string, (title: string) => string>> = {
-  en: (title) => `Until then, this article of our help centre comes closest to the question: "${title}"`,
-  de: (title) => `Bis dahin kommt dieser Artikel unserer Hilfe der Frage am nächsten: „${title}“`,
-  fr: (title) => `En attendant, cet article de notre centre d'aide est le plus proche de la question : « ${title} »`,
-  es: (title) => `Mientras tanto, este artículo de nuestro centro de ayuda es el más cercano a la pregunta: «${title}»`,
-  it: (title) => `Nel frattempo, questo articolo del nostro centro assistenza è il più vicino alla domanda: «${title}»`,
-  pt: (title) => `Entretanto, este artigo do nosso centro de ajuda é o mais próximo da pergunta: “${title}”`,
-  nl: (title) => `Tot die tijd komt dit artikel uit ons helpcentrum het dichtst bij de vraag: "${title}"`,
-  sv: (title) => `Under tiden ligger den här artikeln i vårt hjälpcenter närmast frågan: ”${title}”`,
-  pl: (title) => `Do tego czasu najbliżej tego pytania jest ten artykuł z naszego centrum pomocy: „${title}”`,
-  tr: (title) => `Bu arada yardım merkezimizde soruya en yakın makale şu: "${title}"`,
-  ja: (title) => `それまでのご参考として、ヘルプセンターで最も近い記事はこちらです：「${title}」`,
-  zh: (title) => `在此之前，帮助中心里与这个问题最接近的文章是：“${title}”`,
-  ko: (title) => `그동안 도움말 센터에서 문의와 가장 가까운 글은 다음과 같습니다: "${title}"`,
-  ar: (title) => `حتى ذلك الحين، أقرب مقالة إلى السؤال في مركز المساعدة هي: «${title}»`,
-};
-
-export function nearestArticle({ language }: SpokenPhrases, { title, url }: Pick<Article, "title" | "url">): string {
-  const named = (NEAREST_ARTICLE[language] ?? NEAREST_ARTICLE["en"])?.(title) ?? title;
-  return url === null ? named : `${named}\n${url}`;
 }
