@@ -146,7 +146,7 @@ it("finishes a creation that was cut off", async () => {
 
 /** @param by what starts it in place of the tests' process. */
 async function startWriter(dataDir: string, by: readonly string[] = []) {
-  const command = [...by, process.execPath, ...NODE_FLAGS, "dist/test/support/postgres-embedded-writer.js", dataDir];
+  const command = [...by, process.execPath, ...NODE_FLAGS, "dist/src/postgres-embedded-writer.js", dataDir];
   const child = spawn(command[0] ?? "", command.slice(1), {
     cwd: await supplied("app"),
     stdio: ["ignore", "pipe", "inherit"],

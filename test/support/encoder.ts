@@ -9,7 +9,7 @@ import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
 export function startEncoder(app: () => Promise<string>) {
   let starting: Promise<ReturnType<typeof startEmbedder>> | null = null;
   const start = async () => {
-    const thread = join(await app(), "dist/src/ai/builtin/embedder/embedder-thread.js");
+    const thread = join(await app(), "dist/src/embedder-thread.js");
     return startEmbedder({ start: () => new Worker(thread, { execArgv: [] }) });
   };
   return {

@@ -38,7 +38,7 @@ export async function startEntry(
   words: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<StartedEntry> {
-  const started = spawn(process.execPath, [...NODE_FLAGS, "--import", "./dist/test/support/process-pace.js", file, ...words], {
+  const started = spawn(process.execPath, [...NODE_FLAGS, "--import", "./dist/src/process-pace.js", file, ...words], {
     cwd: await supplied("app"),
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -2,7 +2,7 @@
  * In the tests the app's `threads.js` is this (see `vitest.config.ts`): threads start from the built app where the run has one.
  * One that begins as TypeScript loads a compiler first, which takes longer than most of what tests ask of it.
  */
-import { join, relative } from "node:path";
+import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { startThread as startFromSource } from "../../src/kernel/threads.js";
@@ -17,6 +17,6 @@ export function startThread(module: URL, options: WorkerOptions = {}): Worker {
   if (app === undefined) return startFromSource(module, options);
   const path = relative(ROOT, fileURLToPath(module));
   const isShared = path === ENCODER && process.env["SIMPLI_TESTS_ENCODER"] === "shared";
-  const built = isShared ? "test/support/encoder-thread.js" : path;
-  return new Worker(join(app, "dist", built), { ...options, execArgv: [] });
+  const built = isShared ? "encoder-thread.js" : basename(path);
+  return new Worker(join(app, "dist/src", built), { ...options, execArgv: [] });
 }

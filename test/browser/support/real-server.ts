@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { NODE_FLAGS } from "../../support/node-flags.js";
-import { supplied } from "../../support/postgres.js";
+import { emptyFolder, supplied } from "../../support/postgres.js";
 
 export interface RealServer {
   readonly url: string;
@@ -12,9 +12,9 @@ export interface RealServer {
 const READY = /open (http:\/\/[^\s]+)/;
 const START_WITHIN_MS = 100_000;
 
-/** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a new data folder. */
+/** The app as `npm run serve` starts it with nothing configured: the sandbox, on a free port, with a database that was just made. */
 export async function startRealServer(): Promise<RealServer> {
-  const [folder, dataDir] = await Promise.all([supplied("app-with-page"), supplied("folder")]);
+  const [folder, { dataDir }] = await Promise.all([supplied("app-with-page"), emptyFolder()]);
   const { PATH = "" } = process.env;
   const app = spawn(process.execPath, [...NODE_FLAGS, join(folder, "dist/src/main.js")], {
     cwd: dataDir,

@@ -38,7 +38,7 @@ export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
   const loaded = ["die-at-commit", "set-pace"];
   const args = [
     ...(LONG ? [] : NODE_FLAGS),
-    ...loaded.flatMap((name) => ["--import", `./dist/test/chaos/support/${name}.js`]),
+    ...loaded.flatMap((name) => ["--import", `./dist/src/${name}.js`]),
     "dist/src/main.js",
   ];
   return watchProcess(
