@@ -2,6 +2,7 @@
  * The internal notes this app writes into conversations. Every text a teammate reads in a note is here.
  * Each note ends in a reference, by which it is found again when the answer to its writing was lost.
  */
+import { z } from "zod";
 import { cutText } from "../kernel/cut-text.js";
 import type { BriefKind, Draft, Evaluation, Source, UnsupportedClaim } from "./answers.js";
 import { listClaims } from "./claims/check-draft.js";
@@ -18,6 +19,13 @@ export interface NotedBrief {
   readonly lines: readonly DatedBriefLine[];
   /** IANA name. */
   readonly timezone: string;
+}
+
+const written = z.object({ partId: z.string() });
+
+/** The part that a note became, by the record of its writing; null where that is not known, so that it cannot be redacted. */
+export function partIdOf(result: unknown): string | null {
+  return written.safeParse(result).data?.partId ?? null;
 }
 
 export function draftNote(draft: Omit<Draft, "draftId">, reference: string, brief: NotedBrief | null = null): string {

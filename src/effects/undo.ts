@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type AttributeValue, type AttributeValues, writtenValues } from "../domain/attribute-values.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { EffectKind } from "../domain/effect-kinds.js";
+import { partIdOf } from "../domain/notes.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { EffectsDeps } from "./apply.js";
@@ -44,7 +45,6 @@ const assigned = z.object({ teamId: z.string().catch("") });
 const assignment = z.object({ teamId: z.string().nullable().catch(null), teammateId: z.string().nullable().catch(null) });
 const attributes = z.object({ contactId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const values = z.record(z.string(), z.union([z.string(), z.number()]));
-const written = z.object({ partId: z.string() });
 
 interface Recorded {
   readonly kind: string;
@@ -89,8 +89,8 @@ function undoConversationAttributes({ wanted, before, result }: Recorded): UndoP
 
 /** A note cannot be deleted over the API; redacting empties it for good. */
 function undoNote(result: unknown): UndoPlan {
-  const read = written.safeParse(result);
-  return read.success ? possible({ kind: "redact", partId: read.data.partId }) : { possible: false, because: "unknown" };
+  const partId = partIdOf(result);
+  return partId === null ? { possible: false, because: "unknown" } : possible({ kind: "redact", partId });
 }
 
 function possible(act: UndoAct): UndoPlan {

@@ -8,7 +8,7 @@ import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
 import { BODY_SIGNATURE } from "./signatures.js";
-import { bodyOf, signedBody, type SignedRouteDeps } from "./signed-body.js";
+import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
 export interface LifecycleRoutesDeps extends SignedRouteDeps {
@@ -57,7 +57,7 @@ export function lifecycleRoutes({
     }
   });
 
-  const verified = signedBody({ ...bodies, onRefused: ({ signature }) => signature === "wrong" && lastSeen.refused("health") });
+  const verified = signedBody({ ...bodies, onRefused: (refused) => isForged(refused) && lastSeen.refused("health") });
   router.post(HEALTH_PATH, verified, async (request, response) => {
     const read = health.safeParse(parseJson(bodyOf(request)));
     if (!read.success) return void response.status(200).json({ state: "UNKNOWN" });

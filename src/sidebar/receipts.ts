@@ -2,6 +2,7 @@ import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { ReceiptView } from "../../canvas/sidebar/view.js";
 import { leftOutText, writtenValues } from "../domain/attribute-values.js";
+import { partIdOf } from "../domain/notes.js";
 import type { EffectRow, EffectState } from "../store/database/effect-tables.js";
 
 const STATES: Record<EffectState, ReceiptView["state"]> = {
@@ -26,7 +27,7 @@ export function receiptOf(row: Selectable<EffectRow>): ReceiptView {
     why: row.failure ?? row.why,
     at: Math.floor((row.settled_at ?? row.intended_at).getTime() / 1000),
     state: STATES[row.state],
-    canUndo: row.state === "done" && row.kind !== "reply",
+    canUndo: row.state === "done" && row.kind !== "reply" && (row.kind !== "note" || partIdOf(row.result) !== null),
   };
 }
 

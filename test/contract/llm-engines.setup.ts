@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { createMessageAsker } from "../../src/ai/llm/ask-message.js";
 import { createChatClient } from "../../src/ai/llm/chat-client.js";
 import { createArticleFinder } from "../../src/ai/llm/find-articles.js";
-import { createLlmSentiment, createLlmTriage, type LlmTriageOptions } from "../../src/ai/llm/message.js";
+import { createLlmSentiment, createLlmTriage } from "../../src/ai/llm/message.js";
 import { createLlmQa } from "../../src/ai/llm/qa.js";
 import { createLlmReply } from "../../src/ai/llm/reply.js";
 import type { DraftRequest, Knowledge } from "../../src/ai/ports.js";
@@ -76,8 +76,7 @@ export function useLlm() {
     lastCall: () => running.calls().at(-1),
     replyOf: (search: Knowledge["search"]) =>
       createLlmReply({ client: createClient(), findArticles: finderOf(search), detectLanguage }),
-    triageOf: (more: Partial<LlmTriageOptions> = {}) =>
-      createLlmTriage({ client: createClient(), asker: createMessageAsker(createClient(), null), ...more }),
+    triageOf: () => createLlmTriage({ client: createClient(), asker: createMessageAsker(createClient(), null) }),
     sentimentOf: () => createLlmSentiment({ client: createClient(), asker: createMessageAsker(createClient(), null) }),
     qaOf: () => createLlmQa({ client: createClient(), findArticles: finderOf(articleSource.search) }),
   };

@@ -50,14 +50,11 @@ describe("triage by a model", () => {
     expect(lastCall()?.system).toContain("The material stands between <data-s1> and </data-s1>.");
   });
 
-  it("routes by rule without asking, and lets the model choose among real teams", async () => {
+  it("routes to the team named like the category, without asking", async () => {
     const request = { conversationId: "1", category: "billing", urgency: null, sentiment: null, confidence: null };
     const before = server.calls().length;
     expect(await triageOf().route(request, createCall())).toMatchObject({ team: "billing" });
-    expect(await triageOf({ routes: { billing: "Finance" } }).route(request, createCall())).toMatchObject({ team: "Finance" });
     expect(server.calls()).toHaveLength(before);
-    const choosing = triageOf({ teams: () => Promise.resolve(["Money", "Tech"]) });
-    expect(await choosing.route(request, createCall())).toMatchObject({ team: "Money", reason: "It fits best." });
   });
 });
 

@@ -60,6 +60,9 @@ it("a missing permission is a receipt and a failed job; once it is granted one i
   twin.failNext({ ...route, fault: { kind: "status", status: 403, code: "forbidden" }, times: 1_000 });
   const written = [1, 2, 3].map(() => twin.customerWrites({ text: "I was charged twice this month, please look into it" }));
   await app.until("all three failed", async () => (await failed()) === 3);
+  const { deadLetters, waiting } = await admin.ask("list-dead-letters", { which: "given-up" });
+  const permission = "The app lacks a permission for this in Intercom. An admin can grant it in the Developer Hub.";
+  expect([...deadLetters, ...waiting.causes].map(({ says }) => says)).toEqual(Array(4).fill(permission));
   const tries = () => twin.calls.filter(({ method, path }) => method === "PUT" && path.startsWith("/contacts/")).length;
   const before = tries();
   await app.until("one is tried again", () => tries() > before);

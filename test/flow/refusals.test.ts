@@ -1,41 +1,45 @@
 /** What Intercom refuses for good is a receipt with its remedy; everything else of the same event is done. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type SettableApp, runSettableApp } from "../support/settable-app.js";
 import { clickLabel, openHome, textOf } from "../support/sidebar.js";
 
 const MAREN = "7401001";
+
+/** All values at once; again after the attributes were made sure of; then each alone, so that one costs no other. */
+const PUTS_APART = 5;
 
 let settable: SettableApp;
 beforeAll(async () => {
   settable = await runSettableApp();
 });
 afterAll(() => settable.close());
+afterEach(() => settable.app.twin.clearFaults());
 
 describe.each([
-  [404, "not_found", "not there any more"],
-  [400, "parameter_invalid", "does not accept this value"],
-  [401, "unauthorized", "lacks a permission"],
-  [403, "forbidden", "lacks a permission"],
-  [409, "resource_conflict", "409"],
-  [422, "parameter_invalid", "does not accept this value"],
-])("a write on the contact that is answered %i", (status, code, remedy) => {
-  it("leaves tags, team and draft alone, and is not tried again", async () => {
+  [404, "not_found", "not there any more", null],
+  [400, "parameter_invalid", "does not accept this value", PUTS_APART],
+  [401, "unauthorized", "lacks a permission", 1],
+  [403, "forbidden", "lacks a permission", 1],
+  [409, "resource_conflict", "409", 1],
+  [422, "parameter_invalid", "does not accept this value", 1],
+])("a write on the contact that is answered %i", (status, code, remedy, expected) => {
+  it("leaves tags, team and draft alone, and ends after the tries it is worth", async () => {
     const { app } = settable;
     const route = { method: "PUT", path: /^\/contacts\// };
     app.twin.failNext({ ...route, fault: { kind: "status", status, code }, times: 20 });
     settable.answerSentiment(0.9);
     settable.answerTriage(0.9);
-    const { conversationId, view } = await settable.written();
+    const { conversationId, contactId, view } = await settable.written();
     expect(view().tagNames).toEqual(expect.arrayContaining(["ai-category:billing", "ai-urgency:high", "escalation-risk:high"]));
     expect(view().teamName).toBe("Billing");
     expect(view().notes.some(({ body }) => body?.includes("AI draft"))).toBe(true);
     const details = await clickLabel(app.twin, await openHome(app.twin, conversationId, MAREN), "Details");
     expect(textOf(await clickLabel(app.twin, details, "What was changed in Intercom"))).toContain(remedy);
-    const tries = () => app.twin.calls.filter((call) => call.method === "PUT" && call.path.startsWith("/contacts/")).length;
-    const before = tries();
     await app.quiet();
-    expect(tries()).toBe(before);
-    app.twin.clearFaults();
+    const made = app.twin.calls.filter(({ method, path }) => method === "PUT" && path === `/contacts/${contactId}`).length;
+    // A contact that Intercom may not know yet is asked for again; how often depends on the machine.
+    if (expected === null) expect(made).toBeGreaterThan(1);
+    else expect(made).toBe(expected);
   }, 60_000);
 });
 

@@ -4,17 +4,13 @@ import type { Engines, Knowledge } from "../ports.js";
 import type { ChatClient } from "./chat-client.js";
 import { createMessageAsker } from "./ask-message.js";
 import { type ArticleFinderOptions, createArticleFinder } from "./find-articles.js";
-import { createLlmQa, type LlmQaOptions, createLlmBriefing } from "./qa.js";
+import { createLlmBriefing, createLlmQa } from "./qa.js";
 import { createLlmReply } from "./reply.js";
-import { createLlmSentiment, createLlmTriage, type LlmTriageOptions } from "./message.js";
+import { createLlmSentiment, createLlmTriage } from "./message.js";
 import type { KnowledgeGap } from "../../domain/answers.js";
 import { PROMPTS } from "./prompts.js";
 
-export interface LlmParts
-  extends
-    Omit<LlmTriageOptions, "client" | "asker">,
-    Omit<LlmQaOptions, "client" | "findArticles">,
-    Omit<ArticleFinderOptions, "client" | "search"> {
+export interface LlmParts extends Omit<ArticleFinderOptions, "client" | "search"> {
   readonly client: ChatClient;
   /** Holds and finds the articles: the built-in engine's, or Simpli KB. */
   readonly knowledge: Knowledge;
@@ -31,10 +27,10 @@ export function createLlmEngines(parts: LlmParts): Engines {
   const asker = createMessageAsker(client, readsTogether ? GATHER_MS : null);
   const findArticles = createArticleFinder({ ...parts, search: (query, limit, call) => knowledge.search(query, limit, call) });
   return {
-    triage: createLlmTriage({ ...parts, asker }),
+    triage: createLlmTriage({ client, asker }),
     reply: createLlmReply({ client, findArticles, detectLanguage }),
     sentiment: createLlmSentiment({ client, asker }),
-    qa: createLlmQa({ ...parts, findArticles }),
+    qa: createLlmQa({ client, findArticles }),
     knowledge: createLlmKnowledge({ client, knowledge }),
     brief: createLlmBriefing(client),
   };

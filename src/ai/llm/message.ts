@@ -1,24 +1,17 @@
 /** What a language model makes of one message: its triage and its sentiment. */
 import { cutText } from "../../kernel/cut-text.js";
-import { z } from "zod";
-import type { Call, Classification, Routing, SentimentReading } from "../../domain/answers.js";
+import type { Classification, Routing, SentimentReading } from "../../domain/answers.js";
 import { clamp, labelOfScore, toProbability } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Sentiment, Triage } from "../ports.js";
 import type { MessageAsker } from "./ask-message.js";
 import type { ChatClient } from "./chat-client.js";
-import { DEFAULT_CATEGORIES, PROMPTS } from "./prompts.js";
+import { DEFAULT_CATEGORIES } from "./prompts.js";
 
 export interface LlmTriageOptions {
   readonly client: ChatClient;
   /** Shared by triage and sentiment, so that one request can answer both. */
   readonly asker: MessageAsker;
-  /** Category names with what belongs in each. */
-  readonly categories?: Readonly<Record<string, string>>;
-  /** Fixed routes, from category to team: no model is asked for these. */
-  readonly routes?: Readonly<Record<string, string>>;
-  /** The workspace's teams, for the model to choose from. */
-  readonly teams?: (call: Call) => Promise<readonly string[]>;
 }
 
 const SUBJECT_LIMIT = 300;
@@ -33,25 +26,19 @@ function listOf(names: readonly string[], meanings: Readonly<Record<string, stri
 }
 
 /** Triage by a language model. Throws OutsideError (party `triage`). */
-export function createLlmTriage({
-  client,
-  asker,
-  categories = DEFAULT_CATEGORIES,
-  routes = {},
-  teams,
-}: LlmTriageOptions): Triage {
+export function createLlmTriage({ client, asker }: LlmTriageOptions): Triage {
   return {
     async classify(
       { subject, body, metadata, categories: used, descriptions = {}, examples = [] },
       call,
     ): Promise<Classification> {
-      const names = used ?? Object.keys(categories);
+      const names = used ?? Object.keys(DEFAULT_CATEGORIES);
       const message = fitText(body);
       const facts = Object.keys(metadata).length === 0 ? {} : { facts: metadata };
       const known = examples.filter(({ category }) => names.includes(category));
       const sorted = known.length === 0 ? {} : { examples: known.map(({ text, category }) => ({ message: text, category })) };
       const material = { subject: fitText(subject, SUBJECT_LIMIT), message, ...facts, ...sorted };
-      const list = listOf(names, { ...categories, ...descriptions });
+      const list = listOf(names, { ...DEFAULT_CATEGORIES, ...descriptions });
       const answer = await asker.triage({ message, material, categories: names, list }, call);
       const alternatives = answer.alternatives
         .filter(({ category }) => category !== answer.category)
@@ -66,28 +53,15 @@ export function createLlmTriage({
       };
     },
 
-    async route(request, call): Promise<Routing> {
-      const { category, urgency, sentiment } = request;
-      const fixed = Object.entries(routes).find(([name]) => name === category)?.[1];
-      const known = fixed === undefined && teams !== undefined ? await teams(call) : [];
-      if (fixed !== undefined || known.length === 0) return byRule(category, fixed ?? category);
-      const question = {
-        name: "routing",
-        instructions: PROMPTS.chooseTeam,
-        options: [PROMPTS.teams(known.join(", "))],
-        material: { category, urgency, sentiment },
-        schema: z.object({ team: z.enum(known).nullable(), reason: z.string() }),
-        maxTokens: 300,
-      };
-      const { team, reason } = await client.ask("triage", question, call);
-      return { team, agent: null, reason: cutText(reason, 500), by: client.by };
-    },
+    /** The team named like the category: a model that is told no team can choose none. */
+    route: ({ category }): Promise<Routing> =>
+      Promise.resolve({
+        team: category,
+        agent: null,
+        reason: `Messages about ${category} go to ${category}.`,
+        by: client.by,
+      }),
   };
-
-  /** Without a better rule, the team named like the category. */
-  function byRule(category: string, team: string): Routing {
-    return { team, agent: null, reason: `Messages about ${category} go to ${team}.`, by: client.by };
-  }
 }
 
 export interface LlmSentimentOptions {

@@ -27,9 +27,6 @@ export const PROMPTS = {
   examples:
     "The `examples` are earlier messages with the category that a colleague gave them: where the message asks for the same, choose the same.",
   categories: (list: string) => `The categories are:\n${list}`,
-  chooseTeam:
-    "You pass support conversations to teams. Choose the team that should answer, or null where none fits. Give the reason in one short sentence.",
-  teams: (list: string) => `The teams are: ${list}.`,
 
   draft:
     "You prepare a reply that a support agent will check before sending: you write as the agent, to the customer. " +

@@ -34,17 +34,16 @@ const STANDARD_RUBRIC: readonly Criterion[] = [
 export interface LlmQaOptions {
   readonly client: ChatClient;
   readonly findArticles: FindArticles;
-  readonly rubric?: readonly Criterion[];
 }
 
 /** Scores by a language model; the overall score is computed here, by the rubric's weights. Throws OutsideError (party `qa`). */
-export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: LlmQaOptions): Qa {
-  const list = rubric.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
+export function createLlmQa({ client, findArticles }: LlmQaOptions): Qa {
+  const list = STANDARD_RUBRIC.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
   // On another scale, such as 1 to 5, nobody knows what 1 means: it is asked again.
   const share = z.number().refine((score) => score >= 0 && score <= 1, "must be a number between 0 and 1");
   const scored = z.object({ score: share, evidence: z.string().nullable() });
   const schema = z.object({
-    dimensions: z.object(Object.fromEntries(rubric.map(({ name }) => [name, scored]))),
+    dimensions: z.object(Object.fromEntries(STANDARD_RUBRIC.map(({ name }) => [name, scored]))),
     coaching_notes: z.array(z.string()),
   });
 
@@ -63,7 +62,7 @@ export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: 
       };
       const answer = await client.ask("qa", question, call);
       const said = plainWords(conversation.map(({ text }) => text).join("\n"));
-      const dimensions = rubric.map(({ name }) => {
+      const dimensions = STANDARD_RUBRIC.map(({ name }) => {
         const { score = 0, evidence = null } = answer.dimensions[name] ?? {};
         return {
           name,
@@ -71,7 +70,7 @@ export function createLlmQa({ client, findArticles, rubric = STANDARD_RUBRIC }: 
           evidence: evidence !== null && isQuoted(evidence, said) ? cutText(evidence, 500) : null,
         };
       });
-      const overall = rubric.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
+      const overall = STANDARD_RUBRIC.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
       const notes = answer.coaching_notes.map((note) => cutText(note.trim(), 600)).filter((note) => note !== "");
       return { overallScore: Math.round(overall * 100) / 100, dimensions, coachingNotes: notes.slice(0, 3), by: client.by };
     },

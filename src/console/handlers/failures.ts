@@ -3,13 +3,18 @@ import { engineNameOf } from "../../ai/engine-names.js";
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
 import type { EngineName } from "../../domain/answers.js";
+import { CURES, cureTexts } from "../../domain/cures.js";
 import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
-/** A stored reason as an admin reads it. */
-export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">): FailureText {
+/**
+ * A stored reason as an admin reads it.
+ * @param cure `Cure`, where it was refused for something that an admin can cure: the reason is that cure's sentence then
+ */
+export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">, cure: string | null = null): FailureText {
   const read = parseReason(reason);
-  const message = explain(read, config);
+  const curable = read.kind === "no-answer" ? CURES.find((each) => each === cure) : undefined;
+  const message = curable === undefined ? explain(read, config) : text(cureTexts[curable], null);
   return read.hours === null ? message : { ...message, says: `${message.says} ${ownFailures.tried(read.hours)}` };
 }
 

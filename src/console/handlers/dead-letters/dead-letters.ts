@@ -69,7 +69,7 @@ function viewCause(cause: CountedCause, { config }: ConsoleDeps): DeadLetterCaus
   return {
     ...rest,
     retriedByItself: cure !== null,
-    ...explainFailure(cause.reason, config),
+    ...explainFailure(cause.reason, config, cure),
     jobs: [...jobs],
     firstAt: firstAt.getTime(),
     lastAt: lastAt.getTime(),
@@ -95,7 +95,7 @@ async function viewDeadLetter(
   return {
     id: deadLetter.id,
     job: deadLetter.job,
-    ...explainFailure(deadLetter.reason, config),
+    ...explainFailure(deadLetter.reason, config, deadLetter.cure),
     reason: deadLetter.reason,
     attempts: deadLetter.attempts,
     firstFailedAt: deadLetter.first_failed_at?.getTime() ?? null,
