@@ -94,10 +94,16 @@ describe("drafts", () => {
   ];
   it.each(OFF)("are neither offered nor written once %s has none", async (_where, changes) => {
     const automations = { triage: "apply", sentiment: "off", draft: "suggest", qa: "off" } as const;
-    await settable.set({ automations });
-    const { home } = await openEditor();
+    await settable.set({ automations, cardInsertion: true });
+    const { home, editor } = await openEditor();
+    const copyUrl = copyUrlIn(editor);
+    const inserted = await settable.app.twin.clickSidebar(home.conversationId, "insert-card", {
+      ...{ values: {}, adminId: TEAMMATE, canvas: editor.canvas },
+    });
+    expect(JSON.stringify(inserted)).not.toContain("no longer available");
     const asked = settable.simpli.requests("reply", "/api/v1/draft").length;
-    await settable.set({ automations, ...changes });
+    await settable.set({ automations, cardInsertion: true, ...changes });
+    expect((await openCopyLink(copyUrl)).status).toBe(404);
     const refused = await clickLabel(settable.app.twin, home, "Regenerate");
     expect(textOf(refused)).toContain("Drafts are switched off for conversations like this one.");
     const shown = await openHome(settable.app.twin, home.conversationId, TEAMMATE);

@@ -5,8 +5,11 @@ import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
-import { parseSettings } from "../../domain/settings.js";
+import { isSwitchedOff } from "../../domain/autonomy-levels.js";
+import { parseSettings, type Settings } from "../../domain/settings.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
+import { findClassification } from "./classifications.js";
+import { findConversation } from "./conversations.js";
 
 export type StoredDraft = Selectable<DraftRow>;
 
@@ -199,9 +202,9 @@ export async function rateDraft(
 export async function getCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return null;
-  const { automations, cardInsertion } = parseSettings(workspace.settings);
-  if (!cardInsertion || automations.draft === "off") return null;
-  const draft = await findDraft(db, workspaceId, draftId);
+  const settings = parseSettings(workspace.settings);
+  if (!settings.cardInsertion) return null;
+  const draft = await findOfferedDraft(db, workspaceId, draftId, settings);
   return draft === null || draft.state === "superseded" ? null : draft.text;
 }
 
@@ -209,7 +212,24 @@ export async function getCardText(db: Kysely<Tables>, workspaceId: string, draft
 export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return null;
-  const { automations, insertModes } = parseSettings(workspace.settings);
-  if (!insertModes.copy || automations.draft === "off") return null;
-  return (await findDraft(db, workspaceId, draftId))?.text ?? null;
+  const settings = parseSettings(workspace.settings);
+  if (!settings.insertModes.copy) return null;
+  return (await findOfferedDraft(db, workspaceId, draftId, settings))?.text ?? null;
+}
+
+/** Null also where drafts were switched off since, in the workspace or in the conversation's channel or category. */
+async function findOfferedDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  draftId: string,
+  settings: Settings,
+): Promise<StoredDraft | null> {
+  const draft = await findDraft(db, workspaceId, draftId);
+  if (draft === null) return null;
+  const [conversation, classification] = await Promise.all([
+    findConversation(db, workspaceId, draft.conversation_id),
+    findClassification(db, workspaceId, draft.conversation_id),
+  ]);
+  const about = { channel: conversation?.snapshot?.channel ?? null, category: classification?.category ?? null };
+  return isSwitchedOff("draft", about, settings) ? null : draft;
 }
