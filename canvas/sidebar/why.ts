@@ -83,7 +83,10 @@ export function drawCorrect(view: SidebarView): Canvas {
     ...picker("category", correct.category, named(likelyFirst(view)), view.triage?.category ?? null),
     ...picker("urgency", correct.urgency, named(view.urgencies), view.triage?.urgency ?? null),
   ];
-  const save = [muted(correct.hint), action("save-correction", sidebarTexts.save, "primary")];
+  const save = [
+    muted(view.switchedOff.includes("triage") ? correct.hintWhereOff : correct.hint),
+    action("save-correction", sidebarTexts.save, "primary"),
+  ];
   return screenCanvas(view, "correct", [
     header(correct.title),
     ...(view.suggestion?.state === "rejected" ? [muted(correct.rejected)] : []),

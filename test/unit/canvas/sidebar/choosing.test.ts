@@ -24,6 +24,14 @@ describe("correcting the classification", () => {
     expect(clickable(canvas)).toEqual(["open-details"]);
   });
 
+  test("promises tags only where triage is on", () => {
+    const hintOf = (view: SidebarView) => JSON.stringify(drawScreen(view, { name: "correct" }));
+    expect(hintOf(ready)).toContain("The tags follow where triage is on for the category");
+    const off = hintOf({ ...ready, switchedOff: ["triage"] });
+    expect(off).toContain("Triage is off here, so no tags are changed.");
+    expect(off).not.toContain("The tags follow");
+  });
+
   test("a category that is no longer offered is not preset", () => {
     expect(categoryOf({ ...ready, categories: ["a", "b"] })?.value).toBeUndefined();
   });
