@@ -154,4 +154,23 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await sql`drop trigger held on notifications`.execute(db);
     expect(await deleteExpired(db, NOW)).toEqual({ deleted: 1, emptied: 0, failures: [] });
   });
+
+  it("goes on where it cannot be listed whose rows there are, and deletes nothing where the settings cannot be had", async () => {
+    const db = fresh.database.kysely;
+    const aged = () => db.selectFrom("unanswered").select("query").where("conversation_id", "=", "listed").execute();
+    const asked = { conversation_id: "listed", query: "how?", asked_at: Math.floor((NOW - 100 * DAY) / 1000) };
+    await db
+      .insertInto("unanswered")
+      .values({ workspace_id: "usual", ...asked })
+      .execute();
+    await sql`alter table workspaces rename to workspaces_away`.execute(db);
+    const without = await deleteExpired(db, NOW);
+    await sql`alter table workspaces_away rename to workspaces`.execute(db);
+    expect([without.deleted, without.failures.length > 0, (await aged()).length]).toEqual([0, true, 1]);
+    await sql`alter table notifications rename to notifications_away`.execute(db);
+    const { failures } = await deleteExpired(db, NOW);
+    await sql`alter table notifications_away rename to notifications`.execute(db);
+    expect(failures.length).toBeGreaterThan(0);
+    expect(await aged()).toEqual([]);
+  });
 });

@@ -62,10 +62,12 @@ export async function deleteExpired(
       return otherwise;
     });
   await attempt(deleteOldTokens(db, now), undefined);
-  const workspaces = await db.selectFrom("workspaces").select(["id", "settings"]).execute();
+  const workspaces = await attempt(db.selectFrom("workspaces").select(["id", "settings"]).execute(), null);
+  // Without their settings nobody knows how long each keeps what it has.
+  if (workspaces === null) return { deleted: 0, emptied: 0, failures };
   const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
   // Rows of workspaces that are gone, or never were here, live by the defaults.
-  const strangers = (await listWorkspaceIds(db)).filter((id) => !known.some((workspace) => workspace.id === id));
+  const strangers = (await attempt(listWorkspaceIds(db), [])).filter((id) => !known.some((workspace) => workspace.id === id));
   const total = { deleted: 0, emptied: 0 };
   for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
     total.emptied += await attempt(emptyPayloads(db, id, settings, now), 0);
