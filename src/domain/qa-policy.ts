@@ -39,9 +39,12 @@ export function excludedFromQa(
   return words < qaMinimumWords ? `only ${words} words were exchanged` : null;
 }
 
+/** Ids of closes whose part Intercom has not delivered begin so. */
+export const UNNAMED_CLOSE = "closed-";
+
 /** A close is known by its part; the update time stands in where Intercom delivered no closing part. */
 function closingId(conversation: Conversation): string {
-  return conversation.closings.at(-1)?.partId ?? `closed-${conversation.updatedAt}`;
+  return conversation.closings.at(-1)?.partId ?? `${UNNAMED_CLOSE}${conversation.updatedAt}`;
 }
 
 function lastAgent(messages: readonly Message[]): { id: string; name: string | null } | null {

@@ -1,4 +1,6 @@
 /** Conversations that become tickets: what was known stays, both kinds of topics may arrive, and nothing is done twice. */
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { openHome, textOf } from "../support/sidebar.js";
@@ -28,7 +30,7 @@ const notesAbout = (conversationId: string, words: RegExp) =>
 const send = (topic: string, item: object) => {
   const { workspaceId: app_id, clientSecret } = settable.app.twin.options;
   const created_at = Math.floor(Date.now() / 1000);
-  const body = { type: "notification_event", app_id, topic, id: `notif_${topic}_${created_at}`, created_at, data: { item } };
+  const body = { type: "notification_event", app_id, topic, id: `notif_${randomUUID()}`, created_at, data: { item } };
   return postWebhook({ url: settable.app.url, clientSecret }, body);
 };
 
@@ -117,6 +119,28 @@ it("a ticket that is resolved, which is announced apart from closed ones from 2.
   await send("ticket.resolved", { type: "ticket", id: conversationId, category: "Customer", open: false });
   await settable.app.quiet();
   expect(asked().qa - before.qa).toBe(1);
+});
+
+it("a ticket that was scored as resolved, before its close had a part, is not scored again with that part", async () => {
+  const conversationId = await ticket();
+  const { twin, databaseUrl } = settable.app;
+  twin.setFaults({ dropWebhooks: true });
+  twin.teammateReplies(conversationId, "The refund is on its way to your card, you see it by Friday.", TEAMMATE);
+  twin.close(conversationId, { adminId: TEAMMATE });
+  twin.setFaults({ dropWebhooks: false });
+  const about = { type: "ticket", id: conversationId, category: "Customer", open: false };
+  await send("ticket.resolved", about);
+  await settable.app.quiet();
+  const store = new Client({ connectionString: databaseUrl ?? "" });
+  await store.connect();
+  const set = "update evaluations set closing_id = 'closed-1' where conversation_id = $1";
+  expect((await store.query(set, [conversationId])).rowCount).toBe(1);
+  const before = asked();
+  await send("ticket.closed", about);
+  await settable.app.quiet();
+  const { rows } = await store.query("select closing_id from evaluations where conversation_id = $1", [conversationId]);
+  await store.end();
+  expect([asked().qa - before.qa, rows]).toEqual([0, [{ closing_id: "closed-1" }]]);
 });
 
 it("the sidebar of a ticket is its conversation's, and on a ticket without a customer it says why it is empty", async () => {

@@ -5,6 +5,7 @@ import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.j
 import {
   evaluationWrite,
   findEvaluation,
+  findUnnamedEvaluation,
   type StoredEvaluation,
   toStoredEvaluation,
 } from "../../store/conversations/evaluations.js";
@@ -105,8 +106,10 @@ async function evaluateOnce(
 ): Promise<Evaluated> {
   const { agent, closingId } = scored;
   const close = { ...payload, closingId };
-  const known = await findEvaluation(deps.db, close);
-  if (known !== null) return { close: scored, evaluation: known, isNew: false };
+  // A ticket is resolved before its close has a part, and that part makes no other close of it.
+  const lastWritten = conversation.messages.at(-1)?.at ?? conversation.createdAt;
+  const known = (await findEvaluation(deps.db, close)) ?? (await findUnnamedEvaluation(deps.db, payload, lastWritten));
+  if (known !== null) return { close: { ...scored, closingId: known.closing_id }, evaluation: known, isNew: false };
   const answer = await deps.engines.qa.evaluate(qaQuestion(conversation, agent.id), callOf(payload, context, conversation));
   return { close: scored, evaluation: toStoredEvaluation(close, agent, answer, Math.floor(deps.now() / 1000)), isNew: true };
 }

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import type { Evaluation } from "../../domain/answers.js";
+import { UNNAMED_CLOSE } from "../../domain/qa-policy.js";
 import type { EvaluationRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
 
@@ -18,6 +19,25 @@ export async function findEvaluation(db: Kysely<Tables>, about: About): Promise<
     .where("workspace_id", "=", about.workspaceId)
     .where("conversation_id", "=", about.conversationId)
     .where("closing_id", "=", about.closingId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The score of a close whose part Intercom had not delivered, such as a resolved ticket's. @param since Unix seconds: what was written last, after which another close is another one */
+export async function findUnnamedEvaluation(
+  db: Kysely<Tables>,
+  about: Omit<About, "closingId">,
+  since: number,
+): Promise<StoredEvaluation | null> {
+  const row = await db
+    .selectFrom("evaluations")
+    .selectAll()
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId)
+    .where("closing_id", "like", `${UNNAMED_CLOSE}%`)
+    .where("evaluated_at", ">=", since)
+    .orderBy("evaluated_at")
+    .limit(1)
     .executeTakeFirst();
   return row ?? null;
 }
