@@ -94,6 +94,12 @@ function finSpoke({ fin, messages, createdAt }: Conversation): FinSpoke {
 }
 
 /** Not one that Intercom posts by itself: that nobody is there is no answer of Fin's. */
+/** Whether it answers the customer: a bot's does where Fin took part; what a workflow posts by itself, and notices, do not. */
+export function isAnswer({ role, isNotice }: Message, conversation: Conversation): boolean {
+  if (role === "customer" || isNotice === true) return false;
+  return role !== "bot" || finTookPart(conversation);
+}
+
 export function isBotsAnswer({ role, isNotice }: Message): boolean {
   return role === "bot" && isNotice !== true;
 }

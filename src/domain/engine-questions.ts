@@ -1,5 +1,6 @@
 /** What the engines are asked about a conversation: of the automations as it is now, of a backtest as it was. */
 import type { Conversation, Message } from "./conversation.js";
+import { isAnswer } from "./conversation-turn.js";
 import type { Settings } from "./settings.js";
 import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } from "./dialogue.js";
 
@@ -33,8 +34,10 @@ export function messageQuestion(conversation: Conversation, message: Message) {
 }
 
 function openingMessages(conversation: Conversation): readonly Message[] {
-  const answered = conversation.messages.findIndex((message) => message.role !== "customer");
-  return answered > 0 ? conversation.messages.slice(0, answered) : customerMessages(conversation);
+  const { messages } = conversation;
+  const answered = messages.findIndex((message) => isAnswer(message, conversation));
+  const opening = messages.slice(0, Math.max(0, answered)).filter(({ role }) => role === "customer");
+  return opening.length > 0 ? opening : customerMessages(conversation);
 }
 
 function firstLine(body: string): string {

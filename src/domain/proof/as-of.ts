@@ -2,7 +2,7 @@
  * A past conversation as it was at a moment. Whatever came later is not in it, and what has no known time is left out: a
  * backtest whose engines saw the answer would prove nothing.
  */
-import { isBotsAnswer, isHandedOver } from "../conversation-turn.js";
+import { isAnswer, isBotsAnswer, isHandedOver } from "../conversation-turn.js";
 import type { Assignment, Conversation, ConversationState, Message, Seconds, Tag } from "../conversation.js";
 
 /** A conversation as it is now, with when each of its facts came. */
@@ -103,11 +103,13 @@ function finAsOf(past: PastConversation, seen: readonly PastPart[], messages: re
 }
 
 /** When triage decides: the customer has written, and nobody has answered. Null where the customer never wrote. */
-export function openingMoment({ conversation: { messages } }: PastConversation): Moment | null {
+export function openingMoment({ conversation }: PastConversation): Moment | null {
+  const { messages } = conversation;
   const first = messages.findIndex(({ role }) => role === "customer");
   if (first === -1) return null;
-  const answered = messages.findIndex(({ role }, index) => index > first && role !== "customer");
-  return momentAfter(messages[answered === -1 ? messages.length - 1 : answered - 1]);
+  const answered = messages.findIndex((message, index) => index > first && isAnswer(message, conversation));
+  const before = messages.slice(0, answered === -1 ? messages.length : answered);
+  return momentAfter(before.findLast(({ role }) => role === "customer"));
 }
 
 /** When sentiment is analyzed: after each message of the customer's that has words. */

@@ -9,6 +9,7 @@ import {
   replyMoments,
   sentimentMoments,
 } from "../../../../src/domain/proof/as-of.js";
+import { triageQuestion } from "../../../../src/domain/engine-questions.js";
 import { findTruth, reassignedFrom } from "../../../../src/domain/proof/truth.js";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings.js";
 import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
@@ -146,6 +147,28 @@ describe("a past conversation", () => {
       },
     });
     expect(openingMoment(outbound)).toEqual({ part: "1", at: 2 });
+  });
+
+  it("is not answered by what a workflow posts by itself", () => {
+    const { conversation, ...rest } = toPastConversation({
+      id: "4",
+      created_at: 1,
+      ai_agent_participated: false,
+      source: { body: "my parcel", author: CUSTOMER, delivered_as: "customer_initiated" },
+      conversation_parts: {
+        conversation_parts: [
+          part("1", 2, "comment", { type: "bot", id: "w", name: "Operator" }, "We are back on Monday."),
+          part("2", 3, "comment", CUSTOMER, "it never came"),
+          part("3", 4, "comment", MAREN, "let me see"),
+          part("4", 5, "comment", CUSTOMER, "thanks"),
+        ],
+      },
+    });
+    expect(openingMoment({ conversation, ...rest })).toEqual({ part: "2", at: 3 });
+    expect(triageQuestion(conversation, 0).body).toBe("my parcel\n\nit never came");
+    const withFin = { ...conversation, fin: { ...conversation.fin, participated: true } };
+    expect(openingMoment({ conversation: withFin, ...rest })).toEqual({ part: "source", at: 1 });
+    expect(triageQuestion(withFin, 0).body).toBe("my parcel");
   });
 
   it("has a hand-over of Fin's once Fin has spoken for the last time", () => {
