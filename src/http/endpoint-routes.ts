@@ -5,7 +5,7 @@ import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { fieldIssuesOf, type FileAnswer } from "../console/api/endpoint.js";
 import { ENDPOINT_KINDS, ENDPOINT_NAMES, type EndpointName } from "../console/api/endpoints.js";
-import { SHOWN_WORKSPACE, type Viewer } from "../console/api/session.js";
+import { SHOWN_WORKSPACE, SHOWN_WORKSPACE_FIELD, type Viewer } from "../console/api/session.js";
 import type { ConsoleHandlers, HandlersOf } from "../console/handlers/handlers.js";
 import { hasCode, toError } from "../kernel/errors.js";
 import { parseJson } from "../kernel/json.js";
@@ -20,6 +20,9 @@ export interface EndpointRoutesDeps {
 }
 
 const otherWorkspace = "You have signed in to another workspace meanwhile, so this page did nothing. It shows that one now.";
+
+const otherWorkspacesFile =
+  "You have signed in to another workspace meanwhile, so nothing was downloaded. Reload the page to see that one's record.";
 
 /**
  * Read as text, and parsed as all that is stored: a value that the database takes otherwise than it was given would differ
@@ -48,8 +51,9 @@ function handlerOf<Name extends EndpointName>(
   const { input, answers } = ENDPOINT_KINDS[name];
   return async (request, response) => {
     const viewer = await requireViewer(request, response);
-    const shown = request.get(SHOWN_WORKSPACE) ?? viewer.workspaceId;
-    if (shown !== viewer.workspaceId) return refuse(response, "signed-out", otherWorkspace);
+    const shown = request.get(SHOWN_WORKSPACE) ?? request.query[SHOWN_WORKSPACE_FIELD] ?? viewer.workspaceId;
+    if (shown !== viewer.workspaceId)
+      return refuse(response, "signed-out", answers === "file" ? otherWorkspacesFile : otherWorkspace);
     // Only now: a visitor's body is not worth reading.
     await readBody(request, response);
     const given = givenBy(request);
@@ -62,7 +66,10 @@ function handlerOf<Name extends EndpointName>(
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const answer = await handlers[name](asked.data, { viewer, signal: gone.signal });
-    if (!answer.ok) return refuse(response, answer.refusal, answer.message);
+    if (!answer.ok) {
+      const { refusal, message, field } = answer;
+      return refuse(response, refusal, message, field === undefined ? [] : [{ field, message }]);
+    }
     if (answers === "file") await sendFile(response, answer.value, log);
     else response.json(answer.value);
   };

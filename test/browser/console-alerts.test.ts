@@ -58,6 +58,23 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
     expect(saved()).toEqual([{ settings: { ...DEFAULT_ALERT_SETTINGS, escalationFrom: null }, basedOn: "a1" }]);
   });
 
+  it("show why an address is refused beside it, until another is typed", async () => {
+    const { page, hook, save } = await start();
+    const message = "Give a public https address, without a name or password in it.";
+    await page.route("**/console/api/settings/alerts", async (route) => {
+      if (route.request().method() !== "PUT") return route.continue();
+      const issues = [{ field: "webhookUrl", message }];
+      return route.fulfill({ status: 400, json: { code: "invalid", message, issues } });
+    });
+    await hook.fill("http://10.0.0.1/hook");
+    await save();
+    await page.getByText(message).waitFor();
+    expect(await describedBy(page, hook)).toContain(message);
+    expect(await page.getByText(message).count()).toBe(1);
+    await hook.fill("https://hook.example");
+    expect(await describedBy(page, hook)).not.toContain(message);
+  });
+
   it("are removed without saving or losing what else is typed, which is asked about on leaving", async () => {
     const { page, escalation, hook, saved } = await start();
     await escalation.fill("65");

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type AlertSettings, DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { timeOf } from "../../src/domain/local-days.js";
 import { type AlertReceiver, expectSigned, jsonOf, listenForAlerts, type ReceivedAlert } from "../support/alert-receiver.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
+import { asJson, type ConsoleUser, signIn } from "../support/console.js";
 import { runSettableApp, type SettableApp } from "../support/settable-app.js";
 
 describe("alerts", () => {
@@ -55,6 +55,13 @@ describe("alerts", () => {
       await checks();
       return true;
     });
+  });
+
+  it("name the field of an address that is refused", async () => {
+    const asked = { settings: DEFAULT_ALERT_SETTINGS, webhookUrl: "ftp://hook.example/alerts" };
+    const answer = await admin.fetch("/console/api/settings/alerts", asJson("PUT", asked));
+    const message = "Give a public https address, without a name or password in it.";
+    expect(await answer.json()).toMatchObject({ message, issues: [{ field: "webhookUrl", message }] });
   });
 
   it("are not put back by a page that was opened before somebody else changed them", async () => {

@@ -1,5 +1,6 @@
 /** What holds for every endpoint of the console, whatever it does: nothing without a sign-in, nothing for other sites' pages. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fileAddress } from "../../src/web/api/console-client.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { bareRequests, changingRequests } from "../support/console-requests.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -96,6 +97,18 @@ it("does nothing for a page of another workspace than the one that is signed in 
     expect(answer.status, path).not.toBe(401);
     await answer.body?.cancel();
   }
+});
+
+it("downloads nothing for a page of another workspace than the one that is signed in to by now, and says why", async () => {
+  const session = await admin.session();
+  const own = session.standing === "signed-in" ? session.viewer.workspaceId : "";
+  const of = (workspace: string) => admin.fetch(fileAddress("/console/api", "export-activity", { format: "json" }, workspace));
+  const other = await of("other");
+  expect(other.status).toBe(401);
+  expect(await errorOf(other)).toBe(
+    "You have signed in to another workspace meanwhile, so nothing was downloaded. Reload the page to see that one's record.",
+  );
+  expect((await of(own)).status).toBe(200);
 });
 
 it("knows nothing at other addresses below the console, and says so in JSON", async () => {

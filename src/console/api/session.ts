@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** Names the workspace that the page shows, in each of its requests: a browser's tabs share one session. */
 export const SHOWN_WORKSPACE = "x-simpli-workspace";
+/** The same in the address of a download, which a browser asks for without headers of ours. */
+export const SHOWN_WORKSPACE_FIELD = "shownWorkspace";
 
 /** Who uses the console, and which workspace they see. */
 export const viewerSchema = z.object({

@@ -46,12 +46,18 @@ export type HandlerRefusal = "not-found" | "invalid" | "owners-only" | "conflict
 
 export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: HandlerRefusal; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly refusal: HandlerRefusal;
+      readonly message: string;
+      /** Of a form, which shows the message there; left out where it concerns no single one. */
+      readonly field?: string;
+    };
 
 export function answered<Value>(value: Value): Answer<Value> {
   return { ok: true, value };
 }
 
-export function refused(refusal: HandlerRefusal, message: string): Answer<never> {
-  return { ok: false, refusal, message };
+export function refused(refusal: HandlerRefusal, message: string, field?: string): Answer<never> {
+  return { ok: false, refusal, message, ...(field !== undefined && { field }) };
 }

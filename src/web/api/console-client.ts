@@ -1,5 +1,5 @@
 /** The console's API, typed by its endpoints. */
-import { SHOWN_WORKSPACE } from "../../console/api/session.js";
+import { SHOWN_WORKSPACE, SHOWN_WORKSPACE_FIELD } from "../../console/api/session.js";
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf, type OutputOf } from "../../console/api/endpoints.js";
 import { ApiError, requestJson } from "./request.js";
 
@@ -20,9 +20,14 @@ export function createAsk(base: string, workspaceId: string | null = null): AskC
   };
 }
 
-/** The address of a download, for a link. */
-export function fileAddress<Name extends EndpointName>(base: string, name: Name, given: GivenOf<Name>): string {
-  const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given });
+/** The address of a download, for a link. @param workspaceId that the page shows */
+export function fileAddress<Name extends EndpointName>(
+  base: string,
+  name: Name,
+  given: GivenOf<Name>,
+  workspaceId: string | null = null,
+): string {
+  const { path, rest } = fillPath(ENDPOINT_KINDS[name].path, { ...given, [SHOWN_WORKSPACE_FIELD]: workspaceId ?? undefined });
   return `${base}${path}${queryOf(rest)}`;
 }
 

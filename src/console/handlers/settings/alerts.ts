@@ -45,10 +45,11 @@ function changeAlerts(deps: Deps): Handler<"change-alerts"> {
   const { db, queue, alerts, now, newId } = deps;
   return async (input, { viewer: { workspaceId, name, teammateId } }) => {
     const { sealer, toPrivate } = alerts;
-    for (const url of [input.chatUrl, input.webhookUrl]) {
+    for (const field of ["chatUrl", "webhookUrl"] as const) {
+      const url = input[field];
       if (url === null || url === undefined) continue;
       if (sealer === null) return refused("unavailable", alertsTexts.cannotSeal);
-      if (!isAllowed(url, toPrivate)) return refused("invalid", alertsTexts.notAllowed);
+      if (!isAllowed(url, toPrivate)) return refused("invalid", alertsTexts.notAllowed, field);
     }
     const secret = needsSecret(input) ? newWebhookSecret() : null;
     const seal = (text: string | null) => (text === null || sealer === null ? null : sealer.seal(text, workspaceId));

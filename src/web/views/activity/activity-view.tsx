@@ -13,7 +13,7 @@ import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 
 /** What the app did and teammates asked for, with reasons, and the way back. */
-export function ActivityView({ ask, base, isOwner }: ConsoleViewProps) {
+export function ActivityView({ ask, base, viewer, isOwner }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
   const filter = useMemo(() => parseAddressFilter(query), [query]);
   const activity = useActivity(ask, filter);
@@ -25,7 +25,7 @@ export function ActivityView({ ask, base, isOwner }: ConsoleViewProps) {
       <PageHeading
         title={activityViewTexts.title}
         lead={activityViewTexts.lead}
-        actions={isOwner ? <Downloads base={base} filter={filter} /> : null}
+        actions={isOwner ? <Downloads base={base} workspaceId={viewer.workspaceId} filter={filter} /> : null}
       />
       <Filters filter={filter} teammates={activity.teammates} timezone={timezone} onChange={changeQuery} />
       <p class="activity-new" role="status">
@@ -53,11 +53,11 @@ export function ActivityView({ ask, base, isOwner }: ConsoleViewProps) {
 }
 
 /** The record as it is filtered now, as files. */
-function Downloads({ base, filter }: { base: string; filter: ActivityFilterInput }) {
+function Downloads({ base, workspaceId, filter }: { base: string; workspaceId: string; filter: ActivityFilterInput }) {
   return (
     <>
       {(["csv", "json"] as const).map((format) => (
-        <a key={format} class="button" href={fileAddress(base, "export-activity", { ...filter, format })} download>
+        <a key={format} class="button" href={fileAddress(base, "export-activity", { ...filter, format }, workspaceId)}>
           {activityViewTexts[format]}
         </a>
       ))}

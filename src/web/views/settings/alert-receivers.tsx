@@ -16,6 +16,7 @@ interface ReceiverFieldProps {
   /** Null where there is no address yet. */
   readonly host: string | null;
   readonly value: string;
+  readonly error: string | undefined;
   readonly busy: boolean;
   onInput(url: string): void;
   onRemove(): void;
@@ -24,7 +25,7 @@ interface ReceiverFieldProps {
 }
 
 export function ReceiverField(props: ReceiverFieldProps) {
-  const { ask, channel, host, value, busy, onInput, onRemove, onNewSecret, onTested } = props;
+  const { ask, channel, host, value, error, busy, onInput, onRemove, onNewSecret, onTested } = props;
   const [tested, setTested] = useState<AlertDelivery | null>(null);
   const testing = useTask();
   const test = () =>
@@ -43,6 +44,7 @@ export function ReceiverField(props: ReceiverFieldProps) {
         type="url"
         autocomplete="off"
         value={value}
+        error={error}
         maxLength={2_000}
         onInput={onInput}
       />

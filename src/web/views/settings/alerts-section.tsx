@@ -31,7 +31,8 @@ export function AlertsSection({ ask, isOwner, onSaved }: AlertsSectionProps) {
 
 function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readonly loaded: AlertsState }) {
   const form = useAlertsForm(ask, loaded, onSaved);
-  const { state, typed, issues, secret, saving, set } = form;
+  const { state, typed, issues, addressIssues, secret, saving, set } = form;
+  const hasAddressIssue = Object.values(addressIssues).some((issue) => issue !== undefined);
   const { form: element, onIssue } = useFocusOnIssue();
   const submit = (event: Event) => {
     event.preventDefault();
@@ -43,6 +44,7 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
       channel={channel}
       host={state.hosts[channel]}
       value={form.addresses[channel]}
+      error={addressIssues[channel]}
       busy={saving.busy}
       onInput={(url) => form.setAddress(channel, url)}
       onRemove={() => form.remove(channel)}
@@ -107,7 +109,7 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
             value={typed.digestAt}
             onInput={(digestAt) => set({ digestAt })}
           />
-          {saving.error === null && !form.isMerged ? null : (
+          {(saving.error === null || hasAddressIssue) && !form.isMerged ? null : (
             <p class="problem" role="alert">
               {saving.error?.message ?? texts.merged}
             </p>

@@ -27,6 +27,8 @@ interface AlertsFormState {
   readonly secret: string | null;
   /** Empty until saving was tried once. */
   readonly issues: ReadonlyMap<string, string>;
+  /** Why an address was refused, until another is typed. */
+  readonly addressIssues: Readonly<Record<AlertChannel, string | undefined>>;
   /** Somebody else was faster: their changes are in the form, with one's own on top. */
   readonly isMerged: boolean;
   readonly saving: TaskState;
@@ -52,11 +54,17 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
   const stored = toTyped(state.settings);
   useUnsaved(editedNames(stored, typed).length > 0 || Object.values(addresses).some((url) => url.trim() !== ""));
   const found = issuesIn(typed);
+  const [refusedFor, setRefusedFor] = useState(NO_ADDRESSES);
+  const issueOf = (channel: AlertChannel) =>
+    saving.error instanceof ApiError && addresses[channel] === refusedFor[channel]
+      ? saving.error.issues.find(({ field }) => field === ADDRESS_FIELDS[channel])?.message
+      : undefined;
 
   /** @param base what is no edit of the form any more once this is done. */
   const send = (settings: AlertSettings, base: Typed, sent: Addresses, change: AlertChange) =>
     void saving.run(async () => {
       setMerged(false);
+      setRefusedFor(sent);
       const answer = await ask("change-alerts", { settings, basedOn: state.version, ...change }).catch((thrown: unknown) =>
         somebodyFaster(thrown, change),
       );
@@ -88,6 +96,7 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
     addresses,
     secret,
     issues: isTried ? found : new Map(),
+    addressIssues: { chat: issueOf("chat"), webhook: issueOf("webhook") },
     isMerged,
     saving,
     set: (changes) => setTyped((before) => ({ ...before, ...changes })),
