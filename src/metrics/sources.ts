@@ -84,9 +84,13 @@ export function storeMetrics(
 ): readonly MetricSource[] {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
-  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not put back since", "job");
-  const drafts = gauge("simpli_drafts_settled_last_hour", "Drafts settled in the last hour, by what became of them", "outcome");
-  const effects = gauge("simpli_effects_last_hour", "Changes begun in the last hour, by where they stand now", "kind", "state");
+  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not retried since", "job");
+  const drafts = gauge(
+    "simpli_drafts_settled_last_hour",
+    "Drafts whose outcome was decided in the last hour, by outcome",
+    "outcome",
+  );
+  const effects = gauge("simpli_effects_last_hour", "Changes begun in the last hour, by their state now", "kind", "state");
   const workspaces = gauge("simpli_workspaces", "Workspaces that are or were connected", "state");
   const source = (name: string, of: Gauge, read: () => Promise<void>): MetricSource => ({
     name,

@@ -163,7 +163,7 @@ it("does a failed click after all, and does not call it done where there was not
     const now = (await list({ which: "put-back" })).deadLetters.find(({ id }) => id === gone);
     return now?.status === "nothing-to-do" && now;
   });
-  expect(ended.note).toBe("nothing, because the action is settled");
+  expect(ended.note).toBe("nothing, because the action is completed");
 }, 60_000);
 
 it("does a failed click on a fresh reading of the conversation", async () => {

@@ -29,9 +29,9 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
 export function createActJob(deps: JobDeps): JobHandler<"act"> {
   return async (payload, context) => {
     const action = await findAction(deps.db, payload.workspaceId, payload.actionId);
-    if (action?.state !== "pending") return nothing("the action is settled");
+    if (action?.state !== "pending") return nothing("the action is completed");
     const click = Object.entries(CLICKS).find(([kind]) => kind === action.kind)?.[1];
-    if (click === undefined) return nothing(`nobody here knows the action ${action.kind}`);
+    if (click === undefined) return nothing(`this version does not know the action ${action.kind}`);
     const result = await click({ payload, action, context, deps });
     await completeAction(deps.db, payload.workspaceId, action.id, result, deps.now());
     return result.state === "done" ? done(action.kind) : nothing(result.message);

@@ -32,7 +32,7 @@ export interface AutomationRun {
 /** Answers that are still awaited when the job that asked for them ends: the job that goes on with the automation takes them. */
 export interface PendingAnswers {
   /**
-   * Where too many are kept already it is dropped, and asked for again when its turn comes.
+   * Where too many are kept already the oldest is dropped, and asked for again when its turn comes.
    * @param keptMs how long at most; left out, longer than any engine is waited for
    */
   keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>, keptMs?: number): void;

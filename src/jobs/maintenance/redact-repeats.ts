@@ -15,7 +15,7 @@ export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repe
     if (!fetched.found) return nothing(fetched.because);
     const target = targetOf(payload, fetched.connection, context);
     const taken = await redactRepeats(fetched.conversation, target, deps.effects.ledger);
-    return taken === 0 ? nothing("no note stands there twice") : done(`took off ${taken} of our notes`);
+    return taken === 0 ? nothing("no note is there twice") : done(`redacted ${taken} of our notes`);
   };
 }
 

@@ -106,8 +106,9 @@ function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
 export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
   return async (payload, context) => {
     const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
-    if (draft?.engine_draft_id == null || draft.outcome === null) return nothing("the engine cannot be told about this draft");
-    if (draft.feedback_at !== null) return nothing("the engine has been told");
+    if (draft?.engine_draft_id == null || draft.outcome === null)
+      return nothing("this draft is none of the engine's, or nothing became of it yet");
+    if (draft.feedback_at !== null) return nothing("it was reported before");
     const feedback = {
       draftId: draft.engine_draft_id,
       accepted: draft.outcome !== "not-used",
@@ -120,6 +121,6 @@ export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
       if (!mayBeTaken || context.attempt === 1) throw error;
     }
     await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
-    return done(`the engine knows: ${draft.outcome}`);
+    return done(`reported to the engine: ${draft.outcome}`);
   };
 }

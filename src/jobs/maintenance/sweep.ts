@@ -43,7 +43,7 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
     if (missed.length > 0)
       context.log.info({ checked, missed: missed.length }, "sweep found conversations whose events never arrived");
     const left = failing === 0 ? "" : `, ${failing} could not be read and have jobs of their own`;
-    return done(`looked at ${checked} conversations, ${missed.length} had been missed${left}`);
+    return done(`checked ${checked} conversations, ${missed.length} had been missed${left}`);
   };
 }
 

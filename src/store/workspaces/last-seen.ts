@@ -2,11 +2,11 @@
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
 
-/** The doors that believe signed requests alone. */
+/** The endpoints that answer signed requests alone. */
 export const SIGNED_ENDPOINTS = ["webhooks", "sidebar", "health"] as const;
 export type SignedEndpoint = (typeof SIGNED_ENDPOINTS)[number];
 
-/** Somebody signed with another secret: nobody's workspace, since such a request is not believed. */
+/** Somebody signed with another secret: it counts for no workspace, since what it says may be invented. */
 export const NOBODY = "";
 export const refusedWatermark = (endpoint: SignedEndpoint): string => `signature-refused:${endpoint}`;
 
