@@ -1,6 +1,7 @@
 /** What is deleted, and when: compared with the schema, so that no table is forgotten. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { mergeContacts } from "../../src/store/workspaces/contacts.js";
 import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
 import { claimTurn } from "../../src/store/workspaces/watermarks.js";
 import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
@@ -31,6 +32,17 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     fresh = await freshDatabase(kind);
   });
   afterAll(() => fresh.drop());
+
+  it("who became a lead before belongs to the contact that the lead became", async () => {
+    const { kysely } = fresh.database;
+    await mergeContacts(kysely, "w", ["first"], "second", new Date(NOW));
+    await mergeContacts(kysely, "w", ["second"], "third", new Date(NOW));
+    const merged = await kysely.selectFrom("merged_contacts").select(["id", "into_id"]).orderBy("id").execute();
+    expect(merged).toEqual([
+      { id: "first", into_id: "third" },
+      { id: "second", into_id: "third" },
+    ]);
+  });
 
   it("a turn is due though the last one lies in the future, as after a clock that was set back", async () => {
     const claim = (at: number) => claimTurn(fresh.database.kysely, "w", "a-turn", at, 3_600);

@@ -82,6 +82,37 @@ it.each(["contact", "conversation"] as const)(
   120_000,
 );
 
+it("a lead that was merged is erased with the contact it became, and the command says which that is", async () => {
+  const { app } = settable;
+  await settable.set({});
+  const { accessToken, clientSecret } = app.twin.options;
+  const env = { DATABASE_URL: app.databaseUrl ?? "", INTERCOM_ACCESS_TOKEN: accessToken, INTERCOM_CLIENT_SECRET: clientSecret };
+  const lead = app.twin.customerWrites({ text: `Hello, ${WORDS}`, lead: true });
+  const user = app.twin.customerWrites({ text: "Hello there", customer: { name: "Ana Silva" } });
+  await app.quiet();
+  app.twin.mergeContacts(lead.contactId, user.contactId);
+  await app.quiet();
+  const refused = await operate("erase", ["contact", lead.contactId], env);
+  expect(refused).toMatchObject({ code: 1, stderr: like(`was merged into ${user.contactId}`) });
+  expect(await operate("erase", ["contact", user.contactId], env)).toMatchObject({ code: 0 });
+  await app.until("it is erased", async () => Object.keys(await rowsWith(WORDS)).length === 0);
+}, 60_000);
+
+it("nothing that is under way while a contact is deleted brings their words back", async () => {
+  const { app, simpli } = settable;
+  await settable.set({});
+  const { conversationId, contactId } = app.twin.customerWrites({ text: "Hello", customer: { name: "Ana Silva" } });
+  await app.quiet();
+  const before = simpli.requests("sentiment", "/analyze").length;
+  simpli.answer("sentiment", () => ({ delayMs: 900, body: { score: 0.1, label: "neutral", escalation_risk: 0.1 } }));
+  app.twin.customerWrites({ conversationId, text: `Hello, ${WORDS}` });
+  await app.until("it is asked about", () => simpli.requests("sentiment", "/analyze").length > before);
+  app.twin.deleteContact(contactId);
+  await app.quiet();
+  settable.answerSentiment(0.9);
+  expect(await rowsWith(WORDS, contactId)).toEqual({});
+}, 60_000);
+
 it("what teammates quoted of a message that is redacted goes as well: what they sent, asked and objected to", async () => {
   const { app } = settable;
   await settable.set({});

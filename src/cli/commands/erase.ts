@@ -4,7 +4,7 @@ import type { Kysely } from "kysely";
 import type { JobToDo } from "../../jobs/catalog.js";
 import type { Queue } from "../../queue/queue.js";
 import type { Tables } from "../../store/database/tables.js";
-import { holdsContact } from "../../store/workspaces/contacts.js";
+import { findMergedInto, holdsContact } from "../../store/workspaces/contacts.js";
 import { holdsConversation } from "../../store/workspaces/purge-conversation.js";
 import { findWorkspace, listConnected } from "../../store/workspaces/workspaces.js";
 import { type CommandHandlers, type CommandInput, CommandRefused } from "../command-list.js";
@@ -28,6 +28,11 @@ export function eraseByHand({ db, queue, now, workspaces }: EraseDeps): CommandH
     const [workspaceId, ...others] = holders.length > 0 ? holders : candidates.length > 1 ? await workspaces() : candidates;
     if (workspaceId === undefined) throw new CommandRefused("No workspace is connected yet.");
     if (others.length > 0) throw new CommandRefused("Several workspaces are connected: name one with --workspace ID.");
+    const into = what === "contact" ? await findMergedInto(db, workspaceId, id) : null;
+    if (into !== null)
+      throw new CommandRefused(
+        `Contact ${id} was merged into ${into}: nothing was deleted. Erasing ${into} deletes what is held of both.`,
+      );
     await (await queue()).add([jobFor(workspaceId, { what, id }, now())]);
     return { workspaceId, what, id, known: holders.length > 0 };
   };

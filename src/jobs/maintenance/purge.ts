@@ -1,5 +1,5 @@
 /** What is deleted, merged or uninstalled in Intercom is so here. */
-import { OutsideError } from "../../kernel/errors.js";
+import { BusyError, OutsideError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
 import { mergeContacts, purgeContact, purgeNotification } from "../../store/workspaces/contacts.js";
 import {
@@ -26,17 +26,29 @@ export function createPurgePartJob(deps: JobDeps): JobHandler<"forget-part"> {
     const { ledger } = deps.effects;
     if (partId !== null && (await ledger.wasRedactedByUs(workspaceId, conversationId, partId)))
       return nothing("it is a note of ours, and we took it off");
-    await purgeMessage(deps.db, workspaceId, conversationId, partId);
+    await purgeMessage(deps.db, workspaceId, conversationId, partId, new Date(deps.now()));
     return done("the message is forgotten");
   };
 }
+
+const CONVERSATION_PATIENCE_MS = 5_000;
 
 export function createPurgeContactJob(deps: JobDeps): JobHandler<"forget-contact"> {
   return async ({ workspaceId, contactId, cause }) => {
     const from = cause.receivedAt + (deps.pace ?? PACE).mergeFirstMs;
     if (deps.now() < from) return later(from, "it may have been merged");
     await purgeNotification(deps.db, workspaceId, cause.id);
-    const conversations = await purgeContact(deps.db, workspaceId, contactId, new Date(deps.now()));
+    // What works on one of their conversations now writes before it is deleted, or not at all.
+    const whileHeld = async (conversationId: string, purge: () => Promise<void>) => {
+      const lock = await deps.locks.take({ workspaceId, conversationId }, CONVERSATION_PATIENCE_MS);
+      if (lock === null) throw new BusyError("a conversation of theirs was busy");
+      try {
+        await purge();
+      } finally {
+        await lock.release();
+      }
+    };
+    const conversations = await purgeContact(deps.db, workspaceId, contactId, new Date(deps.now()), whileHeld);
     return done(`the contact and ${conversations.length} conversations are forgotten`);
   };
 }

@@ -38,7 +38,7 @@ export function parseSnapshot(snapshot: EarlierSnapshot | null): Conversation | 
   return { ...rest, assignments, messages: messages.map(({ attachments = [], ...message }) => ({ ...message, attachments })) };
 }
 
-/** Keeps a reading, unless one that began later is there already. */
+/** Keeps a reading, unless one that began later is there already, or the conversation was deleted. */
 export async function saveConversation(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -64,6 +64,7 @@ export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conve
       conflict
         .columns(["workspace_id", "id"])
         .doUpdateSet(reading)
+        .where("conversations.deleted_at", "is", null)
         .where((where) =>
           where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),
         ),

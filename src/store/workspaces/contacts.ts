@@ -29,6 +29,16 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
     .values({ workspace_id: workspaceId, id: lead, into_id: into, merged_at: at })
     .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet({ into_id: into, merged_at: at }))
     .execute();
+  // Who had become the lead before is the same contact now.
+  await db
+    .updateTable("merged_contacts")
+    .set({ into_id: into })
+    .where("workspace_id", "=", workspaceId)
+    .where("into_id", "=", lead)
+    .execute();
+  for (const table of ["backtest_lines", "precedents"] as const)
+    await sql`update ${sql.table(table)} set contact_ids = (contact_ids - ${lead}::text - ${into}::text) || jsonb_build_array(${into}::text)
+      where workspace_id = ${workspaceId} and contact_ids @> ${JSON.stringify([lead])}::jsonb`.execute(db);
   await db
     .updateTable("moods")
     .set({ contact_id: into })
@@ -59,6 +69,17 @@ export async function purgeNotification(db: Kysely<Tables>, workspaceId: string,
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .execute();
+}
+
+/** The contact that this one became; null where it is one of its own. */
+export async function findMergedInto(db: Kysely<Tables>, workspaceId: string, contactId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom("merged_contacts")
+    .select("into_id")
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", contactId)
+    .executeTakeFirst();
+  return row?.into_id ?? null;
 }
 
 /** Whether anything is held of them: a conversation, or what was written on the contact. */
@@ -113,6 +134,7 @@ function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: 
 
 /**
  * Deletes what we hold of a contact and of the leads that became it; nothing where it lives on as another contact itself.
+ * @param whileHeld keeps others from a conversation meanwhile
  * @returns the conversations that were theirs.
  */
 export async function purgeContact(
@@ -120,6 +142,7 @@ export async function purgeContact(
   workspaceId: string,
   contactId: string,
   at: Date,
+  whileHeld: (conversationId: string, purge: () => Promise<void>) => Promise<void>,
 ): Promise<readonly string[]> {
   const merged = await db
     .selectFrom("merged_contacts")
@@ -131,7 +154,8 @@ export async function purgeContact(
   const ids = [contactId, ...merged.map(({ id }) => id)];
   await recordDeletedContacts(db, workspaceId, ids);
   const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
-  for (const conversationId of conversations) await purgeConversation(db, workspaceId, conversationId, at);
+  for (const conversationId of conversations)
+    await whileHeld(conversationId, () => purgeConversation(db, workspaceId, conversationId, at));
   await purgeLinesOf(db, workspaceId, ids);
   await purgePrecedentsOf(db, workspaceId, ids);
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where(isOneOf("contact_id", ids)).execute();

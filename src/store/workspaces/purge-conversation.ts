@@ -59,12 +59,16 @@ function deletionOf(
   return db.deleteFrom(table).where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
 }
 
-/** Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it. */
+/**
+ * Deletes what was derived from one message that was redacted in Intercom, and every stored text that may quote it.
+ * @param at a reading that began before does not bring the words back
+ */
 export async function purgeMessage(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationId: string,
   messageId: string | null,
+  at: Date,
 ): Promise<void> {
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
   await writeTogether(db, [
@@ -84,7 +88,7 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId),
     db
       .updateTable("conversations")
-      .set({ snapshot: null, read_at: null })
+      .set({ snapshot: null, read_at: at })
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", conversationId),
     // Triage's reasons come from an engine and may quote it too.
