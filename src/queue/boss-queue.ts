@@ -19,7 +19,8 @@ const QUEUE_OPTIONS = {
   policy: "standard",
   heartbeatSeconds: HEARTBEAT_SECONDS,
   // The time limit of a job is its handler's; this one only catches what heartbeats did not.
-  expireInSeconds: 900,
+  // It ends a row whatever its heartbeats say: a thread of many messages may take an hour with a slow service.
+  expireInSeconds: 4 * 3_600,
   // Tries are counted in the envelope, by our own policy; these are for processes that died over a job.
   retryLimit: 1000,
   retryDelay: 1,
@@ -47,7 +48,12 @@ export async function startBossQueue(
   });
   boss.on("error", (error) => log.warn({ error }, "queue error, continuing"));
   await startedTogether(() => boss.start());
-  const known = new Set((await boss.getQueues()).map(({ name }) => name));
+  const queues = await boss.getQueues();
+  const known = new Set(queues.map(({ name }) => name));
+  const { expireInSeconds } = QUEUE_OPTIONS;
+  // Made by an earlier version.
+  for (const { name } of queues.filter((queue) => queue.expireInSeconds !== expireInSeconds))
+    await startedTogether(() => boss.updateQueue(name, { expireInSeconds }));
   for (const name of JOB_NAMES.filter((each) => !known.has(each))) {
     await startedTogether(() => boss.createQueue(name, QUEUE_OPTIONS));
     // pg-boss looks up a queue that it did not find at its start when it is first used, on a connection of its own: inside
