@@ -291,5 +291,9 @@ describe("every look is a valid canvas", () => {
     const forged = `${url.slice(0, at)}${url[at] === "A" ? "B" : "A"}${url.slice(at + 1)}`;
     expect((await openCopyLink(forged)).status).toBe(404);
     expect(await (await openCopyLink(url)).text()).toContain(`Draft number ${drafts}`);
+    const unused = copyUrlIn(await click(await home(id), "Insert draft"));
+    app.twin.customerWrites({ conversationId: id, text: "And when will it be here?" });
+    await app.quiet();
+    expect((await openCopyLink(unused)).status, "the draft was replaced").toBe(404);
   });
 });

@@ -5,7 +5,7 @@ import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
-import { isSwitchedOff } from "../../domain/autonomy-levels.js";
+import { draftsAreOff } from "../../domain/draft-policy.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import { findClassification } from "./classifications.js";
@@ -204,8 +204,7 @@ export async function getCardText(db: Kysely<Tables>, workspaceId: string, draft
   if (workspace === null) return null;
   const settings = parseSettings(workspace.settings);
   if (!settings.cardInsertion) return null;
-  const draft = await findOfferedDraft(db, workspaceId, draftId, settings);
-  return draft === null || draft.state === "superseded" ? null : draft.text;
+  return findOfferedText(db, workspaceId, draftId, settings);
 }
 
 /** The draft's text for the copy page; null where it is gone, or copying was switched off since the link was made. */
@@ -214,22 +213,22 @@ export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draft
   if (workspace === null) return null;
   const settings = parseSettings(workspace.settings);
   if (!settings.insertModes.copy) return null;
-  return (await findOfferedDraft(db, workspaceId, draftId, settings))?.text ?? null;
+  return findOfferedText(db, workspaceId, draftId, settings);
 }
 
-/** Null also where drafts were switched off since, in the workspace or in the conversation's channel or category. */
-async function findOfferedDraft(
+/** Null also where it was replaced, or drafts were switched off since, in the workspace or in the conversation's channel or category. */
+async function findOfferedText(
   db: Kysely<Tables>,
   workspaceId: string,
   draftId: string,
   settings: Settings,
-): Promise<StoredDraft | null> {
+): Promise<string | null> {
   const draft = await findDraft(db, workspaceId, draftId);
-  if (draft === null) return null;
+  if (draft === null || draft.state === "superseded") return null;
   const [conversation, classification] = await Promise.all([
     findConversation(db, workspaceId, draft.conversation_id),
     findClassification(db, workspaceId, draft.conversation_id),
   ]);
-  const about = { channel: conversation?.snapshot?.channel ?? null, category: classification?.category ?? null };
-  return isSwitchedOff("draft", about, settings) ? null : draft;
+  const channel = conversation?.snapshot?.channel ?? null;
+  return draftsAreOff(channel, classification?.category ?? null, settings) ? null : draft.text;
 }
