@@ -1,23 +1,13 @@
 /** Asks the sentiment engine about each customer message, once. */
-import type { SentimentReading } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { sentimentQuestion } from "../../domain/engine-questions.js";
 import { scoreOf } from "../../domain/sentiment.js";
-import {
-  earlySentimentWrite,
-  findSentiment,
-  type StoredSentiment,
-  toStoredSentiment,
-} from "../../store/conversations/sentiments.js";
-import { writeTogether } from "../../store/database/write-together.js";
+import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
 import { OutsideError, toError } from "../../kernel/errors.js";
 import type { Cause } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
-import { createSharedAnswers } from "./shared-answers.js";
-
-const shared = createSharedAnswers<SentimentReading>();
 
 export interface AnalyzedMessages {
   readonly analyzed: readonly StoredSentiment[];
@@ -31,32 +21,18 @@ export interface AnalyzedMessages {
  */
 export async function analyzeMessages(
   { conversation, facts }: ConversationReading,
-  { payload, context, deps, pending }: AutomationRun,
+  { payload, context, deps }: AutomationRun,
 ): Promise<AnalyzedMessages> {
   const known = facts.sentiments;
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
   let failure: Error | null = null;
-  const { workspaceId, conversationId } = payload;
-  const messages = messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause);
-  for (const message of messages) {
+  for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
+    const question = sentimentQuestion(conversation, message, history);
     try {
-      // Another event's job, or another process, may have asked while this one waited for the message before.
-      const isFirst = message === messages[0];
-      const stored = isFirst ? undefined : await findSentiment(deps.db, workspaceId, conversationId, message.id);
-      if (stored !== undefined) {
-        history.push(scoreOf(stored));
-        continue;
-      }
-      const question = sentimentQuestion(conversation, message, [...history]);
-      const answer = await shared(pending, [workspaceId, conversationId, message.id, message.text], () =>
-        deps.engines.sentiment.analyze(question, callOf(payload, context, conversation)),
-      );
-      const row = toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000));
-      analyzed.push(row);
+      const answer = await deps.engines.sentiment.analyze(question, callOf(payload, context, conversation));
+      analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));
       history.push(scoreOf({ label: answer.label, score: answer.score }));
-      // The service counts each call: with others still to ask for, this answer must survive the process.
-      if (message !== messages.at(-1)) await writeTogether(deps.db, [earlySentimentWrite(row)]);
     } catch (error) {
       failure ??= toError(error);
       if (!isAboutTheMessage(error)) break;

@@ -8,19 +8,14 @@ import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../domain/
 import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED } from "../../domain/team-match.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
+import type { Connection } from "../../workspaces/connections.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
-import { createSharedAnswers } from "./shared-answers.js";
-
-const classified = createSharedAnswers<AnsweredTriage>();
 
 /** Asks the triage engine about a conversation's opening. */
 export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
   const question = triageQuestion(reading.conversation, run.deps.now());
-  const { workspaceId, conversationId } = run.payload;
-  return classified(run.pending, [workspaceId, conversationId, question.subject, question.body], async () =>
-    routeClassified(await classifyQuestion(question, reading, run), null, reading, run),
-  );
+  return routeClassified(await classifyQuestion(question, reading, run), null, reading, run);
 }
 
 /** Among the workspace's categories, with what it has sorted before where that is of use. */
@@ -46,7 +41,7 @@ export interface AnsweredTriage {
 }
 
 /** Whether the service classified and did not answer which team, which only it knows. */
-export function lacksTeam(stored: StoredClassification, { settings }: ConversationReading["connection"]): boolean {
+export function lacksTeam(stored: StoredClassification, { settings }: Connection): boolean {
   const { team, corrected_by: correctedBy, route_reason: reason, category } = stored;
   return team === null && correctedBy === null && isTeamMissing(reason) && teamOf(category, settings) === null;
 }

@@ -40,7 +40,7 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
     const all = inMessageOrder([...reading.facts.sentiments, ...fresh]);
     const newest = all.at(-1);
     // What an earlier try could only store has not been decided on.
-    const isNew = analyzed.length > 0 || reading.facts.statuses.get("sentiment")?.status === "failing";
+    const isNew = fresh.length > 0 || reading.facts.statuses.get("sentiment")?.status === "failing";
     const decided = isNew ? decidedOf(newest, reading, run) : undefined;
     const attributes = newest === undefined ? [] : await planSentimentAttributes(newest, whyOf(newest), reading, run);
     return {

@@ -4,7 +4,6 @@ import { type Message, SOURCE_ID } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
 import type { SentimentRow } from "../database/answer-tables.js";
 import type { Tables } from "../database/tables.js";
-import type { Write } from "../database/write-together.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;
 
@@ -67,24 +66,6 @@ export function sentimentWrite(db: Kysely<Tables>, { triggers, engine, ...column
     .insertInto("moods")
     .values({ ...columns, triggers: JSON.stringify(triggers), engine: JSON.stringify(engine) })
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing());
-}
-
-/** The same while other messages are still asked about, where the conversation was not deleted meanwhile. */
-export function earlySentimentWrite(stored: StoredSentiment): Write {
-  return sql`insert into moods select (json_populate_record(null::moods, ${JSON.stringify(stored)}::json)).*
-    where not exists (select 1 from conversations
-      where workspace_id = ${stored.workspace_id} and id = ${stored.conversation_id} and deleted_at is not null)
-    on conflict (workspace_id, conversation_id, message_id) do nothing`;
-}
-
-export function findSentiment(db: Kysely<Tables>, workspaceId: string, conversationId: string, messageId: string) {
-  return db
-    .selectFrom("moods")
-    .select(["label", "score"])
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "=", conversationId)
-    .where("message_id", "=", messageId)
-    .executeTakeFirst();
 }
 
 /** The newest message whose sentiment is shown on the contact in Intercom, over all conversations. */
