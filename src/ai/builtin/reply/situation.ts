@@ -67,6 +67,29 @@ const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|
 const SOMEBODY_AT_RISK =
   /\b(?:hurt|injur\w*|blood|bleed\w*|wrist|ribs?|mouth|pregnan\w*|ambulance|hospital|unconscious|scared|afraid|threat\w*|stalk\w*|where i live|outside my|brakes? fail\w*|verletz\w*|blut\w*|krankenwagen|bedroh\w*|angst|bless[ée]\w*|ambulance|menac\w*|herid\w*|sangr\w*|ambul[aâ]nci\w*|amenaz\w*|ferid\w*|ameaç\w*|gr[áa]vida|ferit\w*|sangue|minacci\w*|gewond\w*|bedreig\w*|ranny|ranna|krwaw\w*|karetk\w*|skad\w*|hot(?:ad|ar)\w*|yaral\w*|ambulans\w*|tehdit\w*)|怪我|けが|出血|救急|脅|受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد/iu;
 
+const BODY =
+  "eyes?|sight|vision|skin|face|lips?|tongue|teeth|tooth|gums?|throat|chest|stomach|head|neck|back|arms?|hands?|fingers?|legs?|knees?|foot|feet|toes?|ears?|augen?|haut|gesicht|lippen?|zunge|zähne?|zahn|hals|brust|bauch|magen|kopf|nacken|rücken|arme?|hände?|hand|finger|beine?|knie|füße?|fuß|ohren?|yeux|œil|oeil|peau|visage|lèvres?|dents?|gorge|poitrine|ventre|tête|bras|mains?|doigts?|jambes?|pieds?|oreilles?|ojos?|piel|cara|labios?|dientes?|garganta|pecho|estómago|cabeza|manos?|dedos?|piernas?|pies?|oídos?|olhos?|pele|rosto|lábios?|dentes?|peito|barriga|cabeça|mãos?|pernas?|pés?|ouvidos?|occhi|occhio|pelle|viso|labbra|denti?|gola|petto|stomaco|testa|mani|mano|dita|gambe|piedi|ogen|oog|huid|gezicht|tanden?|keel|borst|buik|hoofd|handen|vingers?|benen|voeten|oren|oczy|oko|skór\\p{L}*|twarz\\p{L}*|gardło|ręk\\p{L}*|palc\\p{L}*|nog\\p{L}*|ögon|öga|huden|ansiktet|halsen|händer|fingrar|ben|fötter|gözüm\\p{L}*|cildim\\p{L}*|yüzüm\\p{L}*|boğazım\\p{L}*|elim\\p{L}*|ellerim\\p{L}*";
+const ACHES =
+  "hurts?|hurting|painful|pains?|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|rash|tut weh|weh tut|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|ausschlag|fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*|duelen?|dolor|hinchad\\p{L}*|pica|escuece|dói|doem|dor|inchad\\p{L}*|coça\\p{L}*|fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*|pijn|gezwollen|jeuk\\p{L}*|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar|ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*";
+
+/** A part of the body and what it suffers, near each other, in either order. */
+const IN_PAIN = new RegExp(
+  `(?<!\\p{L})(?:${BODY})(?!\\p{L})[^.!?\\n]{0,40}(?<!\\p{L})(?:${ACHES})(?!\\p{L})|(?<!\\p{L})(?:${ACHES})(?!\\p{L})[^.!?\\n]{0,25}(?<!\\p{L})(?:${BODY})(?!\\p{L})|[目眼肌顔喉頭手足]が?.{0,6}(?:痛|腫れ|かゆ)|(?:眼睛|皮肤|脸|喉咙|头|手|脚).{0,6}(?:疼|痛|肿|痒)|(?:눈|피부|얼굴|목|머리|손|발)[이가은는]?.{0,6}(?:아프|아파|붓|부었|가려)|(?:عين|جلد|وجه|حلق|رأس|يد)\\p{L}*.{0,15}(?:تؤلم|يؤلم|ألم|متورم|حكة)`,
+  "iu",
+);
+
+/** They were told a time or a thing, and it did not come. */
+const PROMISED =
+  /(?<!\p{L})(?:(?:i was|we were|was|were) (?:told|promised|assured|quoted)|you (?:told|promised|assured|said)|(?:they|he|she|somebody|someone|your \p{L}+) (?:told|promised|assured) (?:me|us)|as promised|mir wurde (?:\p{L}+ )?(?:gesagt|versprochen|zugesagt)|man (?:sagte|versprach) (?:mir|uns)|(?:sie|ihr) (?:haben|habt|hatten) .{0,30}(?:versprochen|zugesagt)|versprochen|zugesagt|on m['’]a (?:dit|promis|assuré)|vous (?:m['’]aviez|m['’]avez|aviez|avez) (?:dit|promis)|promis|me (?:dijeron|prometieron|aseguraron)|prometid[oa]s?|(?:disseram|prometeram|garantiram)-?\s?(?:me|nos)|me (?:disseram|prometeram|garantiram)|prometid[oa]s?|mi (?:avevano|hanno|era stato|è stato) (?:detto|promesso|assicurato)|promess[oaie]|(?:me|ons) (?:is|was|werd) (?:\p{L}+ )?(?:gezegd|beloofd|verteld)|beloofd|obiecan\p{L}*|obiecywa\p{L}*|powiedziano mi|lovad\p{L}*|lovat|söz verdi\p{L}*|söylendi)(?!\p{L})|約束|と言われ|承诺|答应|说好|약속|وعد/iu;
+
+/** "I don't want to look like an idiot": said of themselves, and no reproach. */
+const OF_THEMSELVES =
+  /(?<!\p{L})(?:(?:look|looking|looked|feel|feeling|felt|act|i['’]?m|i am|me)(?: like)?(?: such)?(?: an?| the)? (?:total |complete |right |bit )?(?:idiot|moron|stupid|ridiculous|pathetic|useless)|my own stupid\p{L}*|stupid me|silly me|ich (?:idiot|dummkopf)|stelle mich .{0,20}an)(?!\p{L})/iu;
+
+/** "No question, just wanted to say": whatever words of haste or trouble the praise is told with. */
+const ASKS_FOR_NOTHING =
+  /(?<!\p{L})(?:no questions?(?: here| today)?[,.;:-]|(?:just|only) (?:wanted|want|writing|a (?:quick )?note) to (?:say|tell|thank|let (?:you|everyone|the team) know)|nothing (?:to ask|needed|urgent)|keine frage[,.;:]|(?:wollte|möchte) (?:\p{L}+ ){0,2}(?:nur|einfach)|wollte (?:mich )?nur|(?:je )?(?:voulais|tenais) (?:juste|simplement|seulement)|(?:solo|sólo|solamente) quer[ií]a|só quer(?:ia|o)|volevo (?:solo|soltanto|semplicemente)|(?:wilde|wou) (?:\p{L}+ ){0,2}(?:alleen|even|gewoon)|chciał(?:am|em) tylko|ville bara|sadece .{0,40}iste\p{L}+)(?!\p{L})|だけお伝え|一言お礼|只是想|그냥 .{0,20}싶었|فقط أردت|أردت فقط/iu;
+
 /** Somebody helps already: who is with a patient needs no number to call. */
 const IN_CARE =
   /(?<!\p{L})(?:(?:in|to|into|at|from) (?:the |a )?(?:hospital|intensive care|icu)|hospitali[sz]ed|surgery|im krankenhaus|ins krankenhaus|à l['’]hôpital|hospitalisée?s?|(?:en|al) (?:el )?hospital|hospitalizad[oa]s?|no hospital|in ospedale|ricoverat[oa]|in het ziekenhuis|w szpitalu|på sjukhus\w*|hastanede\w*|hastaneye)(?!\p{L})|入院|住院|입원|في المستشفى/iu;
@@ -90,35 +113,50 @@ const PRAISED_SPEED = new RegExp(
 const LET_DOWN: readonly Signal[] = ["repeated", "endurance"];
 
 const DISPLEASED = 0.6;
+/** From here on who names a promise holds it against us. */
+const ANGRY = 0.8;
+const RISKY_WITH_PROMISE = 0.4;
+/** A chair that a back hurts from is below it, in every language tried; a swollen eye is above. */
+const RISKY_WITH_PAIN = 0.25;
 const THANKFUL = 0.75;
 const SURE = 0.9;
 const PRAISES = 0.6;
 const FEEDBACK = 0.6;
 const SURELY_FEEDBACK = 0.7;
+const GLAD = 0.85;
 const SHORT = 200;
 
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
   if (automatedMessage(message) !== null) return { kind: "automated" };
-  const has = (names: readonly Signal[]) => reading.signals.some(({ signal }) => names.includes(signal));
-  const angry = (reading.sentiment.get("negative") ?? 0) >= 0.5;
+  const signals = OF_THEMSELVES.test(message) ? reading.signals.filter(({ signal }) => signal !== "accusation") : reading.signals;
+  const has = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
+  const negative = reading.sentiment.get("negative") ?? 0;
+  const angry = negative >= 0.5;
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
   const saidSo = new Set(reading.signals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
-  const hurt = SOMEBODY_AT_RISK.test(message);
-  const endangered = reading.signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+  const inPain = IN_PAIN.test(message);
+  const hurt = inPain || SOMEBODY_AT_RISK.test(message);
+  const endangered =
+    inPain || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
-  const superior = has(["supervisor"]) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED;
+  const superior = has(["supervisor"]) && negative >= DISPLEASED;
   const grave = endangered || superior || has(GRAVE);
-  const reproaches = superior || has(GRAVE.filter((signal) => !HAPPENED.includes(signal)));
-  const happened = reading.signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
+  const promiseBroken = negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message);
+  const reproaches = superior || promiseBroken || has(GRAVE.filter((signal) => !HAPPENED.includes(signal)));
+  const happened = signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
   const wantsSuperior = superior && !asks;
-  if (bereaved || wantsSuperior || reading.escalation >= SURELY_RISKY || (reading.escalation >= RISKY && grave) || letDown) {
+  const risky =
+    reading.escalation >= SURELY_RISKY ||
+    (reading.escalation >= RISKY && grave) ||
+    (reading.escalation >= RISKY_WITH_PAIN && inPain);
+  if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",
@@ -127,7 +165,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,
-      waited: angry && saidSo > 0 && !endangered && !hurt,
+      waited: angry && (saidSo > 0 || promiseBroken) && !endangered && !hurt,
       words: factualSentence(reading, message),
       references: referencesIn(turns),
     };
@@ -140,6 +178,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const feedback = reading.category.get("feedback") ?? 0;
   const positive = reading.sentiment.get("positive") ?? 0;
   const sure = positive >= SURE && feedback >= SURE;
+  if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
   if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks", sure };
   if (asks || feedback < FEEDBACK) return { kind: "question" };
   // "Not one broken accent, I am impressed" has a word of each kind.

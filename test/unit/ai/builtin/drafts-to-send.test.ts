@@ -224,3 +224,54 @@ describe("a hand-over of a grave message", () => {
     expect(text).toMatch(/^Hi Ana,\n\nI'm sorry about the trouble\. Thank you for telling us/);
   });
 });
+
+describe("what a message says beside its question", () => {
+  const times = article(
+    "delivery-times",
+    "Delivery times",
+    "Tables made to order leave our workshop after 4 to 5 weeks, chairs after 2 weeks. Pieces in stock leave within 3 working days.",
+  );
+  const reply = async (said: string, language = "en") =>
+    openEngines({ embedder, list: [...articles, times] }).reply.draft(draftRequest(said, { language }), call);
+
+  it.each([
+    [
+      "en",
+      "Since I used your face cream last night my eyes are swollen and my skin hurts badly, it is getting worse. Do I just wash it off?",
+      "emergency number",
+    ],
+    [
+      "de",
+      "Seit ich gestern Ihre Creme benutzt habe, sind meine Augen geschwollen und die Haut schmerzt furchtbar, es wird schlimmer. Einfach abwaschen?",
+      "Notruf",
+    ],
+  ])("is pain, for which there is an emergency number (%s)", async (language, said, number) => {
+    const { text, sources } = await reply(said, language);
+    expect(text).toContain(number);
+    expect(sources).toEqual([]);
+  });
+
+  it("is not a back that hurts from a chair", async () => {
+    expect((await reply("My back hurts from the chair. How do I reset my password?")).text).not.toContain("emergency");
+  });
+
+  it("is a promise that was not kept: nobody reads the promise once more", async () => {
+    const said =
+      "Nine weeks! I was told four to five when I ordered the table, and we still eat on the floor. Every time I ask it is 'soon'. Give me my money back.";
+    const { text, sources } = await reply(said);
+    expect(text).toMatch(/^Hi Ana,\n\nI'm really sorry\./);
+    expect(sources).toEqual([]);
+    expect((await reply("How long does a table take that is made to order?")).sources).toHaveLength(1);
+  });
+
+  it("is that they ask for nothing, whatever haste they tell their thanks with", async () => {
+    const said =
+      "No question, just wanted to say that the lamp arrived this morning and the whole office wants one now. Please tell who packed it that the card made my day!";
+    expect((await reply(said)).text).toContain("You're very welcome.");
+  });
+
+  it("is hard on themselves, which is no reproach to us", async () => {
+    const said = "I typed my password wrong in front of a client, now I look like an idiot. How do I reset my password?";
+    expect((await reply(said)).sources.map(({ title }) => title)).toEqual(["Reset your password"]);
+  });
+});
