@@ -9,7 +9,7 @@ import type { Config } from "../config.js";
 import { versionHas } from "../domain/api-version.js";
 import { createApp, createMetricsApp } from "../http/app.js";
 import { canvasRoutes, cardRoutes } from "../http/canvas-routes.js";
-import { copyRoutes, createCopyLinks } from "../http/copy.js";
+import { copyRoutes, createCopyLinks } from "../http/copy-routes.js";
 import { factsRoutes } from "../http/facts-routes.js";
 import { createInFlight } from "../http/in-flight.js";
 import { lifecycleRoutes } from "../http/lifecycle-routes.js";
@@ -30,7 +30,7 @@ import { findFactsWorkspace, getConversationFacts } from "../store/conversations
 import { getCardText, getCopyText } from "../store/conversations/drafts.js";
 import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
-import { useOauthState } from "../store/workspaces/sessions.js";
+import { useCopyLink } from "../store/workspaces/sessions.js";
 import { chooseAuthor } from "../workspaces/author.js";
 import { retryIdentify } from "../workspaces/connect.js";
 import { checkHealth } from "../workspaces/health.js";
@@ -126,7 +126,7 @@ export async function compose({
     observe: metrics.observeJob,
     pace,
   });
-  const { inbox, worker, schedule } = work;
+  const { notifications, worker, schedule } = work;
   const begin = async (workspaceId: string) => {
     if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts, now });
     const { adminId } = config.intercom;
@@ -186,7 +186,7 @@ export async function compose({
 
   const app = createApp({
     webhooks: webhookRoutes({
-      inbox,
+      notifications,
       workspaces: intercom.workspaces,
       secrets,
       inFlight,
@@ -234,10 +234,7 @@ export async function compose({
     copy: copyRoutes({
       links: copyLinks,
       draftText: (workspaceId, id) => getCopyText(db, workspaceId, id),
-      useOnce: (nonce, endsAt) => {
-        const used = { stateHash: `copy-link ${nonce}`, browserHash: "", purpose: "sign-in" } as const;
-        return useOauthState(db, used, new Date(endsAt), new Date(now()));
-      },
+      useOnce: (nonce, endsAt) => useCopyLink(db, nonce, new Date(endsAt), new Date(now())),
     }),
     console: consoleRouters.console,
     page: folder,

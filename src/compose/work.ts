@@ -8,7 +8,7 @@ import { createAttributeDefinitions, createTagIds } from "../effects/intercom-id
 import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
 import type { AskedContract } from "../backtest/ask-engines.js";
-import { createInbox, type Inbox } from "../intake/batcher.js";
+import { createNotificationWriter, type NotificationWriter } from "../intake/batcher.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
@@ -55,17 +55,17 @@ export interface ComposeWorkDeps extends Context {
 }
 
 export interface Work {
-  readonly inbox: Inbox;
+  readonly notifications: NotificationWriter;
   readonly worker: Worker;
   readonly schedule: Schedule;
 }
 
-/** From the inbox to the last effect: what takes events, what works them off, what does so by the clock. */
+/** From the notification to the last effect: what takes events, what works them off, what does so by the clock. */
 export function composeWork(deps: ComposeWorkDeps): Work {
   const { config, database, queue, connections, answering, log, now } = deps;
   const runJob = composeRunJob(deps);
-  const inbox = createInbox(database, queue, config.draftDebounceMs, now);
-  const worker = startWorker(queue, runJob, log, inbox.underLoad);
+  const notifications = createNotificationWriter(database, queue, config.draftDebounceMs, now);
+  const worker = startWorker(queue, runJob, log, notifications.underLoad);
   const { curedYetMs } = deps.pace;
   // Drafts of the built-in engine and of a language model rest on the articles here, whoever else has them.
   const knowledgeIsLocal = config.simpli.kb === null || config.simpli.reply === null;
@@ -87,7 +87,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
         ? Promise.resolve()
         : suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
   });
-  return { inbox, worker, schedule };
+  return { notifications, worker, schedule };
 }
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */

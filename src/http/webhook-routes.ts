@@ -2,7 +2,7 @@ import { WEBHOOK_PATHS } from "../paths.js";
 import { Router } from "express";
 import { toError } from "../kernel/errors.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
-import type { Inbox } from "../intake/batcher.js";
+import type { NotificationWriter } from "../intake/batcher.js";
 import type { KnownWorkspaces } from "../workspaces/known-workspaces.js";
 import { type Notification, parseNotification } from "../intake/notification.js";
 import type { Logger } from "../kernel/log.js";
@@ -12,7 +12,7 @@ import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-bod
 import { refuse } from "./refusals.js";
 
 export interface WebhookRoutesDeps extends SignedRouteDeps {
-  readonly inbox: Inbox;
+  readonly notifications: NotificationWriter;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly log: Logger;
   readonly count: Counters;
@@ -21,13 +21,22 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
 }
 
 /** Verify, parse, store, answer. Nothing here waits for Intercom or an AI service. */
-export function webhookRoutes({ inbox, workspaces, secrets, inFlight, log, count, lastSeen, now }: WebhookRoutesDeps): Router {
+export function webhookRoutes({
+  notifications,
+  workspaces,
+  secrets,
+  inFlight,
+  log,
+  count,
+  lastSeen,
+  now,
+}: WebhookRoutesDeps): Router {
   const router = Router();
 
   async function take(notification: Notification, body: Buffer) {
     if (notification.topic === "ping") return "ping";
     if (!(await workspaces.has(notification.workspaceId))) return "unknown-workspace";
-    return inbox.accept(notification, body);
+    return notifications.accept(notification, body);
   }
 
   // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.

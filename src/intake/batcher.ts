@@ -16,7 +16,7 @@ const LARGEST_BATCH = 200;
 /** So many in one commit arrive only when there are more than it can take one by one. */
 const MANY = 12;
 
-export interface Inbox {
+export interface NotificationWriter {
   /**
    * Resolves when the notification and its jobs are on disk; `known` where it came before.
    * Rejects when they could not be written: nothing was taken over then.
@@ -34,7 +34,12 @@ interface Waiting extends Arrival {
 /**
  * Writes notifications down in small batches: all that arrived while the last commit went to disk share the next one.
  */
-export function createInbox(database: Database, queue: Queue, draftDebounceMs: number, now: () => number): Inbox {
+export function createNotificationWriter(
+  database: Database,
+  queue: Queue,
+  draftDebounceMs: number,
+  now: () => number,
+): NotificationWriter {
   const waiting: Waiting[] = [];
   let writing = false;
   let lastBatch = 0;

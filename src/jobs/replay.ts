@@ -24,7 +24,7 @@ interface ReplayResult {
 }
 
 /** In one transaction: a dead letter counts as retried exactly when its job is in the queue. */
-export async function replayed(deadLetters: readonly StoredDeadLetter[], { db, queue }: ReplayDeps): Promise<ReplayResult> {
+export async function replayAll(deadLetters: readonly StoredDeadLetter[], { db, queue }: ReplayDeps): Promise<ReplayResult> {
   const jobs = new Map<string, JobToDo>();
   const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
   for (const deadLetter of deadLetters) {
@@ -94,7 +94,7 @@ export async function retryCured(workspaceId: string, deps: RetryCuredDeps): Pro
   for (const cause of await listCurableCauses(db, workspaceId)) {
     const most = howMany(cause, deps.now(), curedYetMs);
     if (most === 0) continue;
-    const { replayed: again } = await replayed(await listCurable(db, workspaceId, cause.id, most), deps);
+    const { replayed: again } = await replayAll(await listCurable(db, workspaceId, cause.id, most), deps);
     deps.log.info({ workspace: workspaceId, cure: cause.cure, jobs: again.length }, "failed jobs are run again");
   }
 }

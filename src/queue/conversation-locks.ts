@@ -103,7 +103,8 @@ export function createLeasedLocks(
       try {
         for (;;) {
           const asked = readClocks(clocks);
-          if (await lease(db, key, holder, times.leaseMs)) return renewLease(db, { key, holder, here, asked, clocks, times });
+          if (await lease(db, key, holder, times.leaseMs))
+            return createLeasedLock(db, { key, holder, here, asked, clocks, times });
           if (clocks.now() >= deadline) break;
           await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         }
@@ -127,7 +128,7 @@ interface Leased {
   readonly times: LeaseTimes;
 }
 
-function renewLease(db: Kysely<Tables>, { key, holder, here, asked, clocks, times }: Leased): Lock {
+function createLeasedLock(db: Kysely<Tables>, { key, holder, here, asked, clocks, times }: Leased): Lock {
   let renewedAt = asked;
   let lost = false;
 

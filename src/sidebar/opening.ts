@@ -22,7 +22,7 @@ interface OpenedIn {
 }
 
 /** What is stored of the conversation; with the question at the first opening of one of those that ask it. */
-export async function openedFacts(opening: Opening, openedIn: OpenedIn, deps: OpeningDeps): Promise<SidebarFacts> {
+export async function recordAndGetFacts(opening: Opening, openedIn: OpenedIn, deps: OpeningDeps): Promise<SidebarFacts> {
   const { workspaceId, conversationId, teammateId } = opening;
   const [stored, isFirst] = await Promise.all([
     getSidebarFacts(deps.db, workspaceId, conversationId, teammateId),

@@ -15,7 +15,7 @@ import { buildView } from "./build-view.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import { checkText } from "./check-text.js";
 import type { ClickDecision } from "./decide-click.js";
-import { openedFacts, type OpeningDeps, recordSeen } from "./opening.js";
+import { recordAndGetFacts, type OpeningDeps, recordSeen } from "./opening.js";
 
 export type OpenedSidebar =
   | { readonly present: true; readonly view: SidebarView }
@@ -59,7 +59,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       if (conversationId === null) return absent({ kind: ticket === "internal" ? "internal-ticket" : "no-conversation" });
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       const settings = parseSettings(workspace.settings);
-      const facts = await openedFacts(opening, { settings, timezone: workspace.timezone }, deps);
+      const facts = await recordAndGetFacts(opening, { settings, timezone: workspace.timezone }, deps);
       if (facts.conversation === null && (facts.customerEventAt === null || ticket !== null)) {
         await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
         return absent({ kind: ticket === null ? "unknown-conversation" : "unknown-ticket" });

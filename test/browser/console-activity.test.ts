@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     const given = { state: "suggested", from: "2026-03-01", conversationId: "118", teammateId: "1" };
     await expect.poll(() => console.asked.at(-1)).toEqual({ name: "list-activity", given });
     const csv = await page.getByRole("link", { name: "Download CSV" }).getAttribute("href");
-    expect(Object.fromEntries(new URL(csv ?? "", url).searchParams)).toEqual({ ...given, format: "csv" });
+    expect(Object.fromEntries(new URL(csv ?? "", url).searchParams)).toEqual({ ...given, shownWorkspace: "ws-1", format: "csv" });
     await page.getByRole("button", { name: "Clear filters" }).click();
     await page.getByText("Left a draft note").waitFor();
     expect(page.url()).toBe(`${url}#/activity`);

@@ -1,7 +1,7 @@
 /** Jobs are added and put back by statements of ours, which must leave what pg-boss itself would have left. */
 import { PgBoss } from "pg-boss";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createInbox } from "../../src/intake/batcher.js";
+import { createNotificationWriter } from "../../src/intake/batcher.js";
 import { type Notification, parseNotification } from "../../src/intake/notification.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import { createLogger } from "../../src/kernel/log.js";
@@ -106,7 +106,7 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     expect(ours).toEqual(theirs);
   });
 
-  describe("by the inbox", () => {
+  describe("by the writer of notifications", () => {
     const read = (fields: object) => {
       const body = Buffer.from(JSON.stringify({ topic: "conversation.user.replied", app_id: "w-1", created_at: 5, ...fields }));
       const parsed = parseNotification(body, AT);
@@ -118,8 +118,8 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
       (await rows(`group_id = 'w-1/${conversation}'`)).map(({ name }) => name).toSorted();
 
     it("each notification once, with its jobs, however it comes together with others", async () => {
-      const inbox = createInbox(fresh.database, queue, 2_000, () => AT);
-      const accept = ([notification, body]: readonly [Notification, Buffer]) => inbox.accept(notification, body);
+      const notifications = createNotificationWriter(fresh.database, queue, 2_000, () => AT);
+      const accept = ([notification, body]: readonly [Notification, Buffer]) => notifications.accept(notification, body);
       const first = await Promise.all([accept(about("a", "1")), accept(about("b", "2")), accept(about("b", "2"))]);
       const second = await Promise.all([accept(about("c", "3")), accept(about("a", "1")), accept(about("b", "2"))]);
       expect([first, second]).toEqual([
@@ -132,14 +132,14 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     });
 
     it("what cannot be written does not take along what came with it", async () => {
-      const inbox = createInbox(fresh.database, queue, 0, () => AT);
+      const notifications = createNotificationWriter(fresh.database, queue, 0, () => AT);
       const [notification, body] = about("d", "4");
       // The first is alone in its commit; those that arrive meanwhile share the next one.
       const [, bad, good] = await Promise.allSettled([
-        inbox.accept(...about("f", "5")),
+        notifications.accept(...about("f", "5")),
         // A moment that PostgreSQL does not hold.
-        inbox.accept({ ...notification, id: "at no time", eventAt: 1e30 }, body),
-        inbox.accept(notification, body),
+        notifications.accept({ ...notification, id: "at no time", eventAt: 1e30 }, body),
+        notifications.accept(notification, body),
       ]);
       expect([good.status, bad.status]).toEqual(["fulfilled", "rejected"]);
       expect(await jobsOf("4")).toEqual(["event"]);

@@ -48,6 +48,21 @@ describe("a burst of messages", () => {
   });
 });
 
+it("a burst is asked about once a message where the services take longer than an event waits", async () => {
+  const answered = (service: "sentiment" | "triage", path: string) =>
+    simpli.requests(service, path).filter(({ body }) => about(body, "slow burst")).length;
+  simpli.answer("sentiment", () => ({ delayMs: 1_500, body: { score: 0.1, label: "neutral", escalation_risk: 0.1 } }));
+  simpli.answer("triage", ({ path }) =>
+    path === "/classify" ? { delayMs: 1_500, body: { category: "billing", urgency: "low", confidence: 0.9 } } : undefined,
+  );
+  const { conversationId } = app.twin.customerWrites({ text: "First of a slow burst" });
+  for (const text of ["Second of a slow burst", "Third of a slow burst"]) app.twin.customerWrites({ conversationId, text });
+  await app.quiet();
+  for (const service of ["sentiment", "triage"] as const) simpli.answer(service, null);
+  expect(answered("sentiment", "/analyze")).toBe(3);
+  expect(simpli.requests("triage", "/classify").filter(({ body }) => about(body, "First of a slow burst"))).toHaveLength(1);
+}, 40_000);
+
 it("the same message under two notification ids, far apart, has its effects once", async () => {
   const { conversationId } = app.twin.customerWrites({ text: "One message, two notifications" });
   await app.quiet();

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { parsePayload, replayed } from "../../jobs/replay.js";
+import { parsePayload, replayAll } from "../../jobs/replay.js";
 import type { Queue } from "../../queue/queue.js";
 import {
   countListedDeadLetters,
@@ -40,7 +40,8 @@ export function deadJobs({ db, queue, now }: DeadJobsDeps): DeadJobs {
     },
     "retry-jobs": async ({ id }, { onProgress, signal }) => {
       const retried: Retried = { replayed: [], refused: [], counts: { replayed: 0, refused: 0 } };
-      const retry = async (some: readonly StoredDeadLetter[]) => add(retried, await replayed(some, { db, queue: await queue() }));
+      const retry = async (some: readonly StoredDeadLetter[]) =>
+        add(retried, await replayAll(some, { db, queue: await queue() }));
       if (id !== null) {
         await retry([await findOne(id, db)]);
         return retried;
@@ -72,7 +73,7 @@ interface Retried {
 }
 
 /** Counts all, and keeps as many as are listed. */
-function add(retried: Retried, done: Awaited<ReturnType<typeof replayed>>): void {
+function add(retried: Retried, done: Awaited<ReturnType<typeof replayAll>>): void {
   const { replayed: again, refused, counts } = retried;
   counts.replayed += done.replayed.length;
   counts.refused += done.refused.length;

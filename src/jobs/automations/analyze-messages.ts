@@ -21,16 +21,18 @@ export interface AnalyzedMessages {
  */
 export async function analyzeMessages(
   { conversation, facts }: ConversationReading,
-  { payload, context, deps }: AutomationRun,
+  { payload, context, deps, pending }: AutomationRun,
 ): Promise<AnalyzedMessages> {
   const known = facts.sentiments;
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
   let failure: Error | null = null;
   for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
-    const question = sentimentQuestion(conversation, message, history);
+    const question = sentimentQuestion(conversation, message, [...history]);
     try {
-      const answer = await deps.engines.sentiment.analyze(question, callOf(payload, context, conversation));
+      const answer = await pending.analyzed.ask([payload.workspaceId, conversation.id, message.id, message.text], () =>
+        deps.engines.sentiment.analyze(question, callOf(payload, context, conversation)),
+      );
       analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));
       history.push(scoreOf({ label: answer.label, score: answer.score }));
     } catch (error) {

@@ -9,6 +9,7 @@ import type { PayloadOf } from "../catalog.js";
 import type { Answered, AutomationRun, PendingAnswers, AutomationQuestion } from "./automation.js";
 import type { BoundAutomation } from "./automation-steps.js";
 import type { FoundReading } from "./fetch-reading.js";
+import { createSharedAnswers } from "./shared-answers.js";
 
 export interface AskedAutomation {
   readonly bound: BoundAutomation;
@@ -118,6 +119,8 @@ const KEPT_MS = 120_000;
 export function createPendingAnswers(): PendingAnswers {
   const kept = new Map<string, Promise<Answered>>();
   return {
+    analyzed: createSharedAnswers(),
+    classified: createSharedAnswers(),
     keep(automation, payload, answer, keptMs = KEPT_MS) {
       // Whoever takes it sees the failure; where nobody does, it is nobody's.
       answer.catch(() => null);

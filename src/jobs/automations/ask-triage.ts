@@ -15,7 +15,13 @@ import type { AutomationRun, ConversationReading } from "./automation.js";
 /** Asks the triage engine about a conversation's opening. */
 export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
   const question = triageQuestion(reading.conversation, run.deps.now());
-  return routeClassified(await classifyQuestion(question, reading, run), null, reading, run);
+  const { subject, body } = question;
+  const among = JSON.stringify(describedCategories(reading.connection.settings));
+  const classification = await run.pending.classified.ask(
+    [run.payload.workspaceId, reading.conversation.id, subject, body, among],
+    () => classifyQuestion(question, reading, run),
+  );
+  return routeClassified(classification, null, reading, run);
 }
 
 /** Among the workspace's categories, with what it has sorted before where that is of use. */

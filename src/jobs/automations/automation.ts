@@ -1,6 +1,6 @@
 /** What `runAutomations` and the automations hand each other: a reading of a conversation, answers, plans, and how it ended. */
 import type { Conversation } from "../../domain/conversation.js";
-import type { Attribution } from "../../domain/answers.js";
+import type { Attribution, Classification, SentimentReading } from "../../domain/answers.js";
 import type { Decision } from "../../domain/decisions/decision.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { PlannedEffect } from "../../effects/plan.js";
@@ -29,8 +29,21 @@ export interface AutomationRun {
   readonly pending: PendingAnswers;
 }
 
+/** What several events of one conversation ask alike. */
+export interface SharedAnswers<Answer> {
+  /**
+   * The answer that is under way or was just given to this question, or else a new one. What failed is asked again.
+   * @param question what makes it the same, its text included: a message that was redacted since is another question
+   */
+  ask(question: readonly string[], ask: () => Promise<Answer>): Promise<Answer>;
+}
+
 /** Answers that are still awaited when the job that asked for them ends: the job that goes on with the automation takes them. */
 export interface PendingAnswers {
+  /** Of each customer message. */
+  readonly analyzed: SharedAnswers<SentimentReading>;
+  /** Of each opening. */
+  readonly classified: SharedAnswers<Classification>;
   /**
    * Where too many are kept already the oldest is dropped, and asked for again when its turn comes.
    * @param keptMs how long at most; left out, longer than any engine is waited for

@@ -33,7 +33,9 @@ export async function fetchReading(
   if (typeof notOlderThan !== "number") return { found: false, ...notOlderThan };
   const { connection } = opened;
   const { snapshot = null, readAt = null } = facts.known ?? {};
-  if (snapshot !== null && readAt !== null && isFresh(snapshot, readAt, notOlderThan, payload.cause))
+  // A reading from before our own tag was set shows none to take off.
+  const isCurrent = readAt !== null && readAt > facts.sentimentShownAt;
+  if (snapshot !== null && isCurrent && isFresh(snapshot, readAt, notOlderThan, payload.cause))
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
   if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();

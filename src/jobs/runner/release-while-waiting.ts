@@ -10,11 +10,11 @@ const REACQUIRE_TRIES = 24;
  * `assureHeld` rejects with BusyError where the conversation may have passed to another process while this one was stalled.
  */
 export function releaseWhileWaiting(
-  first: Lock | null | "busy",
+  first: Lock | null,
   acquire: () => Promise<Lock | null | "busy">,
   releaseAfterMs = PACE.releaseAfterMs,
 ) {
-  let held: Lock | null = first === "busy" ? null : first;
+  let held = first;
 
   async function release(isWritten = false): Promise<void> {
     const lock = held;

@@ -37,6 +37,8 @@ export interface WorkFacts {
   /** When anything was last announced that may change whether a draft is due, in epoch milliseconds; 0 for never. */
   readonly newestRelevantEventAt: number;
   readonly unresolved: readonly UnresolvedEffect[];
+  /** When the app last changed what sentiment is decided by (its tag, attributes), in epoch milliseconds; 0 for never. */
+  readonly sentimentShownAt: number;
 }
 
 interface FactsRow {
@@ -49,6 +51,7 @@ interface FactsRow {
   readonly newest: { readonly id: string; readonly receivedAt: number } | null;
   readonly relevantAt: number | null;
   readonly unresolved: readonly UnresolvedEffect[] | null;
+  readonly sentimentShownAt: number | null;
 }
 
 const milliseconds = (column: string) => sql`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
@@ -76,7 +79,10 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
       (select ${sql`max(${milliseconds("received_at")})`}
         from notifications where ${here} and topic in (${sql.join(DRAFT_TOPICS)})) as "relevantAt",
       (select json_agg(json_build_object('id', id, 'key', key, 'kind', kind, 'automation', automation, 'wanted', wanted))
-        from effects where ${here} and state = 'intended') as unresolved`.execute(db);
+        from effects where ${here} and state = 'intended') as unresolved,
+      (select ${sql`max(${milliseconds("settled_at")})`} from effects
+        where ${here} and automation = 'sentiment' and kind in ('tag', 'untag', 'conversation-attributes') and state = 'done'
+      ) as "sentimentShownAt"`.execute(db);
   const [row] = rows;
   if (row === undefined) throw new Error("A statement without a table gave no row");
   return toFacts(row);
@@ -99,5 +105,6 @@ function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {
     newestCustomerEvent: row.newest,
     newestRelevantEventAt: row.relevantAt ?? 0,
     unresolved: row.unresolved ?? [],
+    sentimentShownAt: row.sentimentShownAt ?? 0,
   };
 }

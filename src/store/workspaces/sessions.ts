@@ -67,6 +67,14 @@ export async function useOauthState(db: Kysely<Tables>, state: InstallState, exp
   return used !== undefined;
 }
 
+/**
+ * Remembers until its end that a copy link was used; false where it was already. Kept beside the states of sign-ins, which no copy
+ * link is: a table for a few rows that live for minutes is not worth a migration.
+ */
+export function useCopyLink(db: Kysely<Tables>, nonce: string, endsAt: Date, now: Date): Promise<boolean> {
+  return useOauthState(db, { stateHash: `copy-link ${nonce}`, browserHash: "", purpose: "sign-in" }, endsAt, now);
+}
+
 /** What the release before kept of a state, once at most, and null after its end. */
 export async function consumeOauthState(
   db: Kysely<Tables>,

@@ -1,4 +1,4 @@
-import { parsePayload, replayed } from "../../../jobs/replay.js";
+import { parsePayload, replayAll } from "../../../jobs/replay.js";
 import {
   countDeadLettersByJob,
   type CountedCause,
@@ -140,7 +140,7 @@ async function replay(deadLetters: readonly StoredDeadLetter[], deps: ConsoleDep
   const refusals = new Map<string, number>();
   let count = 0;
   for (const some of chunks(deadLetters)) {
-    const done = await replayed(some, deps);
+    const done = await replayAll(some, deps);
     count += done.replayed.length;
     for (const { because } of done.refused) refusals.set(because, (refusals.get(because) ?? 0) + 1);
   }
