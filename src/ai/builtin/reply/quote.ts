@@ -1,6 +1,7 @@
 /** What is quoted: of an article as much as answers, of a teammate's past answer what may be said again to somebody else. */
-import type { Precedent, ClaimKind } from "../../../domain/answers.js";
+import type { Article, Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
+import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { sentences } from "../../sentences.js";
 import type { ArticleIndex } from "../knowledge/article-index.js";
 import { bestPassages, bestSentences, type PassageLimits } from "../knowledge/best-passages.js";
@@ -8,6 +9,7 @@ import type { Question } from "../knowledge/rank-articles.js";
 import { joinQuotes, type Quotation } from "./compose-draft.js";
 import type { FoundAnswer } from "./find-answer.js";
 import { MANY_SENTENCES } from "./instructions.js";
+import { detectLanguage } from "../language.js";
 
 /**
  * From this nearness of the questions on a past answer is nearer to what was sent (.42 to .57 in meaning, on the older four fifths of
@@ -72,7 +74,19 @@ export function quotation(
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
       : bestPassages(indexed, [question, ...questions], limit);
-  const foreign = article.language !== null && article.language.split(/[-_]/)[0] !== language;
+  const foreign = isForeign(article, passages, language);
   const url = article.internal === true ? null : article.url;
   return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
+}
+
+/** So much text shows its language, and this surely. */
+const LANGUAGE_SHOWS = 80;
+const LANGUAGE_IS_CLEAR = 0.95;
+
+/** Help centres keep articles under the wrong language, and rows without one: what would be quoted says itself which it is. */
+function isForeign({ language: declared }: Article, passages: readonly string[], language: string): boolean {
+  const shown = passages.join("\n");
+  const detected = shown.length < LANGUAGE_SHOWS ? null : detectLanguage(shown);
+  const written = detected !== null && detected.confidence >= LANGUAGE_IS_CLEAR ? detected.language : declared;
+  return written !== null && baseLanguage(written) !== baseLanguage(language);
 }

@@ -46,6 +46,17 @@ describe("the words around a quotation", () => {
     expect(text).toMatch(/gibt es noch nicht auf Deutsch[^\n]*:\n\nOpen the sign-in page/);
   });
 
+  it("introduce an article that is kept under the wrong language as well", async () => {
+    const german = article(
+      "passwort",
+      "Reset your password (Passwort zurücksetzen)",
+      "Öffnen Sie die Anmeldeseite und wählen Sie Passwort vergessen. Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort setzen.",
+    );
+    const { reply } = openEngines({ embedder, list: [german] });
+    const { text } = await reply.draft(draftRequest("How do I reset my password?"), call);
+    expect(text).toMatch(/not available in your language yet[^\n]*:\n\nÖffnen Sie die Anmeldeseite/);
+  });
+
   it("name each of several questions, and nothing else", async () => {
     const { text } = await draft("How do I reset my password? And where can I download my invoices?");
     expect(text).toContain('On "How do I reset my password?":\nOpen the sign-in page');
