@@ -39,7 +39,8 @@ export function isLeveled(automation: Automation): automation is LeveledAutomati
 
 /** Where a level is asked for: a conversation, as far as the settings look at it. */
 export interface LevelFacts {
-  readonly channel: Channel;
+  /** Null where it is not known. */
+  readonly channel: Channel | null;
   /** Of conversations from before the installation nothing is written. */
   readonly suggestOnly: boolean;
   /** Null where it is not known: then the automation's own level counts. */
@@ -48,7 +49,7 @@ export interface LevelFacts {
 
 /** How far an automation may go in one conversation. */
 export function levelIn(automation: Automation, { channel, suggestOnly, category }: LevelFacts, settings: Settings): Autonomy {
-  if (settings.channelsOff.includes(channel)) return "off";
+  if (channel !== null && settings.channelsOff.includes(channel)) return "off";
   const level = levelOf(automation, category, settings);
   return level === "apply" && suggestOnly ? "suggest" : level;
 }
@@ -62,8 +63,8 @@ export function isSwitchedOff(
   { channel, category }: { readonly channel: Channel | null; readonly category: string | null },
   settings: Settings,
 ): boolean {
-  if (channel !== null && settings.channelsOff.includes(channel)) return true;
-  return levelOf(automation, automation === "triage" ? null : category, settings) === "off";
+  const about = { channel, suggestOnly: false, category: automation === "triage" ? null : category };
+  return levelIn(automation, about, settings) === "off";
 }
 
 /** What may go less far. */

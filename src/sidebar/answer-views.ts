@@ -9,7 +9,7 @@ import type {
   TriageView,
 } from "../../canvas/sidebar/index.js";
 import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
-import { levelOf } from "../domain/autonomy-levels.js";
+import { levelIn } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { OPENING } from "../domain/decisions/decision.js";
 import { suggestionOf } from "../domain/decisions/suggestion.js";
@@ -48,8 +48,9 @@ export function suggestionView(
   if (suggestion.state === "offered") {
     const cause = classification?.cause ?? OPENING;
     const channel = conversation?.snapshot?.channel ?? null;
-    const isOff = channel !== null && settings.channelsOff.includes(channel);
-    return isOff || levelOf("triage", classification?.category ?? null, settings) === "off"
+    // As the click decides it.
+    const about = { channel, suggestOnly: false, category: classification?.category ?? null };
+    return levelIn("triage", about, settings) === "off"
       ? null
       : { state: "offered", changedWith: cause === OPENING ? null : cause };
   }

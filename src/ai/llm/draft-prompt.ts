@@ -4,7 +4,7 @@
  */
 import { isOffered } from "../../domain/brief.js";
 import { formName } from "../../domain/proof/formality.js";
-import { greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
+import { baseLanguage, greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
 import { fitText } from "../fit-input.js";
 import type { DraftRequest } from "../ports.js";
 import { type Material, PROMPTS, turnsOf } from "./prompts.js";
@@ -29,11 +29,6 @@ export function articleMaterial(found: readonly FoundArticle[]): readonly Materi
     ...(source.url === null || source.internal === true ? {} : { url: source.url }),
     paragraphs,
   }));
-}
-
-/** "pt-BR" is written in "pt". */
-export function baseOf(language: string): string {
-  return language.toLowerCase().split(/[-_]/)[0] ?? language;
 }
 
 /** Characters of an article that are read: behind them it is a book. */
@@ -127,7 +122,7 @@ export function materialOf(request: DraftRequest, found: readonly FoundArticle[]
 /** What is not known of it is left out. */
 function styleMaterial(style: HouseStyle, { customerName, language }: DraftRequest): Material {
   const { greeting, closing, formality, sentences, words } = style;
-  const address = formality === null ? null : formName(formality, baseOf(language));
+  const address = formality === null ? null : formName(formality, baseLanguage(language));
   const greets = greeting === null ? null : greetingWords(greeting, customerName === null ? null : fitText(customerName, 60));
   const known = { greeting: greets, closing, address, sentences, words };
   return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null));

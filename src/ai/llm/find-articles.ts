@@ -1,9 +1,10 @@
 /** The articles a model may rest on: found by the customer's question, in the help centre's language. */
+import { baseLanguage } from "../../domain/proof/house-style.js";
 import { z } from "zod";
 import type { Article, ArticleHit, ArticleLookup, Call } from "../../domain/answers.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { Knowledge } from "../ports.js";
-import { baseOf, bestParagraphs, type FindArticles, type FoundArticle } from "./draft-prompt.js";
+import { bestParagraphs, type FindArticles, type FoundArticle } from "./draft-prompt.js";
 import type { ChatClient } from "./chat-client.js";
 import { PROMPTS } from "./prompts.js";
 
@@ -33,9 +34,9 @@ export function createArticleFinder({ client, search, articles, detectLanguage }
   async function queryFor(party: OutsideParty, question: string, call: Call): Promise<string> {
     const asked = detectLanguage(question);
     if (asked === null || asked.confidence < SURE) return question;
-    const written = (await articles.languages(call.workspaceId)).map(baseOf);
+    const written = (await articles.languages(call.workspaceId)).map(baseLanguage);
     const [wanted] = written;
-    if (wanted === undefined || written.includes(baseOf(asked.language))) return question;
+    if (wanted === undefined || written.includes(baseLanguage(asked.language))) return question;
     const rewriting = {
       name: "query",
       instructions: PROMPTS.query,

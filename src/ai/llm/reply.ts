@@ -1,4 +1,5 @@
 /** Drafts by a language model, resting on the articles found for the question. */
+import { baseLanguage } from "../../domain/proof/house-style.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
 import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
@@ -8,7 +9,7 @@ import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
 import { sourceOfPrecedent } from "../precedent-source.js";
 import type { ChatClient } from "./chat-client.js";
-import { createRulesCheck, materialOf, offeredLast, optionsOf, baseOf, type FindArticles } from "./draft-prompt.js";
+import { createRulesCheck, materialOf, offeredLast, optionsOf, type FindArticles } from "./draft-prompt.js";
 import type { DetectLanguage } from "./find-articles.js";
 import { latestCustomerText, PROMPTS, RULES } from "./prompts.js";
 
@@ -120,7 +121,7 @@ function wrongLanguage(text: string, { language, instruction }: DraftRequest, de
   if (instruction !== null && instruction.trim() !== "") return null;
   const found = detect(text);
   if (found === null || found.confidence < SURE) return null;
-  return baseOf(found.language) === baseOf(language) ? null : found.language;
+  return baseLanguage(found.language) === baseLanguage(language) ? null : found.language;
 }
 
 const NAMES = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
