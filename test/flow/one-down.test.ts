@@ -29,6 +29,8 @@ it("replies that hang for a minute keep nobody else: triage, mood, tags and QA g
   for (const { conversationId } of written) twin.customerWrites({ conversationId, text: "Thank you, great, all solved now" });
   const [closed] = written;
   if (closed === undefined) throw new Error("nothing was written");
+  // An assignment that is on its way while a teammate closes opens the conversation again, and an open one is not scored.
+  await app.until("it is assigned", () => twin.conversation(closed.conversationId).teamName !== null);
   twin.teammateReplies(closed.conversationId, "You are welcome, and sorry again for the double charge on your card.");
   twin.close(closed.conversationId, { adminId: "7401001" });
   await app.until(
