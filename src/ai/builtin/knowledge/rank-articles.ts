@@ -4,6 +4,7 @@ import { createSlices } from "../../../kernel/slices.js";
 import { EMBEDDED_CHARACTERS, type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
+import { documentOf } from "./translations.js";
 
 export interface RankedArticle {
   readonly indexed: IndexedArticle;
@@ -103,10 +104,6 @@ export function rankingFeatures(index: ArticleIndex, question: Question): readon
     ...(inParts !== null && { inParts: beyond(inParts, usual) }),
   }));
 }
-
-/** Without the language that a translation's id ends on. */
-export const documentOf = ({ indexed }: Pick<RankedArticle, "indexed">): string =>
-  indexed.article.id.replace(/[:.][a-z]{2}(?:[-_]\w+)?$/i, "");
 
 /** As it was written, and its gloss: a help centre may be in the customer's language or in English. */
 export function wordings({ text, language }: Pick<Question, "text" | "language">): readonly string[] {

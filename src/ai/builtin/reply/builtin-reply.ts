@@ -14,15 +14,7 @@ import {
   repeatingDraft,
   welcomingDraft,
 } from "./compose-draft.js";
-import {
-  type AnsweredQuestion,
-  findAnswer,
-  findAnswers,
-  type FoundAnswer,
-  latestQuestion,
-  holdsLittle,
-  speaksOfAll,
-} from "./find-answer.js";
+import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
 import { beyondNotice, parseInstructions, STYLES, MANY_SENTENCES, followedStyle, usualLength } from "./instructions.js";
 import { phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
@@ -106,7 +98,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (situation.kind === "grave" && !situation.answerable) return handedOver(situation);
 
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
-  const unclear = question === null || holdsLittle(question.lookup);
+  const unclear = question === null || question.isUnclear;
   const sought = { language: reading.language, offered: request.offered };
   const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, parts.embedder);
   if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))

@@ -6,7 +6,7 @@ import { ranked, type Reading } from "../reading/reading.js";
 import { holdsCardNumber } from "../../redaction/rules/numbers.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
-import { type ClarifyingQuestion, questionsFor, holdsLittle } from "./find-answer.js";
+import { type ClarifyingQuestion, holdsLittle, questionsFor } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";

@@ -3,12 +3,12 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
-import { covered, documentOf, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
-import type { Category, Signal } from "../lexicons/lexicon.js";
-import type { FoundSignal } from "../lexicons/signals.js";
+import { covered, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
+import { documentOf, inOneLanguage } from "../knowledge/translations.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
 import { sentences } from "../../sentences.js";
+import { holdsLittle } from "./clarifying-questions.js";
 import { questionsOf } from "./message-questions.js";
 
 export interface FoundAnswer extends RankedArticle {
@@ -56,9 +56,9 @@ export async function findAnswer(
     ? await embedder.embed([...texts, ...(language === "en" ? partsOf(lookup) : [])])
     : null;
   const question = { text: lookup, vector: vectors?.[0] ?? null, language, parts: vectors?.slice(texts.length) };
-  const spoken = async (sought: Question) => (await rankArticles(index, sought)).filter((each) => speaks(each, language));
-  const ranked = await spoken(question);
-  const inThread = thread === null ? null : await spoken({ text: thread, vector: vectors?.[1] ?? null, language });
+  const rank = async (sought: Question) => inOneLanguage(await rankArticles(index, sought), language);
+  const ranked = await rank(question);
+  const inThread = thread === null ? null : await rank({ text: thread, vector: vectors?.[1] ?? null, language });
   /** The thread shows which article it is about; what of it answers, the whole message shows, the thread after it. */
   const withThread = thread === null ? question : { ...question, text: lastFirst(lookup, thread) };
   const weight = hasFewTerms(lookup) ? OVERALL_WEIGHT_OF_FEW_TERMS : language === "en" ? OVERALL_WEIGHT_IN_ENGLISH : 0;
@@ -170,19 +170,13 @@ function sharedAnswer(index: ArticleIndex, whole: FoundAnswer | null, question: 
   return stands < STANDS_THERE ? own : { ...whole, question, chance: Math.max(own.chance, whole.chance * stands) };
 }
 
-function speaks({ indexed }: RankedArticle, language: string): boolean {
-  const written = indexed.article.language?.split(/[-_]/)[0];
-  return written === undefined || written === language || written === "en";
-}
-
-/** A follow-up such as "any news?" has fewer terms than this and means the question before it. */
-const TERMS_NEEDED = 2;
-
 export interface LatestQuestion {
   /** What the customer wrote since the last answer. */
   readonly message: string;
   /** What to search for: with the question before, where the message alone says too little. */
   readonly lookup: string;
+  /** Even then there is nothing to look for. */
+  readonly isUnclear: boolean;
   /** What they wrote before an agent's answer; null where this is the first they write. */
   readonly before: string | null;
   readonly thread: string | null;
@@ -204,66 +198,7 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const before = earlier.length === 0 ? null : fitText(earlier.slice(0, THREAD_READ).join("\n"));
   const thread = before === null ? null : fitText(`${before}\n${message}`);
   const last = earlier.at(-1);
-  const isEnough = last === undefined || termGroups(message).length >= TERMS_NEEDED;
-  return { message, lookup: isEnough ? message : fitText(`${last}\n${message}`), before, thread };
-}
-
-export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
-export type ClarifyingQuestion = (typeof QUESTIONS)[number];
-
-/** What a colleague who looks into it needs, most useful first; for the others the message itself is enough. */
-const NEEDED: Readonly<Record<Category, readonly ClarifyingQuestion[]>> = {
-  billing: [],
-  refund: ["orderNumber"],
-  technical: ["whatHappens", "device"],
-  account: ["accountEmail"],
-  shipping: ["orderNumber"],
-  order: ["orderNumber"],
-  feedback: [],
-  general: [],
-};
-
-/** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
-const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
-  orderNumber: /\d{4,}|#\s?\d+|\[\w+[ _]?\d*\]/,
-  accountEmail: /@|\[e-?mail/i,
-  device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
-};
-
-/** What a message must speak of before it is asked for: who asks what there is has no order yet. */
-const SPEAKS_OF: Readonly<Partial<Record<ClarifyingQuestion, readonly Signal[]>>> = {
-  orderNumber: ["order", "shipping", "refund"],
-  accountEmail: ["blocked", "security"],
-};
-
-interface WhatIsKnown {
-  readonly category: Category;
-  readonly message: string;
-  /** By the customer in the whole thread. */
-  readonly said: string;
-  /** An agent has answered before, and asked what was lacking then. */
-  readonly goesOn: boolean;
-  readonly signals: readonly Pick<FoundSignal, "signal">[];
-}
-
-/** Of a message that says little everything is asked; else what neither it nor the thread holds. */
-export function questionsFor({ category, message, said, goesOn, signals }: WhatIsKnown): readonly ClarifyingQuestion[] {
-  if (holdsLittle(message)) return ["details"];
-  if (goesOn) return [];
-  const described = message.length >= DESCRIBES;
-  const speaksOf = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
-  return NEEDED[category].filter(
-    (question) =>
-      ANSWERED[question]?.test(said) !== true &&
-      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question])) &&
-      !(question === "whatHappens" && described),
-  );
-}
-
-/** From this length on a message about a fault describes it. */
-const DESCRIBES = 90;
-
-/** "how much", "help pls": nothing to look for. */
-export function holdsLittle(message: string): boolean {
-  return termGroups(message).length < TERMS_NEEDED;
+  // A follow-up such as "any news?" means the question before it.
+  const lookup = last !== undefined && holdsLittle(message) ? fitText(`${last}\n${message}`) : message;
+  return { message, lookup, isUnclear: holdsLittle(lookup), before, thread };
 }

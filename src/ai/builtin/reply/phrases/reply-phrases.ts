@@ -1,4 +1,4 @@
-import type { ClarifyingQuestion } from "../find-answer.js";
+import type { ClarifyingQuestion } from "../clarifying-questions.js";
 import type { StyleId } from "../instructions.js";
 
 /** Every sentence of ours that a draft may contain, in one language. No numbers, no dates, no promises. */

@@ -1,0 +1,67 @@
+/** What is asked for where no article answers. */
+import { termGroups } from "../knowledge/article-index.js";
+import type { Category, Signal } from "../lexicons/lexicon.js";
+import type { FoundSignal } from "../lexicons/signals.js";
+
+export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
+export type ClarifyingQuestion = (typeof QUESTIONS)[number];
+
+/** What a colleague who looks into it needs, most useful first; for the others the message itself is enough. */
+const NEEDED: Readonly<Record<Category, readonly ClarifyingQuestion[]>> = {
+  billing: [],
+  refund: ["orderNumber"],
+  technical: ["whatHappens", "device"],
+  account: ["accountEmail"],
+  shipping: ["orderNumber"],
+  order: ["orderNumber"],
+  feedback: [],
+  general: [],
+};
+
+/** What a message shows to be answered already; asking again would tell the customer that nobody read it. */
+const ANSWERED: Readonly<Partial<Record<ClarifyingQuestion, RegExp>>> = {
+  orderNumber: /\d{4,}|#\s?\d+|\[\w+[ _]?\d*\]/,
+  accountEmail: /@|\[e-?mail/i,
+  device: /\b(?:chrome|firefox|safari|edge|iphone|ipad|android|ios|windows|mac(?:os|book)?|linux|samsung|pixel)\b/i,
+};
+
+/** What a message must speak of before it is asked for: who asks what there is has no order yet. */
+const SPEAKS_OF: Readonly<Partial<Record<ClarifyingQuestion, readonly Signal[]>>> = {
+  orderNumber: ["order", "shipping", "refund"],
+  accountEmail: ["blocked", "security"],
+};
+
+interface WhatIsKnown {
+  readonly category: Category;
+  readonly message: string;
+  /** By the customer in the whole thread. */
+  readonly said: string;
+  /** An agent has answered before, and asked what was lacking then. */
+  readonly goesOn: boolean;
+  readonly signals: readonly Pick<FoundSignal, "signal">[];
+}
+
+/** Of a message that says little everything is asked; else what neither it nor the thread holds. */
+export function questionsFor({ category, message, said, goesOn, signals }: WhatIsKnown): readonly ClarifyingQuestion[] {
+  if (holdsLittle(message)) return ["details"];
+  if (goesOn) return [];
+  const described = message.length >= DESCRIBES;
+  const speaksOf = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
+  return NEEDED[category].filter(
+    (question) =>
+      ANSWERED[question]?.test(said) !== true &&
+      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question])) &&
+      !(question === "whatHappens" && described),
+  );
+}
+
+/** From this length on a message about a fault describes it. */
+const DESCRIBES = 90;
+
+/** Fewer terms than this say too little to look for. */
+const TERMS_NEEDED = 2;
+
+/** "how much", "help pls": nothing to look for. */
+export function holdsLittle(message: string): boolean {
+  return termGroups(message).length < TERMS_NEEDED;
+}
