@@ -60,8 +60,12 @@ const failedAnswer = z.union([
   z.looseObject({ status: z.string().regex(/^(?:error|failed|failure)$/i) }),
 ]);
 
+/** A schema tried on each answer costs a hundredth of a conversation; most have none of its fields. */
+const FAILURE_FIELDS = ["error_code", "error", "status"];
+
 /** A 2xx answer that speaks of an error, as some gateways send: read as a result, its sentence would reach a customer. */
 export function isFailure(answer: unknown): boolean {
+  if (typeof answer !== "object" || answer === null || !FAILURE_FIELDS.some((field) => field in answer)) return false;
   return failedAnswer.safeParse(answer).success;
 }
 
