@@ -85,6 +85,19 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
     await app.until("it is known", async () => (await facts())["sentiment"] === "positive");
   });
 
+  it("are known of each message that is read, though the automation ended with it as with the one before", async () => {
+    const sentiment = async () => ((await (await ask(conversationId, { key })).json()) as Record<string, unknown>)["sentiment"];
+    for (const [text, label] of [
+      ["This is terrible, I am furious and want my money back at once!", "negative"],
+      ["Wonderful, thank you so much, you are great!", "positive"],
+      ["No, it is broken again, this is a disgrace and unacceptable!", "negative"],
+    ] as const) {
+      app.twin.customerWrites({ conversationId, text });
+      await app.quiet();
+      expect(await sentiment(), text).toBe(label);
+    }
+  });
+
   it("are the same 404 for a conversation that is unknown, foreign or no id at all", async () => {
     const bodies = await Promise.all(
       ["999999999", "0", "a%2Fb", "x".repeat(200), "'; drop table drafts"].map(async (id) => {

@@ -67,7 +67,9 @@ export async function getConversationFacts(
   const isBehind = (automation: "draft" | "sentiment", answeredAt: number) => {
     const status = statuses.find((each) => each.automation === automation);
     if (status === undefined || event === null) return false;
-    const ended = UNDER_WAY.has(status.status) ? (answeredAt + 1) * 1000 : status.since;
+    const answered = (answeredAt + 1) * 1000;
+    // A status that stays as it was keeps its time: the answer may be newer.
+    const ended = UNDER_WAY.has(status.status) ? answered : Math.max(answered, status.since);
     return event.receivedAt > ended;
   };
   const feels = newest === undefined || isBehind("sentiment", newest.analyzed_at) ? null : newest;
