@@ -42,6 +42,7 @@ export const actionTexts = {
   articleGone: "This article is not in the workspace's help centre, so it could not be marked.",
   noted: "Thank you, noted.",
   ratingOfChangedDraft: "The draft has changed meanwhile, so your rating was not saved.",
+  textOfChangedDraft: "The draft has changed meanwhile, so this text was not sent.",
   cardOfChangedDraft: "The draft has changed meanwhile, so nothing was inserted.",
   cardOfTypedText: "A card shows the draft as it was written. Send or note your own text.",
   cardTooLong: "This draft is too long for a card, so nothing was inserted. Send it as a reply.",

@@ -65,10 +65,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
       language: click.values["language"] === "auto" ? null : (click.values["language"] ?? null),
       instruction: bounded(click.values["instruction"], 500),
     }),
-  "send-as-me": (click, view) => {
-    const text = click.values["draft-text"] ?? shownText(view);
-    return show({ name: "confirm-send", text, ...writtenFor(click) });
-  },
+  "send-as-me": askToConfirm,
   "confirm-send": confirmSend,
   "add-note": addNote,
   "insert-card": insertCard,
@@ -158,6 +155,16 @@ function openUnsent(click: Click, { unsent }: SidebarView): ClickDecision {
 function writtenFor({ storedData }: Click): { notSentWith?: string } {
   const { writtenFor: draftId } = parseStoredData(storedData);
   return draftId === null ? {} : { notSentWith: draftId };
+}
+
+/** The confirmation names the draft at hand: a text that was written for another one first comes back beside it. */
+function askToConfirm(click: Click, view: SidebarView): ClickDecision {
+  const draft = draftAtHand(view.draft);
+  const wroteAgain = draft?.answers !== parseStoredData(click.storedData).draftVersion;
+  const problem = wroteAgain ? actionTexts.customerWroteAgain : actionTexts.textOfChangedDraft;
+  const unseen = draft === null ? null : unseenDraft(click, view, problem);
+  const text = click.values["draft-text"] ?? shownText(view);
+  return show(unseen ?? { name: "confirm-send", text, ...writtenFor(click) });
 }
 
 /** Exactly what was shown is sent: the text travels in the canvas, not in the field, which is read-only there. */

@@ -74,6 +74,25 @@ it("nor after the way to the confirmation and back", async () => {
   expect(labelsOf(newer)).toContain("👍 Helpful");
 });
 
+it("sends no text under a draft that the teammate has not read, however it was changed", async () => {
+  const { editor, shown } = await editorOfBefore();
+  const send = (open: OpenSidebar, text: string) => click(open, "Send as Maren Holt", { "draft-text": text });
+  const changed = await send(editor, shown);
+  expect(textOf(changed)).toContain("The draft has changed meanwhile, so this text was not sent.");
+  expect(labelsOf(changed)).not.toContain("Send now");
+
+  settable.app.twin.customerWrites({ conversationId: editor.conversationId, text: "Forget it, my bank found the mistake." });
+  await settable.app.quiet();
+  const answered = await send(changed, TYPED);
+  expect(textOf(answered)).toContain("The customer wrote again, so this text was not sent.");
+  expect(textOf(answered)).toContain("A newer draft is ready.");
+  expect(textOf(answered)).toContain(TYPED);
+  expect(labelsOf(answered)).not.toContain("Send now");
+  expect(labelsOf(answered)).not.toContain("👍 Helpful");
+  // Beside the newer draft it is the teammate's own choice.
+  expect(labelsOf(await send(answered, TYPED))).toContain("Send now");
+});
+
 it("inserts no card that the teammate has not read, and keeps what they typed", async () => {
   const { editor, reopened } = await editorOfBefore();
   const answer = await click(editor, "Insert as card", { "draft-text": TYPED });
