@@ -28,11 +28,13 @@ export type FetchedConversation =
 /**
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
  * by the jobs of that cause: one event then costs one call. A job that is retried reads anew, since its cause is old.
+ * @param stored "refuse" for what must not be decided on a reading from before another job's writes
  */
 export async function fetchConversation(
   payload: AboutConversation,
   context: JobContext,
   deps: JobDeps,
+  stored: "accept" | "refuse" = "accept",
 ): Promise<FetchedConversation> {
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return { found: false, because: opened.because };
@@ -40,8 +42,8 @@ export async function fetchConversation(
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
   if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
   const { cause } = payload;
-  const isRetry = cause.retried === true || context.attempt > 1;
-  if (known?.snapshot != null && !isRetry && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
+  const readsAnew = stored === "refuse" || cause.retried === true || context.attempt > 1;
+  if (known?.snapshot != null && !readsAnew && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
     return { found: true, connection, conversation: known.snapshot };
   }
   const began = deps.now();

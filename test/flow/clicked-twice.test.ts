@@ -97,6 +97,26 @@ it("a draft that is being sent, or was, is not sent with other words: they stay 
   expect(sent(id).map(({ body }) => body)).toEqual([`<p>${FIRST}</p>`]);
 });
 
+it("two drafts that are sent while another job holds the conversation become one reply", async () => {
+  const id = await customerAsks();
+  const one = await confirming(id, MAREN, "Maren Holt", FIRST);
+  await click(await home(id, TOMAS), "Regenerate");
+  await app.quiet();
+  const other = await confirming(id, TOMAS, "Tomás Rey", SECOND);
+  const form = await formOf(id, MAREN);
+  const letGo = holdClick();
+  await click(form, "Save", { category: "refund", urgency: "low" });
+  await Promise.all([click(one, "Send now"), click(other, "Send now")]);
+  // A reply counts as later than a draft from the next second on.
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  // The event of the first reply would have the conversation read once more.
+  app.twin.setFaults({ dropWebhooks: true });
+  letGo();
+  await app.quiet();
+  app.twin.setFaults({ dropWebhooks: false });
+  expect(sent(id)).toHaveLength(1);
+});
+
 it("two teammates who correct at once both count, the later one for good; the same click twice counts once", async () => {
   const id = await customerAsks();
   const [one, other] = [await formOf(id, MAREN), await formOf(id, TOMAS)];

@@ -22,7 +22,8 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   if (draft === null) return clickRefused(actionTexts.draftGone);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
-  const fetched = await fetchConversation(payload, context, deps);
+  // While the click waited for another job, that job may have sent a reply after its own reading.
+  const fetched = await fetchConversation(payload, context, deps, "refuse");
   if (!fetched.found) return clickRefused(actionTexts.gone);
 
   const whyNot = (conversation: Conversation): string | null => {
