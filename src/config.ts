@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { givenValues, isDatabaseUrl, isNetwork, parseKey, withoutCredentials } from "./kernel/environment-values.js";
+import { givenValues, isDatabaseUrl, isNetwork, isOrigin, parseKey, withoutCredentials } from "./kernel/environment-values.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -107,6 +107,7 @@ const wholeNumber = (least: number, most: number, remedy: string) =>
 
 const portNumber = wholeNumber(0, 65_535, "give a port number from 0 to 65535");
 
+const DATABASE_REMEDY = "give a postgres:// address, or leave it unset for the embedded database";
 const TOKEN_PRICE = "give the price of a million tokens, such as 0.5";
 const tokenPrice = z.coerce.number(TOKEN_PRICE).min(0, TOKEN_PRICE);
 const encryptionKey = z
@@ -119,7 +120,9 @@ const encryptionKey = z
 const environment = z.object({
   PORT: portNumber.default(3000),
   HOST: z.string().default("127.0.0.1"),
-  PUBLIC_URL: httpUrl("give the https address under which Intercom reaches this server").optional(),
+  PUBLIC_URL: httpUrl("give the https address under which Intercom reaches this server")
+    .refine(isOrigin, "give scheme, host and port alone, such as https://support.example.com: no path, no ? and no #")
+    .optional(),
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(/[\s,]+/).filter((entry) => entry !== ""))
@@ -130,10 +133,7 @@ const environment = z.object({
     .default([]),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, {
-      error: "give a postgres:// address, or leave it unset for the embedded database",
-      abort: true,
-    })
+    .regex(/^postgres(ql)?:\/\//, { error: DATABASE_REMEDY, abort: true })
     .refine(isDatabaseUrl, "this is no address: percent-encode / # ? @ % in the password (%2F %23 %3F %40 %25)")
     .optional(),
   DATA_DIR: z.string().default("./data"),

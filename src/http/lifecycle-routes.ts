@@ -7,7 +7,7 @@ import type { HintTaken } from "../auth/uninstall.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import { parseJson } from "../kernel/json.js";
 import type { Logger } from "../kernel/log.js";
-import { BODY_SIGNATURE } from "./signatures.js";
+import { BODY_SIGNATURE, signatureFormOf } from "./signatures.js";
 import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
 import { refuse } from "./refusals.js";
 
@@ -45,7 +45,7 @@ export function lifecycleRoutes({
   router.post(UNINSTALL_PATH, signedBody({ ...bodies, unsignedBytes: HINT_BYTES }), async (request, response) => {
     const read = uninstall.safeParse(parseJson(bodyOf(request)));
     // Nobody who has no secret learns from answer or time whether the workspace is one of ours, or what became of the hint.
-    const signed = request.get(BODY_SIGNATURE.header) !== undefined;
+    const signed = signatureFormOf(request.get(BODY_SIGNATURE.header), BODY_SIGNATURE) !== "missing";
     if (!signed) response.status(200).json(HINT_ANSWER);
     try {
       const taken = read.success ? await takeUninstallHint(read.data.app_id) : "not-parsed";

@@ -31,6 +31,11 @@ function isEncodedText(text: string): boolean {
   }
 }
 
+/** Whether an address ends with its host and port: where paths are appended to it, nothing else may stand behind them. */
+export function isOrigin(url: string): boolean {
+  return /^https?:\/\/[^/?#\\]+$/i.test(url);
+}
+
 export function isNetwork(text: string): boolean {
   if (NETWORK_NAMES.has(text)) return true;
   const [address = "", bits, ...rest] = text.split("/");

@@ -3,8 +3,12 @@ import { createHmac } from "node:crypto";
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
+import express from "express";
 import request from "supertest";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { createInFlight } from "../../src/http/in-flight.js";
+import { lifecycleRoutes } from "../../src/http/lifecycle-routes.js";
+import { createLogger } from "../../src/kernel/log.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const MEGABYTE = 1024 * 1024;
@@ -115,6 +119,24 @@ it.each(Object.entries(FORMED))("%s refuses a wrong signature with 401 at the en
 it("takes an unsigned hint of an uninstallation, but a small one alone", async () => {
   await request(app.url).post("/intercom/uninstall").type("application/json").send('{"app_id":"x"}').expect(200);
   await request(app.url).post("/intercom/uninstall").type("application/json").send("x".repeat(5_000)).expect(413);
+});
+
+it("answers a hint with an empty signature like one without: at once, whatever becomes of it", async () => {
+  const lifecycle = lifecycleRoutes({
+    secrets: ["the-secret-of-this-app"],
+    inFlight: createInFlight(),
+    takeUninstallHint: () => Promise.reject(new Error("the store is away")),
+    checkHealth: () => Promise.resolve({ state: "OK" }),
+    lastSeen: {} as never,
+    log: createLogger("silent"),
+  });
+  const server = express().use(lifecycle);
+  const body = '{"app_id":"x"}';
+  const send = () => request(server).post("/intercom/uninstall").type("application/json");
+  await send().send(body).expect(200);
+  await send().set("X-Body-Signature", "").send(body).expect(200);
+  const signature = createHmac("sha256", "the-secret-of-this-app").update(body).digest("hex");
+  await send().set("X-Body-Signature", signature).send(body).expect(503);
 });
 
 it("gives a body ten seconds", async () => {

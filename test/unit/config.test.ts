@@ -128,6 +128,19 @@ describe("the environment", () => {
     expect(issuesOf({ [name]: value })).toEqual([{ name, issue: remedy }]);
   });
 
+  it.each(["https://x.example/#a", "https://x.example#", "https://x.example?y=1", "https://x.example/intercom/webhooks"])(
+    "refuses the public address %s, which is not an origin alone, with the remedy",
+    (url) => {
+      const issue = "give scheme, host and port alone, such as https://support.example.com: no path, no ? and no #";
+      expect(issuesOf({ PUBLIC_URL: url })).toEqual([{ name: "PUBLIC_URL", issue }]);
+    },
+  );
+
+  it("takes a public address with a port or a slash at its end", () => {
+    expect(parseConfig({ PUBLIC_URL: "https://x.example:8443/" }).publicUrl).toBe("https://x.example:8443");
+    expect(issuesOf({ PUBLIC_URL: "desk" })).toHaveLength(1);
+  });
+
   it.each([
     "postgres://app:a/b@host/db",
     "postgres://app:a#b@host/db",
