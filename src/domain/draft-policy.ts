@@ -52,16 +52,46 @@ export type SendDecision =
   | { readonly send: true }
   | { readonly send: false; readonly why: ConversationReason | "customer-wrote-again" };
 
+/** What a draft was written from, and for whom. */
+export interface DraftGrounds {
+  /** The id of the customer's message. */
+  readonly answers: string;
+  /** The newest message it was written from; null where that was not stored. */
+  readonly lastMessageId: string | null;
+  readonly draftedAt: Seconds;
+  /** A teammate asked for it. */
+  readonly onRequest: boolean;
+}
+
+/**
+ * What came after the reading that a draft was written from. By the clock only where that reading is not known: an engine takes
+ * its time, and Intercom's clock may be behind.
+ */
+function messagesSince({ messages }: Conversation, { lastMessageId, draftedAt }: DraftGrounds): readonly Message[] {
+  const last = messages.findIndex(({ id }) => id === lastMessageId);
+  return last === -1 ? messages.filter(({ at }) => at > draftedAt) : messages.slice(last + 1);
+}
+
+/** Whether a draft at hand stays: one that a teammate asked for also where none would come by itself, while it may be sent. */
+export function isDraftKept(conversation: Conversation, draft: DraftGrounds, moment: DraftMoment): boolean {
+  if (canReceiveDraft(conversation, moment).draft) return true;
+  return draft.onRequest && canSendDraft(conversation, draft, moment).send;
+}
+
+/** What teammates wrote after the message that a draft answers, and did not write before it. */
+export function repliesInstead(conversation: Conversation, draft: DraftGrounds): readonly Message[] {
+  const { messages } = conversation;
+  const after = messages.slice(messages.findIndex(({ id }) => id === draft.answers) + 1);
+  const since = draft.lastMessageId === null ? after : messagesSince(conversation, draft);
+  return after.filter((message) => message.role === "teammate" && since.includes(message));
+}
+
 /** Whether a draft may still go out: nothing happened since that its reader would have wanted to know. */
-export function canSendDraft(
-  conversation: Conversation,
-  draft: { readonly answers: string; readonly draftedAt: Seconds },
-  moment: DraftMoment,
-): SendDecision {
+export function canSendDraft(conversation: Conversation, draft: DraftGrounds, moment: DraftMoment): SendDecision {
   const decision = canReceiveDraftOnRequest(conversation, moment);
   if (!decision.draft) return { send: false, why: decision.why };
   if (decision.answers.id !== draft.answers) return { send: false, why: "customer-wrote-again" };
-  const answeredSince = conversation.messages.some((message) => message.role === "teammate" && message.at > draft.draftedAt);
+  const answeredSince = messagesSince(conversation, draft).some(({ role }) => role === "teammate");
   return answeredSince ? { send: false, why: "teammate-answered" } : { send: true };
 }
 

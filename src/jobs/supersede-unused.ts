@@ -1,7 +1,8 @@
 /** A draft that nobody needs any more, with what became of it: whichever job is the first to see that. */
 import type { Conversation } from "../domain/conversation.js";
 import { compareDraft } from "../domain/draft-outcome.js";
-import { resolveDraft, type StoredDraft } from "../store/conversations/drafts.js";
+import { repliesInstead } from "../domain/draft-policy.js";
+import { groundsOf, resolveDraft, type StoredDraft } from "../store/conversations/drafts.js";
 import type { JobToDo, PayloadOf } from "./catalog.js";
 import type { JobDeps } from "./deps.js";
 
@@ -38,13 +39,12 @@ export async function supersedeAnswered(...of: Parameters<typeof supersedeUnused
   if (answerTo(live, conversation) !== null) await supersedeUnused(...of);
 }
 
-/** What teammates wrote after the message that the draft answers, taken together: some send their answer in pieces. */
+/** What teammates wrote in its stead, taken together: some send their answer in pieces. */
 function answerTo(
   live: StoredDraft,
   conversation: Conversation,
 ): { readonly text: string; readonly authorName: string | null } | null {
-  const index = conversation.messages.findIndex((message) => message.id === live.answers_message_id);
-  const replies = conversation.messages.slice(index + 1).filter((message) => message.role === "teammate");
+  const replies = repliesInstead(conversation, groundsOf(live));
   const last = replies.at(-1);
   return last === undefined ? null : { text: replies.map((reply) => reply.text).join("\n\n"), authorName: last.authorName };
 }

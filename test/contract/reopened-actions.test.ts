@@ -44,6 +44,8 @@ const draftOf = (conversationId: string, draftedAt: number) =>
     workspaceId: "ws-1",
     conversationId,
     answers: "m1",
+    lastMessageId: "m1",
+    onRequest: false,
     style: "friendly",
     draft: {
       text: "Thank you.",

@@ -9,7 +9,7 @@ import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { isUnknownSender } from "../../effects/refusals.js";
-import { findDraftIn, resolveDraft } from "../../store/conversations/drafts.js";
+import { findDraftIn, groundsOf, resolveDraft } from "../../store/conversations/drafts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
 
@@ -27,8 +27,7 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   if (!fetched.found) return clickRefused(actionTexts.gone);
 
   const whyNot = (conversation: Conversation): string | null => {
-    const answered = { answers: draft.answers_message_id, draftedAt: draft.drafted_at };
-    const decision = canSendDraft(conversation, answered, momentOf(fetched.connection, deps.now()));
+    const decision = canSendDraft(conversation, groundsOf(draft), momentOf(fetched.connection, deps.now()));
     return decision.send ? null : REFUSED_TEXTS[decision.why];
   };
   // After a crash the reply may stand there already, and then nobody waits for one any more: only where it does not, it is

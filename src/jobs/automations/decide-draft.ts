@@ -1,9 +1,9 @@
 /** What is due of a draft: one for this message, the note of one that is saved, no more than a brief, or nothing. */
 import { dependsOnCategory } from "../../domain/autonomy-levels.js";
 import type { Message } from "../../domain/conversation.js";
-import { canReceiveDraft } from "../../domain/draft-policy.js";
+import { canReceiveDraft, draftsAreOff, isDraftKept } from "../../domain/draft-policy.js";
 import { BusyError } from "../../kernel/errors.js";
-import type { StoredDraft } from "../../store/conversations/drafts.js";
+import { groundsOf, type StoredDraft } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { momentOf } from "../fetch-conversation.js";
 import { due, notDue, type Step, withheld } from "./automation-steps.js";
@@ -62,6 +62,14 @@ export function decideDraft(
   return answers.id === asked.answers.id && !newerMessageAnnounced(facts, run)
     ? due(asked)
     : notDue("the customer wrote again while the draft was being written");
+}
+
+/** The draft at hand, where it is not kept; null where there is none, or it is. Where drafts are switched off, none is kept. */
+export function unwantedDraft({ conversation, connection, facts }: ConversationReading, now: number): StoredDraft | null {
+  const { liveDraft, classification } = facts;
+  if (liveDraft === null || draftsAreOff(conversation.channel, classification?.category ?? null, connection.settings))
+    return liveDraft;
+  return isDraftKept(conversation, groundsOf(liveDraft), momentOf(connection, now)) ? null : liveDraft;
 }
 
 export const SWITCHED_OFF = notWanted("switched-off");

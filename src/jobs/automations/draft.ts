@@ -9,7 +9,14 @@ import { saveWrittenDraft } from "./save-draft.js";
 import { briefForNote, writeBriefAlone } from "./write-brief.js";
 import { draftNote, type NotedBrief } from "../../domain/notes.js";
 import { effectKey, type PlannedEffect, referenceOf } from "../../effects/plan.js";
-import { type DueDraft, newerMessageAnnounced, decideDraft, SWITCHED_OFF, decideBriefAlone } from "./decide-draft.js";
+import {
+  type DueDraft,
+  newerMessageAnnounced,
+  decideDraft,
+  SWITCHED_OFF,
+  decideBriefAlone,
+  unwantedDraft,
+} from "./decide-draft.js";
 
 /** What has been written for it. */
 type Written = StoredDraft | WrittenDraft | { readonly briefAlone: Awaited<ReturnType<typeof writeBriefAlone>> };
@@ -93,8 +100,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
   // A draft is stored as the conversation's newest only once it is known to be wanted; until then it waits in this process.
   unplanned: (answer) => ("briefAlone" in answer ? answer.briefAlone : []),
 
-  async onWithheld({ conversation, facts }, { payload, deps }) {
-    if (facts.liveDraft !== null) await supersedeUnused(facts.liveDraft, conversation, payload, deps);
+  async onWithheld(reading, { payload, deps }) {
+    const unwanted = unwantedDraft(reading, deps.now());
+    if (unwanted !== null) await supersedeUnused(unwanted, reading.conversation, payload, deps);
   },
 };
 

@@ -24,7 +24,17 @@ export async function saveWrittenDraft(
   const { workspaceId, conversationId } = payload;
   const draftedAt = Math.floor(deps.now() / 1000);
   const id = deps.newId();
-  const stored = toStoredDraft({ id, workspaceId, conversationId, answers: answers.id, style: options.style, draft, draftedAt });
+  const stored = toStoredDraft({
+    id,
+    workspaceId,
+    conversationId,
+    answers: answers.id,
+    lastMessageId: conversation.messages.at(-1)?.id ?? null,
+    onRequest: options.signer !== undefined,
+    style: options.style,
+    draft,
+    draftedAt,
+  });
   const writes: Write[] = [];
   // Two of one conversation are never live, so the one before it goes first.
   if (live === null) writes.push(draftWrite(deps.db, stored));

@@ -1,7 +1,7 @@
 import type { Conversation } from "../../domain/conversation.js";
-import { canReceiveDraft, type WithheldReason } from "../../domain/draft-policy.js";
+import { canReceiveDraft, isDraftKept, type WithheldReason } from "../../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
-import { findLiveDraft, finalText, findDraft, recordFeedback } from "../../store/conversations/drafts.js";
+import { findLiveDraft, finalText, findDraft, groundsOf, recordFeedback } from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "../catalog.js";
 import type { Connection } from "../../workspaces/connections.js";
@@ -39,13 +39,14 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     if (!fetched.found) return nothing(fetched.because);
     const { conversation, connection } = fetched;
     if (isSomebodyElses(conversation, known)) await deps.queue.add([{ name: "sentiment", payload }]);
-    const decision = canReceiveDraft(conversation, momentOf(connection, deps.now()));
+    const moment = momentOf(connection, deps.now());
+    const decision = canReceiveDraft(conversation, moment);
     if (live === null) {
       const outcome = await queueWork(conversation, connection, known === null, payload, deps);
       if (!decision.draft && connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
       return outcome;
     }
-    if (decision.draft) return done("read again; the draft still answers the last message");
+    if (decision.draft || isDraftKept(conversation, groundsOf(live), moment)) return done("read again; the draft is kept");
     await supersedeUnused(live, conversation, payload, deps);
     await saveWithheld(decision.why, payload, deps);
     return done(`the draft is put away (${decision.why})`);

@@ -5,7 +5,7 @@ import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
-import { draftsAreOff } from "../../domain/draft-policy.js";
+import { type DraftGrounds, draftsAreOff } from "../../domain/draft-policy.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import { findClassification } from "./classifications.js";
@@ -18,6 +18,8 @@ interface DraftToSave {
   readonly workspaceId: string;
   readonly conversationId: string;
   readonly answers: string;
+  readonly lastMessageId: string | null;
+  readonly onRequest: boolean;
   readonly style: string;
   readonly draft: Draft;
   /** Unix seconds. */
@@ -31,6 +33,8 @@ export function toStoredDraft(kept: DraftToSave): StoredDraft {
     workspace_id: kept.workspaceId,
     conversation_id: kept.conversationId,
     answers_message_id: kept.answers,
+    last_message_id: kept.lastMessageId,
+    on_request: kept.onRequest,
     engine_draft_id: kept.draft.draftId,
     text: kept.draft.text,
     confidence: kept.draft.confidence,
@@ -55,6 +59,12 @@ export function toStoredDraft(kept: DraftToSave): StoredDraft {
 /** Null where there is nothing to see to. */
 function findingsOf({ unsupported = [], open = [] }: Draft): DraftFindings | null {
   return unsupported.length + open.length === 0 ? null : { unsupported, open };
+}
+
+/** What decides whether it is still wanted, and may be sent. */
+export function groundsOf(draft: StoredDraft): DraftGrounds {
+  const { answers_message_id: answers, drafted_at: draftedAt, last_message_id: lastMessageId, on_request: onRequest } = draft;
+  return { answers, draftedAt, lastMessageId, onRequest };
 }
 
 /** Only where no other draft of the conversation is live. */

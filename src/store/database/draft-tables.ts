@@ -10,6 +10,10 @@ export interface DraftRow {
   workspace_id: string;
   conversation_id: string;
   answers_message_id: string;
+  /** The newest message it was written from; null in drafts from before this was stored. */
+  last_message_id: string | null;
+  /** A teammate asked for it. */
+  on_request: Defaulted<boolean>;
   engine_draft_id: string | null;
   text: string;
   confidence: number | null;

@@ -10,6 +10,7 @@ import {
   LOOKUPS_TABLE,
   ARTICLES_INTERNAL,
   DRAFT_FINDINGS,
+  DRAFT_GROUNDS,
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
   SUBJECT_CHANGES,
@@ -54,6 +55,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0030-deleted-while-read": BACKTESTS_DELETED_CONTACTS,
   "0031-authors": WORKSPACES_AUTHOR,
   "0032-weeks-without-review": WEEKS_WITHOUT_REVIEW,
+  "0033-draft-grounds": DRAFT_GROUNDS,
 };
 
 const MIGRATIONS: MigrationProvider = {

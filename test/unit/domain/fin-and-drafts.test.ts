@@ -157,7 +157,7 @@ describe("a draft is due", () => {
 });
 
 describe("a draft may be sent", () => {
-  const draft = { answers: "source", draftedAt: 1_010 };
+  const draft = { answers: "source", lastMessageId: null, draftedAt: 1_010, onRequest: false };
 
   it("while nothing happened since", () => {
     expect(canSendDraft(conversationOf(asked), draft, NOW)).toEqual({ send: true });
@@ -174,5 +174,20 @@ describe("a draft may be sent", () => {
     const answered = conversationOf([...asked, "teammate: On its way."]);
     expect(canSendDraft(answered, draft, NOW)).toEqual({ send: false, why: "teammate-answered" });
     expect(canSendDraft(answered, { ...draft, draftedAt: 2_000 }, NOW)).toEqual({ send: true });
+  });
+
+  it("not when a teammate answered while it was being written, whatever the clocks say", () => {
+    const answered = conversationOf([...asked, "teammate: On its way."]);
+    const [last, reply] = answered.messages.slice(-2).map(({ id }) => id);
+    const late = { ...draft, draftedAt: 2_000 };
+    expect(canSendDraft(answered, { ...late, lastMessageId: last ?? "" }, NOW)).toEqual({
+      send: false,
+      why: "teammate-answered",
+    });
+    expect(canSendDraft(answered, { ...late, lastMessageId: reply ?? "" }, NOW)).toEqual({ send: true });
+    // Intercom's clock is ahead.
+    expect(canSendDraft(answered, { ...draft, lastMessageId: reply ?? "" }, NOW)).toEqual({ send: true });
+    // The message was redacted since.
+    expect(canSendDraft(answered, { ...draft, lastMessageId: "gone" }, NOW)).toEqual({ send: false, why: "teammate-answered" });
   });
 });

@@ -178,6 +178,11 @@ export const DRAFT_FINDINGS: readonly string[] = [
   `alter table drafts add column findings jsonb`,
 ];
 
+export const DRAFT_GROUNDS: readonly string[] = [
+  // The newest message it was written from, and whether a teammate asked for it; in drafts from before neither is known.
+  `alter table drafts add column last_message_id text, add column on_request boolean not null default false`,
+];
+
 export const ARTICLES_INTERNAL: readonly string[] = [
   // For teammates alone; what a process of the release before writes is the help centre's.
   `alter table articles add column internal boolean not null default false`,

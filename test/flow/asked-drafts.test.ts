@@ -1,0 +1,109 @@
+/** A draft that a teammate asked for is theirs: nothing but an answer or another request takes it away. */
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+const TOMAS = "7401002";
+const INSTRUCTED = "Offer a call.";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let drafts = 0;
+/** How long the engine takes where nobody instructs it. */
+let delayMs = 0;
+
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+beforeEach(() => {
+  delayMs = 0;
+  simpli.answer("reply", ({ path, body }) => {
+    if (path !== "/api/v1/draft") return undefined;
+    drafts += 1;
+    const { instruction } = body as { instruction?: string | null };
+    const draft = instruction === INSTRUCTED ? "Shall we call you?" : `Draft number ${drafts}.`;
+    const answer = { status: 200, body: { draft_id: `asked-${drafts}`, draft, confidence: 0.8 } };
+    return instruction === INSTRUCTED ? answer : { ...answer, delayMs };
+  });
+});
+
+const home = (conversationId: string, teammate = MAREN) => openHome(app.twin, conversationId, teammate);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const written = (id: string) => app.twin.conversation(id).readable.filter(({ author }) => author.type === "admin");
+
+async function customerAsks(): Promise<string> {
+  const { conversationId } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+  await app.quiet();
+  return conversationId;
+}
+
+/** The event of an assignment has the conversation read again. */
+async function assigned(id: string): Promise<OpenSidebar> {
+  app.twin.assign(id, { teammateId: MAREN });
+  await app.quiet();
+  return home(id);
+}
+
+async function send(id: string): Promise<OpenSidebar> {
+  const answered = await click(await click(await click(await home(id), "Insert draft"), "Send as Maren Holt"), "Send now");
+  if (!textOf(answered).includes("on its way to Intercom")) return answered;
+  await app.quiet();
+  return click(answered, "Refresh");
+}
+
+it("stays where the customer sent but a file, when somebody takes the conversation", async () => {
+  const attachments = [{ name: "error.png", url: "https://files.example/error.png", contentType: "image/png", bytes: 9_000 }];
+  const { conversationId: id } = app.twin.customerWrites({ text: "", attachments });
+  await app.quiet();
+  await click(await home(id), "Regenerate");
+  await app.quiet();
+  const words = `Draft number ${drafts}.`;
+  expect(textOf(await home(id))).toContain(words);
+  const after = await assigned(id);
+  expect(textOf(after)).toContain(words);
+  expect(labelsOf(after)).toContain("Insert draft");
+});
+
+it("stays after an answer that was there before it, and can be sent beside that one", async () => {
+  const id = await customerAsks();
+  app.twin.teammateReplies(id, "I look into it.", TOMAS);
+  await app.quiet();
+  await click(await home(id), "Regenerate");
+  await app.quiet();
+  const [words, draftId] = [`Draft number ${drafts}.`, `asked-${drafts}`];
+  const after = await assigned(id);
+  expect(textOf(after)).toContain(words);
+  const reported = simpli
+    .requests("reply")
+    .filter(({ path, body }) => path.includes("feedback") && JSON.stringify(body).includes(draftId));
+  expect(reported).toEqual([]);
+  expect(textOf(await send(id))).toContain("Sent as Maren Holt");
+  expect(written(id)).toHaveLength(2);
+});
+
+it.each([true, false])(
+  "is not sent after an answer that came while it was being written (events dropped: %s)",
+  async (dropped) => {
+    const id = await customerAsks();
+    delayMs = 1_500;
+    const open = await home(id);
+    const asked = click(open, "Regenerate");
+    const before = drafts;
+    await app.until("the engine is asked", () => drafts > before);
+    app.twin.setFaults({ dropWebhooks: dropped });
+    app.twin.teammateReplies(id, "I have it.", TOMAS);
+    app.twin.setFaults({ dropWebhooks: false });
+    await asked;
+    await app.quiet();
+    if (dropped) expect(textOf(await send(id))).toContain("A teammate has answered meanwhile, so this text was not sent.");
+    else expect(labelsOf(await home(id))).not.toContain("Insert draft");
+    expect(written(id)).toHaveLength(1);
+  },
+);
