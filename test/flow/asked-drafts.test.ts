@@ -107,3 +107,17 @@ it.each([true, false])(
     expect(written(id)).toHaveLength(1);
   },
 );
+
+it("stays where the draft that nobody asked for comes later", async () => {
+  // So long a wait gives the conversation to other jobs.
+  delayMs = 5_000;
+  const before = drafts;
+  const { conversationId: id } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+  await app.until("the engine is asked", () => drafts > before);
+  const form = await click(await click(await home(id), "Details"), "Ask for another draft");
+  await click(form, "Regenerate", { instruction: INSTRUCTED });
+  await app.until("the instructed draft is there", async () => textOf(await home(id)).includes("Shall we call you?"));
+  await app.quiet();
+  expect(textOf(await home(id))).toContain("Shall we call you?");
+  expect(app.twin.conversation(id).notes.map(({ body }) => body?.includes("Shall we call you?"))).toEqual([true]);
+});

@@ -8,6 +8,7 @@ import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { momentOf } from "../fetch-conversation.js";
 import { due, notDue, type Step, withheld } from "./automation-steps.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
+import type { WrittenDraft } from "./ask-for-draft.js";
 import { lacksBrief } from "./write-brief.js";
 
 /** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */
@@ -59,9 +60,16 @@ export function decideDraft(
     const work = findDueDraft(answers, facts);
     return work === null ? notDue("the draft for this message has been used") : due(work);
   }
-  return answers.id === asked.answers.id && !newerMessageAnnounced(facts, run)
-    ? due(asked)
-    : notDue("the customer wrote again while the draft was being written");
+  if (answers.id !== asked.answers.id || newerMessageAnnounced(facts, run))
+    return notDue("the customer wrote again while the draft was being written");
+  const isUsed = asked.briefAlone !== true && findDueDraft(answers, facts) === null;
+  return isUsed ? notDue("another draft for this message was asked for and used meanwhile") : due(asked);
+}
+
+/** What was just written, unless a draft of the same message is at hand by now: a teammate who asked for one keeps it. */
+export function savedDraftOf(written: StoredDraft | WrittenDraft, { liveDraft }: WorkFacts): StoredDraft | WrittenDraft {
+  const answers = "request" in written ? written.request.answers.id : written.answers_message_id;
+  return liveDraft?.answers_message_id === answers ? liveDraft : written;
 }
 
 /** The draft at hand, where it is not kept; null where there is none, or it is. Where drafts are switched off, none is kept. */

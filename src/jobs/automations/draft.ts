@@ -13,6 +13,7 @@ import {
   type DueDraft,
   newerMessageAnnounced,
   decideDraft,
+  savedDraftOf,
   SWITCHED_OFF,
   decideBriefAlone,
   unwantedDraft,
@@ -71,8 +72,9 @@ const draft: AutomationSteps<DueDraft, Written> = {
         status: OFF_STATUS,
       };
     const { connection, conversation, facts } = reading;
-    const written = "answers_message_id" in answer ? null : await saveWrittenDraft(answer, facts.liveDraft, deps);
-    const { draft: saved, writes } = written ?? { draft: answer as StoredDraft, writes: [] };
+    const atHand = savedDraftOf(answer, facts);
+    const written = "draft" in atHand ? await saveWrittenDraft(atHand, facts.liveDraft, deps) : null;
+    const { draft: saved, writes } = written ?? { draft: atHand as StoredDraft, writes: [] };
     const { timezone } = connection;
     const about = await briefForNote(written?.brief ?? null, saved, conversation, deps);
     const brief = about === null ? null : { lines: about.lines, timezone };
