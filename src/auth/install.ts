@@ -28,6 +28,8 @@ export interface InstallDeps {
   readonly appUrlOf: (region: Region) => string;
   readonly exchange: (code: string) => Promise<string>;
   readonly identify: (token: string) => Promise<Me>;
+  /** Whether Intercom refuses the token that a workspace has here; false where it has none. */
+  readonly isTokenRefused: (workspaceId: string) => Promise<boolean>;
   /** How far every automation goes in a workspace that is new. */
   readonly startAutonomy: Autonomy;
   readonly installed: (workspaceId: string) => Promise<void>;
@@ -50,6 +52,8 @@ export function createInstallService(deps: InstallDeps): InstallService {
     const token = await deps.exchange(code);
     const me = await deps.identify(token);
     const region = parseRegion(me.region) ?? deps.region;
+    // An uninstallation may not have been noticed yet, and the installation after it is a new one all the same.
+    const formerTokenRefused = await deps.isTokenRefused(me.workspaceId);
     await saveWorkspace(
       deps.db,
       {
@@ -59,6 +63,7 @@ export function createInstallService(deps: InstallDeps): InstallService {
         timezone: ianaZone(me.timezone),
         adminId: me.adminId,
         tokenSealed: deps.sealer.seal(token, me.workspaceId),
+        formerTokenRefused,
       },
       deps.now(),
       deps.startAutonomy,

@@ -5,10 +5,11 @@ import { CALLBACK_PATH } from "../paths.js";
 import { createInstallService } from "../auth/install.js";
 import { createOauthCallback, type OauthCallback } from "../auth/oauth-callback.js";
 import { createAuthorizationRequests, type AuthorizationRequests } from "../auth/authorization-requests.js";
+import type { IntercomApi } from "../intercom/api.js";
 import { exchangeCode } from "../intercom/oauth.js";
 import { type Region, regionHosts } from "../intercom/regions.js";
+import { OutsideError } from "../kernel/errors.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
-import { endUninstall } from "../store/workspaces/uninstalls.js";
 import { clearWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, renewToken } from "../store/workspaces/workspaces.js";
 
@@ -49,10 +50,13 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     appUrlOf,
     exchange,
     identify,
+    isTokenRefused: async (workspaceId) => {
+      const opened = await intercom.connections.open(workspaceId, { evenIfRefused: true });
+      return opened.open && isRefused(opened.connection.api);
+    },
     startAutonomy: config.startAutonomy,
     installed: async (workspaceId) => {
       workspaces.invalidate(workspaceId);
-      await endUninstall(db, workspaceId, now());
       await clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK);
       await begin(workspaceId);
     },
@@ -71,4 +75,18 @@ export function composeInstall({ config, db, intercom, begin, log, now }: Compos
     now,
   };
   return { authorizations, ...createOauthCallback({ authorizations, install, signIn, log }) };
+}
+
+/** An admin waits for the answer. */
+const ASKED_FOR_MS = 5_000;
+
+/** Only where Intercom says so: one that is away says nothing of the token. */
+async function isRefused(api: Pick<IntercomApi, "me">): Promise<boolean> {
+  try {
+    await api.me({ signal: AbortSignal.timeout(ASKED_FOR_MS) });
+    return false;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    return error.failure.status === 401;
+  }
 }

@@ -29,6 +29,16 @@ export async function countQueuedWork(db: Kysely<Tables>, workspaceId: string): 
   return rows;
 }
 
+/** Whether a job of this kind waits or runs that this cause set off. */
+export async function isQueued(db: Kysely<Tables>, name: JobName, workspaceId: string, causeId: string): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`
+    select exists (
+      select 1 from pgboss.job
+      where name = ${name} and state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+        and data -> 'payload' -> 'cause' ->> 'id' = ${causeId}) as found`.execute(db);
+  return rows[0]?.found === true;
+}
+
 /** In how many conversations something waits that this topic set off. */
 export async function countConversationsWaiting(db: Kysely<Tables>, workspaceId: string, topic: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`

@@ -8,20 +8,25 @@ import { createConfirmUninstallJob } from "../../src/jobs/maintenance/purge.js";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";
+import { createInstallService } from "../../src/auth/install.js";
+import { parseOwners } from "../../src/domain/owners.js";
+import { startBossQueue } from "../../src/queue/boss-queue.js";
 import type { Queue } from "../../src/queue/queue.js";
+import { saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { ALERTS_WATERMARK, findAlertSettings, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
 import { findFactsKey, findFactsWorkspace, saveFactsKey } from "../../src/store/conversations/conversation-facts.js";
 import { deleteToken, disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { CATCH_UP_WATERMARK, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../src/store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
-import { createManyWorkspaces } from "../../src/workspaces/connect.js";
+import { createManyWorkspaces, createSingleWorkspace } from "../../src/workspaces/connect.js";
 import type { Connections } from "../../src/workspaces/connections.js";
 import { createTokenHealth, TOKEN_REFUSED_WATERMARK } from "../../src/workspaces/token-health.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+const ME = { adminId: "1", adminName: null, emailVerified: true, workspaceName: "n", region: "US", timezone: "UTC" };
 const sealer = createSealer(Buffer.alloc(32, 7));
 
 describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind) => {
@@ -30,6 +35,8 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   let answer: "accepted" | 401 | 503 = "accepted";
   let clock = 0;
   let asked = 0;
+  /** What happens while Intercom is being asked. */
+  let meanwhile = () => Promise.resolve();
   const queued: string[] = [];
   const recording = {
     addWithin: (_transaction: unknown, jobs: readonly JobToDo[]) =>
@@ -48,13 +55,13 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     queued.length = 0;
     const known = { id, name: "n", region: "us", timezone: "UTC", adminId: "1", tokenSealed: sealer.seal("token", id) };
     await saveWorkspace(fresh.database.kysely, known, clock);
-    const me = () => {
+    meanwhile = () => Promise.resolve();
+    const me = async () => {
       asked += 1;
-      if (answer === "accepted") return Promise.resolve({});
+      await meanwhile();
+      if (answer === "accepted") return {};
       const retry = answer === 401 ? ("never" as const) : ("later" as const);
-      return Promise.reject(
-        new OutsideError("refuses", { party: "Intercom", operation: "GET /me", retry, status: answer } as never),
-      );
+      throw new OutsideError("refuses", { party: "Intercom", operation: "GET /me", retry, status: answer } as never);
     };
     connections = createManyWorkspaces({ db: fresh.database.kysely, sealer, region: "us", clientFor: () => ({ me }) as never });
   });
@@ -174,6 +181,10 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   });
 
   it("another hint meanwhile asks nothing and counts nothing; an Intercom that is away ends nothing", async () => {
+    const queue = await startBossQueue(fresh.database, createLogger("silent"), () => clock);
+    const cause = { id: "hint-1", topic: "uninstall", receivedAt: clock, partId: null };
+    await queue.add([{ name: "confirm-uninstall", payload: { workspaceId: id, cause } }]);
+    await queue.stop();
     answer = 401;
     await run();
     expect(await run("hint-2", clock)).toMatchObject({ outcome: "nothing" });
@@ -181,6 +192,92 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     answer = 503;
     expect(await run()).toMatchObject({ outcome: "later", at: clock + HOUR });
     expect(await row()).toEqual({ token: true, connected: true });
+  });
+
+  it("another hint takes over where the job of the one before is gone", async () => {
+    answer = 401;
+    await run();
+    clock += 8 * DAY;
+    answer = "accepted";
+    expect(await run("hint-2", clock)).toMatchObject({ outcome: "done" });
+    expect(await isOpen()).toBe(true);
+  });
+
+  it("goes on checking where the token cannot be opened for now", async () => {
+    answer = 401;
+    await run();
+    const usual = connections;
+    const otherKey = createSealer(Buffer.alloc(32, 8));
+    const clientFor = () => ({}) as never;
+    connections = createManyWorkspaces({ db: fresh.database.kysely, sealer: otherKey, region: "us", clientFor });
+    expect(await run()).toMatchObject({ outcome: "later", at: clock + HOUR });
+    [connections, answer] = [usual, "accepted"];
+    expect(await run()).toMatchObject({ outcome: "done" });
+  });
+
+  it("an answer about the token before says nothing of the installation that came meanwhile", async () => {
+    const db = fresh.database.kysely;
+    answer = 401;
+    for (const after of [0, 3 * HOUR, 3 * HOUR]) {
+      clock += after;
+      meanwhile = async () => {
+        const tokenSealed = sealer.seal(`token-${clock}`, id);
+        await saveWorkspace(db, { id, name: "n", region: "us", timezone: "UTC", adminId: "1", tokenSealed }, clock);
+      };
+      expect(await run(), "asked again at once, with the new token").toMatchObject({ outcome: "later", at: clock });
+      expect([await isOpen(), (await findWorkspace(db, id))?.uninstall]).toEqual([true, null]);
+    }
+  });
+
+  it.each([
+    ["is paused already", true, false],
+    ["was not noticed, while Intercom refuses the token before", false, true],
+  ])("the next installation has its installer as owner where the uninstallation %s", async (_what, isPaused, refused) => {
+    const db = fresh.database.kysely;
+    const install = createInstallService({
+      db,
+      sealer,
+      region: "us",
+      appUrlOf: () => "https://app.example",
+      exchange: () => Promise.resolve("another token"),
+      identify: () => Promise.resolve({ ...ME, workspaceId: id, adminId: "2" }),
+      isTokenRefused: () => Promise.resolve(refused),
+      startAutonomy: "apply",
+      installed: () => Promise.resolve(),
+      now: () => clock,
+      log: createLogger("silent"),
+    });
+    if (isPaused) await saveUninstall(db, id, { since: clock, refusals: 1, by: "hint-1" });
+    clock += 60_000;
+    expect(await install.finish("code")).toMatchObject({ installed: true });
+    const after = await findWorkspace(db, id);
+    expect([parseOwners(after?.settings ?? {}), after?.connected_at.getTime(), after?.uninstall]).toEqual([["2"], clock, null]);
+  });
+
+  it("installing again while the token works changes no owner", async () => {
+    const db = fresh.database.kysely;
+    const tokenSealed = sealer.seal("another", id);
+    await saveWorkspace(db, { id, name: "n", region: "us", timezone: "UTC", adminId: "2", tokenSealed }, clock);
+    expect(parseOwners((await findWorkspace(db, id))?.settings ?? {})).toEqual(["1"]);
+  });
+
+  it("a private app works on as soon as Intercom takes its token, and what was missed is swept", async () => {
+    const db = fresh.database.kysely;
+    await setWatermark(db, id, SWEEP_WATERMARK, 7);
+    await saveUninstall(db, id, { since: clock - 8 * DAY, refusals: 12, by: "hint-0" });
+    const me = { ...ME, workspaceId: id };
+    const single = createSingleWorkspace({
+      db,
+      api: { me: () => Promise.resolve(me) } as never,
+      adminId: null,
+      region: "us",
+      startSettings: {},
+      startAutonomy: "apply",
+      now: () => clock,
+      listRefused: () => Promise.resolve([]),
+    });
+    expect(await single.open(id)).toMatchObject({ open: true });
+    expect(await getWatermark(db, id, SWEEP_WATERMARK)).toBe(7);
   });
 
   it("a token that was refused for a day is asked about once a day, also where the hint never came", async () => {

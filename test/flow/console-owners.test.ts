@@ -100,4 +100,22 @@ describe.each(DATABASE_KINDS)("the owners of a workspace on the %s database", (d
     expect(await installer.ask("change-owners", { owners: [INSTALLER], basedOn })).toMatchObject({ owners: [{ id: INSTALLER }] });
     await expect(change(other, 0.64)).rejects.toMatchObject({ status: 403 });
   });
+
+  it("are the next installer alone where none is left, as the refusal says", async () => {
+    const [twin] = app.twins;
+    const changed = change(other, 0.65);
+    await expect(changed).rejects.toMatchObject({ message: expect.stringContaining("installs it again") as string });
+    await twin.callUninstall();
+    await app.until("work pauses", async () => {
+      const answer = await twin.callHealth();
+      return answer.ok && answer.health.state === "UNHEALTHY" && answer.health.message?.includes("not connected");
+    });
+    app.front.overrideMe({ id: OTHER, name: `Teammate ${OTHER}`, email_verified: true });
+    await install(app, twin);
+    app.front.overrideMe(null);
+    const again = await signedInAs(OTHER);
+    expect((await again.ask("read-settings", {})).owners).toMatchObject({ items: [{ id: OTHER }] });
+    expect(await change(again, 0.65)).toMatchObject({ changed: true });
+    expect((await installer.session()).standing, "signed in to the installation before").toBe("signed-out");
+  });
 });

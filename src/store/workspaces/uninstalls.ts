@@ -30,17 +30,6 @@ export async function saveUninstall(db: Kysely<Tables>, workspaceId: string, uni
   await setWatermark(db, workspaceId, UNINSTALL_WATERMARK, Math.floor(uninstall.since / 1000), uninstall);
 }
 
-/** It is installed anew: what was signed in to the installation before is not to this one. */
-export async function endUninstall(db: Kysely<Tables>, workspaceId: string, now: number): Promise<void> {
-  if ((await findUninstall(db, workspaceId)) === null) return;
-  await db
-    .updateTable("workspaces")
-    .set({ connected_at: new Date(now) })
-    .where("id", "=", workspaceId)
-    .execute();
-  await clearUninstall(db, workspaceId);
-}
-
 /** Intercom takes the token again. */
 export async function clearUninstall(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await clearWatermark(db, workspaceId, UNINSTALL_WATERMARK);

@@ -7,7 +7,7 @@ import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-table
 import { writeTogether } from "../database/write-together.js";
 import { INSTALLATION_TABLES } from "./disconnected-workspaces.js";
 import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
-import { parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
+import { clearUninstall, findUninstall, parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
 /** Ids of the sandbox's workspaces: each start of it is one of its own. A pattern for JavaScript and PostgreSQL. */
 export const SANDBOX_IDS = "^sandbox-[0-9a-f]{8}$";
@@ -24,10 +24,13 @@ interface WorkspaceToSave {
   readonly tokenSealed: string | null;
   /** What counts here until somebody sets it, where that is not the default. */
   readonly startSettings?: Partial<Settings>;
+  /** Whether Intercom refuses the token of the installation before. */
+  readonly formerTokenRefused?: boolean;
 }
 
 /**
- * Saves what `GET /me` answered. Settings made here stay, and so does the time of connection, unless it had ended.
+ * Saves what `GET /me` answered; whatever spoke against the token before is over. Settings made here stay, and so does the
+ * time of connection, unless it had ended.
  * @param level how far every automation goes in a workspace that is new
  */
 export async function saveWorkspace(
@@ -46,38 +49,49 @@ export async function saveWorkspace(
     disconnected_at: null,
   };
   const start = JSON.stringify(workspace.startSettings ?? {});
-  // Whoever installs the app owns what is decided in it. A private app has nobody who signs in as a teammate.
-  const owners = workspace.tokenSealed === null ? {} : { owners: [workspace.adminId] };
-  const saved = db
-    .insertInto("workspaces")
-    .values({
-      id: workspace.id,
-      connected_at: new Date(now),
-      settings: JSON.stringify({ ...workspace.startSettings, ...owners, ...settingsOfLevel(level) }),
-      ...known,
-    })
-    .onConflict((conflict) =>
-      conflict.column("id").doUpdateSet({
+  // A private app has nobody who signs in as a teammate, and is not installed: there its token is taken again.
+  const isPrivate = workspace.tokenSealed === null;
+  // Whoever installs the app owns what is decided in it.
+  const owners = isPrivate ? {} : { owners: [workspace.adminId] };
+  await db.transaction().execute(async (transaction) => {
+    // Held before the rest is read: a check of the token before may be writing what it found.
+    const before = await transaction
+      .selectFrom("workspaces")
+      .select("disconnected_at")
+      .where("id", "=", workspace.id)
+      .forUpdate()
+      .executeTakeFirst();
+    const isPaused = (await findUninstall(transaction, workspace.id)) !== null;
+    const wasDisconnected = before !== undefined && before.disconnected_at !== null;
+    const hasEnded =
+      wasDisconnected || (before !== undefined && !isPrivate && (isPaused || workspace.formerTokenRefused === true));
+    const saved = transaction
+      .insertInto("workspaces")
+      .values({
+        id: workspace.id,
+        connected_at: new Date(now),
+        settings: JSON.stringify({ ...workspace.startSettings, ...owners, ...settingsOfLevel(level) }),
         ...known,
-        // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
-        settings: sql`${start}::jsonb || workspaces.settings
-          || case when workspaces.disconnected_at is null then '{}' else ${JSON.stringify(owners)}::jsonb end`,
-        connected_at: sql`case when workspaces.disconnected_at is null then workspaces.connected_at else excluded.connected_at end`,
-      }),
+      })
+      .onConflict((conflict) =>
+        conflict.column("id").doUpdateSet({
+          ...known,
+          // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
+          settings: sql`${start}::jsonb || workspaces.settings || ${JSON.stringify(hasEnded ? owners : {})}::jsonb`,
+          ...(hasEnded ? { connected_at: new Date(now) } : {}),
+        }),
+      );
+    // What came meanwhile is from before the installation that ends that: the sweep does not answer for it.
+    const sweptBefore = transaction
+      .deleteFrom("watermarks")
+      .where("workspace_id", "=", workspace.id)
+      .where("name", "in", [SWEEP_WATERMARK, CATCH_UP_WATERMARK]);
+    const ofInstallationBefore = (isPrivate ? [] : INSTALLATION_TABLES).map((table) =>
+      transaction.deleteFrom(table).where("workspace_id", "=", workspace.id),
     );
-  const wasDisconnected = sql<boolean>`exists (
-    select 1 from workspaces where id = ${workspace.id} and disconnected_at is not null)`;
-  // What came while it was disconnected is from before the installation that ends that: the sweep does not answer for it.
-  const sweptBefore = db
-    .deleteFrom("watermarks")
-    .where("workspace_id", "=", workspace.id)
-    .where("name", "in", [SWEEP_WATERMARK, CATCH_UP_WATERMARK])
-    .where(wasDisconnected);
-  // A private app is not installed: there its token is taken again.
-  const ofInstallationBefore = (workspace.tokenSealed === null ? [] : INSTALLATION_TABLES).map((table) =>
-    db.deleteFrom(table).where("workspace_id", "=", workspace.id).where(wasDisconnected),
-  );
-  await writeTogether(db, [saved, sweptBefore, ...ofInstallationBefore]);
+    await writeTogether(transaction, [saved, ...(hasEnded ? [sweptBefore, ...ofInstallationBefore] : [])]);
+    await clearUninstall(transaction, workspace.id);
+  });
 }
 
 /** The defaults are not stored, so that they may change. */
@@ -157,6 +171,17 @@ export async function writeSettings(transaction: Kysely<Tables>, id: string, set
     .set({ settings: JSON.stringify(settings) })
     .where("id", "=", id)
     .execute();
+}
+
+/** The sealed token, held still until the transaction ends; null for a workspace that is not known. */
+export async function holdToken(transaction: Kysely<Tables>, id: string): Promise<Pick<StoredWorkspace, "token_sealed"> | null> {
+  const row = await transaction
+    .selectFrom("workspaces")
+    .select("token_sealed")
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 /** Another token of the teammate in whose name the workspace is connected; nothing changes where it is not. */
