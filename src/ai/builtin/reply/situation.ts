@@ -6,6 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
+import { BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -56,31 +57,8 @@ const GRAVE: readonly Signal[] = [
 /** What happened to them, and no reproach: help centres have articles about it. */
 const HAPPENED: readonly Signal[] = ["security", "authority", "danger"];
 
-/** Of a person: a device that "died" is none of these. */
-const BEREAVED =
-  /\b(?:passed away|deceased|bereave\w*|funeral|(?:father|mother|husband|wife|brother|sister|son|daughter|partner|dad|mum|mom|owner)(?:'s)?(?: \w+){0,2} (?:has |recently |just |suddenly )?died|verstorben\w*|todesfall\w*|sterbeurkunde|(?:mann|frau|mutter|vater|bruder|schwester|sohn|tochter)\b.{0,30}\bgestorben|overleden|fallec\w+|faleceu|falecid\w*|falecimento|decedut\w*|defunt\w*|venut[oa] a mancare|zmarł\w*|avlid\w*|dödsbo\w*|gick bort|vefat\w*)|(?<!\p{L})è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)|décéd\w*|défunt\w*|亡くな|逝去|他界|去世|过世|逝世|돌아가[셨신]|별세|توفي|وفاة|المرحوم/iu;
-
 /** Said of devices and of waiting too: without a word of somebody at risk they are no danger. */
 const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic)/u;
-
-/** Somebody is hurt, followed or afraid. */
-const SOMEBODY_AT_RISK =
-  /\b(?:hurt|injur\w*|blood|bleed\w*|wrist|ribs?|mouth|pregnan\w*|ambulance|hospital|unconscious|scared|afraid|threat\w*|stalk\w*|where i live|outside my|brakes? fail\w*|verletz\w*|blut\w*|krankenwagen|bedroh\w*|angst|bless[ée]\w*|ambulance|menac\w*|herid\w*|sangr\w*|ambul[aâ]nci\w*|amenaz\w*|ferid\w*|ameaç\w*|gr[áa]vida|ferit\w*|sangue|minacci\w*|gewond\w*|bedreig\w*|ranny|ranna|krwaw\w*|karetk\w*|skad\w*|hot(?:ad|ar)\w*|yaral\w*|ambulans\w*|tehdit\w*)|怪我|けが|出血|救急|脅|受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد/iu;
-
-const BODY =
-  "eyes?|sight|vision|skin|face|lips?|tongue|teeth|tooth|gums?|throat|chest|stomach|head|neck|back|arms?|hands?|fingers?|legs?|knees?|foot|feet|toes?|ears?|augen?|haut|gesicht|lippen?|zunge|zähne?|zahn|hals|brust|bauch|magen|kopf|nacken|rücken|arme?|hände?|hand|finger|beine?|knie|füße?|fuß|ohren?|yeux|œil|oeil|peau|visage|lèvres?|dents?|gorge|poitrine|ventre|tête|bras|mains?|doigts?|jambes?|pieds?|oreilles?|ojos?|piel|cara|labios?|dientes?|garganta|pecho|estómago|cabeza|manos?|dedos?|piernas?|pies?|oídos?|olhos?|pele|rosto|lábios?|dentes?|peito|barriga|cabeça|mãos?|pernas?|pés?|ouvidos?|occhi|occhio|pelle|viso|labbra|denti?|gola|petto|stomaco|testa|mani|mano|dita|gambe|piedi|ogen|oog|huid|gezicht|tanden?|keel|borst|buik|hoofd|handen|vingers?|benen|voeten|oren|oczy|oko|skór\\p{L}*|twarz\\p{L}*|gardło|ręk\\p{L}*|palc\\p{L}*|nog\\p{L}*|ögon|öga|huden|ansiktet|halsen|händer|fingrar|ben|fötter|gözüm\\p{L}*|cildim\\p{L}*|yüzüm\\p{L}*|boğazım\\p{L}*|elim\\p{L}*|ellerim\\p{L}*";
-const ACHES =
-  "hurts?|hurting|painful|pains?|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|rash|tut weh|weh tut|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|ausschlag|fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*|duelen?|dolor|hinchad\\p{L}*|pica|escuece|dói|doem|dor|inchad\\p{L}*|coça\\p{L}*|fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*|pijn|gezwollen|jeuk\\p{L}*|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar|ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*";
-
-/** A part of the body and what it suffers, near each other, in either order. */
-const IN_PAIN = new RegExp(
-  `(?<!\\p{L})(?:${BODY})(?!\\p{L})[^.!?\\n]{0,40}(?<!\\p{L})(?:${ACHES})(?!\\p{L})|(?<!\\p{L})(?:${ACHES})(?!\\p{L})[^.!?\\n]{0,25}(?<!\\p{L})(?:${BODY})(?!\\p{L})|[目眼肌顔喉頭手足]が?.{0,6}(?:痛|腫れ|かゆ)|(?:眼睛|皮肤|脸|喉咙|头|手|脚).{0,6}(?:疼|痛|肿|痒)|(?:눈|피부|얼굴|목|머리|손|발)[이가은는]?.{0,6}(?:아프|아파|붓|부었|가려)|(?:عين|جلد|وجه|حلق|رأس|يد)\\p{L}*.{0,15}(?:تؤلم|يؤلم|ألم|متورم|حكة)`,
-  "iu",
-);
-
-/** They were told a time or a thing, and it did not come. */
-const PROMISED =
-  /(?<!\p{L})(?:(?:i was|we were|was|were) (?:told|promised|assured|quoted)|you (?:told|promised|assured|said)|(?:they|he|she|somebody|someone|your \p{L}+) (?:told|promised|assured) (?:me|us)|as promised|mir wurde (?:\p{L}+ )?(?:gesagt|versprochen|zugesagt)|man (?:sagte|versprach) (?:mir|uns)|(?:sie|ihr) (?:haben|habt|hatten) .{0,30}(?:versprochen|zugesagt)|versprochen|zugesagt|on m['’]a (?:dit|promis|assuré)|vous (?:m['’]aviez|m['’]avez|aviez|avez) (?:dit|promis)|promis|me (?:dijeron|prometieron|aseguraron)|prometid[oa]s?|(?:disseram|prometeram|garantiram)-?\s?(?:me|nos)|me (?:disseram|prometeram|garantiram)|prometid[oa]s?|mi (?:avevano|hanno|era stato|è stato) (?:detto|promesso|assicurato)|promess[oaie]|(?:me|ons) (?:is|was|werd) (?:\p{L}+ )?(?:gezegd|beloofd|verteld)|beloofd|obiecan\p{L}*|obiecywa\p{L}*|powiedziano mi|lovad\p{L}*|lovat|söz verdi\p{L}*|söylendi)(?!\p{L})|約束|と言われ|承诺|答应|说好|약속|وعد/iu;
 
 /** "I don't want to look like an idiot": said of themselves, and no reproach. */
 const OF_THEMSELVES =

@@ -1,0 +1,160 @@
+/** The words by which a message is grave: of death, of injuries and pain, and of promises that were not kept. */
+
+/** No part of a longer word, in any script. */
+const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
+
+/** They die too, and nobody is consoled for them. */
+const DEVICES =
+  "phones?|laptops?|tablets?|computers?|batter(?:y|ies|ie|ia)|devices?|printers?|console|router|handy|telefon|gerät|akku|drucker|auto|téléphone|portable|ordinateur|voiture|teléfono|móvil|celular|ordenador|batería|coche|telemóvel|telefone|carro|telefono|cellulare|macchina|telefoon";
+/** "Das Handy meiner Frau". */
+const OF_A_DEVICE = `(?<!\\p{L})(?:${DEVICES})(?: (?:meine[rs]|meinem|unserer|von|de|du|ma|mon|del|mi|di|mio|mia|do|da|meu|minha|van|mijn|of|my)){1,2} `;
+
+/** "My father died": a relative first, then the verb, with a few words between them. */
+const died = (relatives: string, verb: string, between = 25) =>
+  `(?<!\\p{L})(?:${relatives})(?!\\p{L}|['’]s)(?<!${OF_A_DEVICE}\\p{L}{2,15})[^.!?\\n]{0,${between}}(?<!\\p{L})(?:${verb})(?!\\p{L})`;
+/** "Murió mi padre". */
+const diedFirst = (verb: string, relatives: string) => `(?<!\\p{L})(?:${verb}) (?:\\p{L}{2,8} ){1,2}(?:${relatives})(?!\\p{L})`;
+
+const SPANISH_RELATIVES =
+  "padre|madre|papá|mamá|marido|mujer|espos[oa]|herman[oa]|hij[oa]|abuel[oa]|tí[oa]|suegr[oa]|pareja|titular";
+const PORTUGUESE_RELATIVES =
+  "pai|mãe|marido|mulher|espos[oa]|irmão|irmã|filh[oa]|avó|avô|tio|tia|sogr[oa]|companheir[oa]|titular";
+const ITALIAN_RELATIVES =
+  "padre|madre|papà|mamma|marito|moglie|fratello|sorella|figli[oa]|nonn[oa]|zi[oa]|suocer[oa]|compagn[oa]|titolare";
+const ARABIC_RELATIVES = "والدي|والدتي|أبي|أمي|زوجي|زوجتي|أخي|أختي|ابني|ابنتي|جدي|جدتي|عمي|خالي";
+
+/** Of a person: a device that "died" is none of these. */
+export const BEREAVED = new RegExp(
+  [
+    "\\b(?:passed away|deceased|bereave\\w*|funeral|verstorben\\w*|todesfall\\w*|sterbeurkunde|overleden|fallec\\w+|faleceu|falecid\\w*|falecimento|decedut\\w*|defunt\\w*|venut[oa] a mancare|zmarł\\w*|avlid\\w*|dödsbo\\w*|gick bort|vefat\\w*)",
+    "(?<!\\p{L})è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)|décéd\\w*|défunt\\w*",
+    `\\b(?:(?:grand|step)?(?:father|mother)|grand(?:dad|ma|pa)|nan|gran|granny|husband|wife|brother|sister|(?:grand)?(?:son|daughter)|partner|dad|mum|mom|uncle|aunt|owner)(?:[ -]in[ -]law)?\\b(?<!${OF_A_DEVICE}\\p{L}{2,15})(?:,? who)?(?: (?!(?:${DEVICES}|app|car|watch|mac|pc|site|website|portal|account|server|session|connection)\\b)\\p{L}+){0,3} died\\b(?! (?:laughing|of (?:laughter|boredom|embarrassment|shame)))`,
+    died(
+      "mann|ehemann|frau|ehefrau|mutter|vater|bruder|schwester|sohn|tochter|oma|opa|mama|papa|großmutter|großvater|großeltern|eltern|onkel|tante|lebensgefährt(?:e|in)",
+      "gestorben",
+      30,
+    ),
+    died(
+      "père|mère|papa|maman|mari|femme|époux|épouse|frère|sœur|soeur|fils|fille|grand-père|grand-mère|oncle|tante|conjointe?|compagnon|compagne",
+      "(?:est|sont) (?:\\p{L}{2,12} )?morte?s?(?! de (?:rire|fatigue|faim|soif|peur|honte|trouille))",
+    ),
+    died(SPANISH_RELATIVES, "murió|ha muerto(?! de (?:risa|hambre|miedo|sueño|vergüenza))"),
+    diedFirst("murió|ha muerto", SPANISH_RELATIVES),
+    died(PORTUGUESE_RELATIVES, "morreu(?! de (?:rir|riso|fome|medo|sono|vergonha))"),
+    diedFirst("morreu", PORTUGUESE_RELATIVES),
+    died(ITALIAN_RELATIVES, "(?:è|sono) mort[oaie](?! (?:dal|dalle|di) (?:ridere|risate|fame|sonno|paura|freddo))"),
+    diedFirst("è mort[oa]", ITALIAN_RELATIVES),
+    died("vader|moeder|papa|mama|man|vrouw|broer|zus|zoon|dochter|opa|oma|oom|tante|partner", "gestorven"),
+    // "Dog" is an English word too.
+    "(?<!\\p{L})(?:min|vår|hans|hennes) (?:pappa|mamma|far|mor|man|fru|make|maka|sambo|bror|syster|son|dotter|farmor|farfar|mormor|morfar)(?: \\p{L}{2,12})? (?:dog|dött)(?!\\p{L})",
+    died("ojciec|tata|matka|mama|mąż|żona|brat|siostra|syn|córka|babcia|dziadek", "umarła?|nie żyje", 20),
+    died(
+      "babam|annem|eşim|kocam|karım|kardeşim|ağabeyim|abim|ablam|oğlum|kızım|dedem|büyükannem|anneannem|babaannem|ninem|amcam|dayım|teyzem|halam",
+      "öldü",
+      20,
+    ),
+    // Whom they lost: "babam kartını kaybetti" is a card.
+    died(
+      "babamı|annemi|eşimi|kocamı|karımı|kardeşimi|ağabeyimi|abimi|ablamı|oğlumu|kızımı|dedemi|büyükannemi|anneannemi|babaannemi|ninemi",
+      "kaybett\\p{L}{1,4}",
+      20,
+    ),
+    "亡くな|逝去|(?<!其)他界(?!面)|(?:父|母|夫|妻|主人|兄|弟|姉|妹|息子|娘|祖父|祖母)が[^。、！？\\n]{0,8}死(?:に|んだ|去)",
+    // "去世界杯" is the World Cup, "特별세일" a sale.
+    "(?:去世|过世)(?![界博贸纪锦])|逝世|(?:父亲|母亲|爸爸?|妈妈?|丈夫|妻子|老公|老婆|爷爷|奶奶|外公|外婆)[^。，！？\\n]{0,6}(?<![笑气累饿急吓烦])死了",
+    "돌아가[셨신]|별세(?:하[셨신시였]|했|\\s?소식)|(?:부친|모친|조부|조모|남편|아내)\\s?별세|(?<!\\p{L})별세로",
+    // "توفير" provides, and "توفي بالغرض" serves a purpose.
+    "(?<!\\p{L})[وف]?ت\\p{M}?وف\\p{M}*(?:يت?|ى)\\p{M}*(?![\\p{L}\\p{M}]|\\s+(?:بالغرض|بوعد|بالتزام|باحتياج|احتياج|متطلب))|وفاة|المرحوم|(?<!\\p{L})(?:ال)?متوف[ىي]ة?(?!\\p{L})",
+    `(?<!\\p{L})(?:${ARABIC_RELATIVES})\\s+(?:قد\\s+)?ماتت?(?!\\p{L})|(?<!\\p{L})[وف]?ماتت?\\s+(?:${ARABIC_RELATIVES})(?!\\p{L})`,
+  ].join("|"),
+  "iu",
+);
+
+/** Somebody is hurt, followed or afraid. */
+export const SOMEBODY_AT_RISK = new RegExp(
+  [
+    "\\b(?:hurt|injur\\w*|blood\\b|bleed\\w*|wrists?\\b|ribs?\\b|(?<!word of )mouth\\b|pregnan\\w*|ambulance|hospitals?\\b|hospitali[sz]\\w*|unconscious|scared|threat\\w*|stalk\\w*",
+    // "I'm afraid it did not arrive" is no fear.
+    "afraid (?:of|for|he|she|they|to (?:go|leave|sleep|open))|outside my (?:house|home|flat|apartment|door|window|office|work)|brakes? fail\\w*",
+    "verletz\\w*|blut\\w*|krankenwagen|bedroh\\w*|angst|blessé\\w*|blessur\\w*|menac\\w*|herid\\w*|sangr\\w*|ambul[aâ]nci\\w*|amenaz\\w*|ferid\\w*|ameaç\\w*|gr[áa]vida|ferit\\w*|sangue|minacci\\w*|gewond\\w*|bedreig\\w*|ranny|ranna|krwaw\\w*|karetk\\w*",
+    // Goods are "skadade" as well.
+    "personskad\\w*|skadad (?:hand|person)|skada(?:d|de|t|r) (?:mig|sig)|(?:jag|hon|han|dotter|son|barnet|fru|man) (?:är|blev|blivit|har blivit) skada[dt]\\b",
+    "hot(?:ad|ar)\\w*|yaral\\w*|ambulans\\w*|tehdit\\w*)",
+    // "だけが" is "only".
+    "怪我|ケガ|(?<=^|[、。\\s「はもにがのでとを大お])けが(?:を|し|人)|出血|救急|脅",
+    "受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد",
+  ].join("|"),
+  "iu",
+);
+
+const BODY = [
+  // "Head over", "the problems I face", "by hand" and "going back" are no parts of a body.
+  "eyes?|(?<!in )sight|vision|skin|(?<!(?:i|we|you|they|to|users) )face|lips?|tongue|teeth|tooth|gums?|throat|chest|stomach|head(?! (?:over|to|back|off|into|of|office|start|count))|(?<!pain in the )neck|(?<=(?:my|his|her|your|their|lower|upper) )back|back(?=[ -](?:pain|ache|hurt))|(?<=(?:pain|aches?|pains) in the )back|arms?|(?<!(?:other|by|at|on|in) )hands?|fingers?|legs?|knees?|foot|feet|toes?|ears?",
+  "augen?|haut|gesicht|lippen?|zunge|zähne?|zahn|hals|brust|bauch|magen|kopf|nacken|rücken|arme?|hände|finger|beine?|knie|füße?|fuß|ohren?",
+  "yeux|œil|oeil|peau|visage|lèvres?|dents?|gorge|poitrine|ventre|tête|(?<=(?:mon|le) )dos|bras|mains?|doigts?|jambes?|pieds?|oreilles?",
+  "ojos?|piel|cara|labios?|dientes?|garganta|pecho|espalda|estómago|cabeza|manos?|dedos?|piernas?|pies?|oídos?",
+  "olhos?|pele|rosto|lábios?|dentes?|peito|barriga|cabeça|mãos?|pernas?|pés?|ouvidos?|(?<=(?:minhas|suas|as|nas) )costas",
+  "occhi|occhio|pelle|viso|labbra|denti?|gola|petto|stomaco|schiena|testa|mani|mano|dita|gambe|piedi",
+  "ogen|oog|huid|gezicht|tanden?|keel|borst|buik|hoofd|(?<=(?:mijn|zijn|haar) )rug|handen|vingers?|benen|voeten|oren",
+  "oczy|oko|skór\\p{L}*|twarz\\p{L}*|gardło|ręk\\p{L}*|palc\\p{L}*|nog\\p{L}*|głow(?:a|y|ę|ie|ą)|plec(?:y|ów|ach|ami)|brzuch\\p{L}{0,3}",
+  "ögon|öga|huden|ansiktet|halsen|händer|fingrar|ben|fötter|huvudet|magen|ryggen",
+  "gözüm\\p{L}*|cildim\\p{L}*|yüzüm\\p{L}*|boğazım\\p{L}*|elim\\p{L}*|ellerim\\p{L}*|başım|sırtım|karnım|midem|belim|dişim",
+].join("|");
+
+const ACHES = [
+  // A pain to use, a pain point, a painful process.
+  "hurts?|hurting|painful(?! (?:process|experience|to |for |task|way))|pains?(?! (?:points?|to |in the (?:neck|ass|arse|butt|backside)))|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|rash",
+  "weh|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|brennen|ausschlag",
+  "fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*",
+  "duelen?|dolor(?! de cabeza)|hinchad\\p{L}*|pica|escuece",
+  "dói|doem|dor(?! de cabeça)|inchad\\p{L}*|coça\\p{L}*",
+  "fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*",
+  "pijn|gezwollen|jeuk\\p{L}*|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar",
+  "ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*",
+].join("|");
+
+/** One word says both. A headache is many a thing that is tedious: it is one where somebody has it. */
+const PAINS = [
+  "(?:i|he|she|we|they|son|daughter|husband|wife|child|kids|children)(?:['’]ve| have| has| had| get| gets| got| keep getting| developed)(?: (?:had|got|a|an|the|these|terrible|bad|severe|constant|splitting|awful|strong)){0,3} headaches?(?! (?:to|with|trying|getting|setting|over|from your|because of your))|headaches? and (?:nausea|dizz\\p{L}*|vomit\\p{L}*)|(?:stomach|tooth|back|ear)[ -]?aches?",
+  "(?<!(?:mir|uns) )kopfschmerzen(?! (?:bereite|mach)\\p{L}*)|(?:rücken|bauch|magen|augen|hals|zahn|brust|nacken|ohren)schmerzen",
+  "mal (?:au|aux|à la|à l['’]) ?(?:tête|dos|ventre|gorge|yeux|dents?|mains?|jambes?|bras|pieds?|genoux?|oreilles?|estomac|poitrine|cou)",
+  "(?:tengo|tiene|tuve|tenía|sufro|con|produce|provoca) (?:(?:un|mucho|fuerte|fuertes) ){0,2}dolor(?:es)? de cabeza",
+  "(?:tenho|tive|estou com|fiquei com|ficou com) (?:(?:uma|muita|forte|fortes) ){0,2}dor(?:es)? de cabeça",
+  "mal di (?:schiena|pancia|stomaco|gola|denti|occhi)|(?:ho|ha|avevo|avuto|venuto) (?:(?:un|il|forte|sempre) ){0,2}mal di testa",
+  "(?:hoofd|buik|rug|keel|maag|kies|tand)pijn|(?<!(?:en|riktig) )huvudvärk|magont|baş ağrım",
+].join("|");
+
+const ARABIC_BODY =
+  "(?:ال)?(?:عين|جلد|(?<!على )وجه|حلق|رأس|يد|بطن|صدر|قدم|معد[ةت]|ركب[ةت]|أسنان)(?:ي|ها|ه|اي)?(?!\\p{L})|(?<!\\p{L})ظهري(?!\\p{L})";
+
+/** A part of the body and what it suffers, near each other, in either order. */
+export const IN_PAIN = new RegExp(
+  [
+    `${word(BODY)}[^.!?\\n]{0,40}${word(ACHES)}`,
+    `${word(ACHES)}[^.!?\\n]{0,25}${word(BODY)}`,
+    word(PAINS),
+    // "手数料が痛い" is a fee, "手痛い" a loss.
+    "(?:目|眼|肌|顔|喉|頭|手|足|腰|背中|腹|歯|首|胸)(?:[がはも]|に(?!入|取)|の[周中奥裏]り?が)[^。、！？\\n]{0,6}(?:痛(?!い(?:問題|話|出費|ところ))|腫れ|かゆ)|(?:目|喉|頭|足|腰|お腹|歯)痛[いくみ]",
+    // "手机" is a telephone, and what "让人头疼" is tedious.
+    "(?:眼睛|皮肤|脸(?!书)|喉咙|(?:手|脚)(?![机续工动势册写表环柄头下里数元段順間作配伝続]))[^。！？\\n]{0,6}(?:疼|痛(?![苦快心恨点])|肿|痒)|头[^。！？，\\n部像条]{1,6}(?:疼|痛(?![苦快心恨点]))|(?:[我他她]|孩子)的?头[疼痛](?!的)",
+    // "목록이 가려져" is a list that is covered.
+    "(?<!\\p{L})(?:눈|피부|얼굴|목|머리|손|발|허리|배|귀|가슴|무릎|다리|팔)(?:[이가은는도에]?\\s?|[이가은는도에]\\s[^\\s.,!?]{1,5}\\s)(?:아프|아파|붓|부었|부어|가려(?:워|웠|운|움)|따가)",
+    `(?<!\\p{L})(?:${ARABIC_BODY})[^.!؟\\n]{0,15}(?:تؤلم|يؤلم|(?<!\\p{L})ألم(?!\\p{L})|متورم|حكة)|(?<!\\p{L})[تي]ؤلم(?:ني|نا|ه|ها)?\\s+(?:${ARABIC_BODY})|(?<!\\p{L})(?:ألم|آلام|وجع)\\s+(?:(?:\\p{L}+\\s+)?في\\s+)?(?:${ARABIC_BODY})`,
+  ].join("|"),
+  "iu",
+);
+
+/** They were told a time or a thing, and it did not come. */
+export const PROMISED = new RegExp(
+  `${word(
+    [
+      "(?:i was|we were|was|were) (?:told|promised|assured|quoted)|you (?:told|promised|assured|said)|(?:they|he|she|somebody|someone|your \\p{L}+) (?:told|promised|assured) (?:me|us)|as promised",
+      "mir wurde (?:\\p{L}+ )?(?:gesagt|versprochen|zugesagt)|man (?:sagte|versprach) (?:mir|uns)|(?:sie|ihr) (?:haben|habt|hatten) .{0,30}(?:versprochen|zugesagt)|versprochen|zugesagt",
+      "on m['’]a (?:dit|promis|assuré)|vous (?:m['’]aviez|m['’]avez|aviez|avez) (?:dit|promis)|promis",
+      "me (?:dijeron|prometieron|aseguraron)|prometid[oa]s?|(?:disseram|prometeram|garantiram)-?\\s?(?:me|nos)|me (?:disseram|prometeram|garantiram)",
+      "mi (?:avevano|hanno|era stato|è stato) (?:detto|promesso|assicurato)|promess[oaie]",
+      "(?:me|ons) (?:is|was|werd) (?:\\p{L}+ )?(?:gezegd|beloofd|verteld)|beloofd|obiecan\\p{L}*|obiecywa\\p{L}*|powiedziano mi|lovad\\p{L}*|lovat|söz verdi\\p{L}*|söylendi",
+    ].join("|"),
+  )}|約束|と言われ|承诺|答应|说好|약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
+  "iu",
+);

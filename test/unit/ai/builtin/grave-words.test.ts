@@ -1,0 +1,177 @@
+/** Whom a draft consoles, whom it sends to the emergency number, and who only writes words alike. */
+import { describe, expect, it } from "vitest";
+import type { Reading } from "../../../../src/ai/builtin/reading/reading.js";
+import { situationOf } from "../../../../src/ai/builtin/reply/situation.js";
+
+/** A message that is risky by its tone, with whatever signals are given. */
+function situation(message: string, change: Partial<Reading> = {}) {
+  const chances = (name: string) => new Map([[name, 1]]);
+  return situationOf(
+    {
+      language: "en",
+      basis: "words",
+      signals: [],
+      vector: null,
+      category: chances("general"),
+      urgency: chances("normal"),
+      sentiment: chances("negative"),
+      escalation: 0.45,
+      ...change,
+    },
+    message,
+    [],
+  );
+}
+const isConsoled = (message: string) => {
+  const found = situation(message);
+  return found.kind === "grave" && found.bereaved;
+};
+const isInDanger = (message: string) => {
+  const found = situation(message);
+  return found.kind === "grave" && found.danger;
+};
+
+describe("a death", () => {
+  it.each([
+    "My grandmother died and her subscription is still running.",
+    "My mother-in-law died last week.",
+    "My husband John has died.",
+    "Meine Oma ist gestorben, wie kündige ich ihren Vertrag?",
+    "Mon père est mort en mars.",
+    "Mi padre murió la semana pasada.",
+    "Ha muerto mi padre y quiero cancelar su contrato.",
+    "O meu pai morreu no mês passado.",
+    "Mia madre è morta a gennaio.",
+    "È morto mio padre.",
+    "Mijn vader is gestorven.",
+    "Min pappa dog i höstas.",
+    "Babam öldü, aboneliğini iptal etmek istiyorum.",
+    "Babamı geçen ay kaybettik.",
+    "Mój tata nie żyje.",
+    "先月、父が死にました。",
+    "母が他界しました。",
+    "我父亲去世了。",
+    "아버지께서 별세하셨습니다.",
+    "توفي والدي الشهر الماضي.",
+    "لقد توفيت زوجتي.",
+  ])("is one in: %s", (message) => {
+    expect(isConsoled(message)).toBe(true);
+  });
+
+  it.each([
+    "My phone died during the update.",
+    "My husband's phone died again.",
+    "My brother printer just died.",
+    "My wife died laughing at your advert.",
+    "My mother has a dog.",
+    "Das Handy meiner Frau ist gestorben.",
+    "Le téléphone de ma femme est mort.",
+    "Ma fille est morte de rire devant votre publicité.",
+    "El móvil de mi padre murió ayer.",
+    "Il telefono di mio padre è morto.",
+    "Babam kartını kaybetti.",
+    "その他界面の設定はどこですか。",
+    "其他界面都正常。",
+    "我想去世界杯现场看球。",
+    "특별세일 상품은 언제 배송되나요?",
+    "개별세트로 구매할 수 있나요?",
+    "هل يمكنكم توفير رابط التتبع؟",
+    "شكرًا لكم وبالتوفيق.",
+  ])("is none in: %s", (message) => {
+    expect(isConsoled(message)).toBe(false);
+  });
+});
+
+describe("an injury", () => {
+  it.each([
+    "My back is painful since I used your chair.",
+    "I have had a terrible headache since I used the spray.",
+    "My son got a stomach ache from it.",
+    "Mir tut seit gestern der Rücken weh.",
+    "Ich habe davon Kopfschmerzen bekommen.",
+    "Nach der Creme brennen meine Augen.",
+    "J'ai mal au dos depuis que je dors sur ce matelas.",
+    "J’ai mal à la tête depuis hier.",
+    "Me duele la espalda desde que uso la silla.",
+    "Tengo dolor de cabeza desde que lo uso.",
+    "Estou com dor de cabeça desde ontem.",
+    "Da ieri ho mal di testa.",
+    "Ik heb er hoofdpijn van.",
+    "Jag har ont i ryggen sedan dess.",
+    "Dünden beri başım ağrıyor.",
+    "Boli mnie głowa.",
+    "頭が痛いです。",
+    "用了之后眼睛很痛。",
+    "머리가 아파요.",
+    "يدي تؤلمني منذ الأمس.",
+    "تؤلمني عيني بعد استخدام الكريم.",
+  ])("is one in: %s", (message) => {
+    expect(isInDanger(message)).toBe(true);
+  });
+
+  it.each([
+    "Going back and forth with you is painful.",
+    "Your app is a pain in the neck.",
+    "Doing all of this by hand is painful.",
+    "This integration is a headache to set up.",
+    "I have a headache with your invoices.",
+    "The head office calls it a pain point.",
+    "Die Abrechnung bereitet mir Kopfschmerzen.",
+    "J'ai mal au cœur de devoir résilier.",
+    "Configurarlo es un dolor de cabeza.",
+    "Isto é uma dor de cabeça.",
+    "È un mal di testa ogni mese.",
+    "Det är en riktig huvudvärk.",
+    "手数料が痛いです。",
+    "这个问题真让人头疼。",
+    "手机太卡了，让人头痛。",
+    "목록이 가려져서 안 보여요.",
+    "أريد الشحن إلى ألمانيا.",
+  ])("is none in: %s", (message) => {
+    expect(isInDanger(message)).toBe(false);
+  });
+});
+
+describe("what is said of things and of people", () => {
+  const leaks = (message: string) => {
+    const signals = [{ signal: "danger", phrase: "leaking" } as const];
+    const found = situation(message, { escalation: 0.9, signals });
+    return found.kind === "grave" && found.danger;
+  };
+
+  it.each([
+    "It is leaking and has cut my ribs.",
+    "It is leaking, and my daughter is pregnant.",
+    "漏れていて、子供が手にけがをしました。",
+    "Den läcker och min hand är skadad, hon är skadad.",
+  ])("is a danger to somebody in: %s", (message) => {
+    expect(leaks(message)).toBe(true);
+  });
+
+  it.each([
+    "The parcel with the ribbon is leaking.",
+    "I know you by word of mouth, and it is leaking.",
+    "It is leaking, and you do not deliver where I live.",
+    "It is leaking, and I'm afraid I threw the box away.",
+    "The bottle for our hospitality event is leaking.",
+    "これだけが漏れています。",
+    "Varan läcker, och kartongen är skadad.",
+  ])("is none in: %s", (message) => {
+    expect(leaks(message)).toBe(false);
+  });
+});
+
+describe("a promise that was broken", () => {
+  const isBroken = (message: string) => situation(message).kind === "grave";
+
+  it.each(["وعدتموني بالرد ولم يرد أحد.", "لقد وعدتم بالتسليم أمس.", "I was told it would come on Monday."])(
+    "is one in: %s",
+    (message) => {
+      expect(isBroken(message)).toBe(true);
+    },
+  );
+
+  it("is no date of delivery", () => {
+    expect(isBroken("أين موعد التسليم؟ هذا مزعج.")).toBe(false);
+  });
+});
