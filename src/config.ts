@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { givenValues, isDatabaseUrl, isNetwork, isOrigin, parseKey, withoutCredentials } from "./kernel/environment-values.js";
+import {
+  encryptionKey,
+  givenValues,
+  headerKey,
+  isDatabaseUrl,
+  isNetwork,
+  isOrigin,
+  numberWithin,
+  withoutCredentials,
+} from "./kernel/environment-values.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -101,21 +110,11 @@ const serviceUrl = httpUrl(
   "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
 );
 
-/** One remedy, whatever is wrong with the number. */
-const wholeNumber = (least: number, most: number, remedy: string) =>
-  z.coerce.number(remedy).refine((number) => Number.isInteger(number) && number >= least && number <= most, remedy);
-
-const portNumber = wholeNumber(0, 65_535, "give a port number from 0 to 65535");
+const portNumber = numberWithin(0, 65_535, "give a port number from 0 to 65535");
 
 const DATABASE_REMEDY = "give a postgres:// address, or leave it unset for the embedded database";
 const TOKEN_PRICE = "give the price of a million tokens, such as 0.5";
 const tokenPrice = z.coerce.number(TOKEN_PRICE).min(0, TOKEN_PRICE);
-const encryptionKey = z
-  .string()
-  .transform(
-    (text, context) =>
-      parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
-  );
 
 const environment = z.object({
   PORT: portNumber.default(3000),
@@ -141,7 +140,7 @@ const environment = z.object({
   ENCRYPTION_KEY_PREVIOUS: encryptionKey.optional(),
   ADMIN_TOKEN: z.string().optional(),
   MESSENGER_SECRET: z.string().optional(),
-  INTERCOM_ACCESS_TOKEN: z.string().optional(),
+  INTERCOM_ACCESS_TOKEN: headerKey.optional(),
   INTERCOM_CLIENT_ID: z.string().optional(),
   INTERCOM_CLIENT_SECRET: z.string().optional(),
   INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().optional(),
@@ -158,23 +157,23 @@ const environment = z.object({
   SIMPLI_SENTIMENT_URL: serviceUrl.optional(),
   SIMPLI_QA_URL: serviceUrl.optional(),
   SIMPLI_KB_URL: serviceUrl.optional(),
-  SIMPLI_API_KEY: z.string().optional(),
-  SIMPLI_TRIAGE_API_KEY: z.string().optional(),
-  SIMPLI_REPLY_API_KEY: z.string().optional(),
-  SIMPLI_SENTIMENT_API_KEY: z.string().optional(),
-  SIMPLI_QA_API_KEY: z.string().optional(),
-  SIMPLI_KB_API_KEY: z.string().optional(),
+  SIMPLI_API_KEY: headerKey.optional(),
+  SIMPLI_TRIAGE_API_KEY: headerKey.optional(),
+  SIMPLI_REPLY_API_KEY: headerKey.optional(),
+  SIMPLI_SENTIMENT_API_KEY: headerKey.optional(),
+  SIMPLI_QA_API_KEY: headerKey.optional(),
+  SIMPLI_KB_API_KEY: headerKey.optional(),
   LLM_BASE_URL: httpUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
-  LLM_API_KEY: z.string().optional(),
+  LLM_API_KEY: headerKey.optional(),
   LLM_MODEL: z.string().optional(),
-  LLM_DAILY_TOKENS: wholeNumber(
+  LLM_DAILY_TOKENS: numberWithin(
     1,
     Number.MAX_SAFE_INTEGER,
     "give a number of tokens from 1 on, such as 2000000, or leave it unset for no limit",
   ).optional(),
   LLM_PRICE_INPUT: tokenPrice.optional(),
   LLM_PRICE_OUTPUT: tokenPrice.optional(),
-  DRAFT_SETTLE_MS: wholeNumber(0, 600_000, "give whole milliseconds from 0 to 600000, such as 2000").default(2000),
+  DRAFT_SETTLE_MS: numberWithin(0, 600_000, "give whole milliseconds from 0 to 600000, such as 2000").default(2000),
   START_AUTONOMY: z.enum(START_AUTONOMY, "give apply or suggest").default("apply"),
   METRICS_PORT: portNumber.optional(),
   METRICS_TOKEN: z.string().optional(),

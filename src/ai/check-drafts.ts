@@ -34,10 +34,9 @@ export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Rep
 }
 
 const NEAREST = 3;
-const QUESTION_LENGTH = 1000;
 
 function searchOnce({ turns }: DraftRequest, call: Call, { search }: DraftCheckOptions): SearchOnce {
-  const question = turns.findLast(({ role }) => role === "customer")?.content.slice(-QUESTION_LENGTH) ?? "";
+  const question = turns.findLast(({ role }) => role === "customer")?.content ?? "";
   let searched: ReturnType<SearchOnce> | null = null;
   return () =>
     (searched ??= search(question, NEAREST, call).then(

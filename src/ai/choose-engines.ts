@@ -25,6 +25,9 @@ interface EngineChoice extends Omit<LlmChoice, "readsTogether" | "breaker" | "on
   readonly onBreaker?: (service: OutsideService, breaker: Breaker) => void;
 }
 
+/** The end of a long message says what is asked. */
+const SEARCHED_HERE = 1000;
+
 /**
  * One engine for each contract: Simpli's service where it has a URL, else the language model where one is configured,
  * else the built-in engine. Only what leaves the process is redacted. A failing service is waited for;
@@ -67,8 +70,9 @@ export function chooseEngines(choice: EngineChoice): Engines {
     reply: withCheckedDrafts(choose("reply", "reply"), {
       articles,
       search: async (query, limit, call) => {
+        // Whole: of a number that is cut in two before it is hidden, no rule finds the half.
         if (isServiceAsked) return knowledge.search(query, limit, call);
-        return (await articles.hasAny(call.workspaceId)) ? searchHere(query, limit, call) : null;
+        return (await articles.hasAny(call.workspaceId)) ? searchHere(query.slice(-SEARCHED_HERE), limit, call) : null;
       },
       addsRelated: simpli.reply !== null,
     }),

@@ -1,5 +1,6 @@
 /** What single values of the environment must be. */
 import { isIP } from "node:net";
+import { z } from "zod";
 
 /** Names of networks that Express knows. */
 const NETWORK_NAMES: ReadonlySet<string> = new Set(["loopback", "linklocal", "uniquelocal"]);
@@ -60,3 +61,19 @@ export function withoutCredentials(text: string): string {
   url.password = "";
   return url.href;
 }
+
+/** One remedy, whatever is wrong with the number. */
+export const numberWithin = (least: number, most: number, remedy: string) =>
+  z.coerce.number(remedy).refine((number) => Number.isInteger(number) && number >= least && number <= most, remedy);
+
+/** A key copied from a page may bring a character that no header carries: every call would fail as if nobody were there. */
+export const headerKey = z
+  .string()
+  .regex(/^[\x21-\x7e]+$/, "copy the key again: it holds a blank or another character that no HTTP header can carry");
+
+export const encryptionKey = z
+  .string()
+  .transform(
+    (text, context) =>
+      parseKey(text) ?? (context.addIssue("give 32 bytes, as 64 hex digits or as base64 (openssl rand -hex 32)"), z.NEVER),
+  );

@@ -20,6 +20,9 @@ export interface Tries {
   readonly firstFailedAt: number | null;
 }
 
+/** A job to do; one that goes on from another has its history, and the id that services know it by. */
+export type AddedJob = JobToDo & Partial<Tries> & { readonly requestId?: string };
+
 export interface QueueDepth {
   readonly name: JobName;
   readonly waiting: number;
@@ -38,7 +41,7 @@ export interface Queue {
   /** Keeps a claimed job ours while it runs long. */
   heartbeat(job: ClaimedJob): Promise<void>;
   /** @param writes what is written in the same commit @param jobs added in it */
-  finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly (JobToDo & Partial<Tries>)[]): Promise<void>;
+  finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly AddedJob[]): Promise<void>;
   /** The job starts again at `at` (epoch milliseconds). */
   reschedule(job: ClaimedJob, data: object, at: number, note: string, writes?: readonly Write[]): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */

@@ -3,7 +3,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { JobName, JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
-import type { ClaimedJob, Tries } from "./queue.js";
+import type { AddedJob, ClaimedJob } from "./queue.js";
 import { toJobRow } from "./rows.js";
 
 /** How `json_to_recordset` reads a `JobRow`. */
@@ -31,7 +31,7 @@ export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Pro
 }
 
 /** To be written with other rows; nothing where there are no jobs. */
-export function addedJobs(jobs: readonly (JobToDo & Partial<Tries>)[]): readonly Write[] {
+export function addedJobs(jobs: readonly AddedJob[]): readonly Write[] {
   if (jobs.length === 0) return [];
   const rows = JSON.stringify(jobs.map(toJobRow));
   return [insertJobs(sql`select * from json_to_recordset(${rows}::json) as row (${JOB_ROW_TYPES})`)];

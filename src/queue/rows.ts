@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { JOB_KINDS, type JobName, type JobToDo, type PayloadOf } from "../jobs/catalog.js";
-import type { Tries } from "./queue.js";
+import { JOB_KINDS, type JobName, type PayloadOf } from "../jobs/catalog.js";
+import type { AddedJob, Tries } from "./queue.js";
 
 /** A job as JSON carries it to the database. */
 export interface JobRow {
@@ -20,10 +20,11 @@ export function toJobRow({
   payload,
   notBefore,
   priority,
+  requestId = randomUUID(),
   attempt = 1,
   firstFailedAt = null,
-}: JobToDo & Partial<Tries>): JobRow {
-  const data: Envelope = { requestId: randomUUID(), attempt, firstFailedAt, payload };
+}: AddedJob): JobRow {
+  const data: Envelope = { requestId, attempt, firstFailedAt, payload };
   const startAfter = notBefore === undefined ? null : new Date(notBefore).toISOString();
   return { name, data, group_id: groupOf(payload), priority: PRIORITIES[priority ?? "usual"], start_after: startAfter };
 }

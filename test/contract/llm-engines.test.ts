@@ -219,6 +219,18 @@ describe("drafts by a model", () => {
     });
   });
 
+  it("are asked for again where there are no words in them, and bounded where there are too many", async () => {
+    const said = (draft: string, questions: readonly object[] = []) => ({
+      content: { draft, confidence: 1, used_articles: [], used_past_answers: [], missing: null, questions },
+    });
+    server.answer(() => said("\n "));
+    await expect(replyOf(() => Promise.resolve([])).draft(draftRequest, createCall())).rejects.toThrow(OutsideError);
+    const many = Array.from({ length: 20_000 }, (_, at) => ({ question: `${at}?`, answered: false, articles: [] }));
+    server.answer(() => said("word ".repeat(50_000), many));
+    const { text, open } = await replyOf(() => Promise.resolve([])).draft(draftRequest, createCall());
+    expect([text.length <= 20_000, open?.length]).toEqual([true, 10]);
+  });
+
   it("ignore an article nobody handed over, and are less sure without one", async () => {
     server.answer(() => ({ content: { draft: "Done.", confidence: 0.97, used_articles: [7], missing: null } }));
     const draft = await replyOf(articleSource.search).draft(draftRequest, createCall());

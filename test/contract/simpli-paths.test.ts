@@ -1,3 +1,5 @@
+import { createServer, request as httpRequest } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { createSimpliKnowledge } from "../../src/ai/simpli/knowledge.js";
 import { identify, isExpectedService } from "../../src/ai/simpli/specification.js";
@@ -39,12 +41,46 @@ describe("the path of an operation", () => {
     const triage = createSimpliTriage({ url: running.urls.triage, apiKey: null, now: () => now });
     const classify = () => triage.classify(request, createCall());
     await classify();
-    now += 60_000;
+    now += 30_000;
     await classify();
     expect(running.probes("triage")).toHaveLength(1);
-    now += 5 * 60_000;
+    now += 60_000;
     await classify();
     expect(running.probes("triage")).toHaveLength(2);
+  });
+
+  it("is read again beside the calls, with the version that decisions name", async () => {
+    const running = await start({});
+    let described: object | null = null;
+    const front = createServer((asked, answered) => {
+      answered.setHeader("content-type", "application/json");
+      if (asked.url === "/openapi.json") {
+        answered.statusCode = described === null ? 503 : 200;
+        return void answered.end(JSON.stringify(described ?? {}));
+      }
+      return void asked.pipe(
+        httpRequest(`${running.urls.triage}${asked.url ?? ""}`, { method: "POST", headers: asked.headers }, (from) =>
+          from.pipe(answered),
+        ),
+      );
+    });
+    await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve));
+    const { port } = front.address() as AddressInfo;
+    let now = 1_000_000;
+    const triage = createSimpliTriage({ url: `http://127.0.0.1:${port}`, apiKey: null, now: () => now });
+    const modelLater = async (ms: number) => {
+      now += ms;
+      const { by } = await triage.classify(request, createCall());
+      return by.model;
+    };
+    expect(await modelLater(0)).toBeNull();
+    described = { info: { title: "Simpli Triage", version: "0.1.0" }, paths: {} };
+    expect(await modelLater(61_000), "soon known where it starts beside the app").toContain("0.1.0");
+    described = { info: { title: "Simpli Triage", version: "0.2.0" }, paths: {} };
+    await expect.poll(() => modelLater(601_000)).toContain("0.2.0");
+    described = null;
+    expect(await modelLater(601_000), "what was known stays").toContain("0.2.0");
+    await new Promise((resolve) => front.close(resolve));
   });
 
   it("may lack the prefix at Reply, which documents one", async () => {

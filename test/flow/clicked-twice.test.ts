@@ -206,11 +206,11 @@ it("a second failure of the draft is shown as the first was, with its remedy", a
   running.simpli.answer("reply", () => ({ status: 400, body: { detail: "no" } }));
   const id = await customerAsks();
   const failed = await home(id, MAREN);
-  expect(textOf(failed)).toContain("The reply service did not answer");
+  expect(textOf(failed)).toContain("The reply service gave no answer that can be used");
   await click(failed, "Retry");
   await app.quiet();
   const again = await home(id, MAREN);
-  expect(textOf(again)).toContain("The reply service did not answer");
+  expect(textOf(again)).toContain("The reply service gave no answer that can be used");
   expect(labelsOf(again)).toContain("Retry");
 });
 

@@ -36,7 +36,8 @@ it.each([400, 403, 404])(
     const deadLetters = await deadLettersOf(conversationId);
     expect(deadLetters).toMatchObject([{ job: "draft", attempts: 1 }]);
     expect(deadLetters[0]?.reason).toContain(String(status));
-    expect(textOf(await openHome(app.twin, conversationId, "7401001"))).toContain("The reply service did not answer");
+    const because = status === 403 ? "refused the app's key" : "gave no answer that can be used";
+    expect(textOf(await openHome(app.twin, conversationId, "7401001"))).toContain(`The reply service ${because}`);
     expect(app.twin.conversation(conversationId).tagNames, "the other jobs are done").toContain("ai-category:billing");
     simpli.answer("reply", null);
   },

@@ -21,10 +21,10 @@ afterAll(async () => {
   await simpli.close();
 });
 
-async function sync() {
+async function sync(until: "done" | "failing" = "done") {
   await admin.ask("sync-knowledge", {});
-  await app.quiet();
-  await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
+  if (until === "done") await app.quiet();
+  await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === until);
   return admin.ask("read-knowledge", {});
 }
 
@@ -101,4 +101,20 @@ it("articles that are refused for good are named once each, and end no sync of s
   // The next day nothing else is due.
   const again = await sync();
   expect([again.sync.status, again.last?.refused.map(({ title }) => title).sort()]).toEqual(["done", titles]);
+});
+
+it("an article that the service fails over holds up none behind it, and is posted a few times at most", async () => {
+  const titles = publish(4, "Failing").map(({ title }) => title);
+  const [, broken] = titles;
+  simpli.answer("knowledge", ({ path, body }) =>
+    path === "/articles" && (body as { title?: string } | null)?.title === broken ? { status: 500, body: {} } : undefined,
+  );
+  const before = titlesPut().length;
+  await sync("failing");
+  const put = titlesPut().slice(before);
+  expect([...new Set(put)]).toEqual(expect.arrayContaining(titles));
+  expect(put.filter((title) => title === broken).length).toBeLessThanOrEqual(6);
+  simpli.answer("knowledge", null);
+  expect((await sync()).last?.refused).toEqual([]);
+  expect(titlesPut().slice(before + put.length).filter((title) => titles.includes(title))).toEqual([broken]);
 });

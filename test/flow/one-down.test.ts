@@ -70,6 +70,39 @@ it("a message that the sentiment service refuses keeps none behind it from being
   simpli.answer("sentiment", null);
 });
 
+it("a message that the sentiment service fails over keeps none behind it from being read", async () => {
+  const { twin } = app;
+  const broken = "Something that breaks it";
+  simpli.answer("sentiment", ({ body }) => (JSON.stringify(body).includes(broken) ? { status: 500, body: {} } : undefined));
+  const { conversationId, contactId } = twin.customerWrites({ text: "Thank you, great, all solved now" });
+  const shows = (label: string) => () => twin.contact(contactId).attributes["sentiment_score"] === label;
+  await app.until("the first is read", shows("positive"));
+  twin.customerWrites({ conversationId, text: broken });
+  twin.customerWrites({ conversationId, text: "Charged twice, terrible and unacceptable" });
+  await app.until("the third is read", shows("negative"));
+  simpli.answer("sentiment", null);
+});
+
+it("a call that is tried again in a job of its own has the id of the first", async () => {
+  const { twin } = app;
+  const before = simpli.requests("triage", "/classify").length;
+  let failed = false;
+  simpli.answer("triage", ({ path }) => {
+    if (path !== "/classify" || failed) return undefined;
+    failed = true;
+    return { status: 500, body: {} };
+  });
+  const { conversationId } = twin.customerWrites({ text: "Charged twice, please look at my invoice" });
+  await app.until("it is tagged", () => twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  simpli.answer("triage", null);
+  const ids = simpli
+    .requests("triage", "/classify")
+    .slice(before)
+    .map(({ headers }) => headers["x-request-id"]);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
 it("a triage service that classifies and does not route leaves its tags, says that no team was answered, and is asked for it again", async () => {
   const { twin } = app;
   simpli.answer("triage", ({ path }) => (path === "/route" ? { status: 503, body: { detail: "down" } } : undefined));

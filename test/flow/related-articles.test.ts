@@ -42,8 +42,8 @@ async function sync(): Promise<void> {
   await app.until("the sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
 }
 
-async function drafted() {
-  const { conversationId: id } = app.twin.customerWrites({ text: QUESTION, customer: { name: "Ana Silva" } });
+async function drafted(text = QUESTION) {
+  const { conversationId: id } = app.twin.customerWrites({ text, customer: { name: "Ana Silva" } });
   await app.quiet();
   const note = app.twin.conversation(id).notes.map(({ body }) => body ?? "");
   return { id, note: note.join() };
@@ -99,6 +99,15 @@ describe("with Simpli KB beside it", { timeout: 120_000 }, () => {
     expect(simpli.requests("knowledge", "/search")).toHaveLength(1);
     expect(note).toContain("confidence 80%");
     expect(note).toMatch(/<b>Related articles<\/b>.*Warranty/);
+  });
+
+  it("sends no part of a card number that the end of a long message begins with", async () => {
+    const before = simpli.requests("knowledge", "/search").length;
+    const card = "4111 1111 1111 1111";
+    await drafted(`My card is ${card}. ${"How long is the warranty? ".repeat(39).slice(0, 1000 - 11)}`);
+    const [sent] = simpli.requests("knowledge", "/search").slice(before);
+    expect(JSON.stringify(sent?.body)).toContain("How long is the warranty?");
+    expect(JSON.stringify(sent?.body)).not.toContain("1111");
   });
 
   it("has the draft soon where the search hangs, and says that there was none", async () => {

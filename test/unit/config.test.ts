@@ -76,6 +76,14 @@ describe("the environment", () => {
     expect(warnings.map(({ name }) => name)).toEqual(["SIMPLI_QA_URL"]);
   });
 
+  it.each(["SIMPLI_API_KEY", "SIMPLI_QA_API_KEY", "LLM_API_KEY", "INTERCOM_ACCESS_TOKEN"])(
+    "refuses a %s that no header can carry",
+    (name) => {
+      for (const key of ["a\u200bb", "“key”", "two words"]) expect(fieldIssuesOf({ [name]: key })).toContain(name);
+      expect(fieldIssuesOf({ [name]: " sk-1_2.3+/=\n" })).not.toContain(name);
+    },
+  );
+
   it("takes an empty value as not given, as compose files write it", () => {
     expect(parseConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
   });

@@ -107,6 +107,9 @@ interface Repair {
   readonly tokenFactor: number;
 }
 
+/** A list of thousands has as many. */
+const NAMED_ISSUES = 10;
+
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly repair: Repair };
 
 /** The value, or what to say for the second and last try. */
@@ -119,7 +122,7 @@ function readAnswer<T>(answer: HttpAnswer, { schema }: ChatQuestion<T>): Read<T>
   }
   const messages: readonly ChatMessage[] = [
     { role: "assistant", content: completion.text.slice(0, 8000) },
-    { role: "user", content: PROMPTS.repair(z.prettifyError(checked.error)) },
+    { role: "user", content: PROMPTS.repair(z.prettifyError(new z.ZodError(checked.error.issues.slice(0, NAMED_ISSUES)))) },
   ];
   return { ok: false, repair: { messages, tokenFactor: 1 } };
 }

@@ -49,7 +49,7 @@ const askedQuestions = z
   .nullish();
 
 const draftSchema = z.object({
-  draft: z.string().min(1),
+  draft: z.string().refine((text) => text.trim() !== "", "write the draft"),
   confidence: z.number(),
   used_articles: z.array(z.number().int()),
   used_past_answers: z.array(z.number().int()).nullish(),
@@ -73,7 +73,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         maxTokens: 1500,
       };
       const answer = await client.ask("reply", question, call);
-      const text = answer.draft.trim();
+      const text = cutText(answer.draft.trim(), LONGEST_DRAFT);
       const questions = severalQuestions(answer.questions);
       const open = stillOpen(questions);
       if ([text, ...questions.map(({ question }) => question)].some((said) => rules.repeats(said)))
@@ -137,13 +137,19 @@ function languageName(code: string): string {
 
 type AskedQuestion = NonNullable<z.infer<typeof askedQuestions>>[number];
 
+/** As of Simpli's Reply. An endpoint may ignore how much it was asked for. */
+const LONGEST_DRAFT = 20_000;
+/** Of what is named twice or not at all only so many are gone through. */
+const READ_QUESTIONS = 50;
 /** As many as the built-in engine reads of a message, and as long. */
 const MOST_QUESTIONS = 10;
 const QUESTION_LENGTH = 160;
 
 /** None where at most one thing is asked: the draft as a whole is its answer. */
 function severalQuestions(asked: z.infer<typeof askedQuestions>): readonly AskedQuestion[] {
-  const named = (asked ?? []).map((one) => ({ ...one, question: excerpt(one.question, QUESTION_LENGTH) }));
+  const named = (asked ?? [])
+    .slice(0, READ_QUESTIONS)
+    .map((one) => ({ ...one, question: excerpt(one.question, QUESTION_LENGTH) }));
   const distinct = named.filter(({ question }, index) => named.findIndex((other) => other.question === question) === index);
   const questions = distinct.filter(({ question }) => question !== "");
   return questions.length < 2 ? [] : questions.slice(0, MOST_QUESTIONS);

@@ -47,7 +47,9 @@ export interface Specification {
 /** A help, not a need: work does not wait long for it. */
 const SPECIFICATION_LIMIT_MS = 1500;
 
-const ASK_AGAIN_MS = 5 * 60_000;
+/** A service without one costs no call more than that; one that starts beside the app is soon known. */
+const ASK_AGAIN_MS = 60_000;
+const READ_AGAIN_MS = 10 * 60_000;
 
 const openapi = z.looseObject({
   info: z
@@ -77,20 +79,26 @@ async function fetchSpecification(
 }
 
 /**
- * Reads the specification once and keeps it. A failure is kept for five minutes too,
- * so that a service without one costs no call more than that. Callers at the same time share one reading.
+ * Keeps what was read, and reads again beside the calls: a service may be upgraded while the app runs, and decisions name its
+ * version. What was known stays where that fails. Callers at the same time share one reading.
  */
 export function createSpecificationReader(url: string, now: () => number): () => Promise<Specification | null> {
+  let known: Specification | null = null;
   let reading: Promise<Specification | null> | null = null;
-  let askedAgainAt = 0;
-  return async () => {
-    if (reading !== null && now() < askedAgainAt) return reading;
-    askedAgainAt = now() + ASK_AGAIN_MS;
+  let readAt = Number.NEGATIVE_INFINITY;
+  const read = async () => {
     // Not bound to one caller's signal: the others are waiting for the same answer.
-    reading = fetchSpecification(url, new AbortController().signal);
-    const read = await reading;
-    if (read !== null) askedAgainAt = Number.POSITIVE_INFINITY;
-    return read;
+    known = (await fetchSpecification(url, new AbortController().signal)) ?? known;
+    return known;
+  };
+  return () => {
+    const age = now() - readAt;
+    // A clock that was set back ages nothing.
+    if (reading === null || age < 0 || age >= (known === null ? ASK_AGAIN_MS : READ_AGAIN_MS)) {
+      readAt = now();
+      reading = read();
+    }
+    return known === null ? reading : Promise.resolve(known);
   };
 }
 

@@ -27,6 +27,7 @@ export async function analyzeMessages(
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
   let failure: Error | null = null;
+  let inARow = 0;
   for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
     const question = sentimentQuestion(conversation, message, [...history]);
     try {
@@ -35,20 +36,25 @@ export async function analyzeMessages(
       );
       analyzed.push(toStoredSentiment(payload, message, answer, Math.floor(deps.now() / 1000)));
       history.push(scoreOf({ label: answer.label, score: answer.score }));
+      inARow = 0;
     } catch (error) {
       failure ??= toError(error);
-      if (!isAboutTheMessage(error)) break;
+      inARow += 1;
+      if (!isAboutTheMessage(error) || inARow === FAILED_IN_A_ROW) break;
     }
   }
   if (failure !== null && analyzed.length === 0) throw failure;
   return { analyzed, failure };
 }
 
+/** A service that fails over so many messages fails over all of them. */
+const FAILED_IN_A_ROW = 3;
+
 /** Of this one message: the next may well be answered. Where the service is down it would not be. */
 function isAboutTheMessage(error: unknown): boolean {
-  return (
-    error instanceof OutsideError && (error.failure.advice.retry === "never" || error.failure.code === "malformed_model_answer")
-  );
+  if (!(error instanceof OutsideError)) return false;
+  const { advice, code, status } = error.failure;
+  return advice.retry === "never" || code === "malformed_model_answer" || status === 500;
 }
 
 /**

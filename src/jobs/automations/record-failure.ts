@@ -18,16 +18,28 @@ function automationsOf(name: Failed[0], { payload }: Failed[1]): readonly Automa
   return "automations" in payload ? payload.automations : AUTOMATIONS.filter((automation) => automation === name);
 }
 
-/** What a teammate reads where a service fails; the log has the rest. */
-const PARTY_TEXTS: { readonly [Party in OutsideParty]: string } = {
-  intercom: "Intercom did not take the change",
-  triage: "The triage service did not answer",
-  reply: "The reply service did not answer",
-  sentiment: "The sentiment service did not answer",
-  qa: "The QA service did not answer",
-  knowledge: "The knowledge service did not answer",
-  brief: "The language model did not answer",
+const PARTIES: { readonly [Party in Exclude<OutsideParty, "intercom">]: string } = {
+  triage: "The triage service",
+  reply: "The reply service",
+  sentiment: "The sentiment service",
+  qa: "The QA service",
+  knowledge: "The knowledge service",
+  brief: "The language model",
 };
+
+/** What a teammate reads where a service fails, and whether asking again may help; the log has the rest. */
+function textOf({ failure: { party, status } }: OutsideError): string {
+  if (party === "intercom") return "Intercom did not take the change";
+  const what =
+    status === null
+      ? "did not answer"
+      : status === 401 || status === 403
+        ? "refused the app's key"
+        : status >= 500 || status === 429
+          ? "failed to answer"
+          : "gave no answer that can be used";
+  return `${PARTIES[party]} ${what}`;
+}
 
 export interface FailureRecorderDeps {
   readonly db: Kysely<Tables>;
@@ -50,7 +62,7 @@ export function createFailureRecorder({ db, connections, now }: FailureRecorderD
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
     if (automations.length === 0 || !("conversationId" in payload)) return;
-    const detail = error instanceof OutsideError ? PARTY_TEXTS[error.failure.party] : "Something went wrong on our side";
+    const detail = error instanceof OutsideError ? textOf(error) : "Something went wrong on our side";
     const status = { status: dead ? "failed" : "failing", detail } as const;
     await automationStatusWrite(
       db,

@@ -17,17 +17,19 @@ export interface RetryBrieflyDeps {
   readonly signal: AbortSignal;
   readonly now: () => number;
   readonly waitsMs?: readonly number[] | undefined;
+  /** Of the retries; all that there are waits for by default. */
+  readonly most?: number;
   readonly wait?: Wait;
 }
 
 export function createRetryBriefly(deps: RetryBrieflyDeps): RetryBriefly {
-  const { signal, now, waitsMs = PACE.briefRetriesMs, wait = waitFor } = deps;
+  const { signal, now, waitsMs = PACE.briefRetriesMs, most = waitsMs.length, wait = waitFor } = deps;
   return async (call) => {
     for (let tries = 1; ; tries += 1) {
       try {
         return await call();
       } catch (error) {
-        const ms = waitAfter(waitsMs[tries - 1], error, now());
+        const ms = waitAfter(tries > most ? undefined : waitsMs[tries - 1], error, now());
         if (ms === null || signal.aborted) throw error;
         await wait(ms, signal);
       }

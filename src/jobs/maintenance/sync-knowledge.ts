@@ -36,6 +36,8 @@ type SyncDeps = Pick<SyncKnowledgeDeps, "db" | "engines" | "articlesTo" | "now">
 const RECORD_EVERY_MS = 1_000;
 /** One article that is refused is the article's issue, this many in a row are the service's. */
 const REFUSED_IN_A_ROW = 5;
+/** Within one run. */
+const PUT_AGAIN = 2;
 /** Beside the conversations' locks, none of which has such an id. */
 const LOCK_ID = "sync-knowledge";
 const LOCK_PATIENCE_MS = 1_000;
@@ -45,6 +47,8 @@ interface Run {
   readonly id: string;
   readonly call: Call;
   readonly retry: RetryBriefly;
+  /** Of what may have been taken although no good answer came: each try may store it once more. */
+  readonly retryPut: RetryBriefly;
   /** All there is to sync. */
   readonly pages: AsyncIterable<ArticlePage>;
   readonly log: Pick<Logger, "warn">;
@@ -64,13 +68,15 @@ export function createSyncKnowledgeJob(deps: SyncKnowledgeDeps): JobHandler<"syn
     if (lock === null) throw new BusyError("another sync of this workspace is running");
     const { requestId, signal } = context;
     const call = { workspaceId, conversationId: null, requestId, pipelineId: cause.id, signal };
-    const retry = createRetryBriefly({ signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs });
+    const brief = { signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs };
+    const retry = createRetryBriefly(brief);
+    const retryPut = createRetryBriefly({ ...brief, most: PUT_AGAIN });
     const pages = listSyncedArticles({ api: opened.connection.api, signal, retry, log: context.log });
     const assureHeld = async () => {
       if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
     };
     try {
-      const report = await runWithStatus({ id: cause.id, call, retry, pages, log: context.log, assureHeld }, deps);
+      const report = await runWithStatus({ id: cause.id, call, retry, retryPut, pages, log: context.log, assureHeld }, deps);
       const { seen, sent, unpublished, refused, gaps } = report;
       const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
       context.log.info(counts, "Knowledge base synced");
@@ -110,7 +116,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
-  const offer = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
+  const { offer, unanswered } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   const sent = new Set<string>();
@@ -141,6 +147,9 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const found = await findGaps(run, deps);
   await assureHeld();
   if (found.gaps !== null) await saveGaps(deps.db, workspaceId, found.gaps, Math.floor(deps.now() / 1000));
+  // All others are in step by now, and the run is tried again for these alone.
+  const [failure] = unanswered;
+  if (failure !== undefined) throw failure;
   const report: SyncReport = {
     seen: seen.size,
     sent: sent.size,
@@ -175,13 +184,20 @@ async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: 
 /** What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due. */
 const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 413, 422]);
 
-/** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
-function createOffer({ call, retry }: Run, takenBefore: boolean, { db, engines, articlesTo }: SyncDeps) {
+interface Offer {
+  /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
+  readonly offer: (article: Article) => Promise<string | null>;
+  /** What became of articles that the service failed over, and over no others. */
+  readonly unanswered: readonly OutsideError[];
+}
+
+function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engines, articlesTo }: SyncDeps): Offer {
   let inARow = 0;
   let hasTaken = takenBefore;
-  return async (article: Article): Promise<string | null> => {
+  const unanswered: OutsideError[] = [];
+  const offer = async (article: Article): Promise<string | null> => {
     try {
-      const { externalId } = await retry(() => engines.knowledge.put(article, call));
+      const { externalId } = await retryPut(() => engines.knowledge.put(article, call));
       await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
       inARow = 0;
       hasTaken = true;
@@ -190,10 +206,13 @@ function createOffer({ call, retry }: Run, takenBefore: boolean, { db, engines, 
       const isRefused = error instanceof OutsideError && error.failure.advice.retry === "never";
       if (isRefused && hasTaken && ABOUT_THE_ARTICLE.has(error.failure.status)) return error.message;
       inARow += 1;
-      if (!isRefused || inARow >= REFUSED_IN_A_ROW) throw error;
+      const isOfService = !(error instanceof OutsideError) || (!isRefused && error.failure.outcome !== "unknown");
+      if (isOfService || call.signal.aborted || inARow >= REFUSED_IN_A_ROW) throw error;
+      if (!isRefused) unanswered.push(error);
       return error.message;
     }
   };
+  return { offer, unanswered };
 }
 
 /** Topic, samples and suggested title may be what any customer of the service wrote. */

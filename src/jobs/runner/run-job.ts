@@ -1,12 +1,4 @@
-import {
-  JOB_KINDS,
-  type JobName,
-  type JobOutcome,
-  type JobRun,
-  type JobToDo,
-  NOTHING_NOTE,
-  type SeparateJob,
-} from "../catalog.js";
+import { JOB_KINDS, type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type SeparateJob } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { cureOf } from "../../domain/cures.js";
@@ -16,7 +8,7 @@ import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js"
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import type { Write } from "../../store/database/write-together.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
-import type { ClaimedJob, DeadLetter, Queue, Tries } from "../../queue/queue.js";
+import type { AddedJob, ClaimedJob, DeadLetter, Queue, Tries } from "../../queue/queue.js";
 import { decideRetry } from "./retry-policy.js";
 
 /** A job whose conversation is busy waits this long in its slot, then is rescheduled. */
@@ -172,8 +164,9 @@ async function goSeparately(
   { job, failure }: SeparateJob,
   envelope: Envelope,
   deps: RunJobDeps,
-): Promise<{ readonly writes: readonly Write[]; readonly jobs: readonly (JobToDo & Partial<Tries>)[] }> {
-  if (failure === null) return { writes: [], jobs: [job] };
+): Promise<{ readonly writes: readonly Write[]; readonly jobs: readonly AddedJob[] }> {
+  const { requestId } = envelope;
+  if (failure === null) return { writes: [], jobs: [{ ...job, requestId }] };
   const tries: Tries = { attempt: 1, firstFailedAt: null };
   const own: Envelope = { ...envelope, ...tries, payload: job.payload };
   const decision = decideRetry(failure, tries, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
@@ -183,7 +176,7 @@ async function goSeparately(
     return { writes: [deps.queue.deadLetterWrite(job.name, deadLetterOf(own, decision.reason, failure))], jobs: [] };
   }
   deps.log.warn({ error: failure, job: job.name, attempt: 1, again: new Date(decision.at) }, "job failed, will retry");
-  return { writes: [], jobs: [{ ...job, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
+  return { writes: [], jobs: [{ ...job, requestId, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
 }
 
 /** A job whose failure cannot be shown is tried again or given up all the same. */
