@@ -1,6 +1,7 @@
 import { cutText } from "../kernel/cut-text.js";
 import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";
+import { isTitle } from "./proof/reply-habits.js";
 
 export function customerMessages(conversation: Conversation): readonly Message[] {
   return conversation.messages.filter((message) => message.role === "customer");
@@ -50,8 +51,11 @@ export function excerpt(text: string, length = 80): string {
   return line.length <= length ? line : `${cutText(line, length - 1).trimEnd()}…`;
 }
 
-/** The customer's first name, to greet with; null where no human name is known. */
+/** The customer's first name, to greet with; null where no human name is known, as of "Herr Müller" or "Support". */
 export function firstName(message: Message | null): string | null {
   const name = message?.authorName?.trim().split(/\s+/)[0] ?? "";
-  return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) ? name : null;
+  return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) && !isTitle(name) && !NOBODY.test(name) ? name : null;
 }
+
+const NOBODY =
+  /^(?:support|service|info|team|sales|office|admin|billing|customer|visitor|guest|user|client|lead|kunde|kundin|kundenservice|gast|cliente|klant)$/iu;

@@ -179,15 +179,19 @@ export interface HouseStyle {
  */
 export function draftStyle(learned: LearnedStyle, tone: string, signer: string | null): HouseStyle {
   const { greeting, closing, formality, sentences, words } = learned;
-  if (tone !== DEFAULT_SETTINGS.style) return { greeting: null, closing: null, formality: null, sentences, words };
+  const form = FORMAL_TONE.test(tone) ? null : (formality?.form ?? null);
+  if (tone !== DEFAULT_SETTINGS.style) return { greeting: null, closing: null, formality: form, sentences, words };
   return {
     greeting: greeting?.phrase ?? null,
     closing: closing === null ? null : closingWords(closing.phrase, signer),
-    formality: formality?.form ?? null,
+    formality: form,
     sentences,
     words,
   };
 }
+
+/** Addresses as strangers are addressed, whatever the team does. */
+const FORMAL_TONE = /^(?:formal|professional|polite)$/iu;
 
 /** Without somebody to sign, what stands before the signature. */
 function closingWords(pattern: string, signer: string | null): string {
@@ -198,16 +202,23 @@ function closingWords(pattern: string, signer: string | null): string {
     .replace(/[\s,–—-]+$/u, "");
 }
 
-/** The greeting in words; null where it takes a surname or a title, which nobody knows here. */
+/** The greeting in words; null where it takes a surname, a title or a gender, which nobody knows here. */
 export function greetingWords(pattern: string, name: string | null): string | null {
+  if (GENDERED.test(pattern)) return null;
   const words = name === null ? withoutName(pattern) : pattern.replaceAll(NAME, name);
   return /\{\w+\}/.test(words) ? null : words;
 }
 
+/** "Liebe" Thomas. */
+const GENDERED =
+  /(?<!\p{L})(?:lieber?|geehrte[rs]?|ch(?:er|ère)|car[oa]|estimad[oa]|querid[oa]|prezad[oa]|szanown\p{L}{1,3}) \{name\}/iu;
+/** "Dear," is no greeting. */
+const NEEDS_NAME = /(?<!\p{L})(?:dear|beste|geachte|gentile|kära|bästa|kære|sayın)[\p{P}\s]*$/iu;
+
 /** "Hi {name}," is "Hi,". */
 function withoutName(pattern: string): string {
   const rest = pattern.replace(/,? ?\{name\}/gu, "").trim();
-  return /\p{L}/u.test(rest) && !/^[\p{P}\s]*(?:さん|様)/u.test(rest) ? rest : pattern;
+  return /\p{L}/u.test(rest) && !/^[\p{P}\s]*(?:さん|様)/u.test(rest) && !NEEDS_NAME.test(rest) ? rest : pattern;
 }
 
 interface Sides {

@@ -49,6 +49,7 @@ export const SIGNATURE = "{me}";
 
 const TITLES =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|m|sr|sra|srta|señor|señora|signor|signora|signore|sig|dott|dottor|dottoressa|senhor|senhora|heer|mevrouw|mijnheer|pan|pani|panie|bey|hanım|hermana|doctor|doctora)$/iu;
+export const isTitle = (word: string): boolean => TITLES.test(word);
 /** Words of greetings that name nobody, in the languages in which greetings are known. */
 const GREETING_WORDS = new Set(
   (

@@ -15,7 +15,15 @@ import {
   welcomingDraft,
 } from "./compose-draft.js";
 import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
-import { beyondNotice, parseInstructions, STYLES, MANY_SENTENCES, followedStyle, usualLength } from "./instructions.js";
+import {
+  beyondNotice,
+  parseInstructions,
+  STYLES,
+  MANY_SENTENCES,
+  followedForm,
+  followedStyle,
+  usualLength,
+} from "./instructions.js";
 import { phrasesOf } from "./phrases-of.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
 import {
@@ -74,7 +82,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const instructions = parseInstructions(request.instruction);
   const language = instructions.language ?? request.language;
   const house = followedStyle(request, instructions, language);
-  const spoken = phrasesOf(language, house?.formality ?? null);
+  const spoken = phrasesOf(language, followedForm(request, instructions, language));
   const plan = planDraft(request, instructions, reading, spoken.phrases, message, house);
   // "Shorter" and "longer" are a teammate's word; the team's usual length is followed where nobody said so.
   const length = instructions.sentences ?? usualLength(request.houseStyle);

@@ -97,7 +97,7 @@ export function answeringDraft(plan: DraftPlan, quotation: Quotation, isGrave = 
     plan,
     [notice, ...quoted(plan, quotation), quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null],
     // "If you meant something else" has asked already.
-    { asksBack: !quotation.unsure && !isGrave },
+    { asksBack: !quotation.unsure && !isGrave, isGrave },
   );
 }
 
@@ -117,7 +117,7 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
   const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => shortened(question));
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
   const otherwise = unsure && !plan.isPlain ? phrases.otherwise : null;
-  return character(plan, [opening(plan), ...parts, stayingOpen(phrases, open), otherwise], { asksBack: !unsure });
+  return character(plan, [opening(plan), ...parts, stayingOpen(phrases, open), otherwise], { asksBack: !unsure, isGrave: false });
 }
 
 /** One sentence for all of them: the same under each question would read like a form. */
@@ -125,7 +125,7 @@ function stayingOpen(phrases: ReplyPhrases, open: readonly string[]): string | n
   const [first] = open;
   if (first === undefined) return null;
   if (open.length === 1) return `${phrases.asked(first)}\n${phrases.open}`;
-  return [phrases.open.replace(/[.。]$/u, ":"), ...open.map((question) => `- ${question}`)].join("\n");
+  return [phrases.openSeveral, ...open.map((question) => `- ${question}`)].join("\n");
 }
 
 function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, foreign, unsure }: Quotation): readonly string[] {
@@ -174,7 +174,7 @@ export function welcomingDraft(plan: DraftPlan): string {
 
 /** The reply to a complaint or an idea that asks for nothing. */
 export function notingDraft(plan: DraftPlan): string {
-  return character(plan, [opening(plan), plan.phrases.noted]);
+  return character(plan, [opening(plan), plan.phrases.noted], ASKS_NOTHING);
 }
 
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
@@ -182,18 +182,26 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   const { phrases } = plan;
   const { danger, bereaved, letDown, waited, words, references } = situation;
   // "Sorry about the trouble" is too little for somebody who had to write again.
-  const apology =
-    waited && plan.style === "friendly" ? phrases.sorry.empathetic : `${phrases.sorry[plan.style]} ${phrases.grave}`;
+  const warmly = plan.style === "empathetic" || (waited && plan.style === "friendly");
+  // It thanks for writing already.
+  const apology = warmly ? phrases.sorry.empathetic : inOneLine(phrases.sorry[plan.style], phrases.grave);
   const begins = waited || letDown || plan.displeased ? apology : phrases.grave;
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
     // Their own words beside the facts of their case would only sound like an echo.
-    references.length > 0 ? phrases.references(references.join(", ")) : bereaved ? null : phrases.wrote(words),
+    references.length > 0 ? phrases.references((phrases.listed ?? byCommas)(references)) : bereaved ? null : phrases.wrote(words),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];
-  return character(plan, paragraphs, ASKS_NOTHING);
+  return character(plan, paragraphs, { asksBack: false, isGrave: true });
+}
+
+const byCommas = (items: readonly string[]) => items.join(", ");
+
+/** Behind a full stop of Japanese or Chinese stands no blank. */
+function inOneLine(one: string, other: string): string {
+  return /[。！？]$/u.test(one) ? `${one}${other}` : `${one} ${other}`;
 }
 
 function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
@@ -204,18 +212,23 @@ function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, 
 }
 
 /** Who got no answer yet, or only thanks, is not asked whether anything is unclear; a team's own closing stays. */
-const ASKS_NOTHING = { asksBack: false };
+const ASKS_NOTHING = { asksBack: false, isGrave: false };
+
+/** How a team closes that would mock somebody who is hurt, let down or bereaved. */
+const CHEERFUL =
+  /\b(?:have an? |enjoy )|(?:schöne[nrs]?|guten?) (?:\p{L}+ )?(?:tag|abend|wochenende|woche|feierabend|start)|(?:bonne|belle|excellente) (?:fin de )?(?:journée|soirée|semaine)|(?:bon|beau) week-?end|(?:buen|feliz|lindo) (?:día|fin de semana)|que teng\p{L}+|buona (?:giornata|serata|domenica|settimana)|buon (?:weekend|fine)|(?:bom|ótimo|excelente) (?:dia|fim)|boa (?:tarde|noite|semana)|(?:fijne|prettige|mooie) (?:dag|avond|week\p{L}*)|ha en |trevlig (?:dag|kväll|helg)|miłego|iyi günler|keyifli|cheers|良い[一1]日|よい[一1]日|愉快|좋은 하루|يوم\p{L}*\p{M}* سعيد/iu;
 
 function character(
   { phrases, style, customerName, instructions, isPlain, ...team }: DraftPlan,
   paragraphs: readonly (string | null)[],
-  { asksBack } = { asksBack: true },
+  { asksBack, isGrave } = { asksBack: true, isGrave: false },
 ): string {
   if (isPlain) return paragraphs.filter((paragraph) => paragraph !== null).join("\n\n");
-  const [named, unnamed] = phrases.greeting[style];
+  const [named, unnamed] = phrases.greeting[isGrave && style === "friendly" ? "empathetic" : style];
   const name = greetableName(customerName);
   const greeting = team.greeting ?? (name === null ? unnamed : named(name));
-  const closing = team.closing ?? (asksBack ? phrases.closing[style] : null);
+  const ofTeam = isGrave && team.closing !== null && CHEERFUL.test(team.closing) ? null : team.closing;
+  const closing = ofTeam ?? (asksBack ? phrases.closing[style] : null);
   const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? closing : null];
   return all.filter((paragraph) => paragraph !== null && paragraph !== "").join("\n\n");
 }

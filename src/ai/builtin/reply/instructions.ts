@@ -1,4 +1,5 @@
 import type { ReplyStyle } from "../../../domain/answers.js";
+import type { Formality } from "../../../domain/proof/formality.js";
 import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest } from "../../ports.js";
 
@@ -127,8 +128,17 @@ export const MANY_SENTENCES = 3;
 
 /** The team's way, where no other tone is asked for and it is of the language that is written. */
 export function followedStyle(request: DraftRequest, { style }: DraftInstructions, language: string): HouseStyle | null {
-  const isOfLanguage = baseLanguage(language) === baseLanguage(request.language);
-  return request.houseStyle === undefined || style !== null || !isOfLanguage ? null : request.houseStyle;
+  return request.houseStyle === undefined || style !== null || !isInLanguage(request, language) ? null : request.houseStyle;
+}
+
+/** The team's form of address, in every tone but the formal one, which addresses as strangers are. */
+export function followedForm(request: DraftRequest, { style }: DraftInstructions, language: string): Formality | null {
+  const isFormal = (style ?? styleOf(request.style)) === "formal";
+  return isFormal || !isInLanguage(request, language) ? null : (request.houseStyle?.formality ?? null);
+}
+
+function isInLanguage(request: DraftRequest, language: string): boolean {
+  return baseLanguage(language) === baseLanguage(request.language);
 }
 
 /** Where a team writes so briefly that a whole passage would be too much; null for the engine's own length. */

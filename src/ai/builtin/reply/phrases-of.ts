@@ -1,23 +1,10 @@
 import type { Formality } from "../../../domain/proof/formality.js";
 import { chinesePhrases, japanesePhrases, koreanPhrases } from "./phrases/east-asian.js";
-import {
-  dutchInformal,
-  dutchPhrases,
-  englishPhrases,
-  germanInformal,
-  germanPhrases,
-  swedishPhrases,
-} from "./phrases/germanic.js";
+import { englishPhrases, germanInformal, germanPhrases } from "./phrases/english-german.js";
+import { frenchInformal, frenchPhrases } from "./phrases/french.js";
+import { dutchInformal, dutchPhrases, swedishPhrases } from "./phrases/germanic.js";
 import { arabicPhrases, polishPhrases, turkishPhrases } from "./phrases/others.js";
-import {
-  frenchInformal,
-  frenchPhrases,
-  italianInformal,
-  italianPhrases,
-  portuguesePhrases,
-  spanishInformal,
-  spanishPhrases,
-} from "./phrases/romance.js";
+import { italianInformal, italianPhrases, portuguesePhrases, spanishInformal, spanishPhrases } from "./phrases/romance.js";
 import type { ReplyPhrases } from "./phrases/reply-phrases.js";
 
 const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(

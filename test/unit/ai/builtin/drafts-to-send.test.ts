@@ -59,7 +59,7 @@ describe("the words around a quotation", () => {
 
   it("name each of several questions, and nothing else", async () => {
     const { text } = await draft("How do I reset my password? And where can I download my invoices?");
-    expect(text).toContain('On "How do I reset my password?":\nOpen the sign-in page');
+    expect(text).toContain('About "How do I reset my password?":\nOpen the sign-in page');
     expect(text).not.toContain("null");
   });
 
@@ -67,7 +67,7 @@ describe("the words around a quotation", () => {
     const asked = "Do you teach Latin in the evening? How do I reset my password? Is there a car park for a horse?";
     const { text, open } = await draft(asked);
     expect(text).toMatch(
-      /On "How do I reset my password\?":\nOpen the sign-in page[^]*\n\nI would rather check this with a colleague than guess:\n- Do you teach Latin in the evening\?\n- Is there a car park for a horse\?\n\n/,
+      /About "How do I reset my password\?":\nOpen the sign-in page[^]*\n\nI would rather check these with a colleague than guess:\n- Do you teach Latin in the evening\?\n- Is there a car park for a horse\?\n\n/,
     );
     expect(open).toEqual(["Do you teach Latin in the evening?", "Is there a car park for a horse?"]);
   });
@@ -185,7 +185,7 @@ describe("an article that a part of the message alone finds", () => {
 describe("a draft that quotes nothing", () => {
   it("names what was asked", async () => {
     const { text } = await draft("Hello there. My tent has a broken zip. Can your shop in Graz repair the zip of a tent?");
-    expect(text).toContain('On "Can your shop in Graz repair the zip of a tent?":\nI would rather check this with a colleague');
+    expect(text).toContain('About "Can your shop in Graz repair the zip of a tent?":\nI would rather check this with a colleague');
   });
 
   it("names no article either, where none comes close enough", async () => {

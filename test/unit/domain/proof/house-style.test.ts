@@ -146,6 +146,12 @@ describe("a style in words", () => {
     ["{name}さん、", null, null],
     ["Dear {title} {surname},", "Ann", null],
     ["{name},", null, null],
+    ["Dear {name},", "Ann", "Dear Ann,"],
+    ["Dear {name},", null, null],
+    ["Beste {name},", null, null],
+    ["Liebe {name},", "Thomas", null],
+    ["Estimada {name}:", null, null],
+    ["Hallo liebe Leute,", "Thomas", "Hallo liebe Leute,"],
   ])("greets with %j", (pattern, name, words) => expect(greetingWords(pattern, name)).toBe(words));
 
   it.each([
@@ -157,4 +163,13 @@ describe("a style in words", () => {
   ])("closes with %j", (pattern, signer, words) =>
     expect(draftStyle(learned("", pattern), "friendly", signer)).toMatchObject({ closing: words }),
   );
+
+  it.each([
+    ["friendly", "informal"],
+    ["empathetic", "informal"],
+    ["formal", null],
+  ])("addresses as the team does in the tone %s", (tone, form) => {
+    const style = { ...learned("", ""), formality: { form: "informal" as const, replies: 9 } };
+    expect(draftStyle(style, tone, null).formality).toBe(form);
+  });
 });

@@ -17,11 +17,15 @@ export interface ReplyPhrases {
   readonly asked: (question: string) => string;
   /** For a question of several that no article answers. */
   readonly open: string;
+  /** Before the questions that no article answers, where they are several. */
+  readonly openSeveral: string;
   /** Begins the reply to a grave message, which has no cheerful closing either. */
   readonly grave: string;
   /** A grave message: what the customer wrote, what the thread holds, and who takes it over. */
   readonly wrote: (words: string) => string;
   readonly references: (list: string) => string;
+  /** Puts references into one list; left out where a comma and a blank part them. */
+  readonly listed?: (items: readonly string[]) => string;
   readonly danger: string;
   /** Somebody has died. */
   readonly condolence: string;

@@ -1,99 +1,10 @@
-/** The sentences of replies in Romance languages. */
+/** The sentences of replies in Spanish, Italian and Portuguese. */
 import type { ReplyPhrases } from "./reply-phrases.js";
-
-export const frenchPhrases: ReplyPhrases = {
-  greeting: {
-    friendly: [(name) => `Bonjour ${name},`, "Bonjour,"],
-    formal: [(name) => `Bonjour ${name},`, "Madame, Monsieur,"],
-    concise: [(name) => `Bonjour ${name},`, "Bonjour,"],
-    empathetic: [(name) => `Bonjour ${name},`, "Bonjour,"],
-  },
-  closing: {
-    friendly: "Répondez simplement à ce message s'il reste une question. Bonne journée !",
-    formal: "Nous restons à votre disposition pour toute autre question.\n\nCordialement",
-    concise: "Répondez-nous si besoin.",
-    empathetic: "Nous sommes là pour vous : répondez simplement à ce message.",
-  },
-  sorry: {
-    friendly: "Je suis désolé de ce désagrément.",
-    formal: "Nous vous prions de nous excuser pour la gêne occasionnée.",
-    concise: "Toutes nos excuses.",
-    empathetic: "Je suis vraiment désolé. Je comprends votre agacement, et merci de nous l'avoir dit.",
-  },
-  thanks: {
-    friendly: "Merci de nous avoir écrit !",
-    formal: "Nous vous remercions de votre message.",
-    concise: "Merci de votre message.",
-    empathetic: "Merci de nous avoir écrit.",
-  },
-  maybe: "Si je vous comprends bien, ceci devrait vous aider :",
-  otherwise: "Si vous pensiez à autre chose, dites-le-moi et je demanderai à un collègue.",
-  asked: (question) => `Concernant « ${question} » :`,
-  open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
-  grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",
-  wrote: (words) => `Vous écrivez : « ${words} »`,
-  references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
-  danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
-  condolence: "Nous vous présentons nos sincères condoléances.",
-  cardNumber: "N'envoyez jamais un numéro de carte complet dans un message : nous ne pouvons pas l'utiliser pour vous.",
-  handOver:
-    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici : vous n'aurez pas à tout réexpliquer.",
-  noted: "J'ai noté ce que vous écrivez pour l'équipe, avec vos mots.",
-  readMore: (url) => `L'article complet se trouve ici : ${url}`,
-  foreignArticle: "Notre article d'aide à ce sujet n'existe pas encore en français, le voici donc dans sa langue d'origine :",
-  asking: "Afin que nous puissions vérifier, pourriez-vous nous dire :",
-  questions: {
-    orderNumber: "De quelle commande s'agit-il (le numéro de commande, si possible) ?",
-    accountEmail: "Quelle adresse e-mail utilisez-vous pour votre compte ? N'envoyez pas de mot de passe.",
-    whatHappens: "Que se passe-t-il exactement, et quel message voyez-vous ? Une capture d'écran nous aide.",
-    device: "Quel appareil et quel navigateur ou version de l'application utilisez-vous ?",
-    details: "Que pouvons-nous faire pour vous ? Quelques détails nous aideraient.",
-  },
-  welcome: {
-    friendly: "Avec plaisir, et merci de votre retour !",
-    formal: "Nous vous en prions. Merci de votre retour.",
-    concise: "Avec plaisir !",
-    empathetic: "Avec grand plaisir. Cela nous fait du bien de le lire, merci d'avoir pris le temps.",
-  },
-};
-
-/** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
-export const frenchInformal: ReplyPhrases = {
-  ...frenchPhrases,
-  maybe: "Si je te comprends bien, ceci devrait t'aider :",
-  closing: {
-    ...frenchPhrases.closing,
-    friendly: "Réponds simplement à ce message s'il reste une question. Bonne journée !",
-    concise: "Réponds-nous si besoin.",
-    empathetic: "Nous sommes là pour toi : réponds simplement à ce message.",
-  },
-  sorry: {
-    ...frenchPhrases.sorry,
-    empathetic: "Je suis vraiment désolé. Je comprends ton agacement, et merci de nous l'avoir dit.",
-  },
-  thanks: { ...frenchPhrases.thanks, concise: "Merci de ton message." },
-  wrote: (words) => `Tu écris : « ${words} »`,
-  danger: "Si quelqu'un est blessé ou encore en danger, appelle d'abord les secours.",
-  condolence: "Nous te présentons nos sincères condoléances.",
-  cardNumber: "N'envoie jamais un numéro de carte complet dans un message : nous ne pouvons pas l'utiliser pour toi.",
-  handOver:
-    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici : tu n'auras pas à tout réexpliquer.",
-  noted: "J'ai noté ce que tu écris pour l'équipe, avec tes mots.",
-  asking: "Afin que nous puissions vérifier, pourrais-tu nous dire :",
-  questions: {
-    ...frenchPhrases.questions,
-    accountEmail: "Quelle adresse e-mail utilises-tu pour ton compte ? N'envoie pas de mot de passe.",
-    whatHappens: "Que se passe-t-il exactement, et quel message vois-tu ? Une capture d'écran nous aide.",
-    device: "Quel appareil et quel navigateur ou version de l'application utilises-tu ?",
-    details: "Que pouvons-nous faire pour toi ? Quelques détails nous aideraient.",
-  },
-  welcome: { ...frenchPhrases.welcome, friendly: "Avec plaisir, et merci de ton retour !" },
-};
 
 export const spanishPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Hola, ${name}:`, "Hola:"],
-    formal: [(name) => `Buenos días, ${name}:`, "Buenos días:"],
+    formal: [(name) => `Estimado/a ${name}:`, "Estimado/a cliente:"],
     concise: [(name) => `Hola, ${name}:`, "Hola:"],
     empathetic: [(name) => `Hola, ${name}:`, "Hola:"],
   },
@@ -119,6 +30,7 @@ export const spanishPhrases: ReplyPhrases = {
   otherwise: "Si se refería a otra cosa, dígamelo y lo consulto con un compañero.",
   asked: (question) => `Sobre «${question}»:`,
   open: "Prefiero consultarlo con un compañero antes que darle una respuesta a ciegas.",
+  openSeveral: "Prefiero consultar estas preguntas con un compañero antes que darle una respuesta a ciegas:",
   grave: "Gracias por contárnoslo. Nos lo tomamos en serio.",
   wrote: (words) => `Nos escribe: «${words}»`,
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
@@ -127,7 +39,7 @@ export const spanishPhrases: ReplyPhrases = {
   cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
-  noted: "He anotado lo que nos escribe para el equipo, con sus palabras.",
+  noted: "Voy a trasladar al equipo lo que nos escribe, con sus palabras.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
   foreignArticle: "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que aquí va el texto original:",
   asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
@@ -150,6 +62,7 @@ export const spanishPhrases: ReplyPhrases = {
 export const spanishInformal: ReplyPhrases = {
   ...spanishPhrases,
   maybe: "Si te entiendo bien, esto debería ayudarte:",
+  otherwise: "Si te referías a otra cosa, dímelo y lo consulto con un compañero.",
   closing: {
     ...spanishPhrases.closing,
     friendly: "Si te queda alguna duda, responde a este mensaje. ¡Que tengas un buen día!",
@@ -163,6 +76,7 @@ export const spanishInformal: ReplyPhrases = {
   },
   thanks: { ...spanishPhrases.thanks, concise: "Gracias por tu mensaje." },
   open: "Prefiero consultarlo con un compañero antes que darte una respuesta a ciegas.",
+  openSeveral: "Prefiero consultar estas preguntas con un compañero antes que darte una respuesta a ciegas:",
   wrote: (words) => `Nos escribes: «${words}»`,
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíes otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llama primero a emergencias.",
@@ -170,7 +84,7 @@ export const spanishInformal: ReplyPhrases = {
   cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por ti.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
-  noted: "He anotado lo que nos escribes para el equipo, con tus palabras.",
+  noted: "Voy a trasladar al equipo lo que nos escribes, con tus palabras.",
   readMore: (url) => `Puedes leer el artículo completo aquí: ${url}`,
   asking: "Para poder revisarlo, ¿podrías decirnos lo siguiente?",
   questions: {
@@ -185,7 +99,7 @@ export const spanishInformal: ReplyPhrases = {
 
 export const italianPhrases: ReplyPhrases = {
   greeting: {
-    friendly: [(name) => `Ciao ${name},`, "Ciao,"],
+    friendly: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
     formal: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
     concise: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
     empathetic: [(name) => `Buongiorno ${name},`, "Buongiorno,"],
@@ -212,6 +126,7 @@ export const italianPhrases: ReplyPhrases = {
   otherwise: "Se intendeva altro, me lo dica e chiedo a un collega.",
   asked: (question) => `Su «${question}»:`,
   open: "Preferisco verificarlo con un collega piuttosto che tirare a indovinare.",
+  openSeveral: "Preferisco verificare questi punti con un collega piuttosto che tirare a indovinare:",
   grave: "Grazie di avercelo scritto. Lo prendiamo sul serio.",
   wrote: (words) => `Lei scrive: «${words}»`,
   references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
@@ -220,7 +135,7 @@ export const italianPhrases: ReplyPhrases = {
   cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
-  noted: "Ho annotato per il team quello che scrive, con le Sue parole.",
+  noted: "Riferirò al team quello che scrive, con le Sue parole.",
   readMore: (url) => `L'articolo completo si trova qui: ${url}`,
   foreignArticle: "Il nostro articolo di aiuto su questo non è ancora disponibile in italiano, quindi ecco il testo originale:",
   asking: "Per poter verificare, può dirci:",
@@ -242,7 +157,9 @@ export const italianPhrases: ReplyPhrases = {
 /** For customers who are addressed as friends are: tu. Its formal style stays as it is. */
 export const italianInformal: ReplyPhrases = {
   ...italianPhrases,
+  greeting: { ...italianPhrases.greeting, friendly: [(name) => `Ciao ${name},`, "Ciao,"] },
   maybe: "Se ho capito bene, questo dovrebbe aiutarti:",
+  otherwise: "Se intendevi altro, dimmelo e chiedo a un collega.",
   thanks: { ...italianPhrases.thanks, concise: "Grazie del tuo messaggio." },
   wrote: (words) => `Scrivi: «${words}»`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiama prima il numero di emergenza.",
@@ -250,7 +167,7 @@ export const italianInformal: ReplyPhrases = {
   cardNumber: "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per te.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
-  noted: "Ho annotato per il team quello che scrivi, con le tue parole.",
+  noted: "Riferirò al team quello che scrivi, con le tue parole.",
   asking: "Per poter verificare, puoi dirci:",
   questions: {
     ...italianPhrases.questions,
@@ -263,33 +180,34 @@ export const italianInformal: ReplyPhrases = {
 export const portuguesePhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `Olá, ${name},`, "Olá,"],
-    formal: [(name) => `Bom dia, ${name},`, "Bom dia,"],
+    formal: [(name) => `Caro(a) ${name},`, "Caro(a) cliente,"],
     concise: [(name) => `Olá, ${name},`, "Olá,"],
     empathetic: [(name) => `Olá, ${name},`, "Olá,"],
   },
   closing: {
     friendly: "Se ficar alguma dúvida, é só responder aqui. Tenha um bom dia!",
     formal: "Ficamos ao dispor para qualquer outra questão.\n\nCom os melhores cumprimentos",
-    concise: "Responda se precisar de mais.",
+    concise: "Responda se precisar de mais alguma coisa.",
     empathetic: "Estamos aqui para ajudar: é só responder a esta mensagem.",
   },
   sorry: {
-    friendly: "Lamento o incómodo.",
-    formal: "Pedimos desculpa pelo incómodo causado.",
+    friendly: "Lamento o transtorno.",
+    formal: "Pedimos desculpa pelo transtorno causado.",
     concise: "Pedimos desculpa.",
-    empathetic: "Lamento mesmo. Compreendo a sua frustração, e obrigado por nos dizer.",
+    empathetic: "Lamento muito. Compreendo a sua frustração e agradeço que nos tenha contado.",
   },
   thanks: {
-    friendly: "Obrigado por nos escrever!",
+    friendly: "Agradecemos a sua mensagem!",
     formal: "Agradecemos a sua mensagem.",
-    concise: "Obrigado pela mensagem.",
-    empathetic: "Obrigado por nos escrever.",
+    concise: "Agradecemos a mensagem.",
+    empathetic: "Agradecemos que nos tenha escrito.",
   },
   maybe: "Se bem entendo, isto deverá ajudar:",
   otherwise: "Se se referia a outra coisa, diga-me e pergunto a um colega.",
   asked: (question) => `Sobre "${question}":`,
   open: "Prefiro confirmar isto com um colega a dar-lhe uma resposta ao acaso.",
-  grave: "Obrigado por nos ter escrito. Levamos isto a sério.",
+  openSeveral: "Prefiro confirmar estes pontos com um colega a dar-lhe uma resposta ao acaso:",
+  grave: "Agradecemos que nos tenha escrito. Levamos isto a sério.",
   wrote: (words) => `Escreveu-nos: "${words}"`,
   references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
@@ -297,22 +215,22 @@ export const portuguesePhrases: ReplyPhrases = {
   cardNumber: "Por favor, nunca envie o número completo de um cartão numa mensagem: não o podemos usar por si.",
   handOver:
     "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
-  noted: "Anotei para a equipa o que nos escreveu, com as suas palavras.",
+  noted: "Vou transmitir o que nos escreveu a quem trata disto, com as suas palavras.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
   foreignArticle:
     "O nosso artigo de ajuda sobre isto ainda não está disponível em português, por isso aqui fica o texto original:",
   asking: "Para podermos verificar, pode dizer-nos:",
   questions: {
     orderNumber: "De que encomenda se trata (de preferência com o número)?",
-    accountEmail: "Que endereço de e-mail usa na sua conta? Por favor, não envie senhas.",
-    whatHappens: "O que acontece exatamente, e que mensagem aparece? Uma captura de ecrã ajuda.",
+    accountEmail: "Que endereço de e-mail usa na sua conta? Por favor, não envie a sua palavra-passe (senha).",
+    whatHappens: "O que acontece exatamente, e que mensagem aparece? Uma imagem do que aparece ajuda.",
     device: "Que dispositivo e que navegador ou versão da aplicação usa?",
     details: "Em que podemos ajudar? Mais alguns detalhes seriam úteis.",
   },
   welcome: {
-    friendly: "De nada, e obrigado por nos contar!",
+    friendly: "De nada, nós é que agradecemos!",
     formal: "De nada. Agradecemos a sua mensagem.",
     concise: "De nada!",
-    empathetic: "De nada. É bom ler isso, obrigado pelo seu tempo.",
+    empathetic: "De nada. É bom ler isso, e agradecemos o seu tempo.",
   },
 };
