@@ -74,8 +74,14 @@ export function normalized(text: string): string {
   return text.toLowerCase().replace(/[’‘´`]/g, "'");
 }
 
-/** In a lexicon ` ?` stands for an apostrophe, a space or nothing: "can't", "can t" and "cant" are one phrase. */
+/**
+ * In a lexicon ` ?` stands for an apostrophe, a space or nothing: "can't", "can t" and "cant" are one phrase. `\w` stands
+ * for any letter or digit of a word: by itself it stops at the accent of "remboursé", which then does not end there.
+ */
 export function compile(source: string): RegExp {
-  const oneLine = source.replace(/\s*\n\s*/g, "").replaceAll(" ?", "[ ']?");
+  const oneLine = source
+    .replace(/\s*\n\s*/g, "")
+    .replaceAll(" ?", "[ ']?")
+    .replaceAll("\\w", `[${IN_WORD}]`);
   return new RegExp(`${WORD_START}(?:${oneLine})${WORD_END}`, "gu");
 }

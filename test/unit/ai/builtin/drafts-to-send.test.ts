@@ -227,6 +227,17 @@ describe("a hand-over of a grave message", () => {
     expect((await draft(burnt)).text).toContain("emergency number");
   });
 
+  it.each([
+    ["de", "Der Akku raucht und brennt, es riecht nach Gas! Was soll ich tun?", "rufen Sie bitte zuerst den Notruf"],
+    ["fr", "La batterie fume et a pris feu, que dois-je faire ?", "appelez d'abord les secours"],
+    ["es", "¡El cargador echa humo y huele a quemado! ¿Qué hago?", "llame primero a emergencias"],
+    ["it", "La batteria ha preso fuoco, esce fumo! Cosa devo fare?", "chiami prima il numero di emergenza"],
+    ["pt", "A bateria explodiu e há fumo por todo o lado! O que faço?", "ligue primeiro para o número de emergência"],
+    ["nl", "De accu rookt en mijn hand is verbrand, we zijn bang. Wat moet ik doen?", "bel dan eerst het alarmnummer"],
+  ])("tells who has something on fire to call for help first, in %s", async (language, message, advice) => {
+    expect((await draft(message, { language })).text).toContain(advice);
+  });
+
   it("is sorry for what happened to who is upset", async () => {
     const wet =
       "ABSOLUTELY DISGUSTED. The back wall of my unit is wet, the chair of my late mum is ruined, and I will sue you!!!";

@@ -78,3 +78,86 @@ describe("a word of several senses", () => {
     expect(says(row)).toBe(false);
   });
 });
+
+describe("danger", () => {
+  const dangers: readonly Row[] = [
+    ["de", "danger", "Der Akku raucht und brennt."],
+    ["de", "danger", "Es riecht stark nach Gas."],
+    ["de", "danger", "Das Kabel ist ganz geschmolzen."],
+    ["de", "danger", "Ich habe einen Stromschlag bekommen."],
+    ["de", "danger", "Mein Sohn hat sich verletzt."],
+    ["fr", "danger", "Le chargeur fume et a pris feu."],
+    ["fr", "danger", "Il y a une odeur de gaz."],
+    ["fr", "danger", "La batterie a explosé."],
+    ["fr", "danger", "Mon fils est blessé."],
+    ["es", "danger", "Sale humo del cargador."],
+    ["es", "danger", "La batería explotó."],
+    ["es", "danger", "Huele a gas en la cocina."],
+    ["it", "danger", "Esce fumo dal caricatore."],
+    ["it", "danger", "La batteria ha preso fuoco."],
+    ["it", "danger", "Ho preso la scossa."],
+    ["pt", "danger", "A bateria explodiu."],
+    ["pt", "danger", "Há fumaça a sair da tomada."],
+    ["pt", "danger", "Levei um choque elétrico."],
+    ["nl", "danger", "De accu rookt en staat in brand."],
+    ["nl", "danger", "Het ruikt hier naar gas."],
+    ["nl", "danger", "De batterij is ontploft."],
+  ];
+  const harmless: readonly Row[] = [
+    ["de", "danger", "Die rote Lampe brennt dauerhaft."],
+    ["de", "danger", "Warum brennt die LED am Router?"],
+    ["de", "danger", "Die Schokolade kam geschmolzen an."],
+    ["de", "danger", "Das verletzt die DSGVO."],
+    ["de", "danger", "Darf man auf dem Balkon rauchen?"],
+    ["de", "danger", "Ist das Kabel gefährlich?"],
+    ["fr", "danger", "La truite fumée est périmée."],
+    ["fr", "danger", "L'assurance incendie est-elle comprise ?"],
+    ["fr", "danger", "Le chocolat est arrivé fondu."],
+    ["fr", "danger", "Cette réponse est blessante."],
+    ["es", "danger", "Las galletas con chispas de chocolate llegaron rotas."],
+    ["es", "danger", "¿Tienen detectores de humo?"],
+    ["es", "danger", "Cocinar a fuego lento."],
+    ["es", "danger", "La explotación agrícola es de mi padre."],
+    ["it", "danger", "La fotocamera non mette a fuoco."],
+    ["it", "danger", "L'anello è scintillante."],
+    ["it", "danger", "Il gelato è arrivato sciolto."],
+    ["pt", "danger", "A panela é à prova de fogo?"],
+    ["pt", "danger", "O chocolate chegou derretido."],
+    ["nl", "danger", "Het lampje brandt rood."],
+    ["nl", "danger", "Past dit bij onze brand guidelines?"],
+    ["nl", "danger", "Ik was verwonderd over de prijs."],
+  ];
+
+  it.each(dangers)("%s %s: %s", (...row) => {
+    expect(says(row)).toBe(true);
+  });
+
+  it.each(harmless)("%s, no %s: %s", (...row) => {
+    expect(says(row)).toBe(false);
+  });
+});
+
+describe("an ending with an accent", () => {
+  const accented: readonly Row[] = [
+    ["fr", "refund", "Je veux être remboursé."],
+    ["fr", "billing", "J'ai été facturé."],
+    ["fr", "shipping", "Mon colis est expédié ?"],
+    ["es", "refund", "Solicito la devolución."],
+    ["es", "billing", "Se me cobró de más."],
+    ["es", "shipping", "Todavía no llegó."],
+    ["es", "breach", "Ha habido una filtración de datos."],
+    ["es", "technical", "La sincronización se para."],
+    ["pt", "refund", "Aguardo a devolução."],
+    ["pt", "billing", "Veio uma cobrança."],
+    ["pt", "feedback", "Uma sugestão para a app."],
+    ["pt", "breach", "Houve um vazamento de informações."],
+  ];
+
+  it.each(accented)("%s %s: %s", (...row) => {
+    expect(says(row)).toBe(true);
+  });
+
+  it("is part of the phrase that is shown", () => {
+    expect(signalsOf("Uma reclamação", "pt")).toContainEqual({ signal: "feedback", phrase: "reclamação" });
+  });
+});
