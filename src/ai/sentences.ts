@@ -4,7 +4,8 @@
 const BOUNDARY = /(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])|\n+/u;
 
 /** Never break after these, or "e.g. Visa" becomes two sentences. */
-const ABBREVIATION = /(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|inc|ltd|st|z\.b|bzw|ca|nr|p\. ?ex)|\b\p{Lu})\.$/iu;
+const ABBREVIATION =
+  /(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|hr|fr|mme|sra?|srta|sig|dhr|mw|inc|ltd|st|str|tel|z\.b|bzw|bijv|ca|nr|p\. ?ex)|\b\p{Lu})\.$/iu;
 
 /** With a character before it, which shows that a word begins there. */
 const LONGEST_ABBREVIATION = 10;

@@ -30,6 +30,7 @@ const BEGINS = oneOf([
   "comment|quand|où|pourquoi|combien|qui|que|quel(?:le)?s?|est-ce|est-il|peut|peut-on|puis-je|pouvez|y a-t-il|dois-je|faut-il",
   "cómo|cuándo|dónde|cuánt[oa]s?|qué|quién|cuál(?:es)?|puedo|pueden|se puede|hay|tengo",
   "como|quando|onde|quanto|quem|qual|quais|posso|podem|dá para|é possível|tem|vocês",
+  "come (?:si|faccio|posso|devo|funziona|mai)|dove|perché|chi|quale|quali|può|possiamo|potete|è possibile|cosa|che cosa|ci sono|c'è",
   "hoe|wat|wanneer|waar|kan|kunnen|krijg",
   "hur|när|var|vad",
   "jak|kiedy|gdzie|czy",
@@ -41,7 +42,7 @@ const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
 const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");
 
 /** What comes before a question that is asked without a mark. */
-const LEAD = `^[\\s\\d.)*•–-]*(?:${oneOf(["hi|hey|hello|hallo|guten tag|bonjour|bonsoir|salut|hola|buenas|olá|oi|ok|please|bitte|and|also|then|so|und|auch|außerdem|et|aussi|y|también|e|também"])}[,:!\\s]+){0,3}`;
+const LEAD = `^[\\s\\d.)*•–-]*(?:${oneOf(["hi|hey|hello|hallo|guten tag|bonjour|bonsoir|salut|hola|buenas|olá|oi|salve|ciao|buongiorno|buonasera|ok|please|bitte|and|also|then|so|und|auch|außerdem|et|aussi|y|también|e|também"])}[,:!\\s]+){0,3}`;
 
 /** A question without its mark has to begin as no statement does. */
 const ASKS = new RegExp(
@@ -52,6 +53,7 @@ const ASKS = new RegExp(
       "comment|combien|où (?:est|puis|sont|se|trouver)|pourquoi|quand (?:est-ce|sera|serai|vais|puis|allez|recevrai|pourrai)|est-ce qu(?:e|')|qu'est-ce|puis-je|peut-on|pouvez-vous|y a-t-il|avez-vous|faut-il|dois-je|acceptez-vous",
       "cómo|cuándo|cuánt[oa]s?|dónde|por qué|cuál(?:es)?|qué (?:debo|puedo|hago|pasa|significa|tengo|cubre|incluye)|como (?:puedo|hago|se)|puedo|podría|podrían|se puede|es posible",
       "como (?:faço|posso|eu|se)|quanto (?:custa|tempo|pago|é)|quando (?:vocês|é que|vai|vou|será)|onde|quais|por que|posso|dá para|dá pra|é possível|tem como",
+      "come (?:si|faccio|posso|devo|funziona|mai)|quanto (?:costa|tempo|ci)|dove (?:posso|trovo|si|devo)|perché (?:non|il|la|mi|è)|quando (?:arriva|arriverà|riceverò)|possiamo|potete|potreste|è possibile|si può|qual è|quali sono",
     ]),
   "iu",
 );
@@ -70,11 +72,13 @@ const WANTS_TO_KNOW = [
     "cómo|cuándo|cuánt[oa]s?|dónde|qué|quién|si|cuál(?:es)?|por qué",
   ],
   ["saber|dizer|diga-me|me diga|explicar|informar|me pergunto", "como|quando|quanto|onde|o que|quem|se|qual|quais|por que"],
+  ["sapere|dirmi|dirci|indicarmi|spiegarmi|mi chiedo", "come|quando|dove|perché|quanto|se|quale|quali|chi|cosa"],
 ].map(([knows, what]) => new RegExp(`${oneOf([knows ?? ""])}[^.?!]{0,25}?[\\s,]${oneOf([what ?? ""])}`, "iu"));
 
-const ASKING_SIGN = /[?？؟]/u;
+/** A question in polite Japanese needs no mark. */
+const ASKING_SIGN = /[?？؟]|(?:ます|です|でしょう|せん|した)か。$/u;
 /** A mark of another script is followed by no blank. */
-const AFTER_WIDE_SIGN = /(?<=[？؟])/u;
+const AFTER_WIDE_SIGN = /(?<=[？؟。！])/u;
 
 const isAsked = (line: string): boolean => {
   if (ASKING_SIGN.test(line)) return true;
@@ -82,7 +86,12 @@ const isAsked = (line: string): boolean => {
   return ASKS.test(beginning) || WANTS_TO_KNOW.some((pattern) => pattern.test(beginning));
 };
 
-const termsOf = (text: string): number => termGroups(text).length;
+/** Japanese and Chinese put no blanks between words: about so many characters are one. */
+const CHARACTERS_OF_A_WORD = 3;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+const termsOf = (text: string): number =>
+  Math.max(termGroups(text).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / CHARACTERS_OF_A_WORD));
 
 /** In the message's order, at most ten; none where it asks at most one thing. */
 export function questionsOf(message: string): readonly MessageQuestion[] {

@@ -202,6 +202,6 @@ function referencesIn(turns: readonly DialogueTurn[]): readonly string[] {
     .filter(({ role }) => role === "customer")
     .map(({ content }) => content.slice(0, 3000))
     .join("\n");
-  const found = said.match(/\b[A-Z]{2,6}[-–]?\d{3,12}\b|#\d{3,12}\b|(?<![\d.,])\d{5,12}(?![\d.,])/g) ?? [];
+  const found = said.match(/\b[A-Z]{2,6}[-–]?\d{3,12}\b|#\d{3,12}\b|(?<![\d.,])\d{5,12}(?!\d|[.,]\d)/g) ?? [];
   return [...new Set(found)].slice(0, REFERENCES);
 }
