@@ -64,6 +64,8 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
     "This workspace has not connected the app, or has removed it. An admin can connect it in the app's console.",
   "not-connected":
     "The app is not connected to this workspace: Intercom refuses its access. An admin can install it again; if Intercom lets it in again, it continues by itself.",
+  "no-token":
+    "The app is not connected to this workspace: it cannot open the access it was given. An admin can install it again; its operator finds the cause with npm run doctor.",
   "unknown-conversation": "This conversation is new to the app. It is being loaded; refresh in a moment.",
   "internal-ticket": "This ticket is not a conversation with a customer, so there is nothing to classify or to draft here.",
   "unknown-ticket":

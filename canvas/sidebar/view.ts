@@ -81,6 +81,7 @@ export type SidebarAbsence =
   | { readonly kind: "not-set-up"; readonly remedy: string }
   | { readonly kind: "unknown-workspace" }
   | { readonly kind: "not-connected" }
+  | { readonly kind: "no-token" }
   | { readonly kind: "unknown-conversation" }
   | { readonly kind: "no-conversation" }
   | { readonly kind: "internal-ticket" }

@@ -32,7 +32,7 @@ import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
 import { useCopyLink } from "../store/workspaces/sessions.js";
 import { chooseAuthor } from "../workspaces/author.js";
-import { retryIdentify } from "../workspaces/connect.js";
+import { listLackingToken, retryIdentify } from "../workspaces/connect.js";
 import { checkHealth } from "../workspaces/health.js";
 import { resealAll } from "../workspaces/reseal.js";
 import { createLastSeenRecorder } from "../workspaces/last-seen.js";
@@ -134,7 +134,13 @@ export async function compose({
     await schedule.begin(workspaceId);
   };
   const identify = intercom.app.kind === "private" ? intercom.app.identify : null;
-  const identifying = retryIdentify({ identify, connections, begin, log });
+  const identifying = retryIdentify({
+    identify,
+    connections,
+    listLacking: () => listLackingToken(db, connections),
+    begin,
+    log,
+  });
   const oauth = composeInstall({ ...context, intercom, begin });
   const runCommand = createCommandRunner({
     config,
@@ -199,6 +205,7 @@ export async function compose({
       sidebar: createSidebarService({
         db,
         asyncCommit,
+        hasToken: connections.hasToken,
         queue,
         now,
         newId: randomUUID,
@@ -217,7 +224,7 @@ export async function compose({
       secrets,
       inFlight,
       takeUninstallHint: (workspaceId) => takeUninstallHint(workspaceId, { db, queue, now, newId: randomUUID }),
-      checkHealth: (workspaceId) => checkHealth(workspaceId, { db, installUrl: installUrl(config), now }),
+      checkHealth: (workspaceId) => checkHealth(workspaceId, { db, connections, installUrl: installUrl(config), now }),
       lastSeen,
       log,
     }),

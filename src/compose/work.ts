@@ -9,6 +9,7 @@ import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
 import type { AskedContract } from "../backtest/ask-engines.js";
 import { createNotificationWriter, type NotificationWriter } from "../intake/batcher.js";
+import { waitForToken } from "../workspaces/connect.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
@@ -142,9 +143,11 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
 
 /** One handler for each kind of job in the catalog. */
 function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
+  // What a click asked for is answered now; a sweep, a sync and a backtest begin anew by themselves or by a click.
+  const waiting = { ...deps, connections: waitForToken(deps.connections, deps.now) };
   return {
-    ...createAutomationJobs(deps),
-    refresh: createRefreshJob(deps),
+    ...createAutomationJobs(waiting),
+    refresh: createRefreshJob(waiting),
     act: createActJob(deps),
     lookup: createLookupJob(deps),
     "take-off-repeats": createRedactRepeatsJob(deps),
@@ -153,7 +156,7 @@ function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
     "forget-part": createPurgePartJob(deps),
     "forget-contact": createPurgeContactJob(deps),
     "merge-contacts": createMergeContactsJob(deps),
-    "catch-up": createCatchUpJob(deps),
+    "catch-up": createCatchUpJob(waiting),
     sweep: createSweepJob(deps),
     "sync-knowledge": createSyncKnowledgeJob(deps),
     ...createBacktestJobs(deps),

@@ -9,6 +9,7 @@ import {
 import { parseSettings } from "../domain/settings.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
+import type { Connections } from "../workspaces/connections.js";
 import { type AskAndRefreshDeps, askForAction, askForRefresh } from "./ask-for-action.js";
 import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import { buildView } from "./build-view.js";
@@ -41,6 +42,7 @@ export interface SidebarService {
 }
 
 export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<LookupDeps, "linkTo" | "newId"> {
+  readonly hasToken: Connections["hasToken"];
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
   /** Whether this version of Intercom's API has macros. */
@@ -56,6 +58,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const workspace = await findWorkspace(deps.db, workspaceId);
       if (workspace === null) return absent({ kind: "unknown-workspace" });
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
+      if (!deps.hasToken(workspace)) return absent({ kind: "no-token" });
       if (conversationId === null) return absent({ kind: ticket === "internal" ? "internal-ticket" : "no-conversation" });
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       const settings = parseSettings(workspace.settings);

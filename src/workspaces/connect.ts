@@ -4,7 +4,7 @@ import { LRUCache } from "lru-cache";
 import { type Autonomy, parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
-import { toError } from "../kernel/errors.js";
+import { BusyError, toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
@@ -96,6 +96,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
     // One that the environment names stays: only its operator knows another.
     renewTeammate: (workspaceId) =>
       deps.adminId === null ? renewTeammateOf(workspaceId, connections, deps.db) : Promise.resolve(false),
+    hasToken: () => true,
     list: () => (known === null ? deps.listRefused() : Promise.resolve([known.workspaceId])),
   };
   return { ...connections, identify };
@@ -141,10 +142,12 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
     return api;
   }
 
-  function refuse(workspaceId: string, because: string): Opened {
+  function refuse(workspaceId: string, because: string): Opened & { readonly open: false } {
     clients.delete(workspaceId);
     return { open: false, because };
   }
+
+  const lacking = (workspaceId: string, because: string): Opened => ({ ...refuse(workspaceId, because), lacksToken: true });
 
   const connections: Connections = {
     // The store is asked each time: another process may have taken a new token, or deleted this one.
@@ -153,14 +156,15 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
       if (workspace.disconnected && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
       if (workspace.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
-      if (workspace.token_sealed === null) return refuse(workspaceId, "the workspace has no token; install the app there again");
+      if (workspace.token_sealed === null) return lacking(workspaceId, "the workspace has no token; install the app there again");
       const api = clientOf(workspace, workspace.token_sealed);
       if (api === null)
-        return refuse(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
+        return lacking(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
       const { timezone } = workspace;
       const settings = settingsOf(workspace.settings);
       return { open: true, connection: { workspaceId, api, adminId: authorOf(workspace), timezone, settings } };
     },
+    hasToken: ({ id, token_sealed: sealed }) => sealed !== null && unsealed(sealed, id, deps.sealer) !== null,
     async list() {
       const workspaces = await listConnected(deps.db);
       return workspaces.filter(({ token_sealed }) => token_sealed !== null).map(({ id }) => id);
@@ -191,12 +195,36 @@ function unsealed(sealed: string, workspaceId: string, sealer: Sealer): string |
   }
 }
 
+const WAIT_FOR_TOKEN_MS = 15 * 60_000;
+
+/** For work in the background: where no token can be opened it waits, until the key is right or the app is installed again. */
+export function waitForToken(connections: Connections, now: () => number): Connections {
+  return {
+    ...connections,
+    async open(workspaceId, options) {
+      const opened = await connections.open(workspaceId, options);
+      if (!opened.open && opened.lacksToken === true) throw new BusyError(opened.because, now() + WAIT_FOR_TOKEN_MS);
+      return opened;
+    },
+  };
+}
+
+/** Connected workspaces whose work waits since no token of theirs can be opened. */
+export async function listLackingToken(db: Kysely<Tables>, { hasToken }: Pick<Connections, "hasToken">): Promise<string[]> {
+  return (await listConnected(db)).filter((workspace) => !hasToken(workspace)).map(({ id }) => id);
+}
+
 const IDENTIFY_AGAIN_MS = 15_000;
+
+const NO_TOKEN =
+  "Not connected to Intercom: no token of these workspaces can be opened. Give the ENCRYPTION_KEY that sealed them, or install the app there again";
 
 interface RetryIdentifyDeps {
   /** Asks Intercom for a private app's one workspace; null where workspaces install the app by OAuth. */
   readonly identify: (() => Promise<Pick<Me, "workspaceId">>) | null;
   readonly connections: Pick<Connections, "list">;
+  /** Those that no call can be made for. */
+  readonly listLacking: () => Promise<readonly string[]>;
   /** Starts a workspace's schedule. */
   readonly begin: (workspaceId: string) => Promise<void>;
   readonly log: Logger;
@@ -206,14 +234,17 @@ interface RetryIdentifyDeps {
  * Starts the schedule of each workspace. A private app's is told by Intercom, which may be away when we start:
  * webhooks are taken meanwhile, and jobs wait.
  */
-export function retryIdentify({ identify, connections, begin, log }: RetryIdentifyDeps): { stop(): void } {
+export function retryIdentify({ identify, connections, listLacking, begin, log }: RetryIdentifyDeps): { stop(): void } {
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
   async function attempt(): Promise<void> {
     try {
       const ids = identify === null ? await connections.list() : [(await identify()).workspaceId];
       for (const id of ids) await begin(id);
-      log.info({ workspaces: ids }, "Connected to Intercom");
+      const lacking = await listLacking();
+      const connected = ids.filter((id) => !lacking.includes(id));
+      if (connected.length > 0 || lacking.length === 0) log.info({ workspaces: connected }, "Connected to Intercom");
+      if (lacking.length > 0) log.error({ workspaces: lacking }, NO_TOKEN);
     } catch (error) {
       if (stopped) return;
       log.warn({ error: toError(error) }, "Workspace not identified; retrying");

@@ -1,6 +1,6 @@
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
-import type { KnownWorkspace } from "../store/workspaces/workspaces.js";
+import type { KnownWorkspace, StoredWorkspace } from "../store/workspaces/workspaces.js";
 
 /** One connected workspace, ready to be worked on. */
 export interface Connection {
@@ -15,7 +15,12 @@ export interface Connection {
 
 export type Opened =
   | { readonly open: true; readonly connection: Connection }
-  | { readonly open: false; readonly because: string };
+  | {
+      readonly open: false;
+      readonly because: string;
+      /** It is connected, and no call can be made: there is no token, or no key given opens it. */
+      readonly lacksToken?: true;
+    };
 
 export interface OpenOptions {
   readonly evenIfRefused?: boolean;
@@ -39,6 +44,8 @@ export interface Connections {
    * @returns whether that is somebody else than before.
    */
   renewTeammate(workspaceId: string): Promise<boolean>;
+  /** Whether a token is there to call Intercom with that can be opened, accepted or not. */
+  hasToken(workspace: Pick<StoredWorkspace, "id" | "token_sealed">): boolean;
   /** The workspaces that are connected now. */
   list(): Promise<readonly string[]>;
 }

@@ -6,10 +6,12 @@ import { cureTexts } from "../domain/cures.js";
 import type { Automation } from "../domain/settings.js";
 import { getWatermark, TEAMMATE_GONE_WATERMARK } from "../store/workspaces/watermarks.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
+import type { Connections } from "./connections.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
 
 export interface HealthDeps {
   readonly db: Kysely<Tables>;
+  readonly connections: Pick<Connections, "hasToken">;
   readonly installUrl: string | null;
   readonly now: () => number;
 }
@@ -32,7 +34,7 @@ export async function checkHealth(workspaceId: string, deps: HealthDeps): Promis
   return Promise.race([assessed, tooLate]).finally(() => clearTimeout(timer));
 }
 
-async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps): Promise<ReportedHealth> {
+async function assess(workspaceId: string, { db, connections, installUrl, now }: HealthDeps): Promise<ReportedHealth> {
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return { state: "UNKNOWN" };
   const [teammateGoneAt, refusedAt, oldest, givenUp, statuses] = await Promise.all([
@@ -44,7 +46,7 @@ async function assess(workspaceId: string, { db, installUrl, now }: HealthDeps):
     listLatestStatuses(db, workspaceId, Math.max(now() - HOUR_MS, workspace.connected_at.getTime())),
   ]);
   const facts = {
-    connected: workspace.disconnected_at === null && workspace.uninstall === null,
+    connected: workspace.disconnected_at === null && workspace.uninstall === null && connections.hasToken(workspace),
     // The hourly sweep meets a bad token anew; an older watermark is of a token that was replaced.
     tokenRefused: refusedAt !== null && now() - refusedAt * 1000 < 2 * HOUR_MS,
     // Jobs that wait for a teammate meet it anew each hour.

@@ -18,7 +18,7 @@ import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { chooseAuthor } from "../../src/workspaces/author.js";
-import { createManyWorkspaces } from "../../src/workspaces/connect.js";
+import { createManyWorkspaces, listLackingToken, retryIdentify, waitForToken } from "../../src/workspaces/connect.js";
 import { PAUSED } from "../../src/workspaces/connections.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -120,6 +120,34 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     await choose(null);
     expect(await writer(), "nobody is named any more").toBe("1");
     await disconnectWorkspace(db, "west", Date.now());
+  });
+
+  it("lets work wait for a token that another key sealed, and says so at the start", async () => {
+    const { kysely: db } = fresh.database;
+    await saveWorkspace(db, { id: "was-private", name: "p", region: "us", timezone: "UTC", adminId: "1", tokenSealed: null }, 7);
+    const connections = open(createSealer(randomBytes(32)));
+    await expect(waitForToken(connections, () => 1_000).open("north")).rejects.toMatchObject({ notBefore: 901_000 });
+    expect(await waitForToken(open(), Date.now).open("north")).toMatchObject({ open: true });
+    expect(await waitForToken(connections, Date.now).open("nowhere"), "nothing to wait for").toMatchObject({ open: false });
+    expect((await listLackingToken(db, connections)).toSorted()).toEqual(["north", "south", "was-private"]);
+    const lacking = await listLackingToken(db, open());
+    expect(lacking).toEqual(["was-private"]);
+    const logged: unknown[] = [];
+    const log = (level: string) => (facts: object, text: string) => logged.push([level, facts, text]);
+    const listLacking = () => listLackingToken(db, connections);
+    const begin = () => Promise.resolve();
+    const started = retryIdentify({
+      identify: null,
+      connections,
+      listLacking,
+      begin,
+      log: { info: log("info"), error: log("error") } as never,
+    });
+    await expect
+      .poll(() => logged)
+      .toEqual([["error", { workspaces: await listLacking() }, expect.stringContaining("ENCRYPTION_KEY")]]);
+    started.stop();
+    await disconnectWorkspace(db, "was-private", Date.now());
   });
 
   it("does not open what it does not know, what was taken off, and what another key sealed", async () => {

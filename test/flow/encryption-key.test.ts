@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { type AlertReceiver, listenForAlerts } from "../support/alert-receiver.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
+import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { like } from "../support/like.js";
-import { install, type OauthApp, runOauthApp } from "../support/oauth-app.js";
+import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { operate } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -69,6 +69,23 @@ describe("an OAuth app on PostgreSQL", { timeout: 120_000 }, () => {
         ["ws-south", true],
       ]),
     );
+    await app.close();
+  });
+
+  it("says of a workspace whose token cannot be opened that it is not connected", async () => {
+    await start({ ENCRYPTION_KEY: SECOND });
+    const [north] = app.twins;
+    expect(await north.callHealth()).toMatchObject({
+      ok: true,
+      health: { state: "UNHEALTHY", message: like("not connected"), cta_type: "REINSTALL_CTA" },
+    });
+    const { conversationId } = north.customerWrites({ text: "I was charged twice, please refund me." });
+    await north.drainWebhooks();
+    expect(JSON.stringify(await north.openSidebar(conversationId))).toContain("cannot open the access it was given");
+    const browser = openBrowser();
+    await signInAtIntercom(app, north, browser);
+    const { intercom } = await openConsole(app, browser.cookies()).ask("read-health", {});
+    expect(intercom).toMatchObject({ level: "bad", says: like("cannot open this workspace's token") });
     await app.close();
   });
 

@@ -18,7 +18,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         checkRetention(workspaceId, deps),
         checkAutonomy(workspaceId, deps),
         checkAlerts(workspaceId, deps),
-        checkHealth(workspaceId, { db: deps.db, installUrl: installUrl(deps.config), now: deps.now }),
+        checkHealth(workspaceId, { ...deps, installUrl: installUrl(deps.config) }),
       ]);
       const runtime = checkProcess(at);
       const reportedToIntercom: Health["reportedToIntercom"] = {

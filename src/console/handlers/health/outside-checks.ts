@@ -20,10 +20,11 @@ const TOKEN_REFUSAL_VALID_MS = 2 * 3_600_000;
 
 const swept = z.object({ looked: z.number(), missed: z.number() });
 
-type IntercomCheckDeps = Pick<ConsoleDeps, "db" | "intercomCalls" | "now">;
+type IntercomCheckDeps = Pick<ConsoleDeps, "db" | "connections" | "intercomCalls" | "now">;
 
 /** From the store and this process alone: Intercom itself is not asked. */
-export async function checkIntercom(workspaceId: string, { db, intercomCalls, now }: IntercomCheckDeps): Promise<Intercom> {
+export async function checkIntercom(workspaceId: string, deps: IntercomCheckDeps): Promise<Intercom> {
+  const { db, intercomCalls, now } = deps;
   const [workspace, gone, refused, budget, webhook, sweep] = await Promise.all([
     probe(() => findWorkspace(db, workspaceId)),
     probe(() => getWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK)),
@@ -45,6 +46,7 @@ export async function checkIntercom(workspaceId: string, { db, intercomCalls, no
     lastWebhookAt: seen(webhook)?.getTime() ?? null,
     sweep: watermark === null || found === undefined ? null : { at: watermark.at * 1000, ...found },
   };
+  if (known !== null && !isPaused && !deps.connections.hasToken(known)) return { ...healthPageTexts.intercom.noToken, ...facts };
   const teammateGone = now() - (seen(gone) ?? 0) * 1000 < TOKEN_REFUSAL_VALID_MS;
   return { ...(teammateGone ? healthPageTexts.intercom.teammateGone : assessIntercom(facts, refused, webhook)), ...facts };
 }

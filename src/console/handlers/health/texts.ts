@@ -63,6 +63,11 @@ export const healthPageTexts = {
       "Intercom refuses the app's token.",
       "Install the app again, or give it a new access token from the Developer Hub.",
     ),
+    noToken: assessed(
+      "bad",
+      "The app cannot open this workspace's token, so it reads and writes nothing in Intercom. Its work waits.",
+      "Install the app again. Its operator finds the cause with npm run doctor.",
+    ),
     teammateGone: assessed(
       "bad",
       "The teammate this app writes as has left Intercom. Its work waits.",
