@@ -1,3 +1,4 @@
+import { OutsideError } from "../kernel/errors.js";
 import { isSameSecret } from "../kernel/secrets.js";
 import { isOwner, parseOwners } from "../domain/owners.js";
 import type { Me } from "../intercom/api.js";
@@ -9,11 +10,11 @@ import type { SignedIn } from "./sessions.js";
 /** How one gets in: not at all, on the machine itself without signing in, by ADMIN_TOKEN, or at Intercom. */
 export type WayIn = "closed" | "own-machine" | "token" | "intercom";
 
-/** Whose sign-in it is at this moment. `too-early`: Intercom has not said yet whose token a private app has. */
+/** Whose sign-in it is at this moment. `too-early`: Intercom has not said yet whose token a private app has, and the store does not know. */
 export type Seen =
   | { readonly seen: "viewer"; readonly viewer: Viewer }
   | { readonly seen: "nobody" }
-  | { readonly seen: "too-early" };
+  | { readonly seen: "too-early"; readonly because: string };
 
 export interface AuthService {
   readonly way: WayIn;
@@ -31,6 +32,8 @@ export interface AuthServiceDeps {
   readonly adminToken: string | null;
   /** The one workspace of a private app or the sandbox. */
   readonly identify: (() => Promise<Me>) | null;
+  /** The one workspace that a private app was connected to before this start, where that is known. */
+  readonly findTokenless: () => Promise<Pick<StoredWorkspace, "id" | "name"> | null>;
   readonly findWorkspace: (
     id: string,
   ) => Promise<Pick<StoredWorkspace, "name" | "connected_at" | "disconnected_at" | "settings"> | null>;
@@ -48,9 +51,12 @@ export function createAuthService(deps: AuthServiceDeps): AuthService {
 
   async function seenIn(identify: () => Promise<Me>, name: string): Promise<Seen> {
     const me = await within(IDENTIFY_WITHIN_MS, identify());
-    if (me === null) return { seen: "too-early" };
-    const viewer = { workspaceId: me.workspaceId, workspaceName: me.workspaceName, teammateId: null, name };
-    return { seen: "viewer", viewer };
+    if (typeof me !== "string")
+      return { seen: "viewer", viewer: { workspaceId: me.workspaceId, workspaceName: me.workspaceName, teammateId: null, name } };
+    // Health and failed jobs are needed most while Intercom is away or refuses the token.
+    const stored = await deps.findTokenless();
+    if (stored === null) return { seen: "too-early", because: sessionTexts[me] };
+    return { seen: "viewer", viewer: { workspaceId: stored.id, workspaceName: stored.name, teammateId: null, name } };
   }
 
   async function seenTeammate({ at, workspaceId, teammateId, name }: SignedIn & { by: "intercom" }): Promise<Seen> {
@@ -90,9 +96,16 @@ function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
   return adminToken === null ? "closed" : "token";
 }
 
-/** Null where it was refused or took too long: either way it is tried again in the background. */
-async function within<T>(ms: number, asked: Promise<T>): Promise<T | null> {
+type NotIdentified = "tooEarly" | "tokenRefused" | "intercomAway";
+
+/** Where it was refused or took too long it is tried again in the background. */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T | NotIdentified> {
   let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)));
-  return Promise.race([asked.catch(() => null), tooLong]).finally(() => clearTimeout(timer));
+  const tooLong = new Promise<NotIdentified>((resolve) => (timer = setTimeout(() => resolve("tooEarly"), ms)));
+  return Promise.race([asked.catch(causeOf), tooLong]).finally(() => clearTimeout(timer));
+}
+
+function causeOf(error: unknown): NotIdentified {
+  if (!(error instanceof OutsideError)) return "tooEarly";
+  return error.failure.status === 401 ? "tokenRefused" : "intercomAway";
 }

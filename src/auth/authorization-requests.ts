@@ -19,8 +19,8 @@ export interface AuthorizationRequest {
 export interface CallbackRequest {
   readonly code: string | null;
   readonly state: string | null;
-  /** What its cookie of each purpose holds: an installation and a sign-in under way at once do not disturb each other. */
-  readonly browsers: Readonly<Record<OauthPurpose, string | null>>;
+  /** What its cookie of each purpose holds, of each of its tabs: an installation and a sign-in under way at once do not disturb each other. */
+  readonly browsers: Readonly<Record<OauthPurpose, readonly string[]>>;
 }
 
 /** The way of a browser to Intercom's page and back: one registered address, whatever it went for. */
@@ -29,6 +29,8 @@ export interface AuthorizationRequests {
   begin(purpose: OauthPurpose): AuthorizationRequest;
   /** What a state was begun for, used or not; null where it is not of ours or has expired. */
   purposeOf(state: string | null): OauthPurpose | null;
+  /** Whether a state, used or not, was begun with this secret of a browser. */
+  isOf(state: string | null, browser: string): boolean;
   /** What the request was for: once at most for each state, and only for the browser that began. Trying uses it up. */
   end(back: Omit<CallbackRequest, "code">): Promise<{ readonly purpose: OauthPurpose } | null>;
 }
@@ -86,12 +88,13 @@ export function createAuthorizationRequests({
       return { redirect: authorizeUrl({ appUrl, clientId, state, redirectUri: callbackUrl }), browser };
     },
     purposeOf: (state) => (state === null ? null : (parseState(state)?.purpose ?? null)),
+    isOf: (state, browser) => state !== null && parseState(state)?.browserHash === hashSecret(browser),
     async end({ state, browsers }) {
       if (state === null) return null;
       const taken = await consume(state);
       if (taken === null) return null;
-      const browser = browsers[taken.purpose];
-      return browser !== null && hashSecret(browser) === taken.browserHash ? { purpose: taken.purpose } : null;
+      const isIts = browsers[taken.purpose].some((browser) => hashSecret(browser) === taken.browserHash);
+      return isIts ? { purpose: taken.purpose } : null;
     },
   };
 }

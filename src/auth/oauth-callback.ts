@@ -35,7 +35,7 @@ export function createOauthCallback({ authorizations, install, signIn, log }: Oa
   return {
     async complete(back) {
       // A state that expired or is not ours does not say what the browser was about; its cookies may.
-      const byCookies = back.browsers["sign-in"] !== null && back.browsers.install === null ? "sign-in" : "install";
+      const byCookies = back.browsers["sign-in"].length > 0 && back.browsers.install.length === 0 ? "sign-in" : "install";
       let purpose: OauthPurpose = authorizations.purposeOf(back.state) ?? byCookies;
       try {
         const authorization = await authorizations.end(back);

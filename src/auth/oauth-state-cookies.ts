@@ -2,14 +2,22 @@ import { parseCookie } from "cookie";
 import type { CookieOptions, Request, Response } from "express";
 import type { OauthPurpose } from "./authorization-requests.js";
 
-/** What a browser carries between leaving for Intercom and coming back: it alone can finish what it began. */
+/**
+ * What a browser carries between leaving for Intercom and coming back: it alone can finish what it began. Its tabs may be
+ * under way at once, each with a secret of its own.
+ */
 export interface OauthStateCookies {
-  give(response: Response, purpose: OauthPurpose, browser: string): void;
-  /** @param former whether the browser began at the release before, whose cookies had no prefix. */
-  read(request: Request, purpose: OauthPurpose, former?: boolean): string | null;
-  /** It has come back: what was carried is worth nothing more. */
-  clear(response: Response, purpose: OauthPurpose): void;
+  give(request: Request, response: Response, purpose: OauthPurpose, browser: string): void;
+  /** Newest first. @param former whether the browser began at the release before, whose cookies had no prefix. */
+  read(request: Request, purpose: OauthPurpose, former?: boolean): readonly string[];
+  /** One has come back: its secret is worth nothing more. Where none is of it, the others stay as they are. */
+  drop(request: Request, response: Response, purpose: OauthPurpose, isUsed: (browser: string) => boolean): void;
 }
+
+/** So many of a browser's tabs are under way at once. */
+const MOST_TABS = 5;
+/** Stands in no secret. */
+const BETWEEN = ".";
 
 const NAMES = { install: "simpli_install", "sign-in": "simpli_sign_in" } as const satisfies Record<OauthPurpose, string>;
 
@@ -25,10 +33,20 @@ export function createOauthStateCookies({
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
   // The prefix has browsers hold a cookie to this host and to https: a neighbouring host cannot plant one.
   const nameOf = (purpose: OauthPurpose) => (secure ? `__Host-${NAMES[purpose]}` : NAMES[purpose]);
+  const read = (request: Request, name: string) =>
+    (parseCookie(request.get("Cookie") ?? "")[name] ?? "").split(BETWEEN).filter((browser) => browser !== "");
+  const write = (response: Response, name: string, browsers: readonly string[]) =>
+    void response.cookie(name, browsers.slice(0, MOST_TABS).join(BETWEEN), { ...options, maxAge: withinMs });
   return {
-    give: (response, purpose, browser) => void response.cookie(nameOf(purpose), browser, { ...options, maxAge: withinMs }),
-    read: (request, purpose, former = false) =>
-      parseCookie(request.get("Cookie") ?? "")[former ? NAMES[purpose] : nameOf(purpose)] ?? null,
-    clear: (response, purpose) => void response.clearCookie(nameOf(purpose), options),
+    give: (request, response, purpose, browser) => write(response, nameOf(purpose), [browser, ...read(request, nameOf(purpose))]),
+    read: (request, purpose, former = false) => read(request, former ? NAMES[purpose] : nameOf(purpose)).slice(0, MOST_TABS),
+    drop(request, response, purpose, isUsed) {
+      const name = nameOf(purpose);
+      const browsers = read(request, name);
+      const left = browsers.filter((browser) => !isUsed(browser));
+      if (left.length === browsers.length) return;
+      if (left.length === 0) response.clearCookie(name, options);
+      else write(response, name, left);
+    },
   };
 }

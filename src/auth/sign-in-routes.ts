@@ -32,9 +32,9 @@ const PROBLEM_FOR_MS = 120_000;
 export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
   return {
-    leave(_request, response) {
+    leave(request, response) {
       const { redirect, browser } = authorizations.begin("sign-in");
-      cookies.give(response, "sign-in", browser);
+      cookies.give(request, response, "sign-in", browser);
       response.clearCookie(PROBLEM_COOKIE, options).redirect(302, redirect);
     },
     async land(request, response, outcome) {

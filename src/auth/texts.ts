@@ -13,6 +13,10 @@ export const sessionTexts = {
   tooOftenInAll: (minutes: number) =>
     `Too many wrong tokens from many addresses, so nobody can sign in by token for now. Please try again in ${minutes === 1 ? "a minute" : `${minutes} minutes`}.`,
   tooEarly: "The workspace is not connected to Intercom yet. Please try again in a moment.",
+  intercomAway:
+    "The workspace is not connected to Intercom yet: Intercom does not answer. The app goes on asking; please try again in a minute.",
+  tokenRefused:
+    "Intercom refuses the app's token, so the app does not know which workspace this is. Give it a new INTERCOM_ACCESS_TOKEN from the Developer Hub and start it again.",
   administrator: "Administrator",
   sandbox: "Sandbox",
   teammate: (id: string) => `Teammate ${id}`,

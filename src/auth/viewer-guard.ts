@@ -21,14 +21,17 @@ type Found =
   | { readonly is: "viewer"; readonly viewer: Viewer }
   | { readonly is: "signed-out" }
   | { readonly is: "kept-out"; readonly because: string }
-  | { readonly is: "too-early" };
+  | { readonly is: "too-early"; readonly because: string };
 
 /** Who may see the console. Asked anew for each request. */
 export interface ViewerGuard {
   /** @throws AccessRefused where nobody may. */
   requireViewer(request: Request, response: Response): Promise<Viewer>;
-  /** The session as the page reads it; null while Intercom has not said yet whose workspace this is. */
-  describe(request: Request, response: Response): Promise<Session | null>;
+  /**
+   * The session as the page reads it.
+   * @throws AccessRefused while nobody knows yet whose workspace this is.
+   */
+  describe(request: Request, response: Response): Promise<Session>;
 }
 
 export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): ViewerGuard {
@@ -39,7 +42,9 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
     const signedIn = signedInOf(request);
     const resolved = await auth.resolveViewer(signedIn);
     if (resolved.seen !== "nobody")
-      return resolved.seen === "viewer" ? { is: "viewer", viewer: resolved.viewer } : { is: "too-early" };
+      return resolved.seen === "viewer"
+        ? { is: "viewer", viewer: resolved.viewer }
+        : { is: "too-early", because: resolved.because };
     // A session that no longer belongs to anybody ends at once, and does not come back with the workspace.
     if (signedIn !== null) await sessions?.end(request, response);
     return { is: "signed-out" };
@@ -50,13 +55,13 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
       const found = await find(request, response);
       if (found.is === "viewer") return found.viewer;
       if (found.is === "kept-out") throw new AccessRefused("not-let-in", found.because);
-      if (found.is === "too-early") throw new AccessRefused("unavailable", sessionTexts.tooEarly);
+      if (found.is === "too-early") throw new AccessRefused("unavailable", found.because);
       throw new AccessRefused("signed-out");
     },
 
     async describe(request, response) {
       const found = await find(request, response);
-      if (found.is === "too-early") return null;
+      if (found.is === "too-early") throw new AccessRefused("unavailable", found.because);
       if (found.is === "kept-out") return { standing: "closed", because: found.because };
       if (found.is === "viewer")
         return {

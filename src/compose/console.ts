@@ -15,6 +15,7 @@ import { consoleRoutes } from "../http/console-routes.js";
 import { oauthRoutes } from "../http/oauth-routes.js";
 import { playgroundPage } from "../http/playground-page.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
+import { listTokenless } from "../workspaces/connect.js";
 import type { OauthSide } from "./auth.js";
 import type { IntercomSide } from "./intercom.js";
 
@@ -41,6 +42,10 @@ export function composeConsole(deps: ComposeConsoleDeps): ConsoleRouters {
     mode,
     adminToken: config.adminToken,
     identify: intercom.app.kind === "private" ? intercom.app.identify : null,
+    async findTokenless() {
+      const [id] = mode === "private" ? await listTokenless(db) : [];
+      return id === undefined ? null : findWorkspace(db, id);
+    },
     // While Intercom refuses the workspace's token after a hint, nobody is let in by it.
     async findWorkspace(id) {
       const workspace = await findWorkspace(db, id);

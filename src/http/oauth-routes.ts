@@ -18,9 +18,9 @@ export interface OauthRoutesDeps {
 export function oauthRoutes({ callback, authorizations, cookies, signIn }: OauthRoutesDeps): Router {
   const router = Router();
 
-  router.get(INSTALL_PATH, wayLimit(), (_request, response) => {
+  router.get(INSTALL_PATH, wayLimit(), (request, response) => {
     const { redirect, browser } = authorizations.begin("install");
-    cookies.give(response, "install", browser);
+    cookies.give(request, response, "install", browser);
     response.set("Cache-Control", "no-store").redirect(302, redirect);
   });
 
@@ -38,7 +38,7 @@ export function oauthRoutes({ callback, authorizations, cookies, signIn }: Oauth
     });
     // The address holds the code: it stays out of caches and of the next page's Referer.
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
-    cookies.clear(response, returned.purpose);
+    cookies.drop(request, response, returned.purpose, (browser) => authorizations.isOf(state, browser));
     if (returned.purpose === "install") response.redirect(302, returned.redirect);
     else await signIn.land(request, response, returned);
   });

@@ -23,9 +23,7 @@ export interface SessionRoutesDeps {
 export function sessionRoutes({ auth, sessions, guard, known }: SessionRoutesDeps): Router {
   const router = Router();
   const answer = async (request: Request, response: Response) => {
-    const session = await guard.describe(request, response);
-    if (session === null) refuse(response, "unavailable", sessionTexts.tooEarly);
-    else response.json(session);
+    response.json(await guard.describe(request, response));
   };
 
   router.get(SESSION_PATH, answer);

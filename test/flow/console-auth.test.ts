@@ -270,6 +270,33 @@ describe("without ADMIN_TOKEN", () => {
   });
 });
 
+it("lets the admin in to what is stored while Intercom is away or refuses the token, and names the cause where nothing is", async () => {
+  const first = await runApp({ database: "postgres" });
+  await first.until("the workspace is known", async () => (await openConsole(first).session()).standing === "signed-out");
+  await first.until("somebody was let in", async () => (await attempt(first, ADMIN_TOKEN)).status === 200);
+  await first.stopApp();
+  try {
+    const stopped = { database: "postgres", stopped: first } as const;
+    for (const env of [{ INTERCOM_API_URL: "http://127.0.0.1:9" }, { INTERCOM_ACCESS_TOKEN: "a-token-that-is-refused" }]) {
+      const app = await runApp({ ...stopped, env });
+      const { status, response } = await attempt(app, ADMIN_TOKEN);
+      expect(status).toBe(200);
+      const admin = openConsole(app, cookieOf(response));
+      expect(await admin.session()).toMatchObject({ viewer: { workspaceId: app.twin.options.workspaceId } });
+      expect((await admin.fetch("/console/api/health")).status).toBe(200);
+      await app.stopApp();
+    }
+    const unknown = await runApp({ database: "postgres", env: { INTERCOM_ACCESS_TOKEN: "a-token-that-is-refused" } });
+    expect(await attempt(unknown, ADMIN_TOKEN)).toMatchObject({
+      status: 503,
+      error: expect.stringContaining("refuses the app's token") as string,
+    });
+    await unknown.close();
+  } finally {
+    await first.close();
+  }
+});
+
 it("says that it cannot tell yet while Intercom has not said whose token it has", async () => {
   const app = await runApp({ database: "postgres", env: { INTERCOM_API_URL: "http://127.0.0.1:9" } });
   try {

@@ -69,6 +69,19 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     expect(failure((await browser.go(callback.href)).location)).not.toBe("");
   });
 
+  it("two tabs of one browser under way at once both arrive, each once", async () => {
+    const first = await callbackOf();
+    const second = await callbackOf(first.browser);
+    for (const { callback } of [first, second]) callback.searchParams.delete("code");
+    const stranger = new URL(first.callback);
+    stranger.searchParams.set("state", "of.nobody");
+    expect(failure((await first.browser.go(stranger.href)).location)).toContain("start it again");
+    for (const { browser, callback } of [first, second])
+      expect(failure((await browser.go(callback.href)).location)).toContain("cancelled");
+    expect(first.browser.cookies(), "nothing is carried any more").toBe("");
+    expect(failure((await first.browser.go(first.callback.href)).location)).toContain("already completed");
+  });
+
   it("tells an admin who came back without a code that nothing was allowed", async () => {
     const { browser, callback } = await callbackOf();
     callback.searchParams.delete("code");
