@@ -25,7 +25,7 @@ describe.each(DATABASE_KINDS)("the owners of a workspace on the %s database", (d
   };
 
   beforeAll(async () => {
-    app = await runOauthApp(database);
+    app = await runOauthApp(database, { env: { SIMPLI_QA_URL: "http://127.0.0.1:9" } });
     await install(app, app.twins[0]);
     installer = await signedInAs(INSTALLER);
     other = await signedInAs(OTHER);
@@ -53,6 +53,12 @@ describe.each(DATABASE_KINDS)("the owners of a workspace on the %s database", (d
     expect((await other.fetch("/console/api/activity")).status).toBe(200);
     expect((await other.ask("read-settings", {})).version).toBe(version);
     expect(settings.triageThreshold).toBe(0.61);
+  });
+
+  it("see neither where the operator's services are nor how large the database of all workspaces is", async () => {
+    const { services, database: stored } = await installer.ask("read-health", {});
+    const qa = services.find(({ contract }) => contract === "qa");
+    expect([qa?.engine, qa?.host, stored.bytes, stored.level]).toEqual(["simpli", null, null, "good"]);
   });
 
   it("undo whatever was done; others only what they did themselves", async () => {

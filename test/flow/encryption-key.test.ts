@@ -83,7 +83,10 @@ describe("an OAuth app on PostgreSQL", { timeout: 120_000 }, () => {
     await north.drainWebhooks();
     expect(JSON.stringify(await north.openSidebar(conversationId))).toContain("cannot open the access it was given");
     const browser = openBrowser();
+    // The teammate of the token would bring another one.
+    app.front.overrideMe({ id: "7401002", name: "Maren", email_verified: true });
     await signInAtIntercom(app, north, browser);
+    app.front.overrideMe(null);
     const { intercom } = await openConsole(app, browser.cookies()).ask("read-health", {});
     expect(intercom).toMatchObject({ level: "bad", says: like("cannot open this workspace's token") });
     await app.close();

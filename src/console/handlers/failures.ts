@@ -7,11 +7,20 @@ import { CURES, cureTexts } from "../../domain/cures.js";
 import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
+type NamingConfig = Pick<Config, "simpli" | "llm" | "intercom">;
+
+/** Where one server serves many workspaces, services and database are its operator's: addresses and settings are not for their admins. */
+export function operatorsRemedy<T extends { readonly remedy: string | null }>(message: T, { intercom }: NamingConfig): T {
+  return intercom.mode === "oauth" && message.remedy !== null ? { ...message, remedy: OPERATOR_SEES } : message;
+}
+
+export const OPERATOR_SEES = "The operator of this server sees the cause with npm run doctor.";
+
 /**
  * A stored reason as an admin reads it.
  * @param cure `Cure`, where it was refused for something that an admin can cure: the reason is that cure's sentence then
  */
-export function explainFailure(reason: string, config: Pick<Config, "simpli" | "llm">, cure: string | null = null): FailureText {
+export function explainFailure(reason: string, config: NamingConfig, cure: string | null = null): FailureText {
   const read = parseReason(reason);
   const curable = read.kind === "no-answer" ? CURES.find((each) => each === cure) : undefined;
   const message = curable === undefined ? explain(read, config) : text(cureTexts[curable], null);
@@ -23,11 +32,13 @@ export function inOneSentence({ says, remedy }: FailureText): string {
   return remedy === null ? says : `${says} ${remedy}`;
 }
 
-function explain(read: ReadReason, config: Pick<Config, "simpli" | "llm">): FailureText {
+function explain(read: ReadReason, config: NamingConfig): FailureText {
   if (read.kind === "crashed") return ownFailures.crashed;
   if (read.kind === "unknown-work") return ownFailures.unknownWork;
   if (read.party === null || read.kind === "own-fault") return ownFailures.ownError;
-  return read.party === "intercom" ? ofIntercom(read) : ofService(read, nameOfService(read.party, config));
+  return read.party === "intercom"
+    ? ofIntercom(read)
+    : operatorsRemedy(ofService(read, nameOfService(read.party, config)), config);
 }
 
 function ofIntercom({ kind, status }: ReadReason): FailureText {
@@ -168,7 +179,7 @@ export interface ServiceName {
   readonly name: string;
   /** How the environment's names of it begin. */
   readonly variable: string;
-  /** Where it is, without anything that could be a secret; null for the built-in engine. */
+  /** Where it is, without anything that could be a secret; null for the built-in engine, and where it is the operator's alone. */
   readonly host: string | null;
 }
 
@@ -183,18 +194,20 @@ const SERVICES = {
 } as const satisfies Record<keyof Engines, object>;
 
 /** What answers a contract, by its name and address. */
-export function nameOfService(contract: keyof Engines, config: Pick<Config, "simpli" | "llm">): ServiceName {
+export function nameOfService(contract: keyof Engines, config: NamingConfig): ServiceName {
   const { key, name, variable } = SERVICES[contract];
   const engine = engineNameOf(contract, config);
+  const isOperators = config.intercom.mode === "oauth";
+  const shownHost = (url: string) => (isOperators ? null : hostOf(url));
   switch (engine) {
     case "simpli":
-      return { engine, name, variable, host: hostOf((key && config.simpli[key]?.url) ?? "") };
+      return { engine, name, variable, host: shownHost((key && config.simpli[key]?.url) ?? "") };
     case "llm":
       return {
         engine,
-        name: `The language model (${config.llm?.model ?? ""})`,
+        name: isOperators ? "The language model" : `The language model (${config.llm?.model ?? ""})`,
         variable: "LLM",
-        host: hostOf(config.llm?.baseUrl ?? ""),
+        host: shownHost(config.llm?.baseUrl ?? ""),
       };
     case "builtin":
       return { engine, name: "The built-in engine", variable, host: null };

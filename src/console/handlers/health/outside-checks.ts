@@ -8,7 +8,7 @@ import { findWatermark, getWatermark, SWEEP_WATERMARK, TEAMMATE_GONE_WATERMARK }
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { Health, HealthCheck, ServiceHealth } from "../../api/health.js";
-import { nameOfService, serviceFailures, type ServiceName } from "../failures.js";
+import { nameOfService, operatorsRemedy, serviceFailures, type ServiceName } from "../failures.js";
 import type { ConsoleDeps } from "../handlers.js";
 import { probe, type Probed, seen } from "./own-checks.js";
 import { healthPageTexts } from "./texts.js";
@@ -85,7 +85,7 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
     const hour = hours?.find(isMine) ?? null;
     const pausedUntil = pauseOf(contract, named, deps);
     return {
-      ...assessService({ named, last, span, pausedUntil }),
+      ...operatorsRemedy(assessService({ named, last, span, pausedUntil }), deps.config),
       contract,
       engine,
       host,

@@ -17,6 +17,7 @@ import {
 import { getWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Health, HealthCheck, QueuedJobs } from "../../api/health.js";
+import { operatorsRemedy } from "../failures.js";
 import type { ConsoleDeps } from "../handlers.js";
 import { healthPageTexts } from "./texts.js";
 
@@ -51,8 +52,9 @@ const SLOW_MS = 300;
 export async function checkDatabase({
   db,
   database,
+  config,
   now,
-}: Pick<ConsoleDeps, "db" | "database" | "now">): Promise<Health["database"]> {
+}: Pick<ConsoleDeps, "db" | "database" | "config" | "now">): Promise<Health["database"]> {
   const began = now();
   const ping = probe(async () => {
     await pingDatabase(db);
@@ -60,11 +62,12 @@ export async function checkDatabase({
   });
   const [answeredInMs, bytes, migrations] = await Promise.all([
     ping.then(seen),
-    probe(() => getDatabaseSize(db)).then(seen),
+    // The size is of all workspaces together.
+    config.intercom.mode === "oauth" ? null : probe(() => getDatabaseSize(db)).then(seen),
     probe(() => listMigrations(db)).then(seen),
   ]);
   return {
-    ...assessDatabase(answeredInMs),
+    ...operatorsRemedy(assessDatabase(answeredInMs), config),
     kind: database.kind,
     answeredInMs,
     bytes,

@@ -2,6 +2,7 @@ import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
 import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
+import { OPERATOR_SEES } from "../failures.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
 /** All checks take seconds; a run that waits for an answer that does not come ends here with what was found. */
@@ -133,6 +134,6 @@ const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
 
 function adminProblem(finding: Finding): Finding {
   if (!OPERATORS_CHECKS.has(finding.check)) return finding;
-  const remedy = finding.level === "fault" ? "The operator of this server sees the cause with npm run doctor." : null;
+  const remedy = finding.level === "fault" ? OPERATOR_SEES : null;
   return { ...finding, says: OPERATORS_CHECK_TEXTS[finding.level], remedy };
 }

@@ -15,12 +15,12 @@ export function KnowledgeView({ ask }: ConsoleViewProps) {
   const knowledge = useAsked(ask, "read-knowledge", {});
   const value = valueOf(knowledge.loaded);
   const { task, start, isUnderWay } = useSync(ask, value?.sync ?? null, knowledge);
-  const host = value?.answeredBy.host ?? null;
+  const answeredBy = value?.answeredBy ?? null;
   return (
     <>
       <PageHeading
         title={knowledgeViewTexts.title}
-        lead={host === null ? knowledgeViewTexts.lead.builtin : knowledgeViewTexts.lead.simpli(host)}
+        lead={answeredBy?.engine === "simpli" ? knowledgeViewTexts.lead.simpli(answeredBy.host) : knowledgeViewTexts.lead.builtin}
         actions={
           <BusyButton
             busy={task.busy || isUnderWay}

@@ -3,7 +3,8 @@ export const knowledgeViewTexts = {
   title: "Knowledge",
   lead: {
     builtin: "The articles of your help centre, as the built-in engine uses them for its drafts.",
-    simpli: (host: string) => `The articles of your help centre, as they are sent to Simpli KB (${host}) for its drafts.`,
+    simpli: (host: string | null) =>
+      `The articles of your help centre, as they are sent to Simpli KB${host === null ? "" : ` (${host})`} for its drafts.`,
   },
   failure: "The articles could not be loaded",
 

@@ -1,0 +1,37 @@
+/** What an admin reads of a failure, where the server is theirs and where it is an operator's with many workspaces. */
+import { describe, expect, it } from "vitest";
+import { parseConfig } from "../../../src/config.js";
+import { explainFailure, nameOfService } from "../../../src/console/handlers/failures.js";
+
+const services = { SIMPLI_REPLY_URL: "http://reply.internal:8001", LLM_BASE_URL: "http://llm.internal/v1", LLM_MODEL: "large" };
+const own = parseConfig({ ...services, INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "s" });
+const oauth = parseConfig({
+  ...services,
+  INTERCOM_CLIENT_ID: "i",
+  INTERCOM_CLIENT_SECRET: "s",
+  PUBLIC_URL: "https://support.example.com",
+});
+const REASON = "reply: POST /v1/draft: answered 404";
+
+describe("a service that fails", () => {
+  it("is named with address and setting to whoever runs the server", () => {
+    expect(nameOfService("reply", own).host).toBe("reply.internal:8001");
+    expect(nameOfService("triage", own)).toMatchObject({ name: "The language model (large)", host: "llm.internal" });
+    expect(explainFailure(REASON, own).remedy).toContain("SIMPLI_REPLY_URL");
+  });
+
+  it("is named without them to the admins of an OAuth app's workspaces", () => {
+    expect(nameOfService("reply", oauth)).toMatchObject({ name: "Simpli Reply", host: null });
+    expect(nameOfService("triage", oauth)).toMatchObject({ name: "The language model", host: null });
+    const { says, remedy } = explainFailure(REASON, oauth);
+    expect([says, remedy]).toEqual([
+      "Simpli Reply was not found at its address (404).",
+      "The operator of this server sees the cause with npm run doctor.",
+    ]);
+  });
+
+  it("of Intercom's refusals each admin learns the remedy", () => {
+    const reason = "intercom: PUT /conversations/{id}: answered 401";
+    expect(explainFailure(reason, oauth)).toEqual(explainFailure(reason, own));
+  });
+});
