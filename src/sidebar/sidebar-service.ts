@@ -8,8 +8,7 @@ import {
 } from "../../canvas/sidebar/index.js";
 import { parseSettings } from "../domain/settings.js";
 import { findAction, type StoredAction } from "../store/activity/actions.js";
-import { findWorkspace } from "../store/workspaces/workspaces.js";
-import type { Connections } from "../workspaces/connections.js";
+import { findWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
 import { type AskAndRefreshDeps, askForAction, askForRefresh } from "./ask-for-action.js";
 import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import { buildView } from "./build-view.js";
@@ -42,7 +41,8 @@ export interface SidebarService {
 }
 
 export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<LookupDeps, "linkTo" | "newId"> {
-  readonly hasToken: Connections["hasToken"];
+  /** Whether a token is there to call Intercom with that can be opened. */
+  readonly hasToken: (workspace: Pick<StoredWorkspace, "id" | "token_sealed">) => boolean;
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
   /** Whether this version of Intercom's API has macros. */
