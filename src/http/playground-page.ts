@@ -1,6 +1,7 @@
 import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";
+import { AccessRefused } from "../auth/access-refused.js";
 import type { ViewerGuard } from "../auth/viewer-guard.js";
 import type { ConfiguredRegion } from "../config.js";
 
@@ -25,7 +26,11 @@ export function playgroundPage({ folder, readSession, guard, regionOf }: Playgro
   router.get(FORMER_PAGE, (_request, response) => response.redirect(301, PLAYGROUND_PAGE));
   if (readSession !== null) router.get(PLAYGROUND_PAGE, readSession);
   router.get(PLAYGROUND_PAGE, async (request, response, next) => {
-    const session = await guard.describe(request, response);
+    const session = await guard.describe(request, response).catch((error: unknown) => {
+      // The console says why nobody is let in.
+      if (error instanceof AccessRefused) return null;
+      throw error;
+    });
     if (session?.standing !== "signed-in") return response.redirect("/");
     const region = await regionOf(session.viewer.workspaceId);
     messengerHeaders(region)(request, response, (error) => {
