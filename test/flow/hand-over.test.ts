@@ -1,7 +1,7 @@
 /** A customer who waits gets a draft, once, whatever event shows that it is people's turn. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { openHome, textOf } from "../support/sidebar.js";
+import { labelsOf, openHome, textOf } from "../support/sidebar.js";
 
 const MAREN = "7401001";
 const SHORTLY = 27_000;
@@ -85,6 +85,29 @@ it("a snoozed conversation gets its draft when it wakes up, by itself or by a te
     await app.quiet();
     expect(notes(conversationId)).toHaveLength(1);
   }
+});
+
+it.each([
+  ["was snoozed and woke up", (id: string) => app.twin.snooze(id, 1_900_000_000), (id: string) => app.twin.wake(id)],
+  ["was closed and opened again", (id: string) => app.twin.close(id), (id: string) => app.twin.open(id)],
+  [
+    "Fin took and handed back",
+    (id: string) => app.twin.finReplies(id, "You find it under Settings."),
+    (id: string) => app.twin.finHandsOver(id),
+  ],
+])("a draft is there again in a conversation that %s, and no second note", async (_how, putAside, bringBack) => {
+  aheadMs = -100_000;
+  const { conversationId } = app.twin.customerWrites({ text: "I want my money back for an order that never arrived." });
+  await app.quiet();
+  const buttons = async () => labelsOf(await openHome(app.twin, conversationId, MAREN));
+  expect(await buttons()).toContain("Insert draft");
+  putAside(conversationId);
+  await app.quiet();
+  expect(await buttons()).not.toContain("Insert draft");
+  bringBack(conversationId);
+  await app.quiet();
+  expect(await buttons()).toContain("Insert draft");
+  expect(notes(conversationId)).toHaveLength(1);
 });
 
 it("a closed conversation that a teammate opens again, with a customer waiting, gets its draft", async () => {

@@ -18,7 +18,7 @@ export interface DueDraft {
   readonly briefAlone?: true;
 }
 
-/** Null where the draft for this message was used, or replaced on request. */
+/** Null where the draft for this message was used. */
 function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): DueDraft | null {
   if (liveDraft?.answers_message_id === answers.id) return { answers, saved: liveDraft };
   return draftedFor.has(answers.id) ? null : { answers, saved: null };

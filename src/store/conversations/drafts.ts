@@ -1,5 +1,5 @@
 /** Reply drafts: what is stored of them, what became of each, and the text of one where the workspace lets it be inserted. */
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
@@ -113,7 +113,13 @@ export async function findDraftIn(
   return draft?.conversation_id === conversationId ? draft : null;
 }
 
-/** The draft written by itself for a message, whatever became of it. */
+/**
+ * Whether a message counts as drafted for. What was put away unused leaves it waiting: after a snooze or a hand-over to Fin
+ * it is due again. One that was replaced on request is counted by the one in its place.
+ */
+export const COUNTS_AS_DRAFTED = sql<boolean>`(state <> 'superseded' or outcome is not null)`;
+
+/** A draft for this message that waits, or of which something became. */
 export async function hasDraftFor(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -126,6 +132,7 @@ export async function hasDraftFor(
     .where("workspace_id", "=", workspaceId)
     .where("conversation_id", "=", conversationId)
     .where("answers_message_id", "=", answers)
+    .where(COUNTS_AS_DRAFTED)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -8,7 +8,7 @@ import type { KnownWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
 import type { StoredClassification } from "./classifications.js";
 import { CUSTOMER_WROTE, DRAFT_TOPICS, type KnownConversation, parseSnapshot } from "./conversations.js";
-import type { StoredDraft } from "./drafts.js";
+import { COUNTS_AS_DRAFTED, type StoredDraft } from "./drafts.js";
 import { SENTIMENT_ORDER, type StoredSentiment } from "./sentiments.js";
 
 /** An effect that was begun and whose end is not recorded. */
@@ -30,7 +30,7 @@ export interface WorkFacts {
   readonly sentiments: readonly StoredSentiment[];
   readonly statuses: ReadonlyMap<Automation, AutomationStatus>;
   readonly liveDraft: StoredDraft | null;
-  /** The messages that have a draft, whatever became of it. */
+  /** The messages with a draft that waits, or of which something became. */
   readonly draftedFor: ReadonlySet<string>;
   /** The notification of the newest customer message, and when it came, in epoch milliseconds. */
   readonly newestCustomerEvent: { readonly id: string; readonly receivedAt: number } | null;
@@ -72,7 +72,7 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
       (select json_agg(json_build_object('automation', automation, 'status', standing, 'detail', detail))
         from standings where ${here}) as statuses,
       (select json_build_object('live', (json_agg(row_to_json(found)) filter (where state = 'live')) -> 0,
-          'answered', json_agg(answers_message_id)) from drafts found where ${here}) as drafts,
+          'answered', json_agg(answers_message_id) filter (where ${COUNTS_AS_DRAFTED})) from drafts found where ${here}) as drafts,
       (select json_build_object('id', id, 'receivedAt', ${milliseconds("received_at")})
         from notifications where ${here} and topic in (${sql.join(CUSTOMER_WROTE)})
         order by event_at desc, received_at desc limit 1) as newest,
