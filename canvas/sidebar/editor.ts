@@ -73,14 +73,17 @@ function checkedLines(unsupported: NonNullable<Editor["unsupported"]>): Componen
 function waysToUse(view: SidebarView, shown: DraftView | null): Component[] {
   const { editor } = sidebarTexts;
   const { insertModes: modes, cardInsertion, copyUrl } = view;
+  const isClosed = view.state === "closed";
+  // After a failure the last draft has been put away, and a card is made of none such.
+  const canBeCard = cardInsertion && shown !== null && view.draft.state === "ready";
   const canCopy = modes.copy && copyUrl !== null && /^https?:\/\//i.test(copyUrl) && URL.canParse(copyUrl);
   const ways = [
-    ...(modes.reply ? [action("send-as-me", editor.send(nameOf(view)), "primary")] : []),
+    ...(modes.reply && !isClosed ? [action("send-as-me", editor.send(nameOf(view)), "primary")] : []),
     ...(modes.note ? [action("add-note", editor.note)] : []),
     ...(canCopy ? [pageButton("copy", editor.copy, copyUrl)] : []),
-    ...(cardInsertion && shown !== null ? [action("insert-card", editor.card)] : []),
+    ...(canBeCard ? [action("insert-card", editor.card)] : []),
   ];
-  return ways.length === 0 ? [muted(editor.noWay)] : ways;
+  return ways.length === 0 && !isClosed ? [muted(editor.noWay)] : ways;
 }
 
 /** What a teammate had typed stays readable even where it can no longer be sent. */
@@ -130,7 +133,7 @@ export function drawConfirmSend(view: SidebarView, screen: ConfirmSend): Canvas 
   const { text: typed, unsupported = [] } = screen;
   const { text, wasCut } = cutToBytes(clean(typed), MAX_FIELD_BYTES);
   if (!view.insertModes.reply) return drawEditor(view, { name: "editor", text: typed, blocked: "reply" });
-  if (sendableDraft(view.draft) === null)
+  if (sendableDraft(view.draft) === null || view.state === "closed")
     return drawEditor(view, { name: "editor", text: typed, problem: sidebarTexts.editor.notSent });
   if (text.trim() === "") return drawEditor(view, { name: "editor", text: typed, problem: sidebarTexts.editor.empty });
   const components = [

@@ -208,7 +208,7 @@ export const sidebarTexts = {
     cut: "This text is longer than the sidebar can hold. Its end is cut off here and would not be sent.",
     empty: "There is nothing to send yet.",
     snoozed: "This conversation is snoozed. A reply or a note wakes it up.",
-    closed: "This conversation is closed. A reply opens it again.",
+    closed: "This conversation is closed, so no reply can be sent from here.",
     by: (engine: string, time: string, style: string): string => `Written by ${engine}, ${time}, style ${style}.`,
     notSent: "Nothing was sent.",
     newer: "A newer draft is ready.",

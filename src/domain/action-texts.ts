@@ -44,6 +44,7 @@ export const actionTexts = {
   ratingOfChangedDraft: "The draft has changed meanwhile, so your rating was not saved.",
   textOfChangedDraft: "The draft has changed meanwhile, so this text was not sent.",
   cardOfChangedDraft: "The draft has changed meanwhile, so nothing was inserted.",
+  cardOfOldDraft: "This draft is an older one, so no card of it was inserted.",
   cardOfTypedText: "A card shows the draft as it was written. Send or note your own text.",
   cardTooLong: "This draft is too long for a card, so nothing was inserted. Send it as a reply.",
   sent: (name: string) => `Sent as ${name}.`,

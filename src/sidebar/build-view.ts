@@ -1,7 +1,7 @@
 /** The view model of the sidebar, made of what is stored; the draft's state with it. */
 import type { DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
 import { isSwitchedOff } from "../domain/autonomy-levels.js";
-import type { Conversation } from "../domain/conversation.js";
+import type { Conversation, Message } from "../domain/conversation.js";
 import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
 import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import { engineView } from "../domain/engine-label.js";
@@ -64,24 +64,25 @@ function levelFactsOf({ conversation, classification }: SidebarFacts) {
 
 /** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
 function draftOf(facts: SidebarFacts, isOff: boolean): DraftState {
-  const snapshot = facts.conversation?.snapshot ?? null;
-  const draft = draftStateOf(facts, snapshot === null ? null : (lastCustomerMessage(snapshot)?.id ?? null));
+  const draft = draftStateOf(facts);
   return isOff && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
 }
 
 /** The state of the draft, from what is stored. */
-function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): DraftState {
+function draftStateOf(facts: SidebarFacts): DraftState {
   const status = facts.statuses.find(({ automation }) => automation === "draft") ?? null;
   const draft = facts.draft;
   const live = draft?.state === "live" ? draft : null;
   // A message announced after the last status of this conversation: its job has not begun.
   const announced = facts.customerEventAt !== null && facts.customerEventAt > (status?.since ?? 0);
   if (live !== null) {
-    const stale = announced || (newestMessageId !== null && live.answers_message_id !== newestMessageId);
+    const newest = newestMessageOf(facts);
+    const stale = announced || (newest !== null && live.answers_message_id !== newest.id);
     return { state: stale ? "stale" : "ready", draft: draftView(live, facts) };
   }
   if (announced) return { state: "working", since: Math.floor(facts.customerEventAt / 1000) };
-  if (draft !== null && (draft.state === "sent" || draft.state === "noted")) return resolved(draft);
+  const isResolved = draft !== null && (draft.state === "sent" || draft.state === "noted");
+  if (isResolved && !wroteAgain(draft, facts)) return resolved(draft);
   switch (status?.status) {
     case "working":
       return { state: "working", since: Math.floor(status.since / 1000) };
@@ -89,7 +90,8 @@ function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): Draf
       return { state: "withheld", why: parseReason(status.detail) };
     case "failing":
     case "failed": {
-      const last = draft === null ? null : draftView(draft, facts);
+      // One that was used is not offered again.
+      const last = draft === null || isResolved ? null : draftView(draft, facts);
       return {
         state: "failed",
         cause: status.detail ?? "no cause was given",
@@ -102,6 +104,19 @@ function draftStateOf(facts: SidebarFacts, newestMessageId: string | null): Draf
     case undefined:
       return { state: "none" };
   }
+}
+
+function newestMessageOf({ conversation }: SidebarFacts): Message | null {
+  const snapshot = conversation?.snapshot ?? null;
+  return snapshot === null ? null : lastCustomerMessage(snapshot);
+}
+
+/** The customer wrote again since the message that the draft answers. A reading from before the draft shows nothing of that. */
+function wroteAgain(draft: StoredDraft, facts: SidebarFacts): boolean {
+  const newest = newestMessageOf(facts);
+  if (newest === null || newest.id === draft.answers_message_id) return false;
+  const hasAnswered = facts.conversation?.snapshot?.messages.some(({ id }) => id === draft.answers_message_id) === true;
+  return hasAnswered || newest.at > draft.drafted_at;
 }
 
 function resolved(draft: StoredDraft): DraftState {

@@ -1,5 +1,6 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { clean } from "../../canvas/kit/neutralise.js";
+import { draftAtHand } from "../../canvas/sidebar/draft-view.js";
 import type { Screen } from "../../canvas/sidebar/screen.js";
 import { fingerprint, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
@@ -47,7 +48,7 @@ function wordsOn(screen: Screen): string | undefined {
 }
 
 export function shownText(view: SidebarView): string {
-  return "draft" in view.draft ? view.draft.draft.text : "";
+  return draftAtHand(view.draft)?.text ?? "";
 }
 
 export function bounded(text: string | undefined, limit: number): string | null {

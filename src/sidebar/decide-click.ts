@@ -135,7 +135,7 @@ function askQuestion(click: Click, { conversationId, viewer }: SidebarView): Cli
 /** Below what the draft says; without one there is nothing to put it into. */
 function withAnswer(click: Click, view: SidebarView): Screen {
   const { answer } = parseStoredData(click.storedData);
-  if (answer === null || !("draft" in view.draft)) return { name: "home" };
+  if (answer === null || draftAtHand(view.draft) === null) return { name: "home" };
   return { name: "editor", text: [shownText(view), answer].filter((text) => text.trim() !== "").join("\n\n") };
 }
 
@@ -197,7 +197,7 @@ function insertCard(click: Click, view: SidebarView): ClickDecision {
   const typed = typedText(click, view);
   if (typed !== undefined)
     return show({ name: "editor", text: typed, problem: actionTexts.cardOfTypedText, ...writtenFor(click) });
-  if (view.draft.state !== "ready") return show({ name: "home" });
+  if (view.draft.state !== "ready") return show({ name: "editor", problem: actionTexts.cardOfOldDraft });
   if (!fitsCard(view.draft.draft.text)) return show({ name: "editor", problem: actionTexts.cardTooLong });
   return { kind: "insert-card", draftId: view.draft.draft.id };
 }

@@ -46,6 +46,22 @@ describe("the editor", () => {
     expect(renderText(canvas)).toContain("cut off");
   });
 
+  test("offers no card of a draft that was put away", () => {
+    const failed = { state: "failed", cause: "The service answered 503", at: 1, willRetry: true, last: draft } as const;
+    const labels = labelsOf(drawScreen({ ...ready, draft: failed, cardInsertion: true }, editor));
+    expect(labels).toContain("Send as Sam");
+    expect(labels).not.toContain("Insert as card");
+  });
+
+  test("offers a note, and no reply, in a closed conversation, where every reply is refused", () => {
+    const canvas = drawScreen({ ...ready, state: "closed" }, editor);
+    expect(labelsOf(canvas)).toContain("Add as note");
+    expect(labelsOf(canvas)).not.toContain("Send as Sam");
+    expect(renderText(canvas).replaceAll(/\s+~?\s*/g, " ")).toContain("closed, so no reply can be sent from here");
+    const insertModes = { reply: true, note: false, copy: false };
+    expect(renderText(drawScreen({ ...ready, state: "closed", insertModes }, editor))).not.toContain("offers no way");
+  });
+
   test("shows a stale draft to read but offers nothing that would send it", () => {
     const canvas = drawScreen({ ...ready, draft: { state: "stale", draft } }, editor);
     expect(find(canvas, "textarea", "draft-text")?.value).toBe(draft.text);
@@ -90,7 +106,8 @@ describe("the last look before sending", () => {
   test("no state but a sendable draft can be confirmed, and what was typed is not lost", () => {
     for (const [state, view] of Object.entries(states)) {
       const canvas = confirm(view, "My own words");
-      const sendable = view.draft.state === "ready" || (view.draft.state === "failed" && view.draft.last !== null);
+      const hasDraft = view.draft.state === "ready" || (view.draft.state === "failed" && view.draft.last !== null);
+      const sendable = hasDraft && view.state !== "closed";
       expect([state, clickable(canvas).includes("confirm-send")]).toEqual([state, sendable && view.insertModes.reply]);
       expect(find(canvas, "textarea", "draft-text")?.value).toBe("My own words");
     }
