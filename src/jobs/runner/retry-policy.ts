@@ -1,7 +1,7 @@
 import { cureOf } from "../../domain/cures.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
-import { DatabaseUnavailableError } from "../../store/database/database-errors.js";
+import { isDatabaseOutage } from "../../store/database/database-errors.js";
 
 /** How long an outage is outlasted before a job is given up: a day and a half, so that a weekend night is covered. */
 const PATIENCE_MS = 36 * 3_600_000;
@@ -35,7 +35,7 @@ export function decideRetry(
   // The teammate this app writes as has left: whoever takes over is asked for, and the work waits meanwhile.
   const waitsForTeammate = outside !== null && cureOf(outside) === "teammate";
   if (outside?.advice.retry === "never" && !waitsForTeammate) return { retry: false, reason: error.message };
-  const outage = outside !== null || error instanceof DatabaseUnavailableError;
+  const outage = outside !== null || isDatabaseOutage(error);
   if (!outage && attempts.attempt >= OWN_ERROR_ATTEMPTS) return { retry: false, reason: error.message };
   if (attempts.firstFailedAt !== null && now - attempts.firstFailedAt > PATIENCE_MS) {
     return {

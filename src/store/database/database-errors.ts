@@ -10,6 +10,19 @@ export class DatabaseUnavailableError extends Error {
   }
 }
 
+/**
+ * Connection exceptions (08), no room or memory or connections (53), operator intervention and timeouts of statements (57),
+ * errors of its system (58); of others what passes by itself: a server that only reads for now, transactions ended by a
+ * timeout, a deadlock or a concurrent change, locks that were not had in time. Our own 40000 below is none of them.
+ * https://www.postgresql.org/docs/current/errcodes-appendix.html
+ */
+const PASSES = /^(?:08|53|57|58|25006|25P0[34]|4000[13]|40P01|55006|55P03)/;
+
+/** Whether the database failed by what passes when it is well again, not by what was asked of it. */
+export function isDatabaseOutage(error: Error): boolean {
+  return error instanceof DatabaseUnavailableError || (error instanceof DatabaseError && PASSES.test(error.code ?? ""));
+}
+
 /** The database is there and this process cannot use it: trying again changes nothing. The message has the remedy. */
 export class DatabaseRefusedError extends Error {
   override readonly name = "DatabaseRefusedError";

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { decideRetry } from "../../../src/jobs/runner/retry-policy.js";
 import { OutsideError, type RetryAdvice } from "../../../src/kernel/errors.js";
 import { DatabaseUnavailableError } from "../../../src/store/database/database-errors.js";
+import { DatabaseError } from "../../../src/store/database/database.js";
 
 const HOUR = 3_600_000;
 const START = 1_795_000_000_000;
@@ -57,6 +58,18 @@ describe("an outage", () => {
 
   it("of our own database counts as one too", () => {
     expect(triesOf(new DatabaseUnavailableError("it restarts"), () => 0.5).length).toBeGreaterThan(24);
+  });
+
+  it("a database that is slow, locked, full or read-only counts as one; what it refuses of ours does not", () => {
+    const passing = ["57014", "25006", "25P03", "25P04", "40001", "40P01", "53100", "53200", "55P03", "58030"];
+    const ownErrors = ["23505", "42703", "22P02", "25P02", "40000"];
+    const failing = (code: string) => Object.assign(new DatabaseError("it failed", 0, "error"), { code });
+    for (const code of passing) expect(triesOf(failing(code), () => 0.5).length, code).toBeGreaterThan(24);
+    for (const code of ownErrors)
+      expect(
+        triesOf(failing(code), () => 0.5),
+        code,
+      ).toHaveLength(5);
   });
 
   it("is never tried before the time the other side asked for", () => {
