@@ -148,7 +148,7 @@ async function composeOauth(deps: IntercomDeps): Promise<IntercomSide> {
 
 /** Intercom counts by app and workspace. On PostgreSQL there may be many of us, who share one allowance. */
 function budgetOf(account: string, { config, db, now, watch }: IntercomDeps): WatchedBudget {
-  const budget = config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account, now });
+  const budget = config.databaseUrl === null ? createMemoryBudget({ now }) : createDatabaseBudget({ db, account });
   return watch === undefined ? budget : watch.budget(account, budget);
 }
 

@@ -14,14 +14,16 @@ export interface KnownWorkspaces {
 
 /** Whose events we take, without asking the store for each. */
 export function createKnownWorkspaces(isConnected: (id: string) => Promise<boolean>, now: () => number): KnownWorkspaces {
-  const remembered = new Map<string, { readonly known: boolean; readonly until: number }>();
+  const remembered = new Map<string, { readonly known: boolean; readonly at: number }>();
   return {
     async has(workspaceId) {
       const entry = remembered.get(workspaceId);
-      if (entry !== undefined && now() < entry.until) return entry.known;
+      // One from the future was asked for before the clock was set back.
+      const age = now() - (entry?.at ?? -Infinity);
+      if (entry !== undefined && age >= 0 && age < (entry.known ? KNOWN_FOR_MS : UNKNOWN_FOR_MS)) return entry.known;
       const known = await isConnected(workspaceId);
       if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-      remembered.set(workspaceId, { known, until: now() + (known ? KNOWN_FOR_MS : UNKNOWN_FOR_MS) });
+      remembered.set(workspaceId, { known, at: now() });
       return known;
     },
     invalidate: (workspaceId) => void remembered.delete(workspaceId),

@@ -66,7 +66,7 @@ async function measure(processes: number, { url, dataDir }: Target) {
 /** One process of several, with more to ask than is allowed. */
 async function call(): Promise<void> {
   const database = await openDatabase({ url: databaseUrl, dataDir: "" });
-  const budget = createDatabaseBudget({ db: database.kysely, account: "bench", now: Date.now });
+  const budget = createDatabaseBudget({ db: database.kysely, account: "bench" });
   const api = createIntercomClient({ baseUrl: intercomUrl, token, version: "2.11", budget, now: Date.now });
   const loop = async () => {
     for (;;) await api.me().catch(() => null);

@@ -1,5 +1,5 @@
 /** One allowance for several processes: never more in a window than Intercom allows, clicks first, nothing lost. */
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import fc from "fast-check";
 import type { RateBudget } from "../../src/intercom/api.js";
 import { type BudgetState, freshBudget, learnFrom } from "../../src/intercom/rate-limit/budget.js";
@@ -52,7 +52,7 @@ describe("two processes on PostgreSQL", () => {
   afterAll(() => fresh.drop());
   beforeEach(() => {
     account += 1;
-    const options = { db: fresh.database.kysely, account: `a${account}`, now: Date.now };
+    const options = { db: fresh.database.kysely, account: `a${account}` };
     one = createDatabaseBudget(options);
     other = createDatabaseBudget(options);
   });
@@ -93,6 +93,20 @@ describe("two processes on PostgreSQL", () => {
     await one.learn(reportOf(60, 0, 700, true));
     expect(await goneWithin(400, [other], 3)).toBe(0);
     expect(await goneWithin(2_500, [other, one], 4)).toBe(4);
+  });
+
+  it("a clock that is set back by an hour holds up no call beyond the end of the window", async () => {
+    vi.useFakeTimers({ toFake: ["Date"] });
+    try {
+      await one.learn(reportOf(60, 0, 700, true));
+      const spent = one.spend("background", AbortSignal.timeout(4_000));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      vi.setSystemTime(Date.now() - 3_600_000);
+      await one.learn(reportOf(60, 60, 9_000));
+      await spent;
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("a window that has ended holds up no call, and costs no more than one question", async () => {

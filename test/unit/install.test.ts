@@ -98,4 +98,17 @@ describe("known workspaces", () => {
     now = 62_002;
     expect(await known.has("a"), "installed elsewhere: after two seconds").toBe(true);
   });
+
+  it("asks again where the clock was set back", async () => {
+    let now = 3_600_000;
+    let connected = false;
+    const known = createKnownWorkspaces(
+      () => Promise.resolve(connected),
+      () => now,
+    );
+    expect(await known.has("a")).toBe(false);
+    connected = true;
+    now = 0;
+    expect(await known.has("a")).toBe(true);
+  });
 });

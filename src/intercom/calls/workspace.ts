@@ -71,7 +71,9 @@ export function rememberTeams(api: IntercomApi, now: () => number): IntercomApi 
     ...api,
     async listTeams(options) {
       const life = options?.fresh === true ? FRESH_MS : REMEMBER_MS;
-      if (remembered !== null && now() - remembered.at < life) return remembered.teams;
+      // A list from the future was remembered before the clock was set back.
+      const age = now() - (remembered?.at ?? -Infinity);
+      if (remembered !== null && age >= 0 && age < life) return remembered.teams;
       const teams = await api.listTeams(options);
       remembered = { teams, at: now() };
       return teams;

@@ -20,8 +20,6 @@ export interface DatabaseBudgetOptions {
   readonly db: Kysely<Tables>;
   /** Whose allowance it is: Intercom counts by app and workspace. The same in every process. */
   readonly account: string;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
 }
 
 interface Waiter {
@@ -42,8 +40,10 @@ const SPARE = { share: 0.01, least: 3, most: 40 } as const;
  * a lease that was not used up when its window ends is void, as Intercom counts anew then.
  * `spend` rejects with the signal's reason when given up, and with the database's error when it cannot be asked.
  */
-export function createDatabaseBudget({ db, account, now }: DatabaseBudgetOptions): WatchedBudget {
+export function createDatabaseBudget({ db, account }: DatabaseBudgetOptions): WatchedBudget {
   const shared = createSharedAllowance(db, account);
+  // Leases and rests are lengths of time: a clock that is set back must not make them longer.
+  const now = () => performance.now();
   const waiting: Readonly<Record<Priority, Set<Waiter>>> = { click: new Set(), background: new Set() };
   const restUntil: Record<Priority, number> = { click: 0, background: 0 };
   let report: RateReport[] = [];
