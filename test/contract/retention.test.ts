@@ -1,8 +1,9 @@
 /** What is deleted, and when: compared with the schema, so that no table is forgotten. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createLedger } from "../../src/effects/ledger.js";
 import { mergeContacts } from "../../src/store/workspaces/contacts.js";
-import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
+import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { claimTurn } from "../../src/store/workspaces/watermarks.js";
 import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -140,6 +141,17 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await db.selectFrom("conversations").select(["snapshot", "deleted_at"]).where("id", "=", "c").execute()).toEqual([
       { snapshot: null, deleted_at: new Date(NOW) },
     ]);
+  });
+
+  it("a note that is under way while what it may quote is redacted keeps none of its words", async () => {
+    const { kysely: db } = fresh.database;
+    const ledger = createLedger({ durable: db, asyncCommit: db, now: () => NOW });
+    const effect = { kind: "note", html: "<p>my secret order 4711</p>" } as const;
+    const planned = { key: "quoting", effect, automation: "draft", why: "because", before: null } as const;
+    const [entry] = await ledger.recordIntents("redacting", "c", [{ planned, state: "intended" }]);
+    await purgeMessage(db, "redacting", "c", "part", new Date(NOW));
+    await ledger.complete([{ id: entry?.id ?? "", state: "done", result: { partId: "9" } }]);
+    expect(await ledger.find("redacting", "c", entry?.id ?? "")).toMatchObject({ state: "done", wanted: { redacted: true } });
   });
 
   it("goes on with other tables and workspaces where one fails, and says so", async () => {

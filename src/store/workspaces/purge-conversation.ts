@@ -127,7 +127,7 @@ export async function purgeMessage(
       .set({ wanted: JSON.stringify({ redacted: true }) })
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
-      .where("kind", "in", ["note", "reply"])
-      .where("state", "<>", "intended"),
+      // Also what is under way: its next try and what it left are known by its key and by the conversation.
+      .where("kind", "in", ["note", "reply"]),
   ]);
 }
