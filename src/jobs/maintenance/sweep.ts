@@ -3,9 +3,9 @@ import { randomUUID } from "node:crypto";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation } from "../../store/conversations/conversations.js";
-import { getWatermark, saveSweep, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
+import { findSweep, saveSweep, setWatermark, SWEEP_WATERMARK, type UnfinishedSweep } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
-import { done, type JobName, type JobToDo, nothing, togetherAs } from "../catalog.js";
+import { done, type JobName, type JobToDo, later, nothing, togetherAs } from "../catalog.js";
 import { createSkippingFetch, momentOf, type SkippingFetch } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
@@ -16,7 +16,7 @@ const OVERLAP_SECONDS = 600;
 const DOUBT_SECONDS = 30;
 /** So much is searched again after a clock that was ahead is set right. */
 const CLOCK_AHEAD_SECONDS = 86_400;
-/** 150 conversations a page; beyond this the next hourly sweep goes on where this one stopped. */
+/** 150 conversations a page; beyond this the next run goes on where this one stopped. */
 const MOST_PAGES = 40;
 
 /**
@@ -29,37 +29,43 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
     if (!opened.open) return nothing(opened.because);
     const beganAt = deps.now();
     const began = Math.floor(beganAt / 1000);
-    const watermark = await getWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK);
-    if (watermark === null) {
+    const swept = await findSweep(deps.db, payload.workspaceId);
+    if (swept === null) {
       await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, began);
       return nothing("this is the first start: nothing can have been missed");
     }
-    const since = sweptUntil(watermark, began) - OVERLAP_SECONDS;
-    const { checked, found, until } = await searchMissed(opened.connection, since, context, deps);
+    const { since, from } = spanOf(swept, began);
+    const { checked, found, until } = await searchMissed(opened.connection, since, from, context, deps);
     await deps.queue.add(found.flatMap((each) => jobsFor(each, payload.workspaceId, since, beganAt)));
     const missed = found.filter(({ isGiven }) => isGiven);
     const failing = found.length - missed.length;
-    await saveSweep(deps.db, payload.workspaceId, until ?? began, { checked, missed: missed.length });
+    const next = until === null ? null : { since, from: Math.min(until, began - OVERLAP_SECONDS) };
+    await saveSweep(deps.db, payload.workspaceId, until ?? began, { checked, missed: missed.length }, next);
     if (missed.length > 0)
       context.log.info({ checked, missed: missed.length }, "sweep found conversations whose events never arrived");
     const left = failing === 0 ? "" : `, ${failing} could not be read and have jobs of their own`;
-    return done(`checked ${checked} conversations, ${missed.length} had been missed${left}`);
+    const summary = `checked ${checked} conversations, ${missed.length} had been missed${left}`;
+    return next !== null && next.from > from ? later(deps.now(), `${summary}; the search goes on`) : done(summary);
   };
 }
 
-/** Where the clock was set back, nobody knows since when it was ahead. */
-function sweptUntil(watermark: number, began: number): number {
-  return watermark > began ? began - CLOCK_AHEAD_SECONDS : watermark;
+/** What counts as missed is as old as when the search began, however many runs it takes. */
+function spanOf({ at, unfinished }: NonNullable<Awaited<ReturnType<typeof findSweep>>>, began: number): UnfinishedSweep {
+  if (unfinished !== null && at <= began) return unfinished;
+  // Where the clock was set back, nobody knows since when it was ahead.
+  const since = (at > began ? began - CLOCK_AHEAD_SECONDS : at) - OVERLAP_SECONDS;
+  return { since, from: since };
 }
 
-async function searchMissed(connection: Connection, since: number, context: JobContext, deps: JobDeps) {
+/** Beyond the most pages where all that was found changed in one second: what follows must be reached. */
+async function searchMissed(connection: Connection, since: number, from: number, context: JobContext, deps: JobDeps) {
   const fetch = createSkippingFetch(connection, context, deps);
   const found: Missed[] = [];
   let checked = 0;
-  let until: number | null = null;
+  let until = from;
   let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const { items, next } = await connection.api.searchConversations({ since, cursor }, { signal: context.signal });
+  for (let page = 0; page < MOST_PAGES || until <= from; page += 1) {
+    const { items, next } = await connection.api.searchConversations({ since: from, cursor }, { signal: context.signal });
     checked += items.length;
     found.push(...(await missedOf(items, connection, since, fetch, deps)));
     cursor = next;

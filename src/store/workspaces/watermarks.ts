@@ -70,13 +70,28 @@ export const TEAMMATE_GONE_WATERMARK = "teammate-gone";
 /** Up to where missed events were searched for. */
 export const SWEEP_WATERMARK = "sweep";
 
+const sweepSchema = z.object({ since: z.number(), from: z.number() });
+
+/** A search that found more than one run works through. */
+export type UnfinishedSweep = z.infer<typeof sweepSchema>;
+
+/** @returns up to where was searched, and what is left of that search: since when it looks for work, and from where it goes on. */
+export async function findSweep(
+  db: Kysely<Tables>,
+  workspaceId: string,
+): Promise<{ readonly at: number; readonly unfinished: UnfinishedSweep | null } | null> {
+  const found = await findWatermark(db, workspaceId, SWEEP_WATERMARK);
+  return found && { at: found.at, unfinished: sweepSchema.nullable().catch(null).parse(found.detail) };
+}
+
 export async function saveSweep(
   db: Kysely<Tables>,
   workspaceId: string,
   at: number,
   { checked, missed }: { readonly checked: number; readonly missed: number },
+  unfinished: UnfinishedSweep | null,
 ): Promise<void> {
-  await setWatermark(db, workspaceId, SWEEP_WATERMARK, at, { looked: checked, missed });
+  await setWatermark(db, workspaceId, SWEEP_WATERMARK, at, { looked: checked, missed, ...unfinished });
 }
 
 /** True for the one process that comes first after `every` seconds: scheduled work runs once, without a leader. */

@@ -1,0 +1,63 @@
+/** A sweep that finds more than one run works through goes on until it has seen everything. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { IntercomApi } from "../../src/intercom/api.js";
+import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
+import { createSweepJob } from "../../src/jobs/maintenance/sweep.js";
+import { createLogger } from "../../src/kernel/log.js";
+import { findSweep, saveSweep } from "../../src/store/workspaces/watermarks.js";
+import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
+
+const HOUR = 3_600;
+const NOW = 1_795_000_000;
+
+let fresh: FreshDatabase;
+beforeAll(async () => {
+  fresh = await freshDatabase("postgres");
+});
+afterAll(() => fresh.drop());
+
+/** Sweeps up to ten times in a row, a page giving one conversation. They were deleted: what they hold is not the question. */
+async function sweep(workspaceId: string, changes: readonly { readonly id: string; readonly updatedAt: number }[]) {
+  const { kysely: db } = fresh.database;
+  const deleted = changes.map(({ id }) => ({ workspace_id: workspaceId, id, deleted_at: new Date(), touched_at: new Date() }));
+  await db.insertInto("conversations").values(deleted).execute();
+  await saveSweep(db, workspaceId, NOW - HOUR, { checked: 0, missed: 0 }, null);
+  const seen = new Set<string>();
+  const searchConversations: IntercomApi["searchConversations"] = ({ since, cursor }) => {
+    const left = changes.filter(({ updatedAt }) => updatedAt >= since);
+    const at = Number(cursor ?? 0);
+    const items = left.slice(at, at + 1);
+    for (const { id } of items) seen.add(id);
+    return Promise.resolve({ items, next: at + 1 < left.length ? String(at + 1) : null, total: null });
+  };
+  const connection = { workspaceId, api: { searchConversations }, settings: { automations: {} } };
+  const deps = {
+    db,
+    now: () => NOW * 1000,
+    connections: { open: () => Promise.resolve({ open: true, connection }) },
+    queue: { add: () => Promise.resolve() },
+  } as unknown as JobDeps;
+  const context = { signal: new AbortController().signal, log: createLogger("silent") } as unknown as JobContext;
+  const payload = { workspaceId, cause: { id: "sweep", topic: "sweep", receivedAt: NOW * 1000, partId: null } };
+  const outcomes: string[] = [];
+  for (let run = 0; run < 10 && outcomes.at(-1) !== "done"; run += 1) {
+    const { outcome } = await createSweepJob(deps)(payload, context);
+    outcomes.push(outcome);
+  }
+  return { seen: seen.size, outcomes, swept: await findSweep(db, workspaceId) };
+}
+
+const ended = { at: NOW, unfinished: null };
+
+it("where very many changed within minutes, the next run follows at once and goes on where this one stopped", async () => {
+  const changes = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, updatedAt: NOW - HOUR + index }));
+  const { seen, outcomes, swept } = await sweep("w1", changes);
+  expect({ seen, swept }).toEqual({ seen: 100, swept: ended });
+  expect(outcomes).toEqual(["later", "later", "done"]);
+});
+
+it("where they all changed within one second, what changed after it is reached", async () => {
+  const bulk = Array.from({ length: 90 }, (_, index) => ({ id: `b${index}`, updatedAt: NOW - HOUR }));
+  const { seen, swept } = await sweep("w2", [...bulk, { id: "after", updatedAt: NOW - HOUR + 1 }]);
+  expect({ seen, swept }).toEqual({ seen: 91, swept: ended });
+});
