@@ -70,6 +70,7 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   "internal-ticket": "This ticket is not a conversation with a customer, so there is nothing to classify or to draft here.",
   "unknown-ticket":
     "This ticket is new to the app. If it is a conversation with a customer, it is being loaded; refresh in a moment. If it never was one, there is nothing to classify or to draft here.",
+  deleted: "This conversation, or somebody who took part in it, was deleted. Nothing is kept of it here, and nothing is written.",
   "no-conversation": "Open a conversation to see its category, sentiment and draft here.",
   "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",
   "store-down":

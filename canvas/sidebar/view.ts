@@ -83,6 +83,7 @@ export type SidebarAbsence =
   | { readonly kind: "not-connected" }
   | { readonly kind: "no-token" }
   | { readonly kind: "unknown-conversation" }
+  | { readonly kind: "deleted" }
   | { readonly kind: "no-conversation" }
   | { readonly kind: "internal-ticket" }
   | { readonly kind: "unknown-ticket" }

@@ -63,6 +63,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
       const opening = { workspaceId, conversationId, teammateId: teammate.id };
       const settings = parseSettings(workspace.settings);
       const facts = await recordAndGetFacts(opening, { settings, timezone: workspace.timezone }, deps);
+      if (facts.conversation?.deleted === true) return absent({ kind: "deleted" });
       if (facts.conversation === null && (facts.customerEventAt === null || ticket !== null)) {
         await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
         return absent({ kind: ticket === null ? "unknown-conversation" : "unknown-ticket" });

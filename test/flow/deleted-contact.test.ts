@@ -5,7 +5,7 @@ import { like } from "../support/like.js";
 import { operate } from "../support/operator-process.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, type OpenSidebar, openHome } from "../support/sidebar.js";
-import { postWebhook } from "./post-signed.js";
+import { postCanvas, postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
@@ -146,6 +146,12 @@ it("a conversation with others stays as it is: nothing of it is left, and none o
   await app.quiet();
   expect(await rowsWith(WORDS, contactId)).toEqual({});
   expect(app.twin.conversation(conversationId).notes).toHaveLength(before);
+  const sidebar = await postCanvas(app, "initialize", {
+    workspace_id: app.twin.options.workspaceId,
+    admin: { type: "admin", id: TEAMMATE, name: "Maren Holt" },
+    conversation: { id: conversationId },
+  });
+  expect(await sidebar.text()).toContain("was deleted. Nothing is kept of it here");
 });
 
 it("a first message that is redacted by Intercom's own id of it leaves no sentiment of it", async () => {

@@ -23,6 +23,7 @@ const absences: readonly SidebarAbsence[] = [
   { kind: "not-set-up", remedy: "An admin sets INTERCOM_ACCESS_TOKEN and starts the app again." },
   { kind: "unknown-workspace" },
   { kind: "unknown-conversation" },
+  { kind: "deleted" },
   { kind: "no-conversation" },
   { kind: "internal-ticket" },
   { kind: "unknown-ticket" },
