@@ -26,7 +26,7 @@ async function sweep(workspaceId: string, changes: readonly { readonly id: strin
   const searchConversations: IntercomApi["searchConversations"] = ({ since, cursor }) => {
     const left = changes.filter(({ updatedAt }) => updatedAt >= since);
     const at = Number(cursor ?? 0);
-    const items = left.slice(at, at + 1);
+    const items = left.slice(at, at + 1).map((each) => ({ ...each, createdAt: each.updatedAt, state: "open" as const }));
     for (const { id } of items) seen.add(id);
     return Promise.resolve({ items, next: at + 1 < left.length ? String(at + 1) : null, total: null });
   };
