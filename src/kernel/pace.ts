@@ -20,7 +20,10 @@ export interface Pace {
   readonly factsLifeMs: number;
   /** Intercom may not know a conversation for so long after announcing it. */
   readonly notKnownYetMs: number;
-  /** A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. */
+  /**
+   * A merged lead may be reported as deleted too, in any order: what is its own moves before the rest is deleted. Longer than
+   * Intercom takes to send an event again that was not taken, which is a minute.
+   */
   readonly mergeFirstMs: number;
   /** Before the second, third … try of a call within one run. What fails for longer is an outage: the queue outlasts those. */
   readonly briefRetriesMs: readonly number[];
@@ -55,7 +58,7 @@ export const PACE: Pace = {
   noticedMs: 250,
   factsLifeMs: 200,
   notKnownYetMs: 5 * 60_000,
-  mergeFirstMs: 10_000,
+  mergeFirstMs: 3 * 60_000,
   briefRetriesMs: [500, 1_000, 2_000, 4_000],
   servicePauseMs: 10_000,
   curedYetMs: 15 * 60_000,

@@ -39,7 +39,8 @@ const CONVERSATION_PATIENCE_MS = 5_000;
 
 export function createPurgeContactJob(deps: JobDeps): JobHandler<"forget-contact"> {
   return async ({ workspaceId, contactId, cause }) => {
-    const from = cause.receivedAt + (deps.pace ?? PACE).mergeFirstMs;
+    // Who erases by hand knows; Intercom may have more to tell.
+    const from = cause.topic === "erase" ? 0 : cause.receivedAt + (deps.pace ?? PACE).mergeFirstMs;
     if (deps.now() < from) return later(from, "it may have been merged");
     await purgeNotification(deps.db, workspaceId, cause.id);
     // What works on one of their conversations now writes before it is deleted, or not at all.
