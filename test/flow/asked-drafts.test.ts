@@ -121,3 +121,17 @@ it("stays where the draft that nobody asked for comes later", async () => {
   expect(textOf(await home(id))).toContain("Shall we call you?");
   expect(app.twin.conversation(id).notes.map(({ body }) => body?.includes("Shall we call you?"))).toEqual([true]);
 });
+
+it("the draft before it is compared with the answer whose event never came", async () => {
+  const id = await customerAsks();
+  const draftId = `asked-${drafts}`;
+  app.twin.setFaults({ dropWebhooks: true });
+  app.twin.teammateReplies(id, "I have refunded the second charge.", TOMAS);
+  app.twin.setFaults({ dropWebhooks: false });
+  const options = await click(await click(await home(id), "Insert draft"), "Ask for another version");
+  await click(options, "Regenerate", { instruction: INSTRUCTED });
+  await app.quiet();
+  const reported = simpli.requests("reply").filter(({ path }) => path.includes("feedback"));
+  expect(reported.map(({ body }) => body)).toContainEqual({ draft_id: draftId, accepted: false, edited_text: null });
+  expect(textOf(await home(id))).toContain("Shall we call you?");
+});

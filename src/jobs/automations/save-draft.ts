@@ -7,6 +7,7 @@ import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../st
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { JobDeps } from "../deps.js";
+import { supersedeAnswered } from "../supersede-unused.js";
 import type { WrittenDraft } from "./ask-for-draft.js";
 import { toStoredBrief } from "./write-brief.js";
 
@@ -38,7 +39,11 @@ export async function saveWrittenDraft(
   const writes: Write[] = [];
   // Two of one conversation are never live, so the one before it goes first.
   if (live === null) writes.push(draftWrite(deps.db, stored));
-  else await saveDraft(deps.db, stored);
+  else {
+    // What teammates answered themselves meanwhile is what it is compared with; replaced, it would be compared with nothing.
+    await supersedeAnswered(live, conversation, payload, deps);
+    await saveDraft(deps.db, stored);
+  }
   const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
   if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));
   if (draft.abstained !== null) {
