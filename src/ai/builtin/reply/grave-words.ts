@@ -73,7 +73,7 @@ export const BEREAVED = new RegExp(
 /** Somebody is hurt, followed or afraid. */
 export const SOMEBODY_AT_RISK = new RegExp(
   [
-    "\\b(?:hurt|injur\\w*|blood\\b|bleed\\w*|wrists?\\b|ribs?\\b|(?<!word of )mouth\\b|pregnan\\w*|ambulance|hospitals?\\b|hospitali[sz]\\w*|unconscious|scared|threat\\w*|stalk\\w*",
+    "\\b(?:hurt|injur\\w*|blood\\b|bleed\\w*|wrists?\\b|ribs?\\b|(?<!word of )mouth\\b|pregnan\\w*|ambulance|hospitals?\\b(?! (?:green|white|photos?|pictures?|bag|bed|corners?|grade|gown)\\b)|hospitali[sz]\\w*|unconscious|scared|threat\\w*|stalk\\w*",
     // "I'm afraid it did not arrive" is no fear.
     "afraid (?:of|for|he|she|they|to (?:go|leave|sleep|open))|outside my (?:house|home|flat|apartment|door|window|office|work)|brakes? fail\\w*",
     "verletz\\w*|blut\\w*|krankenwagen|bedroh\\w*|angst|blessé\\w*|blessur\\w*|menac\\w*|herid\\w*|sangr\\w*|ambul[aâ]nci\\w*|amenaz\\w*|ferid\\w*|ameaç\\w*|gr[áa]vida|ferit\\w*|sangue|minacci\\w*|gewond\\w*|bedreig\\w*|ranny|ranna|krwaw\\w*|karetk\\w*",
@@ -158,3 +158,22 @@ export const PROMISED = new RegExp(
   )}|約束|と言われ|承诺|答应|说好|약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
   "iu",
 );
+
+/** What a battery does before it burns; said of no other thing, so that a swollen parcel is none. */
+const SWELLS = [
+  "batter(?:y|ies)[^.!?\\n]{0,80}(?<!\\p{L})(?:swollen|swell\\p{L}*|bulg\\p{L}+|bloat\\p{L}+|puff(?:ed|y|ing)\\p{L}*|(?:got|gone|going|is) fat|hiss\\p{L}*|smok(?:e|es|ed|ing)|on fire)",
+  "(?:akku|batterie)\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})(?:aufgebläht|aufgequollen|geschwollen|gewölbt|bläht sich|zischt|dampft)",
+  "batterie[^.!?\\n]{0,80}(?<!\\p{L})gonfl\\p{L}+",
+  "batería[^.!?\\n]{0,80}(?<!\\p{L})(?:hinch|infl)\\p{L}+",
+  "batteria[^.!?\\n]{0,80}(?<!\\p{L})(?:gonfi|rigonfi)\\p{L}*",
+  "bateria[^.!?\\n]{0,80}(?<!\\p{L})(?:inch|estufa|spuch|napuch|wybrzusz)\\p{L}*",
+  "(?:accu|batterij)[^.!?\\n]{0,80}(?<!\\p{L})(?:opgezwollen|gezwollen|opgezet|staat bol|bolt)",
+  "batteri\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})(?:svullit|svullet|sväll\\p{L}*|uppsvälld?)",
+  "(?:pil|batarya)\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})şiş\\p{L}+",
+  "(?:バッテリー|電池).{0,40}(?:膨ら|膨張|膨れ|煙)",
+  "(?:电池|電池).{0,40}(?:鼓包|鼓起|膨胀|冒烟)",
+  "배터리.{0,40}(?:부풀|부푼|팽창|연기)",
+  "بطارية.{0,40}(?:انتفخ|منتفخ|دخان)",
+].join("|");
+
+export const BATTERY_SWELLS = new RegExp(SWELLS, "iu");

@@ -6,7 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
-import { BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { BATTERY_SWELLS, BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -58,7 +58,8 @@ const GRAVE: readonly Signal[] = [
 const HAPPENED: readonly Signal[] = ["security", "authority", "danger"];
 
 /** Said of devices and of waiting too: without a word of somebody at risk they are no danger. */
-const ALSO_OF_THINGS = /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic)/u;
+const ALSO_OF_THINGS =
+  /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic|hospital|krankenhaus|hôpital|ospedale|ziekenhuis)/u;
 
 /** "I don't want to look like an idiot": said of themselves, and no reproach. */
 const OF_THEMSELVES =
@@ -96,6 +97,8 @@ const ANGRY = 0.8;
 const RISKY_WITH_PROMISE = 0.4;
 /** A chair that a back hurts from is below it, in every language tried; a swollen eye is above. */
 const RISKY_WITH_PAIN = 0.25;
+/** "The battery smokes and burns": the clearest ones are short and calm, and .3 to .5 in most languages. */
+const RISKY_WITH_DANGER = 0.3;
 const THANKFUL = 0.75;
 const SURE = 0.9;
 const PRAISES = 0.6;
@@ -120,8 +123,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const asks = /[?？؟]/u.test(message);
   const inPain = IN_PAIN.test(message);
   const hurt = inPain || SOMEBODY_AT_RISK.test(message);
+  const swells = BATTERY_SWELLS.test(message);
   const endangered =
-    inPain || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+    inPain || swells || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
   const superior = has(["supervisor"]) && negative >= DISPLEASED;
   const grave = endangered || superior || has(GRAVE);
@@ -133,7 +137,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const risky =
     reading.escalation >= SURELY_RISKY ||
     (reading.escalation >= RISKY && grave) ||
-    (reading.escalation >= RISKY_WITH_PAIN && inPain);
+    (reading.escalation >= RISKY_WITH_PAIN && inPain) ||
+    (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
+    swells;
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {

@@ -185,7 +185,9 @@ describe("an article that a part of the message alone finds", () => {
 describe("a draft that quotes nothing", () => {
   it("names what was asked", async () => {
     const { text } = await draft("Hello there. My tent has a broken zip. Can your shop in Graz repair the zip of a tent?");
-    expect(text).toContain('About "Can your shop in Graz repair the zip of a tent?":\nI would rather check this with a colleague');
+    expect(text).toContain(
+      'About "Can your shop in Graz repair the zip of a tent?":\nI would rather check this with a colleague',
+    );
   });
 
   it("names no article either, where none comes close enough", async () => {

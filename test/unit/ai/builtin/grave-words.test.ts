@@ -175,3 +175,49 @@ describe("a promise that was broken", () => {
     expect(isBroken("أين موعد التسليم؟ هذا مزعج.")).toBe(false);
   });
 });
+
+describe("a battery that is about to burn", () => {
+  const calm = (message: string) => {
+    const found = situation(message, { escalation: 0.1, sentiment: new Map([["neutral", 1]]) });
+    return found.kind === "grave" && found.danger;
+  };
+
+  it.each([
+    "I took the battery out to charge it and it's got fat. Like a pillow.",
+    "The battery of the camera is bulging, what do I do?",
+    "Der Akku ist ganz aufgebläht, kann ich ihn noch laden?",
+    "La batterie de la caméra a gonflé.",
+    "La batería está hinchada.",
+    "La batteria si è gonfiata.",
+    "A bateria está inchada.",
+    "De accu staat bol.",
+    "Bateria spuchła.",
+    "Batteriet har svullit.",
+    "Cihazın bataryası şişti.",
+    "バッテリーが膨らんでいます。",
+    "电池鼓包了。",
+    "배터리가 부풀었어요.",
+    "البطارية منتفخة.",
+  ])("is danger in: %s", (message) => {
+    expect(calm(message)).toBe(true);
+  });
+
+  it.each([
+    "The battery is empty after a day. Is that normal?",
+    "How do I change the battery of the bell?",
+    "The parcel was swollen from the rain, the battery was missing.",
+    "Akku lädt nicht.",
+    "Wie lange hält der Akku?",
+  ])("is none in: %s", (message) => {
+    expect(calm(message)).toBe(false);
+  });
+});
+
+it.each([
+  'My wife now says the green is "hospital green" and wants another, which is awful.',
+  "A stranger's album with hospital photos was in my parcel, this is unacceptable.",
+])("nobody is sent to the emergency number by the word alone: %s", (message) => {
+  const signals = [{ signal: "danger", phrase: "hospital" }] as unknown as Reading["signals"];
+  const found = situation(message, { signals, escalation: 0.6 });
+  expect(found.kind === "grave" && found.danger).toBe(false);
+});
