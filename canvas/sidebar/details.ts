@@ -54,7 +54,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources ?? [])),
     entry("open-ask", sidebarTexts.ask.title, sidebarTexts.ask.menuHint),
     ...(view.switchedOff.includes("draft") ? [] : [entry("open-regenerate", words.options, words.instructionHint)]),
-    entry("open-correct", words.correct, words.correctHint),
+    ...(view.triage === null ? [] : [entry("open-correct", words.correct, words.correctHint)]),
     entry("open-customer", customerTexts.entry, customerTexts.entryHint),
     ...macrosEntry(view),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),

@@ -345,6 +345,7 @@ export const sidebarTexts = {
     hint: "The tags follow where triage is on for the category, and the correction is not overwritten.",
     hintWhereOff: "Triage is off here, so no tags are changed. The correction is kept and not overwritten.",
     rejected: "Noted. What is it instead?",
+    notClassified: "This conversation has not been classified, so there is nothing to correct.",
     nothing: "There is no other category or urgency to choose. An admin can add some in the console.",
   },
 

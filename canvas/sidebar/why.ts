@@ -1,6 +1,7 @@
 /** On what grounds the screens claim what they do: the reasons, a teammate's correction, the draft's sources. */
 import { type Canvas, type Component, list, openPage, webLink } from "../kit/index.js";
 import type { EngineView, SourceView } from "./answer-view.js";
+import type { TriageView } from "./automation-views.js";
 import {
   action,
   backTo,
@@ -29,7 +30,7 @@ export function drawWhy(view: SidebarView): Canvas {
     ...classification(view),
     ...sentiment(view),
     ...draft(view),
-    ...footer(linkButton("open-correct", sidebarTexts.correct.title), backTo("open-details")),
+    ...footer(...(view.triage === null ? [] : [linkButton("open-correct", sidebarTexts.correct.title)]), backTo("open-details")),
   ]);
 }
 
@@ -79,9 +80,17 @@ function attribution({ label, notice, masked }: EngineView, at: number, timezone
 /** A teammate's own category and urgency, which count more than the engine's. */
 export function drawCorrect(view: SidebarView): Canvas {
   const { correct } = sidebarTexts;
+  const { triage } = view;
+  // An older canvas, or a link from before, still leads here.
+  if (triage === null)
+    return screenCanvas(view, "correct", [
+      header(correct.title),
+      muted(correct.notClassified),
+      ...footer(backTo("open-details")),
+    ]);
   const pickers = [
-    ...picker("category", correct.category, named(likelyFirst(view)), view.triage?.category ?? null),
-    ...picker("urgency", correct.urgency, named(view.urgencies), view.triage?.urgency ?? null),
+    ...picker("category", correct.category, named(likelyFirst(triage, view.categories)), triage.category),
+    ...picker("urgency", correct.urgency, named(view.urgencies), triage.urgency),
   ];
   const save = [
     muted(view.switchedOff.includes("triage") ? correct.hintWhereOff : correct.hint),
@@ -97,8 +106,8 @@ export function drawCorrect(view: SidebarView): Canvas {
 }
 
 /** A dropdown holds ten; the categories the engine thought of come first. */
-function likelyFirst({ categories, triage }: SidebarView): string[] {
-  const near = (triage?.alternatives ?? []).map(({ category }) => category).filter((category) => categories.includes(category));
+function likelyFirst({ alternatives }: TriageView, categories: readonly string[]): string[] {
+  const near = alternatives.map(({ category }) => category).filter((category) => categories.includes(category));
   return [...new Set([...near, ...categories])];
 }
 

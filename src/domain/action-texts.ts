@@ -5,6 +5,9 @@ export const actionTexts = {
   foreign: "What you clicked belongs to another conversation, so nothing was done here.",
   notKnown: "What you asked for is not on record here any more. The receipts under Details say what was changed.",
   gone: "This was asked for a conversation that is no longer here.",
+  notConnected:
+    "The app has no access to Intercom right now, so nothing was sent or changed. An admin finds the reason in the console under Health.",
+  notClassified: "This conversation has not been classified, so there is nothing to correct.",
   draftGone: "That draft is no longer there, so nothing was sent.",
   customerWroteAgain: "The customer wrote again, so this text was not sent. Read their message first.",
   teammateAnswered: "A teammate has answered meanwhile, so this text was not sent.",

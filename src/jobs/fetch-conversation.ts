@@ -23,7 +23,7 @@ interface AboutConversation {
 
 export type FetchedConversation =
   | { readonly found: true; readonly connection: Connection; readonly conversation: Conversation }
-  | { readonly found: false; readonly because: string };
+  | { readonly found: false; readonly because: string; readonly isConnected: boolean };
 
 /**
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
@@ -37,10 +37,10 @@ export async function fetchConversation(
   stored: "accept" | "refuse" = "accept",
 ): Promise<FetchedConversation> {
   const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return { found: false, because: opened.because };
+  if (!opened.open) return { found: false, because: opened.because, isConnected: false };
   const { connection } = opened;
   const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
-  if (known?.deleted === true) return { found: false, because: "the conversation was deleted" };
+  if (known?.deleted === true) return { found: false, because: "the conversation was deleted", isConnected: true };
   const { cause } = payload;
   const readsAnew = stored === "refuse" || cause.retried === true || context.attempt > 1;
   if (known?.snapshot != null && !readsAnew && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
@@ -48,7 +48,7 @@ export async function fetchConversation(
   }
   const began = deps.now();
   const fetched = await fetchNow(payload, known?.snapshot != null, connection, context, deps);
-  if (!fetched.found) return fetched;
+  if (!fetched.found) return { ...fetched, isConnected: true };
   const { conversation } = fetched;
   await saveConversation(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation };

@@ -225,9 +225,12 @@ function blockedInsert(view: SidebarView, way: "reply" | "note" | "card"): Block
 }
 
 function correct(click: Click, view: SidebarView): ClickDecision {
-  const category = click.values["category"] ?? view.triage?.category ?? null;
-  const urgency = click.values["urgency"] ?? view.triage?.urgency ?? null;
-  if (category === null || !canBeCorrectedTo(category, view)) return show({ name: "correct" });
+  const { triage } = view;
+  // Nothing is classified, so there is nothing that a correction would change or teach.
+  if (triage === null) return show({ name: "correct" });
+  const category = click.values["category"] ?? triage.category;
+  const urgency = click.values["urgency"] ?? triage.urgency;
+  if (!canBeCorrectedTo(category, view)) return show({ name: "correct" });
   return act("correct", ownKey("correct", view, JSON.stringify([category, urgency])), false, { category, urgency });
 }
 

@@ -169,6 +169,25 @@ it("a click that is tried again goes by the conversation as it is by then", asyn
   await admin.ask("change-settings", { settings, basedOn: changed.version });
 });
 
+it("a correction that is tried again completes the receipt of what its first try had changed, to be undone", async () => {
+  const id = await customerAsks();
+  const form = await formOf(id, MAREN);
+  app.twin.failNext({ method: "POST", path: /\/conversations\/\d+\/tags/, fault: { kind: "drop-after-effect" } });
+  await click(form, "Save", { category: "refund", urgency: "low" });
+  await isTriedAgain();
+  await app.quiet();
+  expect([...app.twin.conversation(id).tagNames].sort()).toEqual(["ai-category:refund", "ai-urgency:low"]);
+  const { entries } = await admin.ask("list-activity", { conversationId: id, kind: "tag" });
+  const about = entries.filter(({ what }) => /refund|low/.test(what));
+  expect(about.map(({ what, state }) => [what.includes("refund"), state])).toEqual([
+    [expect.any(Boolean), "done"],
+    [expect.any(Boolean), "done"],
+  ]);
+  const receipts = await click(await click(await home(id, MAREN), "Details"), "What was changed in Intercom");
+  expect(textOf(receipts)).toContain("ai-category:refund");
+  expect(textOf(receipts)).not.toContain("waiting");
+});
+
 it("two words on a QA score that come at once both count, the later one for good", async () => {
   const id = await customerAsks();
   app.twin.teammateReplies(id, "We have refunded the second charge today, it arrives within five working days.", MAREN);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AUTONOMY } from "../../src/domain/settings.js";
 import { type SettableApp, only, runSettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
+import { postCanvas } from "./post-signed.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
@@ -174,6 +175,21 @@ describe("triage", () => {
     await clickLabel(settable.app.twin, correct, "Save", { category: "Lamps" });
     await settable.app.quiet();
     expect(view().tagNames).toContain("ai-category:lamps");
+  });
+
+  it("is not corrected where it was off and nothing is classified: the click says so", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { conversationId } = await settable.written();
+    const home = await openHome(settable.app.twin, conversationId, TEAMMATE);
+    expect(labelsOf(await clickLabel(settable.app.twin, home, "Details"))).not.toContain("Correct the classification");
+    const saved = await postCanvas(settable.app, "submit", {
+      workspace_id: settable.app.twin.options.workspaceId,
+      admin: { id: TEAMMATE, name: "Maren Holt" },
+      conversation: { id: conversationId },
+      component_id: "save-correction",
+      input_values: { category: "billing" },
+    });
+    expect(await saved.text()).toContain("This conversation has not been classified, so there is nothing to correct.");
   });
 });
 

@@ -5,13 +5,13 @@ import { levelIn } from "../../domain/autonomy-levels.js";
 import { OPENING, triageKey } from "../../domain/decisions/decision.js";
 import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/decisions/suggestion.js";
 import { isConfident } from "../../domain/triage-policy.js";
-import { applyEffects } from "../../effects/apply.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
 import { followedOf } from "../automations/follow-subject.js";
 import { planTriage } from "../automations/plan-triage.js";
-import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
+import { fetchConversation } from "../fetch-conversation.js";
+import { applyTriage } from "./apply-triage.js";
+import { clickDone, type ClickJob, clickRefused, clickUnread, type ClickResult, labelClick } from "./click.js";
 
 /** Planned again on the conversation as it is now, by the automation's own rules: whoever has it keeps it. */
 export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
@@ -25,7 +25,7 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   if (answer !== null) return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
   const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return clickRefused(actionTexts.gone);
+  if (!fetched.found) return clickUnread(fetched);
   const { connection, conversation } = fetched;
   const { settings } = connection;
   const about = { channel: conversation.channel, suggestOnly: false, category: classification.category };
@@ -38,9 +38,7 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const why = actionTexts.appliedWhy(action.teammate_name);
   const plan = await planTriage(sure, { conversation, connection, readAt }, { cause, follows, why }, job);
   const { effects } = plan;
-  await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
-  const target = targetOf(payload, connection, context, "click");
-  const refusals = await applyEffects(effects, "apply", target, deps.effects);
+  const refusals = await applyTriage(effects, "apply", connection, job);
   if (refusals.length > 0 && refusals.length === effects.length) return clickRefused(actionTexts.failed);
   const applied = actionTexts.applied(plan.outcome, action.teammate_name);
   await triageOutcomeWrite(deps.db, payload, applied, false).execute();

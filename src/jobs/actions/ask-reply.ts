@@ -5,7 +5,7 @@ import { canReceiveDraftOnRequest, draftsAreOff } from "../../domain/draft-polic
 import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { writeTogether } from "../../store/database/write-together.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, isTooMany } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, isTooMany } from "./click.js";
 import { momentOf, fetchConversation, callOf } from "../fetch-conversation.js";
 import { askForDraft } from "../automations/ask-for-draft.js";
 import { saveWrittenDraft } from "../automations/save-draft.js";
@@ -20,7 +20,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   const options = input.parse(action.input);
   if (await isTooMany(action, deps)) return clickRefused(actionTexts.tooManyDrafts);
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return clickRefused(actionTexts.gone);
+  if (!fetched.found) return clickUnread(fetched);
   const { settings } = fetched.connection;
   const { classification } = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
   const decision = draftsAreOff(fetched.conversation.channel, classification?.category ?? null, settings)

@@ -1,4 +1,5 @@
 /** A click of a teammate: what its handler works with, how it ends, and what is the same for several. */
+import { actionTexts } from "../../domain/action-texts.js";
 import { countActions, findLaterDone, type StoredAction } from "../../store/activity/actions.js";
 import type { PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
@@ -19,6 +20,9 @@ export interface ClickResult {
 }
 
 export const clickRefused = (message: string): ClickResult => ({ state: "refused", message });
+/** The conversation could not be read: it is gone, or the app has no access to its workspace. */
+export const clickUnread = ({ isConnected }: { readonly isConnected: boolean }): ClickResult =>
+  clickRefused(isConnected ? actionTexts.gone : actionTexts.notConnected);
 export const clickDone = (message: string): ClickResult => ({ state: "done", message });
 
 /** Who said otherwise later, and was heard first, since this click had to wait. */

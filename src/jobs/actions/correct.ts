@@ -4,13 +4,13 @@ import { levelIn } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { slug } from "../../domain/tag-names.js";
-import { applyEffects } from "../../effects/apply.js";
 import { correctClassification, findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/corrections.js";
 import { findDecision } from "../../store/decisions/decisions.js";
 import { planTriage } from "../automations/plan-triage.js";
-import { fetchConversation, targetOf } from "../fetch-conversation.js";
-import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick, supersededBy } from "./click.js";
+import { fetchConversation } from "../fetch-conversation.js";
+import { applyTriage } from "./apply-triage.js";
+import { clickDone, type ClickJob, clickRefused, clickUnread, type ClickResult, labelClick, supersededBy } from "./click.js";
 
 const input = z.object({ category: z.string().min(1), urgency: z.string().nullable() });
 
@@ -22,9 +22,9 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   if (later !== null) return clickRefused(actionTexts.correctedBefore(later));
   const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
-  if (!fetched.found) return clickRefused(actionTexts.gone);
+  if (!fetched.found) return clickUnread(fetched);
   const before = await findClassification(deps.db, payload.workspaceId, payload.conversationId);
-  if (before === null) return clickRefused(actionTexts.gone);
+  if (before === null) return clickRefused(actionTexts.notClassified);
   const decisionKey = triageKey(payload.conversationId, before.cause);
   // What is corrected is the decision: the classification is a teammate's by now where they corrected before, or where
   // this click is tried again.
@@ -52,8 +52,7 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   const about = { channel: conversation.channel, suggestOnly: false, category: correction.category };
   // The click is the teammate's own word: it is carried out where triage itself would only suggest.
   const level = levelIn("triage", about, connection.settings) === "off" ? "off" : "apply";
-  if (level === "apply") await deps.effects.ledger.promoteSuggested(payload.workspaceId, plan.effects);
-  await applyEffects(plan.effects, level, targetOf(payload, connection, context, "click"), deps.effects);
+  await applyTriage(plan.effects, level, connection, job);
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   await labelClick(job, {
     decisionKey,

@@ -10,7 +10,7 @@ import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { isUnknownSender } from "../../effects/refusals.js";
 import { findDraftIn, groundsOf, resolveDraft } from "../../store/conversations/drafts.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
 
 const input = z.object({ draftId: z.string().nullable(), text: z.string() });
@@ -24,7 +24,7 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: draft.id, subject: "reply" });
   // While the click waited for another job, that job may have sent a reply after its own reading.
   const fetched = await fetchConversation(payload, context, deps, "refuse");
-  if (!fetched.found) return clickRefused(actionTexts.gone);
+  if (!fetched.found) return clickUnread(fetched);
 
   const whyNot = (conversation: Conversation): string | null => {
     const decision = canSendDraft(conversation, groundsOf(draft), momentOf(fetched.connection, deps.now()));
@@ -69,7 +69,7 @@ export async function addNote({ payload, action, context, deps }: ClickJob): Pro
   const { draftId, text } = input.parse(action.input);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
   const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return clickRefused(actionTexts.gone);
+  if (!opened.open) return clickRefused(actionTexts.notConnected);
   const key = effectKey({ automation: "click", conversationId: payload.conversationId, cause: action.id, subject: "note" });
   const html = clickedNote(text, action.teammate_name, referenceOf(payload.workspaceId, key));
   const why = `${action.teammate_name} added it from the sidebar`;

@@ -32,6 +32,17 @@ describe("correcting the classification", () => {
     expect(off).not.toContain("The tags follow");
   });
 
+  test("is offered only where there is a classification", () => {
+    const unclassified = { ...ready, triage: null };
+    for (const name of ["details", "why"] as const) {
+      expect(clickable(drawScreen(ready, { name })), name).toContain("open-correct");
+      expect(clickable(drawScreen(unclassified, { name })), name).not.toContain("open-correct");
+    }
+    const form = drawScreen(unclassified, { name: "correct" });
+    expect(JSON.stringify(form)).toContain("This conversation has not been classified, so there is nothing to correct.");
+    expect(clickable(form)).toEqual(["open-details"]);
+  });
+
   test("a category that is no longer offered is not preset", () => {
     expect(categoryOf({ ...ready, categories: ["a", "b"] })?.value).toBeUndefined();
   });

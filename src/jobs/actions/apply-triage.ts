@@ -1,0 +1,42 @@
+import type { Autonomy } from "../../domain/settings.js";
+import { applyEffects } from "../../effects/apply.js";
+import type { Target } from "../../effects/execute.js";
+import type { PlannedEffect } from "../../effects/plan.js";
+import { resolveLeftovers } from "../../effects/resolve.js";
+import type { OutsideError } from "../../kernel/errors.js";
+import { findWorkFacts } from "../../store/conversations/work-facts.js";
+import type { Connection } from "../../workspaces/connections.js";
+import type { JobDeps } from "../deps.js";
+import { targetOf } from "../fetch-conversation.js";
+import type { ClickJob } from "./click.js";
+
+/**
+ * Makes the changes that follow from a teammate's word on triage, also those that triage had only suggested.
+ * @returns the refusals
+ */
+export async function applyTriage(
+  effects: readonly PlannedEffect[],
+  level: Autonomy,
+  connection: Connection,
+  { payload, context, deps }: ClickJob,
+): Promise<readonly OutsideError[]> {
+  const target = targetOf(payload, connection, context, "click");
+  await completeBegun(level === "off" ? [] : effects, target, deps);
+  if (level === "apply") await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
+  return applyEffects(effects, level, target, deps.effects);
+}
+
+/**
+ * What an earlier try began and changed is not planned again, and triage plans nothing more once a teammate has decided:
+ * without this its receipt would wait for good, and could not be undone.
+ */
+async function completeBegun(planned: readonly PlannedEffect[], target: Target, { db, effects }: JobDeps): Promise<void> {
+  const { connection, conversationId, signal, priority } = target;
+  const { workspaceId, api } = connection;
+  const { unresolved } = await findWorkFacts(db, workspaceId, conversationId);
+  const begun = unresolved.filter(({ automation, key }) => automation === "triage" && planned.every((each) => each.key !== key));
+  if (begun.length === 0) return;
+  // The reading that the plan was made from may be older than the earlier try's last call.
+  const conversation = await api.fetchConversation(conversationId, { signal, priority });
+  await effects.ledger.complete(resolveLeftovers(conversation, begun, workspaceId));
+}
