@@ -1,5 +1,5 @@
 /** What is clicked about a draft concerns the one that was on the screen, though another has come since. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
@@ -167,4 +167,47 @@ it("where no new draft comes, one that was sent is not offered again, and of an 
   const put = textOf(await click(answered, "Put into the draft"));
   expect(put).toContain(shown);
   expect(put).toContain(`Draft number ${drafts}.`);
+});
+
+describe("a note that a click added, and that is undone", () => {
+  const receiptsOf = async (id: string) =>
+    click(await click(await openHome(settable.app.twin, id, TEAMMATE), "Details"), "What was changed in Intercom");
+  async function noted(text: string) {
+    const { conversationId, view } = await settable.written();
+    const home = (teammate = TEAMMATE) => openHome(settable.app.twin, conversationId, teammate);
+    const [editor, other] = [await click(await home(), "Insert draft"), await click(await home(OTHER), "Insert draft")];
+    await click(editor, "Add as note", { "draft-text": text });
+    await settable.app.quiet();
+    expect(textOf(await home())).toContain("**Added as a note** by Maren Holt");
+    const undo = async () => {
+      await click(await receiptsOf(conversationId), "Undo");
+      await settable.app.quiet();
+    };
+    const notes = () => view().notes.filter(({ redacted }) => !redacted);
+    return { conversationId, home, other, undo, notes };
+  }
+
+  it("leaves the draft as it was before, and anybody can add the same text again", async () => {
+    const { home, other, undo, notes } = await noted(TYPED);
+    await undo();
+    expect(notes()).toHaveLength(0);
+    const screen = await home();
+    expect(textOf(screen)).not.toContain("Added as a note");
+    expect(labelsOf(screen)).toContain("Insert draft");
+    await click(other, "Add as note", { "draft-text": TYPED });
+    await settable.app.quiet();
+    expect(notes().map(({ body }) => body)).toEqual([like(TYPED)]);
+    expect(textOf(await home())).toContain("**Added as a note** by Tomás Rey");
+  });
+
+  it("brings no draft back that a teammate has answered past", async () => {
+    const { conversationId, home, undo } = await noted(TYPED);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    settable.app.twin.teammateReplies(conversationId, "We have refunded the second charge today.", OTHER);
+    await settable.app.quiet();
+    await undo();
+    const screen = await home();
+    expect(textOf(screen)).not.toContain("Added as a note");
+    expect(labelsOf(screen)).not.toContain("Insert draft");
+  });
 });

@@ -9,6 +9,7 @@ import { heldBy, takeShared } from "../automations/hold-shared.js";
 import type { JobDeps } from "../deps.js";
 import { targetOf } from "../fetch-conversation.js";
 import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";
+import { withdrawClickedNote } from "./withdraw-note.js";
 
 const input = z.object({ effectId: z.string() });
 
@@ -23,7 +24,7 @@ export async function undoEffect(job: ClickJob): Promise<ClickResult> {
   const plan = planUndo(recorded);
   if (!plan.possible) return clickRefused(plan.because === "reply" ? actionTexts.cannotUndoReply : actionTexts.nothingToUndo);
   const opened = await deps.connections.open(payload.workspaceId);
-  if (!opened.open) return clickRefused(actionTexts.gone);
+  if (!opened.open) return clickRefused(actionTexts.notConnected);
   const receipt = { id: effectId, doneAt: recorded.completedAt?.getTime() ?? 0 };
   const refusal = await undoUnderLocks(receipt, plan.act, targetOf(payload, opened.connection, context, "click"), deps);
   if (refusal !== null) return clickRefused(actionTexts.undoRefused[refusal]);
@@ -31,6 +32,7 @@ export async function undoEffect(job: ClickJob): Promise<ClickResult> {
 }
 
 async function endUndone(key: string, job: ClickJob): Promise<ClickResult> {
+  await withdrawClickedNote(key, job);
   await labelClick(job, { decisionKey: decisionKeyOfEffect(key), origin: "undone", agrees: false, said: null });
   return clickDone(actionTexts.undone);
 }

@@ -213,6 +213,17 @@ export async function reopenActions(
     .execute();
 }
 
+/** What a click did was taken back: the same click is a new one from now on. */
+export async function releaseActionKey(db: Kysely<Tables>, workspaceId: string, id: string): Promise<void> {
+  await db
+    .updateTable("actions")
+    .set({ key: sql<string>`key || '|' || id` })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .where(sql<boolean>`right(key, length(id::text)) <> id::text`)
+    .execute();
+}
+
 /** One that ended stays as it is. */
 export async function completeAction(
   db: Kysely<Tables>,

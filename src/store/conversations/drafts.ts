@@ -196,6 +196,23 @@ export async function resolveDraft(
   return changed !== undefined;
 }
 
+/** The note with its words is gone. @param at Unix seconds */
+export async function withdrawNotedDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  id: string,
+  state: "live" | "superseded",
+  at: number,
+): Promise<void> {
+  await db
+    .updateTable("drafts")
+    .set({ state, settled_by: null, settled_text: null, settled_at: state === "live" ? null : at })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", id)
+    .where("state", "=", "noted")
+    .execute();
+}
+
 /** The engine has answered to it. @param at Unix seconds */
 export async function recordFeedback(db: Kysely<Tables>, workspaceId: string, id: string, at: number): Promise<void> {
   await db.updateTable("drafts").set({ feedback_at: at }).where("workspace_id", "=", workspaceId).where("id", "=", id).execute();
