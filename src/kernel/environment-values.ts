@@ -47,7 +47,7 @@ export function isNetwork(text: string): boolean {
 }
 
 /** 32 bytes, as hex or base64; null for anything else. */
-export function parseKey(text: string): Buffer | null {
+function parseKey(text: string): Buffer | null {
   const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, "hex") : Buffer.from(text, "base64");
   return key.length === 32 ? key : null;
 }

@@ -134,41 +134,6 @@ it("what was sent is shown after a teammate's later message, and gives way once 
   expect(textOf(await home())).not.toContain("**Sent** by");
 });
 
-it("where no new draft comes, one that was sent is not offered again, and of an older one each button does what it says", async () => {
-  const { twin, until, quiet } = settable.app;
-  const sent = await sentConversation();
-  const { conversationId } = await settable.written();
-  const home = () => openHome(twin, conversationId, TEAMMATE);
-  const older = await click(await home(), "Insert draft");
-  const shown = `Draft number ${drafts}.`;
-  let answered = await click(await click(await click(await home(), "Details"), "Ask the help centre"), "Ask", {
-    question: "How long does a refund take?",
-  });
-  await quiet();
-  if (labelsOf(answered).includes("Refresh")) answered = await click(answered, "Refresh");
-  twin.teammateReplies(conversationId, "It takes three days.", OTHER);
-  await quiet();
-
-  settable.simpli.answer("reply", ({ path }) =>
-    path === "/api/v1/draft" ? { status: 503, body: { detail: "down" } } : undefined,
-  );
-  for (const id of [sent.conversationId, conversationId]) twin.customerWrites({ conversationId: id, text: "Still nothing" });
-  await until("no draft comes", async () => textOf(await sent.home()).includes("No new draft"));
-  expect(textOf(await sent.home())).not.toContain("**Sent** by");
-  expect(labelsOf(await sent.home())).not.toContain("Insert draft");
-
-  await until("the last one is offered", async () => labelsOf(await home()).includes("Insert draft"));
-  const last = await click(await home(), "Insert draft");
-  expect(labelsOf(last)).toEqual(expect.arrayContaining(["Send as Maren Holt", "Add as note"]));
-  expect(labelsOf(last)).not.toContain("Insert as card");
-  const noCard = await click(older, "Insert as card", { "draft-text": shown });
-  expect(textOf(noCard)).toContain("This draft is an older one, so no card of it was inserted.");
-  expect(textOf(noCard)).not.toContain("Send or note your own text");
-  const put = textOf(await click(answered, "Put into the draft"));
-  expect(put).toContain(shown);
-  expect(put).toContain(`Draft number ${drafts}.`);
-});
-
 describe("a note that a click added, and that is undone", () => {
   const receiptsOf = async (id: string) =>
     click(await click(await openHome(settable.app.twin, id, TEAMMATE), "Details"), "What was changed in Intercom");
@@ -210,4 +175,39 @@ describe("a note that a click added, and that is undone", () => {
     expect(textOf(screen)).not.toContain("Added as a note");
     expect(labelsOf(screen)).not.toContain("Insert draft");
   });
+});
+
+it("where no new draft comes, one that was sent is not offered again, and of an older one each button does what it says", async () => {
+  const { twin, until, quiet } = settable.app;
+  const sent = await sentConversation();
+  const { conversationId } = await settable.written();
+  const home = () => openHome(twin, conversationId, TEAMMATE);
+  const older = await click(await home(), "Insert draft");
+  const shown = `Draft number ${drafts}.`;
+  let answered = await click(await click(await click(await home(), "Details"), "Ask the help centre"), "Ask", {
+    question: "How long does a refund take?",
+  });
+  await quiet();
+  if (labelsOf(answered).includes("Refresh")) answered = await click(answered, "Refresh");
+  twin.teammateReplies(conversationId, "It takes three days.", OTHER);
+  await quiet();
+
+  settable.simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/draft" ? { status: 503, body: { detail: "down" } } : undefined,
+  );
+  for (const id of [sent.conversationId, conversationId]) twin.customerWrites({ conversationId: id, text: "Still nothing" });
+  await until("no draft comes", async () => textOf(await sent.home()).includes("No new draft"));
+  expect(textOf(await sent.home())).not.toContain("**Sent** by");
+  expect(labelsOf(await sent.home())).not.toContain("Insert draft");
+
+  await until("the last one is offered", async () => labelsOf(await home()).includes("Insert draft"));
+  const last = await click(await home(), "Insert draft");
+  expect(labelsOf(last)).toEqual(expect.arrayContaining(["Send as Maren Holt", "Add as note"]));
+  expect(labelsOf(last)).not.toContain("Insert as card");
+  const noCard = await click(older, "Insert as card", { "draft-text": shown });
+  expect(textOf(noCard)).toContain("This draft is an older one, so no card of it was inserted.");
+  expect(textOf(noCard)).not.toContain("Send or note your own text");
+  const put = textOf(await click(answered, "Put into the draft"));
+  expect(put).toContain(shown);
+  expect(put).toContain(`Draft number ${drafts}.`);
 });

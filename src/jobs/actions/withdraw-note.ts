@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { canSendDraft } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
-import { findDraftIn, findLiveDraft, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";
+import { findDraftIn, findLiveDraft, groundsOf, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";
 import { fetchAndSave, momentOf } from "../fetch-conversation.js";
 import type { ClickJob } from "./click.js";
 
@@ -36,6 +36,5 @@ async function isUsable(draft: StoredDraft, { payload, context, deps }: ClickJob
   const opened = await deps.connections.open(workspaceId);
   if (!opened.open) return false;
   const conversation = await fetchAndSave(conversationId, opened.connection, context, deps);
-  const answered = { answers: draft.answers_message_id, draftedAt: draft.drafted_at };
-  return canSendDraft(conversation, answered, momentOf(opened.connection, deps.now())).send;
+  return canSendDraft(conversation, groundsOf(draft), momentOf(opened.connection, deps.now())).send;
 }
