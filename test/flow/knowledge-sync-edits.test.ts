@@ -116,5 +116,9 @@ it("an article that the service fails over holds up none behind it, and is poste
   expect(put.filter((title) => title === broken).length).toBeLessThanOrEqual(6);
   simpli.answer("knowledge", null);
   expect((await sync()).last?.refused).toEqual([]);
-  expect(titlesPut().slice(before + put.length).filter((title) => titles.includes(title))).toEqual([broken]);
+  expect(
+    titlesPut()
+      .slice(before + put.length)
+      .filter((title) => titles.includes(title)),
+  ).toEqual([broken]);
 });
