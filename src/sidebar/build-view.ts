@@ -102,7 +102,8 @@ function draftStateOf(facts: SidebarFacts): DraftState {
     }
     case "done":
     case undefined:
-      return { state: "none" };
+      // A close puts an unused draft away, and none is written on request either.
+      return facts.conversation?.snapshot?.state === "closed" ? { state: "withheld", why: "closed" } : { state: "none" };
   }
 }
 

@@ -136,3 +136,13 @@ it("a file without words is named, and triage and draft wait for words", async (
   expect(twin.conversation(conversationId).tagNames.some((tag) => tag.startsWith("ai-category:"))).toBe(true);
   expect(notes(conversationId)).toHaveLength(1);
 });
+
+it("a close puts an unused draft away, and the sidebar says so instead of offering one that would be refused", async () => {
+  const { conversationId } = app.twin.customerWrites({ text: "I want my money back for an order that never arrived." });
+  await app.until("the draft is there", () => notes(conversationId).length === 1);
+  app.twin.close(conversationId, { adminId: MAREN });
+  await app.quiet();
+  const closed = await openHome(app.twin, conversationId, MAREN);
+  expect(textOf(closed)).toContain("This conversation is closed, so no draft is written.");
+  expect(labelsOf(closed)).not.toContain("Write a draft");
+});
