@@ -38,7 +38,7 @@ export async function getConversationFacts(
   const [known, classification, sentiments, draft, statuses, event, workspace] = await Promise.all([
     db
       .selectFrom("conversations")
-      .select(["deleted_at", "last_customer_message_id", sql<Channel | null>`snapshot ->> 'channel'`.as("channel")])
+      .select(["deleted_at", "read_at", "last_customer_message_id", sql<Channel | null>`snapshot ->> 'channel'`.as("channel")])
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", conversationId)
       .executeTakeFirst(),
@@ -67,12 +67,13 @@ export async function getConversationFacts(
   const isBehind = (automation: "draft" | "sentiment", answeredAt: number) => {
     const status = statuses.find((each) => each.automation === automation);
     if (status === undefined || event === null) return false;
-    const answered = (answeredAt + 1) * 1000;
-    // A status that stays as it was keeps its time: the answer may be newer.
-    const ended = UNDER_WAY.has(status.status) ? answered : Math.max(answered, status.since);
+    const ended = UNDER_WAY.has(status.status) ? (answeredAt + 1) * 1000 : status.since;
     return event.receivedAt > ended;
   };
-  const feels = newest === undefined || isBehind("sentiment", newest.analyzed_at) ? null : newest;
+  /** A status that stays as it was keeps its time: which message was read, and when, says more. */
+  const isRead = event !== null && known.read_at !== null && known.read_at.getTime() >= event.receivedAt;
+  const isOfNewest = newest !== undefined && isRead && newest.message_id === lastMessage;
+  const feels = newest === undefined || (!isOfNewest && isBehind("sentiment", newest.analyzed_at)) ? null : newest;
   const category = classification?.category ?? null;
   const settings = workspace === null ? null : parseSettings(workspace.settings);
   const isOffered = settings !== null && !draftsAreOff(known.channel, category, settings);
