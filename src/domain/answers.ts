@@ -140,6 +140,9 @@ export interface UnsupportedClaim {
   readonly searched?: "conversation";
 }
 
+/** Longer than any reply; what is behind it is a model that does not stop. */
+export const DRAFT_LIMIT = 20_000;
+
 export interface Draft {
   /** The engine's own id, needed for feedback; null where the engine gives none. */
   readonly draftId: string | null;

@@ -2,7 +2,7 @@
 import { baseLanguage } from "../../domain/proof/house-style.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { z } from "zod";
-import type { Draft, ReplyStyle, Source } from "../../domain/answers.js";
+import { type Draft, DRAFT_LIMIT, type ReplyStyle, type Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { toProbability } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
@@ -73,7 +73,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         maxTokens: 1500,
       };
       const answer = await client.ask("reply", question, call);
-      const text = cutText(answer.draft.trim(), LONGEST_DRAFT);
+      const text = cutText(answer.draft.trim(), DRAFT_LIMIT);
       const questions = severalQuestions(answer.questions);
       const open = stillOpen(questions);
       if ([text, ...questions.map(({ question }) => question)].some((said) => rules.repeats(said)))
@@ -137,8 +137,6 @@ function languageName(code: string): string {
 
 type AskedQuestion = NonNullable<z.infer<typeof askedQuestions>>[number];
 
-/** As of Simpli's Reply. An endpoint may ignore how much it was asked for. */
-const LONGEST_DRAFT = 20_000;
 /** Of what is named twice or not at all only so many are gone through. */
 const READ_QUESTIONS = 50;
 /** As many as the built-in engine reads of a message, and as long. */

@@ -1,4 +1,4 @@
-import type { Draft, ReplyStyle } from "../../domain/answers.js";
+import { type Draft, DRAFT_LIMIT, type ReplyStyle } from "../../domain/answers.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
 import { parseList, parseText, pick, pickFields } from "../answer-fields.js";
@@ -70,9 +70,6 @@ export function createSimpliReply(options: SimpliOptions): Reply {
     },
   };
 }
-
-/** Longer than any reply; what is behind it is a model that does not stop. */
-const DRAFT_LIMIT = 20_000;
 
 export interface ReadDraft extends Omit<Draft, "by"> {
   /** A canned reply the service thinks of, by name. */

@@ -1,4 +1,5 @@
 /** A click of a teammate: what its handler works with, how it ends, and what is the same for several. */
+import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { countActions, findLaterDone, type StoredAction } from "../../store/activity/actions.js";
 import type { PayloadOf } from "../catalog.js";
@@ -18,6 +19,9 @@ export interface ClickResult {
   readonly state: "done" | "refused";
   readonly message: string;
 }
+
+/** Of a click that sends or notes what stands in the editor. */
+export const editorInput = z.object({ draftId: z.string().nullable(), text: z.string() });
 
 export const clickRefused = (message: string): ClickResult => ({ state: "refused", message });
 /** The conversation could not be read: it is gone, or the app has no access to its workspace. */

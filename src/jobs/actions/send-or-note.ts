@@ -1,5 +1,4 @@
 /** What a click changes in Intercom: it sends a draft, or leaves it as a note. */
-import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
@@ -10,14 +9,12 @@ import { applyEffects } from "../../effects/apply.js";
 import { effectKey, referenceOf } from "../../effects/plan.js";
 import { isUnknownSender } from "../../effects/refusals.js";
 import { findDraftIn, groundsOf, resolveDraft } from "../../store/conversations/drafts.js";
-import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread } from "./click.js";
+import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, editorInput } from "./click.js";
 import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
-
-const input = z.object({ draftId: z.string().nullable(), text: z.string() });
 
 /** Sends the text to the customer in the clicking teammate's name: only while the draft still answers the last message. */
 export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
-  const { draftId, text } = input.parse(action.input);
+  const { draftId, text } = editorInput.parse(action.input);
   const draft = await findDraftIn(deps.db, payload, draftId);
   if (draft === null) return clickRefused(actionTexts.draftGone);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
@@ -66,7 +63,7 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
 
 /** Adds the text as an internal note; harmless, so it may be stale. */
 export async function addNote({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {
-  const { draftId, text } = input.parse(action.input);
+  const { draftId, text } = editorInput.parse(action.input);
   if (text.trim() === "") return clickRefused(actionTexts.empty);
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return clickRefused(actionTexts.notConnected);

@@ -1,12 +1,10 @@
-import { z } from "zod";
 import { canSendDraft } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
 import { findDraftIn, findLiveDraft, groundsOf, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";
 import { fetchAndSave, momentOf } from "../fetch-conversation.js";
-import type { ClickJob } from "./click.js";
+import { type ClickJob, editorInput } from "./click.js";
 
 const CLICKED_NOTE = /^click\|[^|]*\|([^|]+)\|note$/;
-const noted = z.object({ draftId: z.string().nullable(), text: z.string() });
 
 /**
  * A note that a click added is taken back: its draft is live again where it could still be sent, and the same text can be
@@ -18,7 +16,7 @@ export async function withdrawClickedNote(effectKey: string, job: ClickJob): Pro
   const id = CLICKED_NOTE.exec(effectKey)?.[1];
   const click = id === undefined ? null : await findAction(deps.db, payload.workspaceId, id);
   if (click === null || click.kind !== "add-note") return;
-  const { draftId, text } = noted.parse(click.input);
+  const { draftId, text } = editorInput.parse(click.input);
   const draft = await findDraftIn(deps.db, payload, draftId);
   // The words of another note may have come after these.
   const isFromClick = draft?.settled_text === text && draft.settled_by === click.teammate_name;

@@ -1,4 +1,5 @@
 import type { Formality } from "../../../domain/proof/formality.js";
+import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { chinesePhrases, japanesePhrases, koreanPhrases } from "./phrases/east-asian.js";
 import { englishPhrases, germanInformal, germanPhrases } from "./phrases/english-german.js";
 import { frenchInformal, frenchPhrases } from "./phrases/french.js";
@@ -43,7 +44,7 @@ const INFORMAL: ReadonlyMap<string, ReplyPhrases> = new Map(
  * @param formality the form of address; null for the usual one
  */
 export function phrasesOf(language: string, formality: Formality | null = null): SpokenPhrases {
-  const code = language.toLowerCase().split(/[-_]/)[0] ?? "en";
+  const code = baseLanguage(language);
   const phrases = PHRASES.get(code);
   if (phrases !== undefined) {
     const informal = formality === "informal" ? INFORMAL.get(code) : undefined;
