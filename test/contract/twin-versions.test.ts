@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { APP_ADMIN, conversationOf, notificationOf, refusalOf, setUp, TEAMMATE, topicsOf } from "./twin.setup.js";
 
 async function noteIn(version: string): Promise<unknown> {
@@ -51,6 +51,20 @@ describe("the twin's versions", () => {
     await setup.twin.drainWebhooks();
     expect(topicsOf(setup.app).slice(-2).sort()).toEqual([topic, "ticket.state.updated"].sort());
     await setup.close();
+  });
+
+  it("answer 410 with a link for a contact that was merged away from 2.16 on, and know none before", async () => {
+    const setup = await setUp();
+    onTestFinished(() => setup.close());
+    const lead = setup.twin.customerWrites({ text: "Hi", lead: true }).contactId;
+    const user = setup.twin.customerWrites({ text: "Hi", customer: { name: "Ana" } }).contactId;
+    setup.twin.mergeContacts(lead, user);
+    const read = (version: string) => setup.call("GET", `/contacts/${lead}`, undefined, { "intercom-version": version });
+    expect(refusalOf(await read("2.15"))).toBe("404 not_found");
+    const gone = await read("2.16");
+    expect(refusalOf(gone)).toBe("410 contact_merged");
+    expect(gone.headers.get("link")).toBe(`</contacts/${user}>; rel="canonical"`);
+    expect(refusalOf(await setup.call("GET", "/contacts/66f0", undefined, { "intercom-version": "2.16" }))).toBe("404 not_found");
   });
 
   it("write zero for nobody from 2.16 on", async () => {

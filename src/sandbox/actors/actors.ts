@@ -160,6 +160,7 @@ function lifecycleActors(core: Core): LifecycleActors {
         if (index !== -1) conversation.contactIds.splice(index, 1, user.id);
       }
       world.contacts.delete(leadId);
+      world.mergedContacts.set(leadId, userId);
       const { id, externalId, name, email, role } = user;
       core.notify("contact.merged", null, {
         type: "contact",

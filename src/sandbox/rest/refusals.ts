@@ -16,6 +16,11 @@ export const REST_REFUSALS = {
   notFound: { status: 404, code: "not_found", message: "Resource Not Found" },
   conversationNotFound: { status: 404, code: "not_found", message: "Conversation not found" },
   contactNotFound: { status: 404, code: "not_found", message: "User Not Found" },
+  contactMerged: {
+    status: 410,
+    code: "contact_merged",
+    message: "This contact has been merged. See the 'Link' header for the canonical contact.",
+  },
   companyNotFound: { status: 404, code: "company_not_found", message: "Company Not Found" },
   adminNotFound: { status: 404, code: "admin_not_found", message: "Admin for admin_id not found" },
   assigneeNotFound: { status: 404, code: "assignee_not_found", message: "Assignee not found" },

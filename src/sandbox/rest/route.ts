@@ -25,6 +25,7 @@ export interface RestRoute {
 export interface RestAnswer {
   readonly status: number;
   readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export function ok(body: unknown): RestAnswer {
@@ -43,6 +44,7 @@ function errorList(errors: readonly unknown[]) {
 
 /** Sends an answer, with the request's id in error lists as at Intercom. */
 export function sendAnswer(response: Response, answer: RestAnswer): void {
+  response.set(answer.headers ?? {});
   response.status(answer.status).json(withRequestId(answer.body, String(response.getHeader("x-request-id") ?? "")));
 }
 

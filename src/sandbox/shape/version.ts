@@ -39,6 +39,8 @@ export interface Shape {
   readonly ticketsAreResolved: boolean;
   readonly conversationsTakeTitles: boolean;
   readonly conversationsTakeCompanies: boolean;
+  /** To who reads a contact that was merged away: 410 and a link to whom it is part of. */
+  readonly mergedContactsAreGone: boolean;
 }
 
 /** The shape of a version; of 2.11 where Intercom has no such version. */
@@ -60,6 +62,7 @@ export function shapeOfVersion(version: string): Shape {
     ticketsAreResolved: minor >= 15,
     conversationsTakeTitles: minor >= 13,
     conversationsTakeCompanies: minor >= 14,
+    mergedContactsAreGone: minor >= 16,
   };
 }
 

@@ -22,6 +22,8 @@ export interface World {
   /** Those that never were conversations, kept as if they were: who wrote, who has it, its parts. */
   readonly tickets: Map<string, ConversationRecord>;
   readonly contacts: Map<string, ContactRecord>;
+  /** Whom a contact that was merged away is part of. */
+  readonly mergedContacts: Map<string, string>;
   readonly admins: Map<string, AdminRecord>;
   /** Whose token the app's is since the one of the options has left; null while they have not. */
   tokenOwner: string | null;
@@ -54,6 +56,7 @@ export function createWorld(seed: WorldSeed, now: () => number): World {
     conversations: new Map(),
     tickets: new Map(),
     contacts: new Map(),
+    mergedContacts: new Map(),
     admins: byId(seed.admins),
     tokenOwner: null,
     teams: byId(seed.teams),

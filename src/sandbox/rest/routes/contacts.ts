@@ -26,8 +26,15 @@ export function contactRoutes({ world, options }: Core): RestRoute[] {
     {
       method: "get",
       path: "/contacts/:contact_id",
-      handle({ params }) {
-        const contact = world.contacts.get(params["contact_id"] ?? "");
+      handle({ params, shape }) {
+        const id = params["contact_id"] ?? "";
+        const contact = world.contacts.get(id);
+        const canonical = world.mergedContacts.get(id);
+        if (contact === undefined && canonical !== undefined && shape.mergedContactsAreGone)
+          return {
+            ...answerRefusal(REST_REFUSALS.contactMerged),
+            headers: { Link: `</contacts/${canonical}>; rel="canonical"` },
+          };
         return contact ? ok(presentContact(contact, options.workspaceId)) : answerRefusal(REST_REFUSALS.contactNotFound);
       },
     },
