@@ -20,6 +20,7 @@ export const actionTexts = {
   applied: (outcome: string, name: string) => `${outcome}. Applied by ${name}.`,
   /** On the receipts, without the engine's reason, which may quote a customer. */
   appliedWhy: (name: string) => `Suggested by triage, applied by ${name}`,
+  noTeamList: "No team was assigned, because Intercom did not give its list of teams.",
   partlyRefused: "Intercom refused a part of it: the receipts under Details say which.",
   appliedBefore: (name: string) => `${name} has applied this suggestion. Correct or undo it under Details.`,
   rejectedBefore: (name: string) => `${name} said "Not this" meanwhile, so nothing was changed.`,

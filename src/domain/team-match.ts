@@ -9,8 +9,15 @@ export type TeamMatch =
 /** In place of a route's reason, where triage answered everything but the team. */
 export const TEAM_NOT_ANSWERED = "The triage service did not answer which team this goes to.";
 
+/** The same where Intercom's list was needed to know which team triage means. */
+export const TEAMS_NOT_GIVEN = "Intercom did not give its list of teams.";
+
+/** Which team is meant shows only in Intercom's list, which could not be had. */
+export const NO_TEAM_LIST = { found: false, because: "Intercom did not give its list of teams" } as const satisfies TeamMatch;
+
 /** Where none is wanted. @param reason of the route */
 export function noTeam(reason: string | null): TeamMatch {
+  if (reason?.includes(TEAMS_NOT_GIVEN) === true) return NO_TEAM_LIST;
   return {
     found: false,
     because: isTeamMissing(reason) ? "the triage service did not answer which team" : "triage named no team",
@@ -19,12 +26,16 @@ export function noTeam(reason: string | null): TeamMatch {
 
 /** @param reason of the route */
 export function isTeamMissing(reason: string | null): boolean {
-  return reason?.includes(TEAM_NOT_ANSWERED) === true;
+  return missingIn(reason) !== undefined;
+}
+
+function missingIn(reason: string | null): string | undefined {
+  return [TEAM_NOT_ANSWERED, TEAMS_NOT_GIVEN].find((text) => reason?.includes(text) === true);
 }
 
 /** The route's reason once the team is answered; what it began with, such as a change of subject, stays. */
 export function reasonWithTeam(missing: string | null, answered: string | null): string | null {
-  const begins = missing?.split(TEAM_NOT_ANSWERED)[0]?.trim() ?? "";
+  const begins = missing?.split(missingIn(missing) ?? TEAM_NOT_ANSWERED)[0]?.trim() ?? "";
   return [begins, answered ?? ""].filter((part) => part !== "").join(" ") || null;
 }
 

@@ -1,16 +1,22 @@
 /** What Intercom fails to give, or refuses, of one thing stops nothing else. */
 import { afterEach, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../src/domain/sentiment.js";
-import { openHome, textOf } from "../support/sidebar.js";
+import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
+import { startSimpliServices } from "../support/simpli-services.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const BROKEN = { kind: "status", status: 500, code: "server_error" } as const;
 const MISSED = "I was charged twice for order 1234, please refund one of them";
 
+const MAREN = "7401001";
+
 let app: RunningApp;
 afterEach(() => app.close());
 
+const refuseTags = () =>
+  app.twin.failNext({ path: /\/tags(\/|$)/, fault: { kind: "status", status: 403, code: "forbidden" }, times: 1_000 });
 const isTagged = (id: string) => app.twin.conversation(id).tagNames.length > 0;
 const searches = () => app.twin.calls.filter(({ path }) => path === "/conversations/search").length;
 
@@ -75,6 +81,74 @@ it.each([500, 401])(
   },
   60_000,
 );
+
+const NO_TEAMS = "because Intercom did not give its list of teams";
+const failTeams = (status: number) =>
+  app.twin.failNext({ method: "GET", path: /^\/teams$/, fault: { kind: "status", status, code: "failed" }, times: 1_000 });
+const details = async (id: string) => clickLabel(app.twin, await openHome(app.twin, id, MAREN), "Details");
+
+it.each([500, 403, 404])(
+  "a list of teams that is answered %i holds up no tag, and the team follows where it may",
+  async (status) => {
+    app = await runApp({ database: "embedded", pace: { curedYetMs: 1_000 } });
+    failTeams(status);
+    const { conversationId } = app.twin.customerWrites({ text: MISSED });
+    await app.until("it is tagged", () => isTagged(conversationId));
+    await app.until("it is told", async () =>
+      textOf(await details(conversationId)).includes(`Tagged; not assigned, ${NO_TEAMS}`),
+    );
+    app.twin.clearFaults();
+    if (status === 404) return;
+    await app.until("its team has it", () => app.twin.conversation(conversationId).teamName === "Billing");
+    await app.until("it is told", async () => textOf(await details(conversationId)).includes("assigned to Billing"));
+  },
+  60_000,
+);
+
+it("a service's team that only Intercom's list could name is asked for again, and the tags do not wait for it", async () => {
+  const simpli = await startSimpliServices();
+  app = await runApp({ database: "embedded", env: { SIMPLI_TRIAGE_URL: simpli.urls.triage } });
+  simpli.answer("triage", ({ path }) => ({
+    body: path === "/classify" ? { category: "Billing", confidence: 0.9 } : { group_id: 7, group_name: "Shipping" },
+  }));
+  failTeams(503);
+  const { conversationId } = app.twin.customerWrites({ text: MISSED });
+  await app.until("it is tagged", () => isTagged(conversationId));
+  await app.until("it is told", async () => textOf(await details(conversationId)).includes(NO_TEAMS));
+  app.twin.clearFaults();
+  await app.until("its team has it", () => app.twin.conversation(conversationId).teamName === "Shipping");
+  expect(simpli.requests("triage", "/classify")).toHaveLength(1);
+  await simpli.close();
+}, 60_000);
+
+/** What the sidebar says once Maren has corrected it to shipping. */
+async function corrected(conversationId: string): Promise<string> {
+  const form = await clickLabel(app.twin, await details(conversationId), "Correct the classification");
+  const saved = await clickLabel(app.twin, form, "Save", { category: "shipping", urgency: "low" });
+  await app.quiet();
+  return textOf(labelsOf(saved).includes("Refresh") ? await clickLabel(app.twin, saved, "Refresh") : saved);
+}
+
+it("a correction says which part of it Intercom refuses: the list of teams, or a tag", async () => {
+  app = await runApp({ database: "embedded" });
+  const admin = await signIn(app);
+  const { version } = await app.until("the workspace is known", () => admin.ask("read-settings", {}).catch(() => null));
+  const rule = { description: "", threshold: null, team: "Shipping", levels: {} };
+  const settings = { ...DEFAULT_SETTINGS, categoryRules: { shipping: rule } };
+  await admin.ask("change-settings", { settings, basedOn: version });
+  // Which teams there are was asked for with the settings, and is remembered.
+  await app.stopApp();
+  failTeams(403);
+  app = await runApp({ database: "embedded", stopped: app });
+  const [one, other] = ["How do I get an invoice?", "My lamp is broken"].map((text) => app.twin.customerWrites({ text }));
+  await app.quiet();
+  const id = one?.conversationId ?? "";
+  expect(await corrected(id)).toContain(`corrected. No team was assigned, ${NO_TEAMS}.`);
+  expect(app.twin.conversation(id).tagNames).toContain("ai-category:shipping");
+  app.twin.clearFaults();
+  refuseTags();
+  expect(await corrected(other?.conversationId ?? "")).toContain("corrected. Intercom refused a part of it");
+}, 60_000);
 
 it("contact attributes that cannot be listed hold up neither what is written to those there are, nor the conversation's tag", async () => {
   app = await runApp({ database: "embedded" });

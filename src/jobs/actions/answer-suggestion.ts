@@ -38,7 +38,7 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const why = actionTexts.appliedWhy(action.teammate_name);
   const plan = await planTriage(sure, { conversation, connection, readAt }, { cause, follows, why }, job);
   const { effects } = plan;
-  const refusals = await applyTriage(effects, "apply", connection, job);
+  const refusals = await applyTriage(plan, "apply", connection, job);
   if (refusals.length > 0 && refusals.length === effects.length) return clickRefused(actionTexts.failed);
   const applied = actionTexts.applied(plan.outcome, action.teammate_name);
   await triageOutcomeWrite(deps.db, payload, applied, false).execute();

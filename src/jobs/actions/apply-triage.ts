@@ -10,12 +10,19 @@ import type { JobDeps } from "../deps.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { ClickJob } from "./click.js";
 
+/** @property failure why Intercom's list of teams could not be had; null where it was, or will not be */
+interface PlannedTriage {
+  readonly effects: readonly PlannedEffect[];
+  readonly failure: OutsideError | null;
+}
+
 /**
  * Makes the changes that follow from a teammate's word on triage, also those that triage had only suggested.
  * @returns the refusals
+ * @throws `failure` once they are made, where the click may find the team when it is tried again
  */
 export async function applyTriage(
-  effects: readonly PlannedEffect[],
+  { effects, failure }: PlannedTriage,
   level: Autonomy,
   connection: Connection,
   { payload, context, deps }: ClickJob,
@@ -23,7 +30,9 @@ export async function applyTriage(
   const target = targetOf(payload, connection, context, "click");
   await completeBegun(level === "off" ? [] : effects, target, deps);
   if (level === "apply") await deps.effects.ledger.promoteSuggested(payload.workspaceId, effects);
-  return applyEffects(effects, level, target, deps.effects);
+  const refusals = await applyEffects(effects, level, target, deps.effects);
+  if (level !== "off" && failure?.failure.advice.retry === "later") throw failure;
+  return refusals;
 }
 
 /**

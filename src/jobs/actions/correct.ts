@@ -7,7 +7,7 @@ import { slug } from "../../domain/tag-names.js";
 import { correctClassification, findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/corrections.js";
 import { findDecision } from "../../store/decisions/decisions.js";
-import { planTriage } from "../automations/plan-triage.js";
+import { lacksTeamList, planTriage } from "../automations/plan-triage.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import { applyTriage } from "./apply-triage.js";
 import { clickDone, type ClickJob, clickRefused, clickUnread, type ClickResult, labelClick, supersededBy } from "./click.js";
@@ -52,7 +52,7 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   const about = { channel: conversation.channel, suggestOnly: false, category: correction.category };
   // The click is the teammate's own word: it is carried out where triage itself would only suggest.
   const level = levelIn("triage", about, connection.settings) === "off" ? "off" : "apply";
-  await applyTriage(plan.effects, level, connection, job);
+  const refusals = await applyTriage(plan, level, connection, job);
   await triageOutcomeWrite(deps.db, payload, `Corrected by ${action.teammate_name}`, false).execute();
   await labelClick(job, {
     decisionKey,
@@ -60,5 +60,10 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
     agrees: slug(correction.category) === slug(decidedOn),
     said: correction.category,
   });
-  return clickDone(level === "off" ? actionTexts.correctedOff : actionTexts.corrected);
+  if (level === "off") return clickDone(actionTexts.correctedOff);
+  const missing = [
+    ...(lacksTeamList(plan) ? [actionTexts.noTeamList] : []),
+    ...(refusals.length > 0 ? [actionTexts.partlyRefused] : []),
+  ];
+  return clickDone([actionTexts.corrected, ...missing].join(" "));
 }

@@ -5,12 +5,12 @@ import type { ClassifyRequest } from "../../ai/ports.js";
 import type { Message } from "../../domain/conversation.js";
 import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
 import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../domain/learned-team.js";
-import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED } from "../../domain/team-match.js";
+import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED, TEAMS_NOT_GIVEN } from "../../domain/team-match.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
-import type { Connection } from "../../workspaces/connections.js";
 import { callOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
+import { whyNoTeams } from "./find-team.js";
 
 /** Asks the triage engine about a conversation's opening. */
 export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
@@ -47,7 +47,7 @@ export interface AnsweredTriage {
 }
 
 /** Whether the service classified and did not answer which team, which only it knows. */
-export function lacksTeam(stored: StoredClassification, { settings }: Connection): boolean {
+export function lacksTeam(stored: StoredClassification, { connection: { settings } }: ConversationReading): boolean {
   const { team, corrected_by: correctedBy, route_reason: reason, category } = stored;
   return team === null && correctedBy === null && isTeamMissing(reason) && teamOf(category, settings) === null;
 }
@@ -64,9 +64,11 @@ export async function withTeam(
   answered: AnsweredTriage,
   reading: ConversationReading,
   run: AutomationRun,
-): Promise<StoredClassification> {
-  const { team, confidence, route_reason: reason } = await classificationOf(answered, reading, run);
-  return { ...stored, team, confidence, route_reason: reasonWithTeam(stored.route_reason, reason) };
+): Promise<NamedTriage> {
+  const named = await classificationOf(answered, reading, run);
+  const { team, confidence, route_reason: reason } = named.classification;
+  const classification = { ...stored, team, confidence, route_reason: reasonWithTeam(stored.route_reason, reason) };
+  return { ...named, classification };
 }
 
 /** With the team it goes to. @param messages of a change of subject; null for the opening */
@@ -93,12 +95,36 @@ export async function routeClassified(
 }
 
 /** What was classified goes on without a team, and says so. */
-function withoutTeam({ reason }: Classification): string {
-  return reason === null ? TEAM_NOT_ANSWERED : `${TEAM_NOT_ANSWERED} ${reason}`;
+function withoutTeam({ reason }: Pick<Classification, "reason">, because = TEAM_NOT_ANSWERED): string {
+  return reason === null ? because : `${because} ${reason}`;
 }
 
-/** As it is stored, with the team in Intercom's words. @throws where Intercom's list of teams is needed and cannot be had */
+/** An answer as it is stored. */
+export interface NamedTriage {
+  readonly classification: StoredClassification;
+  /** Why the team is missing, where it may be named later. */
+  readonly failure: OutsideError | null;
+}
+
+/** As it is stored, with the team in Intercom's words; without one where Intercom's list is needed and cannot be had. */
 export async function classificationOf(
+  answered: AnsweredTriage,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<NamedTriage> {
+  const { classification, routing, failure } = answered;
+  try {
+    return { classification: await withIntercomsTeam(answered, reading, run), failure };
+  } catch (error) {
+    const listFailure = whyNoTeams(error);
+    const reason = withoutTeam(routing.reason === null ? classification : routing, TEAMS_NOT_GIVEN);
+    const without = { ...routing, team: null, reason };
+    const stored = toStoredClassification(run.payload, classification, without, Math.floor(run.deps.now() / 1000));
+    return { classification: stored, failure: failure ?? listFailure };
+  }
+}
+
+async function withIntercomsTeam(
   { classification, routing: answer, learned }: AnsweredTriage,
   { connection: { settings, api } }: ConversationReading,
   { payload, context, deps }: AutomationRun,
@@ -123,5 +149,5 @@ export async function classificationAsAnswered(
   run: AutomationRun,
 ): Promise<StoredClassification | null> {
   const isKnown = answered.routing.teamName === undefined && answered.learned === null;
-  return isKnown ? classificationOf(answered, reading, run) : null;
+  return isKnown ? (await classificationOf(answered, reading, run)).classification : null;
 }

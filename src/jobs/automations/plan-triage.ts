@@ -1,15 +1,15 @@
-import { matchTeam, noTeam, type TeamMatch } from "../../domain/team-match.js";
+import { NO_TEAM_LIST, noTeam } from "../../domain/team-match.js";
 import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
 import { confidenceInWords } from "../../domain/confidence.js";
 import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
-import type { Connection } from "../../workspaces/connections.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 import { type AttributeReading, planTriageAttributes } from "./plan-attributes.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import type { Autonomy } from "../../domain/settings.js";
 import { commonFacts } from "./automation-steps.js";
+import { findTeam, type FoundTeam } from "./find-team.js";
 
 interface TriagePlan {
   readonly effects: readonly PlannedEffect[];
@@ -19,6 +19,8 @@ interface TriagePlan {
   readonly route: TriageRoute;
   /** Why, in words for the receipts. */
   readonly why: string;
+  /** Why Intercom's list of teams could not be had, where it is worth asking for again. */
+  readonly failure: FoundTeam["failure"];
 }
 
 /** What triage plans for. */
@@ -41,8 +43,10 @@ export async function planTriage(
   // Teams cost a call, so they are only asked for when one is to be found.
   const mapped = mappedRoute(classification.team, classification.category, connection.settings);
   const wanted = mapped ?? classification.team;
-  const match =
-    wanted === null ? noTeam(classification.route_reason) : await findTeam(wanted, mapped !== null, connection, signal);
+  const { match, failure }: FoundTeam =
+    wanted === null
+      ? { match: noTeam(classification.route_reason), failure: null }
+      : await findTeam(wanted, mapped !== null, connection, signal);
   const decision = decideTriage(conversation, classification, match, connection.settings, follows);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId: conversation.id, cause, subject }),
@@ -62,14 +66,17 @@ export async function planTriage(
   const assigned = decision.assign === null ? [] : [planned("assign", { kind: "assign-team", ...decision.assign }, before)];
   const attributes = await planTriageAttributes(classification, reading, { cause, why, signal }, deps.effects);
   const route = { wanted: classification.team, mapped, match };
-  return { effects: [...assigned, ...tags, ...attributes], outcome: describe(decision), decision, route, why };
+  return { effects: [...assigned, ...tags, ...attributes], outcome: describe(decision), decision, route, why, failure };
 }
 
-/** A team that the workspace's own settings name may be younger than the list we remember. */
-async function findTeam(name: string, isMapped: boolean, { api, settings }: Connection, signal: AbortSignal): Promise<TeamMatch> {
-  const match = matchTeam(name, await api.listTeams({ signal }), settings);
-  if (match.found || !isMapped) return match;
-  return matchTeam(name, await api.listTeams({ signal, fresh: true }), settings);
+/** Whether a team was wanted, and only Intercom's list kept it from being assigned. */
+export function lacksTeamList({ decision }: TriagePlan): boolean {
+  return decision.notAssigned === NO_TEAM_LIST.because;
+}
+
+/** The same of what an earlier try stored. */
+export function lackedTeamList(stored: StoredClassification | null): boolean {
+  return stored?.outcome.includes(NO_TEAM_LIST.because) === true;
 }
 
 function whyOf(classification: StoredClassification): string {

@@ -16,6 +16,7 @@ import {
   classificationOf,
   classifyOpening,
   lacksTeam,
+  type NamedTriage,
   routeClassified,
   routeStored,
   withTeam,
@@ -29,7 +30,7 @@ import {
   followingClassification,
   type SubjectChange,
 } from "./follow-subject.js";
-import { decisionOf, planTriage } from "./plan-triage.js";
+import { decisionOf, lackedTeamList, lacksTeamList, planTriage } from "./plan-triage.js";
 
 const ASKS_AGAIN: ReadonlySet<string> = new Set(["conversation.user.replied", "ticket.contact.replied"]);
 
@@ -76,7 +77,7 @@ const triage: AutomationSteps<Due, Answer> = {
     const { classification } = reading.facts;
     if (classification === null) return { of: "opening", answered: await classifyOpening(reading, run) };
     if (what.of === "opening") {
-      const isRouted = !lacksTeam(classification, reading.connection);
+      const isRouted = !lacksTeam(classification, reading);
       return { of: "opening", answered: isRouted ? classification : await routeStored(classification, reading, run) };
     }
     return askAboutSubject(what.messages, classification, reading, run);
@@ -88,15 +89,16 @@ const triage: AutomationSteps<Due, Answer> = {
       // A teammate may have corrected it while a slow engine answered.
       const stored = reading.facts.classification;
       if (!("routing" in answered)) return planFor(stored ?? answered, null, reading, run);
-      if (stored === null) return planFor(await classificationOf(answered, reading, run), null, reading, run, answered);
-      if (!lacksTeam(stored, reading.connection)) return planFor(stored, null, reading, run);
-      return planFor(await withTeam(stored, answered, reading, run), null, reading, run, answered);
+      if (stored !== null && !lacksTeam(stored, reading)) return planFor(stored, null, reading, run);
+      const named = await (stored === null ? classificationOf(answered, reading, run) : withTeam(stored, answered, reading, run));
+      return planFor(named.classification, null, reading, run, named);
     }
     if (answer.answered === null) return { effects: [], outcome: nothing(answer.because) };
     const change = await changeUnlessItStays(answer.messages, reading, run);
     if ("stays" in change) return { effects: [], outcome: nothing(change.stays) };
-    const routed = await classificationOf(answer.answered, reading, run);
-    return planFor(followingClassification(answer.earlier, routed, answer.messages), change, reading, run, answer.answered);
+    const named = await classificationOf(answer.answered, reading, run);
+    const following = followingClassification(answer.earlier, named.classification, answer.messages);
+    return planFor(following, change, reading, run, named);
   },
 
   // A change of subject is one only together with what is done about it.
@@ -153,18 +155,18 @@ async function planFor(
   change: SubjectChange | null,
   reading: ConversationReading,
   run: AutomationRun,
-  answered: AnsweredTriage | null = null,
+  named: NamedTriage | null = null,
 ): Promise<AutomationPlan> {
   const { connection, conversation, facts } = reading;
   const { payload, deps } = run;
   const { settings } = connection;
   const { cause } = classification;
   const isNew = facts.classification?.cause !== cause;
-  const isRouted = !isNew && answered !== null;
   const follows = await followedOf(classification, change, reading, run);
   const limit = follows === null ? "apply" : settings.subjectChanges;
   const level = lowerLevel(autonomyOf("triage", { connection, conversation }, payload.cause, classification.category), limit);
   const plan = await planTriage(classification, reading, { cause, follows }, run);
+  const isRouted = !isNew && (named !== null || (lackedTeamList(facts.classification) && !lacksTeamList(plan)));
   const outcome = outcomeAt(level, plan.outcome);
   const needsReview = level !== "off" && !isConfident(classification, settings);
   const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
@@ -182,7 +184,7 @@ async function planFor(
     record: isNew || isRouted ? [] : [outcomeWrite(outcome)],
     retract: [outcomeWrite("")],
     classification,
-    failure: waitsForTeam ? (answered?.failure ?? null) : null,
+    failure: waitsForTeam ? (named?.failure ?? plan.failure) : null,
     decided: {
       cause,
       ...(isRouted && { isRouted }),
