@@ -3,10 +3,12 @@ import {
   encryptionKey,
   givenValues,
   headerKey,
+  httpUrl,
   isDatabaseUrl,
   isNetwork,
   isOrigin,
   numberWithin,
+  proxyIssues,
   withoutCredentials,
 } from "./kernel/environment-values.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
@@ -103,9 +105,6 @@ export class ConfigError extends Error {
   }
 }
 
-const httpUrl = (remedy: string) =>
-  z.url({ protocol: /^https?$/, error: remedy }).transform((url) => withoutCredentials(url).replace(/\/+$/, ""));
-
 const serviceUrl = httpUrl(
   "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
 );
@@ -193,7 +192,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
   const given = givenValues(env);
   const read = environment.safeParse(given);
   const unreadable = read.error?.issues.map((issue) => ({ name: issue.path.join("."), issue: issue.message })) ?? [];
-  const issues = [...unreadable, ...contradictions(given)];
+  const issues = [...unreadable, ...proxyIssues(env), ...contradictions(given)];
   if (!read.success || issues.length > 0) throw new ConfigError(issues);
   const config = toConfig(read.data);
   return { ...config, warnings: [...config.warnings, ...unsentCredentials(given)] };

@@ -62,6 +62,31 @@ export function withoutCredentials(text: string): string {
   return url.href;
 }
 
+/** Without a slash at its end. */
+export const httpUrl = (remedy: string) =>
+  z.url({ protocol: /^https?$/, error: remedy }).transform((url) => withoutCredentials(url).replace(/\/+$/, ""));
+
+/** Each as the HTTP client reads it: the first that is set, even to nothing. */
+const PROXIES = [
+  ["http_proxy", "HTTP_PROXY"],
+  ["https_proxy", "HTTPS_PROXY"],
+] as const;
+
+/** The HTTP client reads its proxies itself, and throws where it cannot. */
+export function proxyIssues(env: Readonly<Record<string, string | undefined>>): { name: string; issue: string }[] {
+  const issue = "give the proxy's address, such as http://proxy.example:3128 (% in the password as %25), or leave it unset";
+  return PROXIES.flatMap((names) => {
+    const name = names.find((each) => env[each] !== undefined);
+    const address = name === undefined ? "" : env[name];
+    return name === undefined || address === "" || isProxy(address) ? [] : [{ name, issue }];
+  });
+}
+
+function isProxy(address = ""): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && /^(https?|socks5?):$/.test(url.protocol) && [url.username, url.password].every(isEncodedText);
+}
+
 /** One remedy, whatever is wrong with the number. */
 export const numberWithin = (least: number, most: number, remedy: string) =>
   z.coerce.number(remedy).refine((number) => Number.isInteger(number) && number >= least && number <= most, remedy);

@@ -47,17 +47,24 @@ export type Exchange = HttpAnswer | NoAnswer;
 /** Above this an answer is a stream or a mistake. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
-/**
- * One pool for the process: all workspaces of a region share a host. A proxy that the environment names is used. Redirects are
- * not followed: one would carry the token to another host, or turn a POST into a GET. The request's own time limit is the
- * only one.
- */
-const agent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0 });
+/** The request's own time limit is the only one. */
+const UNLIMITED = { headersTimeout: 0, bodyTimeout: 0 } as const;
 
 /** For this machine itself: no proxy elsewhere reaches it, whether or not NO_PROXY says so. */
-const loopbackAgent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+const loopbackAgent = new Agent(UNLIMITED);
 
-const publicAgent = new EnvHttpProxyAgent({ headersTimeout: 0, bodyTimeout: 0, connect: { lookup: publicLookup } });
+/** Made at their first request: one throws where the environment names an unusable proxy, which config.ts reports before. */
+let agent: Dispatcher | null = null;
+let publicAgent: Dispatcher | null = null;
+
+/**
+ * One pool for the process: all workspaces of a region share a host. A proxy that the environment names is used. Redirects are
+ * not followed: one would carry the token to another host, or turn a POST into a GET.
+ */
+function agentFor(hostname: string, publicOnly: boolean): Dispatcher {
+  if (publicOnly) return (publicAgent ??= new EnvHttpProxyAgent({ ...UNLIMITED, connect: { lookup: publicLookup } }));
+  return isLoopback(hostname) ? loopbackAgent : (agent ??= new EnvHttpProxyAgent(UNLIMITED));
+}
 
 /** What every request says of itself, unless it says otherwise. */
 const HEADERS = { accept: "application/json", "accept-encoding": "gzip, br", "user-agent": "simpli-for-intercom" } as const;
@@ -86,8 +93,7 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       body: body === undefined ? null : JSON.stringify(body),
     };
     const limits = { timeoutMs, caller, maxAnswerBytes, onStatus: (begun: number) => (status = begun) };
-    const direct = isLoopback(hostname) ? loopbackAgent : agent;
-    const received = await receive(publicOnly ? publicAgent : direct, request, limits);
+    const received = await receive(agentFor(hostname, publicOnly), request, limits);
     const header = (name: string) => textOf(received.headers[name.toLowerCase()]);
     const bytes = await decoded(received.bytes, header("content-encoding"), maxAnswerBytes);
     return {

@@ -40,12 +40,12 @@ describe("the command line", { timeout: 120_000 }, () => {
     ["setup", ["--jsno", "--json"], 2, "--jsno"],
     ["jobs", ["list", "--jsno", "--json"], 2, "--jsno"],
     ["jobs", ["list", "--json"], 1, "PORT"],
-    ["doctor", ["--json"], 1, "PORT"],
+    ["doctor", ["--json"], 1, /  PORT: .*\n  HTTPS_PROXY: give the proxy's address/],
     ["kb-sync", ["--json"], 1, "PORT"],
     ["eval", ["--json"], 2, "--data"],
     ["eval", ["--data", "/nowhere", "--json"], 1, "/nowhere"],
   ] as const)("%s %j is one JSON document with ok and problem where it cannot be done", async (command, words, code, about) => {
-    const ran = await operate(command, words, { PORT: "none" });
+    const ran = await operate(command, words, { PORT: "none", HTTPS_PROXY: "proxy.corp:3128" });
     expect(ran).toMatchObject({ code, stderr: like(about) });
     expect(JSON.parse(ran.stdout)).toEqual({ ok: false, problem: like(about) });
   });

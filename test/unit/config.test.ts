@@ -58,6 +58,27 @@ describe("the environment", () => {
       expect(fieldIssuesOf({ TRUSTED_PROXIES: wrong })).toEqual(["TRUSTED_PROXIES"]);
   });
 
+  it.each([
+    "proxy.corp:3128",
+    "localhost:3128",
+    "10.0.0.9:3128",
+    "http://",
+    " ",
+    "http://user:p%@proxy.corp:80",
+    "ftp://proxy.corp",
+  ])("refuses the proxy %j, from which the HTTP client makes nothing, beside other faults and with the remedy", (address) => {
+    const issue = "give the proxy's address, such as http://proxy.example:3128 (% in the password as %25), or leave it unset";
+    expect(issuesOf({ HTTPS_PROXY: address })).toEqual([{ name: "HTTPS_PROXY", issue }]);
+    expect(fieldIssuesOf({ PORT: "many", http_proxy: address })).toEqual(["PORT", "http_proxy"]);
+    // The machine's own, in small letters, is the one that counts; nothing means none.
+    expect(issuesOf({ HTTPS_PROXY: address, https_proxy: "" })).toEqual([]);
+  });
+
+  it.each(["http://proxy.corp:3128", "http://user:p%25@proxy.corp", "https://proxy.corp/", "socks5://proxy.corp:1080", ""])(
+    "takes the proxy %j",
+    (address) => expect(issuesOf({ HTTP_PROXY: address, https_proxy: address })).toEqual([]),
+  );
+
   it("warns of short secrets, which the next release refuses", () => {
     const env = { ADMIN_TOKEN: "1234567", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "short" };
     expect(parseConfig(env).warnings.map(({ name }) => name)).toEqual(["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET"]);
