@@ -62,9 +62,13 @@ export function withoutCredentials(text: string): string {
   return url.href;
 }
 
-/** Without a slash at its end. */
+/** Without a slash at its end, and with a scheme in small letters: others ask whether it begins with "https:". */
 export const httpUrl = (remedy: string) =>
-  z.url({ protocol: /^https?$/, error: remedy }).transform((url) => withoutCredentials(url).replace(/\/+$/, ""));
+  z.url({ protocol: /^https?$/, error: remedy }).transform((url) =>
+    withoutCredentials(url)
+      .replace(/^https?/i, (scheme) => scheme.toLowerCase())
+      .replace(/\/+$/, ""),
+  );
 
 /** Each as the HTTP client reads it: the first that is set, even to nothing. */
 const PROXIES = [

@@ -170,6 +170,11 @@ describe("the environment", () => {
     expect(issuesOf({ PUBLIC_URL: "desk" })).toHaveLength(1);
   });
 
+  it("takes a scheme in capitals for what it is, so that HTTPS:// counts as https", () => {
+    const { publicUrl, simpli } = parseConfig({ PUBLIC_URL: "HTTPS://x.example", SIMPLI_QA_URL: "Http://q/V1" });
+    expect([publicUrl, simpli.qa?.url]).toEqual(["https://x.example", "http://q/V1"]);
+  });
+
   it.each([
     "postgres://app:a/b@host/db",
     "postgres://app:a#b@host/db",
