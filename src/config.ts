@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  bearerToken,
   encryptionKey,
   givenValues,
   headerKey,
@@ -175,7 +176,7 @@ const environment = z.object({
   DRAFT_SETTLE_MS: numberWithin(0, 600_000, "give whole milliseconds from 0 to 600000, such as 2000").default(2000),
   START_AUTONOMY: z.enum(START_AUTONOMY, "give apply or suggest").default("apply"),
   METRICS_PORT: portNumber.optional(),
-  METRICS_TOKEN: z.string().optional(),
+  METRICS_TOKEN: bearerToken.optional(),
   ALERTS_TO_PRIVATE: z.stringbool("give true or false").default(false),
   LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(", ")}`).default("info"),
 });

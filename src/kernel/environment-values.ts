@@ -100,6 +100,11 @@ export const headerKey = z
   .string()
   .regex(/^[\x21-\x7e]+$/, "copy the key again: it holds a blank or another character that no HTTP header can carry");
 
+/** Sent by whoever reads the metrics; blanks within it arrive. */
+export const bearerToken = z
+  .string()
+  .regex(/^[\x20-\x7e]+$/, "make another, such as with openssl rand -hex 24: no HTTP header can carry all its characters");
+
 export const encryptionKey = z
   .string()
   .transform(

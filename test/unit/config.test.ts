@@ -105,6 +105,12 @@ describe("the environment", () => {
     },
   );
 
+  it("refuses a METRICS_TOKEN that no header can carry, as no scrape could bring it; a blank within it can", () => {
+    for (const token of ["“metrics-token-of-tests”", "metrics\u200btoken-of-tests", "metrics-töken-of-tests"])
+      expect(fieldIssuesOf({ METRICS_TOKEN: token })).toEqual(["METRICS_TOKEN"]);
+    expect(parseConfig({ METRICS_TOKEN: "metrics token of tests\n" }).metrics.token).toBe("metrics token of tests");
+  });
+
   it("takes an empty value as not given, as compose files write it", () => {
     expect(parseConfig({ PORT: "", DATABASE_URL: " ", SIMPLI_KB_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
   });
