@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { isWithinLife } from "../kernel/age.js";
 import type { Queue } from "../queue/queue.js";
 import type { Tables } from "../store/database/tables.js";
 import { claimTurn, findLastingSince, getWatermark } from "../store/workspaces/watermarks.js";
@@ -27,7 +28,7 @@ export async function takeUninstallHint(workspaceId: string, { db, queue, now, n
   if (workspace === null || workspace.disconnected_at !== null) return "unknown-workspace";
   const seconds = Math.floor(now() / 1000);
   const last = await getWatermark(db, workspaceId, TURN);
-  if (last !== null && last > seconds - ONE_IN_SECONDS) return "noted-already";
+  if (last !== null && isWithinLife(last, ONE_IN_SECONDS, seconds)) return "noted-already";
   const cause = { id: `uninstall-${newId()}`, topic: "uninstall", receivedAt: now(), partId: null };
   const jobs = [{ name: "confirm-uninstall", payload: { workspaceId, cause } }] as const;
   const claimed = await db.transaction().execute(async (transaction) => {

@@ -29,8 +29,9 @@ const COUNTS_MS: Readonly<Record<Completeness, number>> = { whole: FRESH_MS, par
 export function isLookupDue(times: LookupTimes | null, now: number): boolean {
   if (times === null) return true;
   const { askedAt, foundAt, completeness } = times;
-  if (foundAt === null || foundAt < askedAt) return now - askedAt >= IN_FLIGHT_MS;
-  return now - foundAt >= COUNTS_MS[completeness];
+  // Either way: another process may be ahead by a moment, and what lies further ahead is from before the clock was set back.
+  if (foundAt === null || foundAt < askedAt) return Math.abs(now - askedAt) >= IN_FLIGHT_MS;
+  return Math.abs(now - foundAt) >= COUNTS_MS[completeness];
 }
 
 /** What refuses for good is not asked again before its time; only what passes by itself is. */

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { Gauge, type Registry } from "prom-client";
 import { EFFECT_KINDS } from "../domain/effect-kinds.js";
 import { JOB_NAMES } from "../jobs/catalog.js";
+import { isWithinLife } from "../kernel/age.js";
 import { PACE } from "../kernel/pace.js";
 import type { Queue } from "../queue/queue.js";
 import { DRAFT_FATES } from "../store/analytics/draft-outcomes.js";
@@ -180,7 +181,7 @@ function bounded(source: MetricSource, now: () => number): () => Promise<boolean
   }
 
   return async () => {
-    if (now() - readAt < source.keepMs) return true;
+    if (isWithinLife(readAt, source.keepMs, now())) return true;
     underWay ??= read();
     const up = await within(underWay, TIME_LIMIT_MS);
     if (!up) source.clear();

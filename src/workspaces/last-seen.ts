@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { isWithinLife } from "../kernel/age.js";
 import type { Tables } from "../store/database/tables.js";
 import {
   HEALTH_WATERMARK,
@@ -29,7 +30,7 @@ export function createLastSeenRecorder(db: Kysely<Tables>, now: () => number): L
     const key = JSON.stringify([workspaceId, name]);
     const seconds = Math.floor(now() / 1000);
     const last = made.get(key);
-    if (last !== undefined && seconds - last < everySeconds) return;
+    if (last !== undefined && isWithinLife(last, everySeconds, seconds)) return;
     made.set(key, seconds);
     claimTurn(db, workspaceId, name, seconds, everySeconds).catch(() => made.delete(key));
   }

@@ -111,6 +111,8 @@ describe("a scrape", () => {
     expect(sample(await text(), "figure_kept")).toBe(1);
     now = 5_000;
     expect(sample(await text(), "figure_kept")).toBe(2);
+    now = 4_000;
+    expect(sample(await text(), "figure_kept"), "the clock was set back").toBe(3);
   });
 });
 
