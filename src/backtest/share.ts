@@ -1,5 +1,6 @@
 /** A backtest uses a share of Intercom's allowance, so that live work finds the rest of it at any moment. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { isWithinLife } from "../kernel/age.js";
 
 /** As Intercom counts: calls in a window of so long. */
 const WINDOW_MS = 10_000;
@@ -25,13 +26,13 @@ export function createShare({ share, limit, now, wait = waitFor }: ShareDeps): T
   let most = 0;
   let askedAt = Number.NEGATIVE_INFINITY;
   return async (signal) => {
-    if (now() - askedAt > LIMIT_LIFE_MS) {
+    if (!isWithinLife(askedAt, LIMIT_LIFE_MS, now())) {
       askedAt = now();
       most = Math.max(1, Math.floor(((await limit()) ?? UNKNOWN_LIMIT) * share));
     }
     for (;;) {
       signal.throwIfAborted();
-      while (calls[0] !== undefined && calls[0] <= now() - WINDOW_MS) calls.shift();
+      while (calls[0] !== undefined && !isWithinLife(calls[0], WINDOW_MS, now())) calls.shift();
       const [oldest] = calls;
       if (calls.length < most || oldest === undefined) break;
       await wait(Math.max(1, oldest + WINDOW_MS - now()), signal);

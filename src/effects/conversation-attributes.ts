@@ -6,6 +6,7 @@ import type { AttributeValue, AttributeValues } from "../domain/attribute-values
 import { attributeStates, type ConversationAttribute } from "../domain/conversation-attributes.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
+import { isWithinLife } from "../kernel/age.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { REFUSED_LIFE_MS } from "./intercom-ids.js";
@@ -60,7 +61,7 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
 
   function findRemembered(workspaceId: string): Promise<KnownAttributes | null> {
     const last = remembered.get(workspaceId);
-    if (last !== undefined && now() - last.at < REMEMBERED_MS) return last.known;
+    if (last !== undefined && isWithinLife(last.at, REMEMBERED_MS, now())) return last.known;
     const known = findKnownAttributes(db, workspaceId);
     remembered.set(workspaceId, { at: now(), known });
     known.catch(() => remembered.delete(workspaceId));
@@ -93,7 +94,7 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
   ): Promise<Pick<KnownAttributes, "attributes" | "refusedWrites">> {
     const without = kept ?? { attributes: [], refusedWrites: {} };
     const last = failedAt.get(workspaceId);
-    if (last !== undefined && now() - last < FAILED_LIFE_MS) return without;
+    if (last !== undefined && isWithinLife(last, FAILED_LIFE_MS, now())) return without;
     try {
       return await refresh(workspaceId, api, signal);
     } catch (error) {
@@ -141,8 +142,9 @@ export function createConversationAttributes(db: Kysely<Tables>, now: () => numb
     async usable(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<readonly ConversationAttribute[]> {
       const kept = await findRemembered(workspaceId);
       const life = kept?.refused == null ? LIST_LIFE_MS : REFUSED_LIFE_MS;
-      const known = kept !== null && now() - kept.at < life ? kept : await refreshOrKept(kept, workspaceId, api, signal);
-      return known.attributes.filter(({ name }) => now() - (known.refusedWrites[name] ?? 0) >= REFUSED_LIFE_MS);
+      const known =
+        kept !== null && isWithinLife(kept.at, life, now()) ? kept : await refreshOrKept(kept, workspaceId, api, signal);
+      return known.attributes.filter(({ name }) => !isWithinLife(known.refusedWrites[name] ?? 0, REFUSED_LIFE_MS, now()));
     },
 
     /** Intercom refused to write them, and is not asked to again today. */

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import type { AttributeType, IntercomApi } from "../intercom/api.js";
+import { isWithinLife } from "../kernel/age.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import {
@@ -83,7 +84,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
     /** @returns why they could not be had; null where all are there. They may be there all the same: the write shows it. */
     async tryEnsure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<OutsideError | null> {
       const last = failed.get(workspaceId);
-      if (last !== undefined && now() - last.at < FAILED_LIFE_MS) return last.error;
+      if (last !== undefined && isWithinLife(last.at, FAILED_LIFE_MS, now())) return last.error;
       try {
         await definitions.ensure(workspaceId, api, signal);
         failed.delete(workspaceId);
@@ -99,7 +100,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
     /** Whether Intercom refused to write it within the last day. */
     isRefused(workspaceId: string, name: string): boolean {
       const at = refused.get(workspaceId)?.[name];
-      return at !== undefined && now() - at < REFUSED_LIFE_MS;
+      return at !== undefined && isWithinLife(at, REFUSED_LIFE_MS, now());
     },
 
     recordRefused(workspaceId: string, names: readonly string[]): void {

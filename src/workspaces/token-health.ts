@@ -1,4 +1,5 @@
 import type { Kysely } from "kysely";
+import { isWithinLife } from "../kernel/age.js";
 import type { Tables } from "../store/database/tables.js";
 import { clearWatermark, renewWatermark } from "../store/workspaces/watermarks.js";
 
@@ -25,7 +26,7 @@ export function createTokenHealth(db: Kysely<Tables>, now: () => number): TokenH
     report(workspaceId, accepted) {
       answered.set(workspaceId, now());
       const known = last.get(workspaceId);
-      if (known?.accepted === accepted && (accepted || now() - known.at < RENEW_MS)) return;
+      if (known?.accepted === accepted && (accepted || isWithinLife(known.at, RENEW_MS, now()))) return;
       last.set(workspaceId, { accepted, at: now() });
       const written = accepted
         ? clearWatermark(db, workspaceId, TOKEN_REFUSED_WATERMARK)

@@ -1,6 +1,7 @@
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import { type FittingMacros, type Macro, mayUse, readableMacro } from "../../domain/macros.js";
 import type { IntercomApi, Teammate } from "../../intercom/api.js";
+import { isWithinLife } from "../../kernel/age.js";
 import { type Lookup, unlessUnreadable } from "./unless-unreadable.js";
 
 /** Macros and teams change rarely, and reading them takes a call for every few. */
@@ -20,7 +21,7 @@ export function createFindMacros(): (lookup: Lookup, teammateId: string) => Prom
 
   async function remember({ connection: { api, workspaceId }, context, deps }: Lookup): Promise<Remembered> {
     const before = known.get(workspaceId);
-    if (before !== undefined && deps.now() - before.at < REMEMBER_MS) return before;
+    if (before !== undefined && isWithinLife(before.at, REMEMBER_MS, deps.now())) return before;
     const macros = await listAll(api, context.signal);
     const teammates =
       macros?.some(({ teamIds }) => teamIds !== null) === true ? await api.listTeammates(clicked(context.signal)) : [];

@@ -24,6 +24,19 @@ describe("a share of the allowance", () => {
     expect(at.at(-1)).toBeLessThan(31_000);
   });
 
+  it("goes on at once where the clock was set back", async () => {
+    let now = 7_200_000;
+    const waits: number[] = [];
+    const wait = (ms: number) => Promise.resolve(void waits.push((now += ms)));
+    const takeTurn = createShare({ share: 0.1, limit: () => Promise.resolve(20), now: () => now, wait });
+    const { signal } = new AbortController();
+    await takeTurn(signal);
+    await takeTurn(signal);
+    now -= 3_600_000;
+    await takeTurn(signal);
+    expect(waits).toEqual([]);
+  });
+
   it("makes one call at least, and none once it is stopped", async () => {
     const takeTurn = createShare({
       share: 0.05,
