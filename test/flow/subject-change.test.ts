@@ -34,7 +34,7 @@ beforeEach(async () => {
       return { status: 200, body: { category: "technical", urgency: "urgent", sentiment: "negative", confidence: 0.9 } };
     if (/Thank/.test(text))
       return { status: 200, body: { category: "general", urgency: "low", sentiment: "positive", confidence: 0.99 } };
-    return { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.9 } };
+    return { status: 200, body: { category: "billing", urgency: "high", sentiment: "negative", confidence: 0.7 } };
   });
   await set({});
 });
@@ -160,6 +160,28 @@ describe("a change of subject", () => {
     const before = classifiedBodies();
     expect(standsAt(await writeAll(BILLING, CRASH, CRASH_AGAIN))).toEqual(AS_OPENED);
     expect(classifiedBodies() - before).toBe(1);
+  });
+
+  it("is told apart from the opening on the activity page and in its export", async () => {
+    await set({ subjectChanges: "suggest" });
+    const id = await writeAll(BILLING, CRASH, CRASH_AGAIN);
+    await click(await openHome(app.twin, id, MAREN), "Apply");
+
+    const { entries } = await admin.ask("list-activity", { conversationId: id });
+    const changeOf = (what: string) => entries.find((entry) => entry.automation === "triage" && entry.what === what);
+    const opening = changeOf("Tagged ai-category:billing");
+    expect(opening).toMatchObject({ teammate: null, confidence: 0.7, engine: { label: expect.any(String) as string } });
+    const applied = changeOf("Tagged ai-category:technical");
+    expect(applied).toMatchObject({ teammate: { id: MAREN }, confidence: 0.9, engine: { label: expect.any(String) as string } });
+    const hers = await admin.ask("list-activity", { conversationId: id, teammateId: MAREN });
+    expect(hers.entries.map((entry) => entry.id)).toContain(applied?.id);
+    expect(hers.entries.map((entry) => entry.id)).not.toContain(opening?.id);
+
+    const exported = await admin.fetch(`/console/api/activity/export?format=json&conversationId=${id}`);
+    const rows = z.array(z.object({ id: z.string(), reason: z.string().nullable() })).parse(await exported.json());
+    const reasonOf = (entry: { readonly id: string } | undefined) => rows.find((row) => row.id === entry?.id)?.reason;
+    expect(reasonOf(opening), "an engine's reason may quote the customer").toBeNull();
+    expect(reasonOf(applied)).toBe("Suggested by triage, applied by Maren Holt");
   });
 
   const SUGGESTS: Partial<Settings> = { automations: { ...DEFAULT_SETTINGS.automations, triage: "suggest" } };

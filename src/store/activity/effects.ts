@@ -100,8 +100,11 @@ const COLUMNS = [
 
 const DERIVED = [
   sql<Facts>`effects.wanted - 'html'`.as("wanted"),
-  sql<number | null>`coalesce(classified.confidence, analyzed.confidence, drafted.confidence)`.as("confidence"),
-  sql<Attribution | null>`coalesce(classified.engine, analyzed.engine, drafted.engine, scored.engine)`.as("engine"),
+  sql<number | null>`coalesce((decided.output->>'confidence')::float8, classified.confidence, analyzed.confidence,
+    drafted.confidence)`.as("confidence"),
+  sql<Attribution | null>`coalesce(decided.engine, classified.engine, analyzed.engine, drafted.engine, scored.engine)`.as(
+    "engine",
+  ),
   sql<number | null>`scored.overall`.as("score"),
   sql<string | null>`case when failing.standing is not null then coalesce(failing.detail, 'no cause was given') end`.as(
     "held_up",
@@ -130,6 +133,9 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
 /** The third part of an effect's key: the message, draft, close, opening or click that it is about. */
 const CAUSE = sql<string>`split_part(effects.key, '|', 3)`;
 
+/** As `decisionKeyOfEffect` has it. */
+const DECISION_KEY = sql<string>`concat_ws('|', split_part(effects.key, '|', 1), split_part(effects.key, '|', 2), ${CAUSE})`;
+
 /** A workspace's effects, each with at most one row beside it of the decision it came from and of each teammate's part. */
 function effectsWithDecisions(db: Kysely<Tables>, workspaceId: string) {
   return withClicks(db, workspaceId)
@@ -137,8 +143,13 @@ function effectsWithDecisions(db: Kysely<Tables>, workspaceId: string) {
       join
         .onRef("classified.workspace_id", "=", "effects.workspace_id")
         .onRef("classified.conversation_id", "=", "effects.conversation_id")
-        // A correction is a teammate's own: it has no engine and no confidence.
-        .on(sql<SqlBool>`effects.automation = 'triage' and ${CAUSE} = 'opening'`),
+        // Where no decision is stored. It is of the newest subject alone, and a correction is a teammate's own: no engine made it.
+        .on(sql<SqlBool>`effects.automation = 'triage' and classified.cause = ${CAUSE}`),
+    )
+    .leftJoin("decisions as decided", (join) =>
+      join
+        .onRef("decided.workspace_id", "=", "effects.workspace_id")
+        .on(sql<SqlBool>`effects.automation = 'triage' and decided.key = ${DECISION_KEY}`),
     )
     .leftJoin("moods as analyzed", (join) =>
       join
@@ -195,7 +206,7 @@ function withClicks(db: Kysely<Tables>, workspaceId: string) {
           .where(
             sql<SqlBool>`(${CAUSE} in (actions.id::text, 'correction-' || actions.id)
               or (actions.kind = 'apply-suggestion' and actions.state <> 'refused' and effects.automation = 'triage'
-                and ${CAUSE} = 'opening' and effects.state <> 'suggested')
+                and ${CAUSE} = coalesce(actions.input->>'cause', 'opening') and effects.state <> 'suggested')
               or (actions.kind = 'send-reply' and effects.kind = 'reply' and ${CAUSE} = actions.input->>'draftId'))`,
           )
           .limit(1)

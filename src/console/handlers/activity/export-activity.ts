@@ -1,5 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { actionTexts } from "../../../domain/action-texts.js";
 import { dayOf } from "../../../domain/local-days.js";
 import { referenceOf } from "../../../effects/plan.js";
 import { listActivity, type Recorded } from "../../../store/activity/activity.js";
@@ -194,6 +195,11 @@ function actionColumns(action: RecordedAction): Partial<ExportRow> {
 }
 
 /** Triage's reasons come from an engine and may quote the customer; the others are sentences of our own. */
-function ownReason({ automation, why, teammate_id }: RecordedEffect): string | null {
-  return automation === "triage" && teammate_id === null ? null : why;
+function ownReason({ automation, key, why, teammate_name: by }: RecordedEffect): string | null {
+  if (automation !== "triage" || isCorrection(key)) return why;
+  return by !== null && why === actionTexts.appliedWhy(by) ? why : null;
+}
+
+function isCorrection(effectKey: string): boolean {
+  return effectKey.split("|")[2]?.startsWith("correction-") ?? false;
 }
