@@ -55,7 +55,7 @@ async function* publishedArticles(reader: ContentReader): AsyncGenerator<Article
       const times = found.items.map(({ updatedAt }) => updatedAt);
       if (pages === 0) newest = Math.max(0, ...times);
       pages += 1;
-      const isRepeated = bringsNothingNew(found.items, seen);
+      const isRepeated = bringsNothingNew(found, seen);
       isBroken ||= isRepeated || (total !== null && found.total !== null && found.total < total);
       total = found.total;
       const isKnown: boolean = readUntil !== null && !isBroken && Math.min(...times) < readUntil;
@@ -71,10 +71,11 @@ async function* publishedArticles(reader: ContentReader): AsyncGenerator<Article
 async function collectionNames({ api, signal, retry }: ContentReader): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
   const fetchPage = (page: string) => retry(() => api.listCollections(page, { signal }));
+  const seen = new Set<string>();
   for (let page: string | null = "1"; page !== null;) {
     const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
     for (const { id, name } of found.items) names.set(id, name);
-    page = found.next;
+    page = bringsNothingNew(found, seen) ? null : found.next;
   }
   return names;
 }
@@ -122,7 +123,7 @@ async function* pagesOf<T extends { readonly id: string }>(
       if (page !== "1") yield null;
       return;
     }
-    if (bringsNothingNew(found.items, seen)) {
+    if (bringsNothingNew(found, seen)) {
       log.warn({}, `Intercom answers the same page of its ${what} again`);
       yield null;
       return;
@@ -132,11 +133,14 @@ async function* pagesOf<T extends { readonly id: string }>(
   }
 }
 
-/** Whether a page repeats only what this pass has seen: Intercom may have ignored what was asked for. Adds its ids. */
-function bringsNothingNew(items: readonly { readonly id: string }[], seen: Set<string>): boolean {
+/**
+ * Whether a page repeats only what this pass has seen, or holds nothing that can be read although more is to come: Intercom may
+ * have ignored what was asked for. Adds its ids.
+ */
+function bringsNothingNew({ items, next }: Page<{ readonly id: string }>, seen: Set<string>): boolean {
   const before = seen.size;
   for (const { id } of items) seen.add(id);
-  return items.length > 0 && seen.size === before;
+  return seen.size === before && (items.length > 0 || next !== null);
 }
 
 /** An id of its own kind: articles, internal ones and pages are counted apart. */

@@ -5,13 +5,22 @@ import { type ArticlePage, listSyncedArticles } from "../../../src/jobs/maintena
 
 it("counts nothing as unpublished where Intercom answers the first page again and again", async () => {
   const calls: (number | string)[] = [];
-  const article = { id: "1", title: "Refunds", bodyHtml: "<p>Yes</p>", state: "published", url: null, parentIds: [] };
+  let collectionPages = 0;
+  const article = { id: "1", title: "Refunds", bodyHtml: "<p>Yes</p>", state: "published", url: null, parentIds: ["4"] };
   const about = { ...article, language: "en", updatedAt: 30, isTargeted: false, translations: [] };
   const availability = { copilot: null, chatbot: null };
   const internal = { id: "7", title: "Limits", bodyHtml: "<p>50</p>", language: "en", updatedAt: 30, availability };
   const after = (page: number | string) => (Number(page) < 3 ? String(Number(page) + 1) : null);
   const api: Partial<IntercomApi> = {
-    listCollections: () => Promise.resolve({ items: [], next: null, total: null }),
+    listCollections: (page) => {
+      // The bound is the test's own: without one an endless list would end only with the test's time.
+      if (++collectionPages > 9) throw new Error("collections are asked for again and again");
+      return Promise.resolve({
+        items: [{ id: "4", name: "Billing", parentId: null }],
+        next: String(Number(page) + 1),
+        total: null,
+      });
+    },
     listArticles: (page) => {
       calls.push(page);
       return Promise.resolve({ items: [{ ...about, availability }], next: after(page), total: 3 });
@@ -30,4 +39,5 @@ it("counts nothing as unpublished where Intercom answers the first page again an
   for await (const page of listSyncedArticles(reader)) pages.push(page);
   expect(pages.flatMap(({ unread }) => unread ?? [])).toEqual(["help-centre", "internal"]);
   expect(calls).not.toContain("3");
+  expect(pages[0]?.articles).toMatchObject([{ id: "1", tags: ["Billing"] }]);
 });
