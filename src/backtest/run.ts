@@ -85,7 +85,9 @@ async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: Backtes
 /** Null where trying again may help. */
 function refusedForGood(error: unknown): string | null {
   if (!(error instanceof OutsideError) || error.failure.party !== "intercom") return null;
-  const { status, operation } = error.failure;
+  const { status, code, operation } = error.failure;
+  // A plan that lacks it is refused with the status of a missing permission.
+  if (code === "api_plan_restricted") return reportTexts.notInPlan;
   if (status === 403 && operation.includes("/teams")) return reportTexts.mayNotListTeams;
   if (status === 403) return operation.includes("/search") ? reportTexts.mayNotSearch : reportTexts.mayNotRead;
   return status === 401 ? reportTexts.tokenRefused : null;

@@ -97,6 +97,11 @@ export const checkTexts = {
       `The app lacks the permission "${scope}".`,
       "Tick it in the Developer Hub, Configure, Authentication, and install the app again.",
     ),
+  notInPlan: (what: string) =>
+    findingText(
+      `Intercom's plan of this workspace does not allow ${what}.`,
+      "Check in Intercom, under Billing, that the subscription is active and includes it.",
+    ),
   notAsked: (what: string, reason: string) =>
     findingText(`${what} could not be asked for: ${reason}.`, "Run the doctor again in a minute."),
 

@@ -73,6 +73,21 @@ it("a missing permission is a receipt and a failed job; once it is granted one i
   expect(await failed()).toBe(0);
 });
 
+it("a plan that lacks something is not told as a missing permission", async () => {
+  const { app } = settable;
+  const { twin } = app;
+  const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
+  twin.failNext({ method: "PUT", path: /^\/contacts\//, fault, times: 1_000 });
+  const { contactId } = twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+  await app.until("it failed", async () => (await failed()) === 1);
+  const { deadLetters } = await admin.ask("list-dead-letters", { which: "given-up" });
+  const plan = "Intercom's plan of this workspace does not allow this: the subscription may have ended.";
+  expect(deadLetters.map(({ says }) => says)).toEqual([`${plan} An admin can check it in Intercom under Billing.`]);
+  twin.clearFaults();
+  await app.until("it is written once the plan allows it", () => twin.contact(contactId).attributes["escalation_risk"] === 0.9);
+  expect(await failed()).toBe(0);
+});
+
 it("a refused click is not done by the app itself once the cause is cured", async () => {
   const { app } = settable;
   const { twin } = app;

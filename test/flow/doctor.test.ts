@@ -134,6 +134,17 @@ describe("beside the running app", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("a plan that lacks something is no permission that is missing", async () => {
+    const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
+    app.twin.failNext({ fault, path: /^\/tags$/ });
+    app.twin.failNext({ fault, path: /^\/teams$/ });
+    const { faults } = await runDoctor(env);
+    expect(faults).toEqual([
+      "teams: Intercom's plan of this workspace does not allow listTeams.",
+      "permissions: Intercom's plan of this workspace does not allow listTags.",
+    ]);
+  });
+
   it("names a service that is down and one that is another, and goes on", async () => {
     await simpli.stop("qa");
     const { faults } = await runDoctor({ ...env, SIMPLI_REPLY_URL: simpli.urls.sentiment });

@@ -2,6 +2,7 @@
 import { versionHas } from "../../domain/api-version.js";
 import { capabilitiesOf, type CapabilityFacts, type CapabilityLine } from "../../domain/capabilities.js";
 import type { CapabilityId, Scope, SeenScopes } from "../../domain/capability-list.js";
+import { cureOf } from "../../domain/cures.js";
 import type { CallOptions, IntercomApi } from "../../intercom/api.js";
 import { SCOPE_OF } from "../../intercom/scopes.js";
 import { OutsideError } from "../../kernel/errors.js";
@@ -52,9 +53,8 @@ export async function checkPermissions(
     else if (of !== null && error.failure.advice.retry === "never") refused.push({ id: of, because: error.message });
     if (error === null || of !== null) continue;
     findings.push(
-      lacksPermission(error)
-        ? failure("permissions", checkTexts.scopeMissing(scope), about)
-        : notice("permissions", checkTexts.notAsked(method, error.message), about),
+      refusedFinding("permissions", method, error, about) ??
+        notice("permissions", checkTexts.notAsked(method, error.message), about),
     );
   }
   const seen = { granted: [...granted].filter((scope) => !missing.has(scope)), missing: [...missing], refused };
@@ -73,8 +73,19 @@ async function problemOf(question: () => Promise<unknown>): Promise<OutsideError
 }
 
 /** A plan that lacks something is refused with the same status, and no permission mends it. */
-function lacksPermission({ failure: { status, code } }: OutsideError): boolean {
-  return status === 403 && code !== "api_plan_restricted";
+function lacksPermission({ failure }: OutsideError): boolean {
+  return failure.status === 403 && cureOf(failure) !== "plan";
+}
+
+/** What Intercom allows to nobody here, or not to the app; null for every other failure. */
+export function refusedFinding(
+  check: string,
+  method: keyof IntercomApi,
+  error: OutsideError,
+  about: string | null,
+): Finding | null {
+  if (cureOf(error.failure) === "plan") return failure(check, checkTexts.notInPlan(method), about);
+  return lacksPermission(error) ? failure(check, checkTexts.scopeMissing(SCOPE_OF[method]), about) : null;
 }
 
 /** One line for each thing the app does only with a later version or another permission. */

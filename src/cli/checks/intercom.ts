@@ -5,10 +5,10 @@ import type { Settings } from "../../domain/settings.js";
 import { matchTeam } from "../../domain/team-match.js";
 import type { CallOptions, IntercomApi, Me } from "../../intercom/api.js";
 import { parseRegion, type Region } from "../../intercom/regions.js";
-import { SCOPE_OF } from "../../intercom/scopes.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
+import { refusedFinding } from "./capabilities.js";
 import type { TriageGroups } from "./triage-groups.js";
 
 export interface TokenCheck {
@@ -46,7 +46,8 @@ export async function unlessIntercomFails<T>(work: () => Promise<T>, otherwise: 
 function problemOf(error: OutsideError, about: string | null, apiUrl: string, version: string): Finding {
   const { status, code } = error.failure;
   if (status === 401) return failure("token", checkTexts.tokenRefused, about);
-  if (status === 403) return failure("token", checkTexts.scopeMissing("Read admins"), about);
+  const refused = refusedFinding("token", "me", error, about);
+  if (refused !== null) return refused;
   if (code === "intercom_version_invalid") return failure("version", checkTexts.versionRefused(version), about);
   return failure("token", checkTexts.unreachable(apiUrl, error.message), about);
 }
@@ -210,8 +211,7 @@ async function askIntercom<T>(
     return { ok: true, value: await question() };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw error;
-    const { status } = error.failure;
-    if (status === 403) return { ok: false, finding: failure(check, checkTexts.scopeMissing(SCOPE_OF[method]), about) };
-    return { ok: false, finding: notice(check, checkTexts.notAsked(method, error.message), about) };
+    const refused = refusedFinding(check, method, error, about);
+    return { ok: false, finding: refused ?? notice(check, checkTexts.notAsked(method, error.message), about) };
   }
 }

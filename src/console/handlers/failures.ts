@@ -3,7 +3,7 @@ import { engineNameOf } from "../../ai/engine-names.js";
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
 import type { EngineName } from "../../domain/answers.js";
-import { CURES, cureTexts } from "../../domain/cures.js";
+import { CURES, cureTexts, NOT_IN_PLAN_CODE } from "../../domain/cures.js";
 import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 
@@ -41,10 +41,11 @@ function explain(read: ReadReason, config: NamingConfig): FailureText {
     : operatorsRemedy(ofService(read, nameOfService(read.party, config)), config);
 }
 
-function ofIntercom({ kind, status }: ReadReason): FailureText {
+function ofIntercom({ kind, status, code }: ReadReason): FailureText {
   if (kind === "too-large") return intercomFailures.tooLarge;
   if (kind === "unreadable") return intercomFailures.unreadable;
   if (status === null) return intercomFailures.silent;
+  if (code === NOT_IN_PLAN_CODE) return text(cureTexts.plan, null);
   if (status === 401) return intercomFailures.key;
   if (status === 403) return intercomFailures.forbidden;
   if (status === 404) return intercomFailures.missing;
@@ -138,6 +139,8 @@ const ownFailures = {
 export interface ReadReason {
   readonly party: OutsideParty | null;
   readonly status: number | null;
+  /** Intercom's own word for it, behind the status. */
+  readonly code: string | null;
   readonly kind: "status" | "no-answer" | "unreadable" | "too-large" | "crashed" | "unknown-work" | "own-fault";
   /** How long it was tried, where it was given up for that. */
   readonly hours: number | null;
@@ -156,12 +159,12 @@ function parseReason(reason: string): ReadReason {
   const words = tried?.[2] ?? reason;
   const outside = OUTSIDE.exec(words);
   const party = PARTIES.find((each) => each === outside?.[1]) ?? null;
-  if (party === null) return { party, status: null, kind: ownKind(words), hours };
+  if (party === null) return { party, status: null, code: null, kind: ownKind(words), hours };
   const what = outside?.[2] ?? "";
-  const status = /^answered (\d{3})\b/.exec(what)?.[1];
-  if (status === undefined) return { party, status: null, kind: unansweredKind(what), hours };
+  const [, status, code = null] = /^answered (\d{3})\b(?: \(([\w.:-]+)\))?/.exec(what) ?? [];
+  if (status === undefined) return { party, status: null, code, kind: unansweredKind(what), hours };
   const unreadable = /^answered 2\d\d\b/.test(what);
-  return { party, status: Number(status), kind: unreadable ? "unreadable" : "status", hours };
+  return { party, status: Number(status), code, kind: unreadable ? "unreadable" : "status", hours };
 }
 
 function ownKind(words: string): ReadReason["kind"] {

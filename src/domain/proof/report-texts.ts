@@ -52,6 +52,8 @@ export const reportTexts = {
   // What ends a run without a report.
   nothingClosed: "There are no closed conversations in this time, so there is no past to learn from yet.",
   allSkipped: (because: string) => `None of the conversations could be evaluated: ${because}.`,
+  notInPlan:
+    "Intercom's plan of this workspace does not allow what the backtest reads: the subscription may have ended. Check it in Intercom under Billing, then start the backtest again.",
   mayNotSearch:
     "Intercom does not let the app search conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
   mayNotRead:

@@ -1,5 +1,6 @@
 import type { Conversation } from "../../domain/conversation.js";
 import type { Found, Unreadable } from "../../domain/lookup.js";
+import { cureOf } from "../../domain/cures.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobContext, JobDeps } from "../deps.js";
@@ -21,7 +22,8 @@ export async function unlessUnreadable<T>(fetch: () => Promise<T>): Promise<Foun
   }
 }
 
-function reasonOf({ failure: { status, code } }: OutsideError): Unreadable {
-  if (status === 403) return code === "api_plan_restricted" ? "not-in-plan" : "no-permission";
+function reasonOf({ failure }: OutsideError): Unreadable {
+  const { status } = failure;
+  if (status === 403) return cureOf(failure) === "plan" ? "not-in-plan" : "no-permission";
   return status === 404 || status === 410 ? "gone" : "unreachable";
 }

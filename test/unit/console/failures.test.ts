@@ -34,4 +34,10 @@ describe("a service that fails", () => {
     const reason = "intercom: PUT /conversations/{id}: answered 401";
     expect(explainFailure(reason, oauth)).toEqual(explainFailure(reason, own));
   });
+
+  it("a plan that lacks it is not a permission that is missing", () => {
+    const reason = "intercom: POST /conversations/{id}/reply: answered 403";
+    expect(explainFailure(reason, own).says).toContain("lacks a permission");
+    expect(explainFailure(`${reason} (api_plan_restricted)`, own).says).toContain("plan of this workspace does not allow");
+  });
 });
