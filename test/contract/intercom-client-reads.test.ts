@@ -209,3 +209,45 @@ test("collections with their parents; a list that tells only a next address goes
     total: null,
   });
 });
+
+// The description of 2.16 requires no field, and lets an admin be null.
+test.each<[string, object, (api: IntercomApi) => Promise<unknown>, unknown]>([
+  ["admins", { admins: [null, { id: "1" }] }, (api) => api.listTeammates(), [{ id: "1" }]],
+  ["teams", { teams: [{ id: 5, name: "Billing" }, { name: "No id" }] }, (api) => api.listTeams(), [{ id: "5" }]],
+  ["tags", { data: [{}, { id: "7", name: "vip" }] }, (api) => api.listTags(), [{ id: "7" }]],
+  [
+    "companies",
+    { companies: [null, { name: "Blue Sun" }] },
+    (api) => api.listCompanies("9"),
+    [{ name: "Blue Sun" }],
+  ],
+  ["attributes", { data: [{ id: 1 }, { name: "risk" }] }, (api) => api.listContactAttributes(), [{ name: "risk" }]],
+  ["options", { data: [{}, { name: "AI risk" }] }, (api) => api.listConversationAttributes(), [{ name: "AI risk" }]],
+  ["found", { conversations: [null, { id: "1" }] }, (api) => api.searchConversations({ since: 1, cursor: null }), [{ id: "1" }]],
+  ["earlier", { conversations: [{}, { id: "1" }] }, (api) => api.searchByContact({ contactId: "9", before: 1 }), [{ id: "1" }]],
+  ["articles", { data: [{ title: "No id" }, { id: "39" }] }, (api) => api.listArticles(1), [{ id: "39" }]],
+  ["collections", { data: [null, { id: "6" }] }, (api) => api.listCollections(1), [{ id: "6" }]],
+  ["internal articles", { data: [{}, { id: "8" }] }, (api) => api.listInternalArticles(1), [{ id: "8" }]],
+  ["pages", { data: [{}, { id: "8" }] }, (api) => api.listExternalPages(1), [{ id: "8" }]],
+  ["sources", { data: [{}, { id: "8" }] }, (api) => api.listContentSources(1), [{ id: "8" }]],
+])("of %s an entry that cannot be read hides no other", async (_what, body, list, expected) => {
+  server.answer({ body });
+  const listed = await list(clientFor(server.url, { version: "2.16" }));
+  expect(Array.isArray(listed) ? listed : (listed as { items: unknown }).items).toMatchObject(expected as object);
+});
+
+test("a list that is missing is empty, except where all that it misses would count as unpublished", async () => {
+  server.answer({ body: { type: "list" } });
+  const empty = [intercom.listTeammates(), intercom.listTeams(), intercom.listTags(), intercom.listContactAttributes()];
+  expect(await Promise.all(empty)).toEqual([[], [], [], []]);
+  expect(await intercom.searchConversations({ since: 1, cursor: null })).toEqual({ items: [], next: null, total: null });
+  expect((await intercom.listCollections(1)).items).toEqual([]);
+  await expect(intercom.listArticles(1)).rejects.toThrow("something we cannot read");
+  server.answer({ body: { type: "list", total_count: 0 } });
+  expect(await intercom.listArticles(1)).toEqual({ items: [], next: null, total: 0 });
+});
+
+test("a page of which nothing can be read is not the list's end", async () => {
+  server.answer({ body: { conversations: [{ state: "open" }], pages: { next: { starting_after: "Wz9" } } } });
+  expect(await intercom.searchConversations({ since: 1, cursor: null })).toMatchObject({ items: [], next: "Wz9" });
+});

@@ -34,7 +34,7 @@ export function aiContentCalls(call: Transport, version: string): AiContentCalls
         kind: "read",
         read: (body) => {
           const { items, pages, total } = read(body);
-          return { items, next: items.length === 0 ? null : pageAfter(page, pages), total };
+          return { items, next: pageAfter(page, pages), total };
         },
       },
       options,
@@ -61,8 +61,8 @@ interface Listed<T> {
 }
 
 function parseInternalArticles(body: unknown): Listed<InternalArticle> {
-  const { data, pages, total_count: total } = internalArticleListSchema.parse(body);
-  const items = data.map((json) => ({
+  const { items: listed, pages, total } = internalArticleListSchema.parse(body);
+  const items = listed.map((json) => ({
     id: json.id,
     title: json.title ?? "",
     bodyHtml: json.body ?? "",
@@ -75,8 +75,8 @@ function parseInternalArticles(body: unknown): Listed<InternalArticle> {
 }
 
 function parseExternalPages(body: unknown): Listed<ExternalPage> {
-  const { data, pages, total_count: total } = externalPageListSchema.parse(body);
-  const items = data.map((json) => ({
+  const { items: listed, pages, total } = externalPageListSchema.parse(body);
+  const items = listed.map((json) => ({
     id: json.id,
     title: json.title ?? "",
     bodyHtml: json.html ?? "",
@@ -90,8 +90,8 @@ function parseExternalPages(body: unknown): Listed<ExternalPage> {
 }
 
 function parseContentSources(body: unknown) {
-  const { data, pages, total_count: total } = contentSourceListSchema.parse(body);
-  const items = data.map(({ id, status, audience_ids }) => ({
+  const { items: listed, pages, total } = contentSourceListSchema.parse(body);
+  const items = listed.map(({ id, status, audience_ids }) => ({
     id,
     active: status !== "deactivated",
     isTargeted: audience_ids.length > 0,

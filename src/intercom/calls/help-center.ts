@@ -2,7 +2,7 @@
 import type { Article } from "../../domain/answers.js";
 import { useOfArticle } from "../../domain/article-use.js";
 import type { PublishedArticle } from "../api-content.js";
-import type { IntercomApi, Page } from "../api.js";
+import type { IntercomApi } from "../api.js";
 import { textOfArticle } from "../reading/body-text.js";
 import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
@@ -21,8 +21,8 @@ export function helpCenterCalls(call: Transport, version: string): HelpCenterCal
           query: pageQuery(page, version),
           kind: "read",
           read: (body) => {
-            const { data, pages, total_count: total } = articleListSchema.parse(body);
-            return pageOf(data.map(toArticle), data.length === 0 ? null : pageAfter(page, pages), total);
+            const { items, pages, total } = articleListSchema.parse(body);
+            return { items: items.map(toArticle), next: pageAfter(page, pages), total };
           },
         },
         options,
@@ -35,18 +35,14 @@ export function helpCenterCalls(call: Transport, version: string): HelpCenterCal
           query: pageQuery(page, version),
           kind: "read",
           read: (body) => {
-            const { data, pages, total_count: total } = collectionListSchema.parse(body);
-            const items = data.map((json) => ({ id: json.id, name: json.name ?? "", parentId: json.parent_id }));
-            return pageOf(items, items.length === 0 ? null : pageAfter(page, pages), total);
+            const { items: listed, pages, total } = collectionListSchema.parse(body);
+            const items = listed.map((json) => ({ id: json.id, name: json.name ?? "", parentId: json.parent_id }));
+            return { items, next: pageAfter(page, pages), total };
           },
         },
         options,
       ),
   };
-}
-
-function pageOf<T>(items: readonly T[], next: string | null, total: number | null): Page<T> {
-  return { items, next, total };
 }
 
 function toArticle(json: ArticleJson): PublishedArticle {

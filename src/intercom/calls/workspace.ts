@@ -119,7 +119,7 @@ export function contactCalls(call: Transport, version: string): ContactCalls {
           ids: { id },
           ...(listsTakePages(version) && { query: { per_page: String(FEW) } }),
           kind: "read",
-          read: (body) => companyListSchema.parse(body).data.slice(0, FEW),
+          read: (body) => companyListSchema.parse(body).listed.slice(0, FEW),
         },
         options,
       ),

@@ -103,12 +103,12 @@ function newPartId(body: unknown, kind: "note" | "comment"): string | null {
 }
 
 function parseFound(body: unknown): Page<FoundConversation> {
-  const { conversations, pages, total_count: total } = conversationListSchema.parse(body);
-  const items = conversations.map((found) => ({
+  const { items: listed, pages, total } = conversationListSchema.parse(body);
+  const items = listed.map((found) => ({
     id: found.id,
     state: found.state ?? (found.open === false ? "closed" : "open"),
     createdAt: found.created_at ?? found.updated_at ?? 0,
     updatedAt: found.updated_at ?? found.created_at ?? 0,
   }));
-  return { items, next: items.length === 0 ? null : cursorAfter(pages), total };
+  return { items, next: cursorAfter(pages), total };
 }

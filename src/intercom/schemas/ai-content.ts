@@ -1,7 +1,7 @@
 /** What Intercom answers about the contents of its AI. */
 import { z } from "zod";
-import { listUnder, pagesSchema } from "./pages.js";
-import { flag, id, optionalId, seconds, text, wholeNumber } from "./values.js";
+import { listUnder, pagedList } from "./pages.js";
+import { flag, id, optionalId, seconds, text } from "./values.js";
 
 export const availabilityFields = {
   ai_copilot_availability: flag,
@@ -14,7 +14,7 @@ export type AvailabilityJson = z.output<z.ZodObject<typeof availabilityFields>>;
 
 const audiences = listUnder("audience_ids", id);
 
-const listOf = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), pages: pagesSchema, total_count: wholeNumber });
+const listOf = <T>(item: z.ZodType<T>) => pagedList("data", item, { whole: true });
 
 export const internalArticleListSchema = listOf(
   z.object({

@@ -17,31 +17,29 @@ export const contactSchema = z.object({
   companies: listUnder("data", z.object({ id })),
 });
 
+const listedSchema = z
+  .object({
+    id,
+    state: text,
+    open: flag,
+    created_at: seconds,
+    tags: listUnder("tags", tagSchema),
+    conversation_rating: z.object({ rating: wholeNumber }).nullable().catch(null),
+    statistics: z.object({ first_admin_reply_at: seconds }).nullable().catch(null),
+    ai_agent: z.object({ last_answer_type: text }).nullable().catch(null),
+  })
+  .transform((listed): ListedConversation => ({
+    id: listed.id,
+    startedAt: listed.created_at ?? 0,
+    state: stateOf(listed),
+    tags: listed.tags.map(({ name }) => name),
+    rating: listed.conversation_rating?.rating ?? null,
+    byTeammate: listed.statistics?.first_admin_reply_at != null,
+    byFin: listed.ai_agent?.last_answer_type != null,
+  }));
+
 /** As a search lists them: without their parts, so who answered follows from the statistics. */
-export const listedConversationsSchema = z.object({
-  conversations: z.array(
-    z
-      .object({
-        id,
-        state: text,
-        open: flag,
-        created_at: seconds,
-        tags: listUnder("tags", tagSchema),
-        conversation_rating: z.object({ rating: wholeNumber }).nullable().catch(null),
-        statistics: z.object({ first_admin_reply_at: seconds }).nullable().catch(null),
-        ai_agent: z.object({ last_answer_type: text }).nullable().catch(null),
-      })
-      .transform((listed): ListedConversation => ({
-        id: listed.id,
-        startedAt: listed.created_at ?? 0,
-        state: stateOf(listed),
-        tags: listed.tags.map(({ name }) => name),
-        rating: listed.conversation_rating?.rating ?? null,
-        byTeammate: listed.statistics?.first_admin_reply_at != null,
-        byFin: listed.ai_agent?.last_answer_type != null,
-      })),
-  ),
-});
+export const listedConversationsSchema = z.object({ conversations: listUnder("conversations", listedSchema) });
 
 function stateOf({ state, open }: { readonly state: string | null; readonly open: boolean | null }): ListedConversation["state"] {
   if (state === "open" || state === "closed" || state === "snoozed") return state;

@@ -1,6 +1,6 @@
 /** A conversation in Intercom's JSON; everything but the id may be missing or odd. */
 import { z } from "zod";
-import { listUnder, pagesSchema } from "./pages.js";
+import { listUnder, pagedList } from "./pages.js";
 import { assigneeId, attributes, flag, id, optionalId, seconds, text, valueAsText, wholeNumber } from "./values.js";
 import { tagSchema } from "./workspace.js";
 
@@ -133,8 +133,4 @@ export const pastConversationSchema = z.object({
 
 const foundConversationSchema = z.object({ id, state: text, open: flag, created_at: seconds, updated_at: seconds });
 
-export const conversationListSchema = z.object({
-  conversations: z.array(foundConversationSchema),
-  pages: pagesSchema,
-  total_count: wholeNumber,
-});
+export const conversationListSchema = pagedList("conversations", foundConversationSchema, { whole: false });

@@ -34,6 +34,24 @@ export const pagesSchema = z
 
 export type Pages = z.output<typeof pagesSchema>;
 
+/**
+ * A page of a list; entries that cannot be read are left out, and an empty page ends the list, whatever is said to come next.
+ * @param whole whether what is not in the list counts as gone: where the list itself is missing, that is an error then
+ * unless the total is 0.
+ */
+export function pagedList<T>(key: string, item: z.ZodType<T>, { whole }: { readonly whole: boolean }) {
+  const listSchema = z.object({ [key]: anyList });
+  return z
+    .looseObject({ pages: pagesSchema, total_count: wholeNumber })
+    .transform(({ pages, total_count: total, ...rest }, context) => {
+      const listed = listSchema.safeParse(rest).data?.[key];
+      if (listed === undefined && (total ?? (whole ? 1 : 0)) > 0)
+        context.addIssue({ code: "custom", message: `no list of ${key}` });
+      const entries = listed ?? [];
+      return { items: readable(entries, item), pages: entries.length === 0 ? null : pages, total };
+    });
+}
+
 /** The cursor of the page after this one, or null at the end. */
 export function cursorAfter(pages: Pages): string | null {
   const next = pages?.next ?? null;

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Company } from "../../domain/customer-facts.js";
 import type { Macro } from "../../domain/macros.js";
 import { availabilityFields } from "./ai-content.js";
-import { listUnder, pagesSchema } from "./pages.js";
+import { listUnder, pagedList, pagesSchema } from "./pages.js";
 import { attributes, flag, id, optionalId, seconds, text, wholeNumber } from "./values.js";
 
 /** The workspace comes as `app`; without its code workspaces could not be distinguished, so it is required. */
@@ -23,15 +23,14 @@ const teammateSchema = z.object({
   team_ids: listUnder("team_ids", id),
 });
 
-export const teammateListSchema = z.object({ admins: z.array(teammateSchema) });
+export const teammateListSchema = z.object({ admins: listUnder("admins", teammateSchema) });
 
-export const teamListSchema = z.object({ teams: z.array(z.object({ id, name: text })) });
+export const teamListSchema = z.object({ teams: listUnder("teams", z.object({ id, name: text })) });
 
 const amount = z.number().nonnegative().nullable().catch(null);
 
 const companySchema = z
   .object({
-    id,
     name: text,
     plan: z.object({ name: text }).nullable().catch(null),
     monthly_spend: amount,
@@ -47,10 +46,9 @@ const companySchema = z
   }));
 
 /** Intercom's description has the list under either name. */
-export const companyListSchema = z.union([
-  z.object({ data: z.array(companySchema) }),
-  z.object({ companies: z.array(companySchema) }).transform(({ companies }) => ({ data: companies })),
-]);
+export const companyListSchema = z
+  .object({ data: listUnder("data", companySchema), companies: listUnder("companies", companySchema), total_count: wholeNumber })
+  .transform(({ data, companies, total_count: total }) => ({ listed: [...data, ...companies], total }));
 
 const macroSchema = z
   .object({ id, name: text, body_text: text, visible_to: text, visible_to_team_ids: listUnder("team_ids", id) })
@@ -65,11 +63,11 @@ export const macroListSchema = z.object({ data: listUnder("data", macroSchema), 
 
 export const tagSchema = z.object({ id, name: z.string() });
 
-export const tagListSchema = z.object({ data: z.array(tagSchema) });
+export const tagListSchema = z.object({ data: listUnder("data", tagSchema) });
 
 const dataAttributeSchema = z.object({ name: z.string(), data_type: text, custom: flag, archived: flag });
 
-export const dataAttributeListSchema = z.object({ data: z.array(dataAttributeSchema) });
+export const dataAttributeListSchema = z.object({ data: listUnder("data", dataAttributeSchema) });
 
 /** Of conversations: options are texts before 2.16, and objects with a label from then on. */
 const optionsSchema = z
@@ -85,7 +83,7 @@ const optionsSchema = z
   .catch(null);
 
 export const conversationAttributeListSchema = z.object({
-  data: z.array(z.object({ name: z.string(), data_type: text, custom: flag, archived: flag, options: optionsSchema })),
+  data: listUnder("data", dataAttributeSchema.extend({ options: optionsSchema })),
 });
 
 /** The same value comes twice, as `token` and as `access_token`; one is enough. */
@@ -131,8 +129,8 @@ const articleSchema = z.object({
 
 export type ArticleJson = z.output<typeof articleSchema>;
 
-export const articleListSchema = z.object({ data: z.array(articleSchema), pages: pagesSchema, total_count: wholeNumber });
+export const articleListSchema = pagedList("data", articleSchema, { whole: true });
 
 const collectionSchema = z.object({ id, name: text, parent_id: optionalId });
 
-export const collectionListSchema = z.object({ data: z.array(collectionSchema), pages: pagesSchema, total_count: wholeNumber });
+export const collectionListSchema = pagedList("data", collectionSchema, { whole: false });
