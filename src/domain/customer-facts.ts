@@ -25,20 +25,27 @@ export interface CustomerFacts {
   readonly account: Found<Account>;
 }
 
-/** The company's own plan, then an attribute of the company or the contact that is called so. */
-export function accountOf(companies: readonly Company[], contactAttributes: Readonly<Record<string, unknown>>): Account {
+/**
+ * The company's own plan, then an attribute of the company or the contact that is called so.
+ * @param total of the contact's companies, of which `companies` are the first.
+ */
+export function accountOf(
+  companies: readonly Company[],
+  total: number,
+  contactAttributes: Readonly<Record<string, unknown>>,
+): Account {
   const [first] = companies;
   const company = first === undefined ? null : { name: first.name, monthlySpend: first.monthlySpend, size: first.size };
   return {
     company,
-    moreCompanies: Math.max(0, companies.length - 1),
+    moreCompanies: Math.max(0, total - 1),
     plan: first?.plan ?? planIn(first?.attributes ?? {}) ?? planIn(contactAttributes),
   };
 }
 
 /** Where Intercom does not give the companies: what the contact's own attributes say, if they say anything. */
 export function accountWithoutCompanies(why: Unreadable, contactAttributes: Readonly<Record<string, unknown>>): Found<Account> {
-  const account = accountOf([], contactAttributes);
+  const account = accountOf([], 0, contactAttributes);
   return account.plan === null ? { found: false, why } : { found: true, value: { ...account, companiesMissing: why } };
 }
 

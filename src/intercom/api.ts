@@ -61,6 +61,13 @@ export interface Contact {
   readonly hasCompanies: boolean;
 }
 
+export interface CompaniesOfContact {
+  /** The first few. */
+  readonly first: readonly Company[];
+  /** Of all. */
+  readonly total: number;
+}
+
 export type AttributeType = "string" | "integer" | "float" | "boolean" | "datetime" | "date";
 export interface AttributeDefinition {
   readonly name: string;
@@ -116,8 +123,7 @@ export interface IntercomApi {
   writeReply(conversationId: string, adminId: string, html: string, options?: CallOptions): Promise<string | null>;
   redactPart(conversationId: string, partId: string, options?: CallOptions): Promise<void>;
   fetchContact(id: string, options?: CallOptions): Promise<Contact>;
-  /** The first few. */
-  listCompanies(contactId: string, options?: CallOptions): Promise<readonly Company[]>;
+  listCompanies(contactId: string, options?: CallOptions): Promise<CompaniesOfContact>;
   writeContactAttributes(
     id: string,
     attributes: Readonly<Record<string, string | number | boolean | null>>,

@@ -47,7 +47,28 @@ test("the search asks for changes at or after a second, oldest first, and hands 
 
 test.each(["data", "companies"])("a contact's companies are taken from %s", async (name) => {
   server.answer({ body: { type: "list", [name]: [{ id: "c1", name: "Blue Sun", plan: { name: "Pro" }, size: 12 }] } });
-  expect(await intercom.listCompanies("9")).toMatchObject([{ name: "Blue Sun", plan: "Pro", size: 12 }]);
+  expect(await intercom.listCompanies("9")).toMatchObject({
+    first: [{ name: "Blue Sun", plan: "Pro", size: 12 }],
+    total: 1,
+  });
+});
+
+test("of many companies the first few are read, and how many there are", async () => {
+  const companies = Array.from({ length: 15 }, (_, index) => ({ id: String(index), name: `Company ${index}` }));
+  server.answer({ body: { type: "list", companies, total_count: 40 } });
+  const { first, total } = await intercom.listCompanies("9");
+  expect({ read: first.length, total }).toEqual({ read: 10, total: 40 });
+});
+
+test.each([
+  [{ type: "list", url: "/contacts/c1/companies", total_count: 2, has_more: false }, true],
+  [{ data: [], has_more: true }, true],
+  [{ data: [{ id: "b1" }] }, true],
+  [{ data: [], total_count: 0, has_more: false }, false],
+  [null, false],
+])("a contact with companies %j has any: %s", async (companies, expected) => {
+  server.answer({ body: { id: "c1", companies } });
+  expect((await intercom.fetchContact("c1")).hasCompanies).toBe(expected);
 });
 
 test("a list of articles goes on by the cursor that Intercom names", async () => {
@@ -218,7 +239,7 @@ test.each<[string, object, (api: IntercomApi) => Promise<unknown>, unknown]>([
   [
     "companies",
     { companies: [null, { name: "Blue Sun" }] },
-    (api) => api.listCompanies("9"),
+    async (api) => (await api.listCompanies("9")).first,
     [{ name: "Blue Sun" }],
   ],
   ["attributes", { data: [{ id: 1 }, { name: "risk" }] }, (api) => api.listContactAttributes(), [{ name: "risk" }]],

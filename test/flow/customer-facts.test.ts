@@ -99,6 +99,13 @@ it("takes the plan from an attribute of that name where there is no company", as
   expect(shown).toContain("first conversation");
 });
 
+it("counts all of a customer's companies, also those that are not read", async () => {
+  const companies = Array.from({ length: 23 }, (_, index) => ({ name: `Company ${index}` }));
+  const { conversationId } = app.twin.customerWrites({ customer: { name: "Fay", companies }, text: "Hello, who am I?" });
+  await app.quiet();
+  expect(textOf(await customerOf(conversationId))).toContain("They belong to 22 more companies.");
+});
+
 it("shows the contact's own plan where only the companies cannot be read", async () => {
   const { twin } = app;
   const customer = { name: "Eve", attributes: { plan_name: "Silver" }, companies: [{ name: "Grey Rock" }] };

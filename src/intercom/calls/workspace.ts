@@ -1,6 +1,6 @@
 /** What a workspace holds beside its conversations: itself, its teammates, teams and macros, its contacts, attributes and tags. */
 import { versionHas, listsTakePages } from "../../domain/api-version.js";
-import type { CallOptions, IntercomApi, Team, Contact } from "../api.js";
+import type { CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
 import type { Transport } from "../rest-request.js";
 import { cursorAfter } from "../schemas/pages.js";
 import {
@@ -119,7 +119,7 @@ export function contactCalls(call: Transport, version: string): ContactCalls {
           ids: { id },
           ...(listsTakePages(version) && { query: { per_page: String(FEW) } }),
           kind: "read",
-          read: (body) => companyListSchema.parse(body).listed.slice(0, FEW),
+          read: parseCompanies,
         },
         options,
       ),
@@ -154,6 +154,11 @@ export function contactCalls(call: Transport, version: string): ContactCalls {
   };
 }
 
+function parseCompanies(body: unknown): CompaniesOfContact {
+  const { listed, total } = companyListSchema.parse(body);
+  return { first: listed.slice(0, FEW), total: Math.max(listed.length, total ?? 0) };
+}
+
 function fetchContact(body: unknown): Contact {
   const json = contactSchema.parse(body);
   return {
@@ -163,7 +168,7 @@ function fetchContact(body: unknown): Contact {
     phone: json.phone,
     language: languageCode(json.language_override) ?? languageCode(json.browser_language),
     customAttributes: json.custom_attributes,
-    hasCompanies: json.companies.length > 0,
+    hasCompanies: json.companies,
   };
 }
 

@@ -5,6 +5,12 @@ import { listUnder } from "./pages.js";
 import { attributes, flag, id, seconds, text, wholeNumber } from "./values.js";
 import { tagSchema } from "./workspace.js";
 
+/** Whether there are any: the list is of the first few, and may be left out where only their number is given. */
+const hasCompanies = z
+  .object({ data: listUnder("data", z.unknown()), total_count: wholeNumber, has_more: flag })
+  .transform(({ data, total_count, has_more }) => data.length > 0 || (total_count ?? 0) > 0 || has_more === true)
+  .catch(false);
+
 export const contactSchema = z.object({
   id,
   name: text,
@@ -14,7 +20,7 @@ export const contactSchema = z.object({
   language_override: text,
   browser_language: text,
   custom_attributes: attributes,
-  companies: listUnder("data", z.object({ id })),
+  companies: hasCompanies,
 });
 
 const listedSchema = z

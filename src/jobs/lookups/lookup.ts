@@ -50,7 +50,9 @@ async function findAccount(contactId: string, { connection: { api }, context }: 
   const contact = await unlessUnreadable(() => api.fetchContact(contactId, options));
   if (!contact.found) return contact;
   const { customAttributes, hasCompanies } = contact.value;
-  const companies = await unlessUnreadable(async () => (hasCompanies ? api.listCompanies(contactId, options) : []));
+  const companies = await unlessUnreadable(async () => (hasCompanies ? api.listCompanies(contactId, options) : NONE));
   if (!companies.found) return accountWithoutCompanies(companies.why, customAttributes);
-  return { found: true, value: accountOf(companies.value, customAttributes) };
+  return { found: true, value: accountOf(companies.value.first, companies.value.total, customAttributes) };
 }
+
+const NONE = { first: [], total: 0 };
