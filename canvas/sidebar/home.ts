@@ -14,9 +14,11 @@ import type { SidebarView } from "./view.js";
 interface HomeBudget extends LineBudget {
   readonly brief: BriefBudget;
   readonly suggestion: SuggestionBudget;
-  /** Category, urgency and sentiment, and the draft's state: left out where false. */
+  /** Category, urgency and sentiment: left out where false. */
   readonly facts: boolean;
-  readonly draftArea: boolean;
+  /** How many notices: a text that was not sent comes first. */
+  readonly notices: number;
+  readonly risk: boolean;
 }
 
 const ROOMY: HomeBudget = {
@@ -25,11 +27,13 @@ const ROOMY: HomeBudget = {
   notice: 4,
   suggestion: "buttons",
   facts: true,
-  draftArea: true,
+  notices: 3,
+  risk: true,
 };
 const ONE_LINE: BriefBudget = { lines: 1, rows: 1 };
 const TIGHTEST: HomeBudget = { ...ROOMY, brief: ONE_LINE, draft: 0, notice: 1, suggestion: "details" };
-/** From roomy to tight: what is taken away first is what the next click shows anyway. */
+const BARE: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
+/** From roomy to tight: what is taken away first is what the next click shows anyway; the draft's buttons never are. */
 const BUDGETS: readonly HomeBudget[] = [
   ROOMY,
   { ...ROOMY, draft: 2 },
@@ -40,20 +44,16 @@ const BUDGETS: readonly HomeBudget[] = [
   { ...ROOMY, brief: ONE_LINE, draft: 1, notice: 1, suggestion: "one-line" },
   { ...TIGHTEST, suggestion: "one-line" },
   TIGHTEST,
+  { ...TIGHTEST, facts: false },
+  BARE,
+  { ...BARE, notices: 1 },
+  { ...BARE, notices: 1, risk: false },
 ];
-const WITHOUT_FACTS: readonly HomeBudget[] = [{ ...TIGHTEST, facts: false }];
-/** A text that was not sent comes before the state of the draft, which the editor it opens shows as well. */
-const UNSENT_ALONE: readonly HomeBudget[] = [
-  { ...TIGHTEST, draftArea: false },
-  { ...TIGHTEST, draftArea: false, facts: false },
-];
-const WITHOUT_BRIEF: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(found: SidebarView, keepsText = false): Canvas {
   const view: HomeView = { ...found, unsentLine: unsentLine(found, keepsText) };
-  const budgets = [...BUDGETS, ...(view.unsentLine === null ? WITHOUT_FACTS : UNSENT_ALONE), WITHOUT_BRIEF];
-  const budget = budgets.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
+  const budget = BUDGETS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
   return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
 }
 
@@ -76,12 +76,14 @@ function homeComponents(view: HomeView, budget: HomeBudget): Component[] {
   ];
   return [
     ...briefLines(view, budget.brief),
-    close ? paragraphAbove(riskLine(view)) : paragraph(riskLine(view)),
+    ...(budget.risk ? [close ? paragraphAbove(riskLine(view)) : paragraph(riskLine(view))] : []),
     ...(question ?? []),
     ...(budget.facts ? [dataTable(factRows(view, question === null))] : []),
     ...suggestion,
-    ...notices(view).map((words) => muted(firstLines(words, COLUMNS, budget.notice))),
-    ...(budget.draftArea ? draftArea(view, { ...budget, close }) : []),
+    ...notices(view)
+      .slice(0, budget.notices)
+      .map((words) => muted(firstLines(words, COLUMNS, budget.notice))),
+    ...draftArea(view, { ...budget, close }),
     ...(close ? closeFooter(...links) : footer(...links)),
   ];
 }

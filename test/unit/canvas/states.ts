@@ -10,7 +10,7 @@ const withheld = Object.fromEntries(
 
 const image = { first: { name: "error.png", isImage: true }, more: 0 };
 
-const problems: SidebarView["problems"] = [
+export const problems: SidebarView["problems"] = [
   { service: "triage", cause: "The service answered 503.", since: NOON - 900 },
   { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600 },
   { service: "reply", cause: "The key was refused.", since: NOON - 300 },
@@ -34,7 +34,7 @@ const everythingAtOnce: SidebarView = {
   triage: { ...triage, needsReview: true },
   draft: { ...failed, last: { ...draft, abstained: "Asks back: no article answers this." } },
 };
-const unsent = { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" };
+export const unsent = { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" };
 
 const closed: SidebarView = { ...ready, state: "closed", draft: { state: "withheld", why: "closed" } };
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { estimateHeight, renderText } from "../../../../canvas/kit/index.js";
 import { type DraftView, drawAbsence, drawScreen, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { buttonsOf, labelsOf } from "../reading.js";
-import { states } from "../states.js";
+import { problems, states, unsent } from "../states.js";
 import { draft, sentiment, ready, sparse, triage } from "../views.js";
 
 const home = { name: "home" } as const;
@@ -25,6 +25,21 @@ describe("the first screen", () => {
   test("a ready draft offers Insert draft and Regenerate", () => {
     expect(labelsOf(drawScreen(ready, home))).toEqual(["Insert draft", "Regenerate", "Details"]);
   });
+
+  test.each(Object.entries(states).filter(([, view]) => view.draft.state === "ready"))(
+    "%s: keeps the draft's two buttons, whatever else there is to say",
+    (_, view) => {
+      const crowded = { ...view, people: 3, problems: problems.slice(0, 1) };
+      for (const shown of [view, crowded, { ...crowded, unsent }]) {
+        const canvas = drawScreen(shown, home);
+        expect(labelsOf(canvas).filter((label) => /^(Insert|Read) draft/.test(label))).toHaveLength(1);
+        expect(labelsOf(canvas)).toContain("Regenerate");
+        expect(estimateHeight(canvas)).toBeLessThanOrEqual(400);
+      }
+      const kept = drawScreen(crowded, { name: "home", keepsText: true });
+      expect(labelsOf(kept)).toEqual(expect.arrayContaining(["Regenerate", "Read your text"]));
+    },
+  );
 
   test("only a draft that can be sent offers Insert draft", () => {
     const offering = Object.entries(states).filter(([, view]) => labelsOf(drawScreen(view, home)).includes("Insert draft"));
