@@ -14,12 +14,16 @@ const SHOWN_NOTES = 5;
 
 /** The score, what it rests on, and the teammate's say in it. */
 export function drawQa(view: SidebarView): Canvas {
-  const body = view.qa === null ? [muted(whyNone(view.qaWithheld))] : score(view.qa, view.timezone);
+  const body = view.qa === null ? [muted(whyNone(view))] : score(view.qa, view.timezone);
   return screenCanvas(view, "qa", [header(sidebarTexts.qa.title), ...body, ...footer(backTo("open-details"))]);
 }
 
-const whyNone = (withheld: string | null): string =>
-  withheld === null ? sidebarTexts.qa.none : sidebarTexts.qa.withheld(sentence(withheld, 300));
+function whyNone({ qaWithheld, problems, switchedOff }: SidebarView): string {
+  if (qaWithheld !== null) return sidebarTexts.qa.withheld(sentence(qaWithheld, 300));
+  const problem = problems.find(({ service }) => service === "qa");
+  if (problem !== undefined) return sidebarTexts.qa.failed(sentence(problem.cause, 300), problem.willRetry);
+  return switchedOff.includes("qa") ? sidebarTexts.qa.switchedOff : sidebarTexts.qa.none;
+}
 
 function score(qa: QaView, timezone: string): Component[] {
   const dimensions = qa.dimensions.slice(0, SHOWN_DIMENSIONS);

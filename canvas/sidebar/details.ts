@@ -10,7 +10,7 @@ import { formatShare, oneLine, sentence } from "./format.js";
 import { macrosEntry } from "./lookups.js";
 import { screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
-import type { ReceiptView, SidebarView } from "./view.js";
+import type { ReceiptView, ServiceProblem, SidebarView } from "./view.js";
 
 /** What was done, what is broken, and the way to everything else. */
 export function drawDetails(view: SidebarView): Canvas {
@@ -24,14 +24,17 @@ export function drawDetails(view: SidebarView): Canvas {
   ]);
 }
 
+const AI_SERVICES = ["triage", "sentiment", "reply", "qa"] as const satisfies readonly ServiceProblem["service"][];
+
 function problems(view: SidebarView): Component[] {
   if (view.problems.length === 0) return [];
   const each = view.problems
     .slice(0, 5)
-    .map(({ service, cause, since }) =>
-      muted(sidebarTexts.problems.full(service, sentence(cause, 200), formatTime(since, view.timezone))),
+    .map(({ service, cause, since, willRetry }) =>
+      muted(sidebarTexts.problems.full(service, sentence(cause, 200), formatTime(since, view.timezone), willRetry)),
     );
-  return [...each, muted(sidebarTexts.problems.rest)];
+  const services = new Set(view.problems.map(({ service }) => service));
+  return AI_SERVICES.every((service) => services.has(service)) ? each : [...each, muted(sidebarTexts.problems.rest)];
 }
 
 function outcome({ triage, state }: SidebarView): Component[] {
@@ -58,7 +61,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-customer", customerTexts.entry, customerTexts.entryHint),
     ...macrosEntry(view),
     entry("open-qa", words.qa, formatShare(view.qa?.overall ?? null) ?? words.noScore),
-    entry("open-receipts", words.receipts, words.receiptsHint(view.receipts.length)),
+    entry("open-receipts", words.receipts, words.receiptsHint(view.changes)),
   ];
 }
 
@@ -82,7 +85,7 @@ const SHOWN_RECEIPTS = 8;
 export function drawReceipts(view: SidebarView): Canvas {
   const distinct = [...new Map(view.receipts.map((receipt) => [receipt.id, receipt])).values()];
   const newestFirst = distinct.sort((one, other) => other.at - one.at);
-  const hidden = newestFirst.length - SHOWN_RECEIPTS;
+  const hidden = view.changes.made + view.changes.notMade - SHOWN_RECEIPTS;
   return screenCanvas(view, "receipts", [
     header(sidebarTexts.receipts.title),
     ...(newestFirst.length === 0 ? [muted(sidebarTexts.receipts.none)] : []),

@@ -51,8 +51,8 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
     ...waysToUse(view, shown),
     ...(shown?.thumbs == null ? [] : [muted(shown.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
-      ...(shown === null || shown.thumbs === "up" ? [] : [linkButton("thumbs-up", editor.good)]),
-      ...(shown === null || shown.thumbs === "down" ? [] : [linkButton("thumbs-down", editor.bad)]),
+      // Both, whoever has rated it: the word of one teammate is not another's.
+      ...(shown === null ? [] : [linkButton("thumbs-up", editor.good), linkButton("thumbs-down", editor.bad)]),
       linkButton("open-regenerate", editor.options),
       backTo("home"),
     ),

@@ -64,7 +64,8 @@ export function drawSuggestion(view: SidebarView): Canvas {
     offered === null
       ? [muted(words.none)]
       : [
-          paragraph(`**${categoryOf(offered, view)}**\n${sentence(offered.outcome, 300)}`),
+          // What was done of it by itself is not what Apply does: a teammate's click is sure.
+          paragraph(`**${categoryOf(offered, view)}**\n${offered.needsReview ? words.unsure : sentence(offered.outcome, 300)}`),
           muted(words.hint),
           action("apply-suggestion", words.apply),
           action("reject-suggestion", words.reject),

@@ -145,6 +145,7 @@ export const sidebarTexts = {
     both: "Apply or Not this",
     hint: "Apply makes these changes in Intercom. Not this leaves everything as it is, and lets you say what it is instead.",
     menuHint: (value: string): string => `Triage suggests ${value}`,
+    unsure: "Triage was not sure enough to do this by itself: tag category and urgency, and assign the team where there is one.",
     none: "There is no suggestion here any more.",
   },
 
@@ -157,9 +158,9 @@ export const sidebarTexts = {
   problems: {
     short: (services: readonly ServiceProblem["service"][]): string =>
       `Not available: ${services.map((service) => SERVICES[service]).join(", ")}. Details say why.`,
-    full: (service: ServiceProblem["service"], cause: string, since: string): string =>
-      `**Not available: ${SERVICES[service]}**, since ${since}. ${cause}`,
-    rest: "Everything else here works, and what failed is tried again on its own.",
+    full: (service: ServiceProblem["service"], cause: string, since: string, willRetry: boolean): string =>
+      `**Not available: ${SERVICES[service]}**, since ${since}. ${cause} ${willRetry ? "It is tried again on its own." : "We have stopped trying; an admin can have it tried again in the console."}`,
+    rest: "Everything else here works.",
   },
 
   draft: {
@@ -204,8 +205,8 @@ export const sidebarTexts = {
     options: "Ask for another version",
     good: "👍 Helpful",
     bad: "👎 Not helpful",
-    saidGood: "You said this draft helps.",
-    saidBad: "You said this draft does not help.",
+    saidGood: "Rated as helpful.",
+    saidBad: "Rated as not helpful.",
     cut: "This text is longer than the sidebar can hold. Its end is cut off here and would not be sent.",
     empty: "There is nothing to send yet.",
     snoozed: "This conversation is snoozed. A reply or a note wakes it up.",
@@ -256,7 +257,7 @@ export const sidebarTexts = {
     outcome: "What was done",
     team: "Team",
     state: "Conversation",
-    noScore: "No score yet",
+    noScore: "No score",
     why: "Why this classification",
     whyHint: "Reason, engine and time",
     sentiment: "Sentiment",
@@ -268,7 +269,10 @@ export const sidebarTexts = {
     instructionHint: "Style, language, or an instruction of your own",
     qa: "QA score",
     receipts: "What was changed in Intercom",
-    receiptsHint: (count: number): string => (count === 0 ? "Nothing so far" : `${count} so far, each can be checked`),
+    receiptsHint: ({ made, notMade }: SidebarView["changes"]): string => {
+      if (notMade > 0) return `${made === 0 ? "Nothing" : made} so far, ${notMade} not carried out`;
+      return made === 0 ? "Nothing so far" : `${made} so far, each can be checked`;
+    },
   },
 
   ask: {
@@ -351,7 +355,10 @@ export const sidebarTexts = {
 
   qa: {
     title: "QA score",
-    none: "No score yet. One is given after the conversation closes.",
+    none: "No score. One is given soon after a conversation closes; those closed before the app was installed get none.",
+    switchedOff: "No score. Scoring is switched off for conversations like this one.",
+    failed: (cause: string, willRetry: boolean): string =>
+      `No score${willRetry ? " yet" : ""}: ${cause} ${willRetry ? "It is tried again on its own." : "We have stopped trying."}`,
     withheld: (why: string): string => `Not scored: ${why}`,
     total: "Overall",
     agent: "Teammate",

@@ -20,6 +20,8 @@ export interface ServiceProblem {
   readonly service: "triage" | "reply" | "sentiment" | "qa" | "intercom";
   readonly cause: string;
   readonly since: number;
+  /** False once it was given up. */
+  readonly willRetry: boolean;
 }
 
 export interface FilesView {
@@ -56,7 +58,10 @@ export interface SidebarView {
   readonly qa: QaView | null;
   /** Why there is no score, where the conversation is closed and has none. */
   readonly qaWithheld: string | null;
+  /** The newest. */
   readonly receipts: readonly ReceiptView[];
+  /** How many changes there are in all: made, undone since or not; and those suggested, refused or under way. */
+  readonly changes: { readonly made: number; readonly notMade: number };
   readonly problems: readonly ServiceProblem[];
   /** Categories and urgencies a teammate can correct to. */
   readonly categories: readonly string[];

@@ -44,6 +44,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
     receipts: facts.effects.map(receiptOf),
+    changes: facts.changes,
     problems: problemsOf(facts),
     categories,
     urgencies,
@@ -184,7 +185,8 @@ function problemsOf({ statuses }: SidebarFacts): ServiceProblem[] {
   return statuses.flatMap(({ automation, status, detail, since }) => {
     const service = Object.entries(SERVICE_OF).find(([name]) => name === automation)?.[1];
     if (service === undefined || (status !== "failing" && status !== "failed")) return [];
-    return [{ service, cause: detail ?? "no cause was given", since: Math.floor(since / 1000) }];
+    const willRetry = status === "failing";
+    return [{ service, cause: detail ?? "no cause was given", since: Math.floor(since / 1000), willRetry }];
   });
 }
 

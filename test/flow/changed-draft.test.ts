@@ -55,12 +55,12 @@ it.each(["👍 Helpful", "👎 Not helpful"])("%s rates no draft that the teamma
   expect(textOf(answer)).toContain("The draft has changed meanwhile, so your rating was not saved.");
   expect(textOf(answer)).toContain("A newer draft is ready.");
   await settable.app.quiet();
-  expect(textOf(await reopened())).not.toContain("You said this draft");
+  expect(textOf(await reopened())).not.toContain("Rated as");
 
   // Beside the old words it could only be taken for a rating of those.
   expect(labelsOf(answer)).not.toContain(thumb);
   const newer = await click(answer, "Show the newer draft");
-  expect(textOf(await click(newer, thumb, { "draft-text": `Draft number ${drafts}.` }))).toContain("You said this draft");
+  expect(textOf(await click(newer, thumb, { "draft-text": `Draft number ${drafts}.` }))).toContain("Rated as");
 });
 
 it("nor after the way to the confirmation and back", async () => {

@@ -252,7 +252,7 @@ describe("looking", () => {
   it("a thumb on the draft is kept", async () => {
     const id = await customerAsks();
     await click(await click(await home(id), "Insert draft"), "👍 Helpful");
-    expect(textOf(await click(await home(id), "Insert draft"))).toContain("You said this draft helps.");
+    expect(textOf(await click(await home(id), "Insert draft"))).toContain("Rated as helpful.");
   });
 });
 

@@ -190,7 +190,7 @@ describe("what was typed stays in the editor", () => {
   it("when it is refreshed or rated", async () => {
     const { id, editor } = await typed();
     const rated = await click(editor, "👍 Helpful", { "draft-text": TYPED });
-    expectKept(rated, "You said this draft helps.");
+    expectKept(rated, "Rated as helpful.");
     app.twin.customerWrites({ conversationId: id, text: "Are you there?" });
     await app.until("the old draft is stale", async () => labelsOf(await click(editor, SEND)).includes("Regenerate"));
     const stale = await click(editor, SEND, { "draft-text": TYPED });

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
 import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
@@ -22,7 +22,9 @@ export interface SidebarFacts {
   readonly brief: StoredBrief | null;
   readonly evaluation: StoredEvaluation | null;
   readonly statuses: readonly (AutomationStatus & { readonly automation: string; readonly since: number })[];
+  /** The newest. */
   readonly effects: readonly Selectable<EffectRow>[];
+  readonly changes: { readonly made: number; readonly notMade: number };
   /** When the newest customer message was announced, in epoch milliseconds. */
   readonly customerEventAt: number | null;
   readonly wrongArticles: ReadonlySet<string>;
@@ -69,6 +71,9 @@ export async function getSidebarFacts(
     db
       .selectFrom("effects")
       .selectAll()
+      // Over all of them, not only the newest.
+      .select(sql<number>`(count(*) over ())::int`.as("all"))
+      .select(sql<number>`(count(*) filter (where state in ('done', 'undone')) over ())::int`.as("made"))
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       .orderBy("intended_at", "desc")
@@ -90,6 +95,7 @@ export async function getSidebarFacts(
     evaluation,
     statuses,
     effects,
+    changes: changesOf(effects[0]),
     customerEventAt: event?.receivedAt ?? null,
     wrongArticles,
     lastWriting,
@@ -97,6 +103,9 @@ export async function getSidebarFacts(
     blindCheck,
   };
 }
+
+const changesOf = (row: { readonly all: number; readonly made: number } | undefined) =>
+  row === undefined ? { made: 0, notMade: 0 } : { made: row.made, notMade: row.all - row.made };
 
 async function newestDraft(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<StoredDraft | null> {
   const row = await db

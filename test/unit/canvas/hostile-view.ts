@@ -151,8 +151,14 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
       canUndo: fc.boolean(),
     }),
   ),
+  changes: fc.record({ made: fc.nat(), notMade: fc.nat() }),
   problems: several(
-    fc.record({ service: fc.constantFrom("triage", "reply", "sentiment", "qa", "intercom"), cause: hostileText, since: time }),
+    fc.record({
+      service: fc.constantFrom("triage", "reply", "sentiment", "qa", "intercom"),
+      cause: hostileText,
+      since: time,
+      willRetry: fc.boolean(),
+    }),
   ),
   categories: several(hostileText),
   urgencies: several(hostileText),

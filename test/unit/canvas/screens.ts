@@ -168,6 +168,8 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "withheld-fin-owns": [editor],
   "failed-with-last": [editor, confirm, { name: "details" }],
   "to-review": [{ name: "details" }, { name: "why" }],
+  "services-given-up": [{ name: "details" }],
+  "score-failing": [{ name: "qa" }],
   corrected: [{ name: "why" }, { name: "correct" }],
   "services-down": [{ name: "details" }],
   "related-articles": [

@@ -11,10 +11,10 @@ const withheld = Object.fromEntries(
 const image = { first: { name: "error.png", isImage: true }, more: 0 };
 
 export const problems: SidebarView["problems"] = [
-  { service: "triage", cause: "The service answered 503.", since: NOON - 900 },
-  { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600 },
-  { service: "reply", cause: "The key was refused.", since: NOON - 300 },
-  { service: "intercom", cause: "Too many requests; writing waits.", since: NOON - 60 },
+  { service: "triage", cause: "The service answered 503.", since: NOON - 900, willRetry: true },
+  { service: "sentiment", cause: "The service did not answer in 10 seconds.", since: NOON - 600, willRetry: true },
+  { service: "reply", cause: "The key was refused.", since: NOON - 300, willRetry: true },
+  { service: "intercom", cause: "Too many requests; writing waits.", since: NOON - 60, willRetry: true },
 ];
 
 const failed = { state: "failed", cause: "The service answered 503", at: NOON, willRetry: true, last: draft } as const;
@@ -34,7 +34,11 @@ const everythingAtOnce: SidebarView = {
   triage: { ...triage, needsReview: true },
   draft: { ...failed, last: { ...draft, abstained: "Asks back: no article answers this." } },
 };
-export const unsent = { text: "Hi Ada, one moment", why: "The customer wrote again, so this text was not sent.", draftId: "draft-0" };
+export const unsent = {
+  text: "Hi Ada, one moment",
+  why: "The customer wrote again, so this text was not sent.",
+  draftId: "draft-0",
+};
 
 const closed: SidebarView = { ...ready, state: "closed", draft: { state: "withheld", why: "closed" } };
 
@@ -125,9 +129,22 @@ export const states: Readonly<Record<string, SidebarView>> = {
   "at-watch": { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0.4 } } },
   "at-alarm": { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk: 0.86 } } },
   "services-down": { ...blank, problems },
+  "services-given-up": {
+    ...blank,
+    problems: (["triage", "sentiment", "reply", "qa"] as const).map((service) => ({
+      service,
+      cause: "The service answered 422.",
+      since: NOON - 300,
+      willRetry: false,
+    })),
+  },
   scored: { ...closed, qa },
   agreed: { ...closed, qa: { ...qa, verdict: { agreed: true, by: "Sam", reason: null } } },
   disputed: { ...closed, qa: { ...qa, verdict: { agreed: false, by: "Sam", reason: "The quote is not mine" } } },
+  "score-failing": {
+    ...closed,
+    problems: [{ service: "qa", cause: "The service answered 503.", since: NOON - 60, willRetry: true }],
+  },
   unscored: { ...closed, qaWithheld: "fewer than 10 words were said by a teammate" },
   "everything-at-once": everythingAtOnce,
   suggested: only,

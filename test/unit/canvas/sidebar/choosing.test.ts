@@ -1,8 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { type Canvas, renderText } from "../../../../canvas/kit/index.js";
 import { drawScreen, itemId, parseItemId, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { clickable, find, idsOf } from "../reading.js";
+import { states } from "../states.js";
 import { draft, ready, receipts, triage } from "../views.js";
 
+/** Its words, wherever the lines end. */
+const read = (canvas: Canvas) => renderText(canvas).replace(/\n[~ ]*/g, " ");
 const names = (count: number) => Array.from({ length: count }, (_, index) => `category-${index}`);
 const categoryOf = (view: SidebarView) => find(drawScreen(view, { name: "correct" }), "dropdown", "category");
 const idsIn = (view: SidebarView) => categoryOf(view)?.options.map(({ id }) => id);
@@ -69,6 +73,32 @@ describe("things of which there are several", () => {
   test("only what can be undone has Undo", () => {
     const canvas = drawScreen(ready, { name: "receipts" });
     expect(clickable(canvas).filter((id) => id.startsWith("undo:"))).toEqual(["undo:102", "undo:101"]);
+  });
+
+  test("what was changed is counted over all changes, and apart from what was only suggested or refused", () => {
+    const hint = (changes: SidebarView["changes"]) => read(drawScreen({ ...ready, changes }, { name: "details" }));
+    expect(hint({ made: 0, notMade: 0 })).toContain("Nothing so far");
+    expect(hint({ made: 0, notMade: 4 })).toContain("Nothing so far, 4 not carried out");
+    expect(hint({ made: 80, notMade: 0 })).toContain("80 so far, each can be checked");
+    expect(hint({ made: 3, notMade: 1 })).toContain("3 so far, 1 not carried out");
+    const all = { ...ready, changes: { made: 70, notMade: 10 } };
+    expect(read(drawScreen(all, { name: "receipts" }))).toContain("72 older changes are in the console.");
+  });
+
+  test("a missing score says why, and promises none where none comes", () => {
+    const score = (change: Partial<SidebarView>) => read(drawScreen({ ...ready, qa: null, ...change }, { name: "qa" }));
+    const problem = { service: "qa", cause: "The service answered 422.", since: 1 } as const;
+    expect(score({})).toContain("those closed before the app was installed get none");
+    expect(score({ switchedOff: ["qa"] })).toContain("Scoring is switched off");
+    expect(score({ problems: [{ ...problem, willRetry: true }] })).toContain("It is tried again on its own.");
+    expect(score({ problems: [{ ...problem, willRetry: false }] })).toMatch(/No score: .*We have stopped trying\./);
+  });
+
+  test("what Apply does is told also where triage was not sure", () => {
+    const view = { ...states["to-review"], suggestion: { state: "offered", changedWith: null } } as SidebarView;
+    const words = read(drawScreen(view, { name: "suggestion" }));
+    expect(words).toContain("tag category and urgency, and assign the team where there is one");
+    expect(words).not.toContain("Marked for review");
   });
 
   test("a receipt listed twice is shown once", () => {

@@ -124,7 +124,7 @@ describe("text from the worst customer and the worst AI", () => {
         engine: speaker,
       },
       receipts: many((index) => ({ id: `${index}`, what: long, why: long, at: NOON, state: "done", canUndo: true })),
-      problems: many(() => ({ service: "reply", cause: long, since: NOON })),
+      problems: many(() => ({ service: "reply", cause: long, since: NOON, willRetry: true })),
       categories: many((index) => `${index}${"中".repeat(190)}`),
       urgencies: many((index) => `${index}${"中".repeat(190)}`),
       copyUrl: ready.copyUrl,
