@@ -36,10 +36,13 @@ interface SingleWorkspaceDeps {
 
 /** The workspace of a private app of this database. None where several were connected: nobody knows whose the token was. */
 export async function listTokenless(db: Kysely<Tables>): Promise<readonly string[]> {
-  const tokenless = (await listConnected(db)).filter(
-    ({ id, token_sealed: sealed }) => sealed === null && !new RegExp(SANDBOX_IDS).test(id),
-  );
+  const tokenless = (await listConnected(db)).filter(({ id, token_sealed: sealed }) => sealed === null && !isOfSandbox(id));
   return tokenless.length === 1 ? tokenless.map(({ id }) => id) : [];
+}
+
+/** One that ran on this database before: nobody can install anything there. */
+function isOfSandbox(id: string): boolean {
+  return new RegExp(SANDBOX_IDS).test(id);
 }
 
 /**
@@ -243,8 +246,9 @@ export function retryIdentify({ identify, connections, listLacking, begin, log }
       for (const id of ids) await begin(id);
       const lacking = await listLacking();
       const connected = ids.filter((id) => !lacking.includes(id));
-      if (connected.length > 0 || lacking.length === 0) log.info({ workspaces: connected }, "Connected to Intercom");
-      if (lacking.length > 0) log.error({ workspaces: lacking }, NO_TOKEN);
+      const curable = lacking.filter((id) => !isOfSandbox(id));
+      if (connected.length > 0 || curable.length === 0) log.info({ workspaces: connected }, "Connected to Intercom");
+      if (curable.length > 0) log.error({ workspaces: curable }, NO_TOKEN);
     } catch (error) {
       if (stopped) return;
       log.warn({ error: toError(error) }, "Workspace not identified; retrying");
