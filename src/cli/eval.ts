@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { loadModel } from "../ai/builtin/heads/head.js";
-import { evaluateFolder } from "../eval/evaluate-folder.js";
+import { evaluateFolder, isEvaluationFile } from "../eval/evaluate-folder.js";
 import { printTable } from "../eval/measures.js";
 import { toError } from "../kernel/errors.js";
 import { UsageError } from "./command-line.js";
@@ -34,6 +34,7 @@ runCli({ command: "npm run eval", usage: USAGE, values: ["data", "articles"] }, 
   const articlesFolder = valueOf("articles");
   if (folder === null) throw new UsageError(texts.noFolder);
   const names = await namesIn(folder);
+  if (!names.some(isEvaluationFile)) throw new CommandRefused(texts.nothing(folder));
   if (articlesFolder !== null) await namesIn(articlesFolder);
   const report = (line: string) => terminal.progress({ what: line, done: 0, total: null, stays: true });
   const embedder = startEmbedder({ onFailure: (reason) => report(texts.noEncoder(reason)) });
@@ -53,8 +54,6 @@ runCli({ command: "npm run eval", usage: USAGE, values: ["data", "articles"] }, 
     }),
   );
   await embedder.close();
-  if (evaluation.measured.length + evaluation.drafts.length + evaluation.conversations.length === 0)
-    throw new CommandRefused(texts.nothing(folder));
   terminal.print(json ? JSON.stringify(evaluation, null, 2) : printTable(evaluation.measured, loadModel().learnedFrom));
   return 0;
 });

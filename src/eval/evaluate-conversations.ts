@@ -2,12 +2,11 @@
  * What engines say of whole conversations: closed ones scored for QA, and whether their order is that of a support lead; and
  * hand-over briefs of threads whose right sentences somebody marked beforehand.
  */
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 import type { Qa, Briefing } from "../ai/ports.js";
 import { BRIEF_KINDS, type BriefKind, type Call, type DialogueTurn, type Evaluation } from "../domain/answers.js";
 import { spearman } from "../domain/proof/statistics.js";
+import { entriesOf, type EvaluationFolder, namesEnding } from "./evaluation-set.js";
 import type { Measured } from "./measures.js";
 
 const conversationSchema = z.object({
@@ -34,27 +33,16 @@ const FEWEST_RANKED = 3;
 const AIM = 0.7;
 
 interface QaParts {
-  readonly folder: string;
-  readonly names: readonly string[];
+  readonly from: EvaluationFolder;
   readonly qa: Qa;
   readonly call: Call;
-  readonly report: (line: string) => void;
 }
 
 /** All files whose names end in `qa.json`. Entries of another shape are left out and reported. */
-export async function evaluateQa({ folder, names, qa, call, report }: QaParts): Promise<readonly ScoredConversation[]> {
-  const files = names.filter((name) => name.endsWith("qa.json"));
-  if (files.length === 0) report("no file ends in qa.json: skipped");
+export async function evaluateQa({ from, qa, call }: QaParts): Promise<readonly ScoredConversation[]> {
   const scored: ScoredConversation[] = [];
-  for (const set of files) {
-    const listed = parseList(await readFile(join(folder, set), "utf8"));
-    const conversations = listed.flatMap((entry) => {
-      const parsed = conversationSchema.safeParse(entry);
-      return parsed.success ? [parsed.data] : [];
-    });
-    if (conversations.length < listed.length || listed.length === 0)
-      report(`${set}: ${listed.length - conversations.length} malformed conversations left out of ${listed.length}`);
-    for (const conversation of conversations) {
+  for (const set of namesEnding(from, "qa.json")) {
+    for (const conversation of (await entriesOf(from, set, conversationSchema)).rows) {
       const { n, what, rank } = conversation;
       const turns = turnsOf(conversation);
       const evaluation = await qa.evaluate({ conversationId: String(n), agentId: "evaluation", turns }, call);
@@ -62,15 +50,6 @@ export async function evaluateQa({ folder, names, qa, call, report }: QaParts): 
     }
   }
   return scored;
-}
-
-function parseList(text: string): readonly unknown[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    return Array.isArray(list) ? list : [];
-  } catch {
-    return [];
-  }
 }
 
 function turnsOf({ turns }: RankedConversation): readonly DialogueTurn[] {
@@ -122,18 +101,17 @@ const ROLES = { c: "customer", f: "system", a: "agent" } as const;
 const MINUTE = 60;
 
 interface BriefParts {
-  readonly folder: string;
-  readonly names: readonly string[];
+  readonly from: EvaluationFolder;
   readonly brief: Briefing;
   readonly call: Call;
-  readonly report: (line: string) => void;
 }
 
 /** All files whose names end in `briefs.json`. What a brief got wrong is reported, so that people see it. */
-export async function evaluateBriefs({ folder, names, brief, call, report }: BriefParts): Promise<readonly Measured[]> {
+export async function evaluateBriefs({ from, brief, call }: BriefParts): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
-  for (const set of names.filter((name) => name.endsWith("briefs.json"))) {
-    const threads = z.array(threadSchema).parse(JSON.parse(await readFile(join(folder, set), "utf8")));
+  for (const set of namesEnding(from, "briefs.json")) {
+    const threads = (await entriesOf(from, set, threadSchema)).rows;
+    if (threads.length === 0) continue;
     const right: Record<BriefKind, number> = { wants: 0, tried: 0, missing: 0 };
     let whole = 0;
     for (const thread of threads) {
@@ -141,7 +119,7 @@ export async function evaluateBriefs({ folder, names, brief, call, report }: Bri
       const wrong = BRIEF_KINDS.filter((kind) => {
         const text = lines.find((line) => line.kind === kind)?.text ?? null;
         const isRight = isAccepted(text, thread[kind]);
-        if (!isRight) report(`${set} ${thread.n} (${thread.what}), ${kind}: ${text ?? "no line"}`);
+        if (!isRight) from.report(`${set} ${thread.n} (${thread.what}), ${kind}: ${text ?? "no line"}`);
         return !isRight;
       });
       for (const kind of BRIEF_KINDS) right[kind] += wrong.includes(kind) ? 0 : 1;

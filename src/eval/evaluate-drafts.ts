@@ -1,11 +1,10 @@
 /** Drafts to be judged by people, and the topics that the engine finds among unanswered questions. */
-import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir } from "node:fs/promises";
 import { z } from "zod";
 import type { Engines } from "../ai/ports.js";
 import type { Article, Call } from "../domain/answers.js";
 import { articleOf } from "./evaluate-texts.js";
-import { articleRowSchema, findSet } from "./evaluation-set.js";
+import { articleRowSchema, entriesOf, type EvaluationFolder, linesOf, namesEnding } from "./evaluation-set.js";
 import { type Measured, measuredShare } from "./measures.js";
 
 /** As the files call it. */
@@ -34,30 +33,26 @@ export interface EvaluatedDraft {
 }
 
 interface DraftParts {
-  readonly folder: string;
+  readonly from: EvaluationFolder;
   readonly articlesFolder: string;
-  readonly names: readonly string[];
   readonly call: Call;
   readonly enginesFor: (articles: readonly Article[]) => Engines;
 }
 
 const MINUTE = 60;
 
-export async function writeDrafts({
-  folder,
-  articlesFolder,
-  names,
-  call,
-  enginesFor,
-}: DraftParts): Promise<readonly EvaluatedDraft[]> {
-  const files = names.filter((name) => name.endsWith("drafts.json"));
-  const cases = (await Promise.all(files.map((file) => readList(join(folder, file), draftCaseSchema)))).flat();
+export async function writeDrafts({ from, articlesFolder, call, enginesFor }: DraftParts): Promise<readonly EvaluatedDraft[]> {
+  const files = namesEnding(from, "drafts.json");
+  const cases = (await Promise.all(files.map((file) => entriesOf(from, file, draftCaseSchema)))).flatMap(({ rows }) => rows);
   const helpCentres = new Map<string, Engines>();
-  const available = cases.length === 0 ? [] : await readdir(articlesFolder);
+  const articlesFrom = {
+    ...from,
+    folder: articlesFolder,
+    names: cases.length === 0 ? [] : (await readdir(articlesFolder)).sort(),
+  };
   const written: EvaluatedDraft[] = [];
   for (const { n, [HELP_CENTRE]: helpCentre, lang, name, turns, expect } of cases) {
-    const articles = await findSet(articlesFolder, available, `${helpCentre}-kb-articles.jsonl`, articleRowSchema);
-    const engines = helpCentres.get(helpCentre) ?? enginesFor((articles?.rows ?? []).map(articleOf));
+    const engines = helpCentres.get(helpCentre) ?? enginesFor(await articlesOf(articlesFrom, `${helpCentre}-kb-articles.jsonl`));
     helpCentres.set(helpCentre, engines);
     const dialogue = turns.map(([who, content], index) => ({
       role: who === "c" ? ("customer" as const) : ("agent" as const),
@@ -79,6 +74,12 @@ export async function writeDrafts({
   return written;
 }
 
+/** Of the file of this name; where there is none, of one whose name ends so. */
+async function articlesOf(from: EvaluationFolder, name: string): Promise<readonly Article[]> {
+  const [first] = from.names.includes(name) ? [name] : namesEnding(from, name);
+  return first === undefined ? [] : (await linesOf(from, first, articleRowSchema)).rows.map(articleOf);
+}
+
 export function draftMeasures(drafts: readonly EvaluatedDraft[]): readonly Measured[] {
   if (drafts.length === 0) return [];
   const answering = drafts.filter(({ abstained }) => abstained === null).length;
@@ -88,8 +89,7 @@ export function draftMeasures(drafts: readonly EvaluatedDraft[]): readonly Measu
 }
 
 interface GapParts {
-  readonly folder: string;
-  readonly names: readonly string[];
+  readonly from: EvaluationFolder;
   readonly call: Call;
   readonly enginesFor: (unanswered: readonly string[]) => Engines;
 }
@@ -97,10 +97,11 @@ interface GapParts {
 /** For the eight topics of our own file; others' may have more. */
 const TOPICS_AIM = 11;
 
-export async function evaluateGaps({ folder, names, call, enginesFor }: GapParts): Promise<readonly Measured[]> {
+export async function evaluateGaps({ from, call, enginesFor }: GapParts): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
-  for (const file of names.filter((name) => name.endsWith("gaps.json"))) {
-    const asked = await readList(join(folder, file), z.string());
+  for (const file of namesEnding(from, "gaps.json")) {
+    const asked = (await entriesOf(from, file, z.string())).rows;
+    if (asked.length === 0) continue;
     const topics = await enginesFor(asked).knowledge.gaps(call);
     measured.push({
       set: file,
@@ -112,8 +113,4 @@ export async function evaluateGaps({ folder, names, call, enginesFor }: GapParts
     });
   }
   return measured;
-}
-
-async function readList<Row>(path: string, row: z.ZodType<Row>): Promise<readonly Row[]> {
-  return z.array(row).parse(JSON.parse(await readFile(path, "utf8")));
 }

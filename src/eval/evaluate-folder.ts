@@ -1,6 +1,5 @@
 /** All of a folder's evaluation files, one after the other, and how fast the engine answers. */
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
-import type { z } from "zod";
 import type { DraftRequest, Engines } from "../ai/ports.js";
 import { createMask } from "../ai/redaction/mask.js";
 import type { Article, ArticleSource, Call } from "../domain/answers.js";
@@ -10,18 +9,30 @@ import { evaluateMessages, type MessageAims } from "./evaluate-messages.js";
 import { articleOf, evaluateLanguage, evaluateRedaction, evaluateRetrieval } from "./evaluate-texts.js";
 import {
   articleRowSchema,
+  type EvaluationFolder,
   type EvaluationSet,
-  findSet,
   languageRowSchema,
+  linesOf,
   type MessageRow,
   messageRowSchema,
+  namesEnding,
   queryRowSchema,
   secretsRowSchema,
 } from "./evaluation-set.js";
 import { mean, type Measured } from "./measures.js";
 
+const ARTICLES = "kb-articles.jsonl";
+const MESSAGES = "messages.jsonl";
+
 /** Public sets of one trade or one template: they show breakage, not quality. */
 const PUBLIC_SETS = ["banking77.jsonl", "clinc150.jsonl", "bitext.jsonl", "goemotions-sentiment.jsonl"];
+
+const LISTS = ["qa.json", "briefs.json", "drafts.json", "gaps.json"];
+const ENDINGS = [ARTICLES, "kb-queries.jsonl", "pii.jsonl", "language.jsonl", MESSAGES, ...PUBLIC_SETS, ...LISTS];
+
+export function isEvaluationFile(name: string): boolean {
+  return ENDINGS.some((ending) => name.endsWith(ending));
+}
 
 const ENGLISH: MessageAims = {
   category: 0.78,
@@ -51,7 +62,7 @@ interface EvaluationParts {
 
 interface EvaluationReport {
   readonly measured: readonly Measured[];
-  /** File and number of lines left out. */
+  /** File and number of lines or entries left out. */
   readonly malformed: Readonly<Record<string, number>>;
   /** To be judged by people. */
   readonly drafts: readonly EvaluatedDraft[];
@@ -75,62 +86,54 @@ export async function evaluateFolder({
   };
   const measured: Measured[] = [];
   const malformed: Record<string, number> = {};
+  const from: EvaluationFolder = { folder, names, report, malformed };
 
-  async function open<Row>(ending: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row> | null> {
-    const set = await findSet(folder, names, ending, schema);
-    if (set === null) report(`no file ends in ${ending}: skipped`);
-    else if (set.malformed > 0) report(`${set.file}: ${set.malformed} malformed lines left out`);
-    if (set !== null && set.malformed > 0) malformed[set.file] = set.malformed;
-    return set;
-  }
-
-  for (const file of names.filter((name) => name.endsWith(ARTICLES))) {
-    const articles = await open(file, articleRowSchema);
-    const { knowledge, reply } = enginesFor(articleSourceOf((articles?.rows ?? []).map(articleOf)));
+  for (const file of namesEnding(from, ARTICLES)) {
+    const articles = await linesOf(from, file, articleRowSchema);
+    const { knowledge, reply } = enginesFor(articleSourceOf(articles.rows.map(articleOf)));
     // A draft waits until the encoder has read the articles; on a busy machine the first searches would be measured by words alone.
     await reply.draft(ANY_QUESTION, call);
     for (const kind of ["kb-queries.jsonl", "multilingual-kb-queries.jsonl"]) {
-      const queries = await open(`${file.slice(0, -ARTICLES.length)}${kind}`, queryRowSchema);
-      if (queries !== null) measured.push(...(await evaluateRetrieval(queries, knowledge, call)));
+      // The whole name: another help centre's may end alike.
+      const asked = `${file.slice(0, -ARTICLES.length)}${kind}`;
+      if (!names.includes(asked)) report(`no file is called ${asked}: skipped`);
+      else measured.push(...(await evaluateRetrieval(await linesOf(from, asked, queryRowSchema), knowledge, call)));
     }
   }
   const engines = enginesFor(articleSourceOf([]));
 
-  const secrets = await open("pii.jsonl", secretsRowSchema);
-  if (secrets !== null) measured.push(...evaluateRedaction(secrets, (text) => createMask().hide(text)));
+  for (const file of namesEnding(from, "pii.jsonl"))
+    measured.push(...evaluateRedaction(await linesOf(from, file, secretsRowSchema), (text) => createMask().hide(text)));
 
-  const languages = await open("language.jsonl", languageRowSchema);
-  if (languages !== null) measured.push(...evaluateLanguage(languages));
+  for (const file of namesEnding(from, "language.jsonl"))
+    measured.push(...evaluateLanguage(await linesOf(from, file, languageRowSchema)));
 
-  const conversations = await evaluateQa({ folder, names, qa: engines.qa, call, report });
+  const conversations = await evaluateQa({ from, qa: engines.qa, call });
   measured.push(...qaMeasures(conversations));
-  measured.push(...(await evaluateBriefs({ folder, names, brief: engines.brief, call, report })));
+  measured.push(...(await evaluateBriefs({ from, brief: engines.brief, call })));
 
   const progressOf = (set: EvaluationSet<MessageRow>) => (done: number) =>
     done % 200 === 0 ? report(`${set.file}: ${done} of ${set.rows.length}`) : undefined;
-  for (const set of await messageSets(names, open)) {
+  for (const set of await messageSets(from)) {
     const aims = aimsOf(set.rows[0]?.language ?? "en");
     measured.push(...(await evaluateMessages(set, engines, call, aims, progressOf(set))));
     const texts = set.rows.map(({ text }) => text);
     if (aims === ENGLISH) measured.push(...(await evaluateSpeed(texts, engines, call)));
   }
-  for (const ending of PUBLIC_SETS) {
-    const set = await open(ending, messageRowSchema);
-    if (set !== null) measured.push(...(await evaluateMessages(set, engines, call, null, progressOf(set))));
+  for (const file of PUBLIC_SETS.flatMap((ending) => namesEnding(from, ending))) {
+    const set = await linesOf(from, file, messageRowSchema);
+    measured.push(...(await evaluateMessages(set, engines, call, null, progressOf(set))));
   }
   const drafts = await writeDrafts({
-    folder,
+    from,
     articlesFolder,
-    names,
     call,
     enginesFor: (list) => enginesFor(articleSourceOf(list)),
   });
   measured.push(...draftMeasures(drafts));
-  measured.push(...(await evaluateGaps({ folder, names, call, enginesFor: (asked) => enginesFor(articleSourceOf([]), asked) })));
+  measured.push(...(await evaluateGaps({ from, call, enginesFor: (asked) => enginesFor(articleSourceOf([]), asked) })));
   return { measured, malformed, drafts, conversations };
 }
-
-const ARTICLES = "kb-articles.jsonl";
 
 const ANY_QUESTION: DraftRequest = {
   ...{ conversationId: "evaluation", style: "friendly", language: "en", instruction: null, customerName: null },
@@ -138,13 +141,10 @@ const ANY_QUESTION: DraftRequest = {
 };
 
 /** All messages in one language are one set: single files are too small to say much. */
-async function messageSets(
-  names: readonly string[],
-  open: (ending: string, schema: typeof messageRowSchema) => Promise<EvaluationSet<MessageRow> | null>,
-): Promise<readonly EvaluationSet<MessageRow>[]> {
+async function messageSets(from: EvaluationFolder): Promise<readonly EvaluationSet<MessageRow>[]> {
   const byLanguage = new Map<string, { readonly files: string[]; readonly rows: MessageRow[] }>();
-  for (const file of names.filter((name) => name.endsWith("messages.jsonl"))) {
-    const rows = (await open(file, messageRowSchema))?.rows ?? [];
+  for (const file of namesEnding(from, MESSAGES)) {
+    const { rows } = await linesOf(from, file, messageRowSchema);
     const language = rows[0]?.language ?? "en";
     const known = byLanguage.get(language) ?? { files: [], rows: [] };
     byLanguage.set(language, { files: [...known.files, file], rows: [...known.rows, ...rows] });
@@ -152,7 +152,6 @@ async function messageSets(
   return [...byLanguage].map(([language, { files, rows }]) => ({
     file: files.length === 1 ? (files[0] ?? language) : `messages in ${language} (${files.length} files)`,
     rows,
-    malformed: 0,
   }));
 }
 
@@ -160,7 +159,7 @@ function articleSourceOf(list: readonly Article[]): ArticleSource {
   return { version: () => Promise.resolve("evaluation"), list: () => Promise.resolve(list) };
 }
 
-const MESSAGES = 100;
+const TIMED = 100;
 const RESOLUTION_MS = 1;
 
 interface Round {
@@ -178,7 +177,7 @@ async function evaluateSpeed(texts: readonly string[], engines: Engines, call: C
   for (const word of ["ok", "well", "so"])
     rounds.push(
       await timeRound(
-        texts.slice(0, MESSAGES).map((text) => `${text} ${word}`),
+        texts.slice(0, TIMED).map((text) => `${text} ${word}`),
         engines,
         call,
       ),

@@ -7,6 +7,7 @@ import { type Measured, measuredShare, share } from "./measures.js";
 const LONG_ENOUGH = 12;
 
 export function evaluateLanguage(set: EvaluationSet<LanguageRow>): readonly Measured[] {
+  if (set.rows.length === 0) return [];
   const labelled = set.rows.map(({ text, language }) => ({ text, right: detectLanguage(text)?.language === language }));
   const long = labelled.filter(({ text }) => text.trim().length >= LONG_ENOUGH);
   return [
@@ -28,6 +29,7 @@ export function evaluateLanguage(set: EvaluationSet<LanguageRow>): readonly Meas
 
 /** How much of what must be gone is gone, and how much of what must stay is there. */
 export function evaluateRedaction(set: EvaluationSet<SecretsRow>, hide: (text: string) => string): readonly Measured[] {
+  if (set.rows.length === 0) return [];
   const masked = set.rows.map((row) => ({ row, text: hide(row.text) }));
   const secrets = masked.flatMap(({ row, text }) => row.redact.map((secret) => ({ gone: !text.includes(secret) })));
   const harmless = masked.flatMap(({ row, text }) => row.keep.map((words) => ({ kept: text.includes(words) })));
@@ -61,6 +63,7 @@ export async function evaluateRetrieval(
   knowledge: Knowledge,
   call: Call,
 ): Promise<readonly Measured[]> {
+  if (set.rows.length === 0) return [];
   const found: { readonly row: QueryRow; readonly hits: readonly ArticleHit[] }[] = [];
   for (const row of set.rows) found.push({ row, hits: await knowledge.search(row.query, 3, call) });
   const answerable = found.filter(({ row }) => row.article !== null);

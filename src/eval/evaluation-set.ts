@@ -3,29 +3,58 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 
+/** Where evaluation files are read from. */
+export interface EvaluationFolder {
+  readonly folder: string;
+  /** Its files. */
+  readonly names: readonly string[];
+  readonly report: (line: string) => void;
+  /** Filled while files are read: how many lines or entries of each are of no use and left out. */
+  readonly malformed: Record<string, number>;
+}
+
 /** The rows of one evaluation file. */
 export interface EvaluationSet<Row> {
   readonly file: string;
   readonly rows: readonly Row[];
-  /** Lines that are no JSON of the expected shape; left out and reported. */
-  readonly malformed: number;
 }
 
-/** Finds the file whose name ends so, whatever it begins with; null where the folder has none. */
-export async function findSet<Row>(
-  folder: string,
-  names: readonly string[],
-  ending: string,
+/** All files whose names end so, whatever they begin with. */
+export function namesEnding({ names, report }: EvaluationFolder, ending: string): readonly string[] {
+  const found = names.filter((name) => name.endsWith(ending));
+  if (found.length === 0) report(`no file ends in ${ending}: skipped`);
+  return found;
+}
+
+/** The rows of a file of lines. */
+export async function linesOf<Row>(from: EvaluationFolder, file: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row>> {
+  const lines = (await readFile(join(from.folder, file), "utf8")).split("\n").filter((line) => line.trim() !== "");
+  return { file, rows: wellFormed(from, file, lines.map(parseJson), schema, "lines") };
+}
+
+/** The entries of a file that is one list; anything else is one entry of no use. */
+export async function entriesOf<Row>(from: EvaluationFolder, file: string, schema: z.ZodType<Row>): Promise<EvaluationSet<Row>> {
+  const list = parseJson(await readFile(join(from.folder, file), "utf8"));
+  return { file, rows: wellFormed(from, file, Array.isArray(list) ? list : [list], schema, "entries") };
+}
+
+function wellFormed<Row>(
+  { report, malformed }: EvaluationFolder,
+  file: string,
+  values: readonly unknown[],
   schema: z.ZodType<Row>,
-): Promise<EvaluationSet<Row> | null> {
-  const file = names.find((name) => name.endsWith(ending));
-  if (file === undefined) return null;
-  const lines = (await readFile(join(folder, file), "utf8")).split("\n").filter((line) => line.trim() !== "");
-  const rows = lines.flatMap((line) => {
-    const parsed = schema.safeParse(parseJson(line));
+  what: "lines" | "entries",
+): readonly Row[] {
+  const rows = values.flatMap((value) => {
+    const parsed = schema.safeParse(value);
     return parsed.success ? [parsed.data] : [];
   });
-  return { file, rows, malformed: lines.length - rows.length };
+  const leftOut = values.length - rows.length;
+  if (leftOut > 0) {
+    report(`${file}: ${leftOut} malformed ${what} left out`);
+    malformed[file] = leftOut;
+  }
+  return rows;
 }
 
 function parseJson(line: string): unknown {

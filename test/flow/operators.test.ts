@@ -70,6 +70,14 @@ describe("the command line", { timeout: 120_000 }, () => {
     expect(malformed).toEqual({ "some-pii.jsonl": 1 });
     expect(measured).not.toEqual([]);
     expect((await operate("eval", ["--data", data], {})).stdout).toContain(measured[0]?.set);
+
+    // What cannot be read is no empty folder.
+    await writeFile(join(data, "some-pii.jsonl"), "7\n");
+    const nothing = await operate("eval", ["--data", data, "--json"], {});
+    expect(nothing.code).toBe(0);
+    expect(JSON.parse(nothing.stdout)).toMatchObject({ measured: [], malformed: { "some-pii.jsonl": 1 } });
+    const empty = await operate("eval", ["--data", await supplied("folder"), "--json"], {});
+    expect(empty).toMatchObject({ code: 1, stdout: like("There is no evaluation file in ") });
   });
 });
 

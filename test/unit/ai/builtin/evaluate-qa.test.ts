@@ -82,7 +82,10 @@ describe("files that end in qa.json", () => {
 
   it("are scored one by one and compared with the ranks; malformed entries are left out and said", async () => {
     const said: string[] = [];
-    const measured = qaMeasures(await evaluateQa({ folder, names, qa, call, report: (line) => said.push(line) }));
+    const malformed = {};
+    const measured = qaMeasures(
+      await evaluateQa({ from: { folder, names, report: (line) => said.push(line), malformed }, qa, call }),
+    );
     expect(
       measured.filter(({ measure }) => measure.startsWith("QA: score of")).map(({ value }) => Math.round(value * 100) / 100),
     ).toEqual([0.94, 0.88, 0.82, 0.94, 0.88, 0.82]);
@@ -90,6 +93,7 @@ describe("files that end in qa.json", () => {
       { set: "dev-qa.json", value: -1, rows: 3, aim: { atLeast: 0.7 } },
     ]);
     expect(said.join("\n")).toContain("dev-qa.json: 1 malformed");
+    expect(malformed).toEqual({ "dev-qa.json": 1 });
   });
 
   it("are part of a folder's evaluation, with what each score rests on", async () => {
