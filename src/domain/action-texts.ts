@@ -13,6 +13,14 @@ export const actionTexts = {
   teammateAnswered: "A teammate has answered meanwhile, so this text was not sent.",
   closed: "The conversation was closed meanwhile, so this text was not sent.",
   finOwns: "Fin has taken this conversation meanwhile, so this text was not sent.",
+  /** Of a draft that was asked for: what happened while it was being written. */
+  notKept: {
+    "customer-wrote-again":
+      "The customer wrote again while this draft was being written, so it was not kept. Read their message first.",
+    "teammate-answered": "A teammate answered while this draft was being written, so it was not kept.",
+    closed: "The conversation was closed while this draft was being written, so it was not kept.",
+    "fin-owns": "Fin took this conversation while this draft was being written, so it was not kept.",
+  },
   noteDone: "The note is in the conversation.",
   draftReady: "A new draft is ready.",
   corrected: "Thank you: the classification is corrected.",

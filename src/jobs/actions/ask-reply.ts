@@ -2,13 +2,12 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { canReceiveDraftOnRequest, draftsAreOff } from "../../domain/draft-policy.js";
-import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
-import { writeTogether } from "../../store/database/write-together.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, isTooMany } from "./click.js";
 import { momentOf, fetchConversation, callOf } from "../fetch-conversation.js";
 import { askForDraft } from "../automations/ask-for-draft.js";
-import { saveWrittenDraft } from "../automations/save-draft.js";
+import { saveAskedDraft } from "./save-asked-draft.js";
 import { answerFromDraft } from "../../domain/asked.js";
 import { pastQuestion } from "../../domain/engine-questions.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
@@ -47,13 +46,7 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
     settings,
   };
   const written = await context.waitFor(askForDraft(asked, context, deps));
-  // The teammate asked for it and waits: saved whatever happened meanwhile; sending it checks the conversation again.
-  const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
-  if (facts.known?.deleted !== false) return clickRefused(actionTexts.gone);
-  const { writes } = await saveWrittenDraft(written, facts.liveDraft, deps);
-  const done = automationStatusWrite(deps.db, payload, [{ automation: "draft", status: "done", detail: null }], deps.now());
-  await writeTogether(deps.db, [...writes, done]);
-  return clickDone(actionTexts.draftReady);
+  return saveAskedDraft(written, { payload, context, deps });
 }
 
 const questionInput = z.object({ question: z.string().trim().min(1).max(500) });

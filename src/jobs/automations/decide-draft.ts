@@ -73,7 +73,10 @@ export function savedDraftOf(written: StoredDraft | WrittenDraft, { liveDraft }:
 }
 
 /** The draft at hand, where it is not kept; null where there is none, or it is. Where drafts are switched off, none is kept. */
-export function unwantedDraft({ conversation, connection, facts }: ConversationReading, now: number): StoredDraft | null {
+export function unwantedDraft(
+  { conversation, connection, facts }: Omit<ConversationReading, "readAt">,
+  now: number,
+): StoredDraft | null {
   const { liveDraft, classification } = facts;
   if (liveDraft === null || draftsAreOff(conversation.channel, classification?.category ?? null, connection.settings))
     return liveDraft;
