@@ -1,11 +1,21 @@
 /** How the conversation was assessed: the QA score with the teammate's say in it, and the customer's sentiment. */
-import { type Canvas, type Component, dataTable, list, type ListItem, textarea } from "../kit/index.js";
+import {
+  type Canvas,
+  clean,
+  type Component,
+  cutToBytes,
+  dataTable,
+  list,
+  type ListItem,
+  MAX_FIELD_BYTES,
+  textarea,
+} from "../kit/index.js";
 import type { QaView, SentimentPoint, SentimentView } from "./automation-views.js";
 import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
 import { formatTime } from "./format-time.js";
 import { formatShare, oneLine, sentence, sparkline, withConfidence } from "./format.js";
 import { riskLine } from "./home.js";
-import { screenCanvas } from "./stored-data.js";
+import { LONGEST_ID, screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
@@ -13,9 +23,31 @@ const SHOWN_DIMENSIONS = 10;
 const SHOWN_NOTES = 5;
 
 /** The score, what it rests on, and the teammate's say in it. */
-export function drawQa(view: SidebarView): Canvas {
-  const body = view.qa === null ? [muted(whyNone(view))] : score(view.qa, view.timezone);
-  return screenCanvas(view, "qa", [header(sidebarTexts.qa.title), ...body, ...footer(backTo("open-details"))]);
+export function drawQa(view: SidebarView, { problem, reason }: TypedReason = {}): Canvas {
+  const body = view.qa === null ? [muted(whyNone(view))] : score(view.qa, view.timezone, reason !== undefined);
+  const components = [
+    header(sidebarTexts.qa.title),
+    ...problemLine(problem),
+    ...body,
+    ...(reason === undefined ? [] : [muted(sidebarTexts.qa.unsaved(oneLine(reason, REASON_LENGTH)))]),
+    ...footer(backTo("open-details")),
+  ];
+  const carried = reason === undefined ? {} : { reason: cutToBytes(clean(reason), MAX_FIELD_BYTES).text };
+  return screenCanvas(view, "qa", components, { ...closingOf(view), ...carried });
+}
+
+interface TypedReason {
+  readonly problem?: string;
+  readonly reason?: string;
+}
+
+const REASON_LENGTH = 500;
+
+const problemLine = (problem: string | undefined): Component[] => (problem === undefined ? [] : [muted(sentence(problem, 300))]);
+
+/** An id that was cut is none of ours. */
+function closingOf({ qa }: SidebarView): { closingId?: string } {
+  return qa === null || qa.closingId.length > LONGEST_ID ? {} : { closingId: qa.closingId };
 }
 
 function whyNone({ qaWithheld, problems, switchedOff }: SidebarView): string {
@@ -25,7 +57,7 @@ function whyNone({ qaWithheld, problems, switchedOff }: SidebarView): string {
   return switchedOff.includes("qa") ? sidebarTexts.qa.switchedOff : sidebarTexts.qa.none;
 }
 
-function score(qa: QaView, timezone: string): Component[] {
+function score(qa: QaView, timezone: string, hasReason: boolean): Component[] {
   const dimensions = qa.dimensions.slice(0, SHOWN_DIMENSIONS);
   return [
     dataTable([
@@ -39,7 +71,7 @@ function score(qa: QaView, timezone: string): Component[] {
     ...coaching(qa),
     ...(qa.isTruncated ? [muted(sidebarTexts.qa.truncated)] : []),
     muted(`${sidebarTexts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
-    ...verdict(qa),
+    ...verdict(qa, hasReason),
   ];
 }
 
@@ -50,25 +82,30 @@ function coaching({ coachingNotes }: QaView): Component[] {
   return notes.length === 0 ? [] : [paragraph([sidebarTexts.qa.coaching, ...notes].join("\n"))];
 }
 
-function verdict({ verdict: given }: QaView): Component[] {
+function verdict({ verdict: given }: QaView, hasReason: boolean): Component[] {
   const agree = action("qa-agree", sidebarTexts.qa.agree);
   const dispute = linkButton("open-qa-dispute", sidebarTexts.qa.dispute);
   if (given === null) return [agree, dispute];
   const by = oneLine(given.by, 60);
   if (given.agreed) return [paragraph(sidebarTexts.qa.agreed(by)), dispute];
-  return [muted(sidebarTexts.qa.disputed(by, given.reason === null ? sidebarTexts.notGiven : oneLine(given.reason, 300))), agree];
+  const disputed = sidebarTexts.qa.disputed(by, given.reason === null ? sidebarTexts.notGiven : oneLine(given.reason, 300));
+  return [muted(disputed), agree, ...(hasReason ? [dispute] : [])];
 }
 
 /** Where a teammate says why a score is wrong; without a score there is nothing to say. */
-export function drawQaDispute(view: SidebarView): Canvas {
-  if (view.qa === null) return drawQa(view);
-  return screenCanvas(view, "qa-dispute", [
-    header(sidebarTexts.qa.disputeTitle),
-    textarea({ id: "dispute-reason", label: sidebarTexts.qa.reason, placeholder: sidebarTexts.qa.reasonPlaceholder }),
-    muted(sidebarTexts.qa.disputeHint),
+export function drawQaDispute(view: SidebarView, typed: TypedReason = {}): Canvas {
+  if (view.qa === null) return drawQa(view, typed);
+  const { qa } = sidebarTexts;
+  const kept = typed.reason === undefined ? {} : { value: typed.reason };
+  const components = [
+    header(qa.disputeTitle),
+    ...problemLine(typed.problem),
+    textarea({ id: "dispute-reason", label: qa.reason, placeholder: qa.reasonPlaceholder, ...kept }),
+    muted(qa.disputeHint),
     action("save-qa-dispute", sidebarTexts.save, "primary"),
     ...footer(backTo("open-qa")),
-  ]);
+  ];
+  return screenCanvas(view, "qa-dispute", components, closingOf(view));
 }
 
 /** Messages shown one by one; the newest matter. */

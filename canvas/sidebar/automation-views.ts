@@ -63,6 +63,8 @@ export interface BriefView {
 }
 
 export interface QaView {
+  /** The close that was scored. */
+  readonly closingId: string;
   readonly overall: number;
   readonly dimensions: readonly { readonly name: string; readonly score: number; readonly evidence: string | null }[];
   readonly coachingNotes: readonly string[];

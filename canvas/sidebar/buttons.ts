@@ -59,6 +59,12 @@ export const FIELDS = [
 ] as const;
 export type SidebarField = (typeof FIELDS)[number];
 
+/** Those of them in which a teammate writes. */
+const TYPED_FIELDS = ["draft-text", "dispute-reason", "question", "instruction"] as const satisfies readonly SidebarField[];
+export type TypedWords = { readonly [Field in (typeof TYPED_FIELDS)[number]]?: string };
+
+export const isTypedField = (id: string): boolean => TYPED_FIELDS.some((field) => field === id);
+
 /**
  * Ids Intercom demands although no click on them reaches us: links to pages, and rows that are only read.
  * `source` and `row` carry a number, such as `row:2`.

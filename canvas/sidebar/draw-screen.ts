@@ -45,9 +45,9 @@ export function drawScreen(found: SidebarView, screen: Screen): Canvas {
     case "correct":
       return drawCorrect(view);
     case "qa":
-      return drawQa(view);
+      return drawQa(view, screen);
     case "qa-dispute":
-      return drawQaDispute(view);
+      return drawQaDispute(view, screen);
     case "receipts":
       return drawReceipts(view);
     case "done":

@@ -1,7 +1,17 @@
 /** Everything the sidebar shows, as pure functions of a view. */
 export type { Canvas } from "../kit/index.js";
 export type { CustomerView, MacrosView } from "./lookup-views.js";
-export { type Button, BUTTONS, FIELDS, type ItemButton, ITEM_BUTTONS, itemId, parseItemId, SILENT_IDS } from "./buttons.js";
+export {
+  type Button,
+  BUTTONS,
+  FIELDS,
+  type ItemButton,
+  ITEM_BUTTONS,
+  itemId,
+  parseItemId,
+  SILENT_IDS,
+  type TypedWords,
+} from "./buttons.js";
 export { drawScreen } from "./draw-screen.js";
 export { drawAbsence } from "./outcomes.js";
 export { formatTime } from "./format-time.js";

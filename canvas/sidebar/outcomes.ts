@@ -1,7 +1,9 @@
 /** The small screens: how a click ended, and why there is nothing to show. */
 import { type Canvas, canvas } from "../kit/canvas.js";
+import { type Component, textarea } from "../kit/index.js";
 import { MAX_FIELD_BYTES } from "../kit/limits.js";
 import { clean, cutToBytes } from "../kit/neutralise.js";
+import type { TypedWords } from "./buttons.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
@@ -16,6 +18,19 @@ export function drawDone(view: SidebarView, { message, detail }: Extract<Screen,
     ...(detail === undefined ? [] : [muted(oneLine(detail, 600))]),
     ...footer(linkButton("home", sidebarTexts.done)),
   ]);
+}
+
+const ASKED_LABELS: Record<Exclude<keyof TypedWords, "draft-text">, string> = {
+  "dispute-reason": sidebarTexts.qa.reason,
+  question: sidebarTexts.ask.field,
+  instruction: sidebarTexts.options.instruction,
+};
+
+function askedFields(asked: Omit<TypedWords, "draft-text">): Component[] {
+  return (["dispute-reason", "question", "instruction"] as const).flatMap((id) => {
+    const value = asked[id];
+    return value === undefined ? [] : [textarea({ id, label: ASKED_LABELS[id], value })];
+  });
 }
 
 /** What was asked cannot be done. */
@@ -40,11 +55,12 @@ export function drawWorking(view: SidebarView, { what, actionId, typed }: Extrac
 
 /**
  * There is no conversation to show: say which of the reasons it is, and let the teammate try again.
- * @param typed what stood in the editor, so that it is not lost with it.
+ * @param typed what stood in the fields, so that it is not lost with them.
  */
-export function drawAbsence(absence: SidebarAbsence, typed = ""): Canvas {
+export function drawAbsence(absence: SidebarAbsence, typed: TypedWords = {}): Canvas {
   const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
-  const kept = typed === "" ? [] : textField(typed, sidebarTexts.editor.typedField);
+  const { "draft-text": text = "", ...asked } = typed;
+  const kept = [...(text === "" ? [] : textField(text, sidebarTexts.editor.typedField)), ...askedFields(asked)];
   const components = [muted(sidebarTexts.absence(absence.kind)), ...remedy, ...kept, action("refresh", sidebarTexts.refresh)];
   return canvas(components, { screen: "absence" });
 }

@@ -62,8 +62,9 @@ export type Screen =
     }
   | { readonly name: "suggestion" }
   | { readonly name: "correct" }
-  | { readonly name: "qa" }
-  | { readonly name: "qa-dispute" }
+  /** `reason`: what the teammate typed against a score, and nobody has saved. */
+  | { readonly name: "qa"; readonly problem?: string; readonly reason?: string }
+  | { readonly name: "qa-dispute"; readonly problem?: string; readonly reason?: string }
   | { readonly name: "receipts" }
   | { readonly name: "done"; readonly message: string; readonly detail?: string }
   | { readonly name: "refused"; readonly why: string };

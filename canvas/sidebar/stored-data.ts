@@ -28,9 +28,13 @@ export interface StoredData {
   readonly answer?: string;
   /** The message with which the subject changed that the shown suggestion follows; left out at the opening. */
   readonly changedWith?: string;
+  /** On `qa` and `qa-dispute`: the close whose score was shown. */
+  readonly closingId?: string;
+  /** On `qa`: what was typed against a score and is not saved. */
+  readonly reason?: string;
 }
 
-/** Of a draft. One that is longer is none of ours, and cut it is none either. */
+/** Of a draft or a close. One that is longer is none of ours, and cut it is none either. */
 export const LONGEST_ID = 64;
 
 export interface KeptText {
@@ -49,6 +53,8 @@ const storedSchema = z
     actionId: textOrNull,
     answer: textOrNull,
     changedWith: textOrNull,
+    closingId: textOrNull,
+    reason: textOrNull,
     writtenFor: textOrNull,
     what: textOrNull,
     kept: textOrNull,
@@ -62,6 +68,8 @@ const storedSchema = z
     actionId: null,
     answer: null,
     changedWith: null,
+    closingId: null,
+    reason: null,
     writtenFor: null,
     what: null,
     kept: null,
@@ -78,7 +86,7 @@ export function screenCanvas(
   view: SidebarView,
   screen: ScreenName,
   components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId" | "what" | "answer" | "writtenFor" | "untouched"> = {},
+  more: Pick<StoredData, "text" | "actionId" | "what" | "answer" | "writtenFor" | "untouched" | "closingId" | "reason"> = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
   const changedWith = view.suggestion?.state === "offered" ? view.suggestion.changedWith : null;

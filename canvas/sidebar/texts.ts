@@ -373,6 +373,7 @@ export const sidebarTexts = {
     disputeTitle: "Dispute this score",
     reason: "What did the score miss?",
     reasonPlaceholder: "The quote is not mine",
+    unsaved: (reason: string): string => `Your reason is not saved: ${reason}`,
     disputeHint: "Your reason is kept with the score and counts when scores are calibrated.",
   },
 

@@ -38,6 +38,7 @@ export const actionTexts = {
   triageOff: "Triage was switched off meanwhile, so nothing was changed.",
   noBlindCheck: "This question is closed: the category has been shown already.",
   ratedMeanwhile: (name: string) => `${name} has rated this score meanwhile, so yours was not saved.`,
+  newerScore: "There is a newer score, so nothing was saved. Read it first.",
   undone: "Undone.",
   cannotUndoReply: "A message the customer may have read cannot be taken back.",
   nothingToUndo: "There is nothing left to undo.",
@@ -68,5 +69,6 @@ export const actionTexts = {
   tooManyDrafts: "Many drafts were asked for in a short time. Try again in ten minutes, or write to the customer yourself.",
   tooManyQuestions: "Many questions were asked in a short time. Try again in ten minutes.",
   noQuestion: "Type a question first.",
+  draftsOff: "Drafts were switched off meanwhile, so none was written.",
   withheld: "No draft is due in this conversation right now.",
 } as const;

@@ -8,13 +8,14 @@ import {
   SHOWS_CATEGORY,
   type SidebarAbsence,
   type SidebarView,
+  type TypedWords,
   withKeptText,
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
-import { keptText, submittedText, typedText } from "./clicked-text.js";
+import { keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
 import { screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
@@ -29,7 +30,7 @@ export interface Drawn {
 
 /** @param fields what came with the click: a teammate's own words are on the screen that follows this as well. */
 export function drawNotParsed(fields: Pick<Click, "values" | "storedData">): Drawn {
-  return { canvas: drawAbsence({ kind: "unreadable-request" }, submittedText(fields)), outcome: "skipped" };
+  return { canvas: drawAbsence({ kind: "unreadable-request" }, typedWords(fields, submittedText(fields))), outcome: "skipped" };
 }
 
 /** Intercom gives up after ten seconds (https://developers.intercom.com/docs/canvas-kit), and shows nothing then. */
@@ -45,7 +46,7 @@ export async function answerRequest(
   const timer = new AbortController();
   const silence = sleep(patienceMs, undefined, { signal: timer.signal }).then(() => {
     log.error({ seconds: patienceMs / 1000 }, "Sidebar not drawn in time");
-    return drawnAbsence({ kind: "store-down" }, request.click === null ? undefined : submittedText(request.click));
+    return drawnAbsence({ kind: "store-down" }, wordsOf(request.click));
   });
   silence.catch(() => null);
   try {
@@ -59,10 +60,10 @@ export async function answerRequest(
 async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logger): Promise<Drawn> {
   const { click } = request;
   // Whatever happens next, a teammate's own words are on the screen that follows.
-  let typed = click === null ? undefined : submittedText(click);
+  let words = wordsOf(click);
   try {
     const opened = await sidebar.open(request);
-    if (!opened.present) return drawnAbsence(opened.absence, typed);
+    if (!opened.present) return drawnAbsence(opened.absence, words);
     if (click === null) return drawn(opened, { name: "home" });
     const decision = decideClick(click, opened.view);
     if (decision.kind === "show") {
@@ -72,7 +73,8 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     }
     if (decision.kind === "lookup") return drawn(opened, await screenOf(decision.about), click);
     if (decision.kind === "insert-card") return withCard(drawn(opened, { name: "home" }, click), decision.draftId);
-    typed = typedText(click, opened.view);
+    const typed = typedText(click, opened.view);
+    words = typedWords(click, typed);
     const action =
       decision.kind === "act"
         ? await sidebar.act(request, decision.action, decision.waitMs)
@@ -81,11 +83,11 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
     const screen: Screen = action === null ? screenWithout(typed, why) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
-    if (!after.present) return drawnAbsence(after.absence, typed);
+    if (!after.present) return drawnAbsence(after.absence, words);
     return drawn(after, await checked(screen, after.view), click, opened.view);
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
-    return drawnAbsence({ kind: "store-down" }, typed);
+    return drawnAbsence({ kind: "store-down" }, words);
   }
 
   async function screenOf(about: "customer" | "macros"): Promise<Screen> {
@@ -125,7 +127,9 @@ function withCard({ canvas, outcome }: Drawn, draftId: string): Drawn {
   return { canvas: { ...canvas, card_creation_options: { draft_id: draftId } }, outcome };
 }
 
-function drawnAbsence(absence: SidebarAbsence, typed?: string): Drawn {
+const wordsOf = (click: Click | null): TypedWords => (click === null ? {} : typedWords(click, submittedText(click)));
+
+function drawnAbsence(absence: SidebarAbsence, typed: TypedWords): Drawn {
   const outcome = absence.kind === "unknown-workspace" ? "unknown-workspace" : "answered";
   return { canvas: drawAbsence(absence, typed), outcome };
 }

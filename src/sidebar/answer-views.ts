@@ -124,6 +124,7 @@ function wroteSince(conversation: Conversation | null, { answers_message_id: ans
 export function qaView({ evaluation, conversation }: SidebarFacts): QaView | null {
   if (evaluation === null) return null;
   return {
+    closingId: evaluation.closing_id,
     overall: evaluation.overall,
     dimensions: evaluation.dimensions,
     coachingNotes: evaluation.coaching_notes,

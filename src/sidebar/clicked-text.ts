@@ -1,5 +1,6 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { clean } from "../../canvas/kit/neutralise.js";
+import { isTypedField, type TypedWords } from "../../canvas/sidebar/buttons.js";
 import { draftAtHand } from "../../canvas/sidebar/draft-view.js";
 import type { Screen } from "../../canvas/sidebar/screen.js";
 import { fingerprint, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
@@ -16,6 +17,15 @@ export function carriedText(click: Click): { text?: string } {
 /** What stood in the editor, or was about to be sent, when this was clicked; undefined where there was no such text. */
 export function submittedText({ values, storedData }: Pick<Click, "values" | "storedData">): string | undefined {
   return parseStoredData(storedData).text ?? values["draft-text"];
+}
+
+/** Everything that a teammate typed and that came with this click, by its field. @param text what stood in the editor */
+export function typedWords({ values, storedData }: Pick<Click, "values" | "storedData">, text: string | undefined): TypedWords {
+  const { kept, reason } = parseStoredData(storedData);
+  const texts = [text, kept ?? undefined].filter((words) => words !== undefined && words.trim() !== "");
+  const asked = { ...(reason !== null && { "dispute-reason": reason }), ...values };
+  const found = Object.entries({ ...asked, "draft-text": [...new Set(texts)].join("\n\n") });
+  return Object.fromEntries(found.filter(([field, words]) => isTypedField(field) && words.trim() !== ""));
 }
 
 /** The same, where a teammate wrote it; undefined where it is the draft itself. */

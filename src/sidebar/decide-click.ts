@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { fitsCard } from "../../canvas/card/index.js";
 import {
   type BlockedInsert,
@@ -13,37 +12,15 @@ import {
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { OPENING, triageKey } from "../domain/decisions/decision.js";
-import { type ActionKind, undoAction } from "../store/activity/actions.js";
+import { undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
-import { bounded, carriedText, shownText, submittedText, typedText } from "./clicked-text.js";
+import { act, actOn, type ClickDecision, digest, ownKey, show } from "./click-decision.js";
+import { bounded, carriedText, shownText, submittedText, typedText, typedWords } from "./clicked-text.js";
+import { openDispute, openScore, rateScore } from "./decide-verdict.js";
 import { unsentEditor } from "./screen-after.js";
-
-/** What a click means: another screen, or something to be done first. */
-export type ClickDecision =
-  | { readonly kind: "show"; readonly screen: Screen }
-  /** Intercom puts a card into the teammate's reply and asks us for it by these options. */
-  | { readonly kind: "insert-card"; readonly draftId: string }
-  | {
-      readonly kind: "act";
-      readonly action: {
-        readonly kind: ActionKind;
-        readonly key: string;
-        readonly once: boolean;
-        readonly input: Readonly<Record<string, string | null>>;
-      };
-      /** How long the click may wait for its own job. */
-      readonly waitMs: number;
-    }
-  /** A screen of what Intercom knows beside the conversation. */
-  | { readonly kind: "lookup"; readonly about: "customer" | "macros" }
-  /** How an action ends that was still under way. */
-  | { readonly kind: "follow"; readonly actionId: string };
 
 /** The one bounded exception to "a request never waits": a teammate who asked for a draft wants to see it. */
 const REGENERATE_WAIT_MS = 2_500;
-
-/** Long enough for a prompt Intercom to answer, short enough not to be felt as hanging. */
-const WAIT_MS = 900;
 
 type Decide = (click: Click, view: SidebarView) => ClickDecision;
 
@@ -85,10 +62,10 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "skip-blind-check": (_click, view) => blindCheck(view, null),
   "open-correct": open({ name: "correct" }),
   "save-correction": correct,
-  "open-qa": open({ name: "qa" }),
-  "qa-agree": (_click, view) => rate(view, "agree", null),
-  "open-qa-dispute": open({ name: "qa-dispute" }),
-  "save-qa-dispute": (click, view) => rate(view, "dispute", bounded(click.values["dispute-reason"], 500)),
+  "open-qa": openScore,
+  "qa-agree": (click, view) => rateScore("agree", click, view),
+  "open-qa-dispute": openDispute,
+  "save-qa-dispute": (click, view) => rateScore("dispute", click, view),
   "open-receipts": open({ name: "receipts" }),
   "thumbs-up": (click, view) => thumbs(click, view, "up"),
   "thumbs-down": (click, view) => thumbs(click, view, "down"),
@@ -112,11 +89,12 @@ function regenerate(
   view: SidebarView,
   options: { style?: string | null; language?: string | null; instruction?: string | null },
 ): ClickDecision {
-  if (view.switchedOff.includes("draft")) return show({ name: "home" });
+  const { style = null, language = null, instruction = null } = options;
+  if (view.switchedOff.includes("draft"))
+    return show(instruction === null ? { name: "home" } : { name: "regenerate", instruction, problem: actionTexts.draftsOff });
   // Keyed by the draft that was shown with the button: however often that click arrives, the draft is replaced once. What a
   // teammate wants of it is theirs.
   const shown = parseStoredData(click.storedData).draftId ?? ("draft" in view.draft ? view.draft.draft.id : null);
-  const { style = null, language = null, instruction = null } = options;
   const input = { style, language, instruction, draftId: shown };
   const plain = `regenerate|${view.conversationId}|${shown ?? view.draft.state}`;
   const wants = JSON.stringify([style, language, instruction]);
@@ -258,10 +236,6 @@ function blindCheck({ conversationId, viewer }: SidebarView, category: string | 
   return act("blind-check", `blind-check|${conversationId}|${viewer.id}`, true, { category });
 }
 
-function rate(view: SidebarView, rating: "agree" | "dispute", reason: string | null): ClickDecision {
-  return act("qa-verdict", ownKey("qa-verdict", view, JSON.stringify([rating, reason])), false, { verdict: rating, reason });
-}
-
 function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): ClickDecision {
   const unseen = unseenDraft(click, view, actionTexts.ratingOfChangedDraft);
   if (unseen !== null) return show(unseen);
@@ -277,40 +251,23 @@ function callWrong(articleId: string, { storedData }: Click, { conversationId, v
   return act("article-wrong", key, true, { articleId });
 }
 
-/** What one teammate says, however often it arrives: another's word, and another one of theirs, counts beside it. */
-function ownKey(kind: ActionKind, { conversationId, viewer }: SidebarView, said: string): string {
-  return `${kind}|${conversationId}|${viewer.id}|${digest(said)}`;
-}
-
-function act(
-  kind: ActionKind,
-  key: string,
-  once: boolean,
-  input: Readonly<Record<string, string | null>>,
-  waitMs = WAIT_MS,
-): ClickDecision {
-  return actOn({ kind, key, once, input }, waitMs);
-}
-
-function actOn(action: Extract<ClickDecision, { kind: "act" }>["action"], waitMs = WAIT_MS): ClickDecision {
-  return { kind: "act", action, waitMs };
-}
-
-function show(screen: Screen): ClickDecision {
-  return { kind: "show", screen };
-}
-
 function refresh(click: Click, view: SidebarView): ClickDecision {
   const { actionId } = parseStoredData(click.storedData);
   return actionId === null ? homeOrTyped(click, view) : { kind: "follow", actionId };
 }
 
+/** Words that could not be worked on, in the field they came from. */
+function askedAgain(click: Click, view: SidebarView): Screen | null {
+  const { "dispute-reason": reason, question, instruction } = typedWords(click, undefined);
+  if (instruction !== undefined) return { name: "regenerate", instruction, ...ownText(click, view), ...writtenFor(click) };
+  if (question !== undefined) return { name: "ask", question };
+  return reason === undefined ? null : { name: "qa-dispute", reason };
+}
+
 function homeOrTyped(click: Click, view: SidebarView): ClickDecision {
   const { draftId } = parseStoredData(click.storedData);
   const text = typedText(click, view);
+  const asked = askedAgain(click, view);
+  if (asked !== null) return show(asked);
   return show(text === undefined ? { name: "home" } : { name: "editor", text, notSentWith: draftId });
-}
-
-function digest(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }

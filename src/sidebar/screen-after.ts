@@ -4,6 +4,7 @@ import type { Screen, UnsentText, WorkInHand } from "../../canvas/sidebar/index.
 import { actionTexts } from "../domain/action-texts.js";
 import { parseAnswer } from "../domain/asked.js";
 import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
+import { withReason } from "./decide-verdict.js";
 
 type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input" | "teammate_name">;
 
@@ -94,7 +95,12 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   correct: refusedWith,
   undo: refusedWith,
   thumbs: refusedWith,
-  "qa-verdict": refusedWith,
+  "qa-verdict": (action) => {
+    const { reason } = input.parse(action.input);
+    const problem = action.message ?? "";
+    if (problem === actionTexts.newerScore) return { name: "qa", problem, ...withReason(reason) };
+    return reason === null ? refusedWith(action, undefined) : { name: "qa-dispute", problem, reason };
+  },
   "article-wrong": refusedWith,
   "apply-suggestion": refusedWith,
   "reject-suggestion": refusedWith,
@@ -104,8 +110,8 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
 
 const textOrNull = z.string().nullable().catch(null);
 const input = z
-  .object({ text: textOrNull, draftId: textOrNull, instruction: textOrNull, question: textOrNull })
-  .catch({ text: null, draftId: null, instruction: null, question: null });
+  .object({ text: textOrNull, draftId: textOrNull, instruction: textOrNull, question: textOrNull, reason: textOrNull })
+  .catch({ text: null, draftId: null, instruction: null, question: null, reason: null });
 
 /** What a teammate wanted to send or add and could not; null for any other action, and any other end. */
 export function unsentText(action: EndedAction): UnsentText | null {

@@ -14,7 +14,7 @@ import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-loo
 import { buildView } from "./build-view.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import { checkText } from "./check-text.js";
-import type { ClickDecision } from "./decide-click.js";
+import type { ClickDecision } from "./click-decision.js";
 import { recordAndGetFacts, type OpeningDeps, recordSeen } from "./opening.js";
 
 export type OpenedSidebar =

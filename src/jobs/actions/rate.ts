@@ -19,15 +19,21 @@ export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<C
   return clickDone(actionTexts.noted);
 }
 
-const verdictInput = z.object({ verdict: z.enum(["agree", "dispute"]), reason: z.string().nullable() });
+const verdictInput = z.object({
+  verdict: z.enum(["agree", "dispute"]),
+  reason: z.string().nullable(),
+  closingId: z.string().nullish(),
+});
 
 export async function saveVerdict(job: ClickJob): Promise<ClickResult> {
   const { payload, action, deps } = job;
-  const { verdict, reason } = verdictInput.parse(action.input);
+  const { verdict, reason, closingId } = verdictInput.parse(action.input);
   const later = await supersededBy(job);
   if (later !== null) return clickRefused(actionTexts.ratedMeanwhile(later));
-  const saved = await saveQaVerdict(deps.db, payload, { agreed: verdict === "agree", by: action.teammate_name, reason });
-  return saved ? clickDone(actionTexts.noted) : clickRefused(actionTexts.gone);
+  const about = { ...payload, closingId: closingId ?? null };
+  const saved = await saveQaVerdict(deps.db, about, { agreed: verdict === "agree", by: action.teammate_name, reason });
+  if (saved === "newer-score") return clickRefused(actionTexts.newerScore);
+  return saved === "saved" ? clickDone(actionTexts.noted) : clickRefused(actionTexts.gone);
 }
 
 const articleInput = z.object({ articleId: z.string() });

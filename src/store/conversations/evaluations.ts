@@ -77,12 +77,12 @@ export function evaluationWrite(db: Kysely<Tables>, { dimensions, coaching_notes
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "closing_id"]).doNothing());
 }
 
-/** On a conversation's newest score, which itself stays as it was given. False where there is none. */
+/** On a conversation's newest score, which itself stays as it was given. @param about the close whose score was shown; null where that is not known */
 export async function saveQaVerdict(
   db: Kysely<Tables>,
-  about: { readonly workspaceId: string; readonly conversationId: string },
+  about: Omit<About, "closingId"> & { readonly closingId: string | null },
   verdict: { readonly agreed: boolean; readonly by: string; readonly reason: string | null },
-): Promise<boolean> {
+): Promise<"saved" | "newer-score" | "none"> {
   const newest = await db
     .selectFrom("evaluations")
     .select("closing_id")
@@ -91,7 +91,8 @@ export async function saveQaVerdict(
     .orderBy("evaluated_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  if (newest === undefined) return false;
+  if (newest === undefined) return "none";
+  if (about.closingId !== null && about.closingId !== newest.closing_id) return "newer-score";
   await db
     .updateTable("evaluations")
     .set({ verdict: JSON.stringify(verdict) })
@@ -99,5 +100,5 @@ export async function saveQaVerdict(
     .where("conversation_id", "=", about.conversationId)
     .where("closing_id", "=", newest.closing_id)
     .execute();
-  return true;
+  return "saved";
 }

@@ -130,6 +130,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   unsent: fc.option(fc.record({ text: hostileText, why: hostileText, draftId: maybe })),
   qa: fc.option(
     fc.record({
+      closingId: hostileText,
       overall: fc.double(),
       dimensions: several(fc.record({ name: hostileText, score: fc.double(), evidence: maybe })),
       coachingNotes: several(hostileText),

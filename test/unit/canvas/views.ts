@@ -85,6 +85,7 @@ export const draft: DraftView = {
 };
 
 export const qa: QaView = {
+  closingId: "part-9",
   overall: 0.78,
   dimensions: [
     { name: "Empathy", score: 0.9, evidence: "I am sorry about the double charge" },

@@ -26,6 +26,15 @@ it.each<[string, Click]>([
   expect(JSON.stringify(canvas)).toContain('"value":"My own words"');
 });
 
+it("what was typed elsewhere than for the customer is there as well, in its own field", async () => {
+  const values = { "dispute-reason": "Not my quote", question: "How long?", instruction: "Shorter" };
+  const click: Click = { componentId: "ask", values, storedData: { kept: "Words aside" } };
+  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, ticket: null, click };
+  const { canvas } = await answerRequest(request, sidebar, createLogger("silent"));
+  const fields = canvas.canvas.content.components.flatMap((each) => ("value" in each ? [[each.id, each.value]] : []));
+  expect(fields).toEqual([["draft-text", "Words aside"], ...Object.entries(values)]);
+});
+
 it("a database that says nothing is said to be out of reach while Intercom still waits", async () => {
   const silent: SidebarService = { ...sidebar, open: () => new Promise(() => undefined) };
   const click: Click = { componentId: "send-as-me", values: { "draft-text": "My own words" }, storedData: {} };

@@ -123,6 +123,8 @@ describe("what a canvas brings back", () => {
       actionId: null,
       answer: null,
       changedWith: null,
+      closingId: null,
+      reason: null,
       writtenFor: null,
       what: null,
       kept: null,

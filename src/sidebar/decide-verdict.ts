@@ -1,0 +1,42 @@
+/** A teammate's word on a QA score: on the one that was shown, and its reason is not lost. */
+import { parseStoredData, type Screen, type SidebarView } from "../../canvas/sidebar/index.js";
+import { actionTexts } from "../domain/action-texts.js";
+import type { Click } from "./canvas-request.js";
+import { act, type ClickDecision, ownKey, show } from "./click-decision.js";
+import { bounded } from "./clicked-text.js";
+
+const LONGEST_REASON = 500;
+
+/** The reason is there again for whoever left it unsaved. */
+export function openScore(click: Click): ClickDecision {
+  return show({ name: "qa", ...withReason(reasonOf(click)) });
+}
+
+export function openDispute(click: Click, view: SidebarView): ClickDecision {
+  const unseen = unseenScore(click, view);
+  return show(unseen ?? { name: "qa-dispute", ...withReason(reasonOf(click)) });
+}
+
+export function rateScore(rating: "agree" | "dispute", click: Click, view: SidebarView): ClickDecision {
+  const unseen = unseenScore(click, view);
+  if (unseen !== null) return show(unseen);
+  const reason = rating === "dispute" ? reasonOf(click) : null;
+  const closingId = shownClosing(click) ?? view.qa?.closingId ?? null;
+  const key = ownKey("qa-verdict", view, JSON.stringify([rating, reason, closingId]));
+  return act("qa-verdict", key, false, { verdict: rating, reason, closingId });
+}
+
+/** The screen of the score, where another one has come since; null where it is the one that was shown, or that is not known. */
+function unseenScore(click: Click, { qa }: SidebarView): Screen | null {
+  const shown = shownClosing(click);
+  if (shown === null || qa === null || qa.closingId === shown) return null;
+  return { name: "qa", problem: actionTexts.newerScore, ...withReason(reasonOf(click)) };
+}
+
+const shownClosing = ({ storedData }: Click): string | null => parseStoredData(storedData).closingId;
+
+function reasonOf({ values, storedData }: Click): string | null {
+  return bounded(values["dispute-reason"] ?? parseStoredData(storedData).reason ?? undefined, LONGEST_REASON);
+}
+
+export const withReason = (reason: string | null): { reason?: string } => (reason === null ? {} : { reason });
