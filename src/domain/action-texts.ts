@@ -68,6 +68,7 @@ export const actionTexts = {
   notATeammate: "Intercom does not know this teammate, so nothing was sent.",
   tooManyDrafts: "Many drafts were asked for in a short time. Try again in ten minutes, or write to the customer yourself.",
   tooManyQuestions: "Many questions were asked in a short time. Try again in ten minutes.",
+  beingAnswered: "An answer to this is still being looked for. Open this page again in a moment.",
   noQuestion: "Type a question first.",
   draftsOff: "Drafts were switched off meanwhile, so none was written.",
   withheld: "No draft is due in this conversation right now.",

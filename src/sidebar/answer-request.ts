@@ -17,7 +17,7 @@ import type { Logger } from "../kernel/log.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
 import { keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
-import { screenAfter } from "./screen-after.js";
+import { recalledScreen, screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
 
 type CanvasAnswer = Canvas & { readonly card_creation_options?: { readonly draft_id: string } };
@@ -71,6 +71,8 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
       if (isShown) await sidebar.recordSeen(request);
       return drawn(opened, await checked(decision.screen, opened.view), click);
     }
+    if (decision.kind === "recall")
+      return drawn(opened, recalledScreen(await sidebar.findLast(request, decision.asked), decision.screen, opened.view), click);
     if (decision.kind === "lookup") return drawn(opened, await screenOf(decision.about), click);
     if (decision.kind === "insert-card") return withCard(drawn(opened, { name: "home" }, click), decision.draftId);
     const typed = typedText(click, opened.view);

@@ -21,6 +21,8 @@ export type ClickDecision =
     }
   /** A screen of what Intercom knows beside the conversation. */
   | { readonly kind: "lookup"; readonly about: "customer" | "macros" }
+  /** A form as its teammate left it: with what they asked there last, and what became of it. */
+  | { readonly kind: "recall"; readonly asked: "ask" | "regenerate"; readonly screen: Screen }
   /** How an action ends that was still under way. */
   | { readonly kind: "follow"; readonly actionId: string };
 

@@ -34,7 +34,11 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-editor": (click) => show(editorAgain(click)),
   "show-draft": open({ name: "editor" }),
   "open-unsent": openUnsent,
-  "open-regenerate": (click, view) => show({ name: "regenerate", ...ownText(click, view), ...writtenFor(click) }),
+  "open-regenerate": (click, view) => ({
+    kind: "recall",
+    asked: "regenerate",
+    screen: { name: "regenerate", ...ownText(click, view), ...writtenFor(click) },
+  }),
   regenerate: (click, view) => regenerate(click, view, {}),
   "regenerate-with": (click, view) =>
     regenerate(click, view, {
@@ -52,7 +56,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),
-  "open-ask": open({ name: "ask" }),
+  "open-ask": () => ({ kind: "recall", asked: "ask", screen: { name: "ask" } }),
   ask: askQuestion,
   "put-answer": (click, view) => show(withAnswer(click, view)),
   "open-suggestion": open({ name: "suggestion" }),

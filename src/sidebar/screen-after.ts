@@ -1,6 +1,6 @@
 /** The screen that follows what a teammate asked for, and the text that was refused. Pure. */
 import { z } from "zod";
-import type { Screen, UnsentText, WorkInHand } from "../../canvas/sidebar/index.js";
+import { draftAtHand, type Screen, type SidebarView, type UnsentText, type WorkInHand } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { parseAnswer } from "../domain/asked.js";
 import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
@@ -107,6 +107,22 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   "blind-check": refusedWith,
   ask: (action) => ({ name: "ask", ...questionAsked(input.parse(action.input).question), problem: action.message ?? "" }),
 };
+
+/**
+ * The form with what its teammate asked there last: who left the page finds the answer, or the words that were refused.
+ * An instruction counts until another draft was written.
+ */
+export function recalledScreen(action: StoredAction | null, screen: Screen, { draft }: SidebarView): Screen {
+  if (action === null) return screen;
+  const { question, instruction } = input.parse(action.input);
+  if (action.kind === "ask")
+    return action.state === "pending"
+      ? { name: "ask", ...questionAsked(question), problem: actionTexts.beingAnswered }
+      : screenAfter(action);
+  const isOlder = (draftAtHand(draft)?.at ?? 0) * 1000 > action.requested_at.getTime();
+  if (screen.name !== "regenerate" || action.state !== "refused" || instruction === null || isOlder) return screen;
+  return { ...screen, instruction, problem: action.message ?? "" };
+}
 
 const textOrNull = z.string().nullable().catch(null);
 const input = z

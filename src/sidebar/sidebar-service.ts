@@ -7,7 +7,7 @@ import {
   type UnsupportedView,
 } from "../../canvas/sidebar/index.js";
 import { parseSettings } from "../domain/settings.js";
-import { findAction, type StoredAction } from "../store/activity/actions.js";
+import { findAction, findNewestAction, type StoredAction } from "../store/activity/actions.js";
 import { findWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
 import { type AskAndRefreshDeps, askForAction, askForRefresh } from "./ask-for-action.js";
 import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
@@ -36,6 +36,8 @@ export interface SidebarService {
   findCustomer(request: CanvasRequest): Promise<CustomerView | null>;
   /** The macros that fit; null while they are being fetched. */
   findMacros(request: CanvasRequest): Promise<MacrosView | null>;
+  /** What the viewing teammate asked for last in this conversation. */
+  findLast(request: CanvasRequest, kind: "ask" | "regenerate"): Promise<StoredAction | null>;
   /** What became of an action of this conversation, which several may have asked for; null where there is none such. */
   follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
 }
@@ -100,6 +102,11 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     findCustomer: (request) => findCustomerView(request, deps),
 
     findMacros: (request) => findMacrosView(request, deps),
+
+    async findLast({ workspaceId, conversationId, teammate }, kind) {
+      if (conversationId === null) return null;
+      return findNewestAction(deps.db, { workspaceId, conversationId, teammateId: teammate.id, kinds: [kind] });
+    },
 
     async follow({ workspaceId, conversationId }, actionId) {
       const action = await findAction(deps.db, workspaceId, actionId);

@@ -89,11 +89,12 @@ it("stays after an answer that was there before it, and can be sent beside that 
 });
 
 /** Asked for by a click, while the engine takes so long that other jobs have the conversation. */
-async function regenerateWhile(id: string, happens: () => void): Promise<OpenSidebar> {
+async function regenerateWhile(id: string, happens: () => void, instruction = ""): Promise<OpenSidebar> {
   delayMs = 5_000;
-  const open = await home(id);
+  const first = await home(id);
+  const open = instruction === "" ? first : await click(await click(first, "Details"), "Ask for another draft");
   const before = drafts;
-  const asked = click(open, "Regenerate");
+  const asked = click(open, "Regenerate", { instruction });
   await app.until("the engine is asked", () => drafts > before);
   delayMs = 0;
   happens();
@@ -117,6 +118,15 @@ it.each([true, false])(
     expect(written(id)).toHaveLength(1);
   },
 );
+
+it("leaves the instruction of one that was not kept in the form, for whoever left the page", async () => {
+  const id = await customerAsks();
+  const instruction = "Mention the invoice";
+  await regenerateWhile(id, () => app.twin.teammateReplies(id, "I have it.", TOMAS), instruction);
+  const form = await click(await click(await home(id), "Details"), "Ask for another draft");
+  expect(textOf(form)).toContain(instruction);
+  expect(textOf(form)).toContain("A teammate answered while this draft was being written");
+});
 
 it("is not kept where the conversation was closed while it was being written", async () => {
   const id = await customerAsks();

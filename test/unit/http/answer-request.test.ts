@@ -12,6 +12,7 @@ const sidebar: SidebarService = {
   check: () => Promise.resolve([]),
   findCustomer: away,
   findMacros: away,
+  findLast: away,
   follow: away,
 };
 
