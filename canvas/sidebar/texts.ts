@@ -249,7 +249,7 @@ export const sidebarTexts = {
 
   working: {
     what: (what: WorkInHand): string => WORKING[what],
-    safe: "This takes a few seconds. Nothing gets lost if you leave this page.",
+    safe: "This takes a few seconds; where Intercom or a service does not answer, it is tried again. Nothing gets lost if you leave this page.",
   },
 
   menu: {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import { type JobToDo, OPENED_IN_SIDEBAR, TICKET_OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
+import { startWaitingJobs } from "../queue/row-statements.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
 import type { Tables } from "../store/database/tables.js";
 
@@ -26,9 +27,11 @@ export async function askForAction(action: ActionToBegin, { db, queue, now }: As
     if (taken === null) return { id: null, jobs: [] };
     const cause = { id: taken.id, topic: "click", receivedAt: now(), partId: null };
     const payload = { workspaceId, conversationId, actionId: taken.id, cause };
-    const begun: readonly JobToDo[] = taken.begun ? [{ name: "act", payload, priority: "urgent" }] : [];
-    await queue.addWithin(transaction, begun);
-    return { id: taken.id, jobs: begun };
+    const jobs: readonly JobToDo[] = [{ name: "act", payload, priority: "urgent" }];
+    if (taken.begun) await queue.addWithin(transaction, jobs);
+    // It may have failed and wait for up to an hour: whoever asks once more wants it tried now.
+    else await startWaitingJobs(transaction, workspaceId, "act", taken.id);
+    return { id: taken.id, jobs };
   });
   queue.announce(jobs);
   return id;

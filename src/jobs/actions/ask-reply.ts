@@ -1,6 +1,7 @@
 /** What a teammate asks the reply engine for: another draft, or the answer to a question of their own. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import type { Conversation } from "../../domain/conversation.js";
 import { canReceiveDraftOnRequest, draftsAreOff } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
@@ -24,7 +25,9 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   const { classification } = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
   const decision = draftsAreOff(fetched.conversation.channel, classification?.category ?? null, settings)
     ? ({ draft: false, why: "switched-off" } as const)
-    : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
+    : isAnsweredSince(fetched.conversation, { action, context })
+      ? ({ draft: false, why: "teammate-answered" } as const)
+      : canReceiveDraftOnRequest(fetched.conversation, momentOf(fetched.connection, deps.now()));
   if (!decision.draft) {
     await saveAutomationStatus(
       deps.db,
@@ -47,6 +50,12 @@ export async function regenerate({ payload, action, context, deps }: ClickJob): 
   };
   const written = await context.waitFor(askForDraft(asked, context, deps));
   return saveAskedDraft(written, { payload, context, deps });
+}
+
+/** Hours may have passed since a try that failed: a draft that was asked for before the answer is wanted no more. */
+function isAnsweredSince({ messages }: Conversation, { action, context }: Pick<ClickJob, "action" | "context">): boolean {
+  const askedAt = action.requested_at.getTime();
+  return context.attempt > 1 && messages.some(({ role, at }) => role === "teammate" && at * 1000 > askedAt);
 }
 
 const questionInput = z.object({ question: z.string().trim().min(1).max(500) });
