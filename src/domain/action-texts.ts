@@ -37,6 +37,7 @@ export const actionTexts = {
   otherSuggestion: "The subject has changed and triage suggests something else now, so nothing was changed. Look at it first.",
   triageOff: "Triage was switched off meanwhile, so nothing was changed.",
   noBlindCheck: "This question is closed: the category has been shown already.",
+  blindCheckWithout: "This question is closed: what triage answered is not among the categories in Settings.",
   ratedMeanwhile: (name: string) => `${name} has rated this score meanwhile, so yours was not saved.`,
   newerScore: "There is a newer score, so nothing was saved. Read it first.",
   undone: "Undone.",

@@ -1,4 +1,5 @@
 /** Which conversations ask a teammate what they are about before triage's answer is shown. */
+import { isSameCategory } from "./category-rules.js";
 import type { Settings } from "./settings.js";
 
 export const BLIND_CHECK_LIMITS = {
@@ -12,21 +13,23 @@ export const BLIND_CHECK_LIMITS = {
 
 /** What of a conversation's triage counts, as it is stored. */
 export interface CheckedTriage {
+  readonly category: string;
   readonly correctedBy: string | null;
   /** Null where no decision of its triage is stored: an answer would be about nothing. */
   readonly decision: { readonly labels: readonly unknown[]; readonly needsReview: boolean } | null;
 }
 
+/** Whether a teammate could say the same as triage: a service sorts by its own rules, and a category may be taken out. */
+export function isAmongAnswers(category: string, { categories }: Pick<Settings, "categories">): boolean {
+  return categories.length >= BLIND_CHECK_LIMITS.leastCategories && categories.some((name) => isSameCategory(name, category));
+}
+
 /** @param drawn from 0 up to 1, by the conversation and the day: what one day leaves out another may ask */
-export function asksBlindly(
-  drawn: number,
-  { correctedBy, decision }: CheckedTriage,
-  { blindCheckShare, categories, automations }: Settings,
-): boolean {
-  if (automations.triage === "off" || categories.length < BLIND_CHECK_LIMITS.leastCategories) return false;
+export function asksBlindly(drawn: number, { category, correctedBy, decision }: CheckedTriage, settings: Settings): boolean {
+  if (settings.automations.triage === "off" || !isAmongAnswers(category, settings)) return false;
   // Whoever has said something about it has shown the answer to everybody.
   if (correctedBy !== null || decision === null || decision.labels.length > 0) return false;
   // What was only marked for review counts for no level: the answer would be thrown away.
   if (decision.needsReview) return false;
-  return drawn < blindCheckShare;
+  return drawn < settings.blindCheckShare;
 }

@@ -8,7 +8,7 @@ import type {
   SuggestionView,
   TriageView,
 } from "../../canvas/sidebar/index.js";
-import { BLIND_CHECK_LIMITS } from "../domain/blind-check.js";
+import { isAmongAnswers } from "../domain/blind-check.js";
 import { levelIn } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { OPENING } from "../domain/decisions/decision.js";
@@ -69,7 +69,7 @@ export function blindCheckView({ classification, blindCheck }: SidebarFacts, { v
   if (state === "skipped") return { state };
   if (state === "answered") return said === null ? null : { state, said };
   const isOpen = state === "asked" && classification !== null && classification.corrected_by === null;
-  return isOpen && settings.categories.length >= BLIND_CHECK_LIMITS.leastCategories ? { state: "asked" } : null;
+  return isOpen && isAmongAnswers(classification.category, settings) ? { state: "asked" } : null;
 }
 
 export function sentimentView(sentiments: readonly StoredSentiment[]): SentimentView | null {

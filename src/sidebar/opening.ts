@@ -41,8 +41,8 @@ async function askBlindly(
   if (classification === null || blindCheck !== null) return facts;
   const { conversationId, teammateId } = opening;
   const day = dayOf(now(), timezone);
-  if (!asksBlindly(drawnNumber(conversationId, day), { correctedBy: classification.corrected_by, decision }, settings))
-    return facts;
+  const { category, corrected_by: correctedBy } = classification;
+  if (!asksBlindly(drawnNumber(conversationId, day), { category, correctedBy, decision }, settings)) return facts;
   const decisionKey = triageKey(conversationId, classification.cause);
   const isAsked = await beginBlindCheck(db, opening, { day, decisionKey }, now());
   return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;

@@ -12,6 +12,7 @@ import { answerBilling } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
+const AIKO = "7401003";
 const SUPPORT = "5017691";
 const TAGS = ["ai-category:billing", "ai-urgency:high"];
 
@@ -262,6 +263,30 @@ describe("the blind check", () => {
     answerBilling(running.simpli);
     expect(tagsOf(unsure)).toEqual(["ai-triage:review"]);
     expect(textOf(await home(unsure, TOMAS))).not.toContain("What is this about?");
+  });
+
+  const QUESTION = "What is this about?";
+
+  it("asks nobody where triage's own category is not among the answers: every one of them would contradict it", async () => {
+    running.simpli.answer("triage", ({ path }) =>
+      path === "/classify" ? { status: 200, body: { category: "Payments", confidence: 0.9 } } : undefined,
+    );
+    const unlisted = await customerAsks();
+    answerBilling(running.simpli);
+    expect(textOf(await home(unlisted, TOMAS))).not.toContain(QUESTION);
+  });
+
+  it("is closed once the category is taken out of the settings, and says so to whoever answers on an old canvas", async () => {
+    const [asked, reopened] = [await home(await customerAsks(), AIKO), await home(await customerAsks(), AIKO)];
+    expect([asked, reopened].map((each) => textOf(each).includes(QUESTION))).toEqual([true, true]);
+    const categories = DEFAULT_SETTINGS.categories.filter((name) => name !== "billing");
+    await set({ automations: only, blindCheckShare: 1, categories });
+    expect(textOf(await home(reopened.conversationId, AIKO))).toContain("billing (sure)");
+    const screen = await answer(asked, "refund");
+    expect(textOf(screen)).toContain("not among the categories in Settings");
+    expect(textOf(screen)).not.toContain("you said");
+    expect(await labelsOn(asked.conversationId)).toEqual([]);
+    await set({ automations: only, blindCheckShare: 1 });
   });
 
   it("comes before Apply and Not this", async () => {

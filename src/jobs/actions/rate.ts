@@ -1,6 +1,7 @@
 /** What a teammate says of a draft, a QA score, an article, or of what a conversation is about. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
+import { isAmongAnswers } from "../../domain/blind-check.js";
 import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
 import { saveQaVerdict } from "../../store/conversations/evaluations.js";
 import { reportWrongArticle } from "../../store/knowledge/articles.js";
@@ -9,6 +10,7 @@ import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
 import { findClassification } from "../../store/conversations/classifications.js";
 import { completeBlindCheck, findBlindCheck } from "../../store/decisions/blind-checks.js";
+import { findSettings } from "../../store/workspaces/workspaces.js";
 
 const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"]) });
 
@@ -61,6 +63,10 @@ export async function answerBlindCheck(job: ClickJob): Promise<ClickResult> {
   if (classification.corrected_by !== null) {
     await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
     return clickRefused(actionTexts.correctedBefore(classification.corrected_by));
+  }
+  if (category !== null && !isAmongAnswers(classification.category, await findSettings(deps.db, workspaceId))) {
+    await completeBlindCheck(deps.db, opening, { state: "seen", said: null });
+    return clickRefused(actionTexts.blindCheckWithout);
   }
   if (category !== null) {
     const agrees = slug(category) === slug(classification.category);
