@@ -1,4 +1,6 @@
 /** What became of a draft, decided by the reply that a teammate really sent. */
+import { wordTokens } from "./words.js";
+
 export const DRAFT_OUTCOMES = ["as-is", "light-edit", "heavy-edit", "not-used"] as const;
 export type DraftOutcome = (typeof DRAFT_OUTCOMES)[number];
 
@@ -41,14 +43,13 @@ function similarityOf(one: string, other: string): number {
 const COMPARED = 10_000;
 
 function wordPairs(text: string): readonly string[] {
-  const words =
-    text
-      .slice(0, COMPARED)
-      .normalize("NFKC")
-      // One Arabic ligature becomes 18 letters.
-      .slice(0, 2 * COMPARED)
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const normalized = text
+    .slice(0, COMPARED)
+    .normalize("NFKC")
+    // One Arabic ligature becomes 18 letters.
+    .slice(0, 2 * COMPARED)
+    .toLowerCase();
+  const words = wordTokens(normalized);
   // A start mark gives a single word a pair of its own.
   return words.map((word, index) => `${words[index - 1] ?? "^"} ${word}`);
 }

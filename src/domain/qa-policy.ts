@@ -2,6 +2,7 @@ import type { Conversation, Message } from "./conversation.js";
 import { teammateMessages } from "./dialogue.js";
 import { SETTING_LIMITS } from "./setting-limits.js";
 import type { Settings } from "./settings.js";
+import { countWords } from "./words.js";
 
 export interface Close {
   readonly agent: { readonly id: string; readonly name: string | null };
@@ -20,7 +21,10 @@ export function canBeEvaluated(conversation: Conversation, settings: Settings): 
   if (conversation.state !== "closed") return no("the conversation is open again");
   const agent = lastAgent(teammateMessages(conversation));
   if (agent === null) return no("no human teammate spoke");
-  const words = countWords(conversation.messages, SETTING_LIMITS.words);
+  const words = countWords(
+    conversation.messages.map(({ text }) => text),
+    SETTING_LIMITS.words,
+  );
   return evaluateStill({ agent, closingId: closingId(conversation), words }, settings);
 }
 
@@ -50,17 +54,6 @@ function closingId(conversation: Conversation): string {
 function lastAgent(messages: readonly Message[]): { id: string; name: string | null } | null {
   const last = messages.findLast((message) => message.authorId !== null);
   return last?.authorId == null ? null : { id: last.authorId, name: last.authorName };
-}
-
-/** Up to as many as are enough. */
-function countWords(messages: readonly Message[], enough: number): number {
-  const word = /[\p{L}\p{N}]+/gu;
-  let count = 0;
-  for (const { text } of messages) {
-    word.lastIndex = 0;
-    while (count < enough && word.test(text)) count += 1;
-  }
-  return count;
 }
 
 function no(because: string): QaDecision {

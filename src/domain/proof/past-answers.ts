@@ -3,6 +3,7 @@ import { contentOf } from "../dialogue.js";
 import type { Message, Seconds } from "../conversation.js";
 import type { Settings } from "../settings.js";
 import { slug } from "../tag-names.js";
+import { weighedLength } from "../words.js";
 import { openingMoment, type PastConversation, type SentReply, replyMoments, wentBadAt } from "./as-of.js";
 import type { ReplyLine } from "./line.js";
 import { type ReplyHabits, replyHabits } from "./reply-habits.js";
@@ -39,6 +40,7 @@ export interface LearnFrom {
 
 /** The first answers are those to a question; later ones lean on what was said before. */
 const MOST_ANSWERS = 2;
+/** In letters. */
 const SHORTEST = 20;
 const LONGEST = 2_000;
 
@@ -60,7 +62,7 @@ export function pastAnswers(past: PastConversation, from: LearnFrom): readonly P
       const teammateId = author?.authorId ?? null;
       const { body } = replyParts(text, author?.authorName ?? null, nameBefore(conversation.messages, moment.part));
       const isExample = isOwnWork(teammateId, from);
-      const isWhole = question.length >= SHORTEST && body.length >= SHORTEST && body.length <= LONGEST;
+      const isWhole = isComplete(question) && isComplete(body) && body.length <= LONGEST;
       const answer = repeats && isExample && isWhole ? body : null;
       return [{ ...common, partId: moment.part, teammateId, question, answer, answeredAt: at }];
     });
@@ -75,6 +77,10 @@ export function pastAnswers(past: PastConversation, from: LearnFrom): readonly P
     const first = answers.find(({ partId }) => partId === opening) ?? none;
     return [{ ...first, teachesTeam: true }, ...answers.filter(({ partId }) => partId !== opening)];
   }
+}
+
+function isComplete(text: string): boolean {
+  return weighedLength(text) >= SHORTEST;
 }
 
 function mayTeach(past: PastConversation, { settings, category }: Omit<LearnFrom, "adminId">): boolean {

@@ -128,6 +128,20 @@ describe("a close is scored", () => {
   });
 
   it.each([
+    ["customer: 我的包裹还没有到，请问怎么办？", "teammate: 我们已经重新寄出，星期一会送到。"],
+    ["customer: 商品がまだ届きません。どうすればいいですか。", "teammate: 本日改めてお送りしました。"],
+    ["customer: พัสดุของฉันยังไม่มาถึง", "teammate: เราส่งใหม่แล้ววันนี้"],
+  ] as const)("where words are written without blanks between: %s", (...spoken) => {
+    expect(canBeEvaluated(conversationOf(spoken, closed), settings).evaluate).toBe(true);
+  });
+
+  it("not when two words were said without blanks", () => {
+    const because = "only 2 words were exchanged";
+    const short = conversationOf(["customer: 您好", "teammate: 你好！"], closed);
+    expect(canBeEvaluated(short, settings)).toMatchObject({ evaluate: false, because });
+  });
+
+  it.each([
     [
       "nobody human spoke",
       conversationOf(["customer: My parcel has not arrived yet, what now?", "bot: It will."], closed),
@@ -150,6 +164,22 @@ describe("what became of a draft", () => {
     ["Please call our accounting department in the morning.", "not-used"],
   ])("%s", (reply, outcome) => {
     expect(compareDraft(draft, reply).outcome).toBe(outcome);
+  });
+
+  it.each([
+    ["您的订单今天已经发货", "您的订单今天已发货", "light-edit"],
+    ["您的订单今天已经发货，运单号稍后发送。", "您的订单今天已经寄出，运单号稍后发送。", "light-edit"],
+    [
+      "商品をお送りします。到着まで二日かかります。よろしくお願いします。",
+      "商品をお送りしました。到着まで二日かかります。よろしくお願いします。",
+      "light-edit",
+    ],
+    ["สินค้าของคุณจัดส่งแล้ววันนี้ กรุณารอสองวัน", "สินค้าของคุณจัดส่งแล้ววันนี้ กรุณารอสามวัน", "light-edit"],
+    ["您的订单今天已经发货。", "您的订单今天已经发货！", "as-is"],
+    ["您的订单今天已经发货，运单号稍后发送。", "很抱歉给您带来不便，我们会尽快为您更换灯具。", "not-used"],
+    ["เราได้คืนเงินให้คุณแล้ว", "กรุณาตั้งรหัสผ่านใหม่โดยใช้ลิงก์", "not-used"],
+  ])("without blanks between words: %s, sent as %s", (written, reply, outcome) => {
+    expect(compareDraft(written, reply).outcome).toBe(outcome);
   });
 });
 

@@ -8,7 +8,7 @@ import { toPastConversation } from "../../../../src/intercom/reading/readers.js"
 const QUESTION = "Where is the switch of the small lamp?";
 const ANSWER = "It is under the base, on the left side.";
 
-function past(changes: object = {}, teamBy = "5") {
+function past(changes: object = {}, teamBy = "5", question = QUESTION, answer = ANSWER) {
   const customer = { type: "user", id: "c", name: "Ann", email: "ann@example.com" };
   const teammate = { type: "admin", id: "7", name: "Maren Holt", email: "m@example.com" };
   return toPastConversation({
@@ -16,7 +16,7 @@ function past(changes: object = {}, teamBy = "5") {
     created_at: 1_000,
     updated_at: 2_000,
     state: "closed",
-    source: { type: "conversation", body: QUESTION, author: customer, delivered_as: "customer_initiated" },
+    source: { type: "conversation", body: question, author: customer, delivered_as: "customer_initiated" },
     contacts: { contacts: [{ id: "c" }] },
     team_assignee_id: "9",
     conversation_parts: {
@@ -29,7 +29,7 @@ function past(changes: object = {}, teamBy = "5") {
           author: { ...teammate, id: teamBy },
           assigned_to: { type: "team", id: "9" },
         },
-        { id: "p2", part_type: "comment", created_at: 1_020, author: teammate, body: `Hi Ann,\n\n${ANSWER}\n\nBest, Maren` },
+        { id: "p2", part_type: "comment", created_at: 1_020, author: teammate, body: `Hi Ann,\n\n${answer}\n\nBest, Maren` },
         { id: "p3", part_type: "close", created_at: 1_030, author: teammate },
       ],
     },
@@ -57,6 +57,11 @@ describe("past answers", () => {
       teachesTeam: false,
       answeredAt: 1_020,
     });
+  });
+
+  it("are complete with fewer characters where each says more", () => {
+    const [question, answer] = ["我的灯具开关在哪里？", "开关在底座左侧的下面。"];
+    expect(pastAnswers(past({}, "5", question, answer), from())).toMatchObject([{ question, answer }]);
   });
 
   it("are known from when it was closed, or rated after that", () => {
