@@ -54,8 +54,8 @@ export interface Tag {
 export interface Closing {
   readonly partId: string;
   readonly at: Seconds;
-  /** Intercom says that an AI agent did it (2.14 and later). */
-  readonly byAiAgent?: true;
+  /** Intercom says that a workflow, another bot or (2.14 and later) an AI agent did it. */
+  readonly byBot?: true;
 }
 
 /** Somebody was made responsible: a team, a teammate, or (null) nobody any more. */

@@ -93,8 +93,7 @@ function triageLabel(
   // and Intercom does not say whose it is, nothing can be said.
   if (gone.length > 0 || moved !== null || isAttributeOverwritten) return null;
   const wasClosed =
-    conversation.state === "closed" &&
-    conversation.closings.some(({ at, byAiAgent = false }) => !byAiAgent && at * 1000 > first.doneAt);
+    conversation.state === "closed" && conversation.closings.some(({ at, byBot = false }) => !byBot && at * 1000 > first.doneAt);
   return wasClosed ? { decisionKey, origin: "kept-at-close", agrees: true, said: null, previous: null, byId: null } : null;
 }
 
@@ -128,7 +127,7 @@ function replacementOf(tag: string, { tags }: Conversation): string | null {
 
 function movedTeam({ teamId, doneAt }: EffectOf<"assign-team">, { conversation, adminId }: NativeFacts): Correction | null {
   const mover = conversation.assignments.findLast(({ to, at }) => to !== "teammate" && isSince(at, doneAt));
-  if (mover === undefined || mover.byAiAgent === true || mover.by === adminId) return null;
+  if (mover === undefined || mover.by === null || mover.by === adminId) return null;
   const { teamId: now } = conversation;
   return { said: now === null ? null : `team:${now}`, previous: `team:${teamId}`, byId: mover.by };
 }

@@ -49,7 +49,7 @@ export function notesOf(parts: readonly Part[], startedAt: Seconds): Note[] {
 export function closingsOf(parts: readonly Part[], startedAt: Seconds): Closing[] {
   return parts
     .filter((part) => part.part_type === "close")
-    .map((part): Closing => ({ partId: part.id, at: part.created_at ?? startedAt, ...byAiAgent(part) }))
+    .map((part): Closing => ({ partId: part.id, at: part.created_at ?? startedAt, ...byBot(part) }))
     .sort((one, other) => one.at - other.at);
 }
 
@@ -68,6 +68,10 @@ export function assignmentsOf(parts: readonly Part[], startedAt: Seconds): Assig
       ...byAiAgent(part),
     }))
     .sort((one, other) => one.at - other.at);
+}
+
+function byBot({ author }: Part): { readonly byBot?: true } {
+  return roleOf(author) === "bot" ? { byBot: true } : {};
 }
 
 function byAiAgent({ author }: Part): { readonly byAiAgent?: true } {

@@ -109,10 +109,24 @@ describe("what an AI agent did", () => {
   it("is no person's word: neither a hand-over to a team nor a close", () => {
     const moved = { tags, teamId: "8", assignments: [{ to: "team", by: null, at: 1_001, byAiAgent: true }] } as const;
     expect(labels([tag("ai-category:billing"), team], moved)).toEqual([]);
-    const closings = [{ partId: "9", at: 1_001, byAiAgent: true }] as const;
+    const closings = [{ partId: "9", at: 1_001, byBot: true }] as const;
     expect(labels([tag("ai-category:billing")], { tags, state: "closed", closings })).toEqual([]);
     const closed = { tags, state: "closed", closings: [{ partId: "9", at: 1_001 }] } as const;
     expect(labels([tag("ai-category:billing")], closed)).toMatchObject([{ origin: "kept-at-close", agrees: true }]);
+  });
+});
+
+describe("what a workflow or a rule of the inbox did", () => {
+  const tags = [{ id: "1", name: "ai-category:billing" }];
+  const team: LastingEffect = { ...done, kind: "assign-team", teamId: "7" };
+
+  it("is no person's word: neither another team nor a close", () => {
+    const assignment = { to: "team", by: null, at: 1_001 } as const;
+    expect(labels([tag("ai-category:billing"), team], { tags, teamId: "8", assignments: [assignment] })).toEqual([]);
+    const byTeammate = { tags, teamId: "8", assignments: [{ ...assignment, by: "sam" }] };
+    expect(labels([tag("ai-category:billing"), team], byTeammate)).toMatchObject([{ said: "team:8", byId: "sam" }]);
+    const closings = [{ partId: "9", at: 1_001, byBot: true }] as const;
+    expect(labels([tag("ai-category:billing")], { tags, state: "closed", closings })).toEqual([]);
   });
 });
 
