@@ -4,7 +4,7 @@
  */
 import type { AttributeValues } from "../attribute-values.js";
 import type { Conversation, DetailedChange, Seconds } from "../conversation.js";
-import { isSameTag, OWN_TAG_PREFIXES } from "../tag-names.js";
+import { isSameTag, OWN_TAG_PREFIXES, REVIEW_TAG } from "../tag-names.js";
 import type { Label } from "./label.js";
 
 interface Done {
@@ -84,7 +84,11 @@ function triageLabel(
   const assigned = effects.find((effect) => effect.kind === "assign-team");
   const moved = assigned !== undefined && conversation.teamId !== assigned.teamId ? assigned : null;
   const correction =
-    gone.map((tag) => removedTag(tag, facts)).find((each) => each !== null) ??
+    gone
+      // Whoever has reviewed it takes that one off: triage had made nothing of it that could be contradicted.
+      .filter(({ tag }) => !isSameTag(tag, REVIEW_TAG))
+      .map((tag) => removedTag(tag, facts))
+      .find((each) => each !== null) ??
     (moved === null ? null : movedTeam(moved, facts)) ??
     attribute ??
     changedPriority(effects, facts);

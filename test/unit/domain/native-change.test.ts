@@ -130,6 +130,19 @@ describe("what a workflow or a rule of the inbox did", () => {
   });
 });
 
+describe("the tag that asks for a review", () => {
+  const REVIEW = "ai-triage:review";
+  const removal = (by: DetailedChange["by"]) => change({ kind: "tags", added: [], removed: [REVIEW] }, by);
+  const closed = { state: "closed", closings: [{ partId: "9", at: 1_002 }] } as const;
+
+  it("contradicts nothing when it is taken off: that is what the review ends with", () => {
+    const reviewed = { ...closed, tags: [{ id: "1", name: "ai-category:billing" }] };
+    expect(labels([tag(REVIEW)], { ...reviewed, changes: [removal(SAM)] })).toEqual([]);
+    expect(labels([tag(REVIEW)], reviewed), "where Intercom does not say who").toEqual([]);
+    expect(labels([tag(REVIEW)], { ...closed, tags: [{ id: "1", name: REVIEW }] })).toMatchObject([{ origin: "kept-at-close" }]);
+  });
+});
+
 describe("whether it is worth a query", () => {
   const untagged = (by: DetailedChange["by"]) =>
     conversationOf(["customer: Charged twice"], { changes: [change({ kind: "tags", added: [], removed: ["vip"] }, by)] });
