@@ -9,7 +9,7 @@ import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { countLines } from "../store/proof/backtest-counts.js";
-import { addPending, discardFindings, limitPending, listListed, skipPending } from "../store/proof/backtest-lines.js";
+import { addPending, limitPending, listListed, skipPending } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -65,11 +65,7 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
     return await end(run, await reportOf(run, parameters, teams, evaluated === "stopped", deps), deps);
   } catch (error) {
     const because = refusedForGood(error);
-    if (because !== null) {
-      // Without a token there is no right to what was read.
-      if (because === reportTexts.tokenRefused) await discardFindings(deps.db, run);
-      return end(run, failed(because), deps);
-    }
+    if (because !== null) return end(run, failed(because), deps);
     if (!(error instanceof OutsideError) || deps.signal.aborted) throw error;
     if ((await findBacktest(deps.db, workspaceId, id))?.state === "stopping") return endStopped();
     await saveBacktest(deps.db, id, { problem: error.message });
@@ -82,7 +78,7 @@ async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: Backtes
   return { ended };
 }
 
-/** Null where trying again may help. */
+/** Null where trying again may help: a token that is refused may be one that is being replaced. */
 function refusedForGood(error: unknown): string | null {
   if (!(error instanceof OutsideError) || error.failure.party !== "intercom") return null;
   const { status, code, operation } = error.failure;
@@ -90,7 +86,7 @@ function refusedForGood(error: unknown): string | null {
   if (code === "api_plan_restricted") return reportTexts.notInPlan;
   if (status === 403 && operation.includes("/teams")) return reportTexts.mayNotListTeams;
   if (status === 403) return operation.includes("/search") ? reportTexts.mayNotSearch : reportTexts.mayNotRead;
-  return status === 401 ? reportTexts.tokenRefused : null;
+  return null;
 }
 
 interface ListPastDeps {

@@ -192,6 +192,23 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     expect(app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length).toBeLessThan(10);
   });
 
+  it("waits where Intercom refuses the token for a moment, and ends with a report", async () => {
+    const fetched = () => app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length;
+    app.twin.resetCalls();
+    const { run: asked } = await admin.ask("start-backtest", {});
+    await app.until("a part is done", () => fetched() > 8);
+    app.twin.failNext({ fault: { kind: "status", status: 401 }, method: "GET", path: /\/conversations\/\d+$/, times: 500 });
+    const waiting = await app.until("it waits", async () => {
+      const { underWay, runs } = await admin.ask("read-proof", {});
+      return runs.find(({ id }) => id === asked.id)?.endedAt != null || (underWay?.nextTryAt != null && underWay);
+    });
+    app.twin.clearFaults();
+    expect(waiting).toMatchObject({ problem: like("refuses the app's token (401)"), stopping: false });
+    expect(await backtestEnded(admin, asked.id)).toMatchObject({ state: "done", hasReport: true, problem: null });
+    const { last } = await admin.ask("read-proof", { run: asked.id });
+    expect(last?.report.skipped, "none is left out").toEqual({});
+  });
+
   it("ends, leaves nothing and says so where the app is uninstalled while it runs", async () => {
     const fetched = () =>
       app.twin.calls.filter(({ method, path }) => method === "GET" && /\/conversations\/\d+$/.test(path)).length;

@@ -60,10 +60,10 @@ export const reportTexts = {
     "Intercom does not let the app read conversations (403). Give it the permission Read conversations in the Developer Hub, then start the backtest again.",
   mayNotListTeams:
     "Intercom does not let the app list teams (403). Give it the permission Read admins in the Developer Hub, then start the backtest again.",
-  tokenRefused:
-    "Intercom refuses the app's token (401), so the backtest has ended, and what it had read is deleted. Install the app again, then start the backtest again.",
   notOpen: (because: string) =>
     `The workspace cannot be read: ${because}. The backtest has ended, and what it had read is deleted.`,
+  lacksToken: (because: string) =>
+    `The workspace cannot be read: ${because}. The backtest has ended; start it again once the workspace can be read.`,
   givenUp: "It failed too often and was given up. Start it again.",
 
   // What is said beside a report.

@@ -27,8 +27,10 @@ function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
     const settingsAt = now();
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
-      const problem = reportTexts.notOpen(opened.because);
-      await discardFindings(db, { id: runId, workspace_id: workspaceId });
+      const isInstalled = opened.lacksToken === true;
+      const problem = isInstalled ? reportTexts.lacksToken(opened.because) : reportTexts.notOpen(opened.because);
+      // A key that is missing at a start takes away no right to what was read; an app that may be uninstalled has none.
+      if (!isInstalled) await discardFindings(db, { id: runId, workspace_id: workspaceId });
       await endBacktest(db, runId, { state: "failed", problem, report: null, remarks: [] }, now());
       return nothing(opened.because);
     }

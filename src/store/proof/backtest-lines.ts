@@ -161,7 +161,10 @@ export async function skipPending(db: Kysely<Tables>, id: string, because: strin
     .execute();
 }
 
-/** Everything that a run read and learned: it ended without a right to read. One under unsaved settings gave no labels. */
+/**
+ * Everything that a run read and learned: it ended without a right to read. One under unsaved settings gave no labels, and what
+ * an earlier run said stays where this one said nothing.
+ */
 export async function discardFindings(
   db: Kysely<Tables>,
   { id, workspace_id: workspaceId }: Pick<StoredBacktest, "id" | "workspace_id">,
@@ -170,7 +173,9 @@ export async function discardFindings(
     await sql`
       delete from labels where workspace_id = ${workspaceId} and origin = 'history' and conversation_id in
         (select conversation_id from backtest_lines where backtest_id = ${id} and line is not null)
-        and exists (select 1 from backtests where id = ${id} and ${underOwnSettings})`.execute(transaction);
+        and exists (select 1 from backtests where id = ${id} and ${underOwnSettings} and requested_at <= labelled_at)`.execute(
+      transaction,
+    );
     for (const table of ["backtest_lines", "precedents", "house_styles"] as const)
       await transaction.deleteFrom(table).where("backtest_id", "=", id).execute();
   });
