@@ -8,12 +8,14 @@ import { beginBlindCheck, completeBlindCheck, findBlindCheck, recordOpening } fr
 import { decisionWrite, settingsRevision } from "../../src/store/decisions/decisions.js";
 import { findLabelledTriage } from "../../src/store/decisions/labelled-triage.js";
 import { saveLabel } from "../../src/store/decisions/labels.js";
+import { deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { storedFacts } from "../support/stored-facts.js";
 
 const NOW = 1_795_000_000_000;
 const DAY = "2026-11-18";
 const FIRST = 30;
+const DAY_MS = 86_400_000;
 
 describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   let fresh: FreshDatabase;
@@ -73,6 +75,15 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await ask("w1", FIRST + 7, "1", "2026-11-19"), "the next day").toBe(true);
     expect(await ask("w1", FIRST + 8, "2"), "another teammate").toBe(true);
     expect(await ask("w2", FIRST + 8), "another workspace, without decisions").toBe(false);
+  });
+
+  it("counts the first 30 also where so many are never stored at once", async () => {
+    await storedFacts(db()).workspace({ id: "w5", settings: JSON.stringify({ retentionDays: 7, rawRetentionDays: 7 }) });
+    for (let nth = 1; nth <= FIRST - 5; nth += 1) await decide("w5", nth);
+    for (const times of [1, 2]) await deleteExpired(db(), NOW + times * 8 * DAY_MS);
+    for (let nth = 1; nth <= 6; nth += 1) await decide("w5", 100 + nth);
+    expect(await ask("w5", 105), "the thirtieth").toBe(false);
+    expect(await ask("w5", 106), "the next").toBe(true);
   });
 
   it("ends once, by whoever was asked", async () => {

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import { BLIND_CHECK_LIMITS } from "../../domain/blind-check.js";
 import type { BlindCheckRow } from "../database/proof-tables.js";
 import type { Tables } from "../database/tables.js";
+import { countAgedTriage } from "./aged-decisions.js";
 
 export interface StoredBlindCheck {
   readonly teammateId: string;
@@ -44,7 +45,7 @@ export async function beginBlindCheck(
     insert into blind_checks (workspace_id, conversation_id, teammate_id, day, nth, state, asked_at)
     select ${workspaceId}, ${conversationId}, ${teammateId}, ${day}, count(*) + 1, 'asked', ${new Date(now).toISOString()}::timestamptz
     from blind_checks where workspace_id = ${workspaceId} and teammate_id = ${teammateId} and day = ${day}
-    having count(*) < ${mostADay} and ${firstDecisions} <= (
+    having count(*) < ${mostADay} and ${firstDecisions} <= ${countAgedTriage(workspaceId)} + (
       select count(*) from (
         select 1 from decisions earlier
         join decisions this on this.workspace_id = earlier.workspace_id and this.key = ${decisionKey}

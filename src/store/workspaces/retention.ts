@@ -4,6 +4,7 @@ import { type Kysely, sql } from "kysely";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
+import { deleteAgedDecisions } from "../decisions/aged-decisions.js";
 import { deletePrecedents } from "../proof/precedents.js";
 import { deleteOldTokens } from "./disconnected-workspaces.js";
 
@@ -71,8 +72,11 @@ export async function deleteExpired(
   const total = { deleted: 0, emptied: 0 };
   for (const { id, settings } of [...known, ...strangers.map((id) => ({ id, settings: parseSettings({}) }))]) {
     total.emptied += await attempt(emptyPayloads(db, id, settings, now), 0);
-    for (const [table, clock] of Object.entries(AGING_TABLES))
-      total.deleted += await attempt(deleteAged(db, id, { table, clock }, now - settings.retentionDays * DAY_MS), 0);
+    const before = now - settings.retentionDays * DAY_MS;
+    for (const [table, clock] of Object.entries(AGING_TABLES)) {
+      const gone = table === "decisions" ? deleteAgedDecisions(db, id, before) : deleteAged(db, id, { table, clock }, before);
+      total.deleted += await attempt(gone, 0);
+    }
     if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await attempt(deletePrecedents(db, id), 0);
     if (settings.houseStyle === "off") total.deleted += await attempt(deleteHouseStyles(db, id), 0);
   }
