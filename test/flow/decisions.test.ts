@@ -138,6 +138,22 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     expect(await examined()).toEqual([like("reproduces all")]);
   });
 
+  it("a team that triage answers under another threshold is compared with neither of the two", async () => {
+    const [classified, state] = [{ category: "Billing", urgency: "high", confidence: 0.6 }, { answersTeam: false }];
+    simpli.answer("triage", ({ path }) =>
+      path === "/classify" ? { body: classified } : { status: state.answersTeam ? 200 : 503, body: { team: "Billing" } },
+    );
+    const { conversationId: id } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+    await app.until("it is tagged", () => app.twin.conversation(id).tagNames.includes("ai-category:billing"));
+    await set({ triageThreshold: 0.7 });
+    state.answersTeam = true;
+    await app.quiet();
+    expect(app.twin.conversation(id).teamName).toBeNull();
+    expect((await examined()).join(), "under what the team was asked for").not.toContain("something else");
+    await set({});
+    expect(await examined(), "under what it was tagged").toEqual([like("reproduces all")]);
+  });
+
   it("a channel that is off is left alone", async () => {
     await set({ channelsOff: ["chat"] });
     const id = await write();

@@ -31,14 +31,19 @@ export function settingsRevision(settings: Settings): string {
   return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
 }
 
-/** Of what was tagged the first facts count, of the team the second. */
+/**
+ * Of what was tagged the first facts count, of the team the second. One that was decided under two settings replays under
+ * neither: it has a revision of its own.
+ */
 const ROUTED = {
   facts: sql<string>`excluded.facts || jsonb_build_object('tags', decisions.facts -> 'tags')`,
   did: sql<string>`excluded.did
-    || jsonb_build_object('addTags', decisions.did -> 'addTags', 'removeTags', decisions.did -> 'removeTags')`,
+    || jsonb_build_object('addTags', decisions.did -> 'addTags', 'removeTags', decisions.did -> 'removeTags',
+      'needsReview', decisions.did -> 'needsReview')`,
   effect_keys: sql<string>`decisions.effect_keys || excluded.effect_keys`,
   reason: sql<string>`excluded.reason`,
-  settings_revision: sql<string>`excluded.settings_revision`,
+  settings_revision: sql<string>`case when decisions.settings_revision = excluded.settings_revision
+    then excluded.settings_revision else decisions.settings_revision || '+' || excluded.settings_revision end`,
 };
 
 /** The first one stands, save that what the settings forbade may be decided later. */
