@@ -22,18 +22,22 @@ interface SettingsStep {
   readonly at: number;
   readonly before: Settings;
   readonly after: Settings;
+  /** Whether it may have moved a level or a threshold. */
+  readonly isAboutLevels: boolean;
+  readonly isOtherList: boolean;
 }
 
-/** @param history newest first */
-export function settingsSteps(current: Settings, history: readonly DatedChange[]): readonly SettingsStep[] {
-  const steps: SettingsStep[] = [];
+const ABOUT_LEVELS: ReadonlySet<string> = new Set(["automations", "categories", "categoryRules", "triageThreshold"]);
+
+/** One at a time: a history may be long, and the caller gives way between. @param history newest first */
+export function* settingsSteps(current: Settings, history: readonly DatedChange[]): Generator<SettingsStep, void> {
   let after = current;
   for (const { at, changes } of history) {
     const before = parseSettings(changes.reduce<Record<string, unknown>>(reverted, { ...after }));
-    steps.push({ at, before, after });
+    const isAboutLevels = changes.some(({ setting }) => ABOUT_LEVELS.has(setting.split(".")[0] ?? ""));
+    yield { at, before, after, isAboutLevels, isOtherList: isAboutLevels && categoryKeys(before) !== categoryKeys(after) };
     after = before;
   }
-  return steps;
 }
 
 /** `automations.triage` stands one level deeper. */
@@ -49,15 +53,22 @@ function reverted(settings: Record<string, unknown>, { setting, before }: { sett
  * decisions themselves. @param steps newest first
  */
 export function levelStarts(automation: LeveledAutomation, category: string, steps: readonly SettingsStep[]): LevelStarts {
-  const isReset = ({ before, after }: SettingsStep) =>
-    categoryKeys(before) !== categoryKeys(after) ||
-    (automation === "triage" && thresholdOf(category, before) !== thresholdOf(category, after));
-  const moved = ({ before, after }: SettingsStep) =>
-    AUTONOMY.indexOf(levelOf(automation, category, after)) - AUTONOMY.indexOf(levelOf(automation, category, before));
-  const reset = steps.find(isReset)?.at ?? 0;
-  const lowered = steps.find((step) => moved(step) < 0)?.at ?? 0;
-  const changed = steps.find((step) => moved(step) !== 0)?.at ?? 0;
-  return { evidence: Math.max(reset, lowered), level: Math.max(reset, changed) };
+  const found = { reset: 0, lowered: 0, changed: 0 };
+  const valuesIn = (settings: Settings) => ({
+    threshold: automation === "triage" ? thresholdOf(category, settings) : null,
+    level: AUTONOMY.indexOf(levelOf(automation, category, settings)),
+  });
+  let newer: ReturnType<typeof valuesIn> | null = null;
+  for (const { at, before, after, isAboutLevels, isOtherList } of steps) {
+    if (!isAboutLevels) continue;
+    const was = valuesIn(before);
+    const became: ReturnType<typeof valuesIn> = newer ?? valuesIn(after);
+    newer = was;
+    if (found.reset === 0 && (isOtherList || was.threshold !== became.threshold)) found.reset = at;
+    if (found.lowered === 0 && became.level < was.level) found.lowered = at;
+    if (found.changed === 0 && became.level !== was.level) found.changed = at;
+  }
+  return { evidence: Math.max(found.reset, found.lowered), level: Math.max(found.reset, found.changed) };
 }
 
 /** In whatever order they stand. */

@@ -8,6 +8,7 @@ import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence }
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
 import { slug } from "../../domain/tag-names.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 
@@ -37,27 +38,38 @@ export async function listCategoryRecords(
     db.selectFrom("label_weeks").selectAll().where("workspace_id", "=", workspaceId).execute(),
   ]);
   const history = changes.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
-  const steps = settingsSteps(settings, history);
-  const named = nameRecords(settings, [...pairs, ...labels]).map((name) => ({
-    ...name,
-    starts: levelStarts(name.automation, name.category, steps),
-  }));
+  const giveWay = createSlices();
+  const steps: Parameters<typeof levelStarts>[2][number][] = [];
+  for (const step of settingsSteps(settings, history)) {
+    await giveWay();
+    steps.push(step);
+  }
+  const keyOf = createKeys();
+  const named = new Map<string, NamedStarts>();
+  for (const name of nameRecords(settings, [...pairs, ...labels], keyOf)) {
+    await giveWay();
+    named.set(keyOf(name), { ...name, starts: levelStarts(name.automation, name.category, steps) });
+  }
   const counts = await countApplied(
     db,
     workspaceId,
     pairs.flatMap((pair) => {
-      const found = named.find((each) => keyOf(each) === keyOf(pair));
+      const found = named.get(keyOf(pair));
       return found === undefined ? [] : [{ ...pair, since: new Date(found.starts.level) }];
     }),
     new Date(now - LATELY_MS),
   );
-  return named.map(({ automation, category, starts }): NamedRecord => {
-    const key = keyOf({ automation, category });
-    const own = labels.filter((label) => keyOf(label) === key);
+  const labelsOf = grouped(labels, keyOf);
+  const weeksOf = grouped(weeks, keyOf);
+  const countsOf = grouped(counts, keyOf);
+  const records: NamedRecord[] = [];
+  for (const [key, { automation, category, starts }] of named) {
+    await giveWay();
+    const own = labelsOf.get(key) ?? [];
     // Before the first decision the past speaks for whoever was asked about it last.
     const engine = engines.get(automation) ?? own.findLast(({ origin }) => origin === "history")?.pastEngine ?? null;
-    const applied = counts.filter((each) => keyOf(each) === key);
-    return {
+    const applied = countsOf.get(key) ?? [];
+    records.push({
       automation,
       category,
       level: levelOf(automation, category, settings),
@@ -66,15 +78,16 @@ export async function listCategoryRecords(
       levelSince: starts.level,
       now,
       labels: own,
-      counted: weeks
-        .filter((week) => keyOf(week) === key && week.engine === engine)
+      counted: (weeksOf.get(key) ?? [])
+        .filter((week) => week.engine === engine)
         .map(({ week, agreed, labelled }) => ({ week: week.getTime(), agreed, labelled })),
       applied: {
         all: applied.reduce((sum, { total }) => sum + total, 0),
         lately: applied.reduce((sum, { lately }) => sum + lately, 0),
       },
-    };
-  });
+    });
+  }
+  return records;
 }
 
 interface Pair {
@@ -82,14 +95,37 @@ interface Pair {
   readonly category: string;
 }
 
-/** Categories are the same where their tags are. */
-function keyOf({ automation, category }: Pair): string {
-  return `${automation}|${slug(category)}`;
+type KeyOf = (pair: Pair) => string;
+
+interface NamedStarts extends Pair {
+  readonly automation: LeveledAutomation;
+  readonly starts: ReturnType<typeof levelStarts>;
+}
+
+/** Categories are the same where their tags are. Thousands of labels name a few of them. */
+function createKeys(): KeyOf {
+  const slugs = new Map<string, string>();
+  return ({ automation, category }) => {
+    const known = slugs.get(category) ?? slug(category);
+    slugs.set(category, known);
+    return `${automation}|${known}`;
+  };
+}
+
+function grouped<Item extends Pair>(items: readonly Item[], keyOf: KeyOf): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    group.push(item);
+    groups.set(keyOf(item), group);
+  }
+  return groups;
 }
 
 function nameRecords(
   { categories, categoryRules }: Settings,
   stored: readonly (Pair & { readonly origin?: LabelOrigin })[],
+  keyOf: KeyOf,
 ): readonly { readonly automation: LeveledAutomation; readonly category: string }[] {
   const ruled = Object.entries(categoryRules).flatMap(([category, { levels }]) =>
     Object.keys(levels).map((automation) => ({ automation, category })),
@@ -161,16 +197,18 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
       labels.conversation_id, labels.engine as past_engine,
       numbered.decided_at, numbered.level, numbered.engine, numbered.position
     from labels left join numbered on numbered.key = labels.decision_key
-    where labels.workspace_id = ${workspaceId} and labels.category is not null
+    where labels.workspace_id = ${workspaceId} and labels.category is not null and labels.origin = any(${[...COUNTED]}::text[])
       and not exists (select 1 from decisions where key = labels.decision_key and workspace_id = ${workspaceId} and ${isForReview})
     order by labels.labelled_at, labels.decision_key, labels.origin`.execute(db);
   // A conversation that was lived through counts as such, and not once more as the past.
   const lived = new Set(rows.filter(isVote).map(conversationKey));
-  return rows.flatMap((row) => {
-    if (row.origin === "history" && lived.has(conversationKey(row))) return [];
-    // Object.keys forgets the keys' type; the object is closed.
-    const origin = (Object.keys(LABEL_ORIGINS) as LabelOrigin[]).find((each) => each === row.origin);
-    if (origin === undefined) return [];
+  const labels: (Pair & AdviceLabel)[] = [];
+  const giveWay = createSlices();
+  for (const row of rows) {
+    await giveWay();
+    if (row.origin === "history" && lived.has(conversationKey(row))) continue;
+    const origin = COUNTED.find((each) => each === row.origin);
+    if (origin === undefined) continue;
     const { automation, category, agrees, decided_at: decidedAt, position } = row;
     const level = AUTONOMY.find((each) => each === row.level);
     const decision =
@@ -178,9 +216,15 @@ async function listAdviceLabels(db: Kysely<Tables>, workspaceId: string): Promis
         ? null
         : { at: decidedAt.getTime(), level, engine: row.engine === null ? null : engineKey(row.engine), position };
     const about = { automation, category, decisionKey: row.decision_key, decision, pastEngine: row.past_engine };
-    return [{ ...about, origin, agrees, at: row.labelled_at.getTime() }];
-  });
+    labels.push({ ...about, origin, agrees, at: row.labelled_at.getTime() });
+  }
+  return labels;
 }
+
+/** Weak ones are on most decisions, and are shown with them; for a level they count nothing. */
+const COUNTED: readonly LabelOrigin[] = (Object.keys(LABEL_ORIGINS) as LabelOrigin[]).filter(
+  (origin) => LABEL_ORIGINS[origin].strength === "strong",
+);
 
 /** Those that form a share by themselves, of decisions that were lived through. */
 const VOTES: readonly string[] = Object.entries(LABEL_ORIGINS).flatMap(([origin, { strength, oneSided }]) =>

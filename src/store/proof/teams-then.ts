@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { settingsSteps } from "../../domain/proof/level-starts.js";
 import type { TeamsThen } from "../../domain/proof/merge-proposal.js";
 import type { Settings } from "../../domain/settings.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 import type { StoredBacktest } from "./backtests.js";
@@ -18,6 +19,11 @@ export async function findTeamsThen(
   const changes = await listSettingChanges(db, workspaceId, null, MOST_CHANGES);
   const since = changes.filter(({ changed_at: at }) => at > requestedAt);
   const history = since.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
-  const { teams, categoryRules } = settingsSteps(present, history).at(-1)?.before ?? present;
-  return { teams, categoryRules };
+  const giveWay = createSlices();
+  let then = present;
+  for (const { before } of settingsSteps(present, history)) {
+    await giveWay();
+    then = before;
+  }
+  return { teams: then.teams, categoryRules: then.categoryRules };
 }

@@ -175,7 +175,7 @@ describe("since when evidence counts", () => {
   });
   const starts = (chain: readonly (typeof DEFAULT_SETTINGS)[], automation: "triage" | "draft" = "triage") => {
     const history = chain.slice(1).map((after, index) => at(index + 1, chain[index] ?? after, after));
-    return levelStarts(automation, "Billing", settingsSteps(chain.at(-1) ?? DEFAULT_SETTINGS, history.reverse()));
+    return levelStarts(automation, "Billing", [...settingsSteps(chain.at(-1) ?? DEFAULT_SETTINGS, history.reverse())]);
   };
   const own = settings({});
 
