@@ -1,18 +1,28 @@
-/** What becomes of a backtest's findings where its workspace cannot be read any more: the same on both databases. */
+/** What becomes of a backtest's findings: where its workspace cannot be read any more, and where settings start like it. */
+import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, expect, describe, it } from "vitest";
+import { triageKey } from "../../src/domain/decisions/decision.js";
 import type { Label } from "../../src/domain/decisions/label.js";
 import { parseParameters } from "../../src/domain/proof/stored-parameters.js";
+import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
 import { createBacktestJobs } from "../../src/jobs/maintenance/backtest.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { labelWrite } from "../../src/store/decisions/labels.js";
 import { addPending } from "../../src/store/proof/backtest-lines.js";
 import { addBacktest, findBacktest } from "../../src/store/proof/backtests.js";
+import { carryHistoryLabels } from "../../src/store/proof/history-labels.js";
 import { type Opened, PAUSED } from "../../src/workspaces/connections.js";
 import { like } from "../support/like.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+import { line as lineOf } from "../unit/domain/proof/lines.js";
 
 const BEGAN = 1_795_000_000_000;
+
+const historyLabel = (conversationId: string): Label => ({
+  ...{ decisionKey: triageKey(conversationId, "history"), conversationId, automation: "triage", category: "billing" },
+  ...{ origin: "history", agrees: true, said: null, by: null },
+});
 
 describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database", (kind) => {
   let fresh: FreshDatabase;
@@ -30,12 +40,8 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     await addBacktest(db(), { id, ...asked }, BEGAN);
     await addPending(db(), run, [`${id}-again`, `${id}-once`], 0, BEGAN);
     await db().updateTable("backtest_lines").set({ line: "{}" }).where("backtest_id", "=", id).execute();
-    const label = (conversationId: string): Label => ({
-      ...{ decisionKey: `history|${conversationId}`, conversationId, automation: "triage", category: "billing" },
-      ...{ origin: "history", agrees: true, said: null, by: null },
-    });
-    await labelWrite(run.workspace_id, label(`${id}-again`), new Date(BEGAN + 1)).execute(db());
-    await labelWrite(run.workspace_id, label(`${id}-once`), new Date(BEGAN - 1)).execute(db());
+    await labelWrite(run.workspace_id, historyLabel(`${id}-again`), new Date(BEGAN + 1)).execute(db());
+    await labelWrite(run.workspace_id, historyLabel(`${id}-once`), new Date(BEGAN - 1)).execute(db());
     const connections = { open: () => Promise.resolve(opened) };
     const context = { signal: new AbortController().signal, log: createLogger("silent") } as unknown as JobContext;
     const jobs = createBacktestJobs({ db: db(), connections, now: () => BEGAN + 2 } as unknown as JobDeps);
@@ -63,5 +69,41 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     const ended = await goOn("b2", { open: false, because, lacksToken: true });
     expect(ended).toMatchObject({ state: "failed", problem: like(because), labels: ["b2-again", "b2-once"] });
     expect(ended.problem).not.toContain("deleted");
+  });
+
+  it("carries its labels on in a few statements, however many there are: a transaction has the embedded database to itself", async () => {
+    const run = { id: "b3", workspace_id: "w-b3" };
+    const ids = Array.from({ length: 60 }, (_, nth) => `c${nth}`);
+    const asked = { workspaceId: run.workspace_id, parameters: parseParameters({}), unsaved: null, by: null };
+    await addBacktest(db(), { id: run.id, ...asked }, BEGAN);
+    await addPending(db(), run, ids, 0, BEGAN);
+    const line = lineOf({ everByUs: false });
+    await db()
+      .updateTable("backtest_lines")
+      .set({ line: JSON.stringify(line) })
+      .where("backtest_id", "=", run.id)
+      .execute();
+    await db().updateTable("backtests").set({ report: "{}" }).where("id", "=", run.id).execute();
+    const first = { ...historyLabel("c0"), agrees: false };
+    await labelWrite(run.workspace_id, first, new Date(BEGAN)).execute(db());
+    let statements = 0;
+    const counting: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        statements += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    };
+    const settings = { before: DEFAULT_SETTINGS, after: { ...DEFAULT_SETTINGS, triageThreshold: 0.6 } };
+    const stored = (await findBacktest(db(), run.workspace_id, run.id)) ?? expect.fail("no run");
+    await carryHistoryLabels(db().withPlugin(counting), stored, settings, BEGAN + 5);
+    expect(statements).toBeLessThan(10);
+    const labels = await db()
+      .selectFrom("labels")
+      .select(["conversation_id", "agrees", "labelled_at"])
+      .where("workspace_id", "=", run.workspace_id)
+      .execute();
+    expect(labels.map(({ conversation_id: id }) => id).sort()).toEqual(ids.toSorted());
+    expect(labels.every(({ agrees, labelled_at: at }) => agrees && at.getTime() === BEGAN + 5)).toBe(true);
   });
 });

@@ -46,6 +46,8 @@ export async function requestBacktest(
   const cause = { id: causeOf(id), topic: "backtest", receivedAt: now(), partId: null };
   const name = unsaved === null ? "backtest" : "backtest-unsaved";
   const job: JobToDo = { name, payload: { workspaceId, runId: id, cause }, priority: "background" };
+  // The report of a run that was given up is made here: within the transaction, it would hold up whatever writes meanwhile.
+  await findUnderWay(deps.db, workspaceId, deps);
   const joined = await requestOnce(
     job,
     (transaction) => findUnderWay(transaction, workspaceId, deps),

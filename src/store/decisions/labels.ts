@@ -6,6 +6,10 @@ import type { Tables } from "../database/tables.js";
 import { upsertFrom } from "../database/write-together.js";
 
 const IDENTITY = ["workspace_id", "decision_key", "origin"] as const;
+const FACTS = [
+  ...(["conversation_id", "automation", "category", "agrees", "said", "previous"] as const),
+  ...(["by_id", "by_name", "engine", "labelled_at"] as const),
+] satisfies readonly (keyof Tables["labels"])[];
 
 /**
  * One of each origin for a decision: whoever says it again says it anew.
@@ -17,7 +21,23 @@ export function labelWrite(
   at: Date,
   condition: RawBuilder<unknown> = sql`true`,
 ): RawBuilder<unknown> {
-  const row: Omit<Tables["labels"], (typeof IDENTITY)[number]> = {
+  const row = rowOf(workspaceId, label, at);
+  const source = sql`jsonb_populate_record(null::labels, ${JSON.stringify(row)}::jsonb) where ${condition}`;
+  return upsertFrom("labels", IDENTITY, FACTS, source);
+}
+
+/** The same of several decisions, each once, in one statement. */
+export async function saveLabels(db: Kysely<Tables>, workspaceId: string, labels: readonly Label[], at: Date): Promise<void> {
+  if (labels.length === 0) return;
+  const rows = JSON.stringify(labels.map((label) => rowOf(workspaceId, label, at)));
+  await upsertFrom("labels", IDENTITY, FACTS, sql`jsonb_populate_recordset(null::labels, ${rows}::jsonb)`).execute(db);
+}
+
+function rowOf(workspaceId: string, label: Label, at: Date): Tables["labels"] {
+  return {
+    workspace_id: workspaceId,
+    decision_key: label.decisionKey,
+    origin: label.origin,
     conversation_id: label.conversationId,
     automation: label.automation,
     category: label.category,
@@ -29,9 +49,6 @@ export function labelWrite(
     engine: label.engine ?? null,
     labelled_at: at,
   };
-  const whole = { workspace_id: workspaceId, decision_key: label.decisionKey, origin: label.origin, ...row };
-  const source = sql`jsonb_populate_record(null::labels, ${JSON.stringify(whole)}::jsonb) where ${condition}`;
-  return upsertFrom("labels", IDENTITY, Object.keys(row), source);
 }
 
 export type SaidLabel = Pick<Label, "decisionKey" | "origin" | "agrees" | "said" | "previous" | "by">;

@@ -1,14 +1,15 @@
 /** What a backtest earned, carried on to the settings that were started like it: its answers stay true under other thresholds. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { backtestLineSchema } from "../../domain/proof/line.js";
 import { parseTruth } from "../../domain/proof/parameters.js";
 import { labelUnder } from "../../domain/proof/past-labels.js";
 import { parseParameters } from "../../domain/proof/stored-parameters.js";
 import type { Settings } from "../../domain/settings.js";
+import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-import { labelWrite } from "../decisions/labels.js";
+import { saveLabels } from "../decisions/labels.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 import { findLastReported, type StoredBacktest } from "./backtests.js";
 
@@ -34,31 +35,38 @@ export async function carryHistoryLabels(
   const labelledAt = await newestHistoryLabel(transaction, workspaceId);
   const changes = await listSettingChanges(transaction, workspaceId, null, MOST_CHANGES);
   const history = changes.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
-  const [, ...earlier] = settingsSteps(settings.after, history);
+  const [, ...earlier] = [...settingsSteps(settings.after, history)];
   const rows = await transaction
     .selectFrom("backtest_lines")
-    .select(["conversation_id", "line"])
+    // The rest of a line is many times as long, and the database waits for whoever holds this transaction.
+    .select(["conversation_id", sql`line -> 'triage'`.as("triage")])
     .where("backtest_id", "=", run.id)
     .where("line", "is not", null)
     .execute();
   const counts = new Map<string, boolean>();
-  const carried: string[] = [];
+  const carried: NonNullable<ReturnType<typeof labelUnder>>[] = [];
+  const giveWay = createSlices();
   for (const row of rows) {
-    const line = backtestLineSchema.safeParse(row.line).data?.triage;
+    await giveWay();
+    const line = backtestLineSchema.shape.triage.safeParse(row.triage).data;
     if (line === undefined || labelledAt === null) continue;
     const isCounted = counts.get(line.category) ?? levelStarts("triage", line.category, earlier).evidence <= labelledAt;
     counts.set(line.category, isCounted);
     const label = isCounted ? labelUnder(row.conversation_id, line, truth, settings) : null;
-    if (label === null) continue;
-    await labelWrite(workspaceId, label, new Date(at)).execute(transaction);
-    carried.push(row.conversation_id);
+    if (label !== null) carried.push(label);
   }
+  await saveLabels(transaction, workspaceId, carried, new Date(at));
   // By its line a label of the past is found when its contact is deleted: neither may be gone before the other.
   await transaction
     .updateTable("backtest_lines")
     .set({ listed_at: new Date(at) })
     .where("backtest_id", "=", run.id)
-    .where(isOneOf("conversation_id", carried))
+    .where(
+      isOneOf(
+        "conversation_id",
+        carried.map(({ conversationId }) => conversationId),
+      ),
+    )
     .execute();
 }
 
