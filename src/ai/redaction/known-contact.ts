@@ -1,6 +1,7 @@
 /** Rules from what Intercom knows of the people in a conversation. */
 import ambiguous from "./ambiguous-names.json" with { type: "json" };
 import { redactionRule, type Rule } from "./rule.js";
+import { inPlainForms, UNSPACED } from "./scripts.js";
 import { type KnownValue, valueRule } from "./value-finder.js";
 
 /** What Intercom knows of a person in the conversation. Exact matches solve names better than any pattern. */
@@ -28,15 +29,33 @@ export function knownContactRules(contacts: readonly KnownContact[]): readonly R
       : [{ kind: "email", value: email, anyCase: true } as const]),
     ...(name === null ? [] : valuesOfName(name)),
   ]);
-  const phones = contacts.map(({ phone }) => (phone ?? "").slice(-LONGEST_PHONE).replace(/\D/g, "").slice(-NATIONAL_DIGITS));
+  const phones = contacts.map(({ phone }) =>
+    inPlainForms((phone ?? "").slice(-LONGEST_PHONE))
+      .replace(/\D/g, "")
+      .slice(-NATIONAL_DIGITS),
+  );
   return [valueRule(values), phoneRule(phones.filter((phone) => phone.length >= SHORTEST_PHONE))];
 }
 
 function valuesOfName(name: string): readonly KnownValue[] {
   const whole = name.slice(0, LONGEST_NAME).trim().replace(/\s+/g, " ");
-  const parts = whole.split(" ").filter((part) => part.length >= SHORTEST_NAME && /^\p{Lu}|^\P{Ll}/u.test(part));
-  const full = whole.length < SHORTEST_NAME ? [] : [nameValue(whole, parts.some(isUnmistakable))];
-  return [...full, ...parts.flatMap((part) => [nameValue(part, isUnmistakable(part)), nameValue(part.toUpperCase(), false)])];
+  const parts = whole.split(" ").filter((part) => isLongEnough(part) && /^\p{Lu}|^\P{Ll}/u.test(part));
+  const full = isLongEnough(whole) ? [nameValue(whole, parts.some(isUnmistakable))] : [];
+  // 田中 太郎 is 田中太郎 in a sentence.
+  const together = UNSPACED_NAME.test(whole) ? [nameValue(whole.replaceAll(" ", ""), true)] : [];
+  return [
+    ...full,
+    ...together,
+    ...parts.flatMap((part) => [nameValue(part, isUnmistakable(part)), nameValue(part.toUpperCase(), false)]),
+  ];
+}
+
+/** Names of two characters are usual in China, Japan and Korea; two syllables of kana may be any part of a sentence. */
+const SHORT_NAME = /^[\p{Script=Han}\p{Script=Hangul}]{2}$/u;
+const UNSPACED_NAME = new RegExp(`^[${UNSPACED}]+(?: [${UNSPACED}]+)+$`, "u");
+
+function isLongEnough(name: string): boolean {
+  return name.length >= SHORTEST_NAME || SHORT_NAME.test(name);
 }
 
 function nameValue(value: string, anyCase: boolean): KnownValue {

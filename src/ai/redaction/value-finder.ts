@@ -1,5 +1,6 @@
 /** Values that are hidden wherever they stand as words of their own: all of them are found in one pass over a text. */
 import type { FoundSecret, SecretKind, Rule } from "./rule.js";
+import { inPlainForms, UNSPACED } from "./scripts.js";
 
 export interface KnownValue {
   readonly kind: SecretKind;
@@ -30,15 +31,16 @@ const WIDEST_GAP = 3;
  * is walked through them as through a dictionary, so the time does not depend on how many there are.
  */
 export function valueRule(values: readonly KnownValue[]): Rule {
-  const folded = values.map((known) => ({ ...known, value: small(known.value) }));
+  const plain = values.map((known) => ({ ...known, value: inPlainForms(known.value) }));
+  const folded = plain.map((known) => ({ ...known, value: small(known.value) }));
   const inAnyCase = dictionaryOf(folded.filter(({ anyCase }) => anyCase).map(entryOf));
-  const asWritten = dictionaryOf(values.filter(({ anyCase }) => !anyCase).map(entryOf));
+  const asWritten = dictionaryOf(plain.filter(({ anyCase }) => !anyCase).map(entryOf));
   return {
     *find(text) {
       if (values.length === 0) return;
-      const inWord = wordCharactersIn(text);
-      yield* findEntries(small(text), inWord, inAnyCase);
-      yield* findEntries(text, inWord, asWritten);
+      const kinds = charactersOf(text);
+      yield* findEntries(small(text), kinds, inAnyCase);
+      yield* findEntries(text, kinds, asWritten);
     },
   };
 }
@@ -88,11 +90,11 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary): Iterable<FoundSecret> {
+function* findEntries(text: string, kinds: Uint8Array, dictionary: Dictionary): Iterable<FoundSecret> {
   if (dictionary.entries.length === 0) return;
   for (let start = 0; start < text.length; start += 1) {
-    if (start > 0 && inWord[start - 1] === 1) continue;
-    const found = longestAt(text, start, inWord, dictionary);
+    if (start > 0 && goesOnAt(start, kinds)) continue;
+    const found = longestAt(text, start, kinds, dictionary);
     if (found === null) continue;
     yield found;
     start = found.end - 1;
@@ -100,18 +102,18 @@ function* findEntries(text: string, inWord: Uint8Array, dictionary: Dictionary):
 }
 
 /** The longest value that begins here and ends a word. */
-function longestAt(text: string, start: number, inWord: Uint8Array, { entries, ranges }: Dictionary): FoundSecret | null {
+function longestAt(text: string, start: number, kinds: Uint8Array, { entries, ranges }: Dictionary): FoundSecret | null {
   let { from, to } = ranges.get(text.charCodeAt(start)) ?? NOTHING;
   let longest: FoundSecret | null = null;
   let end = start + 1;
   for (let depth = 1; from < to; depth += 1) {
     const only = to - from === 1 ? entries[from] : undefined;
-    if (only?.isOneWord === true) return wholeAt(text, start, inWord, only) ?? longest;
+    if (only?.isOneWord === true) return wholeAt(text, start, kinds, only) ?? longest;
     for (let index = from; index < to; index += 1) {
       const entry = entries[index];
       if (entry === undefined || entry.key.length > depth) break;
       const behind = end + entry.rest.length;
-      const fits = inWord[behind] !== 1 && (entry.rest === "" || text.startsWith(entry.rest, end));
+      const fits = !goesOnBehind(behind, kinds) && (entry.rest === "" || text.startsWith(entry.rest, end));
       if (fits && (longest === null || behind > longest.end)) longest = { kind: entry.kind, start, end: behind };
     }
     const gap = blanksAt(text, end);
@@ -131,9 +133,9 @@ const NOTHING: Range = { from: 0, to: 0 };
 const BLANK = 0x20;
 
 /** A value without blanks compared at once: character by character it takes thirty times as long. */
-function wholeAt(text: string, start: number, inWord: Uint8Array, { kind, key, rest }: Entry): FoundSecret | null {
+function wholeAt(text: string, start: number, kinds: Uint8Array, { kind, key, rest }: Entry): FoundSecret | null {
   const behind = start + key.length + rest.length;
-  const fits = inWord[behind] !== 1 && text.startsWith(key, start) && text.startsWith(rest, start + key.length);
+  const fits = !goesOnBehind(behind, kinds) && text.startsWith(key, start) && text.startsWith(rest, start + key.length);
   return fits ? { kind, start, end: behind } : null;
 }
 
@@ -169,9 +171,27 @@ function isBlank(code: number): boolean {
   return code === BLANK || (code >= 0x09 && code <= 0x0d) || (code > 0x7f && OTHER_BLANKS.has(code));
 }
 
-/** 1 for each character that is part of a word: a value is found only between others. */
-function wordCharactersIn(text: string): Uint8Array {
-  const inWord = new Uint8Array(text.length + 1);
-  for (const { index, 0: run } of text.matchAll(/[\p{L}\p{N}]+/gu)) inWord.fill(1, index, index + run.length);
-  return inWord;
+/** Kinds of characters besides signs, which are 0. */
+const SPACED = 1;
+const KOREAN = 2;
+const RUN_TOGETHER = 3;
+const WORDS = new RegExp(`(?<korean>\\p{scx=Hang}+)|(?<together>[${UNSPACED}]+)|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+
+function charactersOf(text: string): Uint8Array {
+  const kinds = new Uint8Array(text.length + 1);
+  for (const { index, 0: run, groups } of text.matchAll(WORDS)) {
+    const kind = groups?.["korean"] !== undefined ? KOREAN : groups?.["together"] !== undefined ? RUN_TOGETHER : SPACED;
+    kinds.fill(kind, index, index + run.length);
+  }
+  return kinds;
+}
+
+/** Whether a word goes on here, and no value begins: Korean has a blank before a name and none behind it, Chinese has none at all. */
+function goesOnAt(index: number, kinds: Uint8Array): boolean {
+  const before = kinds[index - 1];
+  return before === KOREAN ? kinds[index] === KOREAN : before === SPACED && (kinds[index] ?? 0) <= SPACED;
+}
+
+function goesOnBehind(index: number, kinds: Uint8Array): boolean {
+  return kinds[index] === SPACED && (kinds[index - 1] ?? 0) <= SPACED;
 }

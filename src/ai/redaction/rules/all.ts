@@ -3,19 +3,23 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { FoundSecret, Rule } from "../rule.js";
+import { inPlainForms } from "../scripts.js";
 import { ADDRESS_RULES, NAME_RULES } from "./names-and-addresses.js";
 import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
 import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
 import { LABELLED_SECRET_RULES, TOKEN_RULES } from "./secrets.js";
+import { UNSPACED_NUMBER_RULES, UNSPACED_SECRET_RULES } from "./unspaced.js";
 
 /** The order decides: the surer a rule, the earlier it comes. Phones are last among the numbers, because anything looks like one. */
 const RULES: readonly Rule[] = [
   ...URL_RULES,
   ...TOKEN_RULES,
   ...EMAIL_RULES,
+  ...UNSPACED_SECRET_RULES,
   ...LABELLED_SECRET_RULES,
   ...BANK_RULES,
   ...CARD_RULES,
+  ...UNSPACED_NUMBER_RULES,
   ...BIRTHDATE_RULES,
   ...ID_RULES,
   ...NETWORK_RULES,
@@ -35,7 +39,7 @@ const searching = new Map<string, Promise<void>>();
 export function rulesFor(text: string): readonly Rule[] {
   const key = keyOf(text);
   if (key === null) return RULES;
-  const found = remembered.get(key) ?? RULES.flatMap((rule) => [...rule.find(text)]);
+  const found = remembered.get(key) ?? foundIn(inPlainForms(text));
   remembered.set(key, found);
   return [{ find: () => found }];
 }
@@ -54,11 +58,16 @@ export async function searchAhead(text: string, giveWay: GiveWay): Promise<void>
 
 async function searchInSlices(text: string, key: string, giveWay: GiveWay): Promise<void> {
   const found: FoundSecret[] = [];
+  const plain = inPlainForms(text);
   for (const rule of RULES) {
     await giveWay();
-    found.push(...rule.find(text));
+    found.push(...rule.find(plain));
   }
   remembered.set(key, found);
+}
+
+function foundIn(plain: string): readonly FoundSecret[] {
+  return RULES.flatMap((rule) => [...rule.find(plain)]);
 }
 
 function keyOf(text: string): string | null {

@@ -1,10 +1,23 @@
 import { patternRule, type Surroundings, surroundings } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
+import { UNSPACED } from "../scripts.js";
 
 /** `icon@2x.png` and `git@github.com` are no people. */
 const NO_PERSON = /\.(?:png|jpe?g|gif|svg|webp|css|js|ts|html?)$|^git@/i;
 
+/** Letters and digits of the scripts with blanks: what follows an address at once in another is no part of it. */
+const CHARACTER = `[[\\p{L}\\p{N}]--[${UNSPACED}]]`;
+
 export const EMAIL_RULES: readonly Rule[] = [
+  patternRule(
+    "email",
+    new RegExp(
+      `(?<![${CHARACTER}._%+'\\-])[${CHARACTER}_][${CHARACTER}._%+'\\-]{0,63}@[${CHARACTER}\\-]{1,63}(?:\\.[${CHARACTER}\\-]{1,63}){0,5}\\.[\\p{L}--[${UNSPACED}]]{2,24}(?!${CHARACTER})`,
+      "v",
+    ),
+    (address) => !NO_PERSON.test(address),
+  ),
+  // One of such a script, with the words beside it.
   patternRule(
     "email",
     /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,5}\.\p{L}{2,24}(?![\p{L}\p{N}])/u,
@@ -22,15 +35,20 @@ export const EMAIL_RULES: readonly Rule[] = [
 
 /** Words that announce a telephone number. */
 const PHONE_WORDS =
-  /(?<!\p{L})(?:call(?: me| us| back)?|phone|tel|telephone|mobile|cell|whats ?app|signal|reach(?: me| us)?|text(?: me)?|sms|ring(?: me)?|fax|dial|contact|callback|my number|handy\w*|telefon\w*|ruf\w*|mobil\w*|anrufen|erreichbar|portable|téléphone|tél|appel\w*|joindre|tel[eé]fono|m[oó]vil|celular|ll[aá]m\w*|telem[oó]vel|telefone|lig\w{1,4}|cellulare|chiam\w*|telefoon\w*|bel(?:len)?|mobiel|puhelin\w*|numer telefonu|komórk\w*|(?:za)?dzwo\w*|zavol\w*|mob|tlf|soit\w*|ring|ligue|тел\p{L}*|звон\p{L}*|τηλ\p{L}*|電話|电话|전화)(?!\p{L})[^\n;]{0,30}$/iu;
+  /(?<!\p{L})(?:call(?: me| us| back)?|phone|tel|telephone|mobile|cell|whats ?app|signal|reach(?: me| us)?|text(?: me)?|sms|ring(?: me)?|fax|dial|contact|callback|my number|handy\w*|telefon\w*|ruf\w*|mobil\w*|anrufen|erreichbar|portable|téléphone|tél|appel\w*|joindre|tel[eé]fono|m[oó]vil|celular|ll[aá]m\w*|telem[oó]vel|telefone|lig\w{1,4}|cellulare|chiam\w*|telefoon\w*|bel(?:len)?|mobiel|puhelin\w*|numer telefonu|komórk\w*|(?:za)?dzwo\w*|zavol\w*|mob|tlf|soit\w*|ring|ligue|тел\p{L}*|звон\p{L}*|τηλ\p{L}*|هاتف\p{L}*|جوال\p{L}*|موبايل\p{L}*|تلفن|موبایل|फ़ोन|फोन|मोबाइल)(?!\p{L})[^\n;]{0,30}$/iu;
+/** The same in scripts without blanks. */
+const UNSPACED_PHONE_WORDS =
+  /(?:電話|电话|手机|手機|携帯|ケータイ|スマホ|連絡先|联系方式|聯絡方式|致电|拨打|전화|휴대폰|핸드폰|연락처|โทร|เบอร์|มือถือ)[^\n;。、,!?]{0,14}$/u;
 /** Words directly before a number that make it the number of a thing. */
 const THING_WORDS =
   /(?<!\p{L})(?:orders?|bestell\w*|auftrag\w*|commande|pedido|ordine|zamówieni\w*|invoices?|rechnung\w*|facture|factura|fattura|fatura|tracking|sendung\w*|shipment|parcel|pa(?:ke|cka)t|package|colis|ticket|case|ref(?:erence)?|booking|reserv\w*|buchung\w*|sku|article|artikel\w*|item|product|produkt\w*|model|part|serial|s\/n|imei|ean|upc|isbn|barcode|version|build|release|error|fehler\w*|code|p\.?o|rma|transaction|txn|confirmation|quote|contract|vertrag\w*|subscription|customer|kunden\w*|client|member\w*|user|account|konto\w*|workspace|conversation|receipt|payment|amount|total|file|row|line|page|zip|flight|train)\W{0,3}(?:(?:id|no|nr|num|number|nummer|numéro|número|code|key|is|was|ist|of|n°|nº)\W{0,3}){0,3}$/iu;
+const UNSPACED_THINGS =
+  /(?:订单|訂單|单(?=号)|單(?=號)|快递|物流|发票|發票|客户|会员|會員|[账帐](?=[号户])|帳(?=號)|工单|商品|产品|型(?=[号號])|序列|注文|伝票|追跡|請求書?|領収書|顧客|お客様|品番|型番|製品|予約|주문|송장|운송장|예약|회원|고객|상품|제품|คำสั่งซื้อ|ออเดอร์|พัสดุ|ใบแจ้งหนี้|สมาชิก|ลูกค้า)\s?(?:の?番号?|号码?|號碼?|编号|編號|번호|หมายเลข|ID|no\.?)?\s?(?:は|が|是|为|為|[은는이가]|คือ)?[\s:#(]{0,3}$/iu;
 const GENERIC_BEFORE = /(?:#|(?<!\p{L})(?:id|no\.?|nr\.?|n°|nº))\s?$/iu;
 /** Money and quantities are written in the same groups. */
 const QUANTITY_AFTER =
-  /^\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr\b|zł|px|kb|mb|gb|ms|rows?|users?|items?|records|seats|units|pieces|stück|km|kg)/i;
-const MONEY_BEFORE = /(?:[€$£¥]|\b(?:eur|usd|gbp|chf|rs\.?|inr))\s?$/i;
+  /^\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr\b|zł|px|kb|mb|gb|ms|rows?|users?|items?|records|seats|units|pieces|stück|km|kg|元|円|块|원|บาท)/i;
+const MONEY_BEFORE = /(?:[€$£¥₩฿]|人民币|\b(?:eur|usd|gbp|chf|rs\.?|inr))\s?$/i;
 const DATE = /^(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:\d{4}|\d{2}))(?!\2?\d)/;
 
 /** National habits of writing a number, without a country code. */
@@ -51,10 +69,13 @@ const TRUNK = /^\(?0(?!0)\d/;
 
 export const PHONE_RULES: readonly Rule[] = [redactionRule("phone", findPhones)];
 
+const PHONE_RUNS = new RegExp(
+  `(?<!(?![${UNSPACED}])[\\p{L}\\p{N}_.,/@-]|\\d[ ])(?:\\+|\\(\\+?|00)?\\d(?:[ \\u00a0()./-]{0,3}\\d){5,17}(?!(?![${UNSPACED}])[\\p{L}\\p{N}_]|[.,:]\\d)`,
+  "gu",
+);
+
 function* findPhones(text: string): Iterable<Span> {
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}_.,/@-]|\d[ ])(?:\+|\(\+?|00)?\d(?:[ \u00a0()./-]{0,3}\d){5,17}(?![\p{L}\p{N}_]|[.,:]\d)/gu,
-  )) {
+  for (const match of text.matchAll(PHONE_RUNS)) {
     const span = { start: match.index, end: match.index + match[0].length };
     if (isPhone(match[0].replaceAll("\u00a0", " "), surroundings(text, span.start, span.end))) yield span;
   }
@@ -69,7 +90,8 @@ function isPhone(written: string, { before, after }: Surroundings): boolean {
     !/(?:phone|mobile|cell|contact|fax|tel)\W{0,3}(?:no\.?|number|nr\.?)\W{0,3}(?:is\s)?$/i.test(before)
   )
     return false;
-  if (PHONE_WORDS.test(before)) return true;
+  if (UNSPACED_THINGS.test(before)) return false;
+  if (PHONE_WORDS.test(before) || UNSPACED_PHONE_WORDS.test(before)) return true;
   if (GENERIC_BEFORE.test(before) || digits.length < 7) return false;
   if (NATIONAL.some((habit) => habit.test(written))) return true;
   const grouped = /[ ()./-]/.test(written);
@@ -89,7 +111,7 @@ const SECRET_PARAMETERS =
 /** Addresses stay readable; what opens a door inside them does not. */
 export const URL_RULES: readonly Rule[] = [
   patternRule("secret", /\b[a-z][a-z0-9+.-]{1,15}:\/\/(?<secret>[^\s/:@]{1,100}:[^\s/@]{1,200})@/i),
-  patternRule("secret", new RegExp(`[?&#;](?:${SECRET_PARAMETERS})=(?<secret>[^\\s&#"'<>)\\]]{4,2000})`, "i")),
+  patternRule("secret", new RegExp(`[?&#;](?:${SECRET_PARAMETERS})=(?<secret>[^\\s&#"'<>)\\]${UNSPACED}]{4,2000})`, "iu")),
 ];
 
 const VERSION_BEFORE =

@@ -1,5 +1,6 @@
 import { patternRule, surroundings } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
+import { inPlainForms, WORD_BEGINS, WORD_ENDS, UNSPACED, WORD_START } from "../scripts.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
 import { numberNear } from "./secrets.js";
 
@@ -14,17 +15,19 @@ const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] 
   [/^50|^5[6-8]/, [16, 18, 19]],
 ];
 const CARD_WORDS =
-  /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b/i;
+  /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b|カード|卡|카드|บัตร|بطاق|کارت|कार्ड/i;
+
+const CARD_RUNS = new RegExp(`${WORD_START}\\d(?:[ \\u00a0.-]{0,2}\\d){12,39}(?!_)${WORD_ENDS}`, "gu");
 
 export const CARD_RULES: readonly Rule[] = [redactionRule("card", findCards)];
 
 /** Whether somebody wrote down a card's number. */
 export function holdsCardNumber(text: string): boolean {
-  return findCards(text)[Symbol.iterator]().next().done !== true;
+  return findCards(inPlainForms(text))[Symbol.iterator]().next().done !== true;
 }
 
 function* findCards(text: string): Iterable<Span> {
-  for (const run of text.matchAll(/(?<![\p{L}\p{N}_])\d(?:[ \u00a0.-]{0,2}\d){12,39}(?![\p{L}_])/gu)) {
+  for (const run of text.matchAll(CARD_RUNS)) {
     const card = cardIn(run[0], surroundings(text, run.index, run.index).before);
     if (card !== null) yield { start: run.index + card.start, end: run.index + card.end };
   }
@@ -84,7 +87,7 @@ export const BANK_RULES: readonly Rule[] = [
   patternRule(
     "bank",
     new RegExp(
-      `\\biban\\b[\\s:#.=-]{0,4}(?:is\\s|ist\\s|est\\s|es\\s)?\\s?(?<secret>[a-z]{2}\\d{2}${IBAN_BODY}(?:[ -][a-z0-9]{2,32}){0,7}?)(?=$|[\\s,.;)](?![a-z]{0,3}\\d))`,
+      `\\biban\\b[\\s:#.=-]{0,4}(?:is\\s|ist\\s|est\\s|es\\s|は|是|为|[은는이])?\\s?(?<secret>[a-z]{2}\\d{2}${IBAN_BODY}(?:[ -][a-z0-9]{2,32}){0,7}?)(?=$|[\\s,.;)\\u0e00-\\uffff](?![a-z]{0,3}\\d))`,
       "im",
     ),
     (value) => value.replace(/[ -]/g, "").length <= LONGEST_IBAN,
@@ -108,9 +111,11 @@ export const BANK_RULES: readonly Rule[] = [
 /** Two letters, two digits, and eight groups of four. */
 const LONGEST_IBAN = 36;
 
+const IBAN_HEADS = new RegExp(`(?<!(?![${UNSPACED}])[\\p{L}\\p{N}])[a-z]{2}\\d{2}`, "giu");
+
 /** The country tells the length, so that a word behind the number does not spoil the check. */
 function* findIbans(text: string): Iterable<Span> {
-  for (const head of text.matchAll(/(?<![\p{L}\p{N}])[a-z]{2}\d{2}/giu)) {
+  for (const head of text.matchAll(IBAN_HEADS)) {
     const form = IBAN_FORMS.get(head[0].slice(0, 2).toUpperCase());
     if (form === undefined) continue;
     const written = form.pattern.exec(text.slice(head.index, head.index + 2 * form.length))?.[0];
@@ -132,7 +137,7 @@ export const ID_RULES: readonly Rule[] = [
   patternRule(
     "id",
     new RegExp(
-      `(?<![\\p{L}])(?:${LABELS})(?![\\p{L}])(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-](?=[a-z0-9]{0,4}\\d)[a-z0-9]{1,13}){0,6})(?![\\p{L}\\p{N}])`,
+      `${WORD_BEGINS}(?:${LABELS})${WORD_ENDS}(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s|は\\s?|是\\s?|[은는이]\\s?){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-](?=[a-z0-9]{0,4}\\d)[a-z0-9]{1,13}){0,6})(?!\\p{N})${WORD_ENDS}`,
       "iu",
     ),
     (value) => (value.match(/\d/g) ?? []).length >= 4,

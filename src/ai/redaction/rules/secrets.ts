@@ -3,19 +3,19 @@ import { redactionRule, type Rule, type Span } from "../rule.js";
 import harmless from "./harmless-words.json" with { type: "json" };
 
 /** What people call a secret, in the languages customers write. */
-const PASSWORDS =
-  "pass ?words?|pass-?wd|pass ?phrase|pass ?code|pwd|pw|passwort|pass-?wort|kennwort|passwd|mot de passe|mdp|contrase[nñ]a|clave(?: de acceso)?|senha|palavra[- ]passe|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parol[aăe]|şifre|пароль|пароля|κωδικός|סיסמה|mật khẩu|kata sandi|密码|密碼|パスワード|비밀번호|كلمة المرور|कूटशब्द|kodeord|losung|codewort|zugangscode|zugangswort|geheimwort|pass ?key|(?:secret|code|magic) word|(?:access|entry|door|gate|unlock|alarm|wi-?fi|wlan|network|wpa2?|router)[ -]?(?:code|key|pass|password)|wi-?fi-?passwort|wlan-?(?:passwort|schlüssel)|schlüsselwort|credentials";
-const KEYS =
-  "api[ _-]?(?:key|token|secret)|(?:access|secret|private|auth(?:entication)?|encryption|signing|shared)[ _-]?(?:key|token)|client[ _-]?secret|bearer token|security token|token|api-?schlüssel|clé api|clave api|licen[cs]e key|product key|activation key|secret|webhook secret|recovery codes?|backup codes?|seed phrase|recovery phrase|security answer|mother['’]?s maiden name|session(?:[ _-]?(?:id|key|cookie|token))|cookie|jwt|x-[a-z-]{2,20}-(?:key|token)";
-const CODES =
-  "pin(?:[ -]?(?:code|number|nummer))?|geheimzahl|(?:cvv2?|cvc2?|csc)(?:[ -]?(?:code|number))?|security code|sicherheitscode|prüfziffer|code de sécurité|código de seguridad|otp|one[- ]time (?:code|password|passcode)|verification code|(?:login|sign[- ]?in|2fa|mfa|two[- ]factor|authenticator|auth|sms) code|bestätigungscode|code de vérification|código de verificación|tan|(?:my|your|the sms|received) code";
+export const PASSWORDS =
+  "pass ?words?|pass-?wd|pass ?phrase|pass ?code|pwd|pw|passwort|pass-?wort|kennwort|passwd|mot de passe|mdp|contrase[nñ]a|clave(?: de acceso)?|senha|palavra[- ]passe|wachtwoord|lösenord|adgangskode|passord|salasana|hasło|haslo|heslo|jelszó|parol[aăe]|şifre|пароль|пароля|κωδικός|סיסמה|mật khẩu|kata sandi|密码|密碼|口令|パスワード|合言葉|비밀번호|비번|패스워드|암호(?!화)|รหัสผ่าน|พาสเวิร์ด|كلمة (?:المرور|السر)|رمز عبور|कूटशब्द|पासवर्ड|kodeord|losung|codewort|zugangscode|zugangswort|geheimwort|pass ?key|(?:secret|code|magic) word|(?:access|entry|door|gate|unlock|alarm|wi-?fi|wlan|network|wpa2?|router)[ -]?(?:code|key|pass|password)|wi-?fi-?passwort|wlan-?(?:passwort|schlüssel)|schlüsselwort|credentials";
+export const KEYS =
+  "api[ _-]?(?:key|token|secret)|(?:access|secret|private|auth(?:entication)?|encryption|signing|shared)[ _-]?(?:key|token)|client[ _-]?secret|api ?(?:キー|密钥|키)|アクセス(?:キー|トークン)|トークン|密钥|金鑰|bearer token|security token|token|api-?schlüssel|clé api|clave api|licen[cs]e key|product key|activation key|secret|webhook secret|recovery codes?|backup codes?|seed phrase|recovery phrase|security answer|mother['’]?s maiden name|session(?:[ _-]?(?:id|key|cookie|token))|cookie|jwt|x-[a-z-]{2,20}-(?:key|token)";
+export const CODES =
+  "pin(?:[ -]?(?:code|number|nummer))?|geheimzahl|(?:cvv2?|cvc2?|csc)(?:[ -]?(?:code|number))?|security code|sicherheitscode|prüfziffer|code de sécurité|código de seguridad|otp|one[- ]time (?:code|password|passcode)|verification code|(?:login|sign[- ]?in|2fa|mfa|two[- ]factor|authenticator|auth|sms) code|bestätigungscode|code de vérification|código de verificación|tan|(?:my|your|the sms|received) code|رمز (?:التحقق|التأكيد)|کد تأیید|验证码|驗證碼|校验码|动态码|安全码|認証(?:コード|番号)|確認コード|暗証番号|セキュリティコード|ワンタイムパスワード|인증 ?(?:번호|코드)|보안 ?코드|핀 ?번호|รหัส ?(?:OTP|PIN|ยืนยัน)";
 
 const START = "(?<![\\p{L}\\p{N}_])";
 /** "password for the account is", "PIN of my card:" */
 const OF_WHAT = "(?:\\s(?:for|of|to|on|für|zu|zum|von|de|du|pour|para|del|per|voor)(?:\\s[\\p{L}\\p{N}'’-]{1,20}){1,4}?)?";
 const SEPARATOR = "\\s{0,2}(?:[:=：]|->|→|=>)\\s{0,3}";
 const VERB =
-  "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là)){1,2}\\s{1,2}";
+  "(?:\\s(?:is|was|are|still|now|currently|lautet|ist|war|heißt|est|était|es|era|é|era|è|är|er|on|jest|je|adalah|là|هي|هو)){1,2}\\s{1,2}";
 const QUOTED = "[\"'“”„«`‘](?<secret>[^\"'“”«»`’\\n]{3,80})[\"'“”«»`’]";
 /** Ends before the punctuation of the sentence. */
 const WORD = '(?<secret>[^\\s"“”«»]{2,200}[^\\s"“”«».,;:!?)\\]}\'’])';
@@ -129,17 +129,17 @@ function labelled(labels: string, value: string): RegExp {
 }
 
 /** "password: wrong again" tells nothing, "password: sunshine" tells all. */
-function isNoPlainRemark(value: string): boolean {
+export function isNoPlainRemark(value: string): boolean {
   if (/^\[[a-z]+-\d+$/.test(value) || /^\W+$/u.test(value)) return false;
   return isMixed(value) || (value.length >= 4 && !HARMLESS.has(value.toLowerCase().replace(/['’]/g, "")));
 }
 
-function isNoSentence(value: string): boolean {
+export function isNoSentence(value: string): boolean {
   return isMixed(value) || value.split(" ").some((word) => !HARMLESS.has(word.toLowerCase()));
 }
 
 /** Letters with digits or signs, or several digits: what a password looks like and a word does not. */
-function isMixed(value: string): boolean {
+export function isMixed(value: string): boolean {
   const digits = (value.match(/\d/g) ?? []).length;
   const characters = /\p{L}/u.test(value);
   const signs = /[!@#$%^&*+=?~]/.test(value);

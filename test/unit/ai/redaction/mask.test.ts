@@ -21,6 +21,13 @@ describe("placeholders", () => {
     ]);
   });
 
+  it("hide it in whichever width it was written", async () => {
+    const mask = createMask();
+    const texts = ["ｈｕｎｔｅｒ２でログインできません", "hunter2です", "パスワードはhunter2です"];
+    expect(await mask.hideAll(texts)).toEqual(["[secret-2]でログインできません", "[secret-1]です", "パスワードは[secret-1]です"]);
+    expect((await mask.hideAll(texts)).map(mask.reveal)).toEqual(texts);
+  });
+
   it("are understood as models write them", () => {
     const mask = createMask();
     mask.hide("a@x.io");
@@ -58,6 +65,36 @@ describe("the contact Intercom knows", () => {
     const will: KnownContact = { name: "Will Mark", email: null, phone: null };
     expect(createMask(will).hide("I will mark it, says Will")).toBe("I will mark it, says [name-1]");
     expect(createMask(jane).hide("Janet and the does in der Nähe")).toBe("Janet and the does in der Nähe");
+  });
+
+  it.each([
+    ["王伟", "我是王伟", "王伟"],
+    ["王伟", "Hi王伟，你好", "王伟"],
+    ["田中 太郎", "田中です。", "田中"],
+    ["田中 太郎", "田中 太郎です。", "太郎"],
+    ["田中 太郎", "私は田中太郎と申します", "太郎"],
+    ["김민수", "저는 김민수입니다", "김민수"],
+    ["김 민수", "김민수인데요", "민수"],
+    ["이준", "저는 이준이에요", "이준"],
+    ["สมชาย ใจดี", "ผมชื่อสมชายครับ", "สมชาย"],
+    ["Maria", "私はMariaです", "Maria"],
+    ["ＭＡＲＩＡ", "I am Maria", "Maria"],
+  ])("named %s is hidden in %j", (name, text, secret) => {
+    const mask = createMask({ name, email: null, phone: "+81 90 1234 5678" });
+    const hidden = mask.hide(`${text} ０９０ー１２３４ー５６７８`);
+    expect(hidden).not.toContain(secret);
+    expect(hidden).not.toContain("１２３４");
+    expect(mask.reveal(hidden)).toBe(`${text} ０９０ー１２３４ー５６７８`);
+  });
+
+  it.each([
+    ["이준", "준이준비를 했어요"],
+    ["ゆき", "明日ゆきます"],
+    ["민", "민원을 넣었어요"],
+    ["王", "国王很好"],
+    ["Mari", "私はMariaです"],
+  ])("named %s is no part of %j", (name, text) => {
+    expect(createMask({ name, email: null, phone: null }).hide(text)).toBe(text);
   });
 
   it("may be several people, or a nameless one", () => {
@@ -105,14 +142,26 @@ describe("any text", () => {
   const card = digits(14).map((middle) => withLuhn(`4${middle}`));
   const key = fc.stringMatching(/^[A-Za-z0-9]{36}$/).map((tail) => `ghp_${tail}`);
   const phone = digits(9).map((number) => `+49 1${number}`);
-  const harmless = fc.constantFrom("", "Hello, ", "please look at order 4711: ", "it fails\n", "Bitte: ", "(", "“");
+  const harmless = fc.constantFrom(
+    "",
+    "Hello, ",
+    "please look at order 4711: ",
+    "it fails\n",
+    "Bitte: ",
+    "(",
+    "“",
+    "这是",
+    "これは",
+    "이것은 ",
+    "คือ",
+  );
 
   it("holds no secret once hidden", () => {
     fc.assert(
       fc.property(
         harmless,
         fc.oneof(email, card, key, phone),
-        fc.constantFrom("", " please", ".", ", thanks", "\nBye", ")"),
+        fc.constantFrom("", " please", ".", ", thanks", "\nBye", ")", "，谢谢", "です", "입니다", "ครับ"),
         (before, secret, after) => {
           const mask = createMask();
           const hidden = mask.hide(before + secret + after);
