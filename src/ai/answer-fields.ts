@@ -5,14 +5,16 @@ import { SENTIMENT_LABELS, type SentimentLabel } from "../domain/answers.js";
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-const fields = z.record(z.string(), z.unknown());
-
 /** The value's fields where it is an object (no list); those inside `data` or `result` count as its own. */
 export function pickFields(value: unknown): Fields | null {
-  const outer = fields.safeParse(value);
-  if (!outer.success) return null;
-  const inner = fields.safeParse(outer.data["data"] ?? outer.data["result"]);
-  return inner.success ? { ...inner.data, ...outer.data } : outer.data;
+  if (!isObject(value)) return null;
+  const inner = value["data"] ?? value["result"];
+  return isObject(inner) ? { ...inner, ...value } : value;
+}
+
+/** A schema would go through all fields of what may be a megabyte, for each of the names that are tried. */
+function isObject(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The first of several names under which something readable is found. */
@@ -41,17 +43,31 @@ function parseWord(value: unknown): string | null {
   return read.success && read.data !== "" ? read.data : null;
 }
 
-const anyList = z.array(z.unknown());
+/**
+ * Of a list only so many items are read, more than any service has reason to send: those that are nothing cost most, and a
+ * megabyte of them would hold up all other work for half a minute.
+ */
+const READ_ITEMS = 300;
 
-/** The list itself, or the list wrapped under one of the names; null where there is none. */
+/** Null where it is no list. */
+export function firstItemsOf(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value.slice(0, READ_ITEMS) : null;
+}
+
+/** The same of a map. */
+export function firstEntriesOf(value: Fields): readonly (readonly [string, unknown])[] {
+  return Object.entries(value).slice(0, READ_ITEMS);
+}
+
+/** The list's beginning, or that of the list wrapped under one of the names; null where there is none. */
 export function parseList(value: unknown, names: readonly string[]): readonly unknown[] | null {
-  const bare = anyList.safeParse(value);
-  if (bare.success) return bare.data;
+  const bare = firstItemsOf(value);
+  if (bare !== null) return bare;
   const fields = pickFields(value);
   if (fields === null) return null;
   for (const name of [...names, "items", "data", "results"]) {
-    const inner = anyList.safeParse(fields[name]);
-    if (inner.success) return inner.data;
+    const inner = firstItemsOf(fields[name]);
+    if (inner !== null) return inner;
   }
   return null;
 }
@@ -61,9 +77,9 @@ export function parseSentences(
   value: unknown,
   limit: { readonly count: number; readonly length: number },
 ): readonly string[] | null {
-  const list = anyList.safeParse(typeof value === "string" ? [value] : value);
-  if (!list.success) return null;
-  return list.data
+  const list = firstItemsOf(typeof value === "string" ? [value] : value);
+  if (list === null) return null;
+  return list
     .map((item) => parseSentence(item, limit.length))
     .filter((text) => text !== null)
     .slice(0, limit.count);

@@ -21,9 +21,12 @@ export interface ServiceRequest extends HttpRequest {
 /** A 2xx answer, or the refusal as a value, for callers that may try another way. */
 export type Asked = { readonly ok: true; readonly answer: HttpAnswer } | { readonly ok: false; readonly refusal: Refusal };
 
+/** A draft is 20,000 characters, and a search's hits with whole articles are a megabyte; larger is no answer. */
+const MAX_ANSWER_BYTES = 2 * 1024 * 1024;
+
 /** Asks once. Throws OutsideError where no answer came or the breaker is open; a status outside 2xx is a value. */
 export async function ask(question: ServiceRequest, breaker: Breaker, now: () => number): Promise<Asked> {
-  const answer = await breaker.execute(() => exchange(question), question.signal);
+  const answer = await breaker.execute(() => exchange({ maxAnswerBytes: MAX_ANSWER_BYTES, ...question }), question.signal);
   if ("pausedUntil" in answer) throw failure(question, paused(answer.pausedUntil), null, null);
   if (!answer.answered) throw failure(question, classifyNoAnswer(answer, question.timeoutMs), null, null);
   if (answer.status >= 200 && answer.status < 300) return { ok: true, answer };

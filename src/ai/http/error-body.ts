@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { OutsideError } from "../../kernel/errors.js";
 import { parseJson } from "../../kernel/json.js";
+import { firstItemsOf } from "../answer-fields.js";
 
 export interface Refusal {
   readonly status: number;
@@ -22,11 +23,12 @@ export interface ErrorBody {
 }
 
 const word = z.union([z.string(), z.number()]).transform(String);
+const listOf = <Item extends z.ZodType>(item: Item) => z.preprocess(firstItemsOf, z.array(item));
 const errorBody = z.looseObject({
   error_code: word.nullish().catch(null),
   request_id: word.nullish().catch(null),
   detail: z.unknown().optional(),
-  errors: z.array(z.looseObject({ field: z.string() })).catch([]),
+  errors: listOf(z.looseObject({ field: z.string() })).catch([]),
   error: z
     .union([
       z.string(),
@@ -35,8 +37,9 @@ const errorBody = z.looseObject({
     .nullish()
     .catch(null),
 });
+const missingPath = z.strictObject({ detail: z.literal("Not Found") });
 /** FastAPI's own refusals. */
-const validationDetail = z.array(z.looseObject({ loc: z.array(word).catch([]), msg: z.string().catch("") }));
+const validationDetail = listOf(z.looseObject({ loc: listOf(word).catch([]), msg: z.string().catch("") }));
 
 export function parseErrorBody(text: string): ErrorBody {
   const json = parseJson(text);
@@ -50,7 +53,7 @@ export function parseErrorBody(text: string): ErrorBody {
     detail: typeof detail === "string" ? detail : list.success ? list.data.map((item) => item.msg).join("; ") : errorText(error),
     requestId: request_id ?? null,
     fields: [...errors.map((item) => item.field), ...(list.success ? list.data.map((item) => item.loc.join(" -> ")) : [])],
-    bare: JSON.stringify(json) === '{"detail":"Not Found"}',
+    bare: missingPath.safeParse(json).success,
   };
 }
 

@@ -70,6 +70,8 @@ export interface LlmSentimentOptions {
 }
 
 const EARLIER_SCORES = 10;
+/** Each is searched for in the whole message. */
+const READ_TRIGGERS = 50;
 
 /** Sentiment by a language model. Throws OutsideError (party `sentiment`). */
 export function createLlmSentiment({ client, asker }: LlmSentimentOptions): Sentiment {
@@ -81,7 +83,9 @@ export function createLlmSentiment({ client, asker }: LlmSentimentOptions): Sent
       const score = clamp(Math.round(answer.score * 100) / 100, -1, 1);
       // Only what the customer really wrote counts as a quote.
       const lower = text.toLowerCase();
-      const triggers = answer.triggers.filter((quote) => quote.trim() !== "" && lower.includes(quote.trim().toLowerCase()));
+      const triggers = answer.triggers
+        .slice(0, READ_TRIGGERS)
+        .filter((quote) => quote.trim() !== "" && lower.includes(quote.trim().toLowerCase()));
       return {
         score,
         label: labelOfScore(score),

@@ -36,6 +36,9 @@ export interface LlmQaOptions {
   readonly findArticles: FindArticles;
 }
 
+/** Three are kept; some may be empty. */
+const READ_NOTES = 50;
+
 /** Scores by a language model; the overall score is computed here, by the rubric's weights. Throws OutsideError (party `qa`). */
 export function createLlmQa({ client, findArticles }: LlmQaOptions): Qa {
   const list = STANDARD_RUBRIC.map(({ name, description }) => `- ${name}: ${description}`).join("\n");
@@ -71,7 +74,10 @@ export function createLlmQa({ client, findArticles }: LlmQaOptions): Qa {
         };
       });
       const overall = STANDARD_RUBRIC.reduce((sum, { weight }, index) => sum + weight * (dimensions[index]?.score ?? 0), 0);
-      const notes = answer.coaching_notes.map((note) => cutText(note.trim(), 600)).filter((note) => note !== "");
+      const notes = answer.coaching_notes
+        .slice(0, READ_NOTES)
+        .map((note) => cutText(note.trim(), 600))
+        .filter((note) => note !== "");
       return { overallScore: Math.round(overall * 100) / 100, dimensions, coachingNotes: notes.slice(0, 3), by: client.by };
     },
   };

@@ -1,5 +1,5 @@
 import type { Evaluation, QaDimension } from "../../domain/answers.js";
-import { parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { firstItemsOf, firstEntriesOf, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
 import { clamp, parseNumber } from "../answer-scores.js";
 import { fitTurns } from "../fit-input.js";
 import type { Qa } from "../ports.js";
@@ -51,10 +51,10 @@ export function parseEvaluation(answer: unknown): Omit<Evaluation, "by"> | null 
 
 /** A map from name to score, or a list of objects. */
 function parseDimensions(value: unknown): readonly QaDimension[] {
-  const fields = pickFields(value);
-  const entries: readonly (readonly [unknown, unknown])[] = Array.isArray(value)
-    ? value.map((item) => [pick(pickFields(item) ?? {}, ["name", "dimension", "criterion", "id"], parseText), item] as const)
-    : Object.entries(fields ?? {});
+  const entries: readonly (readonly [unknown, unknown])[] =
+    firstItemsOf(value)?.map(
+      (item) => [pick(pickFields(item) ?? {}, ["name", "dimension", "criterion", "id"], parseText), item] as const,
+    ) ?? firstEntriesOf(pickFields(value) ?? {});
   return entries
     .map(([name, content]) => ({ name: parseText(name, 60), score: parseScore(content), evidence: parseEvidence(content) }))
     .flatMap(({ name, score, evidence }) => (name === null || score === null ? [] : [{ name, score, evidence }]))

@@ -1,7 +1,7 @@
 import { type Draft, DRAFT_LIMIT, type ReplyStyle } from "../../domain/answers.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
-import { parseList, parseText, pick, pickFields } from "../answer-fields.js";
+import { firstEntriesOf, parseList, parseText, pick, pickFields } from "../answer-fields.js";
 import { parseProbability } from "../answer-scores.js";
 import { parseSources } from "./knowledge.js";
 import { fitText, fitTurns } from "../fit-input.js";
@@ -123,7 +123,7 @@ function listOfMap(answer: unknown): readonly unknown[] | null {
   const fields = pickFields(answer);
   if (fields === null) return null;
   const map = pickFields(fields["styles"]) ?? fields;
-  return Object.keys(map);
+  return firstEntriesOf(map).map(([id]) => id);
 }
 
 function parseStyle(value: unknown): ReplyStyle | null {

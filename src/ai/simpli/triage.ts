@@ -7,7 +7,7 @@ import {
   type SentimentLabel,
   type SentimentReading,
 } from "../../domain/answers.js";
-import { labelOfWords, parseList, parseText, pick, pickFields, parseSentences } from "../answer-fields.js";
+import { firstEntriesOf, labelOfWords, parseList, parseText, pick, pickFields, parseSentences } from "../answer-fields.js";
 import { parseProbability, clamp, labelOfScore, parseNumber, parseRisk } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Triage, Sentiment } from "../ports.js";
@@ -98,7 +98,7 @@ function parseAlternatives(value: unknown, chosen: string): Classification["alte
           const entry = pickFields(item) ?? {};
           return [pick(entry, [...CATEGORY_NAMES, "name"], parseName), pick(entry, CONFIDENCE_NAMES, parseProbability)] as const;
         })
-      : Object.entries(fields);
+      : firstEntriesOf(fields);
   return pairs
     .map(([name, confidence]) => ({ category: parseName(name), confidence: parseProbability(confidence) }))
     .flatMap(({ category, confidence }) => (category === null || confidence === null ? [] : [{ category, confidence }]))
