@@ -16,7 +16,7 @@ import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
 import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
-import { hideForGood } from "../ai/redaction/hide-for-good.js";
+import { hideBeginningForGood } from "../ai/redaction/hide-for-good.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import { conversationAddress } from "../console/handlers/addresses.js";
 import type { Pace } from "../kernel/pace.js";
@@ -164,7 +164,7 @@ function correctionSource(db: Context["db"]): ExampleSource<CorrectedMessage> {
       const examples: CorrectedMessage[] = [];
       for (const { conversationId, text, category, at } of await listCorrectedMessages(db, workspaceId)) {
         const contacts = await findKnownContacts(db, { workspaceId, conversationId });
-        examples.push({ question: await hideForGood(text.slice(0, EMBEDDED_CHARACTERS), contacts), category, at });
+        examples.push({ question: await hideBeginningForGood(text, contacts, EMBEDDED_CHARACTERS), category, at });
       }
       return examples;
     },

@@ -26,6 +26,22 @@ export function redactAndShorten(
   return beginning + gap.text + ending;
 }
 
+/** The first `length` characters with each finding replaced; a finding that stands across the cut is left out as a whole. */
+export function redactedBeginning(
+  text: string,
+  length: number,
+  find: (part: string) => readonly FoundSecret[],
+  replace: (found: FoundSecret, part: string) => string,
+): string {
+  const part = partBefore(text, length);
+  return replaced(part, find(part), 0, Math.min(part.length, length), replace);
+}
+
+/** What `redactedBeginning` searches. */
+export function partBefore(text: string, length: number): string {
+  return text.slice(0, length + OVERLAP);
+}
+
 /** What `shortened` searches: the text, or its head and its tail, each somewhat longer than what is kept. */
 export function searchedParts(text: string, limit: number): readonly string[] {
   const gap = gapOf(text, limit);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EvaluateRequest } from "../../../../src/ai/ports.js";
-import { hideForGood } from "../../../../src/ai/redaction/hide-for-good.js";
+import { hideBeginningForGood, hideForGood } from "../../../../src/ai/redaction/hide-for-good.js";
 import { createMask } from "../../../../src/ai/redaction/mask.js";
 import { withRedaction } from "../../../../src/ai/redaction/redact-engines.js";
 import { call, openEngines } from "../builtin/open-engines.js";
@@ -25,6 +25,23 @@ describe("a text that is shortened before it is searched", () => {
     expect(createMask().hide(`${filler(3000)} maria.garcia.lopez@mail.example${tail}`, 1000)).not.toMatch(
       /garcia|lopez|mail\.ex/,
     );
+  });
+});
+
+describe("a text of which the beginning is kept for good", () => {
+  it.each([...Array(24).keys()])(
+    "shows no half of a card that stands across the cut, %i characters before it",
+    async (before) => {
+      const text = `${"x ".repeat(500).slice(0, 999 - before)} 4111 1111 1111 1111 ${filler(1000)}`;
+      const kept = await hideBeginningForGood(text, [], 1000);
+      expect(kept).not.toMatch(/4|1/);
+      expect(kept.length).toBeGreaterThan(970);
+      expect(kept.length).toBeLessThanOrEqual(1000);
+    },
+  );
+
+  it("is whole where it is short", async () => {
+    expect(await hideBeginningForGood("write to a@x.io", [], 1000)).toBe("write to [email]");
   });
 });
 
