@@ -4,6 +4,8 @@ import type { FoundClaim } from "./claim.js";
 import { type Token, numberValue } from "./tokens.js";
 import { dateAt, timeAt } from "./dates.js";
 import {
+  ANY_MONEY,
+  CURRENCY_ABBREVIATIONS,
   CURRENCY_BEGINNINGS,
   CURRENCY_CODES,
   CURRENCY_SIGNS,
@@ -14,6 +16,7 @@ import {
   PERCENT_WORDS,
   RANGE_WORDS,
   UNIT_BEGINNINGS,
+  UNIT_ENDINGS,
   UNIT_LENGTHS,
   UNITS,
 } from "./words.js";
@@ -78,10 +81,11 @@ function measureOf(tokens: Tokens, from: number, to: number, value: string): Fou
   const measure = before ?? measureBehind(tokens, to) ?? measureOfRange(tokens, to);
   if (measure === null) return null;
   const end = measure.kind === "amount" && before !== null ? to : Math.max(to, measure.to);
-  const key = [measure.kind, value, measure.unit].join("|");
+  // "5,-" is in whatever money there is, and "5 ريال" in that of five countries.
+  const keys = measure.unit === ANY_MONEY ? numberKeys(value) : [[measure.kind, value, measure.unit].join("|")];
   const begin = before === null ? from : before.to;
   const same = measure.kind === "duration" ? spanKeys(value, measure.unit) : [];
-  return { kind: measure.kind, needs: [key, ...same], gives: [key, ...same, ...numberKeys(value)], from: begin, to: end };
+  return { kind: measure.kind, needs: [...keys, ...same], gives: [...keys, ...same, ...numberKeys(value)], from: begin, to: end };
 }
 
 /** Two weeks are 14 days, and 24 months are 2 years. */
@@ -94,12 +98,26 @@ function spanKeys(value: string, unit: string): readonly string[] {
 function currencyBefore(tokens: Tokens, from: number): Measure | null {
   const at = tokens[from - 1]?.text === " " ? from - 2 : from - 1;
   const text = tokens[at]?.text ?? "";
-  const unit = CURRENCY_SIGNS.get(text) ?? (CURRENCY_CODES.has(text) ? text : undefined);
+  const unit = CURRENCY_SIGNS.get(text) ?? CURRENCY_ABBREVIATIONS.get(text) ?? (CURRENCY_CODES.has(text) ? text : undefined);
+  // "Rs. 5"
+  const shortened = text === "." ? CURRENCY_ABBREVIATIONS.get(tokens[at - 1]?.text ?? "") : undefined;
+  if (shortened !== undefined) return { kind: "amount", unit: shortened, to: at - 1 };
   if (unit !== undefined) return { kind: "amount", unit, to: at };
   return text === "%" && at === from - 1 ? { kind: "percentage", unit: "", to: at } : null;
 }
 
+/** "5,- €", "5,-" */
+function amountWithDash(tokens: Tokens, to: number): Measure | null {
+  if (tokens[to]?.text !== "," || !/^[-–—]$/.test(tokens[to + 1]?.text ?? "")) return null;
+  const behind = tokens[to + 2]?.type === "space" ? to + 3 : to + 2;
+  if (tokens[behind]?.type === "number") return null;
+  const named = measureAt(tokens, behind);
+  return named?.kind === "amount" ? named : { kind: "amount", unit: ANY_MONEY, to: to + 2 };
+}
+
 function measureBehind(tokens: Tokens, to: number): Measure | null {
+  const withDash = amountWithDash(tokens, to);
+  if (withDash !== null) return withDash;
   // "14 days", "14-day", and "14 working days": one word may stand between.
   const first = tokens[to]?.type === "space" || tokens[to]?.text === "-" ? to + 1 : to;
   const direct = measureAt(tokens, first);
@@ -122,9 +140,11 @@ function measureAt(tokens: Tokens, at: number): Measure | null {
   }
   if (PERCENT_PAIRS.has(`${word} ${(tokens[at + 2]?.text ?? "").toLowerCase()}`))
     return { kind: "percentage", unit: "", to: at + 3 };
-  const currency = CURRENCY_CODES.has(text) ? text : (CURRENCY_WORDS.get(word) ?? meaningOf(CURRENCY_BEGINNINGS, text));
+  const currency = CURRENCY_CODES.has(text)
+    ? text
+    : (CURRENCY_ABBREVIATIONS.get(text) ?? CURRENCY_WORDS.get(word) ?? meaningOf(CURRENCY_BEGINNINGS, text));
   if (currency !== undefined) return { kind: "amount", unit: currency, to: at + 1 };
-  const unit = UNITS.get(word) ?? meaningOf(UNIT_BEGINNINGS, text);
+  const unit = UNITS.get(word) ?? meaningOf(UNIT_BEGINNINGS, text) ?? UNIT_ENDINGS.find(([ending]) => word.endsWith(ending))?.[1];
   return unit === undefined ? null : { kind: "duration", unit, to: at + 1 };
 }
 

@@ -1,8 +1,18 @@
 /** Words and signs that say what a number counts, in the languages drafts are written in. */
 
 function table(groups: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(groups).flatMap(([meaning, words]) => words.split(" ").map((word) => [word, meaning] as const)));
+  return new Map(
+    Object.entries(groups).flatMap(([meaning, words]) => words.split(" ").map((word) => [inOneForm(word), meaning] as const)),
+  );
 }
+
+/** As the texts are normalized that they are looked for in. */
+function inOneForm(word: string): string {
+  return word.normalize("NFKC");
+}
+
+/** A word of several countries, or none at all. */
+export const ANY_MONEY = "money";
 
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["€", "EUR"],
@@ -15,6 +25,8 @@ export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ["₽", "RUB"],
   ["₴", "UAH"],
   ["₪", "ILS"],
+  ["₫", "VND"],
+  ["฿", "THB"],
   ["₿", "BTC"],
 ]);
 
@@ -26,9 +38,19 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Written just so: "3 ft" are feet. */
+export const CURRENCY_ABBREVIATIONS = table({
+  INR: "Rs",
+  IDR: "Rp",
+  MYR: "RM",
+  HUF: "Ft",
+  SEK: "kr Kr",
+  CZK: "Kč",
+});
+
 export const CURRENCY_WORDS = table({
-  EUR: "euro euros eur ευρώ евро يورو",
-  USD: "usd dollar dollars dólar dólares dollari dollaro dolar dolarów dolarów доллар долларов دولار",
+  EUR: "euro euros eur ευρώ евро євро يورو euroa euron euró यूरो یورو אירו",
+  USD: "usd dollar dollars dólar dólares dollari dollaro dolar dolarów dolarów доллар долларов دولار dollaria dolarů dolárov dollár dolari δολάρια доларів डॉलर דולר דולרים đô دلار",
   GBP: "gbp pound pounds quid pfund libras sterline livres",
   JPY: "yen",
   CNY: "yuan renminbi",
@@ -36,8 +58,17 @@ export const CURRENCY_WORDS = table({
   PLN: "zł złoty złotych złote pln",
   SEK: "sek kr kronor kroner kronen",
   TRY: "tl lira lirası",
+  CZK: "kč korun koruny korunu",
+  HUF: "forint forintot",
+  RON: "lei leu",
+  VND: "đ đồng vnđ",
+  ILS: "שקל שקלים",
+  UAH: "грн гривень гривні гривня",
+  IDR: "rupiah",
+  [ANY_MONEY]: "ريال ريالات ریال درهم دينار جنيه تومان",
+  MYR: "ringgit",
   BRL: "reais brl",
-  INR: "rupees rupien roupies",
+  INR: "rupees rupien roupies रुपये रुपए रुपयों रुपया",
   RUB: "рублей рубля рубль руб",
   cent: "cent cents centimes céntimos centesimi centavos",
 });
@@ -49,6 +80,7 @@ export const CURRENCY_BEGINNINGS = beginnings({
   JPY: "円 日元",
   CNY: "元 块",
   KRW: "원",
+  THB: "บาท",
 });
 
 export const PERCENT_WORDS: ReadonlySet<string> = new Set(
@@ -67,17 +99,35 @@ export const PERCENT_PAIRS: ReadonlySet<string> = new Set([
 
 export const UNITS = table({
   second:
-    "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund sekunder saniye",
-  minute: "min mins minute minutes minuten minuto minutos minuti minuut minut minuty minuter dakika دقيقة دقائق минут",
-  hour: "h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny godzina timmar timme timer saat ساعة ساعات часов часа",
+    "s sec secs second seconds sekunde sekunden seconde secondes segundo segundos secondo secondi seconden sekund sekunder saniye " +
+    "giây секунд секунды",
+  minute:
+    "min mins minute minutes minuten minuto minutos minuti minuut minut minuty minuter dakika دقيقة دقائق минут минуты минуту " +
+    "minutter minutt minuuttia minuutin minút minúty perc percen percet λεπτό λεπτά λεπτών хвилин хвилини דקה דקות मिनट phút menit دقیقه",
+  hour:
+    "h hr hrs hour hours stunde stunden heure heures hora horas ora ore uur uren godzin godziny godzina timmar timme timer saat ساعة " +
+    "ساعات часов часа час tuntia tunnin tunti hodin hodiny hodín óra órán órát oră ώρα ώρες ωρών година години годин שעה שעות घंटा " +
+    "घंटे घंटों giờ ساعت",
   day:
     "d day days tag tage tagen werktage werktagen arbeitstage arbeitstagen kalendertage kalendertagen geschäftstage bankarbeitstage " +
-    "jour jours día días dia dias giorno giorni dag dagen werkdagen dni dzień dagar dager gün يوم أيام ايام день дней дня",
-  week: "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodni tygodnie veckor vecka uker hafta أسبوع أسابيع недель недели",
+    "jour jours día días dia dias giorno giorni dag dagen werkdagen dni dzień dagar dager gün يوم أيام ايام день дней дня " +
+    "dage hverdage hverdag arbejdsdage bankdage kalenderdage dygn døgn günü günde günlük päivä päiviä dnů dnech dny dní deň nap napon " +
+    "napos napot munkanap munkanapon munkanapot zi zile zilele ημέρα ημέρας ημέρες ημερών μέρα μέρες дні днів יום ימים ימי दिन दिनों " +
+    "दिवस दिवसों कार्यदिवस कार्यदिवसों ngày hari روز",
+  week:
+    "week weeks woche wochen semaine semaines semana semanas settimana settimane weken tydzień tygodni tygodnie veckor vecka uker hafta " +
+    "أسبوع أسابيع недель недели неделю uge uger ugers uke haftada viikko viikkoa viikon týden týdny týdnů týždeň týždne týždňov hét héten " +
+    "hetet săptămână săptămâni εβδομάδα εβδομάδες εβδομάδων тиждень тижні тижнів שבוע שבועות सप्ताह हफ्ते हफ़्ते हफ्तों tuần minggu هفته",
   month:
-    "month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc miesięcy miesiące månad månader måneder ay شهر أشهر месяцев месяца",
-  year: "year years yr yrs jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lat lata år yıl سنة سنوات лет года",
+    "month months monat monate monaten mois mes meses mese mesi mês maand maanden miesiąc miesięcy miesiące månad månader måneder ay شهر " +
+    "أشهر месяцев месяца месяц måned kuukausi kuukautta kuukauden měsíc měsíce měsíců mesiac mesiace mesiacov hónap hónapon hónapos lună " +
+    "luni μήνας μήνα μήνες μηνών місяць місяці місяців חודש חודשים महीना महीने महीनों tháng bulan ماه",
+  year:
+    "year years yr yrs jahr jahre jahren an ans année années año años anno anni ano anos jaar jaren rok lat lata år yıl سنة سنوات лет " +
+    "года год vuosi vuotta vuoden roky roků rokov év éven éves έτος έτη ετών χρόνια рік роки років שנה שנים साल वर्ष वर्षों năm tahun سال",
 });
+/** Of words that are written together with what kind of unit it is: "arbetsdagar", "arkipäivän". */
+export const UNIT_ENDINGS = beginnings({ day: "dagar dager päivän päivää päivässä" });
 /** Written out, they count only before a unit of time. */
 export const NUMBER_WORDS = table({
   "2": "two zwei deux dos dois duas due twee dwa två to iki два две",
@@ -104,13 +154,13 @@ export const UNIT_LENGTHS: ReadonlyMap<string, { readonly of: "second" | "month"
   ["year", { of: "month", length: 12 }],
 ]);
 export const UNIT_BEGINNINGS = beginnings({
-  month: "か月 ヶ月 ヵ月 カ月 ケ月 个月 個月 개월",
-  hour: "時間 小时 小時 시간",
-  minute: "分 분",
-  second: "秒 초",
-  week: "週間 周 週 星期 주",
-  day: "営業日 日間 日 天 个工作日 工作日 일 영업일",
-  year: "年間 年 년",
+  month: "か月 ヶ月 ヵ月 カ月 ケ月 个月 個月 개월 เดือน",
+  hour: "時間 小时 小時 시간 ชั่วโมง",
+  minute: "分 분 นาที",
+  second: "秒 초 วินาที",
+  week: "週間 周 週 星期 주 สัปดาห์ อาทิตย์",
+  day: "営業日 日間 日 天 个工作日 工作日 일 영업일 วัน",
+  year: "年間 年 년 ปี",
 });
 /** Behind a number these are a time of the day. */
 export const HOUR_WORDS: ReadonlySet<string> = new Set(["uhr", "heure", "o'clock"]);
@@ -168,6 +218,6 @@ export const DOMAIN_ENDS: ReadonlySet<string> = new Set(
 
 function beginnings(groups: Readonly<Record<string, string>>): readonly (readonly [beginning: string, meaning: string])[] {
   return Object.entries(groups)
-    .flatMap(([meaning, words]) => words.split(" ").map((word) => [word, meaning] as const))
+    .flatMap(([meaning, words]) => words.split(" ").map((word) => [inOneForm(word), meaning] as const))
     .sort(([left], [right]) => right.length - left.length);
 }
