@@ -28,6 +28,11 @@ async function sync(until: "done" | "failing" = "done") {
   return admin.ask("read-knowledge", {});
 }
 
+interface Answered {
+  readonly status: number;
+  readonly body: object;
+}
+
 const titlesPut = () => simpli.requests("knowledge", "/articles").map(({ body }) => (body as { title: string }).title);
 
 /** Once, while the first article that is due is taken over: the first page has been read by then, the second has not. */
@@ -85,6 +90,29 @@ it("gaps that cannot be asked for are named, and the sync is done with what is n
   expect(last).toMatchObject({ unpublished: ["Gone 0"], gapsProblem: { says: expect.stringContaining("422") as string } });
   simpli.answer("knowledge", null);
   expect((await sync()).last).toMatchObject({ unpublished: [], gapsProblem: null });
+});
+
+it.each<[string, (title: string) => Answered | undefined]>([
+  ["is down", () => ({ status: 503, body: { detail: "down" } })],
+  ["refuses the key", () => ({ status: 401, body: { detail: "no" } })],
+  ["fails over one article", (title) => (title.endsWith("refuses 1") ? { status: 500, body: {} } : undefined)],
+])("a service that %s keeps none of the app's own articles from being in step", async (what, answer) => {
+  const [gone] = publish(1, `Withdrawn while it ${what}`);
+  await sync();
+  const { counts } = await admin.ask("read-knowledge", {});
+  app.twin.removeArticle(gone?.id ?? "");
+  publish(3, `Published while it ${what} or refuses`);
+  simpli.answer("knowledge", ({ path, body }) =>
+    path === "/articles" ? answer((body as { title?: string } | null)?.title ?? "") : undefined,
+  );
+  await sync("failing");
+  const after = await admin.ask("read-knowledge", {});
+  expect(after.counts).toEqual({ ...counts, published: counts.published + 2, unpublished: counts.unpublished + 1 });
+  simpli.answer("knowledge", null);
+  // It is tried again by itself.
+  await app.quiet();
+  const { last } = await admin.ask("read-knowledge", {});
+  expect(last).toMatchObject({ unpublished: [gone?.title], refused: [] });
 });
 
 it("articles that are refused for good are named once each, and end no sync of several pages", async () => {

@@ -15,9 +15,11 @@ import {
 import { ownGaps, saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
+  getSyncStatus,
   recordSyncDone,
   recordSyncProgress,
   type RefusedArticle,
+  type SyncProgress,
   type SyncReport,
 } from "../../store/knowledge/sync-status.js";
 import { done, nothing } from "../catalog.js";
@@ -92,14 +94,23 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
   const began = deps.now();
   let handled = { done: 0, total: null as number | null };
   let recordedAt = 0;
+  let unpublished = (await getSyncStatus(deps.db, workspaceId)).progress?.unpublished ?? [];
   const record = (state: "running" | "failed", failure: string | null) =>
-    recordSyncProgress(deps.db, workspaceId, { state, run: run.id, began, ...handled, failure }, deps.now());
+    recordSyncProgress(deps.db, workspaceId, { state, run: run.id, began, ...handled, failure, unpublished }, deps.now());
   try {
-    return await syncKnowledge(run, deps, async (done, total) => {
-      handled = { done, total };
-      if (done > 0 && deps.now() - recordedAt < RECORD_EVERY_MS) return;
-      recordedAt = deps.now();
-      await record("running", null);
+    return await syncKnowledge(run, deps, {
+      async articleDone(done, total) {
+        handled = { done, total };
+        if (done > 0 && deps.now() - recordedAt < RECORD_EVERY_MS) return;
+        recordedAt = deps.now();
+        await record("running", null);
+      },
+      async foundMissing(missing, seen) {
+        const before = unpublished.filter(({ id }) => !seen.has(id) && missing.every((each) => each.id !== id));
+        unpublished = [...before, ...missing];
+        await record("running", null);
+        return unpublished;
+      },
     });
   } catch (error) {
     // Stopped by ourselves, or continued by another process, it goes on where it was: that is no failure to report.
@@ -108,21 +119,25 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
   }
 }
 
-/** Called after each article: how many are done, and of how many where Intercom gives a total. */
-type OnProgress = (done: number, total: number | null) => Promise<void>;
+interface OnProgress {
+  /** After each article: how many are done, and of how many where Intercom gives a total. */
+  articleDone(done: number, total: number | null): Promise<void>;
+  /** Before they are recorded as unpublished. @returns them with those of earlier runs that came to no report */
+  foundMissing(missing: SyncProgress["unpublished"], seen: ReadonlySet<string>): Promise<SyncProgress["unpublished"]>;
+}
 
 async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): Promise<SyncReport> {
   const { call, retry, pages, assureHeld } = run;
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
-  const { offer, unanswered } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
+  const { offer, failure } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   const sent = new Set<string>();
   const refused = new Map<string, RefusedArticle & Pick<Article, "updatedAt">>();
   const unread = new Set<ArticleKind>();
-  await onProgress(0, null);
+  await onProgress.articleDone(0, null);
   for await (const page of pages) {
     if (page.unread !== undefined) unread.add(page.unread);
     for (const article of page.articles) {
@@ -138,30 +153,31 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
         refused.delete(id);
         sent.add(id);
       }
-      await onProgress(seen.size, page.total);
+      await onProgress.articleDone(seen.size, page.total);
     }
   }
   await assureHeld();
   const missing = await listNewlyMissing(deps.db, workspaceId, { notSeenSince: began, unread });
-  for (const { id } of missing) await retry(() => knowledge.remove(id, call));
+  const unpublished = await onProgress.foundMissing(missing, seen);
+  const ids = missing.map(({ id }) => id);
+  await recordMissing(deps.db, workspaceId, ids, began);
+  // What drafts are written from here is in step by now; the run is tried again for what the service did not take.
+  const { lasting, unanswered } = failure();
+  if (lasting !== null) throw lasting;
+  for (const { id } of unpublished) await retry(() => knowledge.remove(id, call));
   const found = await findGaps(run, deps);
   await assureHeld();
   if (found.gaps !== null) await saveGaps(deps.db, workspaceId, found.gaps, Math.floor(deps.now() / 1000));
-  // All others are in step by now, and the run is tried again for these alone.
-  const [failure] = unanswered;
-  if (failure !== undefined) throw failure;
+  if (unanswered !== null) throw unanswered;
   const report: SyncReport = {
     seen: seen.size,
     sent: sent.size,
-    unpublished: missing.map(({ title }) => title),
+    unpublished: unpublished.map(({ title }) => title),
     refused: [...refused.values()].map(({ title, because }) => ({ title, because })),
     gaps: found.gaps?.length ?? 0,
     ...(found.gaps === null && { gapsFailure: found.because }),
     run: run.id,
   };
-  // Right before the end: a run that is tried again reports them again.
-  const ids = missing.map(({ id }) => id);
-  await recordMissing(deps.db, workspaceId, ids, began);
   await recordSyncDone(deps.db, workspaceId, report, deps.now());
   return report;
 }
@@ -185,17 +201,23 @@ async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: 
 const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 413, 422]);
 
 interface Offer {
-  /** Sends an article. Answers why it was refused, or null; throws where the service, not the article, is the cause. */
+  /** Sends an article, unless the service failed whatever it was sent. Answers why it was not taken, or null. */
   readonly offer: (article: Article) => Promise<string | null>;
-  /** What became of articles that the service failed over, and over no others. */
-  readonly unanswered: readonly OutsideError[];
+  readonly failure: () => {
+    /** Of the service, whichever article it is sent. */
+    readonly lasting: OutsideError | null;
+    /** The first of those that the service failed over, and over no others. */
+    readonly unanswered: OutsideError | null;
+  };
 }
 
 function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engines, articlesTo }: SyncDeps): Offer {
   let inARow = 0;
   let hasTaken = takenBefore;
-  const unanswered: OutsideError[] = [];
+  let lasting: OutsideError | null = null;
+  let unanswered: OutsideError | null = null;
   const offer = async (article: Article): Promise<string | null> => {
+    if (lasting !== null) return lasting.message;
     try {
       const { externalId } = await retryPut(() => engines.knowledge.put(article, call));
       await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
@@ -203,16 +225,16 @@ function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engine
       hasTaken = true;
       return null;
     } catch (error) {
-      const isRefused = error instanceof OutsideError && error.failure.advice.retry === "never";
+      if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
+      const isRefused = error.failure.advice.retry === "never";
       if (isRefused && hasTaken && ABOUT_THE_ARTICLE.has(error.failure.status)) return error.message;
       inARow += 1;
-      const isOfService = !(error instanceof OutsideError) || (!isRefused && error.failure.outcome !== "unknown");
-      if (isOfService || call.signal.aborted || inARow >= REFUSED_IN_A_ROW) throw error;
-      if (!isRefused) unanswered.push(error);
+      if ((!isRefused && error.failure.outcome !== "unknown") || inARow >= REFUSED_IN_A_ROW) lasting = error;
+      else if (!isRefused) unanswered ??= error;
       return error.message;
     }
   };
-  return { offer, unanswered };
+  return { offer, failure: () => ({ lasting, unanswered }) };
 }
 
 /** Topic, samples and suggested title may be what any customer of the service wrote. */

@@ -37,6 +37,8 @@ const progressShape = z.object({
   total: z.number().nullable(),
   /** What went wrong, as our log words it; null while nothing has. */
   failure: z.string().nullable(),
+  /** Articles found to be unpublished, which the report of the run that is completed names. */
+  unpublished: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
 });
 export type SyncProgress = z.infer<typeof progressShape>;
 
