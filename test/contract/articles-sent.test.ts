@@ -1,6 +1,11 @@
 /** Which articles still have to be handed over, and to which knowledge base. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ArticleDestination, recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import {
+  type ArticleDestination,
+  createArticleSource,
+  recordArticleSent,
+  upsertArticle,
+} from "../../src/store/knowledge/articles.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const builtin: ArticleDestination = { engine: "builtin", url: null };
@@ -56,6 +61,25 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     expect(await isDue(article, KB)).toBe(false);
     expect(await isDue(article, service("https://other.example"))).toBe(true);
   });
+
+  it.each([
+    ["text", { content: "Another" }],
+    ["language", { language: "de" }],
+  ])(
+    "have another version with each change of a %s, also where a later one was written before by the same sync",
+    async (_, by) => {
+      const version = () => createArticleSource(db()).version("w");
+      const [older, newer] = [create(), { ...create(), updatedAt: 9 }];
+      const earlier = new Date(Date.now() - 60_000);
+      for (const article of [older, newer]) await upsertArticle(db(), "w", article, earlier, KB);
+      const seenAt = new Date();
+      await upsertArticle(db(), "w", { ...newer, content: "New" }, seenAt, KB);
+      const between = await version();
+      expect(await version()).toBe(between);
+      await upsertArticle(db(), "w", { ...older, ...by }, seenAt, KB);
+      expect(await version()).not.toBe(between);
+    },
+  );
 
   it("are due once where an earlier release cannot say who took them", async () => {
     expect(await isDue(await sentBefore(null), KB)).toBe(true);

@@ -174,11 +174,13 @@ export function createArticleSource(db: Kysely<Tables>): ArticleSource {
           // Null before the first sync, and where the help centre is empty.
           fn.max<Date | null>("seen_at").as("seen"),
           fn.max("updated_at").as("updated"),
+          // One sync writes its articles one by one, the latest change first.
+          sql<string | null>`sum(hashtext(concat_ws('|', id, hash, language, updated_at)))`.as("texts"),
         ])
         .where("workspace_id", "=", workspaceId)
         .where("missing_since", "is", null)
         .executeTakeFirstOrThrow();
-      return `${row.count}|${row.updated}|${row.seen?.getTime() ?? "never"}`;
+      return `${row.count}|${row.updated}|${row.seen?.getTime() ?? "never"}|${row.texts}`;
     },
 
     async list(workspaceId) {
