@@ -6,7 +6,7 @@ import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.
 import { listedConversationsSchema } from "../schemas/contact.js";
 import { versionHas } from "../../domain/api-version.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
-import { newConversationAttributeBody } from "../attribute-bodies.js";
+import { conversationAttributesBody, newConversationAttributeBody } from "../attribute-bodies.js";
 import { conversationAttributeListSchema } from "../schemas/workspace.js";
 
 type ConversationCalls = Pick<
@@ -128,7 +128,7 @@ export function conversationAttributeCalls(call: Transport, version: string): At
           route: "/conversations/{id}",
           ids: { id },
           kind: "write",
-          body: { custom_attributes: { ...values } },
+          body: conversationAttributesBody(values),
           ...READ_NOTHING,
         },
         options,
