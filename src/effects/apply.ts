@@ -6,7 +6,7 @@ import type { Effect, PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
 import { type Completion, type Intent, type Ledger, type LedgerEntry, NOT_BEGUN } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
-import { executeEffect, type EffectCaches, type Target } from "./execute.js";
+import { executeEffect, type EffectCaches, type EffectResult, type Target } from "./execute.js";
 
 export interface EffectsDeps extends EffectCaches {
   readonly ledger: Ledger;
@@ -128,6 +128,8 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     return { completion: { id, state: "done", result }, refusal: null };
   } catch (error) {
     if (!(error instanceof OutsideError)) throw toError(error);
+    const written = addsAPart ? await findDespite(error, planned, entry, target) : null;
+    if (written !== null) return { completion: { id, state: "done", result: { ...written, found: true } }, refusal: null };
     const failed = whileUnknown(await asRefusal(error, target), effect, entry, deps);
     if (failed.failure.advice.retry === "never")
       return {
@@ -138,6 +140,16 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     await recordInFlight(failed, id, planned, ledger);
     throw failed;
   }
+}
+
+/** A note or reply of which Intercom's answer cannot be read: it is very likely there, and told as refused it would be written again. */
+async function findDespite(
+  { failure: { outcome, advice } }: OutsideError,
+  planned: PlannedEffect,
+  { intendedAt }: LedgerEntry,
+  target: Target,
+): Promise<EffectResult | null> {
+  return outcome === "unknown" && advice.retry === "never" ? findEarlier(planned, intendedAt, target) : null;
 }
 
 /** A contact's write that is answered 404 is tried again while Intercom may not know the contact yet. */

@@ -1,5 +1,6 @@
 /** What the app writes is its own, and no more than its own: notes, tags and assignments beside what people do. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, openHome, textOf } from "../support/sidebar.js";
 
@@ -55,6 +56,21 @@ it("a tag is taken off by the id that the conversation gives, and none is made f
   expect(twin.calls.filter(({ method, path }) => method === "POST" && path === "/tags")).toEqual([]);
   const removed = twin.calls.filter(({ method }) => method === "DELETE").map(({ path }) => path);
   expect(removed).toEqual([`/conversations/${conversationId}/tags/${id}`]);
+});
+
+it("a note whose answer cannot be read is found in the conversation: it is there once, and can be undone", async () => {
+  const { app } = settable;
+  await settable.set(only("draft", "apply"));
+  const fault = { kind: "pad-answer", megabytes: 33 } as const;
+  app.twin.failNext({ method: "POST", path: /\/reply$/, fault });
+  const { conversationId, view } = await settable.written();
+  const admin = await signIn(app);
+  const noted = async () => (await admin.ask("list-activity", { conversationId, kind: "note" })).entries;
+  expect(view().notes).toHaveLength(1);
+  expect(await noted()).toMatchObject([{ state: "done" }]);
+  await admin.ask("undo-effect", { id: (await noted())[0]?.id ?? "" });
+  await app.quiet();
+  expect(await noted()).toMatchObject([{ state: "undone" }]);
 });
 
 it("a conversation that a teammate snoozed while it was scored gets its score without a note, and sleeps on", async () => {
