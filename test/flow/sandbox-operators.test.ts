@@ -1,5 +1,6 @@
 /** The sandbox as the process it is, with the operators' commands beside it, and after its end. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -12,8 +13,7 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
   let ended: Promise<number | null>;
   let env: Record<string, string>;
 
-  beforeAll(async () => {
-    env = { PORT: String(await freePort()), DATA_DIR: (await emptyFolder()).dataDir, LOG_LEVEL: "silent" };
+  async function start() {
     server = spawn(process.execPath, [...NODE_FLAGS, "dist/src/main.js"], {
       cwd: await supplied("app"),
       env: { PATH: process.env["PATH"] ?? "", ...env },
@@ -26,6 +26,11 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
       });
       server.once("exit", () => reject(new Error("The sandbox ended before it was ready")));
     });
+  }
+
+  beforeAll(async () => {
+    env = { PORT: String(await freePort()), DATA_DIR: (await emptyFolder()).dataDir, LOG_LEVEL: "silent" };
+    await start();
   });
   afterAll(async () => {
     server.kill("SIGKILL");
@@ -53,6 +58,30 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
     expect(synced).toMatchObject({ code: 1, stdout: "" });
     expect(synced.stderr).toContain("Start it with npm start");
     expect(await operate("doctor", [], env)).toMatchObject({ code: 0 });
+  });
+
+  it("stopped, after two sandboxes, no command asks Intercom itself", async () => {
+    await start();
+    // So that its workspace is stored.
+    expect(await operate("kb-sync", [], env)).toMatchObject({ code: 0 });
+    server.kill("SIGTERM");
+    expect(await ended).toBe(0);
+    const asked: string[] = [];
+    const intercom = createHttpServer((request, response) => {
+      asked.push(request.url ?? "");
+      response.writeHead(401).end();
+    });
+    await new Promise<void>((resolve) => intercom.listen(0, "127.0.0.1", resolve));
+    const outside = { ...env, INTERCOM_API_URL: `http://127.0.0.1:${(intercom.address() as AddressInfo).port}` };
+    const backtest = await operate("backtest", [], outside);
+    expect(backtest).toMatchObject({ code: 1, stdout: "" });
+    expect(backtest.stderr).toContain("Start it with npm start");
+    expect(backtest.stderr).not.toContain("calls to Intercom");
+    const erase = await operate("erase", ["contact", "unknown"], outside);
+    expect(erase).toMatchObject({ code: 1, stdout: "" });
+    expect(erase.stderr).toContain("name one with --workspace ID");
+    intercom.close();
+    expect(asked).toEqual([]);
   });
 });
 
