@@ -1,5 +1,6 @@
 /** How the real process ends, and that only one opens the embedded database. */
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { emptyFolder, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
@@ -41,6 +42,21 @@ describe("on the embedded database", () => {
     expect(fieldIssuesOf(arena.twin, story)).toEqual([]);
   }, 60_000);
 });
+
+it("SIGTERM while PostgreSQL is waited for: code 0 at once", async () => {
+  const child = spawn(process.execPath, ["dist/src/main.js"], {
+    cwd: await supplied("app"),
+    env: childEnv({ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const ended = once(child, "exit");
+  let said = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    said += text;
+    if (said.includes("Waiting up to 30 s for PostgreSQL")) child.kill("SIGTERM");
+  });
+  expect(await ended).toEqual([0, null]);
+}, 30_000);
 
 it("SIGTERM reaches the server through npm run serve", async () => {
   const [folder, { dataDir }] = await Promise.all([supplied("app"), emptyFolder()]);
