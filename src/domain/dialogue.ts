@@ -16,6 +16,12 @@ export function teammateMessages(conversation: Conversation): readonly Message[]
   return conversation.messages.filter((message) => message.role === "teammate");
 }
 
+/** Whether a message that was read before is not there any more: it was redacted meanwhile. */
+export function lacksMessageOf(earlier: Conversation, now: Conversation): boolean {
+  const left = new Set(now.messages.map(({ id }) => id));
+  return earlier.messages.some(({ id }) => !left.has(id));
+}
+
 /** True when a human teammate wrote to the customer after this message. */
 export function teammateAnswered(conversation: Conversation, message: Message): boolean {
   const index = conversation.messages.indexOf(message);

@@ -9,7 +9,8 @@ import { postCanvas, postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
-  settable = await runSettableApp();
+  // What is deleted or redacted while an engine answers has its turn soon.
+  settable = await runSettableApp({ releaseAfterMs: 300, besideOthersMs: 300 });
   settable.answerSentiment(0.9);
   settable.answerTriage(0.9);
 });
@@ -111,6 +112,68 @@ it("nothing that is under way while a contact is deleted brings their words back
   await app.quiet();
   settable.answerSentiment(0.9);
   expect(await rowsWith(WORDS, contactId)).toEqual({});
+}, 60_000);
+
+const QUOTING = {
+  triage: { category: "billing", urgency: "high", confidence: 0.9, team: "billing", reason: WORDS, reasoning: WORDS },
+  sentiment: { score: -0.9, label: "negative", escalation_risk: 0.9, triggers: [WORDS] },
+  reply: { draft_id: "d-quoting", draft: `You say that ${WORDS}.`, confidence: 0.9, language: "en" },
+  qa: { overall_score: 0.8, dimensions: { empathy: 0.9 }, coaching_notes: [WORDS] },
+} as const;
+const isGiven = ({ body }: { readonly body: unknown }) => JSON.stringify(body ?? null).includes(WORDS);
+
+it.each(["triage", "sentiment", "reply", "qa"] as const)(
+  "a message that is redacted while %s is asked about it comes back in no answer, and the rest is asked about again",
+  async (service) => {
+    const { app, simpli } = settable;
+    const { twin } = app;
+    const automation = service === "reply" ? "draft" : service;
+    await settable.set(only(automation, "apply"));
+    const { conversationId } = twin.customerWrites({ text: "Hello, where is my order, please? I have waited for it for weeks" });
+    twin.teammateReplies(conversationId, "Which order is it that you have been waiting for, and since when?", TEAMMATE);
+    await app.quiet();
+    const asked = () => simpli.requests(service).filter(isGiven).length;
+    const before = asked();
+    simpli.answer(service, (request) => (isGiven(request) ? { delayMs: 2_500, body: QUOTING[service] } : undefined));
+    const words =
+      service === "triage" ? twin.customerWrites({ text: WORDS }) : twin.customerWrites({ conversationId, text: WORDS });
+    if (service === "qa") twin.close(conversationId, { adminId: TEAMMATE });
+    await app.until("it is asked about", () => asked() > before);
+    const part = service === "triage" ? "source" : (twin.conversation(conversationId).readable.at(-1)?.id ?? "");
+    if (service === "triage") twin.customerWrites({ conversationId: words.conversationId, text: "I want my money back" });
+    twin.redact(words.conversationId, part);
+    await app.quiet();
+    expect(await rowsWith(WORDS)).toEqual({});
+    expect(JSON.stringify(twin.conversation(words.conversationId).notes)).not.toContain(WORDS);
+    simpli.answer(service, null);
+    settable.answerSentiment(0.9);
+    settable.answerTriage(0.9);
+  },
+  60_000,
+);
+
+it("another draft that is being written while a message is redacted does not quote it", async () => {
+  const { app, simpli } = settable;
+  const { twin } = app;
+  // Without the note, which quotes it in Intercom itself.
+  await settable.set(only("draft", "suggest"));
+  const { conversationId } = twin.customerWrites({ text: "Hello, where is my order, please?" });
+  twin.customerWrites({ conversationId, text: WORDS });
+  await app.quiet();
+  const asked = () => simpli.requests("reply", "/api/v1/draft").length;
+  const before = asked();
+  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 4_000, body: QUOTING.reply } : undefined));
+  const options = await clickLabel(
+    twin,
+    await clickLabel(twin, await openHome(twin, conversationId, TEAMMATE), "Insert draft"),
+    "Ask for another version",
+  );
+  await clickLabel(twin, options, "Regenerate");
+  await app.until("it is asked for", () => asked() > before);
+  twin.redact(conversationId, twin.conversation(conversationId).readable.at(-1)?.id ?? "");
+  await app.quiet();
+  simpli.answer("reply", null);
+  expect(await rowsWith(WORDS)).toEqual({});
 }, 60_000);
 
 it("what teammates quoted of a message that is redacted goes as well: what they sent, asked and objected to", async () => {

@@ -5,12 +5,10 @@ import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.
 import { draftStyle, type HouseStyle, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
 import type { Settings } from "../../domain/settings.js";
 import { toError } from "../../kernel/errors.js";
-import { briefWrite } from "../../store/conversations/briefs.js";
-import { writeTogether } from "../../store/database/write-together.js";
 import { listHouseStyles } from "../../store/proof/house-styles.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
-import { askForBrief, type BriefToWrite, toStoredBrief } from "./write-brief.js";
+import { askForBrief, type BriefToWrite, saveBriefAlone } from "./write-brief.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
 interface DraftOptions {
@@ -37,6 +35,7 @@ export interface WrittenDraft {
 
 export async function askForDraft(request: DraftToWrite, context: JobContext, deps: JobDeps): Promise<WrittenDraft> {
   const { payload, conversation, answers, options } = request;
+  const readAt = deps.now();
   const question = draftQuestion(conversation, answers, options, deps.detectLanguage);
   const [precedents, houseStyle] = await Promise.all([
     findPrecedents(request, deps),
@@ -49,7 +48,7 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
   const brief = about.status === "fulfilled" ? about.value : null;
   if (written.status === "rejected") {
     // The next try asks for the draft alone.
-    if (brief !== null) await writeTogether(deps.db, [briefWrite(deps.db, toStoredBrief(request, brief, deps))]);
+    if (brief !== null) await saveBriefAlone(request, brief, readAt, deps);
     throw written.reason;
   }
   if (about.status === "rejected") {

@@ -1,5 +1,6 @@
 /** What makes one automation differ from another, and its steps bound to each other: their question and answer are its own business. */
 import { levelIn } from "../../domain/autonomy-levels.js";
+import { lacksMessageOf } from "../../domain/dialogue.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import type { Write } from "../../store/database/write-together.js";
@@ -90,6 +91,8 @@ export interface BoundAutomation {
   begin(reading: ConversationReading, run: AutomationRun): Promise<Ended | AutomationQuestion>;
 }
 
+const REDACTED = "a message was redacted while the engine answered";
+
 export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>): BoundAutomation {
   const decide = async (reading: ConversationReading, run: AutomationRun, asked: Due | null) =>
     autonomyOf(steps.automation, reading, run.payload.cause, categoryFor(reading)) === "off"
@@ -128,11 +131,15 @@ export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>)
           const answer = await steps.ask(decision.due, reading, run);
           return {
             async conclude(newer, goesOn) {
+              if (lacksMessageOf(reading.conversation, newer.conversation)) return { next: "ask-again", because: REDACTED };
               const now = await decide(newer, goesOn, decision.due);
               if (now.next !== "ask") return end(now, newer, goesOn);
               return { next: "apply", plan: await steps.plan(answer, newer, goesOn) };
             },
-            unplanned: async (newer, goesOn) => (await steps.unplanned?.(answer, newer, goesOn)) ?? [],
+            unplanned: async (newer, goesOn) =>
+              lacksMessageOf(reading.conversation, newer.conversation)
+                ? []
+                : ((await steps.unplanned?.(answer, newer, goesOn)) ?? []),
           };
         },
       };

@@ -113,7 +113,13 @@ export interface Answered {
   /** What is stored of it where nothing can be planned for now, so that a try in another process asks for no more. */
   unplanned(reading: ConversationReading, run: AutomationRun): Promise<readonly Write[]>;
   /** Decides again, on the conversation as it is by now, in the job that goes on with the answer. */
-  conclude(reading: ConversationReading, run: AutomationRun): Promise<Ended | Planned>;
+  conclude(reading: ConversationReading, run: AutomationRun): Promise<Ended | Planned | AskAgain>;
+}
+
+/** The engine was given what is not to be known any more: its answer is dropped. */
+interface AskAgain {
+  readonly next: "ask-again";
+  readonly because: string;
 }
 
 interface Planned {

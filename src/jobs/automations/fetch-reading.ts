@@ -1,6 +1,7 @@
 /** One reading of a conversation for all automations of a job: what is stored, and the conversation as it is now. */
 import { findWorkFacts, type WorkFacts } from "../../store/conversations/work-facts.js";
-import { conversationWrite } from "../../store/conversations/conversations.js";
+import { lacksMessageOf } from "../../domain/dialogue.js";
+import { conversationWrite, findConversation } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { PACE } from "../../kernel/pace.js";
 import { fetchNow, isFresh } from "../fetch-conversation.js";
@@ -44,6 +45,20 @@ export async function fetchReading(
   const { conversation } = fetched;
   const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
+}
+
+/** Whether a message of it was redacted, or all of it deleted, since this reading. */
+export async function wasPurgedSince(
+  { conversation, readAt }: Pick<ConversationReading, "conversation" | "readAt">,
+  {
+    payload,
+    deps,
+  }: Pick<AutomationRun, "deps"> & { readonly payload: Pick<AutomationRun["payload"], "workspaceId" | "conversationId"> },
+): Promise<boolean> {
+  const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+  if (known === null || known.deleted) return known !== null;
+  if (known.readAt === null || known.readAt <= readAt) return false;
+  return known.snapshot === null || lacksMessageOf(conversation, known.snapshot);
 }
 
 /** An older one is of an earlier try: since then a teammate may have set what would be written. */

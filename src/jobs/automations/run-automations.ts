@@ -15,7 +15,7 @@ import { type AppliedPlan, applyPlans, decidedWrite } from "./apply-plans.js";
 import { type AskedAutomation, type AskOutcome, startAsking } from "./ask-together.js";
 import type { BoundAutomation } from "./automation-steps.js";
 import type { AutomationRun, Ended, PlanOf } from "./automation.js";
-import { fetchAgain, fetchReading, type FoundReading } from "./fetch-reading.js";
+import { fetchAgain, fetchReading, type FoundReading, wasPurgedSince } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
@@ -102,6 +102,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
         const concluded = await answer
           .conclude(automation === "triage" ? again : known, run)
           .catch((thrown: unknown) => failKeeping([{ automation, answer, error }], again, run, thrown));
+        if (concluded.next === "ask-again") throw new BusyError(concluded.because);
         if (concluded.next === "end") return void parts.push(toPart(automation, concluded, again, run));
         plans.push({ automation, plan: concluded.plan });
         classification = concluded.plan.classification ?? classification;
@@ -147,10 +148,11 @@ async function failKeeping(
   concluded: readonly Write[] = [],
 ): Promise<never> {
   const writes = [...concluded];
+  const isPurged = await wasPurgedSince(reading, run);
   for (const { automation, answer } of endings) {
     if (answer === null) continue;
     run.pending.keep(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);
-    writes.push(...(await answer.unplanned(reading, run)));
+    if (!isPurged) writes.push(...(await answer.unplanned(reading, run)));
   }
   await writeTogether(run.deps.db, writes);
   throw error;

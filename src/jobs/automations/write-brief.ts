@@ -9,6 +9,7 @@ import type { Write } from "../../store/database/write-together.js";
 import type { Cause } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
+import { wasPurgedSince } from "./fetch-reading.js";
 
 /** What is written about: a conversation, and the message that waits for an answer. */
 export interface BriefToWrite {
@@ -33,6 +34,13 @@ export async function writeBriefAlone(request: BriefToWrite, context: JobContext
   const { payload, conversation } = request;
   const brief = await deps.engines.brief.write(briefQuestion(conversation), callOf(payload, context, conversation));
   return [briefWrite(deps.db, toStoredBrief(request, brief, deps))];
+}
+
+/** Where the draft beside it failed. @param readAt when it was asked for, in epoch milliseconds: what was redacted since may be in it */
+export async function saveBriefAlone(request: BriefToWrite, brief: Brief, readAt: number, deps: JobDeps): Promise<void> {
+  const { payload, conversation } = request;
+  if (await wasPurgedSince({ conversation, readAt }, { payload, deps })) return;
+  await briefWrite(deps.db, toStoredBrief(request, brief, deps)).execute();
 }
 
 /** The one that a draft's note shows, where a teammate takes over: of the message that the draft answers. */
