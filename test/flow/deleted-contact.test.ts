@@ -51,6 +51,25 @@ it.each([
   expect(await rowsWith(WORDS, contactId, `Draft for ${conversationId}`)).toEqual({});
 });
 
+it.each([
+  ["everything ran", {}],
+  ["sentiment was off", only("draft", "apply")],
+])("nothing is left of a contact who is deleted after their message was redacted, where %s", async (_case, changes) => {
+  const { app } = settable;
+  await settable.set(changes);
+  const lead = app.twin.customerWrites({ text: `Hello, ${WORDS}`, lead: true });
+  const { conversationId, contactId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Ana Silva" } });
+  await app.quiet();
+  app.twin.redact(conversationId, "source");
+  app.twin.redact(lead.conversationId, "source");
+  await app.quiet();
+  app.twin.mergeContacts(lead.contactId, contactId);
+  await app.quiet();
+  app.twin.deleteContact(contactId);
+  await app.quiet();
+  expect(await rowsWith(WORDS, contactId, conversationId, lead.conversationId)).toEqual({ conversations: 2 });
+});
+
 it.each(["contact", "conversation"] as const)(
   "a %s whose deletion nobody told of is erased by hand",
   async (what) => {

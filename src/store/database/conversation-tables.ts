@@ -8,6 +8,8 @@ export interface ConversationRow {
   workspace_id: string;
   id: string;
   snapshot: MaybeJson<Conversation>;
+  /** Who took part, where there is no snapshot because a message was redacted. */
+  contact_ids: MaybeJson<readonly string[]>;
   /** When the read that gave the snapshot began. */
   read_at: Date | null;
   updated_at: Defaulted<number>;

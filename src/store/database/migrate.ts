@@ -13,6 +13,7 @@ import {
   DRAFT_GROUNDS,
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
+  CONVERSATIONS_CONTACTS,
   SUBJECT_CHANGES,
   WORKSPACES_AUTHOR,
 } from "./migrations/surfaces.js";
@@ -56,6 +57,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0031-authors": WORKSPACES_AUTHOR,
   "0032-weeks-without-review": WEEKS_WITHOUT_REVIEW,
   "0033-draft-grounds": DRAFT_GROUNDS,
+  "0034-redacted-contacts": CONVERSATIONS_CONTACTS,
 };
 
 const MIGRATIONS: MigrationProvider = {

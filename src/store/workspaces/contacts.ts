@@ -36,9 +36,11 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
     .where("workspace_id", "=", workspaceId)
     .where("into_id", "=", lead)
     .execute();
-  for (const table of ["backtest_lines", "precedents"] as const)
-    await sql`update ${sql.table(table)} set contact_ids = (contact_ids - ${lead}::text - ${into}::text) || jsonb_build_array(${into}::text)
+  const renameIn = (table: "backtest_lines" | "precedents" | "conversations") =>
+    sql`update ${sql.table(table)} set contact_ids = (contact_ids - ${lead}::text - ${into}::text) || jsonb_build_array(${into}::text)
       where workspace_id = ${workspaceId} and contact_ids @> ${JSON.stringify([lead])}::jsonb`.execute(db);
+  await renameIn("backtest_lines");
+  await renameIn("precedents");
   await db
     .updateTable("moods")
     .set({ contact_id: into })
@@ -48,6 +50,7 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
   // The contact that stays shows what was written there; what the lead showed is written anew.
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "=", lead).execute();
   const found = await listConversations(db, workspaceId, [lead]);
+  await renameIn("conversations");
   for (const { id, snapshot } of found) {
     if (snapshot === null) continue;
     const contactIds = [...new Set(snapshot.contactIds.map((contactId) => (contactId === lead ? into : contactId)))];
@@ -117,7 +120,8 @@ function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: 
       or([
         ...contactIds.map(
           (contactId) => sql<boolean>`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
-            or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb`,
+            or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb
+            or conversations.contact_ids @> ${JSON.stringify([contactId])}::jsonb`,
         ),
         exists(
           selectFrom("moods")

@@ -6,6 +6,18 @@ import { writeTogether } from "../database/write-together.js";
 import { deletionOfGaps } from "../knowledge/gaps.js";
 import { CONVERSATION_TABLES } from "./retention.js";
 
+/** Whose conversation it is, for when one of them is deleted: what is kept of it without its messages is theirs still. */
+const KNOWN_CONTACTS = sql<string>`(
+  select coalesce(jsonb_agg(distinct contact_id), '[]') from (
+    select jsonb_array_elements_text(coalesce(contact_ids, '[]') || coalesce(snapshot -> 'contactIds', '[]')) as contact_id
+    union all
+    select message ->> 'authorId' from jsonb_array_elements(coalesce(snapshot -> 'messages', '[]')) as message
+    where message ->> 'role' = 'customer'
+    union all
+    select moods.contact_id from moods
+    where moods.workspace_id = conversations.workspace_id and moods.conversation_id = conversations.id
+  ) as known where contact_id is not null)`;
+
 /** Where a reason has to be. */
 const REDACTED_REASON = "redacted in Intercom";
 
@@ -19,7 +31,14 @@ export async function purgeConversation(
   conversationId: string,
   at: Date,
 ): Promise<void> {
-  const marker = { snapshot: null, read_at: null, last_customer_message_id: null, deleted_at: at, touched_at: at };
+  const marker = {
+    snapshot: null,
+    contact_ids: null,
+    read_at: null,
+    last_customer_message_id: null,
+    deleted_at: at,
+    touched_at: at,
+  };
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
@@ -88,7 +107,7 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId),
     db
       .updateTable("conversations")
-      .set({ snapshot: null, read_at: at })
+      .set({ snapshot: null, contact_ids: KNOWN_CONTACTS, read_at: at })
       .where("workspace_id", "=", workspaceId)
       .where("id", "=", conversationId),
     // Triage's reasons come from an engine and may quote it too.

@@ -193,6 +193,11 @@ export const WORKSPACES_AUTHOR: readonly string[] = [
   `alter table workspaces add column author_id text`,
 ];
 
+export const CONVERSATIONS_CONTACTS: readonly string[] = [
+  // Who took part in it, where its reading was deleted because a message was redacted; null where the reading tells.
+  `alter table conversations add column contact_ids jsonb`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications
