@@ -26,9 +26,10 @@ describe("with every topic there is subscribed", () => {
     await simpli.close();
   });
 
-  async function liveAndClose(): Promise<string> {
+  /** @returns the customer's id */
+  async function liveAndClose(customer: { readonly id?: string } = {}): Promise<string> {
     const { twin } = app;
-    const { conversationId } = twin.customerWrites({ text: OPENING, customer: { name: "Ana Silva" } });
+    const { conversationId, contactId } = twin.customerWrites({ text: OPENING, customer: { name: "Ana Silva", ...customer } });
     await app.quiet();
     twin.teammateReplies(
       conversationId,
@@ -38,16 +39,20 @@ describe("with every topic there is subscribed", () => {
     await app.quiet();
     twin.close(conversationId, { adminId: TEAMMATE });
     await app.quiet();
-    return conversationId;
+    return contactId;
   }
 
-  it("a life of opening, one reply and close takes at most ten calls once tags and attributes are known", async () => {
-    await liveAndClose();
+  it("a life of opening, one reply and close takes at most ten calls once tags, attributes and the customer are known", async () => {
+    const id = await liveAndClose();
     app.twin.resetCalls();
-    await liveAndClose();
+    await liveAndClose({ id });
     const calls = app.twin.calls.map((call) => call.operation);
     expect(calls.length, calls.join("\n")).toBeLessThanOrEqual(10);
     expect(calls.length).toBeGreaterThanOrEqual(5);
+    app.twin.resetCalls();
+    await liveAndClose();
+    const ofNewcomer = app.twin.calls.map((call) => call.operation);
+    expect(ofNewcomer.length, ofNewcomer.join("\n")).toBeLessThanOrEqual(11);
   });
 
   it("the customer's reply costs no more", async () => {

@@ -1,5 +1,5 @@
 /** Every kind of change is taken back by its id in the record: exactly ours, to what stood there before. */
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ActivityKind } from "../../src/console/api/activity.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
@@ -91,4 +91,40 @@ it("nothing is taken back twice, and a stranger's id does nothing", async () => 
   }
   await app.quiet();
   expect(app.twin.calls.filter((call) => call.method !== "GET")).toEqual([]);
+});
+
+describe("on a contact of whom nothing is known here", () => {
+  /** What others wrote there before the contact's first message is read here. */
+  async function showing(before: Record<string, string | number>) {
+    app.twin.setFaults({ dropWebhooks: true });
+    const first = app.twin.customerWrites({ text: "Hello", customer: { name: "Ben Okafor" } });
+    app.twin.setFaults({ dropWebhooks: false });
+    const contact = app.twin.core.world.contacts.get(first.contactId);
+    for (const [name, value] of Object.entries(before)) contact?.customAttributes.set(name, value);
+    ({ conversationId } = first);
+    app.twin.customerWrites({ conversationId, text: "I was charged twice, terrible, unacceptable" });
+    await app.quiet();
+    return app.twin.contact(first.contactId);
+  }
+
+  it("what others had written comes back", async () => {
+    const before = { sentiment_score: "positive", escalation_risk: 0.1, last_sentiment_at: 1_700_000_000 };
+    const { id, attributes } = await showing(before);
+    expect(attributes).toMatchObject({ sentiment_score: "negative", escalation_risk: 0.6 });
+    await undo("contact-attributes");
+    expect(app.twin.contact(id).attributes).toMatchObject(before);
+  });
+
+  it("a newer message's values stay", async () => {
+    const newer = { sentiment_score: "positive", last_sentiment_at: Math.floor(Date.now() / 1000) + 60 };
+    expect((await showing(newer)).attributes).toMatchObject(newer);
+    expect(view().tagNames).toContain("escalation-risk:high");
+  });
+
+  it("a contact that Intercom fails to give holds up no tag", async () => {
+    app.twin.failNext({ method: "GET", path: /^\/contacts\//, fault: { kind: "status", status: 500 }, times: 1 });
+    const { id } = await showing({});
+    expect(view().tagNames).toContain("escalation-risk:high");
+    await app.until("it is shown", () => app.twin.contact(id).attributes["sentiment_score"] === "negative");
+  });
 });

@@ -55,13 +55,13 @@ export async function applyPlans(
     const isLast = intents.length === 0;
     const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, before);
     const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
-    for (const { automation, plan, intents: own, locks } of held) {
+    for (const { automation, plan, intents: own, locks, failure } of held) {
       const mine = intended.filter(({ planned }) => own.some((intent) => intent.planned === planned));
       const done = await executeEffects(mine, heldBy(target, locks), deps.effects);
       const left = leftovers.filter((entry) => entry.automation === automation);
       completions.push(...done.completions);
       if (done.failure === null) completions.push(...resolveLeftovers(reading.conversation, left, payload.workspaceId));
-      applied.push({ automation, plan, failure: done.failure ?? curableRefusal(done.refusals) });
+      applied.push({ automation, plan, failure: done.failure ?? failure ?? curableRefusal(done.refusals) });
     }
     const ended = deps.effects.ledger.completed(completions);
     return { applied, writes: [...(isLast ? before : []), ...(ended === null ? [] : [ended])] };

@@ -4,7 +4,7 @@ import { toIntent } from "../../effects/apply.js";
 import type { Target } from "../../effects/execute.js";
 import type { Intent } from "../../effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
-import { BusyError } from "../../kernel/errors.js";
+import { BusyError, failsEveryCall, OutsideError } from "../../kernel/errors.js";
 import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import type { Write } from "../../store/database/write-together.js";
 import { autonomyOf } from "./automation-steps.js";
@@ -15,6 +15,8 @@ export interface Held extends PlanOf {
   readonly intents: readonly Intent[];
   readonly writes: readonly Write[];
   readonly locks: readonly Lock[];
+  /** Why something that conversations share could not be planned: the rest is done. */
+  readonly failure: OutsideError | null;
 }
 
 /** Takes the locks of what conversations share, and plans under them. */
@@ -25,6 +27,7 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
   const intents: Intent[] = [];
   const writes: Write[] = [];
   const locks: Lock[] = [];
+  let failure: OutsideError | null = null;
   const plan = (effect: PlannedEffect) => {
     const intent = toIntent(named(effect), autonomy);
     if (intent !== null) intents.push(intent);
@@ -34,7 +37,11 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
       if (!("lock" in effect)) plan(effect);
       else {
         locks.push(await takeShared(effect.lock, payload.workspaceId, deps.locks, patienceMs));
-        const planned = await effect.planUnderLock();
+        const planned = await effect.planUnderLock().catch((error: unknown) => {
+          if (!(error instanceof OutsideError) || failsEveryCall(error)) throw error;
+          failure ??= error;
+          return null;
+        });
         if (planned === null) continue;
         plan(planned.effect);
         writes.push(...planned.writes);
@@ -44,7 +51,7 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
     for (const lock of locks) await lock.release();
     throw error;
   }
-  return { ...each, intents, writes, locks };
+  return { ...each, intents, writes, locks, failure };
 
   /** Only suggested by a look, and made all the same where the event itself arrives later. */
   function named(effect: PlannedEffect): PlannedEffect {

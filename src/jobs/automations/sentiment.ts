@@ -1,8 +1,15 @@
 /** Analyzes what customers write, and shows the newest sentiment in Intercom: on each contact who wrote, and as the escalation tag. */
 import { percent } from "../../domain/notes.js";
-import { contactAttributes, decideRiskTag, decideRiskTagOf, isEscalationTagged } from "../../domain/sentiment.js";
+import {
+  contactAttributes,
+  decideRiskTag,
+  decideRiskTagOf,
+  isEscalationTagged,
+  SENTIMENT_ATTRIBUTES,
+} from "../../domain/sentiment.js";
 import { ESCALATION_TAG, isSameTag } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
+import { OutsideError } from "../../kernel/errors.js";
 import {
   contactSentimentWrite,
   findContactSentiment,
@@ -111,7 +118,7 @@ function planContact(
   contactId: string,
   sentiment: StoredSentiment,
   { connection, conversation }: ConversationReading,
-  { payload, deps }: AutomationRun,
+  { payload, context, deps }: AutomationRun,
 ): SharedEffect {
   return {
     lock: contactLock(contactId),
@@ -121,14 +128,49 @@ function planContact(
       // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
       const isApplied = autonomyOf("sentiment", { connection, conversation }, payload.cause, null) === "apply";
       const values = attributesOf(sentiment);
+      const isUnsure = shown === null || (shown.message_at < sentiment.message_at && isLate(sentiment, deps.now()));
+      const present = isUnsure && isApplied ? await fetchShown(contactId, connection.api, context.signal) : null;
+      if (present !== null && isNewer(present["last_sentiment_at"], sentiment, deps.now())) return null;
       const effect: PlannedEffect = {
         ...origin(sentiment, conversation.id, `contact:${contactId}`),
         effect: { kind: "contact-attributes", contactId, values },
-        before: shown === null ? null : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
+        before: shown === null || present !== null ? present : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
       };
       return { effect, writes: isApplied ? [contactSentimentWrite(deps.db, payload.workspaceId, contactId, sentiment)] : [] };
     },
   };
+}
+
+/**
+ * What the contact shows in Intercom, where that may not be what we know: a person's values, another app's, or ours from long
+ * ago. Null where there is none, or Intercom refuses to give the contact, which it may not know yet.
+ */
+async function fetchShown(
+  contactId: string,
+  api: ConversationReading["connection"]["api"],
+  signal: AbortSignal,
+): Promise<Readonly<Record<string, string | number>> | null> {
+  const found = await api.fetchContact(contactId, { signal }).catch((error: unknown) => {
+    if (error instanceof OutsideError && error.failure.advice.retry === "never") return null;
+    throw error;
+  });
+  const shown = Object.keys(SENTIMENT_ATTRIBUTES).flatMap((name): [string, string | number][] => {
+    const value = found?.customAttributes[name];
+    return typeof value === "string" || typeof value === "number" ? [[name, value]] : [];
+  });
+  return shown.length === 0 ? null : Object.fromEntries(shown);
+}
+
+/** A message this old comes from a replay, an outage or a backup: what was written since may be known to Intercom alone. */
+const LATE_S = 10 * 60;
+
+const isLate = ({ message_at }: StoredSentiment, now: number): boolean => now / 1000 - message_at > LATE_S;
+
+/** Intercom's clock and ours may differ by this much; a time further ahead is no message's. */
+const CLOCK_SKEW_MS = 5 * 60_000;
+
+function isNewer(shownAt: string | number | undefined, { message_at }: StoredSentiment, now: number): boolean {
+  return typeof shownAt === "number" && shownAt > message_at && shownAt * 1000 <= now + CLOCK_SKEW_MS;
 }
 
 function attributesOf({ label, risk, message_at }: Pick<StoredSentiment, "label" | "risk" | "message_at">) {
