@@ -179,6 +179,27 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await deleteExpired(db, NOW)).toEqual({ deleted: 1, emptied: 0, failures: [] });
   });
 
+  it("a large table goes in parts, none of which is long", async () => {
+    const db = fresh.database.kysely;
+    // Some 500 pages.
+    await sql`insert into notifications (workspace_id, id, topic, event_at, received_at)
+      select case n % 3 when 0 then 'usual' when 1 then 'short' else 'stranger' end, 'part-' || n, 'ping', 1,
+        ${new Date(NOW)}::timestamptz - n % 200 * interval '1 day'
+      from generate_series(1, 30000) as n`.execute(db);
+    const { rows } = await sql<{ pages: number }>`select pg_relation_size('notifications')::int / 8192 as pages`.execute(db);
+    expect(rows[0]?.pages).toBeGreaterThan(250);
+    await deleteExpired(db, NOW);
+    const left = await sql<{ id: string; oldest: Date; count: number }>`
+      select workspace_id as id, min(received_at) as oldest, count(*)::int as count from notifications
+      where id like 'part-%' group by workspace_id order by workspace_id`.execute(db);
+    expect(left.rows.map(({ id, oldest, count }) => [id, (NOW - oldest.getTime()) / DAY, count])).toEqual([
+      ["short", 10, 550],
+      ["stranger", 90, 4_550],
+      ["usual", 90, 4_550],
+    ]);
+    await db.deleteFrom("notifications").where("id", "like", "part-%").execute();
+  });
+
   it("goes on where it cannot be listed whose rows there are, and deletes nothing where the settings cannot be had", async () => {
     const db = fresh.database.kysely;
     const aged = () => db.selectFrom("unanswered").select("query").where("conversation_id", "=", "listed").execute();

@@ -4,15 +4,15 @@ import type { Tables } from "../database/tables.js";
 
 const AGED_WATERMARK = "aged-triage";
 
-/** @param before epoch milliseconds @returns how many rows went */
-export async function deleteAgedDecisions(db: Kysely<Tables>, workspaceId: string, before: number): Promise<number> {
+/** @param aged which of them, of any workspace @returns how many rows went */
+export async function deleteAgedDecisions(db: Kysely<Tables>, aged: RawBuilder<boolean>): Promise<number> {
   const { rows } = await sql<{ deleted: number }>`
     with gone as (
-      delete from decisions where workspace_id = ${workspaceId} and decided_at < ${new Date(before)} returning automation
+      delete from decisions where ${aged} returning workspace_id, automation, decided_at
     ), counted as (
       insert into watermarks (workspace_id, name, at, detail)
-      select ${workspaceId}, ${AGED_WATERMARK}, ${before}::bigint, jsonb_build_object('count', count(*))
-      from gone where automation = 'triage' having count(*) > 0
+      select workspace_id, ${AGED_WATERMARK}, extract(epoch from max(decided_at))::bigint, jsonb_build_object('count', count(*))
+      from gone where automation = 'triage' group by workspace_id
       on conflict (workspace_id, name) do update set at = excluded.at,
         detail = jsonb_build_object('count', (watermarks.detail->>'count')::int + (excluded.detail->>'count')::int)
     )

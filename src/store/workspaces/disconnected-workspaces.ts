@@ -48,8 +48,6 @@ export const PROOF_TABLES = [
 /** What belongs to one installation: another one, perhaps by somebody else, does not find it. */
 export const INSTALLATION_TABLES = ["facts_keys", "alert_settings", "alerts"] as const satisfies readonly (keyof Tables)[];
 
-const TOKEN_TABLES = [...PROOF_TABLES, ...INSTALLATION_TABLES, "house_styles"] as const;
-
 export async function deleteToken(db: Kysely<Tables>, id: string): Promise<void> {
   await deleteTokens(db, sql<boolean>`id = ${id} and disconnected_at is not null`);
 }
@@ -59,14 +57,45 @@ export async function deleteOldTokens(db: Kysely<Tables>, now: number): Promise<
   await deleteTokens(db, sql<boolean>`disconnected_at < ${new Date(now - TOKEN_KEPT_MS)}`);
 }
 
-/** Also where there is no token any more, or never was one: what the release before left behind, and a private app's. */
+/** Rows of one table that go at a time: a large workspace's in one statement would be given up as too long, and the token with it. */
+const ROWS_AT_ONCE = 2_000;
+
+/**
+ * Also where there is no token any more, or never was one: what the release before left behind, and a private app's.
+ * The token goes first and by itself; what takes longer follows in parts, and goes on with the next run where this one ends.
+ */
 async function deleteTokens(db: Kysely<Tables>, which: RawBuilder<boolean>): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    // Held, so that none of them is connected again meanwhile.
-    const gone = await transaction.selectFrom("workspaces").select("id").where(which).forUpdate().execute();
-    const ids = gone.map(({ id }) => id);
-    if (ids.length === 0) return;
+  await whileGone(db, which, async (transaction, ids) => {
     await transaction.updateTable("workspaces").set({ token_sealed: null }).where(isOneOf("id", ids)).execute();
-    for (const table of TOKEN_TABLES) await transaction.deleteFrom(table).where(isOneOf("workspace_id", ids)).execute();
+    for (const table of INSTALLATION_TABLES) await transaction.deleteFrom(table).where(isOneOf("workspace_id", ids)).execute();
+    return 0;
   });
+  for (const table of [...PROOF_TABLES, "house_styles"] as const) {
+    const deletePart = (transaction: Kysely<Tables>, ids: readonly string[]) => deleteSome(transaction, table, ids);
+    while ((await whileGone(db, which, deletePart)) === ROWS_AT_ONCE);
+  }
+}
+
+/** Held meanwhile, so that none of them is connected again. @returns how many rows `work` deleted */
+function whileGone(
+  db: Kysely<Tables>,
+  which: RawBuilder<boolean>,
+  work: (transaction: Kysely<Tables>, ids: readonly string[]) => Promise<number>,
+): Promise<number> {
+  return db.transaction().execute(async (transaction) => {
+    const gone = await transaction.selectFrom("workspaces").select("id").where(which).forUpdate().execute();
+    return gone.length === 0
+      ? 0
+      : work(
+          transaction,
+          gone.map(({ id }) => id),
+        );
+  });
+}
+
+async function deleteSome(db: Kysely<Tables>, table: string, ids: readonly string[]): Promise<number> {
+  const result = await sql`
+    delete from ${sql.table(table)} where ctid = any(array(
+      select ctid from ${sql.table(table)} where ${isOneOf("workspace_id", ids)} limit ${ROWS_AT_ONCE}))`.execute(db);
+  return Number(result.numAffectedRows ?? 0);
 }

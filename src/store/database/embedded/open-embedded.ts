@@ -41,7 +41,11 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
       },
       async maintain() {
         await session.run([{ text: "checkpoint", values: [] }]);
-        await session.run([{ text: "vacuum analyze", values: [] }]);
+        // Table by table: all at once it would keep everybody else waiting for as long as it takes.
+        const tables = await session.run([
+          { text: "select quote_ident(schemaname) || '.' || quote_ident(relname) as name from pg_stat_user_tables", values: [] },
+        ]);
+        for (const { name } of tables.rows) await session.run([{ text: `vacuum analyze ${String(name)}`, values: [] }]);
       },
       // oxlint-disable-next-line typescript/no-misused-promises -- finally waits for what it calls
       close: () => (closing ??= engine.close().finally(lock.release)),
