@@ -1,10 +1,11 @@
 /** What is deleted, and when: compared with the schema, so that no table is forgotten. */
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkRetention } from "../../src/console/handlers/health/own-checks.js";
 import { createLedger } from "../../src/effects/ledger.js";
 import { mergeContacts } from "../../src/store/workspaces/contacts.js";
 import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
-import { claimTurn } from "../../src/store/workspaces/watermarks.js";
+import { claimTurn, setWatermark } from "../../src/store/workspaces/watermarks.js";
 import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -177,6 +178,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await db.selectFrom("unanswered").select("query").where("conversation_id", "=", "aged").execute()).toEqual([]);
     await sql`drop trigger held on notifications`.execute(db);
     expect(await deleteExpired(db, NOW)).toEqual({ deleted: 1, emptied: 0, failures: [] });
+  });
+
+  it("Health names a deletion that did not get everywhere, until one does", async () => {
+    const db = fresh.database.kysely;
+    const [seconds, hour] = [NOW / 1_000, 3_600];
+    const health = () => checkRetention("usual", { db, now: () => NOW + 60_000 });
+    await setWatermark(db, "", "retention-turn", seconds - 23 * hour);
+    expect(await health()).toMatchObject({ level: "good" });
+    await setWatermark(db, "", "retention-failed", seconds);
+    expect(await health()).toMatchObject({ level: "attention", lastAt: NOW, nextAt: NOW + hour * 1_000 });
+    await setWatermark(db, "", "retention-turn", seconds + hour);
+    expect(await health()).toMatchObject({ level: "good", lastAt: NOW + hour * 1_000 });
   });
 
   it("a large table goes in parts, none of which is long", async () => {

@@ -120,7 +120,9 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       deps.log.info(gone, "expired data deleted");
       for (const error of failures.slice(0, 3))
         deps.log.warn({ error, failures: failures.length }, "not all expired data deleted");
-      if (failures.length > 0) await setWatermark(db, "", "retention-turn", seconds - DAY + HOUR);
+      if (failures.length === 0) return;
+      await setWatermark(db, "", "retention-turn", seconds - DAY + HOUR);
+      await setWatermark(db, "", "retention-failed", seconds);
     }
   }
 

@@ -138,15 +138,24 @@ export async function checkRetention(
   workspaceId: string,
   { db, now }: Pick<ConsoleDeps, "db" | "now">,
 ): Promise<Health["retention"]> {
-  const probed = await probe(() => Promise.all([getWatermark(db, "", "retention-turn"), findWorkspace(db, workspaceId)]));
-  const [last, workspace] = probed.ok ? probed.value : [null, null];
+  const probed = await probe(() =>
+    Promise.all([
+      getWatermark(db, "", "retention-turn"),
+      getWatermark(db, "", "retention-failed"),
+      findWorkspace(db, workspaceId),
+    ]),
+  );
+  const [last, failed, workspace] = probed.ok ? probed.value : [null, null, null];
   const { retentionDays: days, rawRetentionDays: rawDays } = parseSettings(workspace?.settings ?? {});
-  const lastAt = last === null ? null : last * 1000;
-  const nextAt = lastAt === null ? null : lastAt + DAY_MS;
+  // After a failure the turn is put back, so that the next one comes in an hour.
+  const failedAt = failed !== null && last !== null && failed > last ? failed * 1000 : null;
+  const lastAt = failedAt ?? (last === null ? null : last * 1000);
+  const nextAt = last === null ? null : last * 1000 + DAY_MS;
   const texts = healthPageTexts.retention;
   const facts = { lastAt, nextAt, days, rawDays };
   if (!probed.ok) return { ...texts.unknown, ...facts };
   if (nextAt === null) return { ...texts.never, ...facts };
+  if (failedAt !== null) return { ...texts.failing, ...facts };
   return { ...(now() > nextAt + LATE_MS ? texts.overdue : texts.good(days)), ...facts };
 }
 

@@ -94,6 +94,11 @@ export const healthPageTexts = {
   retention: {
     good: (days: number) => assessed("good", `Data older than ${days} days is deleted once a day.`),
     never: assessed("good", "The first daily deletion has not been due yet."),
+    failing: assessed(
+      "attention",
+      "The last daily deletion did not get everywhere. It is tried again every hour.",
+      "Check the server's log for the cause.",
+    ),
     overdue: assessed("attention", "The daily deletion is overdue.", "Check the server's log for the cause."),
     unknown: assessed("unknown", "It could not be checked in time."),
   },
