@@ -144,6 +144,15 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     });
     await page.getByRole("button", { name: "Create attributes and tags" }).click();
     await page.getByText("Contact attributes created: 1; tags in place: 1.").waitFor();
+    const finding = { check: "setup", about: null, level: "fault", says: "Intercom does not answer.", remedy: null } as const;
+    console.answers = {
+      "read-set-up": () => cannedSetUp(),
+      "make-attributes-and-tags": () => ({ attributesMade: [], tags: [], findings: [finding] }),
+    };
+    await page.getByRole("button", { name: "Create attributes and tags" }).click();
+    await page.getByText("Intercom does not answer.").waitFor();
+    await page.getByText("Not everything could be created: the reason is below.").waitFor();
+    expect(await page.getByText("already existed").count()).toBe(0);
     console.answers = { "read-set-up": () => cannedSetUp() };
     await page.getByRole("button", { name: "Create attributes and tags" }).click();
     await page.getByText("Not created: The harbour has no answer to this.").waitFor();

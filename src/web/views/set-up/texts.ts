@@ -180,8 +180,11 @@ export const setUpViewTexts = {
   make: {
     button: "Create attributes and tags",
     busy: "Creating…",
+    /** Tags come last: where there are none, it ended before. */
     done: (attributes: number, tags: number) =>
-      `${attributes === 0 ? "All contact attributes already existed" : `Contact attributes created: ${attributes}`}; tags in place: ${tags}.`,
+      tags === 0
+        ? "Not everything could be created: the reason is below."
+        : `${attributes === 0 ? "All contact attributes already existed" : `Contact attributes created: ${attributes}`}; tags in place: ${tags}.`,
     failed: (reason: string) => `Not created: ${reason}`,
   },
 
