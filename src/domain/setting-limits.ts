@@ -14,6 +14,7 @@ export const SETTING_LIMITS = {
   idLength: 60,
   styleLength: 40,
   agents: 500,
+  pastTeams: 500,
   words: 10_000,
   minutes: 10_000,
   retentionDays: 3_650,

@@ -27,6 +27,7 @@ export const settingTexts = {
   groupTwice: (other: string) => `Triage would take this for the same name as "${other}".`,
   team: "Choose the Intercom team this goes to.",
   teams: (most: number) => `At most ${most} names can be mapped.`,
+  pastTeams: (most: number) => `At most ${most} teams can be left out.`,
   pastCategories: "At most 50 categories can be left out.",
   lesson: "Choose off, show or use.",
   agent: "This is not the id of a teammate.",

@@ -161,8 +161,8 @@ const fields = z.strictObject(
       .max(limits.agents, texts.agents(limits.agents))
       .default([]),
     pastTeamsOff: z
-      .array(words(limits.idLength, texts.team), texts.teams(limits.teams))
-      .max(limits.teams, texts.teams(limits.teams))
+      .array(words(limits.idLength, texts.team), texts.pastTeams(limits.pastTeams))
+      .max(limits.pastTeams, texts.pastTeams(limits.pastTeams))
       .default([]),
     pastCategoriesOff: z
       .array(words(limits.categoryLength, texts.categoryName(limits.categoryLength)), texts.pastCategories)

@@ -253,6 +253,25 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await history.getByRole("button", { name: "Show more" }).count()).toBe(0);
   });
 
+  it("shows quiet hours in the history from their beginning, in whichever order they come", async () => {
+    const changes = [{ setting: "alerts.quietHours", before: null, after: { to: "07:00", from: "22:00" } }];
+    const canned = cannedSettings();
+    const entries = [{ id: "1", by: "Sam Rivera", at: 1, changes }];
+    const answers = { ...canned.answers, "list-setting-changes": () => ({ entries, next: null }) };
+    const { page } = await start({ answers }, canned);
+    await page.getByRole("region", { name: "History" }).getByText("22:00–07:00").waitFor();
+  });
+
+  it("says where more is left out of the past than can be", async () => {
+    const pastCategoriesOff = Array.from({ length: 50 }, (_, index) => `former ${index}`);
+    const { page, save, saved } = await start({}, cannedSettings({ settings: { ...SETTINGS, pastCategoriesOff } }));
+    const categories = page.getByRole("group", { name: "Leave out these categories" });
+    await categories.getByLabel("billing").check();
+    await save();
+    await categories.getByText("At most 50 categories can be left out.").waitFor();
+    expect(saved()).toEqual([]);
+  });
+
   it("can be filled in where Intercom and the reply service do not answer", async () => {
     const because = "Intercom could not be asked right now.";
     const nothing = { known: false, because } as const;

@@ -39,6 +39,7 @@ describe("what an admin may save", () => {
     [{ teams: { Billing: "" } }, ["teams.Billing"]],
     [{ teams: { Billing: "1", "Billing EU": "1" } }, []],
     [{ excludedAgents: [""] }, ["excludedAgents.0"]],
+    [{ pastTeamsOff: Array.from({ length: SETTING_LIMITS.pastTeams }, (_, index) => `${index}`) }, []],
     [{ insertModes: { reply: true, note: true } }, ["insertModes.copy"]],
     [{ automations: { ...DEFAULT_SETTINGS.automations, triage: "Off" } }, ["automations.triage"]],
     [{ cardInsertion: "yes", colour: "blue" }, ["cardInsertion", "colour"]],

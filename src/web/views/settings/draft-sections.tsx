@@ -131,6 +131,7 @@ function LeftOut({ form, name, legend, known }: LeftOutProps) {
   return (
     <fieldset class="settings-group">
       <legend>{legend}</legend>
+      {form.issues.has(name) ? <p class="problem">{form.issues.get(name)}</p> : null}
       <div class="settings-people">
         {offered.map(({ id, name: label }) => (
           <CheckboxField key={id} label={label} checked={chosen.includes(id)} onChange={(on) => choose(id, on)} />

@@ -111,10 +111,18 @@ export function describeValue(setting: string, value: unknown, choices: Choices)
     return names.length === 0 ? settingsViewTexts.none : names.join(", ");
   }
   if (typeof value !== "object" || value === null) return settingsViewTexts.none;
-  if (setting === "alerts.quietHours") return Object.values(value).map(String).join("–");
+  if (setting === "alerts.quietHours") return describeQuietHours(value);
   if (setting === "categoryRules") return describeRules(value, choices);
   const entries = Object.entries(value).map(([group, team]) => `${group} to ${nameOfId(String(team), choices.teams)}`);
   return entries.length === 0 ? settingsViewTexts.defaultTeams : entries.join(", ");
+}
+
+const quietHoursSchema = z.object({ from: z.string().catch(""), to: z.string().catch("") });
+
+/** By name, for the database gives them back in an order of its own. */
+function describeQuietHours(value: object): string {
+  const { from, to } = quietHoursSchema.parse(value);
+  return `${from}–${to}`;
 }
 
 function describeItem(setting: string, item: string, choices: Choices): string {
