@@ -18,26 +18,27 @@ export interface LastSeenRecorder {
   healthAsked(workspaceId: string): void;
 }
 
-/** Anybody can send wrong signatures, so they cost at most this: one write a minute. */
-const REFUSED_EVERY_SECONDS = 60;
-/** Teammates open sidebars all day; that one was opened is news once an hour. */
-const OPENED_EVERY_SECONDS = 3_600;
+/**
+ * Anybody can send wrong signatures, and teammates open sidebars all day, so each costs at most this: one write a minute. Right
+ * ones no less often, for a wrong one is history only once a right one was recorded after it.
+ */
+const EVERY_SECONDS = 60;
 
 export function createLastSeenRecorder(db: Kysely<Tables>, now: () => number): LastSeenRecorder {
   const made = new Map<string, number>();
 
-  function record(workspaceId: string, name: string, everySeconds: number): void {
+  function record(workspaceId: string, name: string): void {
     const key = JSON.stringify([workspaceId, name]);
     const seconds = Math.floor(now() / 1000);
     const last = made.get(key);
-    if (last !== undefined && isWithinLife(last, everySeconds, seconds)) return;
+    if (last !== undefined && isWithinLife(last, EVERY_SECONDS, seconds)) return;
     made.set(key, seconds);
-    claimTurn(db, workspaceId, name, seconds, everySeconds).catch(() => made.delete(key));
+    claimTurn(db, workspaceId, name, seconds, EVERY_SECONDS).catch(() => made.delete(key));
   }
 
   return {
-    refused: (endpoint) => record(NOBODY, refusedWatermark(endpoint), REFUSED_EVERY_SECONDS),
-    sidebarOpened: (workspaceId) => record(workspaceId, SIDEBAR_WATERMARK, OPENED_EVERY_SECONDS),
-    healthAsked: (workspaceId) => record(workspaceId, HEALTH_WATERMARK, REFUSED_EVERY_SECONDS),
+    refused: (endpoint) => record(NOBODY, refusedWatermark(endpoint)),
+    sidebarOpened: (workspaceId) => record(workspaceId, SIDEBAR_WATERMARK),
+    healthAsked: (workspaceId) => record(workspaceId, HEALTH_WATERMARK),
   };
 }

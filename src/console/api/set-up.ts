@@ -36,7 +36,7 @@ const factsSchema = z.object({
   topics: z.array(z.object({ topic: z.string(), lastAt: moment })),
   /** A request whose signature another secret made; where a valid one came later, it is history. */
   refusedSignatures: z.array(z.object({ endpoint: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
-  /** To the hour. */
+  /** To the minute. */
   sidebarOpenedAt: moment,
   healthAskedAt: moment,
   tagWrittenAt: moment,

@@ -16,7 +16,7 @@ export const HEALTH_WATERMARK = "health-asked";
 /** When what was first and last seen; epoch milliseconds. */
 export interface LastSeen {
   readonly refused: readonly { readonly endpoint: SignedEndpoint; readonly at: number }[];
-  /** To the hour. */
+  /** To the minute. */
   readonly sidebarOpenedAt: number | null;
   readonly healthAskedAt: number | null;
 }
