@@ -37,3 +37,6 @@ export const MOST_ATTEMPTS = 13;
 export function waitBeforeAttempt(attempts: number, chance: number, firstMs: number): number {
   return Math.round(Math.min(MOST_WAIT_MS, firstMs * 4 ** (attempts - 1)) * (0.75 + chance / 2));
 }
+
+/** Why an alert is not sent to an address that was taken away, as it is stored: nothing failed. */
+export const NO_RECEIVER = "there is no receiver any more";

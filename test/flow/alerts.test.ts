@@ -144,6 +144,28 @@ describe("alerts", () => {
     expect(jsonOf((await alertsAt("/hook", 1))[0] as ReceivedAlert).data["conversation_id"]).toBe(conversationId);
   }, 60_000);
 
+  it("of a receiver that was taken away are none that did not arrive", async () => {
+    const { timezone } = await admin.ask("read-alerts", {});
+    const [from, to] = [-60, 120].map((minutes) => timeOf(Date.now() + minutes * 60_000, timezone));
+    const settings = { ...DEFAULT_ALERT_SETTINGS, quietHours: { from: from ?? "", to: to ?? "" } };
+    await admin.ask("change-alerts", { settings, chatUrl: `${receiver.url}/chat` });
+    settable.answerSentiment(0.9);
+    const { conversationId } = await settable.written();
+    const toChat = async () =>
+      (await admin.ask("read-alerts", {})).deliveries.find(
+        (each) => each.conversationId === conversationId && each.channel === "chat",
+      );
+    await settable.app.until("it is held", async () => (await toChat())?.state === "waiting");
+    await admin.ask("change-alerts", { settings, chatUrl: null });
+    await settable.app.until("it is not sent any more", async () => (await toChat())?.state === "failed");
+    const gone = (await admin.ask("read-health", {})).alerts;
+    expect(gone).toMatchObject({ level: "good", lastFailure: null });
+    await admin.ask("change-alerts", { settings, chatUrl: `${receiver.url}/chat` });
+    const again = (await admin.ask("read-health", {})).alerts;
+    expect([again.level, again.lastFailure?.problem]).toEqual(["good", "answered 404"]);
+    await admin.ask("change-alerts", { settings: DEFAULT_ALERT_SETTINGS, chatUrl: null });
+  }, 60_000);
+
   it("the customer's words go out only where that is switched on", async () => {
     await change({ customerWords: true });
     settable.answerSentiment(0.9);

@@ -1,6 +1,6 @@
 import { alertBody, type AlertData, postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { type AlertChannel, quietUntil } from "../../domain/alert-settings.js";
-import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, waitBeforeAttempt } from "../../domain/alerts.js";
+import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, NO_RECEIVER, waitBeforeAttempt } from "../../domain/alerts.js";
 import { PACE } from "../../kernel/pace.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import {
@@ -15,7 +15,6 @@ import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 
-const NO_RECEIVER = "there is no receiver any more";
 const NO_KEY = "the address is sealed, and ENCRYPTION_KEY is not set";
 const OTHER_KEY = "the address was sealed with another key; enter it again";
 

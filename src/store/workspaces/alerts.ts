@@ -1,9 +1,10 @@
 /** What a workspace is alerted of, where it goes, and the alerts on their way. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type AlertChannel, type AlertSettings, parseAlertSettings } from "../../domain/alert-settings.js";
-import type { AlertKind } from "../../domain/alerts.js";
+import { type AlertKind, NO_RECEIVER } from "../../domain/alerts.js";
 import type { AlertRow } from "../database/alert-tables.js";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 export type StoredAlert = Selectable<AlertRow>;
 
@@ -151,18 +152,24 @@ export async function recordAttempt(
     .execute();
 }
 
-/** The last that arrived, the last that never will, and how many are tried again. */
-export async function getAlertHealth(db: Kysely<Tables>, workspaceId: string) {
-  const last = (state: "sent" | "failed") =>
-    db
+/**
+ * The last that arrived, the last that never will, and how many are tried again.
+ * @param channels those that alerts are sent to: of an address that was taken away nothing is to be mended
+ */
+export async function getAlertHealth(db: Kysely<Tables>, workspaceId: string, channels: readonly AlertChannel[]) {
+  const last = (state: "sent" | "failed") => {
+    const ended = db
       .selectFrom("alerts")
       .select(["kind", "channel", "problem", "ended_at"])
       .where("workspace_id", "=", workspaceId)
       .where("state", "=", state)
       .where("ended_at", "is not", null)
       .orderBy("ended_at", "desc")
-      .limit(1)
-      .executeTakeFirst();
+      .limit(1);
+    if (state === "sent") return ended.executeTakeFirst();
+    const ofReceivers = ended.where(isOneOf("channel", channels)).where("problem", "is distinct from", NO_RECEIVER);
+    return ofReceivers.executeTakeFirst();
+  };
   const [sent, failed, retried] = await Promise.all([
     last("sent"),
     last("failed"),

@@ -181,11 +181,15 @@ type Alerts = Health["alerts"];
 type Outcome = Awaited<ReturnType<typeof getAlertHealth>>["sent"];
 
 export async function checkAlerts(workspaceId: string, { db }: Pick<ConsoleDeps, "db">): Promise<Alerts> {
-  const probed = await probe(() => Promise.all([findAlertSettings(db, workspaceId), getAlertHealth(db, workspaceId)]));
+  const probed = await probe(async () => {
+    const settings = await findAlertSettings(db, workspaceId);
+    const channels = settings === null ? [] : channelsOf(settings);
+    return { channels, ...(await getAlertHealth(db, workspaceId, channels)) };
+  });
   if (!probed.ok) return { ...healthPageTexts.alerts.unknown, lastSent: null, lastFailure: null, retried: 0 };
-  const [settings, { sent, failed, retried }] = probed.value;
+  const { channels, sent, failed, retried } = probed.value;
   const facts = { lastSent: shown(sent), lastFailure: shown(failed), retried };
-  return { ...assessAlerts(settings !== null && channelsOf(settings).length > 0, facts), ...facts };
+  return { ...assessAlerts(channels.length > 0, facts), ...facts };
 }
 
 function assessAlerts(hasReceiver: boolean, facts: Omit<Alerts, keyof HealthCheck>): HealthCheck {
