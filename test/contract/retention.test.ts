@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkRetention } from "../../src/console/handlers/health/own-checks.js";
 import { createLedger } from "../../src/effects/ledger.js";
 import { mergeContacts } from "../../src/store/workspaces/contacts.js";
+import { newestNotificationAt } from "../../src/store/workspaces/topics-seen.js";
+import { getSetUpFacts } from "../../src/store/workspaces/set-up-facts.js";
 import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { claimTurn, setWatermark } from "../../src/store/workspaces/watermarks.js";
 import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
@@ -125,6 +127,35 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(seen("stranger"), "by the defaults").toEqual(seen("usual"));
     expect(await db.selectFrom("unanswered").select("workspace_id").execute()).toEqual([{ workspace_id: "usual" }]);
     expect(await deleteExpired(db, NOW), "a second time there is nothing").toEqual({ deleted: 0, emptied: 0, failures: [] });
+  });
+
+  it("when each topic came last is known after its events are deleted", async () => {
+    const db = fresh.database.kysely;
+    const [RARE, USUAL] = ["contact.deleted", "conversation.user.created"];
+    const event = { workspace_id: "quiet", conversation_id: null, event_at: 1, body: null };
+    const daysAgo = (days: number) => new Date(NOW - days * DAY);
+    await db
+      .insertInto("notifications")
+      .values([
+        { ...event, id: "1", topic: RARE, received_at: daysAgo(120) },
+        { ...event, id: "2", topic: RARE, received_at: daysAgo(110) },
+        { ...event, id: "3", topic: USUAL, received_at: daysAgo(100) },
+      ])
+      .execute();
+    await deleteExpired(db, NOW);
+    expect(await newestNotificationAt(db, "quiet")).toEqual(daysAgo(100));
+    await db
+      .insertInto("notifications")
+      .values({ ...event, id: "4", topic: USUAL, received_at: daysAgo(1) })
+      .execute();
+    await deleteExpired(db, NOW);
+    expect(await newestNotificationAt(db, "quiet")).toEqual(daysAgo(1));
+    const { topics } = await getSetUpFacts(db, "quiet", [RARE, USUAL, "ping"], "none");
+    expect([...topics]).toEqual([
+      [RARE, daysAgo(110).getTime()],
+      [USUAL, daysAgo(1).getTime()],
+      ["ping", null],
+    ]);
   });
 
   it("a purged conversation leaves a bare marker", async () => {

@@ -6,7 +6,7 @@ import type { SetUpFacts } from "../../src/console/api/set-up.js";
 import { WEBHOOK_PATH } from "../../src/paths.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
-import { openHome } from "../support/sidebar.js";
+import { clickLabel, labelsOf, openHome } from "../support/sidebar.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const PUBLIC_URL = "https://desk.example";
@@ -237,3 +237,23 @@ describe("with many workspaces in one app", () => {
     expect((await north.ask("read-set-up", {})).facts.topics.every(({ lastAt }) => lastAt === null)).toBe(true);
   });
 });
+
+  it("ticks tags and drafts by what triage and drafts wrote, not by what others did", async () => {
+    const [own] = app.twins;
+    const { settings, version } = await north.ask("read-settings", {});
+    const automations = { triage: "suggest", sentiment: "apply", draft: "suggest", qa: "off" } as const;
+    await north.ask("change-settings", { settings: { ...settings, automations }, basedOn: version });
+    const { conversationId } = own.customerWrites({
+      text: "This is terrible and unacceptable! I was charged twice again, I demand to speak to your manager, or I call my lawyer.",
+    });
+    const factsOf = async () => (await north.ask("read-set-up", {})).facts;
+    await app.until("the risk is tagged", () => own.conversation(conversationId).tagNames.includes("escalation-risk:high"));
+    await app.until("the draft is there", async () => {
+      const home = await openHome(own, conversationId, MAREN);
+      if (!labelsOf(home).some((label) => label.startsWith("Insert draft"))) return false;
+      await clickLabel(own, await clickLabel(own, home, "Insert draft"), "Add as note", { "draft-text": "We look into it." });
+      return true;
+    });
+    await app.until("the note is there", () => own.conversation(conversationId).notes.length > 0);
+    expect(await factsOf()).toMatchObject({ tagWrittenAt: null, noteWrittenAt: null });
+  });

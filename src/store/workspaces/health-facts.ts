@@ -59,15 +59,3 @@ export async function listMigrations(db: Kysely<Tables>): Promise<readonly strin
 export async function pingDatabase(db: Kysely<Tables>): Promise<void> {
   await sql`select 1`.execute(db);
 }
-
-/** When Intercom's newest event of a workspace was taken. */
-export async function newestNotificationAt(db: Kysely<Tables>, workspaceId: string): Promise<Date | null> {
-  const row = await db
-    .selectFrom("notifications")
-    .select("received_at")
-    .where("workspace_id", "=", workspaceId)
-    .orderBy("received_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row?.received_at ?? null;
-}

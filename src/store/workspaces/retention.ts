@@ -6,6 +6,7 @@ import type { Tables } from "../database/tables.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deleteAgedDecisions } from "../decisions/aged-decisions.js";
 import { deletePrecedents } from "../proof/precedents.js";
+import { saveTopicsSeen } from "./topics-seen.js";
 import { deleteOldTokens } from "./disconnected-workspaces.js";
 
 const DAY_MS = 86_400_000;
@@ -68,6 +69,8 @@ export async function deleteExpired(
   if (workspaces === null) return { deleted: 0, emptied: 0, failures };
   const known = workspaces.map(({ id, settings }) => ({ id, settings: parseSettings(settings) }));
   const total = { deleted: 0, emptied: 0 };
+  for (const { id, settings } of known)
+    await attempt(saveTopicsSeen(db, id, new Date(now - settings.retentionDays * DAY_MS)), undefined);
   const raw = limitsOf(known, now, ({ rawRetentionDays }) => rawRetentionDays);
   total.emptied += await attempt(inParts(db, "notifications", emptyPayloads(db, raw), failures), 0);
   const limits = limitsOf(known, now, ({ retentionDays }) => retentionDays);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Engines } from "../../../ai/ports.js";
 import type { LastCalls } from "../../../ai/service-watch.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
-import { newestNotificationAt } from "../../../store/workspaces/health-facts.js";
+import { newestNotificationAt } from "../../../store/workspaces/topics-seen.js";
 import { findWatermark, getWatermark, SWEEP_WATERMARK, TEAMMATE_GONE_WATERMARK } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
