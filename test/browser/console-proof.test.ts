@@ -66,6 +66,14 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("says why the newest run has no report, also where it was stopped before anything was evaluated", async () => {
+    const problem = "None of the conversations could be evaluated: the run was stopped before it came to it.";
+    const stopped = cannedRun({ state: "stopped", hasReport: false, problem });
+    const { page } = await start(() => cannedProof({ runs: [stopped] }));
+    await page.getByText("The last backtest ended without a report").waitFor();
+    await page.getByText(problem).waitFor();
+  });
+
   it("follows a run whose start is answered after another estimate was asked for", async () => {
     let proof = cannedProof();
     const started = () => {

@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SetUpFacts } from "../../src/console/api/set-up.js";
+import type { Settings } from "../../src/domain/settings.js";
 import { WEBHOOK_PATH } from "../../src/paths.js";
 import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
@@ -62,6 +63,14 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     expect(await levels()).toMatchObject({ triage: "suggest", draft: "suggest" });
     expect((await admin.ask("read-proof", {})).runs.map(({ id }) => id)).toEqual([waiting.waitsFor]);
     expect((await admin.ask("read-set-up", {})).startWaits, "it is kept in sight").not.toBeNull();
+    if (database === "postgres") {
+      await app.until("the backtest has ended", async () => (await admin.ask("read-proof", {})).underWay === null);
+      const client = new Client({ connectionString: app.databaseUrl ?? "" });
+      await client.connect();
+      await client.query("update backtests set state = 'running', ended_at = null, problem = null");
+      await client.end();
+      expect((await admin.ask("read-set-up", {})).startWaits, "no job works on it any more").toBe("failed");
+    }
     await admin.ask("choose-start", { level: "apply" });
   });
 
@@ -224,6 +233,20 @@ describe("with many workspaces in one app", () => {
     expect(other.calls.filter(({ path }) => path === "/data_attributes" || path === "/admins")).toEqual([]);
   });
 
+  it("takes levels of single categories for an answer to how it begins, and an answer counts for all of them", async () => {
+    const rule = { description: "Invoices", threshold: null, team: null, levels: {} };
+    const change = async (levels: Settings["categoryRules"][string]["levels"]) => {
+      const { settings, version } = await north.ask("read-settings", {});
+      const categoryRules = { billing: { ...rule, levels } };
+      await north.ask("change-settings", { settings: { ...settings, categoryRules }, basedOn: version });
+      return (await north.ask("read-set-up", {})).startChosen;
+    };
+    expect(await change({}), "a description is none").toBe(false);
+    expect(await change({ triage: "suggest" })).toBe(true);
+    expect(await north.ask("choose-start", { level: "apply" })).toMatchObject({ changed: true });
+    expect((await north.ask("read-settings", {})).settings.categoryRules).toEqual({ billing: rule });
+  });
+
   it("what another workspace's customers wrote is not told here", async () => {
     const [, other] = app.twins;
     const since = Date.now() - 1000;
@@ -236,7 +259,6 @@ describe("with many workspaces in one app", () => {
     });
     expect((await north.ask("read-set-up", {})).facts.topics.every(({ lastAt }) => lastAt === null)).toBe(true);
   });
-});
 
   it("ticks tags and drafts by what triage and drafts wrote, not by what others did", async () => {
     const [own] = app.twins;
@@ -257,3 +279,4 @@ describe("with many workspaces in one app", () => {
     await app.until("the note is there", () => own.conversation(conversationId).notes.length > 0);
     expect(await factsOf()).toMatchObject({ tagWrittenAt: null, noteWrittenAt: null });
   });
+});

@@ -245,22 +245,6 @@ export async function saveSettings(transaction: Kysely<Tables>, change: Settings
   await saveSettingChange(transaction, { id, workspaceId, by, changes: settingChanges(before, after) }, now);
 }
 
-/** Whether anybody changed one of these. */
-export async function hasChangedSetting(db: Kysely<Tables>, workspaceId: string, settings: readonly string[]): Promise<boolean> {
-  const found = await db
-    .selectFrom("setting_changes")
-    .select("id")
-    .where("workspace_id", "=", workspaceId)
-    .where(
-      sql<boolean>`exists (
-      select 1 from jsonb_array_elements(changes) as change
-      where change->>'setting' in (select jsonb_array_elements_text(${JSON.stringify(settings)}::jsonb)))`,
-    )
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
-}
-
 /** Newest first. @param after where the page before ended, or null. */
 export async function listSettingChanges(
   db: Kysely<Tables>,

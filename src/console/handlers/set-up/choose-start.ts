@@ -54,7 +54,14 @@ async function startAt(
   viewer: Viewer,
   deps: Deps,
 ): Promise<Changed> {
-  const settings: Settings = { ...before, automations: { triage: level, sentiment: level, draft: level, qa: level } };
+  const settings: Settings = {
+    ...before,
+    automations: { triage: level, sentiment: level, draft: level, qa: level },
+    // The answer is about everything: a category with a level of its own would not go by it.
+    categoryRules: Object.fromEntries(
+      Object.entries(before.categoryRules).map(([name, rule]) => [name, { ...rule, levels: {} }]),
+    ),
+  };
   return changeWithin(transaction, { settings, basedOn: settingsRevision(before) }, viewer, deps);
 }
 

@@ -2,17 +2,12 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
-import { AUTOMATIONS, type Settings } from "../../../domain/settings.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import type { Tables } from "../../../store/database/tables.js";
-import { findBacktest, listBacktests, ranUnsaved } from "../../../store/proof/backtests.js";
 import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-up-facts.js";
-import { findWatermark, getWatermark } from "../../../store/workspaces/watermarks.js";
-import { hasChangedSetting } from "../../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
-import type { SetUpFacts, StartWaiting } from "../../api/set-up.js";
-import { START_WATERMARK } from "./choose-start.js";
+import type { SetUpFacts } from "../../api/set-up.js";
 
 export function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
   if (publicUrl === null) return "missing";
@@ -64,39 +59,4 @@ function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earl
   if (caughtUp === null) return null;
   const { checked, skipped, finished } = caughtUp;
   return { checked, skipped, waiting, finished };
-}
-
-const waitingStart = z.object({ waitsFor: z.string() });
-
-/** Further back nobody looks for what was started like. */
-const MOST_RUNS = 20;
-
-/** What the chosen start waits for; null where it waits for nothing, or where the levels were chosen in another way since. */
-export async function getStartWaits(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  { automations }: Settings,
-): Promise<StartWaiting | null> {
-  const detail = waitingStart.safeParse((await findWatermark(db, workspaceId, START_WATERMARK))?.detail);
-  if (!detail.success || automations.triage !== "suggest") return null;
-  const first = await findBacktest(db, workspaceId, detail.data.waitsFor);
-  if (first === null) return null;
-  // One that was started since counts in its place.
-  const runs = (await listBacktests(db, workspaceId, MOST_RUNS)).filter(
-    (run) => !ranUnsaved(run) && run.requested_at.getTime() >= first.requested_at.getTime(),
-  );
-  if (first.applied !== null || runs.some(({ applied }) => applied !== null)) return null;
-  const run = runs[0] ?? first;
-  if (run.ended_at === null) return "running";
-  return run.report === null ? "failed" : "reported";
-}
-
-/** Whoever has changed a level has chosen as well. */
-export async function isStartChosen(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
-  if ((await getWatermark(db, workspaceId, START_WATERMARK)) !== null) return true;
-  return hasChangedSetting(
-    db,
-    workspaceId,
-    AUTOMATIONS.map((automation) => `automations.${automation}`),
-  );
 }

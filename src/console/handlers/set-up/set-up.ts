@@ -9,7 +9,8 @@ import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
 import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { createDoctorHandlers } from "./doctor.js";
-import { addressStatus, getFacts, getStartWaits, isStartChosen } from "./set-up-facts.js";
+import { addressStatus, getFacts } from "./set-up-facts.js";
+import { getStartWaits, isStartChosen } from "./start-status.js";
 
 /** Setting up: how far it is, what to do in Intercom, and what is done there by a click. */
 export function createSetUpHandlers(
@@ -32,7 +33,7 @@ export function createSetUpHandlers(
 }
 
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
-function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
+function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up"> {
   const { publicUrl, intercom } = config;
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
@@ -55,7 +56,7 @@ function createReadSetUp({ config, db }: ConsoleDeps): Handler<"read-set-up"> {
       capabilities,
       conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities, config),
       startChosen,
-      startWaits: await getStartWaits(db, viewer.workspaceId, settings),
+      startWaits: await getStartWaits({ db, config, now }, viewer.workspaceId, settings),
     });
   };
 }

@@ -71,10 +71,10 @@ export function RunUnderWay({ ask, run, isOwner, onChange }: RunUnderWayProps) {
   );
 }
 
-/** The newest run, where it failed: what came of it is not in the report below. */
+/** The newest run, where it ended without a report: what came of it is not below. */
 export function FailedRun({ proof: { runs, underWay } }: { proof: Proof }) {
   const newest = runs[0];
-  if (underWay !== null || newest?.state !== "failed" || newest.hasReport) return null;
+  if (underWay !== null || newest === undefined || newest.endedAt === null || newest.hasReport) return null;
   return (
     <Notice tone="warning" title={proofViewTexts.run.failedTitle}>
       {newest.problem ?? proofViewTexts.run.failedText}
