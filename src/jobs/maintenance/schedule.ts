@@ -152,10 +152,17 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     });
   }
 
-  const repeat = (work: () => Promise<void>, everyMs: number) =>
-    setInterval(() => {
-      work().catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"));
+  /** Skipped while the last run goes on: with many workspaces, or a slow database, runs would pile up. */
+  const repeat = (work: () => Promise<void>, everyMs: number) => {
+    let isRunning = false;
+    return setInterval(() => {
+      if (isRunning) return;
+      isRunning = true;
+      work()
+        .catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"))
+        .finally(() => (isRunning = false));
     }, everyMs);
+  };
   const timers = [
     repeat(tick, TICK_MS),
     repeat(deleteWhatExpired, TICK_MS),

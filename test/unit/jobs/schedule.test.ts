@@ -17,8 +17,8 @@ class EveryTurn extends DummyDriver {
   }
 }
 
-it("goes on with the next workspace, with retention and with the database where one fails", async () => {
-  const kysely = new Kysely<Tables>({
+function everyTurn(): Kysely<Tables> {
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
       createDriver: () => new EveryTurn(),
@@ -26,6 +26,10 @@ it("goes on with the next workspace, with retention and with the database where 
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
+}
+
+it("goes on with the next workspace, with retention and with the database where one fails", async () => {
+  const kysely = everyTurn();
   const seen: string[] = [];
   const failing = (what: string) => (workspaceId: string) => {
     seen.push(`${what} ${workspaceId}`);
@@ -52,4 +56,28 @@ it("goes on with the next workspace, with retention and with the database where 
   expect(seen.toSorted()).toEqual([
     ...["alerts one", "alerts two", "cure one", "cure two", "learn one", "learn two", "maintain"],
   ]);
+});
+
+it("starts nothing a second time that is still under way", async () => {
+  const began: string[] = [];
+  const hanging = (what: string) => () => {
+    began.push(what);
+    return new Promise<never>(() => undefined);
+  };
+  const deps: unknown = {
+    database: { kysely: everyTurn(), maintain: hanging("maintain") },
+    connections: { list: () => Promise.resolve(["one"]) },
+    queue: { addWithin: hanging("sweep") },
+    learn: () => undefined,
+    log: createLogger("silent"),
+    now: Date.now,
+    retryCured: hanging("cure"),
+    cureCheckMs: 60_000,
+    watchAlerts: hanging("alerts"),
+    alertCheckMs: 5_000,
+  };
+  const schedule = startSchedule(deps as ScheduleDeps);
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  schedule.stop();
+  expect(began.toSorted()).toEqual(["alerts", "cure", "maintain", "sweep"]);
 });
