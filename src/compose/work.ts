@@ -23,7 +23,11 @@ import type { Queue } from "../queue/queue.js";
 import type { JobRun } from "../jobs/catalog.js";
 import { createRunJob, type RunJob } from "../jobs/runner/run-job.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
+import { listWithCurable } from "../store/activity/dead-letters.js";
 import type { Database } from "../store/database/database.js";
+import { listAlerted } from "../store/workspaces/alerts.js";
+import { listWatermarks } from "../store/workspaces/watermarks.js";
+import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
 import { createAdviseLevelsJob } from "../jobs/maintenance/advise-levels.js";
 import { createSendAlertJob } from "../jobs/alerts/send-alert.js";
 import { createAutomationJobs } from "../jobs/automations/create-automation-jobs.js";
@@ -79,14 +83,23 @@ export function composeWork(deps: ComposeWorkDeps): Work {
     log,
     now,
     knowledgeIsLocal,
-    retryCured: (workspaceId) => retryCured(workspaceId, cures),
+    cures: {
+      find: (workspaceIds) => listWithCurable(database.asyncCommit, workspaceIds),
+      run: (workspaceId) => retryCured(workspaceId, cures),
+    },
     cureCheckMs: Math.min(60_000, curedYetMs / 5),
-    watchAlerts: (workspaceId) => watchAlerts(workspaceId, { db: database.kysely, queue, now }),
+    alerts: {
+      find: (workspaceIds) => listAlerted(database.asyncCommit, workspaceIds),
+      run: (workspaceId) => watchAlerts(workspaceId, { db: database.kysely, queue, now }),
+    },
     alertCheckMs: deps.pace.alertCheckMs,
-    suspectUninstall: (workspaceId) =>
-      config.intercom.mode !== "oauth"
-        ? Promise.resolve()
-        : suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
+    uninstalls: {
+      find: async (workspaceIds) =>
+        config.intercom.mode === "oauth"
+          ? [...(await listWatermarks(database.asyncCommit, workspaceIds, TOKEN_REFUSED_WATERMARK)).keys()]
+          : [],
+      run: (workspaceId) => suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
+    },
   });
   return { notifications, worker, schedule };
 }

@@ -7,6 +7,7 @@ import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import { BusyError, toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
+import { listWithToken } from "../store/workspaces/connected.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import {
   authorOf,
@@ -168,10 +169,7 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       return { open: true, connection: { workspaceId, api, adminId: authorOf(workspace), timezone, settings } };
     },
     hasToken: ({ id, token_sealed: sealed }) => sealed !== null && unsealed(sealed, id, deps.sealer) !== null,
-    async list() {
-      const workspaces = await listConnected(deps.db);
-      return workspaces.filter(({ token_sealed }) => token_sealed !== null).map(({ id }) => id);
-    },
+    list: () => listWithToken(deps.db),
     renewTeammate: (workspaceId) => renewTeammateOf(workspaceId, connections, deps.db),
   };
   return connections;

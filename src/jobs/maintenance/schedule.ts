@@ -6,9 +6,16 @@ import type { Queue } from "../../queue/queue.js";
 import { type Database } from "../../store/database/database.js";
 import type { Tables } from "../../store/database/tables.js";
 import { deleteExpired } from "../../store/workspaces/retention.js";
-import { claimTurn, getWatermark, setWatermark, SWEEP_WATERMARK } from "../../store/workspaces/watermarks.js";
+import {
+  claimTurn,
+  claimTurns,
+  getWatermark,
+  listWatermarks,
+  setWatermark,
+  SWEEP_WATERMARK,
+} from "../../store/workspaces/watermarks.js";
 import { isDailyTurn } from "../../domain/local-days.js";
-import { findWorkspace } from "../../store/workspaces/workspaces.js";
+import { listTimezones } from "../../store/workspaces/connected.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
 import { CATCH_UP_TOPIC, type JobToDo } from "../catalog.js";
 import { requestSync } from "./request-sync.js";
@@ -32,13 +39,20 @@ export interface ScheduleDeps {
   /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
   readonly knowledgeIsLocal: boolean;
   /** Runs failed jobs again whose cause is cured. */
-  readonly retryCured: (workspaceId: string) => Promise<void>;
+  readonly cures: ClockWork;
   readonly cureCheckMs: number;
   /** Raises what is worth an alert. */
-  readonly watchAlerts: (workspaceId: string) => Promise<void>;
+  readonly alerts: ClockWork;
   readonly alertCheckMs: number;
   /** Follows up a token that has long been refused. */
-  readonly suspectUninstall: (workspaceId: string) => Promise<void>;
+  readonly uninstalls: ClockWork;
+}
+
+/** Work in those workspaces that have any: most have none, and there may be thousands of them. */
+export interface ClockWork {
+  /** One statement for all of them. */
+  readonly find: (workspaceIds: readonly string[]) => Promise<readonly string[]>;
+  readonly run: (workspaceId: string) => Promise<void>;
 }
 
 export interface Schedule {
@@ -47,20 +61,30 @@ export interface Schedule {
   stop(): void;
 }
 
-/** Work by the clock. Whichever process comes first takes its turn; none is the leader. */
+/**
+ * Work by the clock. Whichever process comes first takes its turn; none is the leader. What is due is asked for all
+ * workspaces at once: with thousands of them, a statement each would take longer than the interval.
+ */
 export function startSchedule(deps: ScheduleDeps): Schedule {
   const db: Kysely<Tables> = deps.database.kysely;
+  // A turn that is lost with the machine is taken again: no disk is waited for.
+  const turns: Kysely<Tables> = deps.database.asyncCommit;
   let lastTick = deps.now();
 
   /** Claimed and queued in one: a turn whose process ends between the two would be lost until the next. */
-  async function queueOnTurn(job: JobToDo, turn: string, seconds: number, every: number): Promise<void> {
-    const { workspaceId } = job.payload;
-    const claimed = await db.transaction().execute(async (transaction) => {
-      const mine = await claimTurn(transaction, workspaceId, turn, seconds, every);
-      if (mine) await deps.queue.addWithin(transaction, [job]);
+  async function queueOnTurn(
+    toJob: (workspaceId: string) => JobToDo,
+    workspaceIds: readonly string[],
+    turn: string,
+    every: number,
+  ): Promise<void> {
+    const seconds = Math.floor(deps.now() / 1000);
+    const jobs = await turns.transaction().execute(async (transaction) => {
+      const mine = (await claimTurns(transaction, workspaceIds, turn, seconds, every)).map(toJob);
+      if (mine.length > 0) await deps.queue.addWithin(transaction, mine);
       return mine;
     });
-    if (claimed) deps.queue.announce([job]);
+    deps.queue.announce(jobs);
   }
 
   function sweepJob(workspaceId: string): JobToDo {
@@ -84,11 +108,11 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     return { id: `${topic}-${randomUUID()}`, topic, receivedAt: deps.now(), partId: null };
   }
 
-  /** Whether a local day of the workspace has begun since the last turn. */
-  async function isDailyTurnDue(workspaceId: string, seconds: number): Promise<boolean> {
-    const last = await getWatermark(db, workspaceId, SYNC_TURN);
-    const workspace = await findWorkspace(db, workspaceId);
-    return isDailyTurn(last, seconds, workspace?.timezone ?? "UTC");
+  /** Those of the workspaces in which a local day has begun since the last turn. */
+  async function listDailyDue(workspaceIds: readonly string[], seconds: number): Promise<readonly string[]> {
+    const last = await listWatermarks(turns, workspaceIds, SYNC_TURN);
+    const zones = await listTimezones(turns, workspaceIds);
+    return workspaceIds.filter((id) => isDailyTurn(last.get(id) ?? null, seconds, zones.get(id) ?? "UTC"));
   }
 
   /** Queued before the turn is taken: a process that comes meanwhile joins the sync that waits. */
@@ -102,14 +126,12 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     const gap = now - lastTick > GAP_MS;
     lastTick = now;
     const seconds = Math.floor(now / 1000);
-    await forEach(async (workspaceId) => {
-      deps.learn(workspaceId);
-      if (gap) await deps.queue.add([sweepJob(workspaceId)]);
-      else await queueOnTurn(sweepJob(workspaceId), "sweep-turn", seconds, HOUR);
-      if (await isDailyTurnDue(workspaceId, seconds)) await syncDaily(workspaceId, seconds);
-      await queueOnTurn(adviseJob(workspaceId), "advice-turn", seconds, WEEK);
-      await deps.suspectUninstall(workspaceId);
-    });
+    const ids = await deps.connections.list();
+    await each(ids, (workspaceId) => Promise.resolve(deps.learn(workspaceId)));
+    await attempt(() => (gap ? deps.queue.add(ids.map(sweepJob)) : queueOnTurn(sweepJob, ids, "sweep-turn", HOUR)));
+    await attempt(async () => each(await listDailyDue(ids, seconds), (workspaceId) => syncDaily(workspaceId, seconds)));
+    await attempt(() => queueOnTurn(adviseJob, ids, "advice-turn", WEEK));
+    await attempt(async () => each(await deps.uninstalls.find(ids), deps.uninstalls.run));
   }
 
   async function deleteWhatExpired(): Promise<void> {
@@ -131,25 +153,30 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     if (await claimTurn(db, "", "tend-turn", seconds, HOUR)) await deps.database.maintain();
   }
 
-  /** One workspace's error is not the others'. */
-  async function forEach(work: (workspaceId: string) => Promise<void>): Promise<void> {
-    for (const workspaceId of await deps.connections.list())
-      await work(workspaceId).catch((error: unknown) => {
-        deps.log.warn({ error, workspace: workspaceId }, "scheduled work failed, will be retried");
-      });
+  /** One piece of work's error is not the others'. */
+  async function attempt(work: () => Promise<void>, facts: object = {}): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      deps.log.warn({ error, ...facts }, "scheduled work failed, will be retried");
+    }
+  }
+
+  /** Nor is one workspace's. */
+  async function each(ids: readonly string[], work: (workspaceId: string) => Promise<void>): Promise<void> {
+    for (const workspaceId of ids) await attempt(() => work(workspaceId), { workspace: workspaceId });
   }
 
   async function retryWhatIsCured(): Promise<void> {
-    await forEach(deps.retryCured);
+    await each(await deps.cures.find(await deps.connections.list()), deps.cures.run);
   }
 
   /** By one of several processes; also where the token is refused. */
   async function checkForAlerts(): Promise<void> {
     const seconds = Math.floor(deps.now() / 1000);
-    await forEach(async (workspaceId) => {
-      if (await claimTurn(db, workspaceId, "alerts-turn", seconds, Math.floor(deps.alertCheckMs / 1000)))
-        await deps.watchAlerts(workspaceId);
-    });
+    const alerted = await deps.alerts.find(await deps.connections.list());
+    if (alerted.length === 0) return;
+    await each(await claimTurns(turns, alerted, "alerts-turn", seconds, Math.floor(deps.alertCheckMs / 1000)), deps.alerts.run);
   }
 
   /** Skipped while the last run goes on: with many workspaces, or a slow database, runs would pile up. */
@@ -158,9 +185,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     return setInterval(() => {
       if (isRunning) return;
       isRunning = true;
-      work()
-        .catch((error: unknown) => deps.log.warn({ error }, "scheduled work failed, will be retried"))
-        .finally(() => (isRunning = false));
+      void attempt(work).finally(() => (isRunning = false));
     }, everyMs);
   };
   const timers = [
@@ -180,7 +205,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       await deps.queue.add([sweepJob(workspaceId)]);
       await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
       const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
-      const due = await isDailyTurnDue(workspaceId, seconds);
+      const due = (await listDailyDue([workspaceId], seconds)).length > 0;
       // Simpli's own is not filled before the next day: this is the first start, and its turn is only taken.
       const mayWait = !deps.knowledgeIsLocal && (await getWatermark(db, workspaceId, SYNC_TURN)) === null;
       if (due && mayWait) await setWatermark(db, workspaceId, SYNC_TURN, seconds);

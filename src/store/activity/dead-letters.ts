@@ -96,6 +96,16 @@ export interface CurableCause {
   readonly lastTriedAt: Date | null;
 }
 
+/** Those of the workspaces in which anything waits for a cure, in one statement however many they are. */
+export async function listWithCurable(db: Kysely<Tables>, workspaceIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select workspace.id from unnest(${workspaceIds}::text[]) as workspace (id)
+    where exists (
+      select from dead_letters
+      where workspace_id = workspace.id and cure is not null and job <> ${CLICKS} and replayed_at is null)`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 /** Causes that an admin can cure, of jobs that were not run again yet. */
 export async function listCurableCauses(db: Kysely<Tables>, workspaceId: string): Promise<readonly CurableCause[]> {
   const rows = await db

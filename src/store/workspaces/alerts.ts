@@ -64,6 +64,24 @@ export async function saveAlertSettings(
     .execute();
 }
 
+/**
+ * Those of the workspaces whose alerts go anywhere, in one statement however many they are. Where they no longer do, the
+ * watermark goes: alerts that are switched on again begin then.
+ */
+export async function listAlerted(db: Kysely<Tables>, workspaceIds: readonly string[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with alerted as (
+      select workspace_id from alert_settings
+      where workspace_id = any(${workspaceIds}::text[]) and (chat_url_sealed is not null or webhook_url_sealed is not null)
+    ), ended as (
+      delete from watermarks
+      where name = ${ALERTS_WATERMARK} and workspace_id = any(${workspaceIds}::text[])
+        and workspace_id not in (select workspace_id from alerted)
+    )
+    select workspace_id as id from alerted`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export function channelsOf({ chatUrl, webhookUrl }: StoredAlertSettings): readonly AlertChannel[] {
   return [...(chatUrl === null ? [] : (["chat"] as const)), ...(webhookUrl === null ? [] : (["webhook"] as const))];
 }

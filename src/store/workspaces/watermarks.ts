@@ -1,5 +1,5 @@
 /** Moments up to which something was done in a workspace, by name, with what is kept beside them. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Tables } from "../database/tables.js";
 
@@ -115,6 +115,45 @@ export async function claimTurn(
     .returning("at")
     .executeTakeFirst();
   return claimed !== undefined;
+}
+
+/** The workspaces that have a watermark of this name, in one statement however many they are. */
+export async function listWatermarks(
+  db: Kysely<Tables>,
+  workspaceIds: readonly string[],
+  name: string,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db
+    .selectFrom("watermarks")
+    .select(["workspace_id", "at"])
+    .where("name", "=", name)
+    .where("workspace_id", "=", sql<string>`any(${workspaceIds}::text[])`)
+    .execute();
+  return new Map(rows.map(({ workspace_id, at }) => [workspace_id, at]));
+}
+
+/**
+ * `claimTurn` for many workspaces at once: those whose turn this process takes. What is not due is only read, so that a
+ * look by which nothing is due writes nothing and waits for no disk.
+ */
+export async function claimTurns(
+  db: Kysely<Tables>,
+  workspaceIds: readonly string[],
+  name: string,
+  now: number,
+  every: number,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into watermarks (workspace_id, name, at)
+    select workspace.id, ${name}, ${now}::int8 from unnest(${workspaceIds}::text[]) as workspace (id)
+    where not exists (
+      select from watermarks as taken
+      where taken.workspace_id = workspace.id and taken.name = ${name} and taken.at > ${now - every}::int8 and taken.at <= ${now}::int8)
+    order by workspace.id
+    on conflict (workspace_id, name) do update set at = excluded.at
+    where watermarks.at <= ${now - every}::int8 or watermarks.at > ${now}::int8
+    returning workspace_id as id`.execute(db);
+  return rows.map(({ id }) => id);
 }
 
 export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<void> {

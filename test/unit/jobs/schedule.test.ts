@@ -2,6 +2,7 @@
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type ScheduleDeps, startSchedule } from "../../../src/jobs/maintenance/schedule.js";
+import type { JobToDo } from "../../../src/jobs/catalog.js";
 import { createLogger } from "../../../src/kernel/log.js";
 import type { Tables } from "../../../src/store/database/tables.js";
 
@@ -12,7 +13,8 @@ afterEach(() => void vi.useRealTimers());
 class EveryTurn extends DummyDriver {
   override async acquireConnection() {
     const connection = await super.acquireConnection();
-    const executeQuery: unknown = () => Promise.resolve({ rows: [{ at: 1 }] });
+    const rows = ["one", "two"].map((id) => ({ id, workspace_id: id, timezone: "UTC", at: 1 }));
+    const executeQuery: unknown = () => Promise.resolve({ rows });
     return { ...connection, executeQuery: executeQuery as typeof connection.executeQuery };
   }
 }
@@ -31,30 +33,34 @@ function everyTurn(): Kysely<Tables> {
 it("goes on with the next workspace, with retention and with the database where one fails", async () => {
   const kysely = everyTurn();
   const seen: string[] = [];
+  const inAll = (workspaceIds: readonly string[]) => Promise.resolve(workspaceIds);
   const failing = (what: string) => (workspaceId: string) => {
     seen.push(`${what} ${workspaceId}`);
     return Promise.reject(new Error(`${what} fails`));
   };
   const deps: unknown = {
-    database: { kysely, maintain: () => Promise.resolve(void seen.push("maintain")) },
+    database: { kysely, asyncCommit: kysely, maintain: () => Promise.resolve(void seen.push("maintain")) },
     connections: { list: () => Promise.resolve(["one", "two"]) },
-    queue: {},
+    queue: { addWithin: (_: unknown, jobs: readonly JobToDo[]) => failing("queue")(jobs.map(({ name }) => name).join(" ")) },
     learn: (workspaceId: string) => {
       seen.push(`learn ${workspaceId}`);
       throw new Error("learning fails");
     },
     log: createLogger("silent"),
     now: Date.now,
-    retryCured: failing("cure"),
+    cures: { find: inAll, run: failing("cure") },
     cureCheckMs: 60_000,
-    watchAlerts: failing("alerts"),
+    alerts: { find: inAll, run: failing("alerts") },
     alertCheckMs: 60_000,
+    uninstalls: { find: inAll, run: failing("uninstall") },
   };
   const schedule = startSchedule(deps as ScheduleDeps);
   await vi.advanceTimersByTimeAsync(60_000);
   schedule.stop();
   expect(seen.toSorted()).toEqual([
     ...["alerts one", "alerts two", "cure one", "cure two", "learn one", "learn two", "maintain"],
+    ...["queue advise-levels advise-levels", "queue sweep sweep", "queue sync-knowledge", "queue sync-knowledge"],
+    ...["uninstall one", "uninstall two"],
   ]);
 });
 
@@ -65,15 +71,15 @@ it("starts nothing a second time that is still under way", async () => {
     return new Promise<never>(() => undefined);
   };
   const deps: unknown = {
-    database: { kysely: everyTurn(), maintain: hanging("maintain") },
-    connections: { list: () => Promise.resolve(["one"]) },
+    database: { kysely: everyTurn(), asyncCommit: everyTurn(), maintain: hanging("maintain") },
+    connections: { list: () => Promise.resolve(["one", "two"]) },
     queue: { addWithin: hanging("sweep") },
     learn: () => undefined,
     log: createLogger("silent"),
     now: Date.now,
-    retryCured: hanging("cure"),
+    cures: { find: hanging("cure") },
     cureCheckMs: 60_000,
-    watchAlerts: hanging("alerts"),
+    alerts: { find: hanging("alerts") },
     alertCheckMs: 5_000,
   };
   const schedule = startSchedule(deps as ScheduleDeps);

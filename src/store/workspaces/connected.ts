@@ -1,0 +1,24 @@
+/** What scheduled work asks of all workspaces at once. */
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../database/tables.js";
+
+/** The connected workspaces whose token is kept here. */
+export async function listWithToken(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("workspaces")
+    .select("id")
+    .where("disconnected_at", "is", null)
+    .where("token_sealed", "is not", null)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Their IANA zones. */
+export async function listTimezones(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("workspaces")
+    .select(["id", "timezone"])
+    .where("id", "=", sql<string>`any(${ids}::text[])`)
+    .execute();
+  return new Map(rows.map(({ id, timezone }) => [id, timezone]));
+}

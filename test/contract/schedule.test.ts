@@ -1,0 +1,157 @@
+/** Work by the clock in many workspaces: the statements do not grow with them. */
+import { randomUUID } from "node:crypto";
+import type { KyselyPlugin } from "kysely";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
+import type { JobToDo } from "../../src/jobs/catalog.js";
+import { type ScheduleDeps, startSchedule } from "../../src/jobs/maintenance/schedule.js";
+import { createLogger } from "../../src/kernel/log.js";
+import { listWithCurable } from "../../src/store/activity/dead-letters.js";
+import { ALERTS_WATERMARK, listAlerted, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
+import { claimTurns, getWatermark, listWatermarks } from "../../src/store/workspaces/watermarks.js";
+import { listWithToken } from "../../src/store/workspaces/connected.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+
+const IDS = Array.from({ length: 60 }, (_, index) => `w${String(index).padStart(2, "0")}`);
+const MINUTE = 60_000;
+/** Midnight: the day's sync is not due before 3 o'clock. */
+const NOW = Date.UTC(2027, 2, 1);
+const RECEIVER = { settings: DEFAULT_ALERT_SETTINGS, chatUrl: "sealed", webhookUrl: null, webhookSecret: null };
+
+describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
+  let fresh: FreshDatabase;
+  let clock = NOW;
+  let statements = 0;
+  let reached = () => {};
+  const counting: KyselyPlugin = {
+    transformQuery({ node }) {
+      statements += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  };
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    const known = { name: null, region: "us", timezone: "UTC", admin_id: "1", token_sealed: "sealed", settings: "{}" };
+    const db = fresh.database.kysely;
+    await db
+      .insertInto("workspaces")
+      .values(IDS.map((id) => ({ id, connected_at: new Date(NOW), disconnected_at: null, author_id: null, ...known })))
+      .execute();
+    const taken = [...IDS.map((id) => [id, "sync-turn"] as const), ["", "retention-turn"] as const, ["", "tend-turn"] as const];
+    await db
+      .insertInto("watermarks")
+      .values(taken.map(([workspace_id, name]) => ({ workspace_id, name, at: NOW / 1000, detail: null })))
+      .execute();
+  });
+  beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
+  afterEach(() => void vi.useRealTimers());
+  afterAll(() => fresh.drop());
+
+  function start(over: Partial<ScheduleDeps>) {
+    const db = fresh.database.kysely.withPlugin(counting);
+    const asyncCommit = fresh.database.asyncCommit.withPlugin(counting);
+    const nothing = { find: () => Promise.resolve([]), run: () => Promise.resolve() };
+    const deps: unknown = {
+      database: { kysely: db, asyncCommit, maintain: () => Promise.resolve() },
+      connections: { list: () => listWithToken(asyncCommit) },
+      learn: () => undefined,
+      log: createLogger("silent"),
+      now: () => clock,
+      cures: nothing,
+      cureCheckMs: 100 * MINUTE,
+      alerts: nothing,
+      alertCheckMs: 100 * MINUTE,
+      uninstalls: nothing,
+      ...over,
+    };
+    return startSchedule(deps as ScheduleDeps);
+  }
+
+  /** Runs what is due after so long, up to where `reached` is called. */
+  async function pass(ms: number): Promise<void> {
+    statements = 0;
+    clock += ms;
+    const there = new Promise<void>((resolve) => (reached = resolve));
+    vi.advanceTimersByTime(ms);
+    await there;
+  }
+
+  it("looks for alerts where there is a receiver, once for each turn", async () => {
+    const db = fresh.database.kysely;
+    await saveAlertSettings(db, "w07", RECEIVER, NOW);
+    await saveAlertSettings(db, "w08", RECEIVER, NOW);
+    await saveAlertSettings(db, "w08", { ...RECEIVER, chatUrl: null }, NOW);
+    const watched: string[] = [];
+    const schedule = start({
+      alertCheckMs: 5_000,
+      alerts: {
+        find: (ids) => listAlerted(fresh.database.asyncCommit.withPlugin(counting), ids),
+        run: (id) => Promise.resolve(void watched.push(id)).then(() => reached()),
+      },
+    });
+    await pass(5_000);
+    schedule.stop();
+    expect([watched, statements]).toEqual([["w07"], 3]);
+    const again = await claimTurns(db, ["w07"], "alerts-turn", clock / 1000, 5);
+    expect(again, "the turn was taken").toEqual([]);
+    expect(await getWatermark(db, "w07", ALERTS_WATERMARK)).toBe(NOW / 1000);
+    expect(await getWatermark(db, "w08", ALERTS_WATERMARK), "where alerts were switched off").toBeNull();
+  });
+
+  it("takes the turns of all in one statement, and queues what is due in one", async () => {
+    const added: (readonly JobToDo[])[] = [];
+    const over: Partial<ScheduleDeps> = {
+      queue: {
+        addWithin: (_, jobs) => Promise.resolve(void added.push(jobs)),
+        announce: () => undefined,
+      } as Partial<ScheduleDeps["queue"]> as ScheduleDeps["queue"],
+      uninstalls: {
+        async find(ids) {
+          const refused = await listWatermarks(fresh.database.asyncCommit.withPlugin(counting), ids, "token-refused");
+          reached();
+          return [...refused.keys()];
+        },
+        run: () => Promise.resolve(),
+      },
+    };
+    const first = start(over);
+    await pass(MINUTE);
+    first.stop();
+    expect(added.map((jobs) => [jobs[0]?.name, jobs.length])).toEqual([
+      ["sweep", IDS.length],
+      ["advise-levels", IDS.length],
+    ]);
+    expect(statements, "with the turns of retention and maintenance").toBe(8);
+    added.length = 0;
+    const second = start(over);
+    await pass(MINUTE);
+    second.stop();
+    expect([added, statements]).toEqual([[], 8]);
+  });
+
+  it("tries again only where something waits for a cure", async () => {
+    const db = fresh.database.kysely;
+    const died = { attempts: 1, first_failed_at: null, died_at: new Date(NOW) };
+    const failed = { conversation_id: null, job: "draft", payload: "{}", reason: "r", ...died };
+    await db
+      .insertInto("dead_letters")
+      .values([
+        { ...failed, id: randomUUID(), workspace_id: "w01", cure: "teammate", replayed_at: null },
+        { ...failed, id: randomUUID(), workspace_id: "w02", cure: "teammate", replayed_at: new Date(NOW) },
+        { ...failed, id: randomUUID(), workspace_id: "w03", cure: null, replayed_at: null },
+      ])
+      .execute();
+    const tried: string[] = [];
+    const schedule = start({
+      cureCheckMs: 10_000,
+      cures: {
+        find: (ids) => listWithCurable(fresh.database.asyncCommit.withPlugin(counting), ids),
+        run: (id) => Promise.resolve(void tried.push(id)).then(() => reached()),
+      },
+    });
+    await pass(10_000);
+    schedule.stop();
+    expect([tried, statements]).toEqual([["w01"], 2]);
+  });
+});
