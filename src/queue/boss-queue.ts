@@ -13,6 +13,15 @@ import { addedJobs, addJobs, finishJob, rescheduleJob } from "./row-statements.j
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
 
+/** By default pg-boss lets a day of finished jobs gather, which one statement then deletes. */
+const DELETE_EVERY_SECONDS = 300;
+
+/**
+ * Jobs whose process died are looked for together with statistics that read the whole table, and that nobody asks for.
+ * Until this moment pg-boss leaves the statistics out, as it does by itself where they take too long.
+ */
+const NO_STATISTICS = `update pgboss.version set monitor_backoff_on = 'infinity' where monitor_backoff_on is distinct from 'infinity'`;
+
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
 const QUEUE_OPTIONS = {
@@ -42,12 +51,14 @@ export async function startBossQueue(
     schedule: false,
     superviseIntervalSeconds: superviseSeconds,
     monitorIntervalSeconds: superviseSeconds,
+    maintenanceIntervalSeconds: DELETE_EVERY_SECONDS,
     // VACUUM is what `Database.maintain` and PostgreSQL's autovacuum are for.
     reindex: false,
     monitorVacuum: false,
   });
   boss.on("error", (error) => log.warn({ error }, "queue error, continuing"));
   await startedTogether(() => boss.start());
+  await database.sql.executeSql(NO_STATISTICS);
   const queues = await boss.getQueues();
   const known = new Set(queues.map(({ name }) => name));
   const { expireInSeconds } = QUEUE_OPTIONS;

@@ -1,6 +1,6 @@
 /** Jobs are added and put back by statements of ours, which must leave what pg-boss itself would have left. */
 import { PgBoss } from "pg-boss";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createNotificationWriter } from "../../src/intake/batcher.js";
 import { type Notification, parseNotification } from "../../src/intake/notification.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
@@ -144,5 +144,37 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
       expect([good.status, bad.status]).toEqual(["fulfilled", "rejected"]);
       expect(await jobsOf("4")).toEqual(["event"]);
     });
+  });
+
+  it("lets jobs go an hour after they ended, frees those whose process died, and takes no statistics of the table", async () => {
+    const { sql } = fresh.database;
+    await sql.executeSql("delete from pgboss.job");
+    await queue.add([
+      { name: "qa", payload },
+      { name: "qa", payload: { ...payload, conversationId: "78" } },
+      { name: "refresh", payload },
+    ]);
+    const [first, second] = await queue.claim("qa", 2);
+    await queue.finish(first!, "done");
+    await queue.finish(second!, "done");
+    await queue.claim("refresh", 1);
+    await sql.executeSql("update pgboss.job set completed_on = now() - interval '61 minutes' where id = $1", [first!.queueId]);
+    await sql.executeSql("update pgboss.job set heartbeat_on = now() - interval '1 minute' where state = 'active'");
+    await sql.executeSql(
+      "update pgboss.queue set maintain_on = now() - interval '6 minutes', monitor_on = null, monitor_claim_on = null",
+    );
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    const other = await startBossQueue(fresh.database, createLogger("silent"), Date.now);
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect(await rows("name = 'qa'")).toHaveLength(1), { timeout: 20_000, interval: 100 });
+    await other.stop();
+    vi.useRealTimers();
+    expect(await rows("name = 'refresh'")).toMatchObject([{ state: "retry" }]);
+    const { rows: taken } = await sql.executeSql(
+      "select count(monitor_claim_on)::int as looked, count(monitor_on)::int as counted from pgboss.queue",
+    );
+    expect(taken[0]?.["looked"]).toBeGreaterThan(0);
+    expect(taken[0]?.["counted"]).toBe(0);
+    await sql.executeSql("delete from pgboss.job");
   });
 });
