@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { JobName } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
+import { unfinishedJobs } from "./queued-work.js";
 
 export interface JobTrace {
   readonly state: "waiting" | "running" | "finished";
@@ -48,8 +49,8 @@ export async function listQueued(db: Kysely<Tables>, workspaceId: string, name: 
       start_after as "startsAt",
       null as note,
       data #>> '{payload,cause,id}' as "causeId"
-    from pgboss.job
-    where name = ${name} and state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+    from ${unfinishedJobs}
+    where name = ${name} and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
     order by state = 'active' desc, start_after
     limit 10`.execute(db);
   return rows;

@@ -2,6 +2,17 @@
 import { type Kysely, sql } from "kysely";
 import type { JobName } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
+import { groupOf } from "./rows.js";
+
+/**
+ * The jobs that wait or run, in two halves, each of which an index answers: of the finished jobs none is read. Every job
+ * has a group.
+ */
+export const unfinishedJobs = sql`(
+  select name, state, data, group_id, start_after from pgboss.job where state < 'active' and not blocked
+  union all
+  select name, state, data, group_id, start_after from pgboss.job where state = 'active' and group_id is not null
+) as job`;
 
 export interface QueuedWork {
   readonly name: string;
@@ -23,8 +34,8 @@ export async function countQueuedWork(db: Kysely<Tables>, workspaceId: string): 
       (count(*) filter (where state = 'active'))::int as running,
       coalesce(extract(epoch from now() - min(start_after) filter (where state < 'active' and start_after <= now())), 0)::float8
         as "oldestSeconds"
-    from pgboss.job
-    where state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+    from ${unfinishedJobs}
+    where data -> 'payload' ->> 'workspaceId' = ${workspaceId}
     group by name`.execute(db);
   return rows;
 }
@@ -33,8 +44,8 @@ export async function countQueuedWork(db: Kysely<Tables>, workspaceId: string): 
 export async function isQueued(db: Kysely<Tables>, name: JobName, workspaceId: string, causeId: string): Promise<boolean> {
   const { rows } = await sql<{ found: boolean }>`
     select exists (
-      select 1 from pgboss.job
-      where name = ${name} and state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+      select 1 from ${unfinishedJobs}
+      where name = ${name} and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
         and data -> 'payload' -> 'cause' ->> 'id' = ${causeId}) as found`.execute(db);
   return rows[0]?.found === true;
 }
@@ -43,8 +54,8 @@ export async function isQueued(db: Kysely<Tables>, name: JobName, workspaceId: s
 export async function countConversationsWaiting(db: Kysely<Tables>, workspaceId: string, topic: string): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select (count(distinct data -> 'payload' ->> 'conversationId'))::int as count
-    from pgboss.job
-    where state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+    from ${unfinishedJobs}
+    where data -> 'payload' ->> 'workspaceId' = ${workspaceId}
       and data -> 'payload' -> 'cause' ->> 'topic' = ${topic}`.execute(db);
   return rows[0]?.count ?? 0;
 }
@@ -59,10 +70,9 @@ export async function listWaitingJobs(
 ): Promise<WaitingJobs> {
   const { rows } = await sql<{ id: string; names: JobName[] }>`
     select data -> 'payload' ->> 'conversationId' as id, array_agg(distinct each.name) as names
-    from pgboss.job,
+    from ${unfinishedJobs},
       jsonb_array_elements_text(coalesce(data -> 'payload' -> 'automations', jsonb_build_array(job.name))) as each (name)
-    where state <= 'active' and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
-      and data -> 'payload' ->> 'conversationId' = any(${conversationIds}::text[])
+    where group_id = any(${conversationIds.map((id) => groupOf({ workspaceId, conversationId: id }))}::text[])
     group by 1`.execute(db);
   return new Map(rows.map(({ id, names }) => [id, new Set(names)]));
 }
@@ -72,6 +82,8 @@ export async function oldestDueSeconds(db: Kysely<Tables>, workspaceId: string):
   const { rows } = await sql<{ oldest: number }>`
     select coalesce(extract(epoch from now() - min(start_after)), 0)::float8 as oldest
     from pgboss.job
-    where state < 'active' and start_after <= now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}`.execute(db);
+    where state < 'active' and not blocked and start_after <= now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}`.execute(
+    db,
+  );
   return rows[0]?.oldest ?? 0;
 }

@@ -73,6 +73,6 @@ export async function rescheduleJob(
 /** A workspace's jobs of this kind and cause that wait for a later time need not wait any more. */
 export async function startWaitingJobs(db: Kysely<Tables>, workspaceId: string, name: JobName, causeId: string): Promise<void> {
   await sql`update pgboss.job set start_after = now(), keep_until = now() + (keep_until - start_after)
-    where name = ${name} and state < 'active' and start_after > now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
+    where name = ${name} and state < 'active' and not blocked and start_after > now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
       and data #>> '{payload,cause,id}' = ${causeId}`.execute(db);
 }

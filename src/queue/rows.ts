@@ -30,8 +30,8 @@ export function toJobRow({
 }
 
 /** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */
-function groupOf(payload: Envelope["payload"]): string {
-  return `${payload.workspaceId}/${"conversationId" in payload ? payload.conversationId : ""}`;
+export function groupOf(about: { readonly workspaceId: string; readonly conversationId?: string }): string {
+  return `${about.workspaceId}/${about.conversationId ?? ""}`;
 }
 
 /** What the queue holds of one job: the payload, and the history of its tries. */
