@@ -1,14 +1,12 @@
-import { CommandRefused } from "../../../cli/command-list.js";
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
-import { OutsideError } from "../../../kernel/errors.js";
 import { intercomAddress } from "../addresses.js";
-import { explainFailure, inOneSentence } from "../failures.js";
-import { answered, type ConsoleDeps, type Handler, type HandlersOf, refused } from "../handlers.js";
+import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
 import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { createDoctorHandlers } from "./doctor.js";
+import { makeAttributesAndTags } from "./make-attributes-and-tags.js";
 import { addressStatus, getFacts } from "./set-up-facts.js";
 import { getStartWaits, isStartChosen } from "./start-status.js";
 
@@ -58,22 +56,5 @@ function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up
       startChosen,
       startWaits: await getStartWaits({ db, config, now }, viewer.workspaceId, settings),
     });
-  };
-}
-
-/** `npm run setup` for the viewer's workspace alone. */
-function makeAttributesAndTags({ runCommand, config }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
-  return async (_input, { viewer, signal }) => {
-    const { workspaceId } = viewer;
-    try {
-      const [line] = await runCommand("set-up-workspaces", { workspaceId }, { onProgress: () => undefined, signal });
-      if (line === undefined) return refused("unavailable", "This workspace is not connected.");
-      const { attributesMade, tags, findings } = line;
-      return answered({ attributesMade, tags, findings });
-    } catch (error) {
-      if (error instanceof CommandRefused) return refused("unavailable", error.message);
-      if (error instanceof OutsideError) return refused("unavailable", inOneSentence(explainFailure(error.message, config)));
-      throw error;
-    }
   };
 }
