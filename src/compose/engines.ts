@@ -21,7 +21,12 @@ import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import { conversationAddress } from "../console/handlers/addresses.js";
 import type { Pace } from "../kernel/pace.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
-import { correctionsVersion, listCorrectedMessages, listCorrections } from "../store/conversations/corrections.js";
+import {
+  correctionsVersion,
+  listCorrectedMessages,
+  listCorrections,
+  listCorrectionsVersions,
+} from "../store/conversations/corrections.js";
 import { listUnanswered } from "../store/conversations/unanswered.js";
 import { createArticleLookup, createOwnSources } from "../store/knowledge/article-lookup.js";
 import { type ArticleDestination, createArticleSource } from "../store/knowledge/articles.js";
@@ -41,8 +46,8 @@ export interface RunningEngines {
   readonly labelled: LabelledMessages | null;
   /** How near two texts are in meaning; null without the encoder. */
   readonly meaning: (one: string, other: string) => Promise<number | null>;
-  /** Lets the built-in engine learn from a workspace's corrections, in the background, where there are new ones. */
-  readonly learn: (workspaceId: string) => void;
+  /** Lets the built-in engine learn from these workspaces' corrections, in the background, where there are new ones. */
+  readonly learn: (workspaceIds: readonly string[]) => void;
   readonly services: ServiceWatch;
   close(): Promise<void>;
 }
@@ -106,7 +111,7 @@ export function composeEngines(
         ),
     },
   });
-  const learn = createLearner({ list, learn: corrected.learn, log });
+  const learn = createLearner({ versions: (ids) => listCorrectionsVersions(db, ids), list, learn: corrected.learn, log });
   const examples = createExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);

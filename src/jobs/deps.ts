@@ -40,7 +40,7 @@ export interface JobDeps {
   readonly locks: ConversationLocks;
   readonly queue: Queue;
   /** Lets the built-in engine learn from a workspace's corrections, in the background. */
-  readonly learn: (workspaceId: string) => void;
+  readonly learn: (workspaceIds: readonly string[]) => void;
   /** ISO 639-1, or null where the text is too short. */
   readonly detectLanguage: (text: string) => string | null;
   readonly backtest: {

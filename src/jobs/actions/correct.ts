@@ -43,7 +43,7 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
     teammateId: action.teammate_id,
     at: Math.floor(deps.now() / 1000),
   });
-  deps.learn(payload.workspaceId);
+  deps.learn([payload.workspaceId]);
   // A teammate is sure, whatever the engine was.
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };
   const cause = `correction-${action.id}`;

@@ -33,7 +33,7 @@ export interface ScheduleDeps {
   readonly connections: Connections;
   readonly queue: Queue;
   /** Other processes' teammates correct too; corrections are learned from each minute. */
-  readonly learn: (workspaceId: string) => void;
+  readonly learn: (workspaceIds: readonly string[]) => void;
   readonly log: Logger;
   readonly now: () => number;
   /** Whether drafts need the articles here; then a workspace that was never synced is synced at once. */
@@ -127,7 +127,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     lastTick = now;
     const seconds = Math.floor(now / 1000);
     const ids = await deps.connections.list();
-    await each(ids, (workspaceId) => Promise.resolve(deps.learn(workspaceId)));
+    await attempt(() => Promise.resolve(deps.learn(ids)));
     await attempt(() => (gap ? deps.queue.add(ids.map(sweepJob)) : queueOnTurn(sweepJob, ids, "sweep-turn", HOUR)));
     await attempt(async () => each(await listDailyDue(ids, seconds), (workspaceId) => syncDaily(workspaceId, seconds)));
     await attempt(() => queueOnTurn(adviseJob, ids, "advice-turn", WEEK));
@@ -198,7 +198,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
 
   return {
     async begin(workspaceId) {
-      deps.learn(workspaceId);
+      deps.learn([workspaceId]);
       const seconds = Math.floor(deps.now() / 1000);
       // A workspace that was never swept is new: what it holds is from before the installation.
       if ((await getWatermark(db, workspaceId, SWEEP_WATERMARK)) === null) await catchUp(workspaceId);

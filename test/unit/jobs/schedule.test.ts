@@ -42,8 +42,8 @@ it("goes on with the next workspace, with retention and with the database where 
     database: { kysely, asyncCommit: kysely, maintain: () => Promise.resolve(void seen.push("maintain")) },
     connections: { list: () => Promise.resolve(["one", "two"]) },
     queue: { addWithin: (_: unknown, jobs: readonly JobToDo[]) => failing("queue")(jobs.map(({ name }) => name).join(" ")) },
-    learn: (workspaceId: string) => {
-      seen.push(`learn ${workspaceId}`);
+    learn: (workspaceIds: readonly string[]) => {
+      seen.push(`learn ${workspaceIds.join(" ")}`);
       throw new Error("learning fails");
     },
     log: createLogger("silent"),
@@ -58,7 +58,7 @@ it("goes on with the next workspace, with retention and with the database where 
   await vi.advanceTimersByTimeAsync(60_000);
   schedule.stop();
   expect(seen.toSorted()).toEqual([
-    ...["alerts one", "alerts two", "cure one", "cure two", "learn one", "learn two", "maintain"],
+    ...["alerts one", "alerts two", "cure one", "cure two", "learn one two", "maintain"],
     ...["queue advise-levels advise-levels", "queue sweep sweep", "queue sync-knowledge", "queue sync-knowledge"],
     ...["uninstall one", "uninstall two"],
   ]);

@@ -19,6 +19,8 @@ export interface LearnQuestion {
 export type LearnAnswer = Head;
 
 export interface LearnerParts {
+  /** Changes whenever a correction is made or deleted; of many workspaces in one answer, those that have none are left out. */
+  readonly versions: (workspaceIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** A workspace's corrections, oldest first. */
   readonly list: (workspaceId: string) => Promise<readonly Correction[]>;
   readonly learn: (workspaceId: string, corrections: readonly Correction[]) => Promise<void>;
@@ -26,21 +28,28 @@ export interface LearnerParts {
 }
 
 /** Learns when there is something new, one workspace at a time, without anybody waiting for it. */
-export function createLearner({ list, learn, log }: LearnerParts): (workspaceId: string) => void {
-  const learned = new Map<string, number>();
+export function createLearner({ versions, list, learn, log }: LearnerParts): (workspaceIds: readonly string[]) => void {
+  const learned = new Map<string, string>();
   let queue = Promise.resolve();
 
-  async function learnNew(workspaceId: string): Promise<void> {
-    const corrections = await list(workspaceId);
-    if (corrections.length === (learned.get(workspaceId) ?? 0)) return;
-    await learn(workspaceId, corrections);
-    learned.set(workspaceId, corrections.length);
+  const trying = (work: () => Promise<void>) =>
+    work().catch((error: unknown) => log.warn({ error }, "The corrections could not be learned; trying again later"));
+
+  async function learnNew(workspaceIds: readonly string[]): Promise<void> {
+    const now = await versions(workspaceIds);
+    for (const workspaceId of workspaceIds) {
+      const version = now.get(workspaceId);
+      if (version === learned.get(workspaceId)) continue;
+      await trying(async () => {
+        await learn(workspaceId, await list(workspaceId));
+        if (version === undefined) learned.delete(workspaceId);
+        else learned.set(workspaceId, version);
+      });
+    }
   }
 
-  return (workspaceId) => {
-    queue = queue
-      .then(() => learnNew(workspaceId))
-      .catch((error: unknown) => log.warn({ error }, "The corrections could not be learned; trying again later"));
+  return (workspaceIds) => {
+    queue = queue.then(() => trying(() => learnNew(workspaceIds)));
   };
 }
 
