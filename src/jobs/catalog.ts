@@ -119,10 +119,10 @@ export const JOBS = {
     exclusive: false,
     summary: "Work through the conversations from before the installation",
   }),
-  sweep: kind({ payload: aboutWorkspace, slots: 1, exclusive: false, summary: "Look for events that never arrived" }),
+  sweep: kind({ payload: aboutWorkspace, slots: 4, exclusive: false, summary: "Look for events that never arrived" }),
   "sync-knowledge": kind({
     payload: aboutWorkspace,
-    slots: 1,
+    slots: 3,
     exclusive: false,
     summary: "Sync the knowledge base with the help centre",
   }),

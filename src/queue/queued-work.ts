@@ -60,6 +60,20 @@ export async function countConversationsWaiting(db: Kysely<Tables>, workspaceId:
   return rows[0]?.count ?? 0;
 }
 
+/** Those of the workspaces in which a job of this kind is due and waits for its turn; one statement however many they are. */
+export async function listAwaiting(
+  db: Kysely<Tables>,
+  name: JobName,
+  workspaceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ workspaceId: string }>`
+    select distinct data -> 'payload' ->> 'workspaceId' as "workspaceId"
+    from pgboss.job
+    where name = ${name} and state < 'active' and not blocked and start_after <= now()
+      and group_id = any(${workspaceIds.map((workspaceId) => groupOf({ workspaceId }))}::text[])`.execute(db);
+  return new Set(rows.map(({ workspaceId }) => workspaceId));
+}
+
 export type WaitingJobs = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The names of the jobs that wait or run, by conversation; of an event's job those of its automations. */

@@ -4,7 +4,7 @@ import type { JobName, JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import type { AddedJob, ClaimedJob } from "./queue.js";
-import { toJobRow } from "./rows.js";
+import { groupOf, JOB_PRIORITIES, toJobRow } from "./rows.js";
 
 /** How `json_to_recordset` reads a `JobRow`. */
 export const JOB_ROW_TYPES = sql`name text, data jsonb, group_id text, priority integer, start_after timestamptz`;
@@ -68,6 +68,13 @@ export async function rescheduleJob(
       start_after = ${new Date(at)}::timestamptz, keep_until = ${new Date(at)}::timestamptz + (keep_until - start_after),
       created_on = now(), started_on = null, heartbeat_on = null, retry_count = 0
     where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}`.execute(db);
+}
+
+/** A workspace's own job of this kind that waits goes before the others'. */
+export async function startFirst(db: Kysely<Tables>, workspaceId: string, name: JobName): Promise<void> {
+  await sql`update pgboss.job set priority = ${JOB_PRIORITIES.urgent}
+    where name = ${name} and state < 'active' and not blocked and group_id = ${groupOf({ workspaceId })}
+      and priority < ${JOB_PRIORITIES.urgent}`.execute(db);
 }
 
 /** A workspace's jobs of this kind and cause that wait for a later time need not wait any more. */

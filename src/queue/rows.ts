@@ -13,7 +13,7 @@ export interface JobRow {
   readonly start_after: string | null;
 }
 
-const PRIORITIES = { urgent: 10, usual: 0, background: -10 } as const;
+export const JOB_PRIORITIES = { urgent: 10, usual: 0, background: -10 } as const;
 
 export function toJobRow({
   name,
@@ -26,7 +26,7 @@ export function toJobRow({
 }: AddedJob): JobRow {
   const data: Envelope = { requestId, attempt, firstFailedAt, payload };
   const startAfter = notBefore === undefined ? null : new Date(notBefore).toISOString();
-  return { name, data, group_id: groupOf(payload), priority: PRIORITIES[priority ?? "usual"], start_after: startAfter };
+  return { name, data, group_id: groupOf(payload), priority: JOB_PRIORITIES[priority ?? "usual"], start_after: startAfter };
 }
 
 /** Jobs of one conversation form a group, of which a worker takes one at a time; the lock makes it certain. */

@@ -5,7 +5,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import type { JobToDo } from "../../src/jobs/catalog.js";
 import { type ScheduleDeps, startSchedule } from "../../src/jobs/maintenance/schedule.js";
+import { requestSync, SCHEDULED_SYNC } from "../../src/jobs/maintenance/request-sync.js";
 import { createLogger } from "../../src/kernel/log.js";
+import { startBossQueue } from "../../src/queue/boss-queue.js";
+import type { Queue } from "../../src/queue/queue.js";
 import { listWithCurable } from "../../src/store/activity/dead-letters.js";
 import { ALERTS_WATERMARK, listAlerted, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
 import { claimTurns, getWatermark, listWatermarks } from "../../src/store/workspaces/watermarks.js";
@@ -20,6 +23,7 @@ const RECEIVER = { settings: DEFAULT_ALERT_SETTINGS, chatUrl: "sealed", webhookU
 
 describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
   let fresh: FreshDatabase;
+  let queue: Queue;
   let clock = NOW;
   let statements = 0;
   let reached = () => {};
@@ -32,6 +36,7 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
   };
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
+    queue = await startBossQueue(fresh.database, createLogger("silent"), Date.now);
     const known = { name: null, region: "us", timezone: "UTC", admin_id: "1", token_sealed: "sealed", settings: "{}" };
     const db = fresh.database.kysely;
     await db
@@ -46,7 +51,10 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
   });
   beforeEach(() => void vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] }));
   afterEach(() => void vi.useRealTimers());
-  afterAll(() => fresh.drop());
+  afterAll(async () => {
+    await queue.stop();
+    await fresh.drop();
+  });
 
   function start(over: Partial<ScheduleDeps>) {
     const db = fresh.database.kysely.withPlugin(counting);
@@ -103,7 +111,11 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
     const added: (readonly JobToDo[])[] = [];
     const over: Partial<ScheduleDeps> = {
       queue: {
-        addWithin: (_, jobs) => Promise.resolve(void added.push(jobs)),
+        add: (jobs) => Promise.resolve(void added.push(jobs)),
+        addWithin(transaction, jobs) {
+          added.push(jobs);
+          return queue.addWithin(transaction, jobs);
+        },
         announce: () => undefined,
       } as Partial<ScheduleDeps["queue"]> as ScheduleDeps["queue"],
       uninstalls: {
@@ -122,12 +134,30 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
       ["sweep", IDS.length],
       ["advise-levels", IDS.length],
     ]);
-    expect(statements, "with the turns of retention and maintenance").toBe(8);
+    expect(statements, "with the turns of retention and maintenance").toBe(12);
     added.length = 0;
     const second = start(over);
     await pass(MINUTE);
     second.stop();
     expect([added, statements]).toEqual([[], 8]);
+    const [running] = await queue.claim("sweep", 1);
+    const third = start(over);
+    await pass(60 * MINUTE);
+    third.stop();
+    const again = added.map((jobs) => jobs.map(({ name, payload }) => `${name} ${payload.workspaceId}`));
+    const { payload } = running!.data as Pick<JobToDo, "payload">;
+    expect(again, "only where none waits already").toEqual([[`sweep ${payload.workspaceId}`]]);
+  });
+
+  it("lets a sync that a person asks for go before the night's, also one that it joins", async () => {
+    const deps = { db: fresh.database.kysely, queue, now: () => clock, newId: randomUUID };
+    await requestSync("w01", SCHEDULED_SYNC, deps);
+    await requestSync("w02", SCHEDULED_SYNC, deps);
+    await requestSync("w03", "console", deps);
+    const joined = await requestSync("w02", "console", deps);
+    const claimed = await queue.claim("sync-knowledge", 2);
+    const order = claimed.map(({ data }) => (data as Pick<JobToDo, "payload">).payload.workspaceId);
+    expect([joined.started, order.toSorted()]).toEqual([false, ["w02", "w03"]]);
   });
 
   it("tries again only where something waits for a cure", async () => {

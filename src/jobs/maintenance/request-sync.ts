@@ -1,5 +1,6 @@
 /** Asking for a sync: console, schedule and command come here, and whoever comes while one waits or runs joins it. */
 import { listQueued } from "../../queue/job-trace.js";
+import { startFirst } from "../../queue/row-statements.js";
 import type { JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 
@@ -10,11 +11,15 @@ export interface RequestedSync {
   readonly run: string;
 }
 
+/** The topic of those that nobody waits for: thousands of workspaces' come in the same hour of the night. */
+export const SCHEDULED_SYNC = "sync";
+
 /** One that failed and waits to be tried again is not joined: who asks now does not want to wait for it. */
 export async function requestSync(workspaceId: string, topic: string, deps: RequestDeps): Promise<RequestedSync> {
   const { now, newId } = deps;
   const cause = { id: `sync-${newId()}`, topic, receivedAt: now(), partId: null };
-  const job: JobToDo = { name: "sync-knowledge", payload: { workspaceId, cause } };
+  const isAwaited = topic !== SCHEDULED_SYNC;
+  const job: JobToDo = { name: "sync-knowledge", payload: { workspaceId, cause }, ...(isAwaited && { priority: "urgent" }) };
   const joined = await requestOnce(
     job,
     async (transaction) => {
@@ -23,6 +28,7 @@ export async function requestSync(workspaceId: string, topic: string, deps: Requ
     },
     deps,
   );
+  if (isAwaited && joined?.state === "waiting") await startFirst(deps.db, workspaceId, "sync-knowledge");
   if (joined !== null) return { started: false, run: joined.causeId };
   return { started: true, run: cause.id };
 }

@@ -1,10 +1,9 @@
-import type { Kysely } from "kysely";
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { Connections } from "../../workspaces/connections.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Queue } from "../../queue/queue.js";
+import { listAwaiting } from "../../queue/queued-work.js";
 import { type Database } from "../../store/database/database.js";
-import type { Tables } from "../../store/database/tables.js";
 import { deleteExpired } from "../../store/workspaces/retention.js";
 import {
   claimTurn,
@@ -18,7 +17,7 @@ import { isDailyTurn } from "../../domain/local-days.js";
 import { listTimezones } from "../../store/workspaces/connected.js";
 import { SYNC_WATERMARK } from "../../store/knowledge/sync-status.js";
 import { CATCH_UP_TOPIC, type JobToDo } from "../catalog.js";
-import { requestSync } from "./request-sync.js";
+import { requestSync, SCHEDULED_SYNC } from "./request-sync.js";
 
 const TICK_MS = 60_000;
 /** A process that was suspended or cut off for this long may have missed events. */
@@ -66,9 +65,9 @@ export interface Schedule {
  * workspaces at once: with thousands of them, a statement each would take longer than the interval.
  */
 export function startSchedule(deps: ScheduleDeps): Schedule {
-  const db: Kysely<Tables> = deps.database.kysely;
+  const db = deps.database.kysely;
   // A turn that is lost with the machine is taken again: no disk is waited for.
-  const turns: Kysely<Tables> = deps.database.asyncCommit;
+  const turns = deps.database.asyncCommit;
   let lastTick = deps.now();
 
   /** Claimed and queued in one: a turn whose process ends between the two would be lost until the next. */
@@ -80,11 +79,25 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   ): Promise<void> {
     const seconds = Math.floor(deps.now() / 1000);
     const jobs = await turns.transaction().execute(async (transaction) => {
-      const mine = (await claimTurns(transaction, workspaceIds, turn, seconds, every)).map(toJob);
-      if (mine.length > 0) await deps.queue.addWithin(transaction, mine);
-      return mine;
+      const mine = await claimTurns(transaction, workspaceIds, turn, seconds, every);
+      const due = await unlessWaiting(mine.map(toJob), transaction);
+      if (due.length > 0) await deps.queue.addWithin(transaction, due);
+      return due;
     });
     deps.queue.announce(jobs);
+  }
+
+  /** Without those of which the workspace has one that is due and waits: with more work than slots they would only grow in number. */
+  async function unlessWaiting(jobs: readonly JobToDo[], within = turns): Promise<readonly JobToDo[]> {
+    const [first] = jobs;
+    if (first === undefined) return [];
+    const ids = jobs.map(({ payload }) => payload.workspaceId);
+    const awaiting = await listAwaiting(within, first.name, ids);
+    return jobs.filter(({ payload }) => !awaiting.has(payload.workspaceId));
+  }
+
+  async function sweepNow(workspaceIds: readonly string[]): Promise<void> {
+    await deps.queue.add(await unlessWaiting(workspaceIds.map(sweepJob)));
   }
 
   function sweepJob(workspaceId: string): JobToDo {
@@ -101,7 +114,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   }
 
   async function sync(workspaceId: string): Promise<void> {
-    await requestSync(workspaceId, "sync", { db, queue: deps.queue, now: deps.now, newId: randomUUID });
+    await requestSync(workspaceId, SCHEDULED_SYNC, { db, queue: deps.queue, now: deps.now, newId: randomUUID });
   }
 
   function causeOf(topic: string) {
@@ -128,7 +141,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     const seconds = Math.floor(now / 1000);
     const ids = await deps.connections.list();
     await attempt(() => Promise.resolve(deps.learn(ids)));
-    await attempt(() => (gap ? deps.queue.add(ids.map(sweepJob)) : queueOnTurn(sweepJob, ids, "sweep-turn", HOUR)));
+    await attempt(() => (gap ? sweepNow(ids) : queueOnTurn(sweepJob, ids, "sweep-turn", HOUR)));
     await attempt(async () => each(await listDailyDue(ids, seconds), (workspaceId) => syncDaily(workspaceId, seconds)));
     await attempt(() => queueOnTurn(adviseJob, ids, "advice-turn", WEEK));
     await attempt(async () => each(await deps.uninstalls.find(ids), deps.uninstalls.run));
@@ -202,8 +215,9 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
       const seconds = Math.floor(deps.now() / 1000);
       // A workspace that was never swept is new: what it holds is from before the installation.
       if ((await getWatermark(db, workspaceId, SWEEP_WATERMARK)) === null) await catchUp(workspaceId);
-      await deps.queue.add([sweepJob(workspaceId)]);
-      await claimTurn(db, workspaceId, "sweep-turn", seconds, 0);
+      await sweepNow([workspaceId]);
+      // The next one comes within the hour, by a time of the workspace's own: all that began together would be due at once.
+      await claimTurn(db, workspaceId, "sweep-turn", seconds - spreadOf(workspaceId), 0);
       const synced = await getWatermark(db, workspaceId, SYNC_WATERMARK);
       const due = (await listDailyDue([workspaceId], seconds)).length > 0;
       // Simpli's own is not filled before the next day: this is the first start, and its turn is only taken.
@@ -214,4 +228,9 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
     },
     stop: () => timers.forEach((timer) => clearInterval(timer)),
   };
+}
+
+/** Seconds of an hour, always the same for one workspace. */
+function spreadOf(workspaceId: string): number {
+  return createHash("sha256").update(workspaceId).digest().readUInt32BE() % HOUR;
 }
