@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkRetention } from "../../src/console/handlers/health/own-checks.js";
 import { createLedger } from "../../src/effects/ledger.js";
 import { mergeContacts } from "../../src/store/workspaces/contacts.js";
+import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { newestNotificationAt } from "../../src/store/workspaces/topics-seen.js";
 import { getSetUpFacts } from "../../src/store/workspaces/set-up-facts.js";
 import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
@@ -134,6 +135,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const [RARE, USUAL] = ["contact.deleted", "conversation.user.created"];
     const event = { workspace_id: "quiet", conversation_id: null, event_at: 1, body: null };
     const daysAgo = (days: number) => new Date(NOW - days * DAY);
+    await saveWorkspace(db, { id: "quiet", name: null, region: "us", timezone: "UTC", adminId: "1", tokenSealed: null }, NOW);
     await db
       .insertInto("notifications")
       .values([
