@@ -22,7 +22,8 @@ beforeAll(async () => {
   app = await runApp({
     database: "embedded",
     env: { SIMPLI_REPLY_URL: simpli.urls.reply },
-    twin: { now: () => Date.now() + aheadMs },
+    // A 429 of the twin ends with its window.
+    twin: { now: () => Date.now() + aheadMs, rateLimit: { limit: 167, windowSeconds: 2 } },
   });
 });
 afterAll(async () => {
