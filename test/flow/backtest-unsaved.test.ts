@@ -97,7 +97,8 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
         [runId, older],
       );
       await client.query(
-        `insert into pgboss.job (name, data) select 'backtest', replace(data::text, $1, $2)::jsonb ${jobs} limit 1`,
+        `insert into pgboss.job (name, data, group_id)
+       select 'backtest', replace(data::text, $1, $2)::jsonb, group_id ${jobs} limit 1`,
         [runId, older],
       );
       await client.query("commit");
