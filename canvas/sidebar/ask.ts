@@ -2,7 +2,7 @@
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
 import type { AnswerView } from "./answer-view.js";
-import { action, backTo, footer, header, muted, paragraph } from "./controls.js";
+import { action, backTo, footer, header, muted, paragraph, problemLine } from "./controls.js";
 import { draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime } from "./format-time.js";
 import { oneLine, sentence } from "./format.js";
@@ -22,7 +22,7 @@ export function drawAsk(view: SidebarView, { question, answer, problem }: Extrac
   const kept = question === undefined ? {} : { value: oneLine(question, QUESTION_LENGTH) };
   const components = [
     header(ask.title),
-    ...(problem === undefined ? [] : [muted(sentence(problem, 300))]),
+    ...problemLine(problem),
     ...(answer === undefined ? [muted(ask.hint)] : answered(answer, view)),
     input({ id: "question", label: ask.field, placeholder: ask.placeholder, ...kept }),
     action("ask", answer === undefined ? ask.ask : ask.askAgain),

@@ -11,7 +11,7 @@ import {
   textarea,
 } from "../kit/index.js";
 import type { QaView, SentimentPoint, SentimentView } from "./automation-views.js";
-import { action, backTo, footer, header, linkButton, muted, paragraph } from "./controls.js";
+import { action, backTo, footer, header, linkButton, muted, paragraph, problemLine } from "./controls.js";
 import { formatTime } from "./format-time.js";
 import { formatShare, oneLine, sentence, sparkline, withConfidence } from "./format.js";
 import { riskLine } from "./home.js";
@@ -42,8 +42,6 @@ interface TypedReason {
 }
 
 const REASON_LENGTH = 500;
-
-const problemLine = (problem: string | undefined): Component[] => (problem === undefined ? [] : [muted(sentence(problem, 300))]);
 
 /** An id that was cut is none of ours. */
 function closingOf({ qa }: SidebarView): { closingId?: string } {

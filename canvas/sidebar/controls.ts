@@ -16,6 +16,7 @@ import {
   textBlock,
 } from "../kit/index.js";
 import { type Button, type SidebarField, type ItemButton, itemId } from "./buttons.js";
+import { sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
 
 export function action(id: Button, label: string, style: ButtonStyle = "secondary"): ButtonComponent {
@@ -83,3 +84,7 @@ export function picker(id: SidebarField, label: string, offered: readonly Picker
   const found = choices(offered, present);
   return found === null ? [] : [dropdown({ id, label, ...found })];
 }
+
+/** Why what was asked could not be done, where a form is shown again for it. */
+export const problemLine = (problem: string | undefined): Component[] =>
+  problem === undefined ? [] : [muted(sentence(problem, 300))];

@@ -1,6 +1,6 @@
 /** The draft in a teammate's hands: edit it, ask for another one, and the last check before a customer reads it. */
 import { type Canvas, clean, type Component, cutToBytes, input, MAX_FIELD_BYTES, textarea } from "../kit/index.js";
-import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker } from "./controls.js";
+import { action, backTo, footer, header, linkButton, muted, pageButton, paragraph, picker, problemLine } from "./controls.js";
 import { groundsAtLength, whyNotReady } from "./draft-area.js";
 import { toCheck, unsupportedLines } from "./draft-checks.js";
 import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
@@ -157,7 +157,7 @@ export function drawRegenerate(view: SidebarView, screen: Extract<Screen, { name
   const kept = instruction === undefined ? {} : { value: oneLine(instruction, 500) };
   const components = [
     header(sidebarTexts.options.title),
-    ...(problem === undefined ? [] : [muted(sentence(problem, 300))]),
+    ...problemLine(problem),
     ...picker("style", sidebarTexts.options.style, view.styles, draft?.style ?? null),
     ...picker("language", sidebarTexts.options.language, view.languages, draft?.language ?? null),
     input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder, ...kept }),

@@ -33,6 +33,7 @@ const ROOMY: HomeBudget = {
 const ONE_LINE: BriefBudget = { lines: 1, rows: 1 };
 const TIGHTEST: HomeBudget = { ...ROOMY, brief: ONE_LINE, draft: 0, notice: 1, suggestion: "details" };
 const BARE: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
+const BAREST: HomeBudget = { ...BARE, notices: 1, risk: false };
 /** From roomy to tight: what is taken away first is what the next click shows anyway; the draft's buttons never are. */
 const BUDGETS: readonly HomeBudget[] = [
   ROOMY,
@@ -47,14 +48,14 @@ const BUDGETS: readonly HomeBudget[] = [
   { ...TIGHTEST, facts: false },
   BARE,
   { ...BARE, notices: 1 },
-  { ...BARE, notices: 1, risk: false },
+  BAREST,
 ];
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(found: SidebarView, keepsText = false): Canvas {
   const view: HomeView = { ...found, unsentLine: unsentLine(found, keepsText) };
   const budget = BUDGETS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
-  return screenCanvas(view, "home", homeComponents(view, budget ?? TIGHTEST));
+  return screenCanvas(view, "home", homeComponents(view, budget ?? BAREST));
 }
 
 type HomeView = SidebarView & { readonly unsentLine: string | null };

@@ -3,6 +3,8 @@ import type { BlockedInsert, WorkInHand } from "./screen.js";
 import type { FilesView, ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 
+const TRIED_AGAIN = "It is tried again on its own.";
+
 const SERVICES: Record<ServiceProblem["service"], string> = {
   triage: "classification",
   reply: "drafts",
@@ -159,7 +161,7 @@ export const sidebarTexts = {
     short: (services: readonly ServiceProblem["service"][]): string =>
       `Not available: ${services.map((service) => SERVICES[service]).join(", ")}. Details say why.`,
     full: (service: ServiceProblem["service"], cause: string, since: string, willRetry: boolean): string =>
-      `**Not available: ${SERVICES[service]}**, since ${since}. ${cause} ${willRetry ? "It is tried again on its own." : "We have stopped trying; an admin can have it tried again in the console."}`,
+      `**Not available: ${SERVICES[service]}**, since ${since}. ${cause} ${willRetry ? TRIED_AGAIN : "We have stopped trying; an admin can have it tried again in the console."}`,
     rest: "Everything else here works.",
   },
 
@@ -358,7 +360,7 @@ export const sidebarTexts = {
     none: "No score. One is given soon after a conversation closes; those closed before the app was installed get none.",
     switchedOff: "No score. Scoring is switched off for conversations like this one.",
     failed: (cause: string, willRetry: boolean): string =>
-      `No score${willRetry ? " yet" : ""}: ${cause} ${willRetry ? "It is tried again on its own." : "We have stopped trying."}`,
+      `No score${willRetry ? " yet" : ""}: ${cause} ${willRetry ? TRIED_AGAIN : "We have stopped trying."}`,
     withheld: (why: string): string => `Not scored: ${why}`,
     total: "Overall",
     agent: "Teammate",

@@ -20,8 +20,8 @@ export function redactAndShorten(
 ): string {
   const gap = gapOf(text, limit);
   if (gap === null) return replaced(text, find(text), 0, text.length, replace);
-  const { head, tail } = partsAround(text, gap);
-  const beginning = replaced(head, find(head), 0, gap.from, replace);
+  const { tail } = partsAround(text, gap);
+  const beginning = redactedBeginning(text, gap.from, find, replace);
   const ending = replaced(tail, find(tail), tail.length - (text.length - gap.to), tail.length, replace);
   return beginning + gap.text + ending;
 }
@@ -51,7 +51,7 @@ export function searchedParts(text: string, limit: number): readonly string[] {
 }
 
 function partsAround(text: string, gap: TextGap) {
-  return { head: text.slice(0, gap.from + OVERLAP), tail: text.slice(Math.max(0, gap.to - OVERLAP)) };
+  return { head: partBefore(text, gap.from), tail: text.slice(Math.max(0, gap.to - OVERLAP)) };
 }
 
 function replaced(

@@ -1,6 +1,7 @@
 /** What teammates corrected, and what is learned from it. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 export interface StoredCorrection {
   readonly id: string;
@@ -66,7 +67,7 @@ export async function listCorrectionsVersions(
   const rows = await db
     .selectFrom("corrections")
     .select(({ fn }) => ["workspace_id", fn.countAll<number>().as("count"), fn.max<number>("corrected_at").as("newest")])
-    .where("workspace_id", "=", sql<string>`any(${workspaceIds}::text[])`)
+    .where(isOneOf("workspace_id", workspaceIds))
     .groupBy("workspace_id")
     .execute();
   return new Map(rows.map(({ workspace_id, count, newest }) => [workspace_id, `${count}|${newest}`]));

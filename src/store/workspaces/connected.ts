@@ -1,6 +1,7 @@
 /** What scheduled work asks of all workspaces at once. */
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 /** The connected workspaces whose token is kept here. */
 export async function listWithToken(db: Kysely<Tables>): Promise<readonly string[]> {
@@ -15,10 +16,6 @@ export async function listWithToken(db: Kysely<Tables>): Promise<readonly string
 
 /** Their IANA zones. */
 export async function listTimezones(db: Kysely<Tables>, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom("workspaces")
-    .select(["id", "timezone"])
-    .where("id", "=", sql<string>`any(${ids}::text[])`)
-    .execute();
+  const rows = await db.selectFrom("workspaces").select(["id", "timezone"]).where(isOneOf("id", ids)).execute();
   return new Map(rows.map(({ id, timezone }) => [id, timezone]));
 }

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import type { Tables } from "../database/tables.js";
+import { isOneOf } from "../database/values.js";
 
 export async function getWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<number | null> {
   const row = await db
@@ -127,7 +128,7 @@ export async function listWatermarks(
     .selectFrom("watermarks")
     .select(["workspace_id", "at"])
     .where("name", "=", name)
-    .where("workspace_id", "=", sql<string>`any(${workspaceIds}::text[])`)
+    .where(isOneOf("workspace_id", workspaceIds))
     .execute();
   return new Map(rows.map(({ workspace_id, at }) => [workspace_id, at]));
 }
