@@ -1,15 +1,15 @@
 /** Keeps a draft that a teammate asked for, unless it was overtaken while the engine wrote it. */
 import { actionTexts } from "../../domain/action-texts.js";
-import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
-import { automationStatusWrite, saveAutomationStatus } from "../../store/conversations/automation-status.js";
+import { lacksMessageOf } from "../../domain/dialogue.js";
+import { canSendDraft } from "../../domain/draft-policy.js";
+import { BusyError } from "../../kernel/errors.js";
+import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { WrittenDraft } from "../automations/ask-for-draft.js";
-import type { ConversationReading } from "../automations/automation.js";
-import { unwantedDraft } from "../automations/decide-draft.js";
 import { saveWrittenDraft } from "../automations/save-draft.js";
 import { fetchConversation, momentOf } from "../fetch-conversation.js";
-import { supersedeUnused } from "../supersede-unused.js";
+import { discardAskedDraft } from "./discard-asked-draft.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread } from "./click.js";
 
 /** An older draft takes no newer one's place, and one that could not be sent is not offered. */
@@ -30,34 +30,13 @@ export async function saveAskedDraft(
     onRequest: true,
   };
   const keep = canSendDraft(later.conversation, grounds, momentOf(later.connection, deps.now()));
-  if (!keep.send) return discard(keep.why, { ...later, facts }, { payload, deps });
+  if (!keep.send) return discardAskedDraft(keep.why, { ...later, facts }, { payload, deps });
+  const { snapshot } = facts.known;
+  // It may quote what was redacted meanwhile: another one is asked for.
+  if (snapshot === null || lacksMessageOf(conversation, snapshot))
+    throw new BusyError("a message was redacted while the draft was being written");
   const { writes } = await saveWrittenDraft(written, facts.liveDraft, deps);
   const done = automationStatusWrite(deps.db, payload, [{ automation: "draft", status: "done", detail: null }], deps.now());
   await writeTogether(deps.db, [...writes, done]);
   return clickDone(actionTexts.draftReady);
-}
-
-type NotSent = Extract<SendDecision, { send: false }>["why"];
-
-const NOT_KEPT: { readonly [Why in NotSent]?: string } = actionTexts.notKept;
-
-/** With it goes what is at hand, where that could not be sent either. */
-async function discard(
-  why: NotSent,
-  reading: Omit<ConversationReading, "readAt">,
-  { payload, deps }: Pick<ClickJob, "payload" | "deps">,
-): Promise<ClickResult> {
-  const { conversation, facts } = reading;
-  const refused = clickRefused(NOT_KEPT[why] ?? actionTexts.withheld);
-  const about = { ...payload, automation: "draft" } as const;
-  if (why === "customer-wrote-again") {
-    // The job of that message says how far its draft is. Without its event there is no such job yet.
-    const isAnnounced = (facts.newestCustomerEvent?.receivedAt ?? 0) > payload.cause.receivedAt;
-    if (!isAnnounced) await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
-    return refused;
-  }
-  const unwanted = unwantedDraft(reading, deps.now());
-  if (unwanted !== null) await supersedeUnused(unwanted, conversation, payload, deps);
-  await saveAutomationStatus(deps.db, about, { status: "withheld", detail: why }, deps.now());
-  return refused;
 }

@@ -1,9 +1,8 @@
 /** Saves an engine's draft as the conversation's live one. */
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
-import { excerpt, lacksMessageOf } from "../../domain/dialogue.js";
-import { BusyError } from "../../kernel/errors.js";
+import { excerpt } from "../../domain/dialogue.js";
 import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
-import { contactsIn, findConversation } from "../../store/conversations/conversations.js";
+import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
@@ -16,13 +15,6 @@ import { toStoredBrief } from "./write-brief.js";
 const EXCERPT_OF_QUESTION = 300;
 const READ_OF_QUESTION = 2000;
 
-/** @throws BusyError where a click's draft may quote what was redacted meanwhile: another one is asked for */
-async function assureUnredacted({ payload, conversation }: WrittenDraft["request"], { db }: JobDeps): Promise<void> {
-  const known = await findConversation(db, payload.workspaceId, payload.conversationId);
-  if (known?.snapshot == null || lacksMessageOf(conversation, known.snapshot))
-    throw new BusyError("a message was redacted while the draft was being written");
-}
-
 /** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
 export async function saveWrittenDraft(
   { request, draft, brief }: WrittenDraft,
@@ -31,7 +23,6 @@ export async function saveWrittenDraft(
 ): Promise<{ readonly draft: StoredDraft; readonly brief: StoredBrief | null; readonly writes: readonly Write[] }> {
   const { payload, conversation, answers, options } = request;
   const { workspaceId, conversationId } = payload;
-  if (options.signer !== undefined) await assureUnredacted(request, deps);
   const draftedAt = Math.floor(deps.now() / 1000);
   const id = deps.newId();
   const stored = toStoredDraft({
