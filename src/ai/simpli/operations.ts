@@ -30,15 +30,15 @@ export const OPERATIONS = {
 export type OperationName = keyof typeof OPERATIONS;
 
 /**
- * How long each service may take, in milliseconds. Sentiment and Reply give their own model 60 s:
- * a shorter limit would give up on answers that are stored all the same.
+ * How long each service may take, in milliseconds. Simpli's services give their own model 60 s: a shorter limit would give up
+ * on answers that come and are stored all the same, such as an article that is then sent and stored once more.
  */
 const TIME_LIMITS: Readonly<Record<SimpliParty, number>> = {
-  triage: 30_000,
+  triage: 65_000,
   reply: 65_000,
   sentiment: 70_000,
   qa: 65_000,
-  knowledge: 30_000,
+  knowledge: 65_000,
 };
 
 /** A draft that is written waits for the articles beside it, and goes out without them. */
