@@ -1,7 +1,7 @@
 /** What a click means, and how that is put. */
 import { createHash } from "node:crypto";
 import type { Screen, SidebarView } from "../../canvas/sidebar/index.js";
-import type { ActionKind } from "../store/activity/actions.js";
+import type { ActionInput, ActionKind } from "../store/activity/action-kinds.js";
 
 /** What a click means: another screen, or something to be done first. */
 export type ClickDecision =
@@ -14,7 +14,7 @@ export type ClickDecision =
         readonly kind: ActionKind;
         readonly key: string;
         readonly once: boolean;
-        readonly input: Readonly<Record<string, string | null>>;
+        readonly input: ActionInput;
       };
       /** How long the click may wait for its own job. */
       readonly waitMs: number;
@@ -29,13 +29,7 @@ export type ClickDecision =
 /** Long enough for a prompt Intercom to answer, short enough not to be felt as hanging. */
 const WAIT_MS = 900;
 
-export function act(
-  kind: ActionKind,
-  key: string,
-  once: boolean,
-  input: Readonly<Record<string, string | null>>,
-  waitMs = WAIT_MS,
-): ClickDecision {
+export function act(kind: ActionKind, key: string, once: boolean, input: ActionInput, waitMs = WAIT_MS): ClickDecision {
   return actOn({ kind, key, once, input }, waitMs);
 }
 

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { draftAtHand, type Screen, type SidebarView, type UnsentText, type WorkInHand } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { parseAnswer } from "../domain/asked.js";
-import { ACTION_KINDS, type ActionKind, type StoredAction } from "../store/activity/actions.js";
+import { ACTION_KINDS, type ActionKind } from "../store/activity/action-kinds.js";
+import type { StoredAction } from "../store/activity/actions.js";
 import { withReason } from "./decide-verdict.js";
 
 type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input" | "teammate_name">;

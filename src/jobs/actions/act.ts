@@ -1,4 +1,5 @@
-import { type ActionKind, findAction, completeAction } from "../../store/activity/actions.js";
+import type { ActionKind } from "../../store/activity/action-kinds.js";
+import { findAction, completeAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";
 import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
 import { addNote, sendReply } from "./send-or-note.js";

@@ -4,25 +4,9 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
+import type { ActionInput, ActionKind } from "./action-kinds.js";
 
 export type StoredAction = Selectable<ActionRow>;
-
-/** What a teammate can ask for by a click that changes something. */
-export const ACTION_KINDS = [
-  "regenerate",
-  "send-reply",
-  "add-note",
-  "correct",
-  "undo",
-  "thumbs",
-  "qa-verdict",
-  "article-wrong",
-  "apply-suggestion",
-  "reject-suggestion",
-  "blind-check",
-  "ask",
-] as const;
-export type ActionKind = (typeof ACTION_KINDS)[number];
 
 /** Undoing has one key wherever it is asked for, so that the sidebar's click and the console's are one. */
 export const UNDO_KEY = "undo|";
@@ -40,7 +24,7 @@ export interface ActionToBegin {
   /** True for what happens once and for all, such as sending; others may be asked for again when completed. */
   readonly once: boolean;
   readonly teammate: { readonly id: string; readonly name: string };
-  readonly input: Readonly<Record<string, string | null>>;
+  readonly input: ActionInput;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Deletes here what Intercom deleted or redacted. */
 import { type Kysely, sql } from "kysely";
 import { SOURCE_ID } from "../../domain/conversation.js";
+import { QUOTING_KINDS, TYPED_KEYS } from "../activity/action-kinds.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { deletionOfGaps } from "../knowledge/gaps.js";
@@ -129,8 +130,8 @@ export async function purgeMessage(
       .set({
         input: sql`input || (
           select coalesce(jsonb_object_agg(word, case word when 'text' then '""' else 'null' end::jsonb), '{}')
-          from jsonb_object_keys(input) as word where word in ('text', 'question', 'instruction', 'reason'))`,
-        message: sql`case when kind = 'ask' then null else message end`,
+          from jsonb_object_keys(input) as word where word in (${sql.join(TYPED_KEYS.map((key) => sql.lit(key)))}))`,
+        message: sql`case when kind in (${sql.join(QUOTING_KINDS.map((kind) => sql.lit(kind)))}) then null else message end`,
       })
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { ACTIVITY_KINDS } from "../../../src/console/api/activity.js";
 import { ACTIVITY_STATES } from "../../../src/console/api/activity-entry.js";
 import { kindOf, whatActionDid, whatEffectDid } from "../../../src/console/handlers/activity/entry.js";
-import { ACTION_KINDS } from "../../../src/store/activity/actions.js";
+import { ACTION_KINDS } from "../../../src/store/activity/action-kinds.js";
 
 const effect = (kind: string, automation: string, wanted: unknown, teammate_name: string | null = null) =>
   whatEffectDid({ kind, automation, wanted, teammate_name }, "done");

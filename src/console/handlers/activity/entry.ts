@@ -5,7 +5,7 @@ import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
 import { planUndo } from "../../../effects/undo.js";
-import type { ActionKind } from "../../../store/activity/actions.js";
+import type { ActionKind } from "../../../store/activity/action-kinds.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";

@@ -1,7 +1,7 @@
 /**
  * The first tables. Every row belongs to one workspace: `workspace_id` leads each key, so that no query can cross over by accident.
  * Texts of customers stand in: notifications.body, conversations.snapshot, moods.excerpt, drafts.text, evaluations,
- * actions.input, effects.wanted and corrections.text; `store/purge.ts` knows them all.
+ * actions.input, effects.wanted and corrections.text; `store/workspaces/purge-conversation.ts` knows them all.
  */
 export const FIRST_TABLES: readonly string[] = [
   `create table workspaces (
