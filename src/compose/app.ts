@@ -232,7 +232,9 @@ export async function compose({
     operators: operatorRoutes({
       scrape: config.metrics.port === null ? scrape : null,
       metricsToken: config.metrics.token,
-      notReadyBecause: () => whyNotReady(stopping, () => probeDatabase(db)),
+      isStopping: () => stopping,
+      probeDatabase: () => probeDatabase(db),
+      now,
     }),
     facts: factsRoutes({
       findWorkspace: (key) => findFactsWorkspace(db, key),
@@ -275,14 +277,4 @@ export async function compose({
       await database.close();
     },
   };
-}
-
-async function whyNotReady(stopping: boolean, askDatabase: () => Promise<unknown>): Promise<string | null> {
-  if (stopping) return "the app is stopping";
-  try {
-    await askDatabase();
-    return null;
-  } catch {
-    return "the database does not answer";
-  }
 }

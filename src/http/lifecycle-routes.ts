@@ -21,6 +21,12 @@ export interface LifecycleRoutesDeps extends SignedRouteDeps {
 const HINT_ANSWER = { accepted: true };
 /** An uninstallation's body holds one id. */
 const HINT_BYTES = 4 * 1024;
+/**
+ * Unsigned hints that are looked into at once, one of each workspace: they are answered before, so that nothing else slows
+ * their sender, and they read with the connections that webhooks are written with. One too many is dropped; `suspectUninstall`
+ * finds what it would have said.
+ */
+const UNSIGNED_AT_ONCE = 8;
 
 const workspaceId = z.string().regex(/^[\x20-\x7e]{1,200}$/);
 const uninstall = z.object({ app_id: workspaceId });
@@ -40,13 +46,19 @@ export function lifecycleRoutes({
 }: LifecycleRoutesDeps): Router {
   const router = Router();
   const bodies = { forms: BODY_SIGNATURE, secrets, inFlight };
+  const unsignedHints = new Set<string>();
 
   // Intercom does not document whether it signs this, so a job asks Intercom either way. A forged signature is refused.
   router.post(UNINSTALL_PATH, signedBody({ ...bodies, unsignedBytes: HINT_BYTES }), async (request, response) => {
     const read = uninstall.safeParse(parseJson(bodyOf(request)));
     // Nobody who has no secret learns from answer or time whether the workspace is one of ours, or what became of the hint.
     const signed = signatureFormOf(request.get(BODY_SIGNATURE.header), BODY_SIGNATURE) !== "missing";
-    if (!signed) response.status(200).json(HINT_ANSWER);
+    const hinted = read.data?.app_id ?? "";
+    if (!signed) {
+      response.status(200).json(HINT_ANSWER);
+      if (unsignedHints.size >= UNSIGNED_AT_ONCE || unsignedHints.has(hinted)) return;
+      unsignedHints.add(hinted);
+    }
     try {
       const taken = read.success ? await takeUninstallHint(read.data.app_id) : "not-parsed";
       log.info({ workspace: read.data?.app_id, taken }, "Uninstall notification");
@@ -54,6 +66,8 @@ export function lifecycleRoutes({
     } catch (error) {
       log.error({ error: toError(error) }, "Uninstall notification not stored");
       if (signed) refuse(response, "not-written-down");
+    } finally {
+      if (!signed) unsignedHints.delete(hinted);
     }
   });
 

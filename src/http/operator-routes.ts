@@ -1,3 +1,4 @@
+import { isWithinLife } from "../kernel/age.js";
 import { isSameSecret } from "../kernel/secrets.js";
 import { type Request, Router } from "express";
 import type { Scrape } from "../metrics/sources.js";
@@ -9,21 +10,44 @@ export interface OperatorRoutesDeps {
   readonly scrape: Scrape | null;
   /** To be sent as `Authorization: Bearer`; null where everybody may read the metrics. */
   readonly metricsToken: string | null;
-  /** Null when everything needed to serve is there, else what is missing. */
-  readonly notReadyBecause: () => Promise<string | null>;
+  readonly isStopping: () => boolean;
+  /** Rejects where the database does not answer. */
+  readonly probeDatabase: () => Promise<unknown>;
+  readonly now: () => number;
 }
 
+/** Anybody may ask whether the app is ready, however often: the database is asked once a second. */
+const PROBE_LIFE_MS = 1_000;
+
 /** Alive, ready, and how it goes. */
-export function operatorRoutes({ scrape, metricsToken, notReadyBecause }: OperatorRoutesDeps): Router {
+export function operatorRoutes({ scrape, metricsToken, isStopping, probeDatabase, now }: OperatorRoutesDeps): Router {
   const router = Router();
+  const databaseAnswers = askedOnce(probeDatabase, now);
   router.get(OPERATOR_PATHS.alive, (_request, response) => void response.json({ status: "ok" }));
   router.get(OPERATOR_PATHS.ready, async (_request, response) => {
-    const because = await notReadyBecause();
-    if (because === null) response.json({ status: "ready" });
-    else response.status(503).json({ status: "not ready", because });
+    const notReady = (because: string) => response.status(503).json({ status: "not ready", because });
+    if (isStopping()) return void notReady("the app is stopping");
+    if (!(await databaseAnswers())) return void notReady("the database does not answer");
+    response.json({ status: "ready" });
   });
   if (scrape !== null) router.use(metricsRoute(scrape, metricsToken));
   return router;
+}
+
+/** Who asks while the database is being asked waits for the same answer, and it holds for a moment. */
+function askedOnce(ask: () => Promise<unknown>, now: () => number): () => Promise<boolean> {
+  let underWay: Promise<boolean> | null = null;
+  let last = { at: -Infinity, answers: false };
+  const probe = async () => {
+    const answers = await ask().then(
+      () => true,
+      () => false,
+    );
+    last = { at: now(), answers };
+    underWay = null;
+    return answers;
+  };
+  return () => (isWithinLife(last.at, PROBE_LIFE_MS, now()) ? Promise.resolve(last.answers) : (underWay ??= probe()));
 }
 
 /** Prometheus' text: beside the rest, or alone on a port of its own. */

@@ -5,9 +5,10 @@ import { connect, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import express from "express";
 import request from "supertest";
-import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createInFlight } from "../../src/http/in-flight.js";
 import { lifecycleRoutes } from "../../src/http/lifecycle-routes.js";
+import { operatorRoutes } from "../../src/http/operator-routes.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -137,6 +138,65 @@ it("answers a hint with an empty signature like one without: at once, whatever b
   await send().set("X-Body-Signature", "").send(body).expect(200);
   const signature = createHmac("sha256", "the-secret-of-this-app").update(body).digest("hex");
   await send().set("X-Body-Signature", signature).send(body).expect(503);
+});
+
+/** What a flood of unsigned requests asks of the database while that answers nothing. */
+it("looks into one unsigned hint of a workspace at a time and 8 in all, and drops the others", async () => {
+  const asked: string[] = [];
+  let answer: () => void = () => undefined;
+  const server = express().use(
+    lifecycleRoutes({
+      secrets: ["the-secret-of-this-app"],
+      inFlight: createInFlight(),
+      takeUninstallHint: (id) => {
+        asked.push(id);
+        return new Promise((resolve) => (answer = () => resolve("unknown-workspace")));
+      },
+      checkHealth: () => Promise.resolve({ state: "OK" }),
+      lastSeen: {} as never,
+      log: createLogger("silent"),
+    }),
+  );
+  const hint = (id: string) => request(server).post("/intercom/uninstall").send({ app_id: id }).expect(200, { accepted: true });
+  for (let sent = 0; sent < 5; sent += 1) await hint("one");
+  expect(asked).toEqual(["one"]);
+  for (let sent = 0; sent < 20; sent += 1) await hint(`other-${sent}`);
+  expect(asked).toHaveLength(8);
+  answer();
+  await hint("one more");
+  await hint("one too many");
+  expect(asked.slice(8)).toEqual(["one more"]);
+});
+
+it("asks the database once a second whether it is ready, however many want to know", async () => {
+  let [asked, clock, stopping, away] = [0, 1_000, false, false];
+  let answer: () => void = () => undefined;
+  const routes = operatorRoutes({
+    scrape: null,
+    metricsToken: null,
+    isStopping: () => stopping,
+    probeDatabase: () => {
+      asked += 1;
+      return new Promise<void>((resolve, reject) => (answer = () => (away ? reject(new Error("away")) : resolve())));
+    },
+    now: () => clock,
+  });
+  const server = express().use(routes);
+  const ready = async () => (await request(server).get("/readyz")).status;
+  const several = Promise.all(Array.from({ length: 20 }, ready));
+  await vi.waitFor(() => expect(asked).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  answer();
+  expect(new Set(await several)).toEqual(new Set([200]));
+  clock += 999;
+  expect([await ready(), asked]).toEqual([200, 1]);
+  [clock, away] = [clock + 1, true];
+  const late = ready();
+  await vi.waitFor(() => expect(asked).toBe(2));
+  answer();
+  expect(await late).toBe(503);
+  stopping = true;
+  expect([await ready(), asked]).toEqual([503, 2]);
 });
 
 it("gives a body ten seconds", async () => {
