@@ -1,4 +1,5 @@
-/** What a teammate can ask for by a click, and the keys of what such a click carries. */
+/** What a teammate can ask for by a click, what each kind changes, and the keys of what such a click carries. */
+import type { EffectKind } from "../../domain/effect-kinds.js";
 
 /** What a teammate can ask for by a click that changes something. */
 export const ACTION_KINDS = [
@@ -16,6 +17,46 @@ export const ACTION_KINDS = [
   "ask",
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
+
+interface Changes {
+  /**
+   * Whose name its changes in Intercom bear on the page Activity. One effect is listed in place of the click, and is known by
+   * what its key has as cause: the click's id, or its draft's. Triage's are listed beside it. Null also for what ends a change.
+   */
+  readonly makes: { readonly effect: EffectKind; readonly cause: "id" | "draftId" } | "triage" | null;
+  /** The conversation's classification: an older click that is tried again must not overwrite what a later one decided. */
+  readonly decides: boolean;
+  /** Its message quotes the conversation, so that a redaction deletes it. */
+  readonly quotes: boolean;
+}
+
+const NOTHING: Changes = { makes: null, decides: false, quotes: false };
+
+const CHANGES: { readonly [Kind in ActionKind]: Changes } = {
+  regenerate: NOTHING,
+  "send-reply": { makes: { effect: "reply", cause: "draftId" }, decides: false, quotes: false },
+  "add-note": { makes: { effect: "note", cause: "id" }, decides: false, quotes: false },
+  correct: { makes: "triage", decides: true, quotes: false },
+  undo: NOTHING,
+  thumbs: NOTHING,
+  "qa-verdict": NOTHING,
+  "article-wrong": NOTHING,
+  "apply-suggestion": { makes: "triage", decides: true, quotes: false },
+  "reject-suggestion": { makes: null, decides: true, quotes: false },
+  "blind-check": NOTHING,
+  ask: { makes: null, decides: false, quotes: true },
+};
+
+/** Those whose teammate an effect may be credited to. */
+export const CREDITED_KINDS = ACTION_KINDS.filter((kind) => CHANGES[kind].makes !== null);
+export const DECIDING_KINDS = ACTION_KINDS.filter((kind) => CHANGES[kind].decides);
+export const QUOTING_KINDS = ACTION_KINDS.filter((kind) => CHANGES[kind].quotes);
+
+/** The clicks that end in one effect. */
+export const KINDS_OF_ONE_EFFECT = ACTION_KINDS.flatMap((kind) => {
+  const { makes } = CHANGES[kind];
+  return makes === null || makes === "triage" ? [] : [{ kind, ...makes }];
+});
 
 /** What holds words that a teammate typed, which may quote a message: a redaction empties these. */
 export const TYPED_KEYS = ["text", "question", "instruction", "reason"] as const;
@@ -37,6 +78,3 @@ const CHOSEN_KEYS = [
 
 /** A click's own words and choices. A new key does not compile until it is in one of the two lists. */
 export type ActionInput = { readonly [Key in (typeof TYPED_KEYS)[number] | (typeof CHOSEN_KEYS)[number]]?: string | null };
-
-/** Those whose message quotes the conversation: it is an engine's answer. */
-export const QUOTING_KINDS: readonly ActionKind[] = ["ask"];

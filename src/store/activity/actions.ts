@@ -4,7 +4,7 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
-import type { ActionInput, ActionKind } from "./action-kinds.js";
+import { type ActionInput, type ActionKind, DECIDING_KINDS } from "./action-kinds.js";
 
 export type StoredAction = Selectable<ActionRow>;
 
@@ -146,12 +146,9 @@ export async function findLaterDone(
   return row?.name ?? null;
 }
 
-/** What decides a conversation's classification: of these an older one would overwrite what a teammate did since. */
-const DECIDING: readonly ActionKind[] = ["correct", "apply-suggestion", "reject-suggestion"];
-
 /**
  * Makes actions whose job failed pending again, so that their retried job does them. Those that a later click or a
- * newer draft has overtaken stay as they ended. For use in the transaction that queues the jobs again.
+ * newer draft has superseded stay as they ended. For use in the transaction that queues the jobs again.
  */
 export async function reopenActions(
   transaction: Kysely<Tables>,
@@ -171,7 +168,7 @@ export async function reopenActions(
         .select("later.id")
         .whereRef("later.workspace_id", "=", "failed.workspace_id")
         .whereRef("later.conversation_id", "=", "failed.conversation_id")
-        .where("later.kind", "in", [...DECIDING])
+        .where("later.kind", "in", DECIDING_KINDS)
         .where("later.state", "<>", "refused")
         .whereRef("later.requested_at", ">", "failed.requested_at");
       // The one that was made again gave up its key.
@@ -188,7 +185,7 @@ export async function reopenActions(
         .where(sql<boolean>`to_timestamp(newer.drafted_at) > failed.requested_at`);
       return not(
         or([
-          and([eb("failed.kind", "in", [...DECIDING]), exists(laterClick)]),
+          and([eb("failed.kind", "in", DECIDING_KINDS), exists(laterClick)]),
           and([eb("failed.kind", "=", "regenerate"), exists(newerDraft)]),
           exists(sameClick),
         ]),

@@ -4,6 +4,7 @@ import type { Attribution } from "../../domain/answers.js";
 import type { ActionRow, EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
+import { CREDITED_KINDS, KINDS_OF_ONE_EFFECT } from "./action-kinds.js";
 import { UNDO_KEY } from "./actions.js";
 import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 
@@ -190,6 +191,13 @@ function effectsWithDecisions(db: Kysely<Tables>, workspaceId: string) {
     );
 }
 
+/** A click whose effect bears its draft's id. */
+const OF_ITS_DRAFT = sql<SqlBool>`(actions.kind, effects.kind) in (${sql.join(
+  KINDS_OF_ONE_EFFECT.filter(({ cause }) => cause === "draftId").map(
+    ({ kind, effect }) => sql`(${sql.lit(kind)}, ${sql.lit(effect)})`,
+  ),
+)})`;
+
 /** `clicked` asked for the effect, `undoing` for its end. */
 function withClicks(db: Kysely<Tables>, workspaceId: string) {
   return db
@@ -202,12 +210,12 @@ function withClicks(db: Kysely<Tables>, workspaceId: string) {
           .select(["teammate_id", "teammate_name", sql<string | null>`input->>'draftId'`.as("draft_id")])
           .whereRef("actions.workspace_id", "=", "effects.workspace_id")
           .whereRef("actions.conversation_id", "=", "effects.conversation_id")
-          .where("actions.kind", "in", ["send-reply", "add-note", "correct", "apply-suggestion"])
+          .where("actions.kind", "in", CREDITED_KINDS)
           .where(
             sql<SqlBool>`(${CAUSE} in (actions.id::text, 'correction-' || actions.id)
               or (actions.kind = 'apply-suggestion' and actions.state <> 'refused' and effects.automation = 'triage'
                 and ${CAUSE} = coalesce(actions.input->>'cause', 'opening') and effects.state <> 'suggested')
-              or (actions.kind = 'send-reply' and effects.kind = 'reply' and ${CAUSE} = actions.input->>'draftId'))`,
+              or (${OF_ITS_DRAFT} and ${CAUSE} = actions.input->>'draftId'))`,
           )
           .limit(1)
           .as("clicked"),

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type SqlBool } from "kysely";
 import type { ActionRow, EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
+import { KINDS_OF_ONE_EFFECT } from "./action-kinds.js";
 import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewer, isOlder } from "./activity-filter.js";
 
 /** What a teammate asked for, without the texts they typed. */
@@ -89,19 +90,14 @@ const STATES: Readonly<Record<EffectState, ActionRow["state"] | null>> = {
   suggested: null,
 };
 
-/** The clicks that end in an effect, by the effect's kind. */
-const ASKED_FOR = new Map([
-  ["reply", "send-reply"],
-  ["note", "add-note"],
-]);
-
 function excludesActions({ automation, state }: ActivityFilter): boolean {
   return (automation !== null && automation !== "click") || (state !== null && STATES[state] === null);
 }
 
 function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilter) {
   const state = filter.state === null ? null : STATES[filter.state];
-  const kind = filter.kind === null ? null : (ASKED_FOR.get(filter.kind) ?? filter.kind);
+  const kind =
+    filter.kind === null ? null : (KINDS_OF_ONE_EFFECT.find(({ effect }) => effect === filter.kind)?.kind ?? filter.kind);
   return withoutTheirEffects(db, workspaceId).where((where) =>
     where.and([
       ...(kind === null ? [] : [where("actions.kind", "=", kind)]),
@@ -115,17 +111,24 @@ function matching(db: Kysely<Tables>, workspaceId: string, filter: ActivityFilte
   );
 }
 
+/** By which the one effect of a click is known, without its key's first parts; null for all others. */
+const OWN_EFFECT = sql<string | null>`case actions.kind ${sql.join(
+  KINDS_OF_ONE_EFFECT.map(
+    ({ kind, effect, cause }) =>
+      sql`when ${sql.lit(kind)} then ${cause === "id" ? sql`actions.id::text` : sql`coalesce(actions.input->>${sql.lit(cause)}, '')`} || ${sql.lit(`|${effect}`)}`,
+  ),
+  sql` `,
+)} end`;
+
 /** A reply or note that was really begun is recorded as an effect; its click is not listed a second time. */
 function withoutTheirEffects(db: Kysely<Tables>, workspaceId: string) {
   return db
     .selectFrom("actions")
     .where("actions.workspace_id", "=", workspaceId)
     .where(
-      sql<SqlBool>`(actions.kind not in ('send-reply', 'add-note') or not exists (
+      sql<SqlBool>`(${OWN_EFFECT} is null or not exists (
         select 1 from effects where effects.workspace_id = actions.workspace_id
-        and effects.key = 'click|' || actions.conversation_id || '|' || case actions.kind
-          when 'send-reply' then coalesce(actions.input->>'draftId', '') || '|reply'
-          else actions.id || '|note' end))`,
+        and effects.key = 'click|' || actions.conversation_id || '|' || ${OWN_EFFECT}))`,
     )
     .leftJoin("effects as undone", (join) =>
       join

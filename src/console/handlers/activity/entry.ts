@@ -5,7 +5,7 @@ import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
 import { planUndo } from "../../../effects/undo.js";
-import type { ActionKind } from "../../../store/activity/action-kinds.js";
+import { type ActionKind, KINDS_OF_ONE_EFFECT } from "../../../store/activity/action-kinds.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
@@ -94,7 +94,7 @@ export function actorOf(automation: string): ActivityEntry["automation"] {
 
 /** What a click was to become. */
 export function kindOf({ kind }: Pick<RecordedAction, "kind">): string {
-  return kind === "send-reply" ? "reply" : kind === "add-note" ? "note" : kind;
+  return KINDS_OF_ONE_EFFECT.find((click) => click.kind === kind)?.effect ?? kind;
 }
 
 export function stateOf(recorded: Recorded): ActivityState {
