@@ -21,14 +21,16 @@ interface AppliedPlans {
   readonly applied: readonly AppliedPlan[];
   /** How each effect ended, and what did not have to be written before. */
   readonly writes: Write[];
+  /** Whether the reading went along with the intents; it is not among the writes. */
+  readonly isReadingStored: boolean;
 }
 
-/** @param writes what goes along with the intents: readings and answers @param patienceMs for what conversations share */
+/** @param unsaved the reading, where it is to go along with the intents @param patienceMs for what conversations share */
 export async function applyPlans(
   plans: readonly PlanOf[],
   reading: ConversationReading,
   run: AutomationRun,
-  writes: readonly Write[],
+  unsaved: Write | null,
   patienceMs: number,
 ): Promise<AppliedPlans> {
   const { payload, context, deps } = run;
@@ -50,10 +52,11 @@ export async function applyPlans(
       const keys = own.map(({ planned }) => planned.key);
       return plan.decided === undefined ? [] : [decidedWrite(plan.decided, keys, reading, run)];
     });
-    const before = [...writes, ...answers, ...decisions, ...held.flatMap((each) => each.writes)];
+    const before = [...answers, ...decisions, ...held.flatMap((each) => each.writes)];
     // With nothing to be done about it, it is written with the end of the job.
     const isLast = intents.length === 0;
-    const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, before);
+    const reads = unsaved === null ? [] : [unsaved];
+    const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, [...reads, ...before]);
     const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
     for (const { automation, plan, intents: own, locks, failure } of held) {
       const mine = intended.filter(({ planned }) => own.some((intent) => intent.planned === planned));
@@ -64,7 +67,7 @@ export async function applyPlans(
       applied.push({ automation, plan, failure: done.failure ?? failure ?? curableRefusal(done.refusals) });
     }
     const ended = deps.effects.ledger.completed(completions);
-    return { applied, writes: [...(isLast ? before : []), ...(ended === null ? [] : [ended])] };
+    return { applied, writes: [...(isLast ? before : []), ...(ended === null ? [] : [ended])], isReadingStored: !isLast };
   } finally {
     for (const lock of held.flatMap(({ locks }) => locks)) await lock.release();
   }

@@ -71,8 +71,11 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   /** Answered, and held back until triage has named the category. */
   let heldBack: readonly AskOutcome[] = [];
   let reading = first;
-  /** The reading that is stored by now, or will be with `writes`. */
-  let kept: Write | null = null;
+  /** The reading that is stored by now. */
+  let stored: Write | null = null;
+  /** The newest one that nothing has stored yet: of two in one statement the database takes neither. */
+  let unstored: Write | null = null;
+  const unwritten = () => (unstored === null ? writes : [unstored, ...writes]);
   for (;;) {
     const ended = await asking.next();
     if (ended === null && heldBack.length === 0) break;
@@ -82,16 +85,16 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     const endings = triageFirst(all.filter((each) => !heldBack.includes(each)));
     if (endings.length === 0) continue;
     // Before anything else: what it would write must not come after what is written here.
-    if (await asking.wasNoticed()) kept ??= first.unsaved;
+    if (await asking.wasNoticed()) stored ??= first.unsaved;
     const isAnswered = endings.some(({ answer }) => answer !== null);
     const fetching = isAnswered ? fetchAgain(reading, run, askedAt, mayAge) : reading;
     const again = await Promise.resolve(fetching).catch((error: unknown) => {
       asking.late();
       // What was concluded before is stored by nobody else: the end of the job does not come.
-      const concluded = [...writes, ...parts.flatMap(({ outcome }) => outcome.writes ?? [])];
+      const concluded = [...unwritten(), ...parts.flatMap(({ outcome }) => outcome.writes ?? [])];
       return failKeeping([...all, ...asking.untaken()], reading, run, error, concluded);
     });
-    if (!again.found) return { ...nothing(again.because), writes };
+    if (!again.found) return { ...nothing(again.because), writes: unwritten() };
     reading = again;
     classification = again.facts.classification ?? classification;
     const plans: PlanOf[] = [];
@@ -107,17 +110,17 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
         plans.push({ automation, plan: concluded.plan });
         classification = concluded.plan.classification ?? classification;
       });
-    const unsaved = reading.unsaved === null || reading.unsaved === kept ? [] : [reading.unsaved];
-    kept = reading.unsaved;
-    const done = await applyPlans(plans, reading, run, unsaved, patience);
+    if (reading.unsaved !== null && reading.unsaved !== stored) unstored = reading.unsaved;
+    const done = await applyPlans(plans, reading, run, unstored, patience);
+    if (done.isReadingStored) [stored, unstored] = [unstored ?? stored, null];
     writes.push(...done.writes);
     parts.push(...done.applied.map((applied) => appliedPart(applied, writes, run)));
   }
   // Nothing was due, or nothing has answered.
-  if (kept === null && !(await asking.wasNoticed()) && first.unsaved !== null) writes.push(first.unsaved);
+  if (stored === null && unstored === null && !(await asking.wasNoticed())) unstored = first.unsaved;
   for (const automation of asking.late())
     parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
-  return combined(parts, writes, reading, run);
+  return combined(parts, unwritten(), reading, run);
 
   async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
     try {
