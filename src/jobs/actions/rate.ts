@@ -5,6 +5,7 @@ import { isAmongAnswers } from "../../domain/blind-check.js";
 import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
 import { saveQaVerdict } from "../../store/conversations/evaluations.js";
 import { reportWrongArticle } from "../../store/knowledge/articles.js";
+import { feedbackOn } from "../supersede-unused.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick, supersededBy } from "./click.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
@@ -16,8 +17,11 @@ const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"
 
 export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
-  if ((await findDraftIn(deps.db, payload, draftId)) === null) return clickRefused(actionTexts.draftGone);
+  const draft = await findDraftIn(deps.db, payload, draftId);
+  if (draft === null) return clickRefused(actionTexts.draftGone);
   await rateDraft(deps.db, payload.workspaceId, draftId, thumbs);
+  // A draft that is live, or was added as a note, is reported by what a teammate answers.
+  if (draft.state === "superseded" && draft.outcome === null) await deps.queue.add(feedbackOn(draft, payload));
   return clickDone(actionTexts.noted);
 }
 

@@ -2,6 +2,7 @@ import { canSendDraft } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
 import { findDraftIn, findLiveDraft, groundsOf, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";
 import { fetchAndSave, momentOf } from "../fetch-conversation.js";
+import { feedbackOn, rated } from "../supersede-unused.js";
 import { type ClickJob, editorInput } from "./click.js";
 
 const CLICKED_NOTE = /^click\|[^|]*\|([^|]+)\|note$/;
@@ -23,6 +24,7 @@ export async function withdrawClickedNote(effectKey: string, job: ClickJob): Pro
   if (draft?.state === "noted" && isFromClick) {
     const state = (await isUsable(draft, job)) ? "live" : "superseded";
     await withdrawNotedDraft(deps.db, payload.workspaceId, draft.id, state, Math.floor(deps.now() / 1000));
+    if (state === "superseded" && rated(draft) !== null) await deps.queue.add(feedbackOn(draft, payload));
   }
   await releaseActionKey(deps.db, payload.workspaceId, click.id);
 }

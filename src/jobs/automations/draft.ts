@@ -1,6 +1,6 @@
 import type { StoredDraft } from "../../store/conversations/drafts.js";
 import { done } from "../catalog.js";
-import { supersedeAnswered, supersedeUnused } from "../supersede-unused.js";
+import { concludeNoted, supersedeAnswered, supersedeUnused } from "../supersede-unused.js";
 import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
 import type { Decided } from "./automation.js";
 import { type AutomationSteps, autonomyOf, bindAutomation, commonFacts } from "./automation-steps.js";
@@ -48,6 +48,7 @@ const draft: AutomationSteps<DueDraft, Written> = {
     const { conversation, facts } = reading;
     // A teammate's answer and the customer's next message may be read together: what became of the draft before is lost with it.
     if (facts.liveDraft !== null) await supersedeAnswered(facts.liveDraft, conversation, run.payload, run.deps);
+    if (facts.notedDraft !== null) await concludeNoted(facts.notedDraft, conversation, run.payload, run.deps);
   },
 
   decide: decideDraft,

@@ -11,7 +11,7 @@ import {
 } from "../../store/conversations/evaluations.js";
 import { done } from "../catalog.js";
 import { callOf } from "../fetch-conversation.js";
-import { supersedeUnused } from "../supersede-unused.js";
+import { concludeNoted, supersedeUnused } from "../supersede-unused.js";
 import { redactNoteRepeats } from "../maintenance/redact-repeats.js";
 import { planQaAttributes } from "./plan-attributes.js";
 import type { AutomationRun, ConversationReading, Decided } from "./automation.js";
@@ -37,6 +37,7 @@ const qa: AutomationSteps<Close, Evaluated> = {
     // Nobody sends a draft in a closed conversation, whether or not it is scored.
     if (conversation.state === "closed" && facts.liveDraft !== null)
       await supersedeUnused(facts.liveDraft, conversation, run.payload, run.deps);
+    if (facts.notedDraft !== null) await concludeNoted(facts.notedDraft, conversation, run.payload, run.deps);
   },
 
   decide(reading, run, asked) {

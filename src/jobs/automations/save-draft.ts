@@ -3,11 +3,11 @@ import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import { excerpt } from "../../domain/dialogue.js";
 import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
-import { draftWrite, saveDraft, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
+import { draftWrite, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
 import { unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { JobDeps } from "../deps.js";
-import { supersedeAnswered } from "../supersede-unused.js";
+import { replaceDraft, supersedeAnswered } from "../supersede-unused.js";
 import type { WrittenDraft } from "./ask-for-draft.js";
 import { toStoredBrief } from "./write-brief.js";
 
@@ -42,7 +42,7 @@ export async function saveWrittenDraft(
   else {
     // What teammates answered themselves meanwhile is what it is compared with; replaced, it would be compared with nothing.
     await supersedeAnswered(live, conversation, payload, deps);
-    await saveDraft(deps.db, stored);
+    await replaceDraft(stored, payload, deps);
   }
   const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
   if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));

@@ -1,7 +1,14 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { canReceiveDraft, isDraftKept, type WithheldReason } from "../../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
-import { findLiveDraft, finalText, findDraft, groundsOf, recordFeedback } from "../../store/conversations/drafts.js";
+import {
+  finalText,
+  findDraft,
+  findUndecidedDraft,
+  groundsOf,
+  recordFeedback,
+  type StoredDraft,
+} from "../../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "../catalog.js";
 import type { Connection } from "../../workspaces/connections.js";
@@ -9,7 +16,7 @@ import type { JobHandler, JobDeps } from "../deps.js";
 import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
 import { firstWork } from "./first-work.js";
 import { OutsideError } from "../../kernel/errors.js";
-import { supersedeUnused } from "../supersede-unused.js";
+import { concludeNoted, supersedeUnused } from "../supersede-unused.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([
@@ -31,9 +38,9 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
  */
 export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
-    const live = await findLiveDraft(deps.db, payload.workspaceId, payload.conversationId);
+    const draft = await findUndecidedDraft(deps.db, payload.workspaceId, payload.conversationId);
     const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
-    if (live === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
+    if (draft === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
       return nothing("no draft is waiting");
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
@@ -41,13 +48,14 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     if (isSomebodyElses(conversation, known)) await deps.queue.add([{ name: "sentiment", payload }]);
     const moment = momentOf(connection, deps.now());
     const decision = canReceiveDraft(conversation, moment);
-    if (live === null) {
+    if (draft?.state !== "live") {
+      if (draft !== null) await concludeNoted(draft, conversation, payload, deps);
       const outcome = await queueWork(conversation, connection, known === null, payload, deps);
       if (!decision.draft && connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
       return outcome;
     }
-    if (decision.draft || isDraftKept(conversation, groundsOf(live), moment)) return done("read again; the draft is kept");
-    await supersedeUnused(live, conversation, payload, deps);
+    if (decision.draft || isDraftKept(conversation, groundsOf(draft), moment)) return done("read again; the draft is kept");
+    await supersedeUnused(draft, conversation, payload, deps);
     await saveWithheld(decision.why, payload, deps);
     return done(`the draft is put away (${decision.why})`);
   };
@@ -107,21 +115,38 @@ function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
 export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
   return async (payload, context) => {
     const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
-    if (draft?.engine_draft_id == null || draft.outcome === null)
+    const known = draft === null ? null : whatBecameOf(draft);
+    if (draft?.engine_draft_id == null || known === null)
       return nothing("this draft is none of the engine's, or nothing became of it yet");
     if (draft.feedback_at !== null) return nothing("it was reported before");
-    const feedback = {
-      draftId: draft.engine_draft_id,
-      accepted: draft.outcome !== "not-used",
-      editedText: draft.outcome === "as-is" || draft.outcome === "not-used" ? null : finalText(draft),
-    };
+    const { because, ...feedback } = known;
     try {
-      await deps.engines.reply.feedback(feedback, callOf(payload, context));
+      await deps.engines.reply.feedback({ draftId: draft.engine_draft_id, ...feedback }, callOf(payload, context));
     } catch (error) {
       const mayBeTaken = error instanceof OutsideError && isAnswerLost(error.failure);
       if (!mayBeTaken || context.attempt === 1) throw error;
     }
     await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
-    return done(`reported to the engine: ${draft.outcome}`);
+    return done(`reported to the engine: ${because}`);
   };
+}
+
+interface KnownOutcome {
+  readonly accepted: boolean;
+  readonly editedText: string | null;
+  readonly because: string;
+}
+
+/** By the reply that was really sent; where none decided it, by a teammate's thumb, once no reply can. */
+function whatBecameOf(draft: StoredDraft): KnownOutcome | null {
+  const { outcome, thumbs, state } = draft;
+  if (outcome !== null)
+    return {
+      accepted: outcome !== "not-used",
+      editedText: outcome === "as-is" || outcome === "not-used" ? null : finalText(draft),
+      because: outcome,
+    };
+  return thumbs === null || state === "live"
+    ? null
+    : { accepted: thumbs === "up", editedText: null, because: `thumbs ${thumbs}` };
 }

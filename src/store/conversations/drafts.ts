@@ -92,6 +92,27 @@ export async function findLiveDraft(
   return row ?? null;
 }
 
+/**
+ * The draft that a teammate's next answer is compared with: the live one, else the newest where it was added as a note and no
+ * answer has decided yet what became of it.
+ */
+export async function findUndecidedDraft(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+): Promise<StoredDraft | null> {
+  const newest = await db
+    .selectFrom("drafts")
+    .selectAll()
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "=", conversationId)
+    .orderBy(sql`state = 'live'`, "desc")
+    .orderBy("drafted_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.state === "live" || (newest?.state === "noted" && newest.outcome === null) ? newest : null;
+}
+
 export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredDraft | null> {
   if (!isUuid(id)) return null;
   const row = await db
@@ -138,30 +159,30 @@ export async function hasDraftFor(
   return row !== undefined;
 }
 
-/** Keeps a draft as the conversation's live one; the one before it is superseded in the same commit. */
-export async function saveDraft(db: Kysely<Tables>, kept: StoredDraft): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    await supersede(transaction, kept.workspace_id, kept.conversation_id, kept.drafted_at);
-    await draftWrite(transaction, kept).execute();
-  });
-}
+/** What is changed of a draft that has ended, by which it is known whether that is reported. */
+export type EndedDraft = Pick<StoredDraft, "id" | "thumbs">;
 
-async function supersede(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number): Promise<void> {
-  await supersedeWrite(db, workspaceId, conversationId, at).execute();
-}
-
-/** Nobody needs the live draft any more. @param at Unix seconds */
-function supersedeWrite(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: number) {
-  return db
+/**
+ * Keeps a draft as the conversation's live one, in the caller's transaction. @returns the one before it, which nobody needs any
+ * more
+ */
+export async function saveDraft(transaction: Kysely<Tables>, kept: StoredDraft): Promise<EndedDraft | null> {
+  const superseded = await transaction
     .updateTable("drafts")
-    .set({ state: "superseded", settled_at: at })
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "=", conversationId)
-    .where("state", "=", "live");
+    .set({ state: "superseded", settled_at: kept.drafted_at })
+    .where("workspace_id", "=", kept.workspace_id)
+    .where("conversation_id", "=", kept.conversation_id)
+    .where("state", "=", "live")
+    .returning(["id", "thumbs"])
+    .executeTakeFirst();
+  await draftWrite(transaction, kept).execute();
+  return superseded ?? null;
 }
 
 interface DraftResolution {
   readonly state: StoredDraftState;
+  /** The state in which it is superseded; live unless named. */
+  readonly from?: StoredDraftState;
   readonly by: string | null;
   /** The text that was really sent or noted. */
   readonly text: string | null;
@@ -171,13 +192,13 @@ interface DraftResolution {
   readonly comparison?: DraftComparison;
 }
 
-/** @returns whether it was changed: one that has ended is superseded no more. */
+/** @returns null where it was not changed: one that was sent, or of which an answer decided, is superseded no more. */
 export async function resolveDraft(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
   resolved: DraftResolution,
-): Promise<boolean> {
+): Promise<EndedDraft | null> {
   const changed = await db
     .updateTable("drafts")
     .set({
@@ -190,10 +211,10 @@ export async function resolveDraft(
     })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
-    .$if(resolved.state === "superseded", (query) => query.where("state", "=", "live"))
-    .returning("id")
+    .$if(resolved.state === "superseded", (query) => query.where("state", "=", resolved.from ?? "live"))
+    .returning(["id", "thumbs"])
     .executeTakeFirst();
-  return changed !== undefined;
+  return changed ?? null;
 }
 
 /** The note with its words is gone. @param at Unix seconds */

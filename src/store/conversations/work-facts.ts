@@ -30,6 +30,8 @@ export interface WorkFacts {
   readonly sentiments: readonly StoredSentiment[];
   readonly statuses: ReadonlyMap<Automation, AutomationStatus>;
   readonly liveDraft: StoredDraft | null;
+  /** The newest one where it was added as a note, and no answer has decided yet what became of it. */
+  readonly notedDraft: StoredDraft | null;
   /** The messages with a draft that waits, or of which something became. */
   readonly draftedFor: ReadonlySet<string>;
   /** The notification of the newest customer message, and when it came, in epoch milliseconds. */
@@ -47,7 +49,12 @@ interface FactsRow {
   readonly classification: StoredClassification | null;
   readonly sentiments: readonly StoredSentiment[] | null;
   readonly statuses: readonly (AutomationStatus & { readonly automation: string })[] | null;
-  readonly drafts: { readonly live: StoredDraft | null; readonly answered: readonly string[] | null };
+  readonly drafts: {
+    readonly live: StoredDraft | null;
+    readonly noted: StoredDraft | null;
+    readonly newestAt: number | null;
+    readonly answered: readonly string[] | null;
+  };
   readonly newest: { readonly id: string; readonly receivedAt: number } | null;
   readonly relevantAt: number | null;
   readonly unresolved: readonly UnresolvedEffect[] | null;
@@ -72,6 +79,8 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
       (select json_agg(json_build_object('automation', automation, 'status', standing, 'detail', detail))
         from standings where ${here}) as statuses,
       (select json_build_object('live', (json_agg(row_to_json(found)) filter (where state = 'live')) -> 0,
+          'noted', (json_agg(row_to_json(found) order by drafted_at desc) filter (where state = 'noted' and outcome is null)) -> 0,
+          'newestAt', max(drafted_at),
           'answered', json_agg(answers_message_id) filter (where ${COUNTS_AS_DRAFTED})) from drafts found where ${here}) as drafts,
       (select json_build_object('id', id, 'receivedAt', ${milliseconds("received_at")})
         from notifications where ${here} and topic in (${sql.join(CUSTOMER_WROTE)})
@@ -89,6 +98,7 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
 }
 
 function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {
+  const { live, noted, newestAt, answered } = row.drafts;
   return {
     workspace: workspace === null ? null : { ...workspace, uninstall: parseUninstall(workspace.uninstall) },
     known: known === null ? null : { ...known, snapshot: parseSnapshot(known.snapshot) },
@@ -100,8 +110,9 @@ function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {
         return name === undefined ? [] : [[name, status] as const];
       }),
     ),
-    liveDraft: row.drafts.live,
-    draftedFor: new Set(row.drafts.answered),
+    liveDraft: live,
+    notedDraft: live === null && noted?.drafted_at === newestAt ? noted : null,
+    draftedFor: new Set(answered),
     newestCustomerEvent: row.newest,
     newestRelevantEventAt: row.relevantAt ?? 0,
     unresolved: row.unresolved ?? [],
