@@ -45,23 +45,17 @@ export const ITEM_BUTTONS = ["undo", "article-wrong"] as const;
 export type Button = (typeof BUTTONS)[number];
 export type ItemButton = (typeof ITEM_BUTTONS)[number];
 
-/** Fields whose values come back in `input_values`. */
-export const FIELDS = [
-  "draft-text",
-  "style",
-  "language",
-  "instruction",
-  "question",
-  "category",
-  "urgency",
-  "said-category",
-  "dispute-reason",
-] as const;
-export type SidebarField = (typeof FIELDS)[number];
+/** In which a teammate writes something that is asked of an engine, or saved. */
+export const ASKED_FIELDS = ["dispute-reason", "question", "instruction"] as const;
+export type AskedField = (typeof ASKED_FIELDS)[number];
 
-/** Those of them in which a teammate writes. */
-const TYPED_FIELDS = ["draft-text", "dispute-reason", "question", "instruction"] as const satisfies readonly SidebarField[];
+/** In which a teammate writes: their words are kept where the next screen cannot show them. */
+const TYPED_FIELDS = ["draft-text", ...ASKED_FIELDS] as const;
 export type TypedWords = { readonly [Field in (typeof TYPED_FIELDS)[number]]?: string };
+
+/** Fields whose values come back in `input_values`. */
+export const FIELDS = [...TYPED_FIELDS, "style", "language", "category", "urgency", "said-category"] as const;
+export type SidebarField = (typeof FIELDS)[number];
 
 export const isTypedField = (id: string): boolean => TYPED_FIELDS.some((field) => field === id);
 

@@ -2,6 +2,8 @@
 export type { Canvas } from "../kit/index.js";
 export type { CustomerView, MacrosView } from "./lookup-views.js";
 export {
+  ASKED_FIELDS,
+  type AskedField,
   type Button,
   BUTTONS,
   FIELDS,

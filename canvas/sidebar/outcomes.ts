@@ -3,7 +3,7 @@ import { type Canvas, canvas } from "../kit/canvas.js";
 import { type Component, textarea } from "../kit/index.js";
 import { MAX_FIELD_BYTES } from "../kit/limits.js";
 import { clean, cutToBytes } from "../kit/neutralise.js";
-import type { TypedWords } from "./buttons.js";
+import { ASKED_FIELDS, type AskedField, type TypedWords } from "./buttons.js";
 import { action, backTo, footer, linkButton, muted, paragraph } from "./controls.js";
 import { textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
@@ -20,14 +20,14 @@ export function drawDone(view: SidebarView, { message, detail }: Extract<Screen,
   ]);
 }
 
-const ASKED_LABELS: Record<Exclude<keyof TypedWords, "draft-text">, string> = {
+const ASKED_LABELS: Readonly<Record<AskedField, string>> = {
   "dispute-reason": sidebarTexts.qa.reason,
   question: sidebarTexts.ask.field,
   instruction: sidebarTexts.options.instruction,
 };
 
-function askedFields(asked: Omit<TypedWords, "draft-text">): Component[] {
-  return (["dispute-reason", "question", "instruction"] as const).flatMap((id) => {
+function askedFields(asked: Pick<TypedWords, AskedField>): Component[] {
+  return ASKED_FIELDS.flatMap((id) => {
     const value = asked[id];
     return value === undefined ? [] : [textarea({ id, label: ASKED_LABELS[id], value })];
   });

@@ -45,41 +45,27 @@ export interface KeptText {
 
 const textOrNull = z.string().nullable().catch(null);
 
-const storedSchema = z
-  .object({
-    draftId: textOrNull,
-    draftVersion: textOrNull,
-    text: textOrNull,
-    actionId: textOrNull,
-    answer: textOrNull,
-    changedWith: textOrNull,
-    closingId: textOrNull,
-    reason: textOrNull,
-    writtenFor: textOrNull,
-    what: textOrNull,
-    kept: textOrNull,
-    keptFor: textOrNull,
-    untouched: textOrNull,
-  })
-  .catch({
-    draftId: null,
-    draftVersion: null,
-    text: null,
-    actionId: null,
-    answer: null,
-    changedWith: null,
-    closingId: null,
-    reason: null,
-    writtenFor: null,
-    what: null,
-    kept: null,
-    keptFor: null,
-    untouched: null,
-  });
+const storedSchema = z.object({
+  draftId: textOrNull,
+  draftVersion: textOrNull,
+  text: textOrNull,
+  writtenFor: textOrNull,
+  actionId: textOrNull,
+  what: textOrNull,
+  kept: textOrNull,
+  keptFor: textOrNull,
+  untouched: textOrNull,
+  answer: textOrNull,
+  changedWith: textOrNull,
+  closingId: textOrNull,
+  reason: textOrNull,
+} satisfies Record<Exclude<keyof StoredData, "screen">, typeof textOrNull>);
+
+const tolerantSchema = storedSchema.catch(storedSchema.parse({}));
 
 /** The parts a click is decided by; whatever is missing or strange reads as null. */
 export function parseStoredData(json: unknown): z.infer<typeof storedSchema> {
-  return storedSchema.parse(json);
+  return tolerantSchema.parse(json);
 }
 
 export function screenCanvas(

@@ -1,5 +1,7 @@
 import { fitsCard } from "../../canvas/card/index.js";
 import {
+  ASKED_FIELDS,
+  type AskedField,
   type BlockedInsert,
   type Button,
   BUTTONS,
@@ -261,11 +263,19 @@ function refresh(click: Click, view: SidebarView): ClickDecision {
 }
 
 /** Words that could not be worked on, in the field they came from. */
+const ASKED_AGAIN: { readonly [Field in AskedField]: (words: string, click: Click, view: SidebarView) => Screen } = {
+  "dispute-reason": (reason) => ({ name: "qa-dispute", reason }),
+  question: (question) => ({ name: "ask", question }),
+  instruction: (instruction, click, view) => ({ name: "regenerate", instruction, ...ownText(click, view), ...writtenFor(click) }),
+};
+
 function askedAgain(click: Click, view: SidebarView): Screen | null {
-  const { "dispute-reason": reason, question, instruction } = typedWords(click, undefined);
-  if (instruction !== undefined) return { name: "regenerate", instruction, ...ownText(click, view), ...writtenFor(click) };
-  if (question !== undefined) return { name: "ask", question };
-  return reason === undefined ? null : { name: "qa-dispute", reason };
+  const typed = typedWords(click, undefined);
+  const screens = ASKED_FIELDS.map((field) => {
+    const words = typed[field];
+    return words === undefined ? null : ASKED_AGAIN[field](words, click, view);
+  });
+  return screens.findLast((screen) => screen !== null) ?? null;
 }
 
 function homeOrTyped(click: Click, view: SidebarView): ClickDecision {
