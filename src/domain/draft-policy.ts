@@ -22,9 +22,19 @@ export interface DraftMoment {
   readonly ownTeammateId: string | null;
 }
 
+/** What waits for an answer, without what no person waits behind. */
+function peoplesMessages(conversation: Conversation): readonly Message[] {
+  return unansweredMessages(conversation).filter(({ text }) => automatedMessage(text) === null);
+}
+
+/** The message that a draft answers: an out-of-office reply that comes after a question leaves the question open. */
+export function messageToAnswer(conversation: Conversation): Message | null {
+  return peoplesMessages(conversation).at(-1) ?? lastCustomerMessage(conversation);
+}
+
 /** Whether a draft belongs in this conversation now, and which message it would answer. */
 export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId }: DraftMoment): DraftDecision {
-  const answers = lastCustomerMessage(conversation);
+  const answers = messageToAnswer(conversation);
   if (answers === null) return withheld("no-customer-message");
   if (conversation.state === "closed") return withheld("closed");
   if (teammateAnswered(conversation, answers)) return withheld("teammate-answered");
@@ -33,8 +43,9 @@ export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId 
   if (turn.of === "fin") return withheld("fin-owns");
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.
   if (conversation.state === "snoozed") return withheld("snoozed");
-  if (!hasWords(unansweredMessages(conversation))) return withheld("only-files");
-  if (automatedMessage(answers.text) !== null) return withheld("automated-message");
+  const people = peoplesMessages(conversation);
+  if (people.length === 0) return withheld("automated-message");
+  if (!hasWords(people)) return withheld("only-files");
   return { draft: true, answers };
 }
 
@@ -43,7 +54,7 @@ const NOT_EVEN_ON_REQUEST: ReadonlySet<ConversationReason> = new Set(["fin-owns"
 
 export function canReceiveDraftOnRequest(conversation: Conversation, moment: DraftMoment): DraftDecision {
   const decision = canReceiveDraft(conversation, moment);
-  const answers = lastCustomerMessage(conversation);
+  const answers = messageToAnswer(conversation);
   if (decision.draft || answers === null || NOT_EVEN_ON_REQUEST.has(decision.why)) return decision;
   return { draft: true, answers };
 }

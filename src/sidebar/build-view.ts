@@ -2,8 +2,8 @@
 import type { DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
 import { isSwitchedOff } from "../domain/autonomy-levels.js";
 import type { Conversation, Message } from "../domain/conversation.js";
-import { hasWords, lastCustomerMessage, unansweredMessages } from "../domain/dialogue.js";
-import { WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
+import { hasWords, unansweredMessages } from "../domain/dialogue.js";
+import { messageToAnswer, WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import { engineView } from "../domain/engine-label.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../domain/settings.js";
 import type { StoredDraft } from "../store/conversations/drafts.js";
@@ -110,7 +110,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
 
 function newestMessageOf({ conversation }: SidebarFacts): Message | null {
   const snapshot = conversation?.snapshot ?? null;
-  return snapshot === null ? null : lastCustomerMessage(snapshot);
+  return snapshot === null ? null : messageToAnswer(snapshot);
 }
 
 /** The customer wrote again since the message that the draft answers. A reading from before the draft shows nothing of that. */

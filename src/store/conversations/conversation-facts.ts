@@ -1,14 +1,14 @@
 /** What workflows and connectors are told of one conversation, and the key they ask with. */
 import { type Kysely, sql } from "kysely";
 import type { Channel } from "../../domain/conversation.js";
-import { draftsAreOff } from "../../domain/draft-policy.js";
+import { draftsAreOff, messageToAnswer } from "../../domain/draft-policy.js";
 import { engineLabel } from "../../domain/engine-label.js";
 import { parseSettings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { hashSecret } from "../workspaces/sealing.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
 import { findClassification } from "./classifications.js";
-import { newestCustomerEvent } from "./conversations.js";
+import { findConversation, newestCustomerEvent } from "./conversations.js";
 import { findLiveDraft } from "./drafts.js";
 import { listSentiments } from "./sentiments.js";
 
@@ -18,7 +18,7 @@ export interface ConversationFacts {
   readonly urgency: string | null;
   readonly escalation_risk: number | null;
   readonly sentiment: string | null;
-  /** Whether a draft waits that answers the newest customer message. */
+  /** Whether a draft waits that answers what the customer asked last. */
   readonly draft_ready: boolean;
   /** Who gave the newest answer. */
   readonly engine: string | null;
@@ -63,6 +63,12 @@ export async function getConversationFacts(
   ].toSorted((one, other) => other.at - one.at);
   const [last] = answers;
   const lastMessage = known.last_customer_message_id;
+  /** After an out-of-office reply it is the question before that waits. */
+  const answersWhatWaits = async (messageId: string) => {
+    if (lastMessage === null || messageId === lastMessage) return true;
+    const snapshot = (await findConversation(db, workspaceId, conversationId))?.snapshot ?? null;
+    return snapshot !== null && messageToAnswer(snapshot)?.id === messageId;
+  };
   /** A workflow that runs on a message asks before we have read it: what is stored is of the message before. */
   const isBehind = (automation: "draft" | "sentiment", answeredAt: number) => {
     const status = statuses.find((each) => each.automation === automation);
@@ -86,7 +92,7 @@ export async function getConversationFacts(
       isOffered &&
       draft !== null &&
       draft.abstained === null &&
-      (lastMessage === null || draft.answers_message_id === lastMessage) &&
+      (await answersWhatWaits(draft.answers_message_id)) &&
       !isBehind("draft", draft.drafted_at),
     engine: last === undefined ? null : engineLabel(last.engine),
     as_of: last === undefined ? null : new Date(last.at * 1000).toISOString(),

@@ -98,7 +98,6 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
 
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
-  if (situation.kind === "automated") return withoutSources(NO_REPLY, NO_REPLY_CONFIDENCE, NOBODY_WAITS);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
     ...openIn(message),
@@ -176,10 +175,6 @@ function sureOfAll(chance: number, { open }: Shared): number {
 
 const QUESTION = { kind: "question" } as const;
 
-/** Read by the teammate, who asked for a draft where none would come by itself. */
-const NO_REPLY = "No reply is needed: this looks like an automatic message or advertising.";
-const NO_REPLY_CONFIDENCE = 0.8;
-const NOBODY_WAITS = "Needs no reply: it looks like an automatic message or advertising, behind which nobody waits.";
 const HANDED_OVER = "Hands over: it is a grave message, so nothing is quoted and a person should take it.";
 
 const TOO_LITTLE = "Asks back: the message says too little to look for an answer.";

@@ -9,7 +9,7 @@ import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
 import { sentences } from "../../sentences.js";
 import { holdsLittle } from "./clarifying-questions.js";
-import { questionsOf } from "./message-questions.js";
+import { peoplesOwn, questionsOf } from "./message-questions.js";
 
 export interface FoundAnswer extends RankedArticle {
   /** The part of the message that it answers. */
@@ -191,10 +191,11 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const lastAnswer = said.findLastIndex(({ role }) => role === "agent");
   const all = said.filter(({ role }) => role === "customer").map(({ content }) => content.trim());
   const burst = said.slice(lastAnswer + 1).map(({ content }) => content.trim());
-  const latest = burst.length > 0 ? burst : all.slice(-1);
+  const newest = burst.length > 0 ? burst : all.slice(-1);
+  const latest = peoplesOwn(newest);
   if (latest.length === 0) return null;
   const message = fitText(latest.join("\n"));
-  const earlier = all.slice(0, all.length - latest.length);
+  const earlier = all.slice(0, all.length - newest.length);
   const before = earlier.length === 0 ? null : fitText(earlier.slice(0, THREAD_READ).join("\n"));
   const thread = before === null ? null : fitText(`${before}\n${message}`);
   const last = earlier.at(-1);

@@ -1,4 +1,5 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
+import { automatedMessage } from "../../../domain/automated-message.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { chatSentences, words } from "../text.js";
@@ -134,4 +135,10 @@ function questionsIn(line: string, before: string): readonly MessageQuestion[] {
   // "Who do I call?" asks about the sentence before; "any news?" only presses.
   const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1 && IS_QUESTION.test(line);
   return hasMatter ? [{ question: line, lookup: `${before} ${line}` }] : [];
+}
+
+/** Beside a question, an out-of-office reply says nothing of it. */
+export function peoplesOwn(messages: readonly string[]): readonly string[] {
+  const own = messages.filter((message) => automatedMessage(message) === null);
+  return own.length > 0 ? own : messages;
 }

@@ -1,6 +1,5 @@
 /** What a reply must do before any article is looked for. */
 import type { DialogueTurn } from "../../../domain/answers.js";
-import { automatedMessage } from "../../../domain/automated-message.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
@@ -10,8 +9,6 @@ import { BATTERY_SWELLS, BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from ".
 
 export type Situation =
   | { readonly kind: "question" }
-  /** Nobody waits: an automatic reply or advertising. */
-  | { readonly kind: "automated" }
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
   /** Praise, a complaint or an idea that asks for nothing. */
@@ -110,7 +107,6 @@ const SHORT = 200;
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
-  if (automatedMessage(message) !== null) return { kind: "automated" };
   const signals = OF_THEMSELVES.test(message) ? reading.signals.filter(({ signal }) => signal !== "accusation") : reading.signals;
   const has = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
   const negative = reading.sentiment.get("negative") ?? 0;

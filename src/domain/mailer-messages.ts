@@ -1,0 +1,180 @@
+/** What mailers write by themselves: that somebody is away, that a mail did not arrive. Customers write about both. */
+
+/** Such a message's beginning; a customer may write at length after a forwarded one. */
+const READ = 1200;
+
+/** One of these words by itself. */
+const words = (...patterns: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`, "iu");
+/** At the beginning of a sentence; Chinese, Japanese and Korean words have no ends. */
+const opening = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})`, "iu");
+
+const HEADING = opening(
+  "(?:automatic (?:reply|response)|auto-?(?:reply|response)|out of (?:the )?office(?: reply)?|abwesenheitsnotiz|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|resposta autom[áa]tica|automatisch antwoord|afwezigheidsbericht|autosvar|automatiskt svar|automatyczna odpowied[zź]|otomatik yan[ıi]t|自動返信|自动回复|자동 ?응답|رد تلقائي)(?:\\s*[:：–—]| re:|\\s*\\n|[.。]?$)",
+);
+
+const AUTOMATIC = opening(
+  "this is an auto\\p{L}+",
+  "(?:dies|das) ist eine automatisch",
+  "(?:diese|ihre) (?:e-?mail|nachricht) wurde automatisch",
+  "ceci est (?:une réponse|un message) automatique",
+  "est[ea] (?:es|é) (?:una?|uma?) (?:mensaje|respuesta|mensagem|resposta) autom",
+  "quest[oa] è una? (?:messaggio|risposta) automatic",
+  "dit is een automatisch",
+  "detta är ett auto",
+  "to (?:jest )?automatyczna",
+  "bu (?:bir )?otomatik",
+  ".{0,12}自動(?:返信|送信)(?:です|メールです|されて)",
+  ".{0,12}자동 ?(?:응답|회신|발송)(?:입니다| ?메일)",
+  "(?:此|本|这是).{0,6}自动",
+  "هذا رد تلقائي",
+);
+
+/** In the first person. */
+const AWAY = words(
+  "(?:i am|i'm|i will be|i'll be|currently)(?: currently| now)? (?:ooo|out of (?:the )?office|away|on (?:\\p{L}+ )?(?:leave|vacation|holidays?)|not in the office)|out of (?:the )?office (?:until|till|from|through)",
+  "ich (?:bin|befinde mich)[^,;]{0,40}? (?:nicht (?:im b[uü]ro|erreichbar)|i[mn] (?:\\p{L}+ )?(?:urlaub|elternzeit|mutterschutz)|abwesend|außer haus|wieder (?:im büro|erreichbar))",
+  "je (?:suis|serai)[^,;]{0,20}? (?:absente?|en (?:congés?|vacances|déplacement)|hors du bureau)",
+  "(?:estoy|estaré|me encuentro)[^,;]{0,20}? (?:fuera de la oficina|de vacaciones|ausente|de baja)",
+  "(?:sono|sarò)[^,;]{0,20}? (?:fuori (?:ufficio|sede)|in (?:ferie|vacanza|congedo)|assente)",
+  "(?:estou|estarei)[^,;]{0,20}? (?:fora do escrit[óo]rio|de férias|ausente|de licença)",
+  "ik ben[^,;]{0,30}? (?:niet (?:op|in) (?:het )?kantoor|afwezig|(?:met|op) (?:vakantie|verlof))",
+  "jag är[^,;]{0,20}? (?:inte på (?:kontoret|plats)|på semester|frånvarande|föräldraledig|ledig)",
+  "(?:jestem|będę|przebywam)[^,;]{0,20}? (?:poza biurem|na urlopie|nieobecn[ya])",
+  "ofis(?:te)? (?:dışında|değil)\\p{L}*",
+  "(?:izinde|tatilde)(?:y)?im",
+  "[\\p{L}\\d]*(?:休暇中|休暇を(?:いただ|頂)|不在(?:に|です|とな))[\\p{L}]*",
+  "\\p{L}*(?:휴가|부재|출장) ?중\\p{L}*",
+  "\\p{L}*(?:休假|度假|不在办公室)\\p{L}*",
+  "(?:خارج المكتب|في إجازة|في عطلة)",
+);
+
+/** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
+const UNTIL_THEN = words(
+  "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
+  "(?:up)?on my return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
+  "(?:in|for) (?:any |case of )?(?:urgent|emergenc)\\p{L}*|if (?:it|this|your \\p{L}+) is urgent",
+  "(?:contact|reach(?: out to)?|call|write to|e-?mail) (?:(?:my|our) (?:colleagues?|team|assistant)|[\\p{L}\\d.+-]+@)\\p{L}*",
+  "(?:limited|no|little|intermittent|sporadic) access to (?:my )?(?:e-?mails?|mail|inbox|messages)",
+  "(?:not|cannot|can't|only) (?:be )?(?:check|read|monitor|answer|reply|respond|forward)\\p{L}*",
+  "thank(?:s| you)(?: very much)? for (?:your|the|contacting|reaching|writing)|received your (?:message|e-?mail|mail|request|inquiry)",
+  "wieder (?:erreichbar|im büro|für sie da)|melde mich|nach meiner rückkehr|in dringenden \\p{L}+|wenden sie sich|kontaktieren sie",
+  "nicht (?:weitergeleitet|gelesen|beantwortet)|(?:kein|eingeschränkt|begrenzt)\\p{L}* zugriff|dank für (?:ihre|deine) (?:nachricht|e-?mail|mail|anfrage)|(?:antworten|beantworten)",
+  "répondrai|à mon retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
+  "responderé|contestaré|a mi (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
+  "risponderò|al mio rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
+  "responderei|no meu regresso|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
+  "zal .{0,30}(?:beantwoorden|reageren)|bij (?:mijn )?terugkomst|(?:dringende|spoedeisende) (?:zaken|gevallen)|bedankt voor (?:uw|je) (?:bericht|mail|e-?mail)|weer (?:aanwezig|bereikbaar|terug)",
+  "svarar|återkommer|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
+  "odpowiem|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
+  "dönüş(?:te|ümde)|yanıtlayacağım|cevaplayacağım|acil (?:durum|konu)\\p{L}*|mesajınız için teşekkür\\p{L}*",
+  "[\\p{L}\\d]*(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)\\p{L}*",
+  "\\p{L}*(?:복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))\\p{L}*",
+  "\\p{L}*(?:回来后|返回后|尽快回复|紧急|急事|感谢您的(?:来信|邮件))\\p{L}*",
+  "سأرد|عند عودتي|للحالات العاجلة|الأمور العاجلة|شكرا لرسالت\\p{L}+",
+);
+
+/** A wish or a trouble of the writer's own. */
+const WANTS = words(
+  "can(?:no|')t|could(?: not|n't)|(?:do|does|did|is|was|has|have|are)(?: not|n't)|unable|fail\\p{L}*|errors?|problems?|issues?|wrong|missing|broken|billed|charged|refund\\p{L}*|want|need|would like|help|how (?:do|can)|why|still|again|never|please(?! (?:note|be aware|excuse|accept))",
+  "kann .{0,30}nicht|nicht (?:geliefert|angekommen|möglich|erhalten|bekommen|verschickt)|funktioniert|fehler|problem\\p{L}*|falsch\\p{L}*|fehlt|defekt|möchte|brauche|wollte|hilfe|bitte(?! (?:beachten|haben))",
+  "n'arrive|ne (?:fonctionne|marche|peux|reçois|parviens)|erreur|problème|veux|voudrais|souhaite|besoin|aide|merci de|veuillez|s'il vous plaît",
+  "no (?:puedo|funciona|me|llega|consigo|he recibido)|error|problema|falta|quiero|quisiera|necesito|ayuda|por favor",
+  "non (?:riesco|funziona|posso|arriva|parte|ho ricevuto)|errore|manca|vorrei|voglio|bisogno|aiut\\p{L}+|per (?:favore|cortesia)",
+  "não (?:consigo|funciona|posso|chegou|recebi)|erro|quero|gostaria|preciso|ajuda",
+  "kan .{0,20}niet|(?:werkt|lukt) niet|fout|probleem|ontbreekt|wil|nodig|graag|alstublieft",
+  "kan inte|(?:fungerar|går) inte|fel|saknas|vill|behöver|hjälp|snälla|vänligen",
+  "nie (?:mogę|działa|doszł\\p{L}+|otrzymał\\p{L}+)|błąd|brak|chcę|chciał\\p{L}*|potrzebuję|pomoc\\p{L}*|proszę",
+  "(?:giremi|yapamı|alamı|çalışmı|olmu)yor\\p{L}*|gelmedi|hata|sorun|eksik|istiyor\\p{L}*|lazım|yardım|lütfen",
+  "\\p{L}*(?:できません|できない|届か|エラー|問題|したい|ください|下さい|ほしい|(?<!よろしく)お願い)\\p{L}*",
+  "안 ?(?:됩|돼|되|와)\\p{L}*|\\p{L}*(?:못|오류|문제|주세요|주십시오|부탁)\\p{L}*",
+  "\\p{L}*(?:无法|不能|没有|错误|问题|请(?!联系|注意|致电)|需要|想要)\\p{L}*",
+  "و?لا (?:أستطيع|يعمل|يمكنني)|لم|خطأ|مشكلة|أريد|أحتاج|الرجاء|يرجى|من فضلك",
+);
+
+/** "I am on leave until Friday and my order …" goes on. */
+const GOES_ON =
+  /[;；，]|,(?! ?(?:\d|\p{L}+day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d))|(?<!\p{L})(?:and|but|und|aber|et|mais|y|pero|e|ma|mas|maar|och|men|ale|ve|ama)(?!\p{L})/iu;
+const GREETING = opening(
+  "(?:hi|hello|hey|dear|hallo|guten|sehr geehrte|bonjour|hola|buongiorno|olá|hej|dzień dobry|merhaba|您好|안녕)[^.!]{0,40}$",
+);
+const ALONE_LENGTH = 90;
+
+/** That a mail did not arrive, as mailers put it: they name what they are, or speak of "your message". */
+const NOT_DELIVERED = opening(
+  "delivery status notification",
+  "delivery (?:has failed to (?:these|the following)|to the following recipients? failed)",
+  "(?:mail delivery (?:failed|failure|subsystem|system)|returned mail|failure notice)",
+  "this is the (?:mail system|qmail-send|postfix)",
+  "this (?:message|report) was (?:created|generated) automatically by",
+  "(?:from: ?)?[^@\\n]{0,40}(?:mailer-daemon|postmaster)@",
+  ".{0,40}delivering your (?:message|e-?mail|mail) to",
+  "your (?:message|e-?mail|mail) .{0,80}(?:(?:could(?: not|n't) be|was(?: not|n't)|has not been) delivered|has been (?:blocked|rejected))",
+  ".{0,40}(?:rejected|unable to deliver) your message to",
+  "the following message to .{0,60} was undeliverable",
+  "fehler bei der nachrichtenzustellung",
+  "ihre (?:nachricht|e-?mail) .{0,80}nicht .{0,60}zugestellt",
+  "échec de la remise à ces",
+  "votre (?:message|e-?mail|courriel) .{0,60}n'a pas (?:pu être|été) (?:remis|distribué|envoyé)",
+  "(?:tu|su|el) (?:mensaje|correo) no se (?:ha |pudo )?entreg",
+  "no se (?:pudo|ha podido|puede) entregar (?:el|[st]u) mensaje",
+  "il (?:tuo|suo) messaggio .{0,40}non è stato (?:recapitato|consegnato)",
+  "(?:a )?(?:sua|tua) mensagem .{0,40}não (?:foi|pôde ser) entregue",
+  "(?:je|uw) bericht .{0,40}(?:is niet|kon niet worden) (?:bezorgd|afgeleverd)",
+  "ditt meddelande .{0,40}(?:kunde inte|har inte) leverera",
+  "twoja wiadomość .{0,40}nie została dostarczona",
+  "[iİ]letiniz .{0,80}teslim edil(?:e)?medi",
+  ".{0,80}メールを配信できませんでした",
+  ".{0,80}메일을 전송하지 못",
+  "您的邮件.{0,20}(?:未能?送达|无法送达)",
+  "(?:لم يتم|تعذر) تسليم رسالت",
+);
+/** How many sentences may stand before it: a heading, a greeting. */
+const BEFORE_IT = 3;
+const TO_WHOM = /[\p{L}\d.+_-]+@[\p{L}\d-]+\.\p{L}|\b[45]\d\d[ -]#?[45]\.\d\.\d/u;
+const MAILERS_I = /\bI'm (?:sorry to have to inform you|afraid I wasn't able)/gu;
+/** Of the writer's own mail, not of "yours". */
+const FIRST_PERSON =
+  /(?<!\p{L})(?:I|[Ii]ch|[Mm]ein\p{L}*|[Mm]y|me|mir|mich|[Jj]e(?! (?:bericht|e-?mail|mail))|[Mm](?:on|a|es)|mi|mis|mio|mia|meu|minha|[Ii]k|[Mm]ijn|[Jj]ag|mitt|mig|mój|moja|moje|benim|bana)(?!\p{L})|私|我(?!们)/u;
+const WHAT_WAS_SENT = /^(?:[-_–]{2,}.*|.{0,20}original message.*|.{0,20}ursprüngliche nachricht.*)$/imu;
+
+/** Whether nobody wrote this but somebody's out-of-office reply or the acknowledgement of a mailbox. */
+export function isAutoReply(text: string): boolean {
+  const beginning = beginningOf(text);
+  if (asks(beginning)) return false;
+  const heading = HEADING.exec(beginning);
+  const sentences = sentencesOf(heading === null ? beginning : beginning.slice(heading[0].length));
+  if (sentences.some((sentence) => WANTS.test(sentence) && !UNTIL_THEN.test(sentence))) return false;
+  const isAway = sentences.some((sentence) => AWAY.test(sentence));
+  const isExplained = sentences.some((sentence) => UNTIL_THEN.test(sentence));
+  const isAutomatic = heading !== null || sentences.some((sentence) => AUTOMATIC.test(sentence));
+  if (isAutomatic) return isAway || isExplained || sentences.length === 0;
+  return isAway && (isExplained || isAll(sentences));
+}
+
+/** Nothing but that somebody is away. */
+function isAll(sentences: readonly string[]): boolean {
+  const [only, ...more] = sentences.filter((sentence) => !GREETING.test(sentence));
+  return only !== undefined && more.length === 0 && only.length <= ALONE_LENGTH && !GOES_ON.test(only);
+}
+
+/** Whether a mailer says that a mail did not arrive. */
+export function isDeliveryFailure(text: string): boolean {
+  const beginning = beginningOf(text).split(WHAT_WAS_SENT, 1)[0] ?? "";
+  if (!TO_WHOM.test(beginning) || asks(beginning)) return false;
+  const sentences = sentencesOf(beginning);
+  const at = sentences.findIndex((sentence) => NOT_DELIVERED.test(sentence));
+  if (at === -1 || at > BEFORE_IT) return false;
+  return !FIRST_PERSON.test(sentences.slice(at).join("\n").replace(MAILERS_I, ""));
+}
+
+const beginningOf = (text: string): string => text.slice(0, READ).replace(/[’ʼ]/gu, "'").trim();
+
+/** Who asks something waits, out of the office or not. An address may have a question mark too. */
+const asks = (text: string): boolean => /[?？؟]/u.test(text.replace(/https?:\S+/gu, ""));
+
+/** "3." is a day. */
+const sentencesOf = (text: string): string[] =>
+  text
+    .split(/(?<!\d)[.!]+(?:\s+|$)|[。!！\n*]+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "");
