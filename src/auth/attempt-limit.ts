@@ -33,7 +33,7 @@ export function attemptLimits(known: KnownBrowsers | null): readonly RequestHand
       ...wrongOnly,
       handler: refuseFor((minutes) => sessionTexts.tooOften(minutes)),
       limit: (request) => (comesByUnknownProxy(request) && !isKnown(request) ? ATTEMPTS_BEHIND_UNKNOWN : ATTEMPTS),
-      keyGenerator: (request) => known?.of(request) ?? addressOf(request),
+      keyGenerator: (request) => known?.of(request) ?? countedAddress(request),
     }),
     limited({
       ...wrongOnly,
@@ -49,7 +49,7 @@ export function attemptLimits(known: KnownBrowsers | null): readonly RequestHand
 export function wayLimit(): RequestHandler {
   return limited({
     limit: (request) => (comesByUnknownProxy(request) ? WAYS_BEHIND_UNKNOWN : WAYS),
-    keyGenerator: addressOf,
+    keyGenerator: countedAddress,
     handler: refuseFor(() => undefined),
   });
 }
@@ -72,11 +72,12 @@ function refuseFor(sentence: (minutes: number) => string | undefined): Options["
   };
 }
 
-function addressOf(request: Request): string {
+/** Whom a limit counts as one: an address, apart from those that forward for others and that nobody named. */
+export function countedAddress(request: Request): string {
   return `${comesByUnknownProxy(request) ? "behind " : ""}${ipKeyGenerator(request.ip ?? "")}`;
 }
 
 /** Somebody says that they forwarded it, and nobody told us to believe them. */
-function comesByUnknownProxy(request: Request): boolean {
+export function comesByUnknownProxy(request: Request): boolean {
   return request.get("X-Forwarded-For") !== undefined && request.ips.length === 0;
 }

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
 import { labelOfPast } from "../domain/proof/past-labels.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import type { KnownTeam } from "../domain/team-match.js";
+import { atMost, type InTurn } from "../kernel/at-most.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import {
   type ConversationFinding,
@@ -42,7 +42,7 @@ export type EvaluationEnd = "all" | "stopped" | "time-is-up" | "ended";
 export async function evaluateAll(
   run: StoredBacktest,
   parameters: BacktestParameters,
-  teams: readonly KnownTeam[],
+  teams: EvaluationDeps["teams"],
   takeTurn: TakeTurn,
   deps: BacktestDeps,
 ): Promise<EvaluationEnd> {
@@ -142,7 +142,7 @@ export async function evaluateAll(
 function evaluationOf(
   run: StoredBacktest,
   parameters: BacktestParameters,
-  teams: readonly KnownTeam[],
+  teams: EvaluationDeps["teams"],
   {
     engines,
     precedents,
@@ -262,26 +262,6 @@ async function afterFailure(
   }
   reads.setAside.add(id);
   return "set-aside";
-}
-
-/** Runs work at once or when its turn comes. */
-type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
-
-function atMost(most: number): InTurn {
-  let running = 0;
-  const waiting: (() => void)[] = [];
-  return async (work) => {
-    if (running === most) await new Promise<void>((resolve) => waiting.push(resolve));
-    else running += 1;
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      // Its place is handed on: nobody who comes meanwhile gets in between.
-      if (next === undefined) running -= 1;
-      else next();
-    }
-  };
 }
 
 async function yieldToLiveWork({ isLiveWorkDue, signal }: BacktestDeps): Promise<void> {

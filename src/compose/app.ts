@@ -26,10 +26,11 @@ import { createInboxApi } from "../sandbox/inbox/router.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createSidebarService } from "../sidebar/sidebar-service.js";
 import { startServiceHours } from "../store/analytics/service-hours.js";
-import { findFactsWorkspace, getConversationFacts } from "../store/conversations/conversation-facts.js";
+import { findFactsWorkspace, getConversationFacts, listFactsKeyHashes } from "../store/conversations/conversation-facts.js";
 import { getCardText, getCopyText } from "../store/conversations/drafts.js";
 import { type Database, probeDatabase } from "../store/database/database.js";
 import { migrate } from "../store/database/migrate.js";
+import { hashSecret } from "../store/workspaces/sealing.js";
 import { useCopyLink } from "../store/workspaces/sessions.js";
 import { chooseAuthor } from "../workspaces/author.js";
 import { listLackingToken, retryIdentify } from "../workspaces/connect.js";
@@ -238,6 +239,8 @@ export async function compose({
     }),
     facts: factsRoutes({
       findWorkspace: (key) => findFactsWorkspace(db, key),
+      hashesAtStart: await listFactsKeyHashes(db),
+      hashKey: hashSecret,
       getFacts: (workspaceId, id) => getConversationFacts(db, workspaceId, id),
     }),
     copy: copyRoutes({

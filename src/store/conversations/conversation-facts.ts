@@ -108,6 +108,12 @@ export async function findFactsWorkspace(db: Kysely<Tables>, key: string): Promi
   return workspace === null || workspace.disconnected_at !== null || workspace.uninstall !== null ? null : workspace.id;
 }
 
+/** By which the process knows right keys from guesses before the first request. */
+export async function listFactsKeyHashes(db: Kysely<Tables>): Promise<readonly string[]> {
+  const rows = await db.selectFrom("facts_keys").select("key_hash").execute();
+  return rows.map((row) => row.key_hash);
+}
+
 export interface StoredFactsKey {
   readonly endsWith: string;
   readonly madeBy: string;
