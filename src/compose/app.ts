@@ -212,6 +212,7 @@ export async function compose({
         newId: randomUUID,
         copyUrl: copyLinks.make,
         linkTo: alerts.linkTo,
+        offeredStyles: answering.offeredStyles,
         offersMacros: versionHas("macros", config.intercom.version),
       }),
       secrets,

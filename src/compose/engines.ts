@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { createCorrectedHead } from "../ai/builtin/corrections/corrected-head.js";
 import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
@@ -18,6 +18,9 @@ import type { EngineCall } from "../ai/observed.js";
 import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import { hideBeginningForGood } from "../ai/redaction/hide-for-good.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
+import { createOfferedStyles } from "../ai/simpli/offered-styles.js";
+import { createSimpliReply } from "../ai/simpli/reply.js";
+import type { ReplyStyle } from "../domain/answers.js";
 import { conversationAddress } from "../console/handlers/addresses.js";
 import type { Pace } from "../kernel/pace.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
@@ -49,6 +52,8 @@ export interface RunningEngines {
   /** Lets the built-in engine learn from these workspaces' corrections, in the background, where there are new ones. */
   readonly learn: (workspaceIds: readonly string[]) => void;
   readonly services: ServiceWatch;
+  /** The styles of the reply service; null where none writes the drafts. */
+  readonly offeredStyles: () => readonly ReplyStyle[] | null;
   close(): Promise<void>;
 }
 
@@ -128,8 +133,16 @@ export function composeEngines(
     meaning: meaningBy(embedder),
     learn,
     services,
+    offeredStyles: offeredStylesOf(config.simpli.reply, now),
     close: () => embedder.close(),
   };
+}
+
+/** Asked beside the engines: a service without this list writes drafts all the same, and is not failing. */
+function offeredStylesOf(address: Context["config"]["simpli"]["reply"], now: () => number): RunningEngines["offeredStyles"] {
+  if (address === null) return () => null;
+  const { styles } = createSimpliReply({ ...address, now });
+  return createOfferedStyles({ ask: styles, now, newId: randomUUID });
 }
 
 function pastSource({

@@ -19,6 +19,8 @@ export interface ViewContext {
   readonly settings: Settings;
   readonly copyUrl: string | null;
   readonly offersMacros: boolean;
+  /** Of the service that writes the drafts; null where none does. */
+  readonly styles: SidebarView["styles"] | null;
 }
 
 /** Facts to view: what is stored, in the words and order the sidebar shows. Pure. */
@@ -48,7 +50,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     problems: problemsOf(facts),
     categories,
     urgencies,
-    styles: withOwnStyle(style),
+    styles: withOwnStyle(style, context.styles ?? ownStyles),
     languages,
     copyUrl: context.copyUrl,
     offersMacros: context.offersMacros,
@@ -165,8 +167,8 @@ function unsentSince({ lastWriting, conversation }: SidebarFacts): UnsentText | 
   return answered === true ? null : unsentText(lastWriting);
 }
 
-/** A service may know styles of its own, and a workspace's is one of them. */
-function withOwnStyle(style: string): SidebarView["styles"] {
+/** The workspace's is what its drafts are written in, also where it is not among those that are known. */
+function withOwnStyle(style: string, styles: SidebarView["styles"]): SidebarView["styles"] {
   return styles.some(({ id }) => id === style) ? styles : [{ id: style, name: style }, ...styles];
 }
 
@@ -198,7 +200,8 @@ function withheldDetail({ statuses }: SidebarFacts, automation: string): string 
 /** What the sidebar's drop-downs offer. */
 const urgencies = ["low", "medium", "high", "urgent"] as const;
 
-const styles = [
+/** Of the built-in engine and of language models. */
+const ownStyles = [
   { id: "friendly", name: "Friendly" },
   { id: "formal", name: "Formal" },
   { id: "concise", name: "Concise" },

@@ -6,6 +6,7 @@ import {
   type SidebarView,
   type UnsupportedView,
 } from "../../canvas/sidebar/index.js";
+import type { ReplyStyle } from "../domain/answers.js";
 import { parseSettings } from "../domain/settings.js";
 import { findAction, findNewestAction, type StoredAction } from "../store/activity/actions.js";
 import { findWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
@@ -47,6 +48,8 @@ export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<Lookup
   readonly hasToken: (workspace: Pick<StoredWorkspace, "id" | "token_sealed">) => boolean;
   /** Signed and short-lived; null where nobody outside can reach us. */
   readonly copyUrl: (workspaceId: string, draftId: string) => string | null;
+  /** The styles of the service that writes the drafts; null where none does. */
+  readonly offeredStyles: () => readonly ReplyStyle[] | null;
   /** Whether this version of Intercom's API has macros. */
   readonly offersMacros: boolean;
 }
@@ -77,6 +80,7 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
         timezone: workspace.timezone,
         settings,
         offersMacros: deps.offersMacros,
+        styles: deps.offeredStyles(),
         copyUrl: draft === null ? null : deps.copyUrl(workspaceId, draft.id),
       });
       return { present: true, view };
