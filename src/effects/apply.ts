@@ -1,3 +1,5 @@
+/** Applies what was planned, each effect once: intents first, then the calls, then how each ended. */
+import { PART_KINDS } from "../domain/effect-kinds.js";
 import { BusyError, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
@@ -109,7 +111,7 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
   const { ledger, now } = deps;
   const { id } = entry;
   if (entry.state !== "intended") return { completion: null, refusal: null };
-  const addsAPart = planned.effect.kind === "note" || planned.effect.kind === "reply";
+  const addsAPart = PART_KINDS.includes(planned.effect.kind);
   if (entry.triedBefore) {
     const earlier = await findEarlierTry(entry, addsAPart, planned, target, now);
     if (earlier.found !== null)

@@ -13,17 +13,30 @@ import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
  * Intercom has no idempotency key for notes and replies, so after an unknown outcome the conversation itself is asked.
  */
 export async function findEarlier(planned: PlannedEffect, intendedAt: Date, target: Target): Promise<EffectResult | null> {
-  const { effect } = planned;
-  if (effect.kind !== "note" && effect.kind !== "reply" && effect.kind !== "assign-team") return null;
   const { connection, conversationId, signal, priority } = target;
-  const conversation = await connection.api.fetchConversation(conversationId, { signal, priority });
+  const find = finderOf(planned, intendedAt, connection.workspaceId);
+  if (find === null) return null;
+  return find(await connection.api.fetchConversation(conversationId, { signal, priority }));
+}
+
+/** Null where doing it again does no harm. */
+function finderOf(
+  { effect, key }: PlannedEffect,
+  intendedAt: Date,
+  workspaceId: string,
+): ((conversation: Conversation) => EffectResult | null) | null {
   switch (effect.kind) {
     case "note":
-      return partOf(findNote(conversation, referenceLine(referenceOf(connection.workspaceId, planned.key))));
+      return (conversation) => partOf(findNote(conversation, referenceLine(referenceOf(workspaceId, key))));
     case "reply":
-      return partOf(findReply(conversation, effect, intendedAt));
+      return (conversation) => partOf(findReply(conversation, effect, intendedAt));
     case "assign-team":
-      return conversation.teamId === effect.teamId ? { teamId: effect.teamId } : null;
+      return ({ teamId }) => (teamId === effect.teamId ? { teamId } : null);
+    case "tag":
+    case "untag":
+    case "contact-attributes":
+    case "conversation-attributes":
+      return null;
   }
 }
 

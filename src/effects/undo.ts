@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { type AttributeValue, type AttributeValues, writtenValues } from "../domain/attribute-values.js";
 import type { Conversation } from "../domain/conversation.js";
-import type { EffectKind } from "../domain/effect-kinds.js";
+import { EFFECT_KINDS, type EffectKind } from "../domain/effect-kinds.js";
 import { partIdOf } from "../domain/notes.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import { isSameTag } from "../domain/tag-names.js";
@@ -55,19 +55,19 @@ interface Recorded {
 
 /** How one recorded change would be undone. Pure: what was there before was written down with it. */
 export function planUndo(recorded: Recorded): UndoPlan {
-  const planner = PLANNERS.find(([kind]) => kind === recorded.kind)?.[1];
-  return planner?.(recorded) ?? { possible: false, because: "unknown" };
+  const kind = EFFECT_KINDS.find((name) => name === recorded.kind);
+  return kind === undefined ? { possible: false, because: "unknown" } : PLANNERS[kind](recorded);
 }
 
-const PLANNERS: readonly (readonly [EffectKind, (recorded: Recorded) => UndoPlan])[] = [
-  ["tag", ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: false })],
-  ["untag", ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: true })],
-  ["assign-team", undoAssignment],
-  ["contact-attributes", undoAttributes],
-  ["conversation-attributes", undoConversationAttributes],
-  ["note", ({ result }) => undoNote(result)],
-  ["reply", () => ({ possible: false, because: "reply" })],
-];
+const PLANNERS: { readonly [Kind in EffectKind]: (recorded: Recorded) => UndoPlan } = {
+  tag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: false }),
+  untag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: true }),
+  "assign-team": undoAssignment,
+  "contact-attributes": undoAttributes,
+  "conversation-attributes": undoConversationAttributes,
+  note: ({ result }) => undoNote(result),
+  reply: () => ({ possible: false, because: "reply" }),
+};
 
 function undoAssignment({ wanted, before }: Recorded): UndoPlan {
   return possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) });

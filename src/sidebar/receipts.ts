@@ -1,8 +1,10 @@
+/** The receipts of what was done in a conversation, as a teammate reads them. */
 import type { Selectable } from "kysely";
 import { z } from "zod";
 import type { ReceiptView } from "../../canvas/sidebar/view.js";
 import { leftOutText, writtenValues } from "../domain/attribute-values.js";
-import { partIdOf } from "../domain/notes.js";
+import { EFFECT_KINDS, type EffectKind } from "../domain/effect-kinds.js";
+import { planUndo } from "../effects/undo.js";
 import type { EffectRow, EffectState } from "../store/database/effect-tables.js";
 
 const STATES: Record<EffectState, ReceiptView["state"]> = {
@@ -27,34 +29,27 @@ export function receiptOf(row: Selectable<EffectRow>): ReceiptView {
     why: row.failure ?? row.why,
     at: Math.floor((row.settled_at ?? row.intended_at).getTime() / 1000),
     state: STATES[row.state],
-    canUndo: row.state === "done" && row.kind !== "reply" && (row.kind !== "note" || partIdOf(row.result) !== null),
+    canUndo: row.state === "done" && planUndo(row).possible,
   };
 }
 
+type Wanted = z.infer<typeof detail>;
+
+const DONE: { readonly [Kind in EffectKind]: (wanted: Wanted, row: Selectable<EffectRow>) => string } = {
+  tag: ({ tag }) => `Tagged ${tag ?? ""}`,
+  untag: ({ tag }) => `Removed the tag ${tag ?? ""}`,
+  "assign-team": ({ teamName }) => `Assigned to ${teamName ?? "a team"}`,
+  "contact-attributes": ({ values }, { result }) => contactWritten(values ?? {}, result),
+  "conversation-attributes": ({ values }, { result }) => attributesWritten(values ?? {}, result),
+  note: (_wanted, { automation }) =>
+    automation === "qa" ? "Added the QA note" : automation === "draft" ? "Added the draft as a note" : "Added a note",
+  reply: () => "Sent a reply",
+};
+
+/** A newer release may have written a kind that this one does not know. */
 function what(row: Selectable<EffectRow>): string {
-  const read = detail.catch({}).parse(row.wanted);
-  switch (row.kind) {
-    case "tag":
-      return `Tagged ${read.tag ?? ""}`;
-    case "untag":
-      return `Removed the tag ${read.tag ?? ""}`;
-    case "assign-team":
-      return `Assigned to ${read.teamName ?? "a team"}`;
-    case "contact-attributes":
-      return contactWritten(read.values ?? {}, row.result);
-    case "conversation-attributes":
-      return attributesWritten(read.values ?? {}, row.result);
-    case "note":
-      return row.automation === "qa"
-        ? "Added the QA note"
-        : row.automation === "draft"
-          ? "Added the draft as a note"
-          : "Added a note";
-    case "reply":
-      return "Sent a reply";
-    default:
-      return row.kind;
-  }
+  const kind = EFFECT_KINDS.find((name) => name === row.kind);
+  return kind === undefined ? row.kind : DONE[kind](detail.catch({}).parse(row.wanted), row);
 }
 
 function contactWritten(values: Readonly<Record<string, unknown>>, result: unknown): string {

@@ -1,6 +1,7 @@
 /** Deletes here what Intercom deleted or redacted. */
 import { type Kysely, sql } from "kysely";
 import { SOURCE_ID } from "../../domain/conversation.js";
+import { PART_KINDS } from "../../domain/effect-kinds.js";
 import { QUOTING_KINDS, TYPED_KEYS } from "../activity/action-kinds.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
@@ -148,6 +149,6 @@ export async function purgeMessage(
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       // Also what is under way: its next try and what it left are known by its key and by the conversation.
-      .where("kind", "in", ["note", "reply"]),
+      .where("kind", "in", PART_KINDS),
   ]);
 }
