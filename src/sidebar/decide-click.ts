@@ -16,7 +16,7 @@ import { actionTexts } from "../domain/action-texts.js";
 import { OPENING, triageKey } from "../domain/decisions/decision.js";
 import { undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
-import { act, actOn, type ClickDecision, digest, ownKey, show } from "./click-decision.js";
+import { act, actOn, type ClickDecision, digest, ownKey, show } from "./click-kinds.js";
 import { bounded, carriedText, shownText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { openDispute, openScore, rateScore } from "./decide-verdict.js";
 import { unsentEditor } from "./screen-after.js";

@@ -2,7 +2,7 @@
 import { parseStoredData, type Screen, type SidebarView } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import type { Click } from "./canvas-request.js";
-import { act, type ClickDecision, ownKey, show } from "./click-decision.js";
+import { act, type ClickDecision, ownKey, show } from "./click-kinds.js";
 import { bounded } from "./clicked-text.js";
 
 const LONGEST_REASON = 500;

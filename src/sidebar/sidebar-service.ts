@@ -15,7 +15,7 @@ import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-loo
 import { buildView } from "./build-view.js";
 import type { CanvasRequest } from "./canvas-request.js";
 import { checkText } from "./check-text.js";
-import type { ClickDecision } from "./click-decision.js";
+import type { ClickDecision } from "./click-kinds.js";
 import { recordAndGetFacts, type OpeningDeps, recordSeen } from "./opening.js";
 
 export type OpenedSidebar =
