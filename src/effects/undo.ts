@@ -1,34 +1,14 @@
-/** Taking a recorded change back: how it would be done, whether it is still ours to take back, and the calls that do it. */
+/** Undoes a recorded change: whether it is still ours to undo, and the calls that do it. */
 import { z } from "zod";
-import { type AttributeValue, type AttributeValues, writtenValues } from "../domain/attribute-values.js";
+import type { AttributeValue } from "../domain/attribute-values.js";
 import type { Conversation } from "../domain/conversation.js";
-import { EFFECT_KINDS, type EffectKind } from "../domain/effect-kinds.js";
-import { partIdOf } from "../domain/notes.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
 import { isSameTag } from "../domain/tag-names.js";
+import type { UndoAct, WrittenValues } from "../domain/undo-plan.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writeAttributesApart, writing } from "./execute.js";
 import type { LaterChange } from "./ledger.js";
 import type { Effect } from "./plan.js";
-
-export type UndoPlan =
-  | { readonly possible: true; readonly act: UndoAct }
-  | { readonly possible: false; readonly because: "reply" | "unknown" };
-
-/** How a change is taken back. Whatever a person or a newer change put in its place stays. */
-export type UndoAct =
-  | { readonly kind: "restore-tag"; readonly tag: string; readonly isSet: boolean }
-  /** @property teamId ours */
-  | { readonly kind: "restore-assignment"; readonly teamId: string; readonly before: z.infer<typeof assignment> }
-  /** Other conversations write to the contact too: under its lock. */
-  | ({ readonly kind: "restore-contact"; readonly contactId: string } & WrittenValues)
-  | ({ readonly kind: "restore-attributes" } & WrittenValues)
-  | { readonly kind: "redact"; readonly partId: string };
-
-interface WrittenValues {
-  readonly written: AttributeValues;
-  readonly before: Readonly<Record<string, AttributeValue>>;
-}
 
 /** Why a change was left as it is. */
 type UndoRefusal =
@@ -41,61 +21,7 @@ type UndoRefusal =
   | "newer-sentiment";
 
 const tagged = z.object({ tag: z.string() });
-const assigned = z.object({ teamId: z.string().catch("") });
-const assignment = z.object({ teamId: z.string().nullable().catch(null), teammateId: z.string().nullable().catch(null) });
-const attributes = z.object({ contactId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
-const values = z.record(z.string(), z.union([z.string(), z.number()]));
-
-interface Recorded {
-  readonly kind: string;
-  readonly wanted: unknown;
-  readonly before: unknown;
-  readonly result: unknown;
-}
-
-/** How one recorded change would be undone. Pure: what was there before was written down with it. */
-export function planUndo(recorded: Recorded): UndoPlan {
-  const kind = EFFECT_KINDS.find((name) => name === recorded.kind);
-  return kind === undefined ? { possible: false, because: "unknown" } : PLANNERS[kind](recorded);
-}
-
-const PLANNERS: { readonly [Kind in EffectKind]: (recorded: Recorded) => UndoPlan } = {
-  tag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: false }),
-  untag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: true }),
-  "assign-team": undoAssignment,
-  "contact-attributes": undoAttributes,
-  "conversation-attributes": undoConversationAttributes,
-  note: ({ result }) => undoNote(result),
-  reply: () => ({ possible: false, because: "reply" }),
-};
-
-function undoAssignment({ wanted, before }: Recorded): UndoPlan {
-  return possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) });
-}
-
-function undoAttributes({ wanted, before, result }: Recorded): UndoPlan {
-  const { contactId, values: all } = attributes.parse(wanted);
-  const written = writtenValues(all, result);
-  return possible({ kind: "restore-contact", contactId, written, before: values.nullable().parse(before ?? null) ?? {} });
-}
-
-const conversationValues = z.object({ values });
-const earlierValues = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).nullable();
-
-function undoConversationAttributes({ wanted, before, result }: Recorded): UndoPlan {
-  const written = writtenValues(conversationValues.parse(wanted).values, result);
-  return possible({ kind: "restore-attributes", written, before: earlierValues.parse(before ?? null) ?? {} });
-}
-
-/** A note cannot be deleted over the API; redacting empties it for good. */
-function undoNote(result: unknown): UndoPlan {
-  const partId = partIdOf(result);
-  return partId === null ? { possible: false, because: "unknown" } : possible({ kind: "redact", partId });
-}
-
-function possible(act: UndoAct): UndoPlan {
-  return { possible: true, act };
-}
+const conversationValues = z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 /** The receipt of what is undone. @property doneAt epoch milliseconds */
 export interface UndoReceipt {

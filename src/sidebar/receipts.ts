@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { ReceiptView } from "../../canvas/sidebar/view.js";
 import { leftOutText, writtenValues } from "../domain/attribute-values.js";
 import { EFFECT_KINDS, type EffectKind } from "../domain/effect-kinds.js";
-import { planUndo } from "../effects/undo.js";
+import { planUndo } from "../domain/undo-plan.js";
 import type { EffectRow, EffectState } from "../store/database/effect-tables.js";
 
 const STATES: Record<EffectState, ReceiptView["state"]> = {

@@ -4,7 +4,7 @@ import type { EffectKind } from "../../../domain/effect-kinds.js";
 import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
-import { planUndo } from "../../../effects/undo.js";
+import { planUndo } from "../../../domain/undo-plan.js";
 import { type ActionKind, KINDS_OF_ONE_EFFECT } from "../../../store/activity/action-kinds.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
