@@ -194,6 +194,7 @@ export async function compose({
   const app = createApp({
     webhooks: webhookRoutes({
       notifications,
+      missed: work.missed,
       workspaces: intercom.workspaces,
       secrets,
       inFlight,

@@ -61,6 +61,8 @@ export interface ComposeWorkDeps extends Context {
 
 export interface Work {
   readonly notifications: NotificationWriter;
+  /** Workspaces of which an event could not be taken: they are swept. */
+  readonly missed: Set<string>;
   readonly worker: Worker;
   readonly schedule: Schedule;
 }
@@ -75,6 +77,7 @@ export function composeWork(deps: ComposeWorkDeps): Work {
   // Drafts of the built-in engine and of a language model rest on the articles here, whoever else has them.
   const knowledgeIsLocal = config.simpli.kb === null || config.simpli.reply === null;
   const cures = { db: database.kysely, queue, log, now, curedYetMs };
+  const missed = new Set<string>();
   const schedule = startSchedule({
     database,
     connections,
@@ -100,8 +103,9 @@ export function composeWork(deps: ComposeWorkDeps): Work {
           : [],
       run: (workspaceId) => suspectUninstall(workspaceId, { db: database.kysely, queue, now, newId: deps.newId }),
     },
+    missed,
   });
-  return { notifications, worker, schedule };
+  return { notifications, missed, worker, schedule };
 }
 
 /** Runs one job: in the server whatever is due, in a command the jobs it asked for. */

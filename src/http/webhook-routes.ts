@@ -13,6 +13,8 @@ import { refuse } from "./refusals.js";
 
 export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly notifications: NotificationWriter;
+  /** Takes the workspaces of which an event could not be taken. */
+  readonly missed: Pick<Set<string>, "add">;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly log: Logger;
   readonly count: Counters;
@@ -23,6 +25,7 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
 /** Verify, parse, store, answer. Nothing here waits for Intercom or an AI service. */
 export function webhookRoutes({
   notifications,
+  missed,
   workspaces,
   secrets,
   inFlight,
@@ -64,8 +67,8 @@ export function webhookRoutes({
       else log.warn({ reason: read.reason, detail: read.detail }, "Webhook not parsed; skipped");
       return void response.status(200).json({ accepted: false, reason: read.reason });
     }
+    const { notification } = read;
     try {
-      const { notification } = read;
       const outcome = await take(notification, body);
       counted(outcome);
       log.info(
@@ -75,6 +78,7 @@ export function webhookRoutes({
       response.status(200).json({ accepted: outcome !== "unknown-workspace" });
     } catch (error) {
       counted("not-written");
+      missed.add(notification.workspaceId);
       log.error({ error: toError(error) }, "Webhook not stored");
       refuse(response, "not-written-down");
     }

@@ -1,5 +1,6 @@
 /** Work by the clock in many workspaces: the statements do not grow with them. */
 import { randomUUID } from "node:crypto";
+import { setImmediate as turnOfEventLoop } from "node:timers/promises";
 import type { KyselyPlugin } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
@@ -71,6 +72,7 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
       alerts: nothing,
       alertCheckMs: 100 * MINUTE,
       uninstalls: nothing,
+      missed: new Set(),
       ...over,
     };
     return startSchedule(deps as ScheduleDeps);
@@ -83,6 +85,8 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
     const there = new Promise<void>((resolve) => (reached = resolve));
     vi.advanceTimersByTime(ms);
     await there;
+    // What goes on is not begun a second time.
+    await turnOfEventLoop();
   }
 
   it("looks for alerts where there is a receiver, once for each turn", async () => {
@@ -147,6 +151,54 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
     const again = added.map((jobs) => jobs.map(({ name, payload }) => `${name} ${payload.workspaceId}`));
     const { payload } = running!.data as Pick<JobToDo, "payload">;
     expect(again, "only where none waits already").toEqual([[`sweep ${payload.workspaceId}`]]);
+  });
+
+  it("sweeps all once a database that was away for longer than five minutes is back, and those of which an event was missed in a shorter time", async () => {
+    await fresh.database.sql.executeSql("delete from pgboss.job where name = 'sweep'");
+    let isAway = false;
+    const breaking: KyselyPlugin = {
+      transformQuery({ node }) {
+        if (isAway) throw new Error("the database is away");
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    };
+    const { kysely, asyncCommit } = fresh.database;
+    const missed = new Set<string>();
+    const swept: string[][] = [];
+    const schedule = start({
+      database: {
+        ...fresh.database,
+        maintain: () => Promise.resolve(),
+        kysely: kysely.withPlugin(breaking),
+        asyncCommit: asyncCommit.withPlugin(breaking),
+      },
+      connections: { list: () => Promise.resolve(IDS) } as Partial<ScheduleDeps["connections"]> as ScheduleDeps["connections"],
+      missed,
+      queue: {
+        add: (jobs) => Promise.resolve(void swept.push(jobs.map(({ payload }) => payload.workspaceId))),
+        addWithin: () => Promise.resolve(),
+        announce: () => undefined,
+      } as Partial<ScheduleDeps["queue"]> as ScheduleDeps["queue"],
+      uninstalls: { find: () => Promise.resolve([]).finally(() => reached()), run: () => Promise.resolve() },
+    });
+    await pass(MINUTE);
+    expect(swept).toEqual([]);
+    isAway = true;
+    missed.add("w05");
+    await pass(MINUTE);
+    isAway = false;
+    await pass(MINUTE);
+    expect(swept.splice(0), "its event was refused").toEqual([["w05"]]);
+    await pass(MINUTE);
+    expect(swept).toEqual([]);
+    isAway = true;
+    for (let minutes = 0; minutes < 6; minutes += 1) await pass(MINUTE);
+    isAway = false;
+    await pass(MINUTE);
+    await pass(MINUTE);
+    schedule.stop();
+    expect(swept).toEqual([IDS]);
   });
 
   it("lets a sync that a person asks for go before the night's, also one that it joins", async () => {

@@ -45,6 +45,8 @@ export interface ScheduleDeps {
   readonly alertCheckMs: number;
   /** Follows up a token that has long been refused. */
   readonly uninstalls: ClockWork;
+  /** Workspaces of which this process could not take an event; those that are swept for it are taken out. */
+  readonly missed: Set<string>;
 }
 
 /** Work in those workspaces that have any: most have none, and there may be thousands of them. */
@@ -68,6 +70,7 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   const db = deps.database.kysely;
   // A turn that is lost with the machine is taken again: no disk is waited for.
   const turns = deps.database.asyncCommit;
+  /** The last one that found the database there. */
   let lastTick = deps.now();
 
   /** Claimed and queued in one: a turn whose process ends between the two would be lost until the next. */
@@ -98,6 +101,18 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
 
   async function sweepNow(workspaceIds: readonly string[]): Promise<void> {
     await deps.queue.add(await unlessWaiting(workspaceIds.map(sweepJob)));
+  }
+
+  /** Intercom sends what it could not hand over once more after a minute, and never again. */
+  async function sweepMissed(workspaceIds: readonly string[]): Promise<void> {
+    const missed = workspaceIds.filter((id) => deps.missed.delete(id));
+    if (missed.length === 0) return;
+    try {
+      await sweepNow(missed);
+    } catch (error) {
+      for (const id of missed) deps.missed.add(id);
+      throw error;
+    }
   }
 
   function sweepJob(workspaceId: string): JobToDo {
@@ -137,11 +152,15 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   async function tick(): Promise<void> {
     const now = deps.now();
     const gap = now - lastTick > GAP_MS;
-    lastTick = now;
     const seconds = Math.floor(now / 1000);
     const ids = await deps.connections.list();
     await attempt(() => Promise.resolve(deps.learn(ids)));
-    await attempt(() => (gap ? sweepNow(ids) : queueOnTurn(sweepJob, ids, "sweep-turn", HOUR)));
+    await attempt(async () => {
+      if (gap) for (const id of ids) deps.missed.add(id);
+      await sweepMissed(ids);
+      if (!gap) await queueOnTurn(sweepJob, ids, "sweep-turn", HOUR);
+      lastTick = now;
+    });
     await attempt(async () => each(await listDailyDue(ids, seconds), (workspaceId) => syncDaily(workspaceId, seconds)));
     await attempt(() => queueOnTurn(adviseJob, ids, "advice-turn", WEEK));
     await attempt(async () => each(await deps.uninstalls.find(ids), deps.uninstalls.run));

@@ -53,6 +53,7 @@ it("goes on with the next workspace, with retention and with the database where 
     alerts: { find: inAll, run: failing("alerts") },
     alertCheckMs: 60_000,
     uninstalls: { find: inAll, run: failing("uninstall") },
+    missed: new Set(),
   };
   const schedule = startSchedule(deps as ScheduleDeps);
   await vi.advanceTimersByTimeAsync(60_000);
@@ -81,6 +82,7 @@ it("starts nothing a second time that is still under way", async () => {
     cureCheckMs: 60_000,
     alerts: { find: hanging("alerts") },
     alertCheckMs: 5_000,
+    missed: new Set(),
   };
   const schedule = startSchedule(deps as ScheduleDeps);
   await vi.advanceTimersByTimeAsync(10 * 60_000);
