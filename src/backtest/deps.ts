@@ -42,7 +42,7 @@ export interface BacktestDeps {
   readonly redact: (text: string, conversation: Conversation) => Promise<string>;
   /** The teammate this app writes as. */
   readonly adminId: string;
-  readonly detectLanguage: (text: string) => string | null;
+  readonly detectLanguage: (text: string, sure?: boolean) => string | null;
   /** Intercom's calls a window; null where not known yet. */
   readonly allowance: () => Promise<number | null>;
   /** Tries a call again for a few seconds. */
@@ -81,7 +81,7 @@ export interface EvaluationDeps {
   readonly adminId: string;
   /** Whether the engines may be asked: some keep what they are sent. */
   readonly asks: { readonly sentiment: boolean; readonly qa: boolean };
-  readonly detectLanguage: (text: string) => string | null;
+  readonly detectLanguage: (text: string, sure?: boolean) => string | null;
   /** @param moment what tells this question from the others about the conversation */
   readonly callAbout: (conversation: Conversation, moment: string) => Call;
   /** Between two questions: what is live goes first. */

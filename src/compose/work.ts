@@ -1,4 +1,4 @@
-import { detectLanguage } from "../ai/builtin/language.js";
+import { detectLanguage, SURE } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
 import type { IntercomCalls } from "../intercom/client.js";
 import type { Context } from "./context.js";
@@ -140,7 +140,10 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
       answersHere: config.llm === null && ASKED_OF_THE_PAST.every((contract) => config.simpli[contract] === null),
     },
     alerts,
-    detectLanguage: (text) => detectLanguage(text)?.language ?? null,
+    detectLanguage: (text, sure) => {
+      const found = detectLanguage(text);
+      return found === null || (sure === true && found.confidence < SURE) ? null : found.language;
+    },
     now,
     newId,
     pace,

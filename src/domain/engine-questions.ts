@@ -56,33 +56,34 @@ export function sentimentQuestion(conversation: Conversation, message: Message, 
 
 const FALLBACK_LANGUAGE = "en";
 
+/** ISO 639-1, or null where the text is too short. @param sure null as well where the language is not sure */
+type LanguageDetector = (text: string, sure?: boolean) => string | null;
+
 /** @param options how the draft is wanted; language null for the customer's own */
 export function draftQuestion(
   conversation: Conversation,
   answers: Message,
   options: { readonly style: string; readonly language: string | null; readonly instruction: string | null },
-  detect: (text: string) => string | null,
+  detect: LanguageDetector,
 ) {
   return {
     conversationId: conversation.id,
     turns: toTurns(conversation.messages),
     style: options.style,
-    language: options.language ?? customersLanguage(conversation, detect),
+    language: options.language ?? customersLanguage(conversation, answers, detect),
     instruction: options.instruction,
     customerName: firstName(answers),
     ...(conversation.fin.sources !== undefined && { offered: conversation.fin.sources }),
   };
 }
 
-/** The language of a short message is uncertain, so the customer's words are taken together, the newest first. */
-function customersLanguage(conversation: Conversation, detect: (text: string) => string | null): string {
-  const messages = customerMessages(conversation);
-  const newest = messages.at(-1)?.text ?? "";
-  const all = messages
+/** The language of a short message is uncertain: where it is not sure, the customer's words are taken together. */
+function customersLanguage(conversation: Conversation, { text: newest }: Message, detect: LanguageDetector): string {
+  const all = customerMessages(conversation)
     .slice(-5)
     .map((message) => message.text)
     .join("\n");
-  return detect(newest) ?? detect(all) ?? FALLBACK_LANGUAGE;
+  return detect(newest, true) ?? detect(all) ?? FALLBACK_LANGUAGE;
 }
 
 type PastOff = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;

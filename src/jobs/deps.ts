@@ -41,8 +41,8 @@ export interface JobDeps {
   readonly queue: Queue;
   /** Lets the built-in engine learn from a workspace's corrections, in the background. */
   readonly learn: (workspaceIds: readonly string[]) => void;
-  /** ISO 639-1, or null where the text is too short. */
-  readonly detectLanguage: (text: string) => string | null;
+  /** ISO 639-1, or null where the text is too short. @param sure null as well where the language is not sure */
+  readonly detectLanguage: (text: string, sure?: boolean) => string | null;
   readonly backtest: {
     /** Services that keep what they are sent: not asked about the past without leave. */
     readonly storing: StoringServices;

@@ -17,6 +17,22 @@ beforeEach(async () => {
 });
 
 describe("drafts", () => {
+  it("are asked for in the customer's language, which a short message alone does not show", async () => {
+    await settable.set(only("draft", "suggest"));
+    const { twin, quiet } = settable.app;
+    const asked = () => settable.simpli.requests("reply", "/api/v1/draft").at(-1)?.body;
+    twin.customerWrites({ text: "I forgot my password" });
+    await quiet();
+    expect(asked()).toMatchObject({ language: "en" });
+    const { conversationId } = twin.customerWrites({
+      text: "Ich habe gestern zwei Pakete bestellt und nur eines bekommen.",
+    });
+    await quiet();
+    twin.customerWrites({ conversationId, text: "Promo code invalid" });
+    await quiet();
+    expect(asked()).toMatchObject({ language: "de" });
+  });
+
   it("are asked for in the workspace's style, which the sidebar offers too", async () => {
     await settable.set({ ...only("draft", "suggest"), style: "house-style" });
     const { conversationId } = await settable.written();

@@ -19,6 +19,19 @@ const CHARACTERS_NEEDED = 12;
 /** A runner-up this close means the text could be either. */
 const CLEAR_LEAD = 0.1;
 
+/** From here on a text decides by itself; below it is taken together with what else was written. */
+export const SURE = 0.7;
+/**
+ * What the nearest language may be ahead by where it is not sure. Of 2,687 English messages 2 are read as another language, 14
+ * were before; of the first four words of 1,674 in thirteen other languages 104, and 114 before.
+ */
+const NEAR_ENGLISH = 0.08;
+const NEAR_ENCODED = 0.02;
+
+/** Whoever writes so writes no language in Latin letters. */
+const OWN_SCRIPT =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Devanagari}]/u;
+
 /** Characters that are read: a language shows in a few sentences. */
 const READ = 1000;
 
@@ -28,10 +41,22 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return null;
   const found = eld.detect(prose);
   if (found.language === "") return null;
-  const scores = Object.values(found.getScores()).sort((left, right) => right - left);
-  const lead = (scores[0] ?? 0) - (scores[1] ?? 0);
-  const confidence = Math.min(1, 0.5 + (0.5 * lead) / CLEAR_LEAD);
-  return { language: found.language, confidence: found.isReliable() ? confidence : Math.min(confidence, 0.6) };
+  const scores = Object.entries(found.getScores()).sort(([, left], [, right]) => right - left);
+  const [[, first] = ["", 0], [, second] = ["", 0]] = scores;
+  const clear = Math.min(1, 0.5 + (0.5 * (first - second)) / CLEAR_LEAD);
+  const confidence = found.isReliable() ? clear : Math.min(clear, 0.6);
+  if (confidence >= SURE) return { language: found.language, confidence };
+  if (OWN_SCRIPT.test(prose)) return { language: found.language, confidence: SURE };
+  // No other language of these opens a question so.
+  return { language: prose.includes("¿") ? "es" : likelier(found.language, scores), confidence };
+}
+
+/** Of languages that are about as near: English, which most short messages are, then one that customers write here. */
+function likelier(nearest: string, scores: readonly (readonly [string, number])[]): string {
+  const best = scores[0]?.[1] ?? 0;
+  const within = (margin: number) => scores.filter(([, score]) => best - score < margin).map(([language]) => language);
+  if (within(NEAR_ENGLISH).includes("en")) return "en";
+  return within(NEAR_ENCODED).find((language) => ENCODED_LANGUAGES.has(language)) ?? nearest;
 }
 
 /** Without e-mail and web addresses and without words that hold a digit. Word by word: a row of `@` divides in many ways. */

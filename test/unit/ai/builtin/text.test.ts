@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { detectLanguage } from "../../../../src/ai/builtin/language.js";
+import { detectLanguage, languageOf, SURE } from "../../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../../src/ai/builtin/lexicons/signals.js";
 import { sentences } from "../../../../src/ai/sentences.js";
 
@@ -29,6 +29,34 @@ describe("detectLanguage", () => {
     ["ありがとう、直りました", "ja"],
   ])("%s: %s", (text, language) => {
     expect(detectLanguage(text)?.language).toBe(language);
+  });
+
+  it.each([
+    ["I lost my password", "en"],
+    ["I forgot my password", "en"],
+    ["Battery dies fast", "en"],
+    ["Restock date?", "en"],
+    ["I can't verify my ID.", "en"],
+    ["I broke my card", "en"],
+    ["Promo code invalid", "en"],
+    ["Falta a fatura", "pt"],
+    ["Mijn pakket is kapot", "nl"],
+    ["Wachtwoord vergeten", "nl"],
+    ["Passwort vergessen", "de"],
+    ["Mot de passe oublié", "fr"],
+    ["Ho perso la password", "it"],
+    ["Jag glömde lösenordet", "sv"],
+    ["Nie pamiętam hasła", "pl"],
+    ["Şifremi unuttum, giremiyorum", "tr"],
+    ["¿Dónde está?", "es"],
+  ])("of a short message takes the likelier language: %s, %s", async (text, language) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+    expect(await languageOf(text)).toBe(language);
+  });
+
+  it("is sure where the script decides", () => {
+    for (const text of ["パスワードを忘れた", "비밀번호를 잊었어요", "我忘记了密码", "نسيت كلمة المرور"])
+      expect(detectLanguage(text)?.confidence, text).toBeGreaterThanOrEqual(SURE);
   });
 
   it.each(["ok", "hola", "", "12345 67890 12345", "https://example.com/de/foo"])("does not guess from %j", (text) => {
