@@ -17,10 +17,13 @@ export async function mergeContacts(
   into: string,
   at: Date,
 ): Promise<readonly { readonly id: string; readonly isOpen: boolean }[]> {
-  const moved = await Promise.all(
-    leads.map((lead) => db.transaction().execute((transaction) => mergeOne(transaction, workspaceId, lead, into, at))),
-  );
-  return moved.flat();
+  const moved = new Map<string, { readonly id: string; readonly isOpen: boolean }>();
+  // One after the other: two leads of one conversation change the same row.
+  for (const lead of leads) {
+    const found = await db.transaction().execute((transaction) => mergeOne(transaction, workspaceId, lead, into, at));
+    for (const each of found) moved.set(each.id, each);
+  }
+  return [...moved.values()];
 }
 
 async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, into: string, at: Date) {
@@ -51,17 +54,30 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
   await db.deleteFrom("contact_moods").where("workspace_id", "=", workspaceId).where("contact_id", "=", lead).execute();
   const found = await listConversations(db, workspaceId, [lead]);
   await renameIn("conversations");
-  for (const { id, snapshot } of found) {
-    if (snapshot === null) continue;
-    const contactIds = [...new Set(snapshot.contactIds.map((contactId) => (contactId === lead ? into : contactId)))];
-    await db
-      .updateTable("conversations")
-      .set({ snapshot: JSON.stringify({ ...snapshot, contactIds }) })
-      .where("workspace_id", "=", workspaceId)
-      .where("id", "=", id)
-      .execute();
-  }
-  return found.map(({ id, snapshot }) => ({ id, isOpen: snapshot?.state !== "closed" }));
+  await renameInSnapshots(
+    db,
+    workspaceId,
+    found.map(({ id }) => id),
+    lead,
+    into,
+  );
+  return found.map(({ id, state }) => ({ id, isOpen: state !== "closed" }));
+}
+
+/** In the row as it is by then: a reading or a deletion meanwhile stays. */
+async function renameInSnapshots(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationIds: readonly string[],
+  lead: string,
+  into: string,
+): Promise<void> {
+  const renamed = sql`(select jsonb_agg(id order by at) from (
+    select case id when ${lead}::text then ${into}::text else id end as id, min(at) as at
+    from jsonb_array_elements_text(snapshot -> 'contactIds') with ordinality as listed (id, at) group by 1) as named)`;
+  await sql`update conversations set snapshot = jsonb_set(snapshot, '{contactIds}', ${renamed})
+    where workspace_id = ${workspaceId} and id = any(${[...conversationIds]}::text[])
+      and snapshot @> ${JSON.stringify({ contactIds: [lead] })}::jsonb`.execute(db);
 }
 
 /** The notification of a deletion names whom it is about. */
@@ -114,7 +130,7 @@ export async function holdsContact(db: Kysely<Tables>, workspaceId: string, cont
 function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]) {
   return db
     .selectFrom("conversations")
-    .select(["id", "snapshot"])
+    .select(["id", sql<string | null>`snapshot ->> 'state'`.as("state")])
     .where("workspace_id", "=", workspaceId)
     .where(({ or, exists, selectFrom }) =>
       or([
