@@ -3,7 +3,7 @@ import { createSimpliKnowledge } from "../../src/ai/simpli/knowledge.js";
 import { createSimpliQa } from "../../src/ai/simpli/qa.js";
 import { createSimpliReply } from "../../src/ai/simpli/reply.js";
 import { createSimpliTriage, createSimpliSentiment } from "../../src/ai/simpli/triage.js";
-import { startSimpliServices, type ServiceName, type SimpliServices } from "../support/simpli-services.js";
+import { instructionIn, startSimpliServices, type ServiceName, type SimpliServices } from "../support/simpli-services.js";
 import { createCall } from "../support/simpli/call.js";
 
 let services: SimpliServices;
@@ -97,17 +97,28 @@ describe("reply", () => {
     expect(draft.text).toContain("My parcel is late");
   });
 
-  it("passes a teammate's wish on, and only then", async () => {
-    const request = {
-      conversationId: "9001",
-      turns,
-      style: "formal",
-      language: "de",
-      instruction: "shorter",
-      customerName: null,
-    };
-    await createSimpliReply(optionsFor("reply")).draft(request, createCall());
-    expect(lastRequest("reply")?.body).toMatchObject({ instruction: "shorter" });
+  it("passes a teammate's instruction on in the documented form, as what nobody said in the conversation", async () => {
+    const asked = { style: "formal", language: "de", instruction: "shorter", customerName: null };
+    await createSimpliReply(optionsFor("reply")).draft({ conversationId: "9001", turns, ...asked }, createCall());
+    const { body } = lastRequest("reply") as { body: { conversation: unknown[] } };
+    expect(Object.keys(body).sort()).toEqual(["conversation", "language", "style", "ticket_id"]);
+    expect(body.conversation).toHaveLength(3);
+    expect(body.conversation.at(-1)).toEqual({
+      role: "system",
+      content: "Not said in the conversation, but how the draft is to be: The support agent asks: shorter",
+    });
+  });
+
+  it("passes on that a teammate asks, and how the team writes", async () => {
+    const reply = createSimpliReply(optionsFor("reply"));
+    const asked = { conversationId: "9001", turns, style: "formal", language: "de", customerName: null };
+    await reply.draft({ ...asked, instruction: null, askedBy: "teammate" }, createCall());
+    expect(instructionIn(lastRequest("reply")?.body)).toContain("A support agent asks this, not a customer");
+    const houseStyle = { greeting: null, closing: "", formality: null, sentences: 3, words: null };
+    await reply.draft({ ...asked, instruction: "shorter", houseStyle }, createCall());
+    expect(instructionIn(lastRequest("reply")?.body)).toContain(
+      "The support agent asks: shorter\nWhere that does not ask otherwise: Write as the team does: use no closing; write about 3 sentences.",
+    );
   });
 
   it("lists styles and takes feedback", async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
-import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { instructionIn, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
@@ -27,10 +27,10 @@ beforeEach(() => {
   simpli.answer("reply", ({ path, body }) => {
     if (path !== "/api/v1/draft") return undefined;
     drafts += 1;
-    const { instruction } = body as { instruction?: string | null };
-    const draft = instruction === INSTRUCTED ? "Shall we call you?" : `Draft number ${drafts}.`;
+    const isInstructed = instructionIn(body)?.includes(INSTRUCTED) === true;
+    const draft = isInstructed ? "Shall we call you?" : `Draft number ${drafts}.`;
     const answer = { status: 200, body: { draft_id: `asked-${drafts}`, draft, confidence: 0.8 } };
-    return instruction === INSTRUCTED ? answer : { ...answer, delayMs };
+    return isInstructed ? answer : { ...answer, delayMs };
   });
 });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, clickLabel, copyUrlIn, openCopyLink, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
-import { answerBilling, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+import { answerBilling, instructionIn, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
@@ -140,11 +140,9 @@ describe("drafting", () => {
     const form = await click(details, "Ask for another draft");
     const instructed = await click(form, "Regenerate", { style: "formal", language: "de", instruction: "Shorter, please" });
     expect(textOf(instructed)).toContain(`Draft number ${before + 2}`);
-    expect(simpli.requests("reply", "/api/v1/draft").at(-1)?.body).toMatchObject({
-      style: "formal",
-      language: "de",
-      instruction: "Shorter, please",
-    });
+    const asked = simpli.requests("reply", "/api/v1/draft").at(-1)?.body;
+    expect(asked).toMatchObject({ style: "formal", language: "de" });
+    expect(instructionIn(asked)).toContain("The support agent asks: Shorter, please");
     expect(app.twin.conversation(id).notes).toHaveLength(1);
   });
 

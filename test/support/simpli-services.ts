@@ -39,6 +39,13 @@ export function answerBilling(simpli: Pick<SimpliServices, "answer">): void {
   );
 }
 
+/** What Simpli Reply is asked beside the conversation: the system turn that ends it; null where its last turn is anybody's. */
+export function instructionIn(body: unknown): string | null {
+  const { conversation } = body as { readonly conversation: readonly { readonly role: string; readonly content: string }[] };
+  const last = conversation.at(-1);
+  return last?.role === "system" ? last.content : null;
+}
+
 const PROBES = new Set(["/health", "/openapi.json"]);
 
 export async function startSimpliServices(options: SimpliServicesOptions = {}): Promise<SimpliServices> {

@@ -4,7 +4,7 @@ import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
 import { firstEntriesOf, parseList, parseText, pick, pickFields } from "../answer-fields.js";
 import { parseProbability } from "../answer-scores.js";
 import { parseSources } from "./knowledge.js";
-import { fitText, fitTurns } from "../fit-input.js";
+import { fitText, fitTurns, type FittedTurn } from "../fit-input.js";
 import type { DraftFeedback, DraftRequest, Reply } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
 
@@ -12,15 +12,18 @@ const FOR_A_TEAMMATE = "A support agent asks this, not a customer: answer in pla
 
 type Instructing = Pick<DraftRequest, "instruction" | "askedBy" | "houseStyle" | "customerName" | "language">;
 
-function instructionOf(request: Instructing): { readonly instruction?: string } {
+/** A bot's words are system turns as well, so these say what they are. */
+const BESIDE = "Not said in the conversation, but how the draft is to be:";
+
+/** What is wanted of the draft beyond style and language, as a last turn of the conversation: a request has no field for it. */
+function instructionTurns(request: Instructing): readonly FittedTurn[] {
   const { instruction, askedBy } = request;
-  if (askedBy === "teammate") return { instruction: FOR_A_TEAMMATE };
-  const wanted = instruction === null ? "" : instruction.trim();
-  const all = [wanted, wantedStyle(request)].filter((part) => part !== "").join("\n");
-  return all === "" ? {} : { instruction: fitText(all) };
+  const asks = instruction === null || instruction.trim() === "" ? "" : `The support agent asks: ${instruction.trim()}`;
+  const parts = askedBy === "teammate" ? [FOR_A_TEAMMATE] : [asks, wantedStyle(request)].filter((part) => part !== "");
+  return parts.length === 0 ? [] : [{ role: "system", content: fitText(`${BESIDE} ${parts.join("\n")}`) }];
 }
 
-/** The team's way in words: there is no field for it. Empty where nothing is known. */
+/** The team's way in words. Empty where nothing is known. */
 function wantedStyle({ instruction, houseStyle, customerName, language }: Instructing): string {
   if (houseStyle === undefined) return "";
   const { greeting, closing, formality, sentences } = houseStyle;
@@ -45,14 +48,7 @@ export function createSimpliReply(options: SimpliOptions): Reply {
       const { conversationId, turns, style, language } = asked;
       const conversation = fitTurns(turns);
       if (conversation.length === 0) throw service.refuse("draft", "empty_text", "nothing was written");
-      const request = {
-        ticket_id: conversationId,
-        conversation,
-        style,
-        language,
-        // No documented field: services that do not know it ignore it.
-        ...instructionOf(asked),
-      };
+      const request = { ticket_id: conversationId, conversation: [...conversation, ...instructionTurns(asked)], style, language };
       const { value, by } = await service.ask("draft", request, call, { read: parseDraft, missing: "without a draft" });
       const { suggestedTemplate, ...draft } = value;
       return { ...draft, by: { ...by, notice: suggestedTemplate === null ? null : `Suggested template: ${suggestedTemplate}` } };
