@@ -26,9 +26,16 @@ export function engineNameOf(contract: keyof Engines, { simpli, llm }: Configure
   return llm === null || contract === "knowledge" ? "builtin" : "llm";
 }
 
-/** Which engine takes articles over, at which address. */
-export function knowledgeDestination(config: Configured & { readonly simpli: { readonly kb: { readonly url: string } | null } }) {
-  return { engine: engineNameOf("knowledge", config), url: config.simpli.kb?.url ?? null };
+interface ConfiguredWithKb extends Configured {
+  readonly simpli: Configured["simpli"] & { readonly kb: { readonly url: string } | null };
+  readonly intercom: { readonly mode: "sandbox" | "private" | "oauth" };
+}
+
+/** Which engine takes articles over, at which address. A service knows no workspaces, and of an OAuth app all of them use it. */
+export function knowledgeDestination(config: ConfiguredWithKb) {
+  const { simpli, intercom } = config;
+  const sharedByWorkspaces = simpli.kb !== null && intercom.mode === "oauth";
+  return { engine: engineNameOf("knowledge", config), url: simpli.kb?.url ?? null, sharedByWorkspaces };
 }
 
 /** Of the contracts that are asked about conversations. */

@@ -32,7 +32,8 @@ import {
 } from "../store/conversations/corrections.js";
 import { listUnanswered } from "../store/conversations/unanswered.js";
 import { createArticleLookup, createOwnSources } from "../store/knowledge/article-lookup.js";
-import { type ArticleDestination, createArticleSource } from "../store/knowledge/articles.js";
+import type { ArticleDestination } from "../store/knowledge/article-destination.js";
+import { createArticleSource } from "../store/knowledge/articles.js";
 import { listPrecedents, precedentsVersion } from "../store/proof/precedents.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import type { Context } from "./context.js";

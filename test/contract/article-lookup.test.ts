@@ -3,7 +3,7 @@ import { createArticleLookup } from "../../src/store/knowledge/article-lookup.js
 import { recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
-const HERE = { engine: "builtin", url: null } as const;
+const HERE = { engine: "builtin", url: null, sharedByWorkspaces: false } as const;
 const articleOf = (id: string, language: string | null) => ({
   id,
   title: `Title ${id}`,

@@ -1,15 +1,11 @@
 /** Which articles still have to be handed over, and to which knowledge base. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type ArticleDestination,
-  createArticleSource,
-  recordArticleSent,
-  upsertArticle,
-} from "../../src/store/knowledge/articles.js";
+import type { ArticleDestination } from "../../src/store/knowledge/article-destination.js";
+import { createArticleSource, recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
-const builtin: ArticleDestination = { engine: "builtin", url: null };
-const service = (url: string): ArticleDestination => ({ engine: "simpli", url });
+const builtin: ArticleDestination = { engine: "builtin", url: null, sharedByWorkspaces: false };
+const service = (url: string): ArticleDestination => ({ engine: "simpli", url, sharedByWorkspaces: false });
 const KB = service("https://kb.example/base");
 
 describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {

@@ -7,7 +7,7 @@ import { ownGaps } from "../../src/store/knowledge/gaps.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
 
-const HERE = { engine: "builtin", url: null } as const;
+const HERE = { engine: "builtin", url: null, sharedByWorkspaces: false } as const;
 const AT = 1_700_000_000;
 
 describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind) => {

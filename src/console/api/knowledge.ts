@@ -51,6 +51,8 @@ const articleSchema = z.object({
   calledWrong: z.number(),
   /** Whether its present text has been sent. */
   sent: z.boolean(),
+  /** For teammates alone, and not sent to a service that other workspaces use as well. */
+  staysHere: z.boolean(),
 });
 export type KnowledgeArticle = z.infer<typeof articleSchema>;
 
@@ -75,6 +77,8 @@ export const knowledgeEndpoints = {
     input: z.object({}),
     output: z.object({
       answeredBy: z.object({ engine: z.enum(["simpli", "builtin"]), host: z.string().nullable() }),
+      /** Whether other workspaces use the same service: then it is sent nothing that is for teammates alone. */
+      shared: z.boolean(),
       sync: syncSchema,
       last: report.nullable(),
       counts: z.object({ published: z.number(), calledWrong: z.number(), unpublished: z.number() }),

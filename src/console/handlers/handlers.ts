@@ -5,7 +5,7 @@ import type { IntercomCalls } from "../../intercom/client.js";
 import type { JobDeps } from "../../jobs/deps.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Database } from "../../store/database/database.js";
-import type { ArticleDestination } from "../../store/knowledge/articles.js";
+import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
 import type { EndpointName, InputOf, OutputOf } from "../api/endpoints.js";
 import type { Viewer } from "../api/session.js";
 

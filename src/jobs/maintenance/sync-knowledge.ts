@@ -1,11 +1,10 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
-import type { ArticleKind } from "../../domain/article-use.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
+import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
 import {
-  type ArticleDestination,
   listNewlyMissing,
   hasSentArticles,
   recordArticleSent,
@@ -136,7 +135,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const seen = new Set<string>();
   const sent = new Set<string>();
   const refused = new Map<string, RefusedArticle & Pick<Article, "updatedAt">>();
-  const unread = new Set<ArticleKind>();
+  const unread = new Set<NonNullable<ArticlePage["unread"]>>();
   await onProgress.articleDone(0, null);
   for await (const page of pages) {
     if (page.unread !== undefined) unread.add(page.unread);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
-import type { Article, ArticleSource, EngineName } from "../../domain/answers.js";
+import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { ArticleKind } from "../../domain/article-use.js";
 import { shortenedText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
+import { type ArticleDestination, isSentBefore, isSentTo, sentHashOf, staysHere } from "./article-destination.js";
 
 /** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
 function articleHash(article: Article): string {
@@ -12,38 +13,6 @@ function articleHash(article: Article): string {
   const content = JSON.stringify([article.title, article.content, article.tags, article.url, ...visibility]);
   return createHash("sha256").update(content).digest("hex");
 }
-
-/** Which engine takes articles over, at which address; what one has taken over is due at another. */
-export interface ArticleDestination {
-  readonly engine: EngineName;
-  /** Null where it is this process. */
-  readonly url: string | null;
-}
-
-/** Of what was handed over and to whom. An address may hold a password, which is left out. */
-function sentHashOf(hash: string, { engine, url }: ArticleDestination): string {
-  const { origin, pathname } = url === null ? { origin: "", pathname: "" } : new URL(url);
-  const base = `${origin}${pathname.replace(/\/+$/, "")}`;
-  return createHash("sha256")
-    .update(JSON.stringify([engine, base, hash]))
-    .digest("hex");
-}
-
-interface SentArticle {
-  readonly hash: string;
-  readonly sent_hash: string | null;
-  readonly external_id: string | null;
-}
-
-/**
- * Earlier releases recorded the text alone. The built-in engine gives no ids: where there is one, a service took it over, and
- * it counts as the one that is used now.
- */
-const isSentBefore = ({ hash, sent_hash, external_id }: SentArticle, { engine }: ArticleDestination): boolean =>
-  engine === "simpli" && external_id !== null && sent_hash === hash;
-
-const isSentTo = (row: SentArticle, destination: ArticleDestination): boolean =>
-  row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
 
 /** What the app's own engines read of an article; a knowledge service is sent all of it. */
 const STORED_CHARACTERS = 20_000;
@@ -87,7 +56,7 @@ export async function upsertArticle(
     .executeTakeFirst();
   if (row === undefined) return { due: false };
   if (isSentBefore(row, destination)) await recordArticleSent(db, workspaceId, article, row.external_id, destination);
-  return { due: !isSentTo(row, destination) };
+  return { due: !staysHere(article, destination) && !isSentTo(row, destination) };
 }
 
 /** After the service took it over; committed before the next article, so that an interrupted sync resumes here. */
@@ -248,6 +217,8 @@ export interface ListedArticle {
   readonly calledWrong: number;
   /** Whether its present text was taken over by the knowledge service that is used now. */
   readonly sent: boolean;
+  /** Whether it is not for that service. */
+  readonly staysHere: boolean;
 }
 
 /** One page of a workspace's articles, without their texts: those reported wrong first, then by title. */
@@ -260,7 +231,7 @@ export async function listArticles(
 ): Promise<readonly ListedArticle[]> {
   const rows = await filtered(db.selectFrom("articles"), workspaceId, filter)
     .select(["id", "title", "url", "tags", "language", "updated_at", "missing_since", "called_wrong"])
-    .select(["hash", "sent_hash", "external_id"])
+    .select(["hash", "sent_hash", "external_id", "internal"])
     .orderBy("called_wrong", "desc")
     .orderBy("title")
     .orderBy("id")
@@ -277,6 +248,7 @@ export async function listArticles(
     missingSince: row.missing_since,
     calledWrong: row.called_wrong,
     sent: isSentTo(row, destination),
+    staysHere: staysHere(row, destination),
   }));
 }
 

@@ -17,12 +17,14 @@ function cannedArticle(number: number, fields: Partial<KnowledgeArticle> = {}): 
     uses: number,
     calledWrong: 0,
     sent: true,
+    staysHere: false,
     ...fields,
   };
 }
 
 export const KNOWLEDGE: OutputOf<"read-knowledge"> = {
   answeredBy: { engine: "simpli", host: "kb.harbour.example" },
+  shared: false,
   sync: { status: "done" },
   last: {
     at: AT,

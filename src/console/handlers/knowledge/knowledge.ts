@@ -46,6 +46,7 @@ async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Ans
   const foundAt = gaps[0]?.found_at ?? null;
   return answered({
     answeredBy: { engine: engine === "simpli" ? "simpli" : "builtin", host },
+    shared: deps.articlesTo.sharedByWorkspaces,
     sync,
     last: reportOf(status, deps),
     counts: { published, calledWrong, unpublished },
@@ -103,7 +104,7 @@ async function listKnownArticles(
   return answered({
     total,
     page,
-    articles: articles.map(({ id, title, url, tags, language, updatedAt, missingSince, calledWrong, sent }) => ({
+    articles: articles.map(({ id, title, url, tags, language, updatedAt, missingSince, calledWrong, sent, staysHere }) => ({
       id,
       title,
       url,
@@ -114,6 +115,7 @@ async function listKnownArticles(
       uses: uses.get(id) ?? 0,
       calledWrong,
       sent,
+      staysHere,
     })),
   });
 }

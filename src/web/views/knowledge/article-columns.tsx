@@ -4,7 +4,7 @@ import type { Column } from "../../parts/data-table.js";
 import { TimeStamp } from "../../parts/times.js";
 import { knowledgeViewTexts } from "./texts.js";
 
-const { columns: titles, noCollection, yes, no, since } = knowledgeViewTexts.articles;
+const { columns: titles, noCollection, yes, no, stays, since } = knowledgeViewTexts.articles;
 
 /** What the table shows of an article. */
 export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly Column<KnowledgeArticle>[] {
@@ -26,7 +26,13 @@ export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly C
     { key: "updated", title: titles.updated, kind: "time", cell: ({ updatedAt }) => <TimeStamp at={updatedAt} /> },
     ...(list === "unpublished"
       ? []
-      : [{ key: "sent", title: titles.sent, cell: ({ sent }: KnowledgeArticle) => (sent ? yes : no) }]),
+      : [
+          {
+            key: "sent",
+            title: titles.sent,
+            cell: ({ sent, staysHere }: KnowledgeArticle) => (sent ? yes : staysHere ? stays : no),
+          },
+        ]),
   ];
 }
 

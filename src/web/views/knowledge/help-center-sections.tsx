@@ -15,10 +15,10 @@ type Known = OutputOf<"read-knowledge">;
 
 /** Whether drafts use the current articles of the help centre. */
 export function SyncSection({ known }: { known: Known }) {
-  const { sync, last, counts, leftBehind } = known;
+  const { sync, last, counts, leftBehind, shared } = known;
   const words = knowledgeViewTexts.sync;
   return (
-    <Section title={words.title} lead={words.lead}>
+    <Section title={words.title} lead={shared ? words.leadShared : words.lead}>
       <p role="status" class="knowledge-status">
         {words.status[sync.status]} {sync.status === "done" && last !== null ? <Ago at={last.at} now={Date.now()} /> : null}
       </p>

@@ -13,6 +13,8 @@ export const knowledgeViewTexts = {
     starting: "Syncing…",
     title: "Help centre sync",
     lead: "Runs once a day. Only published articles, and only what is new or changed.",
+    leadShared:
+      "Runs once a day. Only published articles, and only what is new or changed. Internal articles, and pages for teammates or some customers alone, stay here: Simpli KB does not keep workspaces apart.",
     status: {
       never: "The help centre has not been synced yet.",
       waiting: "Queued. It starts in a moment.",
@@ -63,6 +65,7 @@ export const knowledgeViewTexts = {
     noCollection: "in no collection",
     yes: "Yes",
     no: "Not yet",
+    stays: "Internal: stays here",
     since: "unpublished since",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: "Previous page",

@@ -1,0 +1,41 @@
+/** Whom articles are handed to, and which of them it has. */
+import { createHash } from "node:crypto";
+import type { EngineName } from "../../domain/answers.js";
+
+/** Which engine takes articles over, at which address; what one has taken over is due at another. */
+export interface ArticleDestination {
+  readonly engine: EngineName;
+  /** Null where it is this process. */
+  readonly url: string | null;
+  /** Several workspaces read what it was given: it gets nothing that is for one's teammates alone. */
+  readonly sharedByWorkspaces: boolean;
+}
+
+/** Of what was handed over and to whom. An address may hold a password, which is left out. */
+export function sentHashOf(hash: string, { engine, url }: ArticleDestination): string {
+  const { origin, pathname } = url === null ? { origin: "", pathname: "" } : new URL(url);
+  const base = `${origin}${pathname.replace(/\/+$/, "")}`;
+  return createHash("sha256")
+    .update(JSON.stringify([engine, base, hash]))
+    .digest("hex");
+}
+
+interface SentArticle {
+  readonly hash: string;
+  readonly sent_hash: string | null;
+  readonly external_id: string | null;
+}
+
+/**
+ * Earlier releases recorded the text alone. The built-in engine gives no ids: where there is one, a service took it over, and
+ * it counts as the one that is used now.
+ */
+export const isSentBefore = ({ hash, sent_hash, external_id }: SentArticle, { engine }: ArticleDestination): boolean =>
+  engine === "simpli" && external_id !== null && sent_hash === hash;
+
+export const isSentTo = (row: SentArticle, destination: ArticleDestination): boolean =>
+  row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
+
+/** For teammates alone, and the service would show it to those of other workspaces: what it got once it never gives back. */
+export const staysHere = (article: { readonly internal?: boolean }, { sharedByWorkspaces }: ArticleDestination): boolean =>
+  sharedByWorkspaces && article.internal === true;
