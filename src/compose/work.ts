@@ -1,3 +1,4 @@
+/** Puts together intake, queue and jobs; each kind of job has its handler here. */
 import { detectLanguage, SURE } from "../ai/builtin/language.js";
 import { storingServices } from "../ai/engine-names.js";
 import type { IntercomCalls } from "../intercom/client.js";
@@ -34,15 +35,16 @@ import { createAutomationJobs } from "../jobs/automations/create-automation-jobs
 import { createActJob } from "../jobs/actions/act.js";
 import { createBacktestJobs } from "../jobs/maintenance/backtest.js";
 import { createCatchUpJob } from "../jobs/maintenance/catch-up.js";
+import { createConfirmUninstallJob } from "../jobs/maintenance/confirm-uninstall.js";
 import {
   createMergeContactsJob,
   createPurgeContactJob,
   createPurgeConversationJob,
   createPurgePartJob,
-  createConfirmUninstallJob,
 } from "../jobs/maintenance/purge.js";
 import { createLookupJob } from "../jobs/lookups/lookup.js";
-import { createRefreshJob, createFeedbackJob } from "../jobs/maintenance/refresh.js";
+import { createFeedbackJob } from "../jobs/feedback.js";
+import { createRefreshJob } from "../jobs/refresh.js";
 import { createSweepJob } from "../jobs/maintenance/sweep.js";
 import { createSyncKnowledgeJob, type SyncKnowledgeDeps } from "../jobs/maintenance/sync-knowledge.js";
 

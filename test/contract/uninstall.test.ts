@@ -4,7 +4,7 @@ import { suspectUninstall } from "../../src/auth/uninstall.js";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { watchAlerts } from "../../src/jobs/alerts/watch-alerts.js";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
-import { createConfirmUninstallJob } from "../../src/jobs/maintenance/purge.js";
+import { createConfirmUninstallJob } from "../../src/jobs/maintenance/confirm-uninstall.js";
 import { OutsideError } from "../../src/kernel/errors.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { JobOutcome, JobToDo } from "../../src/jobs/catalog.js";

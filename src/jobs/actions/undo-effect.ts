@@ -6,7 +6,7 @@ import type { Target } from "../../effects/execute.js";
 import { planUndo, type UndoAct } from "../../domain/undo-plan.js";
 import { executeUndo, type UndoReceipt } from "../../effects/undo.js";
 import { contactLock } from "../automations/automation.js";
-import { heldBy, takeShared } from "../automations/hold-shared.js";
+import { heldBy, takeShared } from "../automations/plan-intents.js";
 import type { JobDeps } from "../deps.js";
 import { targetOf } from "../fetch-conversation.js";
 import { clickDone, type ClickJob, clickRefused, type ClickResult, labelClick } from "./click.js";

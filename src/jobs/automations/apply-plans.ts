@@ -9,7 +9,7 @@ import { decisionWrite, settingsRevision } from "../../store/decisions/decisions
 import type { Write } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading, Decided, PlanOf } from "./automation.js";
-import { type Held, heldBy, hold } from "./hold-shared.js";
+import { type Held, heldBy, planIntents } from "./plan-intents.js";
 
 /** How one automation's plan went. */
 export interface AppliedPlan extends PlanOf {
@@ -41,7 +41,7 @@ export async function applyPlans(
   try {
     for (const each of plans) {
       try {
-        held.push(await hold(each, reading, run, patienceMs));
+        held.push(await planIntents(each, reading, run, patienceMs));
       } catch (error) {
         applied.push({ ...each, failure: toError(error) });
       }

@@ -1,3 +1,4 @@
+/** What should have been done for a conversation and was not. */
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
 import { canReceiveDraft, type DraftMoment, isDraftKept, repliesInstead } from "../../domain/draft-policy.js";

@@ -1,3 +1,4 @@
+/** Work by the clock, whichever process comes first: what returns, and what begins with a workspace. */
 import { createHash, randomUUID } from "node:crypto";
 import type { Connections } from "../../workspaces/connections.js";
 import type { Logger } from "../../kernel/log.js";

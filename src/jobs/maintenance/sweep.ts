@@ -1,3 +1,4 @@
+/** Finds conversations that changed without a notification, and queues what was missed. */
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { randomUUID } from "node:crypto";
 import type { FoundConversation } from "../../intercom/api.js";

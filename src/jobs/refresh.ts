@@ -1,22 +1,15 @@
-import type { Conversation } from "../../domain/conversation.js";
-import { canReceiveDraft, isDraftKept, type WithheldReason } from "../../domain/draft-policy.js";
-import { findConversation, type KnownConversation } from "../../store/conversations/conversations.js";
-import {
-  finalText,
-  findDraft,
-  findUndecidedDraft,
-  groundsOf,
-  recordFeedback,
-  type StoredDraft,
-} from "../../store/conversations/drafts.js";
-import { findAutomationStatus, saveAutomationStatus } from "../../store/conversations/automation-status.js";
-import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "../catalog.js";
-import type { Connection } from "../../workspaces/connections.js";
-import type { JobHandler, JobDeps } from "../deps.js";
-import { fetchConversation, momentOf, callOf } from "../fetch-conversation.js";
-import { firstWork } from "./first-work.js";
-import { OutsideError } from "../../kernel/errors.js";
-import { concludeNoted, supersedeUnused } from "../supersede-unused.js";
+/** Follows what teammates and Fin did: a draft nobody needs is superseded, one that is due now is made. */
+import type { Conversation } from "../domain/conversation.js";
+import { canReceiveDraft, isDraftKept, type WithheldReason } from "../domain/draft-policy.js";
+import { findConversation, type KnownConversation } from "../store/conversations/conversations.js";
+import { findUndecidedDraft, groundsOf } from "../store/conversations/drafts.js";
+import { findAutomationStatus, saveAutomationStatus } from "../store/conversations/automation-status.js";
+import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
+import type { Connection } from "../workspaces/connections.js";
+import type { JobHandler, JobDeps } from "./deps.js";
+import { fetchConversation, momentOf } from "./fetch-conversation.js";
+import { firstWork } from "./maintenance/first-work.js";
+import { concludeNoted, supersedeUnused } from "./supersede-unused.js";
 
 /** These change what the sidebar says even where no draft waits. */
 const ALWAYS_READ: ReadonlySet<string> = new Set([
@@ -57,7 +50,7 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     if (decision.draft || isDraftKept(conversation, groundsOf(draft), moment)) return done("read again; the draft is kept");
     await supersedeUnused(draft, conversation, payload, deps);
     await saveWithheld(decision.why, payload, deps);
-    return done(`the draft is put away (${decision.why})`);
+    return done(`the draft is superseded (${decision.why})`);
   };
 }
 
@@ -101,52 +94,4 @@ async function queueWork(
   await deps.queue.add(jobs);
   const names = jobs.flatMap(({ name, payload }) => ("automations" in payload ? payload.automations : [name]));
   return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
-}
-
-/** A service that answered with an error of its own took nothing; a gateway's 504 says nothing of the service. */
-function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
-  return outcome === "unknown" && (status === null || status === 504);
-}
-
-/**
- * Reports to the reply engine what became of its draft, once: what was surely not taken is reported again, and what may have
- * been (its answer was lost, or the process ended before it came) once more, since nobody documents what a second report does.
- */
-export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
-  return async (payload, context) => {
-    const draft = await findDraft(deps.db, payload.workspaceId, payload.draftId);
-    const known = draft === null ? null : whatBecameOf(draft);
-    if (draft?.engine_draft_id == null || known === null)
-      return nothing("this draft is none of the engine's, or nothing became of it yet");
-    if (draft.feedback_at !== null) return nothing("it was reported before");
-    const { because, ...feedback } = known;
-    try {
-      await deps.engines.reply.feedback({ draftId: draft.engine_draft_id, ...feedback }, callOf(payload, context));
-    } catch (error) {
-      const mayBeTaken = error instanceof OutsideError && isAnswerLost(error.failure);
-      if (!mayBeTaken || context.attempt === 1) throw error;
-    }
-    await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
-    return done(`reported to the engine: ${because}`);
-  };
-}
-
-interface KnownOutcome {
-  readonly accepted: boolean;
-  readonly editedText: string | null;
-  readonly because: string;
-}
-
-/** By the reply that was really sent; where none decided it, by a teammate's thumb, once no reply can. */
-function whatBecameOf(draft: StoredDraft): KnownOutcome | null {
-  const { outcome, thumbs, state } = draft;
-  if (outcome !== null)
-    return {
-      accepted: outcome !== "not-used",
-      editedText: outcome === "as-is" || outcome === "not-used" ? null : finalText(draft),
-      because: outcome,
-    };
-  return thumbs === null || state === "live"
-    ? null
-    : { accepted: thumbs === "up", editedText: null, because: `thumbs ${thumbs}` };
 }

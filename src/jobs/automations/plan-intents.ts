@@ -1,4 +1,4 @@
-/** What conversations share is locked, and planned under the lock; with it what a plan's other effects come to. */
+/** What each planned effect is by the workspace's level: made, only suggested, or none; and the locks of what conversations share. */
 import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { toIntent } from "../../effects/apply.js";
 import type { Target } from "../../effects/execute.js";
@@ -19,8 +19,13 @@ export interface Held extends PlanOf {
   readonly failure: OutsideError | null;
 }
 
-/** Takes the locks of what conversations share, and plans under them. */
-export async function hold(each: PlanOf, reading: ConversationReading, run: AutomationRun, patienceMs: number): Promise<Held> {
+/** What of a plan is to be done. Takes the locks of what conversations share, and plans that under them. */
+export async function planIntents(
+  each: PlanOf,
+  reading: ConversationReading,
+  run: AutomationRun,
+  patienceMs: number,
+): Promise<Held> {
   const { payload, deps } = run;
   const { limit = "apply", decided } = each.plan;
   const autonomy = lowerLevel(autonomyOf(each.automation, reading, payload.cause, decided?.category ?? null), limit);
@@ -53,7 +58,7 @@ export async function hold(each: PlanOf, reading: ConversationReading, run: Auto
   }
   return { ...each, intents, writes, locks, failure };
 
-  /** Only suggested by a look, and made all the same where the event itself arrives later. */
+  /** Only suggested where an old conversation is read, and made all the same where the event itself arrives later. */
   function named(effect: PlannedEffect): PlannedEffect {
     return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
   }
