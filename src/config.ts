@@ -1,3 +1,4 @@
+/** The environment, parsed and checked once; the only reader of `process.env`. */
 import { z } from "zod";
 import {
   bearerToken,

@@ -1,3 +1,4 @@
+/** The buttons, headings and pickers that the sidebar's screens are made of. */
 import {
   button,
   type ButtonComponent,

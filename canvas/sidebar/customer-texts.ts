@@ -1,3 +1,4 @@
+/** What a teammate reads of the customer. */
 import type { AnsweredBy, EarlierConversation } from "../../src/domain/earlier-conversations.js";
 import type { Unreadable } from "../../src/domain/lookup.js";
 

@@ -1,3 +1,4 @@
+/** Numbers and words from outside, as the sidebar shows them. */
 import { confidenceInWords } from "../../src/domain/confidence.js";
 import { plain } from "../kit/index.js";
 import type { SentimentPoint } from "./automation-views.js";

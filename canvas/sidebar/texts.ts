@@ -1,3 +1,4 @@
+/** Every word a teammate reads in the sidebar. */
 import type { SourceView } from "./answer-view.js";
 import type { BlockedInsert, WorkInHand } from "./screen.js";
 import type { FilesView, ServiceProblem, SidebarAbsence, SidebarView } from "./view.js";

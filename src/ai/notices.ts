@@ -1,3 +1,4 @@
+/** What is said beside an answer when something about it should be known. */
 import { STANDS_IN } from "../domain/engine-label.js";
 
 /** Sentences shown beside an answer when something about it should be known. */

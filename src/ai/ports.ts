@@ -1,3 +1,4 @@
+/** The contracts that engines answer: what each is asked, and what it gives back. */
 import type {
   Article,
   ArticleHit,

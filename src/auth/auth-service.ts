@@ -1,3 +1,4 @@
+/** Who has signed in at the console, and how one can: with the token, at Intercom, or on the machine itself. */
 import { OutsideError } from "../kernel/errors.js";
 import { isSameSecret } from "../kernel/secrets.js";
 import { isOwner, parseOwners } from "../domain/owners.js";

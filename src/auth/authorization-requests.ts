@@ -1,3 +1,4 @@
+/** A browser's way to Intercom's page and back: a signed state, bound to a cookie and used once. */
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { createTokenSigner } from "../kernel/secrets.js";

@@ -1,3 +1,4 @@
+/** Connects a workspace by the code that an admin came back with, and begins its work. */
 import type { Kysely } from "kysely";
 import type { Autonomy } from "../domain/settings.js";
 import type { Me } from "../intercom/api.js";

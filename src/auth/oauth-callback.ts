@@ -1,3 +1,4 @@
+/** A browser comes back from Intercom: was it an installation or a sign-in, and how did it end. */
 import { OutsideError, toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { AuthorizationRequests, CallbackRequest, OauthPurpose } from "./authorization-requests.js";

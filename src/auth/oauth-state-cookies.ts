@@ -1,3 +1,4 @@
+/** The cookies by which a browser alone can finish what it began at Intercom. */
 import { parseCookie } from "cookie";
 import type { CookieOptions, Request, Response } from "express";
 import type { OauthPurpose } from "./authorization-requests.js";

@@ -1,3 +1,4 @@
+/** Signing in at Intercom: leaving for it, and what a browser finds when it is back. */
 import { parseCookie } from "cookie";
 import type { CookieOptions, Request, RequestHandler, Response } from "express";
 import type { AuthorizationRequests } from "./authorization-requests.js";

@@ -1,3 +1,4 @@
+/** Signs in the teammate who came back from Intercom, where the app knows their workspace. */
 import type { Me } from "../intercom/api.js";
 import { sessionTexts, type SignInProblem } from "./texts.js";
 import type { SignedIn } from "./sessions.js";

@@ -1,3 +1,4 @@
+/** When a workspace may have uninstalled the app: Intercom's hint, and a token refused for a day. */
 import type { Kysely } from "kysely";
 import { isWithinLife } from "../kernel/age.js";
 import type { Queue } from "../queue/queue.js";

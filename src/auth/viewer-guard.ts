@@ -1,3 +1,4 @@
+/** Lets a request of the console through where somebody is signed in who may see the workspace it names. */
 import type { Request, Response } from "express";
 import type { Session, Viewer } from "../console/api/session.js";
 import { SIGN_IN_PATH } from "../paths.js";

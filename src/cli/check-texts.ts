@@ -1,3 +1,4 @@
+/** What the doctor says of each check, with its remedy. */
 import type { WantedAttribute } from "../domain/conversation-attributes.js";
 import type { Finding, FindingText } from "./finding.js";
 

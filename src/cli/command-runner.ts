@@ -1,3 +1,4 @@
+/** Each operator's command with its handler, for the process that has the database. */
 import { createHmac } from "node:crypto";
 import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import { listConnected } from "../store/workspaces/workspaces.js";

@@ -1,3 +1,4 @@
+/** All checks of the doctor, in the order in which one explains the next. */
 import { createHmac } from "node:crypto";
 import type { Config } from "../config.js";
 import { OutsideError, toError } from "../kernel/errors.js";

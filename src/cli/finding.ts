@@ -1,3 +1,4 @@
+/** Makes the findings that checks give: good, worth knowing, or failing. */
 import type { Finding } from "../domain/finding.js";
 
 export { type Finding, findingSchema } from "../domain/finding.js";

@@ -1,3 +1,4 @@
+/** `app-manifest.json`, and what an admin enters of it on each page of the Developer Hub. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

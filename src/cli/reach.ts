@@ -1,3 +1,4 @@
+/** Where an operator's command runs: in the running server by its socket, or here with the database opened. */
 import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
 import { isEmbeddedDatabase } from "../store/database/embedded/database-folder.js";

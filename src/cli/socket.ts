@@ -1,3 +1,4 @@
+/** The socket between an operator's command and the running server, both ends of it. */
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
 import { join, relative } from "node:path";

@@ -1,3 +1,4 @@
+/** How a command writes to its operator: results to stdout, everything passing to stderr. */
 import type { Progress } from "./command-list.js";
 
 /** Where a command talks to its operator: results to stdout, everything passing to stderr. */

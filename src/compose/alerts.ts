@@ -1,3 +1,4 @@
+/** Puts together what alerts are sent with. */
 import type { Kysely } from "kysely";
 import type { Config } from "../config.js";
 import { conversationAddress } from "../console/handlers/addresses.js";

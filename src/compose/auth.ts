@@ -1,3 +1,4 @@
+/** Puts together installing and signing in by OAuth, and what an installation begins. */
 import { hkdfSync, randomBytes } from "node:crypto";
 import type { IntercomSide } from "./intercom.js";
 import type { Context } from "./context.js";

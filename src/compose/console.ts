@@ -1,3 +1,4 @@
+/** Puts together the console: its guard, its sessions, its handlers and its page. */
 import { randomBytes } from "node:crypto";
 import { Router } from "express";
 import { type AuthService, createAuthService } from "../auth/auth-service.js";

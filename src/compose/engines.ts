@@ -1,3 +1,4 @@
+/** Puts together the engines of this process, with what the store gives them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { createCorrectedHead } from "../ai/builtin/corrections/corrected-head.js";
 import { createLearner } from "../ai/builtin/corrections/learn.js";

@@ -1,3 +1,4 @@
+/** Puts together the Intercom side: clients, rate budgets and connections, or the twin in the sandbox. */
 import { createHash } from "node:crypto";
 import type { Context } from "./context.js";
 import { createKnownWorkspaces, type KnownWorkspaces } from "../workspaces/known-workspaces.js";

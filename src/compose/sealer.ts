@@ -1,3 +1,4 @@
+/** Chooses the key that tokens are encrypted with in the store. */
 import type { Config } from "../config.js";
 import { createSealer, loadOrCreateKey, type Sealer } from "../store/workspaces/sealing.js";
 

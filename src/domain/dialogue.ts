@@ -1,3 +1,4 @@
+/** A conversation's messages as a dialogue: whose they are, which are answered, how services read them. */
 import { cutText } from "../kernel/cut-text.js";
 import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";

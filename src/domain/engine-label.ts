@@ -1,3 +1,4 @@
+/** How an engine is named to people, and by which key it is known. */
 import type { Attribution, EngineName } from "./answers.js";
 
 /** Engine and model in one: another model is another engine, and has earned nothing yet. */

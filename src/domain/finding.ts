@@ -1,3 +1,4 @@
+/** What one check of the doctor found. */
 import { z } from "zod";
 
 /** The result of one check. `notice` is worth reading and no fault. */

@@ -1,3 +1,4 @@
+/** Whether a close is scored, and whose score it is. */
 import type { Conversation, Message } from "./conversation.js";
 import { teammateMessages } from "./dialogue.js";
 import { SETTING_LIMITS } from "./setting-limits.js";

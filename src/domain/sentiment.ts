@@ -1,3 +1,4 @@
+/** What follows from a message's sentiment: the direction, the tag for risk, the contact's attributes. */
 import type { SentimentLabel, SentimentReading } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";

@@ -1,3 +1,4 @@
+/** What differs between two settings, one by one. */
 import type { AttributeSubject } from "./conversation-attributes.js";
 import { type Automation, type Autonomy, DEFAULT_SETTINGS, type InsertMode, type Settings } from "./settings.js";
 

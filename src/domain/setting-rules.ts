@@ -1,3 +1,4 @@
+/** What several settings must keep together, and each list in itself. */
 import { z } from "zod";
 import { SETTING_LIMITS } from "./setting-limits.js";
 import { settingTexts as texts } from "./setting-texts.js";

@@ -1,3 +1,4 @@
+/** Every setting of a workspace: its shape, its default, and how stored ones are read. */
 import { z } from "zod";
 import { CHANNELS } from "./conversation.js";
 import { SETTING_LIMITS } from "./setting-limits.js";

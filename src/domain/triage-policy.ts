@@ -1,3 +1,4 @@
+/** Which tags and which team a classification leads to: the difference from what is there. */
 import type { Classification } from "./answers.js";
 import type { Conversation } from "./conversation.js";
 import { thresholdOf } from "./category-rules.js";

@@ -1,3 +1,4 @@
+/** The ids of our tags and the definitions of our attributes in Intercom, made where they are missing. */
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";

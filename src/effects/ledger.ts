@@ -1,3 +1,4 @@
+/** The record of effects: what was meant before it is done, and what came of it after. */
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";

@@ -1,3 +1,4 @@
+/** A change in Intercom as it is planned, its key, and the reference that people read. */
 import { createHash } from "node:crypto";
 import type { AttributeValues } from "../domain/attribute-values.js";
 import type { Automation } from "../domain/settings.js";

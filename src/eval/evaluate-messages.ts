@@ -1,3 +1,4 @@
+/** Measures the built-in engine on messages: category, urgency and sentiment. */
 import type { Engines } from "../ai/ports.js";
 import type { Call, Classification, SentimentReading } from "../domain/answers.js";
 import type { EvaluationSet, MessageRow } from "./evaluation-set.js";

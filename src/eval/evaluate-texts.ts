@@ -1,3 +1,4 @@
+/** Measures the built-in engine on texts: language, redaction, and finding articles. */
 import { detectLanguage } from "../ai/builtin/language.js";
 import type { Knowledge } from "../ai/ports.js";
 import type { Article, ArticleHit, Call } from "../domain/answers.js";

@@ -1,3 +1,4 @@
+/** The console over HTTP: only from its own page, and for whoever is signed in. */
 import { type RequestHandler, Router } from "express";
 import { wayLimit } from "../auth/attempt-limit.js";
 import { jsonOnly, sameOriginOnly } from "../auth/origin-guards.js";

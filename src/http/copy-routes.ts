@@ -1,3 +1,4 @@
+/** A page with a copy button for one draft, and the link to it that ends. */
 import { COPY_PATH } from "../paths.js";
 import express, { Router } from "express";
 import { z } from "zod";

@@ -1,3 +1,4 @@
+/** What Intercom reports and asks about the installation itself. */
 import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { Router } from "express";
 import { z } from "zod";

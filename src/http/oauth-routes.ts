@@ -1,3 +1,4 @@
+/** Where admins leave for Intercom to install the app, and where all browsers come back. */
 import { INSTALL_PATH, CALLBACK_PATH } from "../paths.js";
 import { Router } from "express";
 import type { AuthorizationRequests } from "../auth/authorization-requests.js";

@@ -1,3 +1,4 @@
+/** For those who run the app: is it alive, is it ready, and its metrics. */
 import { isWithinLife } from "../kernel/age.js";
 import { isSameSecret } from "../kernel/secrets.js";
 import { type Request, Router } from "express";

@@ -1,3 +1,4 @@
+/** The page with the workspace's own Messenger. */
 import { PLAYGROUND_PAGE } from "../paths.js";
 import { type RequestHandler, Router } from "express";
 import helmet from "helmet";

@@ -1,3 +1,4 @@
+/** Intercom's webhooks: verified, parsed, stored, answered. Nothing here waits for Intercom or an AI service. */
 import { WEBHOOK_PATHS } from "../paths.js";
 import { Router } from "express";
 import { toError } from "../kernel/errors.js";

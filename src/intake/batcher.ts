@@ -1,3 +1,4 @@
+/** Saves notifications with their jobs, many in one commit; leaves out the jobs of an assignment that is our own come back. */
 import { setImmediate as turnOfEventLoop } from "node:timers/promises";
 import { type Kysely, sql } from "kysely";
 import type { JobToDo } from "../jobs/catalog.js";

@@ -1,3 +1,4 @@
+/** A webhook's body as a notification: what happened, to which conversation or contact, when. */
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { SOURCE_ID } from "../domain/conversation.js";

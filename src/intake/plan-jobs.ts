@@ -1,3 +1,4 @@
+/** Which jobs a notification asks for. The batcher still leaves out those of what is our own. */
 import { AUTOMATIONS } from "../domain/settings.js";
 import { type Cause, type JobName, type JobToDo, togetherAs } from "../jobs/catalog.js";
 import type { Notification } from "./notification.js";

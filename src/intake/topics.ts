@@ -1,3 +1,4 @@
+/** The topics the app subscribes to, and the jobs that each sets off. */
 import type { JobName } from "../jobs/catalog.js";
 
 /**

@@ -1,3 +1,4 @@
+/** Which permission each call to Intercom needs. */
 import type { Scope } from "../domain/capability-list.js";
 import type { IntercomApi } from "./api.js";
 

@@ -1,3 +1,4 @@
+/** What a job's handler works with, and what it is. */
 import type { Kysely } from "kysely";
 import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";

@@ -1,3 +1,4 @@
+/** Fetches a conversation for a job; one reading serves all jobs of one cause. */
 import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { DraftMoment } from "../domain/draft-policy.js";

@@ -1,3 +1,4 @@
+/** The log, and the facts that each line of one piece of work carries. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { pino, stdTimeFunctions } from "pino";
 

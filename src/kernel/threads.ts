@@ -1,3 +1,4 @@
+/** Starts built modules as worker threads or processes. */
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";

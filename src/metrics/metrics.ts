@@ -1,3 +1,4 @@
+/** What this process counts as it happens. */
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";

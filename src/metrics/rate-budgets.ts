@@ -1,3 +1,4 @@
+/** What is left of Intercom's rate limits, and how long calls wait for it, as metrics. */
 import { Gauge, Histogram, type Registry } from "prom-client";
 import type { RateBudget } from "../intercom/api.js";
 import type { MetricSource } from "./sources.js";

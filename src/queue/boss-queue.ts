@@ -1,3 +1,4 @@
+/** The queue on pg-boss: adds, claims and ends jobs, in the statements of whoever calls. */
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { PgBoss } from "pg-boss";

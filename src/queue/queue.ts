@@ -1,3 +1,4 @@
+/** The queue as the rest of the app sees it. */
 import type { Kysely } from "kysely";
 import type { Cure } from "../domain/cures.js";
 import type { JobName, JobToDo } from "../jobs/catalog.js";

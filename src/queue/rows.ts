@@ -1,3 +1,4 @@
+/** A job as a row of the queue: its envelope, its priority and its group. */
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { JOB_KINDS, type JobName, type PayloadOf } from "../jobs/catalog.js";

@@ -1,3 +1,4 @@
+/** Starts Intercom's twin on a loopback port. */
 import { randomBytes } from "node:crypto";
 import { type AlertReceiver, createAlertReceiver } from "./alert-receiver.js";
 import { listenOnLoopback } from "./loopback-server.js";

@@ -1,3 +1,4 @@
+/** What can be set of Intercom's twin, and its defaults. */
 import { randomUUID } from "node:crypto";
 import { APP_ADMIN_ID } from "./seed/workspace.js";
 import type { ScriptedConversation } from "./seed/past.js";

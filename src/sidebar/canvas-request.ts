@@ -1,3 +1,4 @@
+/** Parses what Intercom sends for the sidebar: opening it, or a click with its fields. */
 import { z } from "zod";
 import { parseJson } from "../kernel/json.js";
 

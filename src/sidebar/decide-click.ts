@@ -1,3 +1,4 @@
+/** What each button means: another screen, or something to be done first. */
 import { fitsCard } from "../../canvas/card/index.js";
 import {
   ASKED_FIELDS,

@@ -1,3 +1,4 @@
+/** Serves the sidebar from the store, and has clicks done through the queue. */
 import {
   type CustomerView,
   draftAtHand,

@@ -1,3 +1,4 @@
+/** The console for whoever is signed in, and else the way in. */
 import { useMemo, useState } from "preact/hooks";
 import { createAsk, watchSignIn } from "./api/console-client.js";
 import { createSessionClient } from "./api/session-client.js";

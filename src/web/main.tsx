@@ -1,3 +1,4 @@
+/** Starts the browser app. */
 import "./api/strict-policy.js";
 import { render } from "preact";
 import { App } from "./app.js";

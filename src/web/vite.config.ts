@@ -1,3 +1,4 @@
+/** Builds the browser app. */
 import { join } from "node:path";
 import { defineConfig } from "vite";
 

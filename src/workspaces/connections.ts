@@ -1,3 +1,4 @@
+/** What it means that a workspace is connected, and how one is opened to work on. */
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
 import type { KnownWorkspace, StoredWorkspace } from "../store/workspaces/workspaces.js";

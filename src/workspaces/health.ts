@@ -1,3 +1,4 @@
+/** The health of the app in one workspace, as Intercom asks for it. */
 import type { Kysely } from "kysely";
 import { oldestDueSeconds } from "../queue/queued-work.js";
 import type { Tables } from "../store/database/tables.js";

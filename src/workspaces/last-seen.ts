@@ -1,3 +1,4 @@
+/** Records when a workspace's sidebar and health check were last asked for, and when a signature was wrong. */
 import type { Kysely } from "kysely";
 import { isWithinLife } from "../kernel/age.js";
 import type { Tables } from "../store/database/tables.js";

@@ -1,3 +1,4 @@
+/** Remembers whose token Intercom refuses, and since when. */
 import type { Kysely } from "kysely";
 import { isWithinLife } from "../kernel/age.js";
 import type { Tables } from "../store/database/tables.js";

@@ -1,3 +1,4 @@
+/** Simpli QA: what it is asked, and how its scores are read. */
 import type { Evaluation, QaDimension } from "../../domain/answers.js";
 import { firstItemsOf, firstEntriesOf, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
 import { clamp, parseNumber } from "../answer-scores.js";

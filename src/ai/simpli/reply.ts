@@ -1,3 +1,4 @@
+/** Simpli Reply: what it is asked for a draft, how its answer is read, and what is reported of the draft's fate. */
 import { type Draft, DRAFT_LIMIT, type ReplyStyle } from "../../domain/answers.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";

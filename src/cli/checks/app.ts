@@ -1,3 +1,4 @@
+/** Whether the app runs, is reached by its public address, and has its database. */
 import { z } from "zod";
 import { parseJson } from "../../kernel/json.js";
 import { exchange } from "../../outbound/exchange.js";

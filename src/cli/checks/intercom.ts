@@ -1,3 +1,4 @@
+/** What the doctor checks of one workspace in Intercom: token, teammate, region, version, clock, teams and attributes. */
 import { exchange } from "../../outbound/exchange.js";
 import { attributeStates } from "../../domain/conversation-attributes.js";
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";

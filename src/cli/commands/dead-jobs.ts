@@ -1,3 +1,4 @@
+/** The command `jobs`: failed jobs of all workspaces, listed, shown and queued again. */
 import type { Kysely } from "kysely";
 import { parsePayload, replayAll } from "../../jobs/replay.js";
 import type { Queue } from "../../queue/queue.js";

@@ -1,3 +1,4 @@
+/** What the command `doctor` asks of Intercom, workspace by workspace. */
 import type { Me } from "../../intercom/api.js";
 import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";

@@ -1,3 +1,4 @@
+/** The command `setup`: makes in Intercom what can be made by API, and checks the rest. */
 import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";

@@ -1,3 +1,4 @@
+/** The console's questions about the record of changes and clicks: list, count, one entry, export, undo. */
 import { z } from "zod";
 import { EFFECT_KINDS } from "../../domain/effect-kinds.js";
 import { ACTIVITY_ACTORS, ACTIVITY_STATES, activityEntrySchema, activityPageSchema } from "./activity-entry.js";

@@ -1,3 +1,4 @@
+/** The console's questions about alerts: reading and changing where they go, and sending a test. */
 import { z } from "zod";
 import { ALERT_CHANNELS, alertSettingsSchema } from "../../domain/alert-settings.js";
 import { endpoint } from "./endpoint.js";

@@ -1,3 +1,4 @@
+/** The console's question for analytics, and the shape of its answer. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.js";
 

@@ -1,3 +1,4 @@
+/** The console's questions about failed jobs: which there are, why, and running them again. */
 import { z } from "zod";
 import { endpoint, pagePosition } from "./endpoint.js";
 

@@ -1,3 +1,4 @@
+/** How an endpoint of the console is described: method, path, input, output. */
 import { z } from "zod";
 
 /**

@@ -1,3 +1,4 @@
+/** The console's question for the page Health, and the shape of its answer. */
 import { z } from "zod";
 import { ALERT_CHANNELS } from "../../domain/alert-settings.js";
 import { ENGINE_NAMES } from "../../domain/answers.js";

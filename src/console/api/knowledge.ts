@@ -1,3 +1,4 @@
+/** The console's questions about the help centre: its state, its articles, its gaps, a sync. */
 import { z } from "zod";
 import { endpoint } from "./endpoint.js";
 

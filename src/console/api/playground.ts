@@ -1,3 +1,4 @@
+/** The console's questions of _Try it_: the conversations, and what became of one. */
 import { z } from "zod";
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";

@@ -1,3 +1,4 @@
+/** The console's questions about backtests: the report, a run, its costs, and starting like it. */
 import { z } from "zod";
 import { HAPPENED_ASSESSMENTS } from "../../domain/proof/happened.js";
 import type { TeamsThen } from "../../domain/proof/merge-proposal.js";

@@ -1,3 +1,4 @@
+/** Who is signed in at the console, and what signing in and out sends and answers. */
 import { z } from "zod";
 
 /** Names the workspace that the page shows, in each of its requests: a browser's tabs share one session. */

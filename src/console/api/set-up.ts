@@ -1,3 +1,4 @@
+/** The console's questions about setting up: what is done, what is left, and the start's level. */
 import { z } from "zod";
 import { CAPABILITY_IDS } from "../../domain/capability-list.js";
 import { findingSchema } from "../../domain/finding.js";

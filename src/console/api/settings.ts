@@ -1,3 +1,4 @@
+/** The console's questions about settings, their history, and the facts key. */
 import { z } from "zod";
 import { ENGINE_NAMES } from "../../domain/answers.js";
 import { DEEDS } from "../../domain/decisions/compare-replays.js";

@@ -1,3 +1,4 @@
+/** Every area's handlers, as one table for all endpoints of the console. */
 import { createActivityHandlers } from "./activity/activity-handlers.js";
 import { createAnalyticsHandlers } from "./analytics/get-analytics.js";
 import { createAutonomyHandlers } from "./autonomy/autonomy.js";

@@ -1,3 +1,4 @@
+/** What a handler of the console is: what it works with, who asks, and how it answers or refuses. */
 import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { RunCommand } from "../../cli/command-list.js";
 import type { Config } from "../../config.js";

@@ -1,3 +1,4 @@
+/** The calls about conversations: reading one, and each way to change it. */
 import type { IntercomApi } from "../api.js";
 import { parseInThread } from "../reading/parse-in-thread.js";
 import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";

@@ -1,3 +1,4 @@
+/** Does what a teammate clicked, once: each kind of click has its handler here. */
 import type { ActionKind } from "../../store/activity/action-kinds.js";
 import { findAction, completeAction } from "../../store/activity/actions.js";
 import { done, nothing } from "../catalog.js";

@@ -1,3 +1,4 @@
+/** Makes the changes of triage that a teammate decided on, also those that were only suggested. */
 import type { Autonomy } from "../../domain/settings.js";
 import { applyEffects } from "../../effects/apply.js";
 import type { Target } from "../../effects/execute.js";

@@ -1,3 +1,4 @@
+/** A teammate corrects the classification: it stays, its tags follow, and the engine learns from it. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import { levelIn } from "../../domain/autonomy-levels.js";

@@ -1,3 +1,4 @@
+/** When a note that a click added is undone: its draft can be used again. */
 import { canSendDraft } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
 import { findDraftIn, findLiveDraft, groundsOf, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";

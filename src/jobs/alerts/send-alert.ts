@@ -1,3 +1,4 @@
+/** Posts an alert to a workspace's receiver, in tries of its own. */
 import { alertBody, type AlertData, postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { type AlertChannel, quietUntil } from "../../domain/alert-settings.js";
 import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, NO_RECEIVER, waitBeforeAttempt } from "../../domain/alerts.js";

@@ -1,3 +1,4 @@
+/** Every automation with its job, and the job that runs all that one event calls for. */
 import type { Automation } from "../../domain/settings.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createPendingAnswers } from "./ask-together.js";

@@ -1,3 +1,4 @@
+/** The automation that prepares a reply: what is particular to it, from reading to note. */
 import type { StoredDraft } from "../../store/conversations/drafts.js";
 import { done } from "../catalog.js";
 import { concludeNoted, supersedeAnswered, supersedeUnused } from "../supersede-unused.js";

@@ -1,3 +1,4 @@
+/** From a classification to the changes in Intercom that it calls for. */
 import { NO_TEAM_LIST, noTeam } from "../../domain/team-match.js";
 import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";

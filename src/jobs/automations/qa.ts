@@ -1,3 +1,4 @@
+/** The automation that scores a closed conversation, and leaves the score as a note. */
 import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type Close, evaluateStill } from "../../domain/qa-policy.js";

@@ -1,3 +1,4 @@
+/** Writes a job's failure where the sidebar finds it. */
 import { actionTexts } from "../../domain/action-texts.js";
 import { completeAction, findAction } from "../../store/activity/actions.js";
 import type { Kysely } from "kysely";

@@ -1,3 +1,4 @@
+/** The automation that classifies a conversation: what is particular to it, from reading to tags and team. */
 import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";

@@ -1,3 +1,4 @@
+/** Which macros fit what the customer wrote last. */
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import { type FittingMacros, type Macro, mayUse, readableMacro } from "../../domain/macros.js";
 import type { IntercomApi, Teammate } from "../../intercom/api.js";

@@ -1,3 +1,4 @@
+/** A part of a lookup that Intercom does not give is said to be missing, and stops no other. */
 import type { Conversation } from "../../domain/conversation.js";
 import type { Found, Unreadable } from "../../domain/lookup.js";
 import { cureOf } from "../../domain/cures.js";

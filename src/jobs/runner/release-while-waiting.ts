@@ -1,3 +1,4 @@
+/** Lets others have the conversation while a job waits for a slow service. */
 import { PACE } from "../../kernel/pace.js";
 import { BusyError } from "../../kernel/errors.js";
 import type { Write } from "../../store/database/write-together.js";

@@ -1,3 +1,4 @@
+/** Whether a failed job is tried again, and when. */
 import { cureOf } from "../../domain/cures.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";

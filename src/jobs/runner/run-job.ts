@@ -1,3 +1,4 @@
+/** Runs one claimed job to its end: lock, handler, commit; finished, rescheduled or failed for good. */
 import { JOB_KINDS, type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type SeparateJob } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";

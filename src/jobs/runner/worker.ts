@@ -1,3 +1,4 @@
+/** Claims jobs from the queue, each kind in slots of its own. */
 import { setMaxListeners } from "node:events";
 import { BACKTEST_JOBS, JOB_KINDS, JOB_NAMES, type JobName } from "../catalog.js";
 import type { Logger } from "../../kernel/log.js";

@@ -1,3 +1,4 @@
+/** What Intercom's Inbox draws of a canvas, and what it refuses. */
 import { z } from "zod";
 import type { SignedAnswer } from "../signed-post.js";
 

@@ -1,3 +1,4 @@
+/** What teammates asked for by clicks: begun once, found again, ended, and opened anew where its job is. */
 import { isUuid } from "../database/values.js";
 import { randomUUID } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";

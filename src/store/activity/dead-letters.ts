@@ -1,3 +1,4 @@
+/** The jobs that failed for good: listed, counted by cause, and recorded as queued again. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { DeadLetterRow } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";

@@ -1,3 +1,4 @@
+/** The clicks as the page Activity lists them, without what is listed as their effect. */
 import { type Kysely, sql, type SqlBool } from "kysely";
 import type { ActionRow, EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";

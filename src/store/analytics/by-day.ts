@@ -1,3 +1,4 @@
+/** Counts for analytics by a workspace's own days: classified, escalated, sentiments, corrections. */
 import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
 import type { SentimentLabel } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";

@@ -1,3 +1,4 @@
+/** Counts over all workspaces, for the metrics. */
 import { type Kysely, sql } from "kysely";
 import type { EffectState } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";

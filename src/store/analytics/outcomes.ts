@@ -1,3 +1,4 @@
+/** The scores of QA in a window of days, in all and by dimension. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { beginningOf, type DayWindow } from "./by-day.js";

@@ -1,3 +1,4 @@
+/** How the calls of AI services went, hour by hour and workspace by workspace. */
 import { type Kysely, sql } from "kysely";
 import { durationClassOf, quantileWithin } from "../../domain/duration-classes.js";
 import { toError } from "../../kernel/errors.js";

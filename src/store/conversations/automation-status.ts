@@ -1,3 +1,4 @@
+/** How far each automation is with a conversation. */
 import type { Kysely } from "kysely";
 import type { Automation } from "../../domain/settings.js";
 import type { AutomationStatusRow } from "../database/conversation-tables.js";

@@ -1,3 +1,4 @@
+/** The brief of a conversation, the newest alone. */
 import type { Kysely, Selectable } from "kysely";
 import type { BriefRow } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";

@@ -1,3 +1,4 @@
+/** The classification of a conversation: an engine's, or a teammate's correction. */
 import type { Kysely, Selectable } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
 import { OPENING } from "../../domain/decisions/decision.js";

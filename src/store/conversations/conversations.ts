@@ -1,3 +1,4 @@
+/** Conversations as last read, and when their customers wrote. */
 import type { Kysely } from "kysely";
 import type { Call } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";

@@ -1,3 +1,4 @@
+/** The QA scores of closes, and teammates' verdicts on them. */
 import type { Kysely, Selectable } from "kysely";
 import type { Evaluation } from "../../domain/answers.js";
 import { UNNAMED_CLOSE } from "../../domain/qa-policy.js";

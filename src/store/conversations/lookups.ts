@@ -1,3 +1,4 @@
+/** What the sidebar fetched beside a conversation, kept for the next click. */
 import type { Kysely } from "kysely";
 import type { CustomerFacts } from "../../domain/customer-facts.js";
 import type { FittingMacros } from "../../domain/macros.js";

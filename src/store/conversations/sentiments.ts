@@ -1,3 +1,4 @@
+/** The sentiment of each message, and which one a contact shows. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { SentimentReading } from "../../domain/answers.js";
 import { type Message, SOURCE_ID } from "../../domain/conversation.js";

@@ -1,3 +1,4 @@
+/** Everything stored that one opening of the sidebar needs, read at once. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { findNewestAction, type StoredAction } from "../activity/actions.js";
 import type { EffectRow } from "../database/effect-tables.js";

@@ -1,3 +1,4 @@
+/** What a database is to the rest of the app, whichever driver is behind it. */
 import { CompiledQuery, type Kysely, type Transaction } from "kysely";
 import type { Logger } from "../../kernel/log.js";
 import type { Tables } from "./tables.js";

@@ -1,3 +1,4 @@
+/** All migrations in their order, and running those that are missing. */
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
 import { DatabaseRefusedError } from "./database-errors.js";
 import { DatabaseError } from "./database.js";

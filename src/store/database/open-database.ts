@@ -1,3 +1,4 @@
+/** Opens PostgreSQL where there is an address, else the embedded database. */
 import type { Database, DatabaseOptions } from "./database.js";
 import { openEmbedded } from "./embedded/open-embedded.js";
 import { openPostgres } from "./postgres/open-postgres.js";

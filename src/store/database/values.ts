@@ -1,3 +1,4 @@
+/** How values cross between JavaScript and PostgreSQL, the same in both drivers. */
 import { storableJson } from "../../kernel/json.js";
 import { type ColumnType, type Generated, type JSONColumnType, type RawBuilder, sql } from "kysely";
 

@@ -1,3 +1,4 @@
+/** Which triage decision a conversation's classification is from. */
 import { type RawBuilder, sql } from "kysely";
 import { OPENING, triageKey } from "../../domain/decisions/decision.js";
 

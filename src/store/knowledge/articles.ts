@@ -1,3 +1,4 @@
+/** The workspace's articles: as syncs saw them, as they were sent to an engine, and as the console lists them. */
 import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import type { Article, ArticleSource } from "../../domain/answers.js";

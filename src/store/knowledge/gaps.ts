@@ -1,3 +1,4 @@
+/** The questions that the help centre does not answer. */
 import { type Kysely, sql } from "kysely";
 import type { KnowledgeGap } from "../../domain/answers.js";
 import { cutText } from "../../kernel/cut-text.js";

@@ -1,3 +1,4 @@
+/** What is stored about how a workspace and the database fare. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 

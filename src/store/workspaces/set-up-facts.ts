@@ -1,3 +1,4 @@
+/** What is stored about how far a workspace's set-up is. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { SYNC_WATERMARK } from "../knowledge/sync-status.js";

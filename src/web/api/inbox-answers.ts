@@ -1,3 +1,4 @@
+/** The shapes of what the sandbox's inbox answers. */
 import "./strict-policy.js";
 import { z } from "zod";
 import type {

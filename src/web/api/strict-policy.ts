@@ -1,3 +1,4 @@
+/** Keeps Zod from compiling code, which the page's policy forbids; imported before anything that uses it. */
 import { z } from "zod";
 
 // Zod compiles its checks with `new Function`, which the page's Content-Security-Policy refuses. It decides so when a

@@ -1,3 +1,4 @@
+/** What was typed and not yet sent, kept while other views are open. */
 import { createContext } from "preact";
 import { useContext, useMemo, useState } from "preact/hooks";
 

@@ -1,3 +1,4 @@
+/** What every view of the console is given. */
 import type { Viewer } from "../../console/api/session.js";
 import type { AskConsole } from "../api/console-client.js";
 

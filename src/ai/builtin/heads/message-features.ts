@@ -1,3 +1,4 @@
+/** What the built-in classifiers see of a message: its sentence vector, and buckets of its words. */
 import type { FoundSignal } from "../lexicons/signals.js";
 import { words } from "../text.js";
 

@@ -1,3 +1,4 @@
+/** Trains one of the built-in classifiers, the same each time. */
 import { bucketValue, type Head, scores, softmax, VECTOR_SCALE } from "./head.js";
 import { BUCKETS, type MessageFeatures } from "./message-features.js";
 

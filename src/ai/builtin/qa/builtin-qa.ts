@@ -1,3 +1,4 @@
+/** The built-in engine's answer to QA: what a conversation's form shows of each dimension, and the score of it. */
 import type { Evaluation } from "../../../domain/answers.js";
 import type { Qa } from "../../ports.js";
 import { attribute, type MessageReader } from "../reading/reading.js";

@@ -1,3 +1,4 @@
+/** Which article answers a message, or each of its questions. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";

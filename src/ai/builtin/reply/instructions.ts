@@ -1,3 +1,4 @@
+/** What a teammate asks of a draft, and the team's way of writing, as far as the built-in engine can follow them. */
 import type { ReplyStyle } from "../../../domain/answers.js";
 import type { Formality } from "../../../domain/proof/formality.js";
 import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";

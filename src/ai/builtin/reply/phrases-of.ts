@@ -1,3 +1,4 @@
+/** The built-in engine's phrases in the language and form of address that a reply needs. */
 import type { Formality } from "../../../domain/proof/formality.js";
 import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { chinesePhrases, japanesePhrases, koreanPhrases } from "./phrases/east-asian.js";

@@ -1,3 +1,4 @@
+/** The rules that hide e-mail addresses, phone numbers, secrets in links, and addresses of networks. */
 import { patternRule, type Surroundings, surroundings } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
 import { UNSPACED } from "../scripts.js";

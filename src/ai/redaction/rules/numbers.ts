@@ -1,3 +1,4 @@
+/** The rules that hide numbers of cards, accounts and identity papers, and dates of birth. */
 import { patternRule, surroundings } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
 import { inPlainForms, WORD_BEGINS, WORD_ENDS, UNSPACED, WORD_START } from "../scripts.js";

@@ -1,3 +1,4 @@
+/** The rules that hide passwords, keys, codes and tokens. */
 import { patternRule } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
 import harmless from "./harmless-words.json" with { type: "json" };

@@ -1,3 +1,4 @@
+/** What the handlers of the page Activity share. */
 import { isOwner, parseOwners } from "../../../domain/owners.js";
 import type { Queue } from "../../../queue/queue.js";
 import { authorOf, findWorkspace } from "../../../store/workspaces/workspaces.js";

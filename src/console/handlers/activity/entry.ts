@@ -1,3 +1,4 @@
+/** One change or click as an entry of the page Activity: its sentence, its state, and whether it can be undone. */
 import { z } from "zod";
 import type { Attribution } from "../../../domain/answers.js";
 import type { EffectKind } from "../../../domain/effect-kinds.js";

@@ -1,3 +1,4 @@
+/** The record of the page Activity as a file. */
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 import { actionTexts } from "../../../domain/action-texts.js";

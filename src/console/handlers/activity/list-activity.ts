@@ -1,3 +1,4 @@
+/** The page Activity's lists: filtered, page by page, and how many entries have come since. */
 import { nextDay, startOfDay } from "../../../domain/local-days.js";
 import type { ActivityFilter, ActivityPosition } from "../../../store/activity/activity-filter.js";
 import { countNewActivity, listActiveTeammates, listActivity as readActivity } from "../../../store/activity/activity.js";

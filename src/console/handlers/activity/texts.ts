@@ -1,3 +1,4 @@
+/** The sentences of the page Activity that the server makes. */
 import { leftOutText } from "../../../domain/attribute-values.js";
 
 /** The words of the activity page. `infinitive` is what is still to be done, or was refused. */

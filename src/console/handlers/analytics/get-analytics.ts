@@ -1,3 +1,4 @@
+/** Reads a workspace's analytics, and puts its parts together. */
 import type { Kysely } from "kysely";
 import { parseSettings } from "../../../domain/settings.js";
 import {

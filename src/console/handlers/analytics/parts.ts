@@ -1,3 +1,4 @@
+/** Each part of the analytics, from rows that were counted. Pure. */
 import { quantileWithin } from "../../../domain/duration-classes.js";
 import type { CorrectionCount, SentimentCount, VolumeCount } from "../../../store/analytics/by-day.js";
 import type { DraftFate, DraftOutcomeCount } from "../../../store/analytics/draft-outcomes.js";

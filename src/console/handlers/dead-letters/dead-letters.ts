@@ -1,3 +1,4 @@
+/** Failed jobs on the console: what failed, why, and running it again. */
 import { parsePayload, replayAll } from "../../../jobs/replay.js";
 import {
   countDeadLettersByJob,

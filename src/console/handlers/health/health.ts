@@ -1,3 +1,4 @@
+/** The page Health: everything is checked at once, each for at most a second. */
 import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";

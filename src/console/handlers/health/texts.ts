@@ -1,3 +1,4 @@
+/** What the page Health says about each part, and what to do about it. */
 import type { HealthCheck } from "../../api/health.js";
 
 const assessed = (level: HealthCheck["level"], message: string, remedy: string | null = null): HealthCheck => ({

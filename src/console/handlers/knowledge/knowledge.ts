@@ -1,3 +1,4 @@
+/** The page Knowledge: the help centre as drafts know it, and what is missing in it. */
 import { listQuestions } from "../../../store/conversations/unanswered.js";
 import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";

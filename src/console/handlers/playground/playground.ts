@@ -1,3 +1,4 @@
+/** The page _Try it_: its customer's conversations, and what became of each message. */
 import { SignJWT } from "jose";
 import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";

@@ -1,3 +1,4 @@
+/** The doctor's checks on the console, one run for all who ask at once. */
 import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
 import type { Config } from "../../../config.js";

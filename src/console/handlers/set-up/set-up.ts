@@ -1,3 +1,4 @@
+/** The page Set up: how far it is, what to do in Intercom, and what is done there by a click. */
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
 import { intercomAddress } from "../addresses.js";

@@ -1,3 +1,4 @@
+/** Saves settings with a line in their history, and warns of those that will not do what they say. */
 import type { Kysely } from "kysely";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";

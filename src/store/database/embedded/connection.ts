@@ -1,3 +1,4 @@
+/** The embedded database as Kysely sees it: one session, whose turns are taken in order. */
 import {
   type CompiledQuery,
   type DatabaseConnection,

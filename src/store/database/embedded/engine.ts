@@ -1,3 +1,4 @@
+/** PGlite in a thread of its own, from the main thread's side. */
 import { setTimeout as delay } from "node:timers/promises";
 import { startThread } from "../../../kernel/threads.js";
 import { DatabaseUnavailableError } from "../database-errors.js";

@@ -1,3 +1,4 @@
+/** What passes between the main thread and the thread of PGlite. */
 import { DatabaseError } from "pg";
 import type { Parameter } from "../values.js";
 
@@ -23,7 +24,7 @@ export interface EngineAnswer {
 export type TransactionScope = "alone" | "inside";
 
 /**
- * `flushed`: on disk before it is answered. `relaxed`: in order, but the tail may be lost with the process; the engine
+ * `durable`: on disk before it is answered. `asyncCommit`: in order, but the tail may be lost with the process; the engine
  * writes it out within `FLUSH_WITHIN_MS`. Inside a transaction its first statement says so itself.
  */
 export type Commit = "durable" | "asyncCommit";

@@ -1,3 +1,4 @@
+/** PostgreSQL by a pool of connections that replaces those it loses. */
 import { setTimeout as delay } from "node:timers/promises";
 import {
   type DialectAdapter,

@@ -1,3 +1,4 @@
+/** The page Activity. */
 import { useMemo } from "preact/hooks";
 import { MOST_NEW, type ActivityFilterInput } from "../../../console/api/activity.js";
 import { fileAddress } from "../../api/console-client.js";

@@ -1,3 +1,4 @@
+/** The texts of the page Activity; sentences about single changes come from the server. */
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity-entry.js";
 import type { ActivityKind } from "../../../console/api/activity.js";
 

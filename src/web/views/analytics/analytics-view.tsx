@@ -1,3 +1,4 @@
+/** The page Analytics. */
 import "./analytics.css";
 import { PageHeading } from "../../parts/page-layout.js";
 import { SegmentedChoice } from "../../parts/segmented-choice.js";

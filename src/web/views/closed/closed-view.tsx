@@ -1,3 +1,4 @@
+/** What is shown where nobody can be let in. */
 import { Logo } from "../../parts/badges.js";
 import { pageTexts } from "../../texts.js";
 

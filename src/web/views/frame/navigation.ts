@@ -1,3 +1,4 @@
+/** What the navigation offers, and which entry a route leads to. */
 import { type Area, AREAS, type Route } from "../../router/route.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
 

@@ -1,3 +1,4 @@
+/** The sandbox's inbox: its conversations, one of them with the app beside it, and what just happened. */
 import { useEffect } from "preact/hooks";
 import type { InboxConversation, InboxOverview } from "../../../sandbox/inbox-api.js";
 import type { InboxClient } from "../../api/inbox-client.js";

@@ -1,3 +1,4 @@
+/** Connects to the sandbox's inbox, and shows it once it answered. */
 import "../../styles/inbox.css";
 import { useState } from "preact/hooks";
 import { createInboxClient } from "../../api/inbox-client.js";

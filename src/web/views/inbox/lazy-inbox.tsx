@@ -1,3 +1,4 @@
+/** Loads the sandbox's inbox when it is first opened. */
 import { Lazy } from "../../parts/lazy-view.js";
 import { pageTexts } from "../../texts.js";
 

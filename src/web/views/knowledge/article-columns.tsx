@@ -1,3 +1,4 @@
+/** The columns of the table of articles. */
 import type { ARTICLE_LISTS, KnowledgeArticle } from "../../../console/api/knowledge.js";
 import { Badge } from "../../parts/badges.js";
 import type { Column } from "../../parts/data-table.js";

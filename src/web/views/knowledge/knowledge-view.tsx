@@ -1,3 +1,4 @@
+/** The page Knowledge. */
 import { BusyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";

@@ -1,3 +1,4 @@
+/** The page _Try it_, which leads to the Messenger's own. */
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading, Section } from "../../parts/page-layout.js";

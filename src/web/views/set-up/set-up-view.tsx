@@ -1,3 +1,4 @@
+/** The page Set up. */
 import { WhenLoaded } from "../../parts/loading.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";

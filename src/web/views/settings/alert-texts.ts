@@ -1,3 +1,4 @@
+/** The texts of alerts and the facts key on the page Settings. */
 import type { AlertDelivery } from "../../../console/api/alerts.js";
 import type { AlertChannel } from "../../../domain/alert-settings.js";
 

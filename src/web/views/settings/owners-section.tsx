@@ -1,3 +1,4 @@
+/** The owners on the page Settings: who they are, and naming or removing one. */
 import { useState } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";

@@ -1,3 +1,4 @@
+/** The texts of the page Settings. */
 import type { AttributeSubject } from "../../../domain/conversation-attributes.js";
 import type { Channel } from "../../../domain/conversation.js";
 import type { Deed } from "../../../domain/decisions/compare-replays.js";

@@ -1,3 +1,4 @@
+/** Which phrases a language has to have for the built-in engine to write in it. */
 import type { ClarifyingQuestion } from "../clarifying-questions.js";
 import type { StyleId } from "../instructions.js";
 
