@@ -2,13 +2,12 @@
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
-import type { EarlierValues } from "../domain/attribute-values.js";
 import { PACE, type Pace } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
-import { isUuid } from "../store/database/values.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
+import { recordedChanges } from "./recorded-changes.js";
 
 export interface LedgerEntry {
   readonly id: string;
@@ -42,21 +41,6 @@ interface LedgerDeps {
   readonly now: () => number;
   readonly pace?: Pick<Pace, "inFlightMs" | "replyInFlightMs">;
 }
-
-/** A change of ours that came after another one, and was not taken back. */
-export interface LaterChange {
-  readonly kind: string;
-  readonly wanted: unknown;
-}
-
-export interface WrittenNote {
-  readonly id: string;
-  readonly key: string;
-  readonly partId: string | null;
-}
-
-const attributed = z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) });
-const written = z.object({ partId: z.string().nullable() });
 
 /** No request is under way for longer than this. */
 export const LONGEST_IN_FLIGHT_MS = 60_000;
@@ -182,19 +166,6 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
         .execute();
     },
 
-    /** The notes that we wrote in a conversation. */
-    async writtenNotes(workspaceId: string, conversationId: string): Promise<readonly WrittenNote[]> {
-      const rows = await db
-        .selectFrom("effects")
-        .select(["id", "key", "result"])
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .where("kind", "=", "note")
-        .where("state", "=", "done")
-        .execute();
-      return rows.map(({ result, ...row }) => ({ ...row, partId: written.safeParse(result).data?.partId ?? null }));
-    },
-
     /** A note of ours, or its repeat, is about to be redacted. On disk before it is, because Intercom sends an event for it. */
     async recordRedaction(id: string, partId: string): Promise<void> {
       await durable
@@ -202,73 +173,6 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
         .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('takenOff', ${partId}::text)` })
         .where("id", "=", id)
         .execute();
-    },
-
-    /** What we wrote into the attributes of a conversation, oldest first; what was taken back is left out. */
-    async writtenAttributes(workspaceId: string, conversationId: string): Promise<readonly EarlierValues[]> {
-      const rows = await db
-        .selectFrom("effects")
-        .select(["wanted", "state", "settled_at as completedAt"])
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .where("kind", "=", "conversation-attributes")
-        .where("state", "in", ["done", "intended"])
-        .orderBy("intended_at")
-        .execute();
-      return rows.flatMap(({ wanted, state, completedAt }) => {
-        const read = attributed.safeParse(wanted);
-        const doneAt = state === "done" ? (completedAt?.getTime() ?? null) : null;
-        return read.success ? [{ values: read.data.values, doneAt }] : [];
-      });
-    },
-
-    /** Whether it was us who redacted this part. */
-    async wasRedactedByUs(workspaceId: string, conversationId: string, partId: string): Promise<boolean> {
-      const row = await db
-        .selectFrom("effects")
-        .select("id")
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .where(sql`result ->> 'takenOff'`, "=", partId)
-        .limit(1)
-        .executeTakeFirst();
-      return row !== undefined;
-    },
-
-    /** One change of a conversation, as it was recorded. */
-    async find(workspaceId: string, conversationId: string, id: string) {
-      if (!isUuid(id)) return undefined;
-      return db
-        .selectFrom("effects")
-        .select(["key", "state", "kind", "wanted", "before", "result", "settled_at as completedAt"])
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .where("id", "=", id)
-        .executeTakeFirst();
-    },
-
-    /** What we changed in the conversation after this one, without what was taken back. */
-    async laterChanges(workspaceId: string, conversationId: string, id: string): Promise<readonly LaterChange[]> {
-      return db
-        .selectFrom("effects")
-        .select(["kind", "wanted"])
-        .where("workspace_id", "=", workspaceId)
-        .where("conversation_id", "=", conversationId)
-        .where("state", "in", ["done", "intended"])
-        .where("intended_at", ">", (from) => from.selectFrom("effects").select("intended_at").where("id", "=", id))
-        .execute();
-    },
-
-    /** Whether this was begun and may have had its effect. */
-    async knows(workspaceId: string, key: string): Promise<boolean> {
-      const row = await db
-        .selectFrom("effects")
-        .select("id")
-        .where("workspace_id", "=", workspaceId)
-        .where("key", "=", key)
-        .where("state", "!=", "refused")
-        .executeTakeFirst();
-      return row !== undefined;
     },
 
     /** How each ended, to be written together with what else is known by then. Null where nothing did. */
@@ -288,6 +192,8 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
       const write = this.completed(completions);
       if (write !== null) await writeTogether(db, [write]);
     },
+
+    ...recordedChanges(db),
 
     async recordUndone(id: string): Promise<void> {
       await db

@@ -5,8 +5,9 @@ import { referenceLine } from "../domain/notes.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
 import { type EffectResult, type Target, writing } from "./execute.js";
-import type { Completion, Ledger, WrittenNote } from "./ledger.js";
+import type { Completion, Ledger } from "./ledger.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
+import type { WrittenNote } from "./recorded-changes.js";
 
 /**
  * What an earlier try left in the conversation, for the effects that would show twice; null where nothing.

@@ -7,8 +7,8 @@ import { isSameTag } from "../domain/tag-names.js";
 import type { UndoAct, WrittenValues } from "../domain/undo-plan.js";
 import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writeAttributesApart, writing } from "./execute.js";
-import type { LaterChange } from "./ledger.js";
 import type { Effect } from "./plan.js";
+import type { LaterChange } from "./recorded-changes.js";
 
 /** Why a change was left as it is. */
 type UndoRefusal =

@@ -1,6 +1,6 @@
-/** The workspace's articles: as syncs saw them, as they were sent to an engine, and as the console lists them. */
+/** The workspace's articles: as syncs saw them, and as they were sent to an engine. */
 import { createHash } from "node:crypto";
-import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { ArticleKind } from "../../domain/article-use.js";
 import { shortenedText } from "../../kernel/cut-text.js";
@@ -177,108 +177,6 @@ export function toArticle({
   internal,
 }: Selectable<Tables["articles"]>): Article {
   return { id, title, content, url, tags, language, updatedAt: updated_at, ...(internal && { internal }) };
-}
-
-/**
- * How many drafts since then rested on each of these articles; one that was found beside a draft is none it rests on.
- * @param since unix seconds.
- */
-export async function countArticleUses(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  articleIds: readonly string[],
-  since: number,
-): Promise<ReadonlyMap<string, number>> {
-  if (articleIds.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; uses: number }>`
-    select source ->> 'articleId' as id, count(distinct drafts.id)::int as uses
-    from drafts, jsonb_array_elements(drafts.sources) as source
-    where drafts.workspace_id = ${workspaceId} and drafts.drafted_at >= ${since}
-      and source ->> 'related' is null
-      and source ->> 'articleId' = any(${articleIds}::text[])
-    group by 1`.execute(db);
-  return new Map(rows.map(({ id, uses }) => [id, uses]));
-}
-
-export interface ArticleFilter {
-  readonly which: "published" | "called-wrong" | "unpublished";
-  /** Words of the title; empty for all. */
-  readonly search: string;
-}
-
-export interface ListedArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly tags: readonly string[];
-  readonly language: string | null;
-  /** Unix seconds. */
-  readonly updatedAt: number;
-  readonly missingSince: Date | null;
-  readonly calledWrong: number;
-  /** Whether its present text was taken over by the knowledge service that is used now. */
-  readonly sent: boolean;
-  /** Whether it is not for that service. */
-  readonly staysHere: boolean;
-}
-
-/** One page of a workspace's articles, without their texts: those reported wrong first, then by title. */
-export async function listArticles(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  filter: ArticleFilter,
-  page: { readonly offset: number; readonly limit: number },
-  destination: ArticleDestination,
-): Promise<readonly ListedArticle[]> {
-  const rows = await filtered(db.selectFrom("articles"), workspaceId, filter)
-    .select(["id", "title", "url", "tags", "language", "updated_at", "missing_since", "called_wrong"])
-    .select(["hash", "sent_hash", "external_id", "internal"])
-    .orderBy("called_wrong", "desc")
-    .orderBy("title")
-    .orderBy("id")
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    title: row.title,
-    url: row.url,
-    tags: row.tags,
-    language: row.language,
-    updatedAt: row.updated_at,
-    missingSince: row.missing_since,
-    calledWrong: row.called_wrong,
-    sent: isSentTo(row, destination),
-    staysHere: staysHere(row, destination),
-  }));
-}
-
-export async function countArticles(db: Kysely<Tables>, workspaceId: string, filter: ArticleFilter): Promise<number> {
-  const { count } = await filtered(db.selectFrom("articles"), workspaceId, filter)
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-/** Articles that were sent once and are not published any more. */
-export async function countLeftBehind(db: Kysely<Tables>, workspaceId: string): Promise<number> {
-  const { count } = await db
-    .selectFrom("articles")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("workspace_id", "=", workspaceId)
-    .where("missing_since", "is not", null)
-    .where("sent_hash", "is not", null)
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
-function filtered<Row>(query: SelectQueryBuilder<Tables, "articles", Row>, workspaceId: string, filter: ArticleFilter) {
-  const mine = query
-    .where("workspace_id", "=", workspaceId)
-    .where("missing_since", filter.which === "unpublished" ? "is not" : "is", null);
-  const chosen = filter.which === "called-wrong" ? mine.where("called_wrong", ">", 0) : mine;
-  const words = filter.search.trim().toLowerCase();
-  return words === "" ? chosen : chosen.where(sql<boolean>`position(${words} in lower(title)) > 0`);
 }
 
 /** False where there is no such article any more. */

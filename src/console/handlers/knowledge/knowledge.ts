@@ -1,6 +1,6 @@
 /** The page Knowledge: the help centre as drafts know it, and what is missing in it. */
 import { listQuestions } from "../../../store/conversations/unanswered.js";
-import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/articles.js";
+import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/list-articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";
 import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
