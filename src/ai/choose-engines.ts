@@ -23,6 +23,8 @@ interface EngineChoice extends Omit<LlmChoice, "readsTogether" | "breaker" | "on
   readonly observe?: (call: EngineCall) => void;
   /** Called once with each breaker there is, so that a pause can be shown. */
   readonly onBreaker?: (service: OutsideService, breaker: Breaker) => void;
+  /** Called with what a Simpli service calls itself, where that is another service's title; null where it is the one meant. */
+  readonly onIdentified?: (service: SimpliService, otherTitle: string | null) => void;
 }
 
 /** The end of a long message says what is asked. */
@@ -35,7 +37,7 @@ const SEARCHED_HERE = 1000;
  */
 export function chooseEngines(choice: EngineChoice): Engines {
   const { simpli, llm, builtin, contactsOf, ownSources, articles, searchByWords, now } = choice;
-  const { breaker = DEFAULT_BREAKER, observe = () => undefined, onBreaker = () => undefined } = choice;
+  const { breaker = DEFAULT_BREAKER, observe = () => undefined, onBreaker = () => undefined, onIdentified } = choice;
   const watch: EngineWatch = { observe, now };
   const otherwise =
     llm === null
@@ -55,7 +57,14 @@ export function chooseEngines(choice: EngineChoice): Engines {
     const address = simpli[service];
     if (address === null) return otherwise[contract];
     const { url, apiKey } = address;
-    const options = { url, apiKey, now, breaker, onBreaker: (made: Breaker) => onBreaker(service, made) };
+    const options = {
+      url,
+      apiKey,
+      now,
+      breaker,
+      onBreaker: (made: Breaker) => onBreaker(service, made),
+      ...(onIdentified && { onIdentified: (otherTitle: string | null) => onIdentified(service, otherTitle) }),
+    };
     const engine: Engines[C] = SIMPLI_ENGINES[contract](options, ownSources);
     const observed = decorateContract(contract, engine, observing("simpli", watch));
     return decorateContract(contract, observed, redacting(contactsOf));

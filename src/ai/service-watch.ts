@@ -17,6 +17,10 @@ export interface LastCalls {
 export interface ServiceWatch {
   observe(call: EngineCall): void;
   onBreaker(service: OutsideService, breaker: Breaker): void;
+  /** @param otherTitle what answers at the service's address calls itself, where that is another; null where it is the one meant */
+  onIdentified(service: OutsideService, otherTitle: string | null): void;
+  /** What answers in the place of the service; null where it is the one meant, or does not say. */
+  otherTitle(service: OutsideService): string | null;
   /** Until when the service is spared, in epoch milliseconds; null while it is asked. */
   pausedUntil(service: OutsideService): number | null;
   lastOf(workspaceId: string, contract: Contract): LastCalls;
@@ -27,9 +31,14 @@ const NEVER: LastCalls = { answeredAt: null, failedAt: null, failure: null };
 /** A caller that did not wait, or was not let through, learned nothing about the service. */
 const WITHOUT_MEANING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused", "over-limit"]);
 
-export function createServiceWatch(now: () => number): ServiceWatch {
+/** @param warn called once for each other service that is found at an address */
+export function createServiceWatch(
+  now: () => number,
+  warn: (service: OutsideService, otherTitle: string) => void = () => undefined,
+): ServiceWatch {
   const last = new Map<string, LastCalls>();
   const breakers = new Map<OutsideService, Breaker>();
+  const others = new Map<OutsideService, string | null>();
   const keyOf = (workspaceId: string, contract: Contract) => `${contract} ${workspaceId}`;
   return {
     observe({ workspaceId, contract, engine, outcome }) {
@@ -41,6 +50,11 @@ export function createServiceWatch(now: () => number): ServiceWatch {
       last.set(key, next);
     },
     onBreaker: (service, breaker) => void breakers.set(service, breaker),
+    onIdentified(service, otherTitle) {
+      if (otherTitle !== null && others.get(service) !== otherTitle) warn(service, otherTitle);
+      others.set(service, otherTitle);
+    },
+    otherTitle: (service) => others.get(service) ?? null,
     pausedUntil: (service) => breakers.get(service)?.pausedUntil() ?? null,
     lastOf: (workspaceId, contract) => last.get(keyOf(workspaceId, contract)) ?? NEVER,
   };

@@ -71,7 +71,9 @@ export function composeEngines(
   observe: (call: EngineCall) => void = () => undefined,
   observeTokens: (use: TokenUse) => void = () => undefined,
 ): RunningEngines {
-  const services = createServiceWatch(now);
+  const services = createServiceWatch(now, (service, title) =>
+    log.warn({ service, title }, `Another service answers at SIMPLI_${service.toUpperCase()}_URL; npm run doctor has more`),
+  );
   const embedder = startEmbedder({
     onFailure: (reason, isFinal) =>
       log.warn(
@@ -109,6 +111,7 @@ export function composeEngines(
       services.observe(call);
     },
     onBreaker: services.onBreaker,
+    onIdentified: services.onIdentified,
     tokens: {
       observe: observeTokens,
       onLimit: ({ workspaceId, input, output, cost }) =>

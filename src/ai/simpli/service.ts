@@ -5,7 +5,7 @@ import { ask as askOnce, type Asked, notAsked, unexpectedAnswer } from "../http/
 import { isFailure } from "../http/error-body.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
 import { createPaths, type OperationName, OPERATIONS, type PathOverrides, type SimpliParty, timeLimitOf } from "./operations.js";
-import { createSpecificationReader, type Specification } from "./specification.js";
+import { createSpecificationReader, isExpectedService, type Specification } from "./specification.js";
 
 export interface SimpliOptions {
   /** Base URL, with or without a slash at its end. */
@@ -19,6 +19,8 @@ export interface SimpliOptions {
   readonly breaker?: BreakerOptions;
   /** Handed the breaker once it is there, so that a pause can be shown. */
   readonly onBreaker?: (breaker: Breaker) => void;
+  /** Told who answers at this address, from the start on: its title where that is another service's, else null. */
+  readonly onIdentified?: (otherTitle: string | null) => void;
 }
 
 /** How an answer is read, null where it is empty: `read` answers null where the mandatory field is missing, which `missing` names. */
@@ -45,7 +47,12 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
   const paths = createPaths(options.paths ?? {});
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
   options.onBreaker?.(breaker);
-  const specification = createSpecificationReader(url, now);
+  const { onIdentified } = options;
+  const specification = createSpecificationReader(url, now, (read) =>
+    onIdentified?.(isExpectedService(read, party) === false ? (read.title?.slice(0, 100) ?? null) : null),
+  );
+  // Nothing waits for it.
+  if (onIdentified !== undefined) void specification();
 
   const send = (operation: OperationName, path: string, body: unknown, call: Call): Promise<Asked> => {
     const { method } = OPERATIONS[operation];

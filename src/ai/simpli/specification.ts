@@ -33,7 +33,7 @@ export async function identify(url: string, signal: AbortSignal = AbortSignal.ti
  * Whether the service is the one expected; null where it does not say.
  * Ports are no help: 8006 alone is three different services, depending on which page is read.
  */
-export function isExpectedService({ title }: Identity, party: SimpliParty): boolean | null {
+export function isExpectedService({ title }: Pick<Identity, "title">, party: SimpliParty): boolean | null {
   return title === null ? null : TITLES[party].test(title);
 }
 
@@ -82,13 +82,19 @@ async function fetchSpecification(
  * Keeps what was read, and reads again beside the calls: a service may be upgraded while the app runs, and decisions name its
  * version. What was known stays where that fails. Callers at the same time share one reading.
  */
-export function createSpecificationReader(url: string, now: () => number): () => Promise<Specification | null> {
+export function createSpecificationReader(
+  url: string,
+  now: () => number,
+  onRead: (specification: Specification) => void = () => undefined,
+): () => Promise<Specification | null> {
   let known: Specification | null = null;
   let reading: Promise<Specification | null> | null = null;
   let readAt = Number.NEGATIVE_INFINITY;
-  const read = async () => {
+  const readOnce = async () => {
     // Not bound to one caller's signal: the others are waiting for the same answer.
-    known = (await fetchSpecification(url, new AbortController().signal)) ?? known;
+    const read = await fetchSpecification(url, new AbortController().signal);
+    if (read !== null) onRead(read);
+    known = read ?? known;
     return known;
   };
   return () => {
@@ -96,7 +102,7 @@ export function createSpecificationReader(url: string, now: () => number): () =>
     // A clock that was set back ages nothing.
     if (reading === null || age < 0 || age >= (known === null ? ASK_AGAIN_MS : READ_AGAIN_MS)) {
       readAt = now();
-      reading = read();
+      reading = readOnce();
     }
     return known === null ? reading : Promise.resolve(known);
   };

@@ -1,7 +1,7 @@
 /** How the app fares with the outside: with Intercom, and with the AI services. */
 import { z } from "zod";
 import type { Engines } from "../../../ai/ports.js";
-import type { LastCalls } from "../../../ai/service-watch.js";
+import type { LastCalls, OutsideService } from "../../../ai/service-watch.js";
 import { getLastHours, type LastHours, listLatestHours, type ServiceSpan } from "../../../store/analytics/service-hours.js";
 import { newestNotificationAt } from "../../../store/workspaces/topics-seen.js";
 import { findWatermark, getWatermark, SWEEP_WATERMARK, TEAMMATE_GONE_WATERMARK } from "../../../store/workspaces/watermarks.js";
@@ -83,9 +83,11 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
     const last = deps.services.lastOf(workspaceId, contract);
     const span = spans?.find(isMine) ?? null;
     const hour = hours?.find(isMine) ?? null;
-    const pausedUntil = pauseOf(contract, named, deps);
+    const asked = askedFor(contract, engine);
+    const pausedUntil = asked === null ? null : deps.services.pausedUntil(asked);
+    const otherTitle = asked === null ? null : deps.services.otherTitle(asked);
     return {
-      ...operatorsRemedy(assessService({ named, last, span, pausedUntil }), deps.config),
+      ...operatorsRemedy(assessService({ named, last, span, pausedUntil, otherTitle }), deps.config),
       contract,
       engine,
       host,
@@ -96,14 +98,15 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
   });
 }
 
-function pauseOf(contract: keyof Engines, { engine }: ServiceName, { services }: ServiceCheckDeps): number | null {
+/** What is asked outside this process; null where nothing is. */
+function askedFor(contract: keyof Engines, engine: ServiceName["engine"]): OutsideService | null {
   switch (engine) {
     case "builtin":
       return null;
     case "llm":
-      return services.pausedUntil("llm");
+      return "llm";
     case "simpli":
-      return contract === "brief" ? null : services.pausedUntil(contract === "knowledge" ? "kb" : contract);
+      return contract === "brief" ? null : contract === "knowledge" ? "kb" : contract;
   }
 }
 
@@ -120,12 +123,16 @@ interface Known {
   readonly last: LastCalls;
   readonly span: ServiceSpan | null;
   readonly pausedUntil: number | null;
+  readonly otherTitle: string | null;
 }
 
-function assessService({ named, last, span, pausedUntil }: Known): HealthCheck {
+function assessService({ named, last, span, pausedUntil, otherTitle }: Known): HealthCheck {
   const texts = healthPageTexts.service;
-  if (pausedUntil !== null) return texts.paused(named.name);
   const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
+  // The cause of whatever fails there.
+  if (otherTitle !== null)
+    return texts.other(isFailing || pausedUntil !== null ? "bad" : "attention", named.name, otherTitle, named.variable);
+  if (pausedUntil !== null) return texts.paused(named.name);
   if (isFailing) return { level: "bad", ...explainOutcome(last.failure, named) };
   if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls);
   if (named.engine === "builtin") return texts.builtin;

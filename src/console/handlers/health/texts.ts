@@ -50,6 +50,12 @@ export const healthPageTexts = {
         `${name} failed several times in a row and is paused for a moment.`,
         "Check that it is running. Its jobs wait meanwhile.",
       ),
+    other: (level: "attention" | "bad", name: string, title: string, variable: string) =>
+      assessed(
+        level,
+        `Another service answers at the address of ${name}.`,
+        `It calls itself "${title}". Check ${variable}_URL: several services like the same port.`,
+      ),
     some: (failures: number, calls: number) =>
       assessed(
         "attention",
