@@ -23,29 +23,51 @@ const READ_OF_NAME = 1000;
 
 /**
  * AI output as the end of a tag name: lower case letters, digits and dashes, at most 40 characters, never empty.
- * Letters of every script stay, so that a category in Greek keeps its meaning.
+ * Letters of every script stay, so that a category in Greek, Korean or Hindi keeps its meaning.
  */
 export function slug(text: string): string {
-  const dashed = text
-    .slice(0, READ_OF_NAME)
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
-  const cut = Array.from(dashed).slice(0, 40).join("").replace(/-+$/, "");
+  const dashed = plainWords(text, "-").replace(/^-+|-+$/g, "");
+  const cut = cutGraphemes(composed(dashed), 40).replace(/-+$/, "");
   return cut === "" ? "unknown" : cut;
 }
 
 /** "Billing Team", "billing-team" and "billing" are one name. */
 export function nameKey(name: string): string {
-  return name
+  const words = plainWords(name, " ").replace(/\b(team|group|inbox|queue)\b/g, " ");
+  return composed(words.replace(/\s+/g, " ").trim());
+}
+
+/** Accents, and vowel points, without which a word is the same; elsewhere marks are letters: バス and パス are two words. */
+const ACCENTS = /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{M}+|[\u0591-\u05c7\u064b-\u0652\u0670]/gu;
+
+/** What is no letter or digit becomes `between`, and so does a mark that belongs to none. */
+function plainWords(text: string, between: string): string {
+  return text
     .slice(0, READ_OF_NAME)
     .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(ACCENTS, "$1")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/\b(team|group|inbox|queue)\b/g, " ")
-    .replace(/\s+/g, " ")
-    .trim();
+    .replace(/(\p{L}\p{M}*)|\p{M}+/gu, "$1")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, between);
+}
+
+/** The Thai and Lao vowel "am" is taken apart with the rest, and by itself not put together again. */
+const composed = (text: string): string =>
+  text
+    .normalize("NFC")
+    .replace(/\u0e4d\u0e32/g, "\u0e33")
+    .replace(/\u0ecd\u0eb2/g, "\u0eb3");
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** No syllable is cut in two. */
+function cutGraphemes(text: string, most: number): string {
+  if (text.length <= most) return text;
+  let [cut, length] = ["", 0];
+  for (const { segment } of graphemes.segment(text)) {
+    length += Array.from(segment).length;
+    if (length > most) return cut;
+    cut += segment;
+  }
+  return cut;
 }

@@ -123,6 +123,21 @@ describe("a change while a service is thinking", () => {
 });
 
 describe("thresholds", () => {
+  it("keep categories of every script apart, and replace a tag of an earlier release", async () => {
+    await settable.set({ ...only("triage", "apply"), categories: ["환불", "バス", "パス"] });
+    const classified = { category: "환불", urgency: "high", sentiment: "neutral", confidence: 0.9 };
+    settable.simpli.answer("triage", ({ path }) =>
+      path === "/classify"
+        ? { delayMs: 300, status: 200, body: classified }
+        : { status: 200, body: { team: "none", reason: "" } },
+    );
+    const { twin } = settable.app;
+    const { conversationId } = twin.customerWrites({ text: "환불해 주세요" });
+    twin.tag(conversationId, `ai-category:${"환불".normalize("NFKD")}`, TEAMMATE);
+    await settable.app.quiet();
+    expect([...twin.conversation(conversationId).tagNames].sort()).toEqual(["ai-category:환불", "ai-urgency:high"]);
+  });
+
   it("triage is sure enough from the workspace's own confidence up", async () => {
     await settable.set({ ...only("triage", "apply"), triageThreshold: 0.95 });
     expect((await settable.written()).view().tagNames).toEqual(["ai-triage:review"]);
