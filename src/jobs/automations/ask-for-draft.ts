@@ -1,5 +1,6 @@
 /** Asks the reply engine for a draft, with what the past and the workspace's style teach, and for the brief beside it. */
 import type { Brief, Draft, Precedent } from "../../domain/answers.js";
+import { wasHandedOver } from "../../domain/brief.js";
 import { afterOffered } from "../../domain/dated-brief.js";
 import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
 import { draftStyle, type HouseStyle, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
@@ -44,19 +45,52 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
   const lessons = { ...(precedents.length > 0 && { precedents }), ...(houseStyle !== null && { houseStyle }) };
   const asked = { ...question, ...lessons };
   const call = callOf(payload, context, conversation);
-  const [written, about] = await Promise.allSettled([deps.engines.reply.draft(asked, call), askForBrief(request, call, deps)]);
-  const brief = about.status === "fulfilled" ? about.value : null;
+  const writing = Promise.allSettled([askForBrief(request, call, deps)]);
+  const [written] = await Promise.allSettled([deps.engines.reply.draft(asked, call)]);
+  const about = await withinMs(writing, patienceFor(request));
+  if (about === null) void saveLate(writing);
+  const brief = about?.[0].status === "fulfilled" ? about[0].value : null;
   if (written.status === "rejected") {
     // The next try asks for the draft alone.
     if (brief !== null) await saveBriefAlone(request, brief, readAt, deps);
     throw written.reason;
   }
-  if (about.status === "rejected") {
-    if (call.signal.aborted) throw about.reason;
-    context.log.warn({ error: toError(about.reason) }, "drafted without a brief");
+  if (about?.[0].status === "rejected") {
+    if (call.signal.aborted) throw about[0].reason;
+    context.log.warn({ error: toError(about[0].reason) }, "drafted without a brief");
   }
   const draft = written.value;
   return { request, draft: { ...draft, sources: afterOffered(draft.sources, conversation.fin.sources) }, brief };
+
+  async function saveLate(late: typeof writing): Promise<void> {
+    try {
+      const [ended] = await late;
+      if (ended.status === "rejected") throw ended.reason;
+      if (ended.value !== null) await saveBriefAlone(request, ended.value, readAt, deps);
+    } catch (error) {
+      if (!call.signal.aborted) context.log.warn({ error: toError(error) }, "drafted without a brief");
+    }
+  }
+}
+
+/**
+ * How long a draft that is written waits for the brief beside it. Only the note of a hand-over shows the brief, and that is
+ * waited for by nobody in front of a screen; whoever asked for a draft waits for it.
+ */
+const PATIENCE_MS = { handOver: 15_000, otherwise: 2_000 } as const;
+
+function patienceFor({ conversation, options }: DraftToWrite): number {
+  const isForNote = options.signer === undefined && wasHandedOver(conversation);
+  return isForNote ? PATIENCE_MS.handOver : PATIENCE_MS.otherwise;
+}
+
+/** Null where it takes longer. */
+async function withinMs<T>(answer: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {

@@ -36,10 +36,16 @@ export async function writeBriefAlone(request: BriefToWrite, context: JobContext
   return [briefWrite(deps.db, toStoredBrief(request, brief, deps))];
 }
 
-/** Where the draft beside it failed. @param readAt when it was asked for, in epoch milliseconds: what was redacted since may be in it */
+/**
+ * Where the draft beside it failed, or did not wait for it.
+ * @param readAt when it was asked for, in epoch milliseconds: what was redacted since may be in it, and a brief written since is
+ * of a newer message
+ */
 export async function saveBriefAlone(request: BriefToWrite, brief: Brief, readAt: number, deps: JobDeps): Promise<void> {
   const { payload, conversation } = request;
   if (await wasPurgedSince({ conversation, readAt }, { payload, deps })) return;
+  const known = await findBrief(deps.db, payload.workspaceId, payload.conversationId);
+  if (known !== null && known.written_at >= Math.floor(readAt / 1000)) return;
   await briefWrite(deps.db, toStoredBrief(request, brief, deps)).execute();
 }
 
