@@ -6,7 +6,8 @@ import type { Write } from "../store/database/write-together.js";
 import { notSetByOthers } from "./conversation-attributes.js";
 import type { Effect, PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
-import { type Completion, type Intent, type Ledger, type LedgerEntry, NOT_BEGUN } from "./ledger.js";
+import { NOT_BEGUN } from "./in-flight.js";
+import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type EffectResult, type Target } from "./execute.js";
 

@@ -1,11 +1,12 @@
 /** The record of effects: what was meant before it is done, and what came of it after. */
 import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
-import { z } from "zod";
-import { PACE, type Pace } from "../kernel/pace.js";
+import { BusyError } from "../kernel/errors.js";
+import type { Pace } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
+import { inFlightMs, inFlightUntil, NOT_BEGUN } from "./in-flight.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
 import { recordedChanges } from "./recorded-changes.js";
 
@@ -42,23 +43,14 @@ interface LedgerDeps {
   readonly pace?: Pick<Pace, "inFlightMs" | "replyInFlightMs">;
 }
 
-/** No request is under way for longer than this. */
-export const LONGEST_IN_FLIGHT_MS = 60_000;
-/** Of an intent that was written down with others, or before it was due, and whose turn did not come. */
-export const NOT_BEGUN = { mayLandUntil: null };
-
 /** As `attributesLeftOut` reads them; they are not wanted any more, so that undo and later plans go by what was written. */
 const LEFT_OUT = sql<string>`(coalesce(ended.result -> 'refused', '[]') || coalesce(ended.result -> 'setByOthers', '[]'))`;
-
-/** What an unresolved entry records of its tries. */
-const tried = z.object({ mayLandUntil: z.number().nullable() });
 
 /**
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
  * so that a crash in between leaves a trace to look for.
  */
-export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: LedgerDeps) {
-  const inFlightMs = (kind: string): number => (kind === "reply" ? pace.replyInFlightMs : pace.inFlightMs);
+export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps) {
   /** What Intercom refused had no effect: it is meant anew, perhaps in other words. */
   const retry = async (id: string, { effect, why }: PlannedEffect): Promise<LedgerEntry> => {
     const at = new Date(now());
@@ -79,15 +71,15 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
       .where("key", "in", keys)
       .execute();
 
-  const toEntry = ({ id, kind, state, intendedAt, result }: Awaited<ReturnType<typeof findKnown>>[number]): LedgerEntry => {
-    const known = tried.safeParse(result);
-    const inFlightUntil = known.success ? known.data.mayLandUntil : intendedAt.getTime() + inFlightMs(kind);
-    return { id, state, intendedAt, triedBefore: true, inFlightUntil };
-  };
+  const toEntry = (known: Awaited<ReturnType<typeof findKnown>>[number]): LedgerEntry => ({
+    ...known,
+    triedBefore: true,
+    inFlightUntil: inFlightUntil(known, pace),
+  });
 
   return {
     /** How long a change of this kind may be under way after a crash or a lost connection. */
-    inFlightMs,
+    inFlightMs: (kind: string) => inFlightMs(kind, pace),
 
     /**
      * What is about to be done, written down in one statement before any of it is, together with what it follows from.
@@ -157,10 +149,10 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
 
     /** Until when a try that begins or failed now may have its effect; null where it surely had none. */
     async setInFlight(id: string, withinMs: number | null): Promise<void> {
-      const inFlightUntil = withinMs === null ? null : now() + withinMs;
+      const mayLandUntil = withinMs === null ? null : now() + withinMs;
       await durable
         .updateTable("effects")
-        .set({ result: JSON.stringify({ mayLandUntil: inFlightUntil }) })
+        .set({ result: JSON.stringify({ mayLandUntil }) })
         .where("id", "=", id)
         .where("state", "=", "intended")
         .execute();
@@ -173,6 +165,21 @@ export function createLedger({ durable, asyncCommit: db, now, pace = PACE }: Led
         .set({ result: sql`coalesce(result, '{}') || jsonb_build_object('takenOff', ${partId}::text)` })
         .where("id", "=", id)
         .execute();
+    },
+
+    /** @throws BusyError while another reply of the conversation may still arrive: until it has, or cannot any more */
+    async assureNoOtherReply(workspaceId: string, conversationId: string, ownKey: string): Promise<void> {
+      const begun = await db
+        .selectFrom("effects")
+        .select(["kind", "intended_at as intendedAt", "result"])
+        .where("workspace_id", "=", workspaceId)
+        .where("conversation_id", "=", conversationId)
+        .where("kind", "=", "reply")
+        .where("state", "=", "intended")
+        .where("key", "!=", ownKey)
+        .execute();
+      const latest = Math.max(0, ...begun.map((reply) => inFlightUntil(reply, pace) ?? 0));
+      if (latest > now()) throw new BusyError("Another reply may still arrive", latest);
     },
 
     /** How each ended, to be written together with what else is known by then. Null where nothing did. */

@@ -1,6 +1,6 @@
 /** A call whose connection is lost and which has its effect all the same, seconds later: looked for when it must have landed. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { LONGEST_IN_FLIGHT_MS } from "../../src/effects/ledger.js";
+import { LONGEST_IN_FLIGHT_MS } from "../../src/effects/in-flight.js";
 import { PACE } from "../../src/kernel/pace.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";

@@ -32,6 +32,8 @@ export async function sendReply({ payload, action, context, deps }: ClickJob): P
   const begun = await deps.effects.ledger.knows(payload.workspaceId, key);
   const refused = begun ? null : whyNot(fetched.conversation);
   if (refused !== null) return clickRefused(refused);
+  // That of another draft may arrive after this reading, and the customer would have both.
+  await deps.effects.ledger.assureNoOtherReply(payload.workspaceId, payload.conversationId, key);
   const effect = { kind: "reply", html: paragraphs(text), teammateId: action.teammate_id } as const;
   const why = `${action.teammate_name} sent it from the sidebar`;
   const target = targetOf(payload, fetched.connection, context, "click");

@@ -1,5 +1,5 @@
 /** Of a note whose first try landed late there are two: the later one is redacted. */
-import { LONGEST_IN_FLIGHT_MS } from "../../effects/ledger.js";
+import { LONGEST_IN_FLIGHT_MS } from "../../effects/in-flight.js";
 import { redactRepeats } from "../../effects/resolve.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Queue } from "../../queue/queue.js";

@@ -1,0 +1,50 @@
+/** A reply of which nobody knows yet whether it arrives holds back the next one: the customer gets one. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, type OpenSidebar, openHome } from "../support/sidebar.js";
+import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+
+let simpli: SimpliServices;
+let app: RunningApp;
+let drafts = 0;
+beforeAll(async () => {
+  simpli = await startSimpliServices();
+  app = await runApp({
+    database: "embedded",
+    env: { SIMPLI_REPLY_URL: simpli.urls.reply },
+    pace: { replyInFlightMs: 6_000 },
+  });
+  simpli.answer("reply", ({ path }) => {
+    if (path !== "/api/v1/draft") return undefined;
+    drafts += 1;
+    return { status: 200, body: { draft_id: `d-${drafts}`, draft: `Draft number ${drafts}.`, confidence: 0.8 } };
+  });
+});
+afterAll(async () => {
+  await app.close();
+  await simpli.close();
+});
+
+async function send(open: OpenSidebar): Promise<void> {
+  const editor = await clickLabel(app.twin, open, "Insert draft");
+  await clickLabel(app.twin, await clickLabel(app.twin, editor, "Send as Maren Holt"), "Send now");
+}
+
+it("also where another draft has taken its place meanwhile", async () => {
+  const { twin } = app;
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice, please help." });
+  await app.quiet();
+  twin.failNext({ fault: { kind: "slow-to-land", ms: 4_500 }, method: "POST", path: /\/reply$/ });
+  const replies = () => twin.conversation(conversationId).readable.filter((part) => part.byApp);
+  await send(await openHome(twin, conversationId, MAREN));
+  const before = drafts;
+  await clickLabel(twin, await openHome(twin, conversationId, MAREN), "Regenerate");
+  await app.until("another draft", () => drafts > before);
+  await send(await openHome(twin, conversationId, MAREN));
+  expect(replies(), "the first has not arrived yet").toEqual([]);
+  await app.until("a reply", () => replies().length > 0);
+  await app.quiet();
+  expect(replies()).toHaveLength(1);
+}, 60_000);
