@@ -28,12 +28,19 @@ export function drawQa(view: SidebarView, { problem, reason }: TypedReason = {})
   const components = [
     header(sidebarTexts.qa.title),
     ...problemLine(problem),
+    ...ratingLine(view),
     ...body,
     ...(reason === undefined ? [] : [muted(sidebarTexts.qa.unsaved(oneLine(reason, REASON_LENGTH)))]),
     ...footer(backTo("open-details")),
   ];
   const carried = reason === undefined ? {} : { reason: cutToBytes(clean(reason), MAX_FIELD_BYTES).text };
   return screenCanvas(view, "qa", components, { ...closingOf(view), ...carried });
+}
+
+/** What the customer said of it is beside the score, which does not know it: they rate after the close. */
+function ratingLine({ rating }: SidebarView): Component[] {
+  if (rating === null) return [];
+  return [paragraph(sidebarTexts.qa.rated(rating.score, rating.remark === null ? "" : oneLine(rating.remark, 300)))];
 }
 
 interface TypedReason {

@@ -37,11 +37,13 @@ function problems(view: SidebarView): Component[] {
   return AI_SERVICES.every((service) => services.has(service)) ? each : [...each, muted(sidebarTexts.problems.rest)];
 }
 
-function outcome({ triage, state }: SidebarView): Component[] {
-  if (triage === null) return [dataTable([[sidebarTexts.menu.state, state]])];
+function outcome({ triage, state, rating }: SidebarView): Component[] {
+  const rated = rating === null ? [] : [[sidebarTexts.menu.rating, sidebarTexts.menu.ofFive(rating.score)] as const];
+  if (triage === null) return [dataTable([[sidebarTexts.menu.state, state], ...rated])];
   return [
     dataTable([
       [sidebarTexts.menu.state, state],
+      ...rated,
       ...(triage.team === null ? [] : [[sidebarTexts.menu.team, oneLine(triage.team, 60)] as const]),
     ]),
     muted(`**${sidebarTexts.menu.outcome}:** ${sentence(triage.outcome, 300)}`),

@@ -260,6 +260,8 @@ export const sidebarTexts = {
     outcome: "What was done",
     team: "Team",
     state: "Conversation",
+    rating: "Customer's rating",
+    ofFive: (score: number): string => `${score} of 5`,
     noScore: "No score",
     why: "Why this classification",
     whyHint: "Reason, engine and time",
@@ -363,6 +365,8 @@ export const sidebarTexts = {
     failed: (cause: string, willRetry: boolean): string =>
       `No score${willRetry ? " yet" : ""}: ${cause} ${willRetry ? TRIED_AGAIN : "We have stopped trying."}`,
     withheld: (why: string): string => `Not scored: ${why}`,
+    rated: (score: number, remark: string): string =>
+      `**Customer's rating:** ${score} of 5${remark === "" ? "" : `, “${remark}”`}`,
     total: "Overall",
     agent: "Teammate",
     evidence: (name: string, quote: string): string => `**${name}:** ${quote}`,

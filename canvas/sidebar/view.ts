@@ -58,6 +58,8 @@ export interface SidebarView {
   readonly qa: QaView | null;
   /** Why there is no score, where the conversation is closed and has none. */
   readonly qaWithheld: string | null;
+  /** The customer's, 1 to 5. */
+  readonly rating: { readonly score: number; readonly remark: string | null } | null;
   /** The newest. */
   readonly receipts: readonly ReceiptView[];
   /** How many changes there are in all: made, undone since or not; and those suggested, refused or under way. */

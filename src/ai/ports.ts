@@ -15,7 +15,7 @@ import type {
   SentimentReading,
 } from "../domain/answers.js";
 import type { BriefMessage } from "../domain/brief.js";
-import type { FinSource } from "../domain/conversation.js";
+import type { Conversation, FinSource } from "../domain/conversation.js";
 import type { LearnedTeam } from "../domain/learned-team.js";
 import type { HouseStyle } from "../domain/proof/house-style.js";
 import type { Macro } from "../domain/macros.js";
@@ -110,6 +110,8 @@ export interface EvaluateRequest {
   readonly conversationId: string;
   readonly agentId: string;
   readonly turns: readonly DialogueTurn[];
+  /** What the customer thought of it, 1 to 5; left out where they gave none. */
+  readonly rating?: NonNullable<Conversation["rating"]>;
   /** Published articles on the matter, against which amounts and periods are held; left out, nothing is. */
   readonly articles?: readonly Pick<Article, "title" | "content">[];
 }

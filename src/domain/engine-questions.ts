@@ -137,5 +137,6 @@ export function pastQuestion(workspaceId: string, conversationId: string, questi
 }
 
 export function qaQuestion(conversation: Conversation, agentId: string) {
-  return { conversationId: conversation.id, agentId, turns: toTurns(conversation.messages) };
+  const { rating } = conversation;
+  return { conversationId: conversation.id, agentId, turns: toTurns(conversation.messages), ...(rating !== null && { rating }) };
 }

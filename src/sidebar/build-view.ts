@@ -45,6 +45,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     unsent: unsentSince(facts),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
+    rating: snapshot?.rating ?? null,
     receipts: facts.effects.map(receiptOf),
     changes: facts.changes,
     problems: problemsOf(facts),

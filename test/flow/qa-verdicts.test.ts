@@ -116,3 +116,13 @@ it.each([
   const again = await click(unread, "Refresh", { [field]: REASON });
   expect(again.canvas.content.components.find(({ id: name }) => name === field)?.["value"]).toBe(REASON);
 });
+
+it("stands beside the customer's rating", async () => {
+  const id = await scored();
+  app.twin.rate(id, 1, "Nobody called back at +44 20 7946 0123");
+  await app.quiet();
+  expect(textOf(await click(await home(id, MAREN), "Details"))).toContain("1 of 5");
+  const shown = await scoreOf(id, MAREN);
+  expect(textOf(shown)).toContain("1 of 5, “Nobody called back at +44 20 7946 0123”");
+  expect(validateCanvas({ canvas: shown.canvas })).toEqual([]);
+});

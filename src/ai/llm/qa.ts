@@ -51,7 +51,7 @@ export function createLlmQa({ client, findArticles }: LlmQaOptions): Qa {
   });
 
   return {
-    async evaluate({ turns }, call): Promise<Evaluation> {
+    async evaluate({ turns, rating }, call): Promise<Evaluation> {
       const conversation = turnsOf(turns);
       const found = (await findArticles("qa", askedIn(turns), call)) ?? [];
       const articles = found.length === 0 ? {} : { articles: articleMaterial(found) };
@@ -59,7 +59,7 @@ export function createLlmQa({ client, findArticles }: LlmQaOptions): Qa {
         name: "evaluation",
         instructions: PROMPTS.evaluate,
         options: [PROMPTS.dimensions(list)],
-        material: { ...articles, conversation },
+        material: { ...articles, conversation, ...(rating && { customer_rating: rating }) },
         schema,
         maxTokens: 1500,
       };

@@ -74,7 +74,11 @@ const REDACTIONS: { readonly [C in Contract]: { readonly [O in OperationOf<C>]: 
   },
   qa: {
     evaluate: {
-      hide: async ([request], mask) => [{ ...request, turns: await hideTurns(request.turns, mask) }],
+      hide: async ([request], mask) => {
+        const { rating } = request;
+        const remark = rating?.remark == null ? null : await hiddenText(rating.remark, mask);
+        return [{ ...request, turns: await hideTurns(request.turns, mask), ...(rating && { rating: { ...rating, remark } }) }];
+      },
       reveal: (answer, mask) => ({
         ...answer,
         dimensions: answer.dimensions.map((dimension) => ({ ...dimension, evidence: revealed(dimension.evidence, mask) })),

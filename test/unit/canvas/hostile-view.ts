@@ -142,6 +142,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
     }),
   ),
   qaWithheld: maybe,
+  rating: fc.option(fc.record({ score: fc.integer(), remark: maybe })),
   receipts: several(
     fc.record({
       id: hostileText,

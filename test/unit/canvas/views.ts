@@ -138,6 +138,7 @@ export const ready: SidebarView = {
   unsent: null,
   qa: null,
   qaWithheld: null,
+  rating: null,
   receipts,
   changes: { made: 3, notMade: 1 },
   problems: [],
