@@ -2,9 +2,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { emptyFolder, supplied } from "../support/postgres.js";
+import { like } from "../support/like.js";
+import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
 import { type Arena, openArena } from "./support/arena.js";
+import { openDatabaseGate } from "./support/database-gate.js";
 import { createChance } from "./support/random.js";
 import { fieldIssuesOf, opens } from "./support/story.js";
 
@@ -57,6 +59,19 @@ it("SIGTERM while PostgreSQL is waited for: code 0 at once", async () => {
   });
   expect(await ended).toEqual([0, null]);
 }, 30_000);
+
+it("SIGTERM while PostgreSQL hangs: code 0 within 8 s", async () => {
+  const gate = await openDatabaseGate((await freshServerDatabase()).url);
+  try {
+    const app = await startAppProcess({ DATABASE_URL: gate.url });
+    gate.suspend();
+    const { code, ms } = await app.terminate();
+    expect({ code, output: app.output() }).toMatchObject({ code: 0, output: like(/Stopped before everything was closed/) });
+    expect(ms).toBeLessThan(STOPS_WITHIN_MS);
+  } finally {
+    await gate.close();
+  }
+}, 60_000);
 
 it("SIGTERM reaches the server through npm run serve", async () => {
   const [folder, { dataDir }] = await Promise.all([supplied("app"), emptyFolder()]);

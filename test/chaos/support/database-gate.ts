@@ -13,6 +13,8 @@ export interface DatabaseGate {
   when(statement: RegExp, act: () => void): void;
   /** The names of the commits that changed rows, in their order, and of the one at which the process was to die. */
   readonly committed: readonly string[];
+  /** From now on nothing passes and nothing is closed, as where the database is suspended or its route is gone. */
+  suspend(): void;
   /** Cuts every connection, as a failing network does. */
   cut(): void;
   close(): Promise<void>;
@@ -26,6 +28,7 @@ interface Plan {
 export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGate> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
+  let isSuspended = false;
   let plan: Plan | null = null;
   let awaited: { readonly statement: RegExp; readonly act: () => void } | null = null;
   const committed: string[] = [];
@@ -60,6 +63,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
       });
     pass(client, database, watch.fromClient);
     pass(database, client, watch.fromServer);
+    if (isSuspended) pair.forEach((socket) => socket.pause());
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -76,6 +80,10 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
       awaited = { statement, act };
     },
     committed,
+    suspend() {
+      isSuspended = true;
+      sockets.forEach((socket) => socket.pause());
+    },
     cut,
     async close() {
       cut();
