@@ -41,7 +41,8 @@ const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().to
 
 /**
  * A service that several workspaces share knows not whose a question is: of its gaps those in which this workspace's own
- * customers asked, in their words alone; how often others asked is nobody's business.
+ * customers asked, in their words alone: the service makes topic and suggested title of everybody's questions, and how often
+ * others asked is nobody's business.
  */
 export async function ownGaps(
   db: Kysely<Tables>,
@@ -59,7 +60,8 @@ export async function ownGaps(
   const asked = new Set(rows.map(({ text }) => comparable(text)));
   return gaps.flatMap((gap) => {
     const samples = gap.samples.filter((sample) => asked.has(comparable(sample)));
-    return samples.length === 0 ? [] : [{ ...gap, samples, count: null }];
+    const [topic] = samples;
+    return topic === undefined ? [] : [{ topic, samples, count: null, suggestedTitle: null }];
   });
 }
 
