@@ -14,6 +14,7 @@ import {
 import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
+import type { ActionInput } from "../store/activity/action-kinds.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
 import { keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
@@ -83,7 +84,7 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
         : await sidebar.follow(request, decision.actionId);
     const asked = decision.kind === "act" ? decision.action.input : undefined;
     const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
-    const screen: Screen = action === null ? screenWithout(typed, why) : screenAfter(action, typed, asked);
+    const screen: Screen = action === null ? screenWithout(typed, why, asked) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
     if (!after.present) return drawnAbsence(after.absence, words);
     return drawn(after, await checked(screen, after.view), click, opened.view);
@@ -109,8 +110,11 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
   }
 }
 
-/** An id of another conversation, or one that has aged out: a teammate's own words are in the editor again. */
-function screenWithout(typed: string | undefined, why: string): Screen {
+/** An id of another conversation, or one that has aged out: a teammate's own words are where they were typed again. */
+function screenWithout(typed: string | undefined, why: string, asked: ActionInput | undefined): Screen {
+  const instruction = asked?.["instruction"];
+  if (typeof instruction === "string")
+    return { name: "regenerate", instruction, problem: why, ...(typed === undefined ? {} : { text: typed, notSentWith: null }) };
   return typed === undefined ? { name: "refused", why } : { name: "editor", text: typed, problem: why };
 }
 

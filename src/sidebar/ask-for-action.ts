@@ -1,10 +1,12 @@
 /** What the sidebar and the console have done by a job. */
 import { randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
+import { z } from "zod";
 import { type JobToDo, OPENED_IN_SIDEBAR, TICKET_OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { startWaitingJobs } from "../queue/row-statements.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
+import { findDraftIn } from "../store/conversations/drafts.js";
 import type { Tables } from "../store/database/tables.js";
 
 export interface AskDeps {
@@ -35,6 +37,24 @@ export async function askForAction(action: ActionToBegin, { db, queue, now }: As
   });
   queue.announce(jobs);
   return id;
+}
+
+const idIfAny = z.string().optional().catch(undefined);
+const named = z.object({ draftId: idIfAny, articleId: idIfAny });
+
+/**
+ * A canvas brings back which draft it showed: of another conversation, what was typed beside it is not for this one. An older
+ * draft of this conversation will do. Sending says by itself what became of the draft.
+ */
+export async function namesOwnDraft(
+  conversation: { readonly workspaceId: string; readonly conversationId: string },
+  { kind, input }: Pick<ActionToBegin, "kind" | "input">,
+  db: Kysely<Tables>,
+): Promise<boolean> {
+  const { draftId, articleId } = named.parse(input);
+  if (kind === "send-reply" || draftId === undefined) return true;
+  const draft = await findDraftIn(db, conversation, draftId);
+  return draft !== null && (articleId === undefined || draft.sources.some((source) => source.articleId === articleId));
 }
 
 export interface AskAndRefreshDeps extends AskDeps {

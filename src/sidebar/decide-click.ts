@@ -252,10 +252,10 @@ function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): Clic
 }
 
 /** Counted once for each teammate and draft: a second report is another case in which the article misled. */
-function callWrong(articleId: string, { storedData }: Click, { conversationId, viewer }: SidebarView): ClickDecision {
-  const draftId = parseStoredData(storedData).draftId ?? "";
+function callWrong(articleId: string, { storedData }: Click, { conversationId, viewer, draft }: SidebarView): ClickDecision {
+  const draftId = parseStoredData(storedData).draftId ?? draftAtHand(draft)?.id ?? "";
   const key = `article-wrong|${conversationId}|${draftId}|${viewer.id}|${articleId}`;
-  return act("article-wrong", key, true, { articleId });
+  return act("article-wrong", key, true, { articleId, draftId });
 }
 
 function refresh(click: Click, view: SidebarView): ClickDecision {
