@@ -37,7 +37,7 @@ const BAREST: HomeBudget = { ...BARE, notices: 1, risk: false };
 /** From roomy to tight: what is taken away first is what the next click shows anyway; the draft's buttons never are. */
 const BUDGETS: readonly HomeBudget[] = [
   ROOMY,
-  { ...ROOMY, draft: 2 },
+  { ...ROOMY, suggestion: "one-line" },
   { ...ROOMY, draft: 2, suggestion: "one-line" },
   { ...ROOMY, draft: 1, notice: 2, suggestion: "one-line" },
   { ...ROOMY, draft: 1, notice: 1, suggestion: "one-line" },

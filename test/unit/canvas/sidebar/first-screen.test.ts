@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { estimateHeight, renderText } from "../../../../canvas/kit/index.js";
 import { type DraftView, drawAbsence, drawScreen, type SidebarView } from "../../../../canvas/sidebar/index.js";
+import { sidebarTexts } from "../../../../canvas/sidebar/texts.js";
 import { buttonsOf, labelsOf } from "../reading.js";
 import { problems, states, unsent } from "../states.js";
 import { draft, sentiment, ready, sparse, triage } from "../views.js";
@@ -40,6 +41,15 @@ describe("the first screen", () => {
       expect(labelsOf(kept)).toEqual(expect.arrayContaining(["Regenerate", "Read your text"]));
     },
   );
+
+  test("Apply and Not this become one line before the draft's preview is shortened", () => {
+    const written = { ...draft, text: "lorem ".repeat(60), abstained: "Asks back: no article answers this." };
+    const view: SidebarView = { ...ready, draft: { state: "ready", draft: written } };
+    const suggested: SidebarView = { ...view, suggestion: { state: "offered", changedWith: null } };
+    const shownOf = (shown: SidebarView) => renderText(drawScreen(shown, home)).match(/lorem/g)?.length;
+    expect(labelsOf(drawScreen(suggested, home))).toContain(sidebarTexts.suggestion.both);
+    expect(shownOf(suggested)).toBe(shownOf(view));
+  });
 
   test("only a draft that can be sent offers Insert draft", () => {
     const offering = Object.entries(states).filter(([, view]) => labelsOf(drawScreen(view, home)).includes("Insert draft"));
