@@ -25,6 +25,12 @@ const ROOT = join(import.meta.dirname, "..");
 /** Lint (`max-lines`) lets nothing but tables of texts and data be longer. */
 const LONGEST = 320;
 
+/**
+ * The aims for numbers of files are of the code as it was when they were set: 48,595 lines at 9bb27b9. What was added since
+ * may add files at the same grain, so both are given.
+ */
+const AIMED = { lines: 48_595, files: 650, oneImporter: 200 } as const;
+
 interface Measure {
   readonly measure: string;
   /** Null where there is nothing to measure yet. */
@@ -49,7 +55,8 @@ function sizes(files: readonly SourceFile[], longest: SourceFile | undefined, ta
   const at = (share: number) => lines[Math.min(lines.length - 1, Math.floor(lines.length * share))] ?? 0;
   const aside = listed(tables.map((file) => [file.path, file.lines]));
   return [
-    row("files in src and canvas", files.length, "at most 650"),
+    row("lines in src and canvas", total(files), `${AIMED.lines} when the aims were set`),
+    row("files in src and canvas", files.length, `at most ${atGrain(AIMED.files, files)}: ${AIMED.files} as it was`),
     row("median lines", at(0.5), "50 to 80"),
     row("files of at most 25 lines", lines.filter((count) => count <= 25).length, "fewer"),
     row("95th percentile of lines", at(0.95), "under 220"),
@@ -62,6 +69,14 @@ function sizes(files: readonly SourceFile[], longest: SourceFile | undefined, ta
   ];
 }
 
+function total(files: readonly SourceFile[]): number {
+  return files.reduce((lines, file) => lines + file.lines, 0);
+}
+
+function atGrain(aim: number, files: readonly SourceFile[]): number {
+  return Math.round((aim * total(files)) / AIMED.lines);
+}
+
 function imports({ summary: { violations } }: Cruise, files: readonly SourceFile[]): Measure[] {
   const graph = importsAmong(files);
   const wide = wideFiles(graph);
@@ -70,7 +85,11 @@ function imports({ summary: { violations } }: Cruise, files: readonly SourceFile
   const loose = new Set(violations.filter(({ rule }) => /every folder|orphan/.test(rule.name)).map(({ from }) => from));
   const folders = new Set(arrows.map(({ from, to }) => `${folderOf(from)} -> ${folderOf(to)}`));
   return [
-    row("files with exactly one importer", onlyOneImporter(graph).length, "under 200"),
+    row(
+      "files with exactly one importer",
+      onlyOneImporter(graph).length,
+      `under ${atGrain(AIMED.oneImporter, files)}: ${AIMED.oneImporter} as it was`,
+    ),
     row("files that import more than 12 of ours, compose and lists aside", wide.length, "0", listed(wide)),
     row("import circles, types included", circles.length, "0", circles.map((files) => files.join(" + ")).join("; ")),
     row("arrows against the direction", folders.size, "0", [...folders].sort().join(", ")),
