@@ -37,6 +37,7 @@ export const BUTTONS = [
   "open-receipts",
   "thumbs-up",
   "thumbs-down",
+  "dismiss",
 ] as const;
 
 /** Buttons of which a screen may show several: the id carries what it is about, `undo:<ledger id>`. */

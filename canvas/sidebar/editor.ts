@@ -54,6 +54,7 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
       // Both, whoever has rated it: the word of one teammate is not another's.
       ...(shown === null ? [] : [linkButton("thumbs-up", editor.good), linkButton("thumbs-down", editor.bad)]),
       linkButton("open-regenerate", editor.options),
+      ...(shown === null || view.draft.state !== "ready" ? [] : [linkButton("dismiss", editor.dismiss)]),
       backTo("home"),
     ),
   ];

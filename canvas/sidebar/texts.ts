@@ -208,6 +208,7 @@ export const sidebarTexts = {
     options: "Ask for another version",
     good: "👍 Helpful",
     bad: "👎 Not helpful",
+    dismiss: "Dismiss",
     saidGood: "Rated as helpful.",
     saidBad: "Rated as not helpful.",
     cut: "This text is longer than the sidebar can hold. Its end is cut off here and would not be sent.",

@@ -34,6 +34,13 @@ export async function supersedeUnused(
   });
 }
 
+/** Of one that has ended nothing changes. @param by the teammate's name */
+export async function supersedeDismissed(draft: StoredDraft, by: string | null, payload: Payload, deps: Deps): Promise<void> {
+  const comparison = { outcome: "not-used", similarity: null } as const;
+  const ended = { state: "superseded", at: Math.floor(deps.now() / 1000), by, text: null, comparison } as const;
+  await reportEnded(payload, deps, (transaction) => resolveDraft(transaction, payload.workspaceId, draft.id, ended));
+}
+
 /** Does nothing where no teammate has answered since. */
 export async function supersedeAnswered(...of: Parameters<typeof supersedeUnused>): Promise<void> {
   const [unused, conversation] = of;

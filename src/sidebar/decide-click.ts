@@ -76,6 +76,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-receipts": open({ name: "receipts" }),
   "thumbs-up": (click, view) => thumbs(click, view, "up"),
   "thumbs-down": (click, view) => thumbs(click, view, "down"),
+  dismiss,
 };
 
 const ITEM_DECISIONS: { readonly [Name in ItemButton]: (about: string, click: Click, view: SidebarView) => ClickDecision } = {
@@ -249,6 +250,15 @@ function thumbs(click: Click, view: SidebarView, direction: "up" | "down"): Clic
   const draftId = draftAtHand(view.draft)?.id ?? null;
   if (draftId === null) return show({ name: "home" });
   return act("thumbs", `thumbs|${draftId}|${view.viewer.id}|${direction}`, false, { draftId, thumbs: direction });
+}
+
+/** Once, however often it is clicked; a newer draft is not dismissed by a canvas that showed an older one. */
+function dismiss(click: Click, view: SidebarView): ClickDecision {
+  const atHand = draftAtHand(view.draft)?.id ?? null;
+  const unseen = atHand === null ? null : unseenDraft(click, view, actionTexts.dismissalOfChangedDraft);
+  if (unseen !== null) return show(unseen);
+  const draftId = parseStoredData(click.storedData).draftId ?? atHand;
+  return draftId === null ? show({ name: "home" }) : act("dismiss", `dismiss|${draftId}`, true, { draftId });
 }
 
 /** Counted once for each teammate and draft: a second report is another case in which the article misled. */

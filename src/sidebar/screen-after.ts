@@ -16,6 +16,7 @@ const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
   correct: "correction",
   undo: "undo",
   thumbs: "correction",
+  dismiss: "answer",
   "qa-verdict": "correction",
   "article-wrong": "correction",
   "apply-suggestion": "suggestion",
@@ -61,6 +62,7 @@ const DONE: { readonly [Kind in ActionKind]: After } = {
   correct: doneWith,
   undo: () => ({ name: "receipts" }),
   thumbs: (_action, typed) => editorWith(typed),
+  dismiss: () => ({ name: "home" }),
   "qa-verdict": () => ({ name: "qa" }),
   "article-wrong": () => ({ name: "sources" }),
   "apply-suggestion": doneWith,
@@ -96,6 +98,7 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   correct: refusedWith,
   undo: refusedWith,
   thumbs: refusedWith,
+  dismiss: refusedWith,
   "qa-verdict": (action) => {
     const { reason } = input.parse(action.input);
     const problem = action.message ?? "";

@@ -11,6 +11,7 @@ export const ACTIVITY_KINDS = [
   "undo",
   "regenerate",
   "thumbs",
+  "dismiss",
   "qa-verdict",
   "article-wrong",
   "apply-suggestion",

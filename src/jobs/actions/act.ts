@@ -6,7 +6,7 @@ import { applySuggestion, rejectSuggestion } from "./answer-suggestion.js";
 import { addNote, sendReply } from "./send-or-note.js";
 import { undoEffect } from "./undo-effect.js";
 import type { ClickJob, ClickResult } from "./click.js";
-import { reportArticle, saveThumbs, saveVerdict, answerBlindCheck } from "./rate.js";
+import { dismissDraft, reportArticle, saveThumbs, saveVerdict, answerBlindCheck } from "./rate.js";
 import { correctTriage } from "./correct.js";
 import { regenerate, answerQuestion } from "./ask-reply.js";
 import type { JobHandler, JobDeps } from "../deps.js";
@@ -19,6 +19,7 @@ const CLICKS: { readonly [Kind in ActionKind]: (job: ClickJob) => Promise<ClickR
   correct: correctTriage,
   undo: undoEffect,
   thumbs: saveThumbs,
+  dismiss: dismissDraft,
   "qa-verdict": saveVerdict,
   "article-wrong": reportArticle,
   "apply-suggestion": applySuggestion,

@@ -5,7 +5,7 @@ import { isAmongAnswers } from "../../domain/blind-check.js";
 import { findDraftIn, rateDraft } from "../../store/conversations/drafts.js";
 import { saveQaVerdict } from "../../store/conversations/evaluations.js";
 import { reportWrongArticle } from "../../store/knowledge/articles.js";
-import { feedbackOn } from "../supersede-unused.js";
+import { feedbackOn, supersedeDismissed } from "../supersede-unused.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, labelClick, supersededBy } from "./click.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { slug } from "../../domain/tag-names.js";
@@ -23,6 +23,18 @@ export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<C
   // A draft that is live, or was added as a note, is reported by what a teammate answers.
   if (draft.state === "superseded" && draft.outcome === null) await deps.queue.add(feedbackOn(draft, payload));
   return clickDone(actionTexts.noted);
+}
+
+const dismissInput = z.object({ draftId: z.string() });
+
+/** A teammate does not want it: it is not written again by itself, and the reply engine learns that it was not used. */
+export async function dismissDraft({ payload, action, deps }: ClickJob): Promise<ClickResult> {
+  const { draftId } = dismissInput.parse(action.input);
+  const draft = await findDraftIn(deps.db, payload, draftId);
+  if (draft === null) return clickRefused(actionTexts.gone);
+  if (draft.state === "sent" || draft.state === "noted") return clickRefused(actionTexts.usedBefore);
+  await supersedeDismissed(draft, action.teammate_name, payload, deps);
+  return clickDone(actionTexts.dismissed);
 }
 
 const verdictInput = z.object({

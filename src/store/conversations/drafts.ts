@@ -188,8 +188,8 @@ interface DraftResolution {
   readonly text: string | null;
   /** Unix seconds. */
   readonly at: number;
-  /** How the sent text compares with the draft, where one was sent. */
-  readonly comparison?: DraftComparison;
+  /** How the sent text compares with the draft, where one was sent; without a similarity where it was dismissed. */
+  readonly comparison?: Omit<DraftComparison, "similarity"> & { readonly similarity: number | null };
 }
 
 /** @returns null where it was not changed: one that was sent, or of which an answer decided, is superseded no more. */

@@ -149,6 +149,7 @@ const ACTION_PHRASES: { readonly [Kind in ActionKind]: (action: RecordedAction) 
   undo: undoPhrase,
   regenerate: () => texts.regenerate,
   thumbs: ({ thumbs }) => (thumbs === "up" ? texts.thumbsUp : texts.thumbsDown),
+  dismiss: () => texts.dismiss,
   "qa-verdict": (rated) => (rated.verdict === "agree" ? texts.agree : texts.dispute),
   "article-wrong": ({ article_id }) => texts.articleWrong(article_id ?? ""),
   "apply-suggestion": () => texts.applySuggestion,

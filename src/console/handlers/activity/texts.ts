@@ -36,6 +36,7 @@ export const activityTexts = {
   regenerate: { did: "Asked for another draft", infinitive: "ask for another draft" },
   thumbsUp: { did: "Rated a draft helpful", infinitive: "rate a draft helpful" },
   thumbsDown: { did: "Rated a draft unhelpful", infinitive: "rate a draft unhelpful" },
+  dismiss: { did: "Dismissed a draft", infinitive: "dismiss a draft" },
   agree: { did: "Agreed with the QA score", infinitive: "agree with the QA score" },
   dispute: { did: "Disputed the QA score", infinitive: "dispute the QA score" },
   articleWrong: (id: string) => ({ did: `Reported article ${id} as wrong`, infinitive: `report article ${id} as wrong` }),

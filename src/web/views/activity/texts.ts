@@ -50,6 +50,7 @@ export const activityViewTexts = {
     undo: "Undo",
     regenerate: "Another draft",
     thumbs: "Rating of a draft",
+    dismiss: "Draft dismissed",
     "qa-verdict": "Response to a QA score",
     "article-wrong": "Article reported",
     "apply-suggestion": "Suggestion applied",

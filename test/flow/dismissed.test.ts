@@ -1,0 +1,78 @@
+/** A draft that a teammate dismisses: put away once, reported once, and not written again by itself. */
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { validateCanvas } from "../../canvas/kit/index.js";
+import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { answerBilling } from "../support/simpli-services.js";
+
+const MAREN = "7401001";
+
+let running: AppWithServices;
+let drafts = 0;
+beforeAll(async () => {
+  running = await runAppWithServices();
+});
+afterAll(() => running.close());
+beforeEach(() => {
+  answerBilling(running.simpli);
+  running.simpli.answer("reply", ({ path }) => {
+    if (path !== "/api/v1/draft") return undefined;
+    drafts += 1;
+    return { status: 200, body: { draft_id: `dismissed-${drafts}`, draft: `Draft number ${drafts}.`, confidence: 0.8 } };
+  });
+});
+
+const home = (id: string) => openHome(running.app.twin, id, MAREN);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) =>
+  clickLabel(running.app.twin, open, label, values);
+const reports = (draft: number) =>
+  running.simpli.requests("reply", "/api/v1/feedback").filter(({ body }) => JSON.stringify(body).includes(`dismissed-${draft}`));
+
+async function drafted(): Promise<{ id: string; editor: OpenSidebar }> {
+  const { conversationId: id } = running.app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
+  await running.app.quiet();
+  return { id, editor: await click(await home(id), "Insert draft") };
+}
+
+it("is put away however often that is clicked, and another can be asked for", async () => {
+  const { id, editor } = await drafted();
+  const dismissed = drafts;
+  expect(validateCanvas({ canvas: editor.canvas })).toEqual([]);
+  const answers = await Promise.all([click(editor, "Dismiss"), click(editor, "Dismiss")]);
+  await running.app.quiet();
+  for (const answer of [...answers, await click(editor, "Dismiss"), await home(id)])
+    expect(textOf(answer)).not.toContain(`Draft number ${dismissed}`);
+  expect(reports(dismissed)).toHaveLength(1);
+  expect(reports(dismissed)[0]?.body).toMatchObject({ accepted: false });
+  running.app.twin.assign(id, { teammateId: MAREN });
+  await running.app.quiet();
+  expect(drafts, "nothing was written by itself").toBe(dismissed);
+  await click(await home(id), "Write a draft");
+  await running.app.quiet();
+  expect(textOf(await home(id))).toContain(`Draft number ${dismissed + 1}`);
+});
+
+it("does not put away the newer draft, from a canvas that showed an older one", async () => {
+  const { id, editor } = await drafted();
+  await click(await home(id), "Regenerate");
+  await running.app.quiet();
+  const newer = drafts;
+  expect(textOf(await click(editor, "Dismiss"))).toContain("so it was not dismissed");
+  await running.app.quiet();
+  expect(textOf(await home(id))).toContain(`Draft number ${newer}.`);
+  expect(labelsOf(await home(id))).toContain("Insert draft");
+});
+
+it("is not put away once it was sent", async () => {
+  const { editor } = await drafted();
+  await click(await click(editor, "Send as Maren Holt"), "Send now");
+  await running.app.quiet();
+  expect(textOf(await click(editor, "Dismiss"))).toContain("has been used meanwhile");
+});
+
+it("keeps what was typed beside it", async () => {
+  const { editor } = await drafted();
+  expect(textOf(await click(editor, "Dismiss", { "draft-text": "My own words, Ana" }))).toContain(
+    "Your text from the editor is kept",
+  );
+});
