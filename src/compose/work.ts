@@ -16,7 +16,7 @@ import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
 import { retryCured } from "../jobs/replay.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
-import { createExpectRepeat, createRedactRepeatsJob } from "../jobs/maintenance/redact-repeats.js";
+import { createRedactRepeatsJob, expectLate } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";
 import type { Pace } from "../kernel/pace.js";
 import { createLeasedLocks, createLocalLocks } from "../queue/conversation-locks.js";
@@ -121,7 +121,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
       : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
   const effects = {
     ledger: createLedger({ durable, asyncCommit, now, pace }),
-    expectRepeat: createExpectRepeat(queue, now),
+    ...expectLate(queue, now),
     tagIds: createTagIds(asyncCommit),
     attributes: createAttributeDefinitions(asyncCommit, now),
     conversationAttributes: createConversationAttributes(asyncCommit, now),

@@ -15,6 +15,8 @@ export interface EffectsDeps extends EffectCaches {
   readonly ledger: Ledger;
   /** A note is about to be written a second time, and the first try may still land, later than it is waited for. */
   readonly expectRepeat: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
+  /** A change that is not wanted any more may still land: how it ended is seen later. */
+  readonly expectLeftover: (workspaceId: string, conversationId: string, effectId: string) => Promise<void>;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Intercom may not know a contact for so long after their first message. */

@@ -4,7 +4,9 @@ import type { Conversation, Note } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
+import type { Pace } from "../kernel/pace.js";
 import { type EffectResult, type Target, writing } from "./execute.js";
+import { inFlightUntil } from "./in-flight.js";
 import type { Completion, Ledger } from "./ledger.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
 import type { WrittenNote } from "./recorded-changes.js";
@@ -70,19 +72,25 @@ function sameText(text: string, effect: Extract<Effect, { kind: "reply" }>): boo
 /**
  * An effect that was begun when a process died may have happened: then the next try finds nothing left to do and plans
  * it no more. What the conversation shows says how it ended, so that its receipt is right and it can be undone.
+ * @param readAt epoch milliseconds: what may land later is still under way
  */
 export function resolveLeftovers(
-  conversation: Conversation,
+  { conversation, readAt }: { readonly conversation: Conversation; readonly readAt: number },
   unresolved: readonly UnresolvedEffect[],
   workspaceId: string,
-): readonly Completion[] {
-  return unresolved.flatMap((entry) => {
+  pace?: Pace,
+): { readonly completions: readonly Completion[]; readonly underWay: readonly UnresolvedEffect[] } {
+  const completions: Completion[] = [];
+  const underWay: UnresolvedEffect[] = [];
+  for (const entry of unresolved) {
     const found = findTrace(entry, conversation, workspaceId);
-    if (found === "not-shown") return [];
-    if (found === null)
-      return { id: entry.id, state: "refused", failure: "no longer wanted when it could be tried again" } as const;
-    return { id: entry.id, state: "done", result: { ...found, found: true } } as const;
-  });
+    if (found === "not-shown") continue;
+    const mayLandUntil = inFlightUntil({ ...entry, intendedAt: new Date(entry.intendedAt) }, pace);
+    if (found !== null) completions.push({ id: entry.id, state: "done", result: { ...found, found: true } });
+    else if (mayLandUntil !== null && mayLandUntil > readAt) underWay.push(entry);
+    else completions.push({ id: entry.id, state: "refused", failure: "no longer wanted when it could be tried again" });
+  }
+  return { completions, underWay };
 }
 
 type Trace = Readonly<Record<string, unknown>> | null | "not-shown";

@@ -40,13 +40,20 @@ export async function applyTriage(
  * What an earlier try began and changed is not planned again, and triage plans nothing more once a teammate has decided:
  * without this its receipt would wait for good, and could not be undone.
  */
-async function completeBegun(planned: readonly PlannedEffect[], target: Target, { db, effects }: JobDeps): Promise<void> {
+async function completeBegun(
+  planned: readonly PlannedEffect[],
+  target: Target,
+  { db, effects, now, pace }: JobDeps,
+): Promise<void> {
   const { connection, conversationId, signal, priority } = target;
   const { workspaceId, api } = connection;
   const { unresolved } = await findWorkFacts(db, workspaceId, conversationId);
   const begun = unresolved.filter(({ automation, key }) => automation === "triage" && planned.every((each) => each.key !== key));
   if (begun.length === 0) return;
   // The reading that the plan was made from may be older than the earlier try's last call.
+  const readAt = now();
   const conversation = await api.fetchConversation(conversationId, { signal, priority });
-  await effects.ledger.complete(resolveLeftovers(conversation, begun, workspaceId));
+  const { completions, underWay } = resolveLeftovers({ conversation, readAt }, begun, workspaceId, pace);
+  for (const { id } of underWay) await effects.expectLeftover(workspaceId, conversationId, id);
+  await effects.ledger.complete(completions);
 }

@@ -63,7 +63,12 @@ export async function applyPlans(
       const done = await executeEffects(mine, heldBy(target, locks), deps.effects);
       const left = leftovers.filter((entry) => entry.automation === automation);
       completions.push(...done.completions);
-      if (done.failure === null) completions.push(...resolveLeftovers(reading.conversation, left, payload.workspaceId));
+      if (done.failure === null) {
+        const resolved = resolveLeftovers(reading, left, payload.workspaceId, deps.pace);
+        completions.push(...resolved.completions);
+        for (const { id } of resolved.underWay)
+          await deps.effects.expectLeftover(payload.workspaceId, payload.conversationId, id);
+      }
       applied.push({ automation, plan, failure: done.failure ?? failure ?? curableRefusal(done.refusals) });
     }
     const ended = deps.effects.ledger.completed(completions);

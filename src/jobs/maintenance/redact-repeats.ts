@@ -1,8 +1,11 @@
-/** Of a note whose first try landed late there are two: the later one is redacted. */
+/** What lands late: of a note whose first try did there are two, and the later one is redacted; of the rest it is recorded. */
+import type { Conversation } from "../../domain/conversation.js";
+import type { EffectsDeps } from "../../effects/apply.js";
 import { LONGEST_IN_FLIGHT_MS } from "../../effects/in-flight.js";
-import { redactRepeats } from "../../effects/resolve.js";
+import { redactRepeats, resolveLeftovers } from "../../effects/resolve.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Queue } from "../../queue/queue.js";
+import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import type { AutomationRun, ConversationReading } from "../automations/automation.js";
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
@@ -11,21 +14,37 @@ import { fetchConversation, targetOf } from "../fetch-conversation.js";
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repeats"> {
   return async (payload, context) => {
+    const began = deps.now();
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
     const target = targetOf(payload, fetched.connection, context);
+    if (payload.cause.topic === LEFTOVER) await completeLeftover(payload, { ...fetched, readAt: began }, deps);
     const taken = await redactRepeats(fetched.conversation, target, deps.effects.ledger);
     return taken === 0 ? nothing("no note is there twice") : done(`redacted ${taken} of our notes`);
   };
 }
 
-/** Queues that check for when no call can be in flight any more. On disk before the note is written again. */
-export function createExpectRepeat(queue: Queue, now: () => number) {
-  return async (workspaceId: string, conversationId: string, effectId: string): Promise<void> => {
+const LEFTOVER = "leftover";
+
+/** How a change ended that was under way when it was no longer wanted. */
+async function completeLeftover(
+  { workspaceId, conversationId, cause }: Parameters<JobHandler<"take-off-repeats">>[0],
+  reading: { readonly conversation: Conversation; readonly readAt: number },
+  { db, effects, pace }: JobDeps,
+): Promise<void> {
+  const { unresolved } = await findWorkFacts(db, workspaceId, conversationId);
+  const own = unresolved.filter(({ id }) => id === cause.id);
+  await effects.ledger.complete(resolveLeftovers(reading, own, workspaceId, pace).completions);
+}
+
+/** Queue that check for when no call can be in flight any more. On disk before the note is written again. */
+export function expectLate(queue: Queue, now: () => number): Pick<EffectsDeps, "expectRepeat" | "expectLeftover"> {
+  const check = (topic: string) => async (workspaceId: string, conversationId: string, effectId: string) => {
     const at = now() + LONGEST_IN_FLIGHT_MS;
-    const cause = { id: effectId, topic: "repeat", receivedAt: at, partId: null };
+    const cause = { id: effectId, topic, receivedAt: at, partId: null };
     await queue.add([{ name: "take-off-repeats", payload: { workspaceId, conversationId, cause }, notBefore: at }]);
   };
+  return { expectRepeat: check("repeat"), expectLeftover: check(LEFTOVER) };
 }
 
 /**

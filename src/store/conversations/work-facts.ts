@@ -18,6 +18,10 @@ export interface UnresolvedEffect {
   readonly kind: string;
   readonly automation: string;
   readonly wanted: unknown;
+  /** What is recorded of its tries. */
+  readonly result: unknown;
+  /** Epoch milliseconds. */
+  readonly intendedAt: number;
 }
 
 export interface WorkFacts {
@@ -87,7 +91,8 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
         order by event_at desc, received_at desc limit 1) as newest,
       (select ${sql`max(${milliseconds("received_at")})`}
         from notifications where ${here} and topic in (${sql.join(DRAFT_TOPICS)})) as "relevantAt",
-      (select json_agg(json_build_object('id', id, 'key', key, 'kind', kind, 'automation', automation, 'wanted', wanted))
+      (select json_agg(json_build_object('id', id, 'key', key, 'kind', kind, 'automation', automation, 'wanted', wanted,
+          'result', result, 'intendedAt', ${milliseconds("intended_at")}))
         from effects where ${here} and state = 'intended') as unresolved,
       (select ${sql`max(${milliseconds("settled_at")})`} from effects
         where ${here} and automation = 'sentiment' and kind in ('tag', 'untag', 'conversation-attributes') and state = 'done'
