@@ -5,11 +5,11 @@ import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../kernel/log.js";
 import { PACE, type Pace } from "../kernel/pace.js";
-import { type Database, sqlRunner } from "../store/database/database.js";
+import type { Database } from "../store/database/database.js";
 import { startedTogether } from "../store/database/started-together.js";
 import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
-import { addedJobs, addJobs, finishJob, rescheduleJob } from "./row-statements.js";
+import { addedJobs, addJobs, finishJob, isClaimed, rescheduleJob } from "./row-statements.js";
 
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
@@ -94,6 +94,7 @@ export async function startBossQueue(
     async heartbeat(job) {
       await boss.touch(job.name, job.queueId);
     },
+    isOurs: (job) => isClaimed(database.asyncCommit, job),
     async finish(job, note, writes = [], jobs = []) {
       await finishJob(database.asyncCommit, job, note, [...writes, ...addedJobs(jobs)]);
       announce(jobs);
@@ -107,7 +108,8 @@ export async function startBossQueue(
     },
     async deadLetter(job, deadLetter) {
       await database.kysely.transaction().execute(async (transaction) => {
-        await boss.complete(job.name, job.queueId, { note: deadLetter.reason }, { db: sqlRunner(transaction) });
+        // Where it is claimed anew, it is somebody else's, and being done.
+        if (!(await finishJob(transaction, job, deadLetter.reason, []))) return;
         await transaction
           .insertInto("dead_letters")
           .values(deadLetterRow(job.name, deadLetter, now()))

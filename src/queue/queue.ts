@@ -41,12 +41,15 @@ export interface Queue {
   claim(name: JobName, most: number): Promise<readonly ClaimedJob[]>;
   /** Keeps a claimed job ours while it runs long. */
   heartbeat(job: ClaimedJob): Promise<void>;
+  /** Whether a claimed job still is: one that was silent for too long may be another process's, or ended. */
+  isOurs(job: ClaimedJob): Promise<boolean>;
   /** @param writes what is written in the same commit @param jobs added in it */
   finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly AddedJob[]): Promise<void>;
   /** The job starts again at `at` (epoch milliseconds). */
   reschedule(job: ClaimedJob, data: object, at: number, note: string, writes?: readonly Write[]): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */
   release(jobs: readonly ClaimedJob[]): Promise<void>;
+  /** Nothing happens where it is not ours any more. */
   deadLetter(job: ClaimedJob, deadLetter: DeadLetter): Promise<void>;
   /** Records work that failed for good though it never was a job of its own; to be written with the end of the job it was part of. */
   deadLetterWrite(name: JobName, deadLetter: DeadLetter): Write;

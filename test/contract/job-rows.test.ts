@@ -78,7 +78,11 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     const [theirs] = await queue.claim("qa", 1);
     expect(theirs).toMatchObject({ queueId: ours!.queueId, crashes: 1 });
     await queue.reschedule(ours!, { attempt: 2 }, Date.now() - 1, "late");
+    const deadLetter = { workspaceId: "w", conversationId: null, payload: {}, reason: "late", cure: null, attempts: 5 };
+    await queue.deadLetter(ours!, { ...deadLetter, firstFailedAt: null });
     expect(await rows("name = 'qa'")).toMatchObject([{ state: "active", data: { attempt: 1 } }]);
+    expect((await fresh.database.sql.executeSql("select job from dead_letters")).rows).toEqual([]);
+    expect([await queue.isOurs(ours!), await queue.isOurs(theirs!)]).toEqual([false, true]);
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
 

@@ -196,6 +196,11 @@ async function handleFailure(
   error: Error,
   deps: RunJobDeps,
 ): Promise<JobRun["outcome"]> {
+  // What is told of it must come true: another process may be doing it, or its end is written and only the answer was lost.
+  if (!(await deps.queue.isOurs(job))) {
+    deps.log.warn({ error }, "job failed, and was ended or claimed anew before");
+    return "busy";
+  }
   const decision = decideRetry(error, envelope, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
   await recordFailed(name, envelope, error, !decision.retry, deps);
   if (!decision.retry) return deadLetter(job, envelope, decision.reason, deps, error);

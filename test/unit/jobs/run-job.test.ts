@@ -18,7 +18,7 @@ beforeEach(() => {
 /** A job of the kind "sweep" that failed for hours, run once. */
 async function run(
   handle: () => Promise<JobOutcome>,
-  { failedFor = 3_600_000, crashes = 0, recorder = () => Promise.resolve() },
+  { failedFor = 3_600_000, crashes = 0, recorder = () => Promise.resolve(), isOurs = true },
 ) {
   const record =
     (name: keyof Queue) =>
@@ -26,7 +26,12 @@ async function run(
       ended[name] = given;
       return Promise.resolve();
     };
-  const queue: unknown = { finish: record("finish"), reschedule: record("reschedule"), deadLetter: record("deadLetter") };
+  const queue: unknown = {
+    isOurs: () => Promise.resolve(isOurs),
+    finish: record("finish"),
+    reschedule: record("reschedule"),
+    deadLetter: record("deadLetter"),
+  };
   const handlers: unknown = { sweep: handle };
   const runJob = createRunJob({
     queue: queue as Queue,
@@ -68,4 +73,13 @@ it.each([
 ])("is given up where it %s, also where that cannot be recorded", async (_what, job) => {
   await run(outage, { ...job, recorder });
   expect(ended.deadLetter?.[1]).toMatchObject({ workspaceId: "w" });
+});
+
+it.each([
+  ["be tried again", 3_600_000],
+  ["be given up", 2 * DAY_MS],
+])("is not said to %s where it was ended already, or another process has it", async (_what, failedFor) => {
+  let recorded = 0;
+  await run(outage, { failedFor, recorder: () => Promise.resolve(void (recorded += 1)), isOurs: false });
+  expect([recorded, ended]).toEqual([0, {}]);
 });

@@ -25,6 +25,7 @@ function start(kind: JobName): void {
     announce: () => undefined,
     claim: (name, most) => Promise.resolve(name === kind ? waiting.splice(0, most) : []),
     heartbeat: () => Promise.resolve(),
+    isOurs: unused,
     finish: unused,
     reschedule: unused,
     release: () => Promise.resolve(),
