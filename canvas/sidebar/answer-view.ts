@@ -33,7 +33,7 @@ export interface AnswerView {
   /** Why nothing does, where the engine says so. */
   readonly why: string | null;
   readonly confidence: number | null;
-  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt" | "related">[];
+  readonly sources: readonly Pick<SourceView, "title" | "url" | "updatedAt" | "answeredAt" | "related" | "internal">[];
   readonly engine: EngineView;
   readonly at: number;
 }

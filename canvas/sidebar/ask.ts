@@ -53,7 +53,12 @@ function sourceList({ sources }: AnswerView, timezone: string): Component[] {
   if (shown.length === 0) return [muted(sidebarTexts.ask.noSource)];
   const items = shown.map((source, index) => {
     const href = source.url === null ? null : webLink(source.url);
-    const common = { id: `source:${index + 1}`, title: oneLine(source.title), subtitle: datedBy(source, timezone) };
+    const common = {
+      id: `source:${index + 1}`,
+      title: oneLine(source.title),
+      subtitle: datedBy(source, timezone),
+      ...(source.internal === true && { tertiary_text: sidebarTexts.ask.internal }),
+    };
     return href === null ? common : { ...common, action: openPage(href) };
   });
   return areRelated(sources) ? [muted(sidebarTexts.ask.related), list(items)] : [list(items)];
@@ -64,7 +69,10 @@ function canBePut({ text }: AnswerView, view: SidebarView): boolean {
   return text !== null && draftAtHand(view.draft) !== null && !view.switchedOff.includes("draft");
 }
 
-function carried(answer: AnswerView | undefined): { readonly answer?: string } {
+function carried(answer: AnswerView | undefined): { readonly answer?: string; readonly answerFrom?: "internal" } {
   if (answer === undefined || answer.text === null) return {};
-  return { answer: cutToBytes(clean(answer.text), Math.min(ANSWER_LENGTH, MAX_FIELD_BYTES)).text };
+  return {
+    answer: cutToBytes(clean(answer.text), Math.min(ANSWER_LENGTH, MAX_FIELD_BYTES)).text,
+    ...(answer.sources.some(({ internal }) => internal === true) && { answerFrom: "internal" }),
+  };
 }

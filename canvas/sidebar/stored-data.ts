@@ -26,6 +26,8 @@ export interface StoredData {
   readonly untouched?: string;
   /** On `ask`: the answer that was shown, to be put into the draft. */
   readonly answer?: string;
+  /** On `ask`: that answer rests on a source for teammates alone. */
+  readonly answerFrom?: "internal";
   /** The message with which the subject changed that the shown suggestion follows; left out at the opening. */
   readonly changedWith?: string;
   /** On `qa` and `qa-dispute`: the close whose score was shown. */
@@ -56,6 +58,7 @@ const storedSchema = z.object({
   keptFor: textOrNull,
   untouched: textOrNull,
   answer: textOrNull,
+  answerFrom: textOrNull,
   changedWith: textOrNull,
   closingId: textOrNull,
   reason: textOrNull,
@@ -72,7 +75,10 @@ export function screenCanvas(
   view: SidebarView,
   screen: ScreenName,
   components: readonly Component[],
-  more: Pick<StoredData, "text" | "actionId" | "what" | "answer" | "writtenFor" | "untouched" | "closingId" | "reason"> = {},
+  more: Pick<
+    StoredData,
+    "text" | "actionId" | "what" | "answer" | "answerFrom" | "writtenFor" | "untouched" | "closingId" | "reason"
+  > = {},
 ): Canvas {
   const draft = draftAtHand(view.draft);
   const changedWith = view.suggestion?.state === "offered" ? view.suggestion.changedWith : null;

@@ -295,6 +295,7 @@ export const sidebarTexts = {
     confidence: (words: string): string => `The engine is ${words}.`,
     notGiven: "The engine gives no confidence.",
     put: "Put into the draft",
+    internal: "Internal: for teammates",
     noDraft: "There is no draft here to put it into.",
   },
 

@@ -2,6 +2,7 @@
 export const actionTexts = {
   failed:
     "Intercom or a service refused it, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
+  answerIsInternal: "The answer below rests on an internal source: take out what the customer should not read.",
   foreign: "What you clicked belongs to another conversation, so nothing was done here.",
   notKnown: "What you asked for is not on record here any more. The receipts under Details say what was changed.",
   gone: "This was asked for a conversation that is no longer here.",

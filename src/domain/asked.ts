@@ -10,6 +10,7 @@ const source = z.object({
   updatedAt: z.number().nullable(),
   answeredAt: z.number().exactOptional(),
   related: z.boolean().exactOptional(),
+  internal: z.boolean().exactOptional(),
 });
 
 const answerSchema = z.object({
@@ -42,12 +43,13 @@ export function answerFromDraft(
     text: answers ? text.slice(0, LONGEST) : null,
     why: abstained,
     confidence: answers ? confidence : null,
-    sources: sources.slice(0, MOST_SOURCES).map(({ title, url, updatedAt, answeredAt, related }) => ({
+    sources: sources.slice(0, MOST_SOURCES).map(({ title, url, updatedAt, answeredAt, related, internal }) => ({
       title,
       url,
       updatedAt,
       ...(answeredAt !== undefined && { answeredAt }),
       ...(related !== undefined && { related }),
+      ...(internal !== undefined && { internal }),
     })),
     engine: engineView(by),
     at,

@@ -120,9 +120,10 @@ function askQuestion(click: Click, { conversationId, viewer }: SidebarView): Cli
 
 /** Below what the draft says; without one there is nothing to put it into. */
 function withAnswer(click: Click, view: SidebarView): Screen {
-  const { answer } = parseStoredData(click.storedData);
+  const { answer, answerFrom } = parseStoredData(click.storedData);
   if (answer === null || draftAtHand(view.draft) === null) return { name: "home" };
-  return { name: "editor", text: [shownText(view), answer].filter((text) => text.trim() !== "").join("\n\n") };
+  const text = [shownText(view), answer].filter((words) => words.trim() !== "").join("\n\n");
+  return { name: "editor", text, ...(answerFrom === "internal" && { problem: actionTexts.answerIsInternal }) };
 }
 
 /** With the words that came along, or were kept aside. */

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { clickLabel, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const WIKI = "https://wiki.lumenleaf.example";
@@ -88,6 +89,25 @@ it("a draft names an internal source for teammates, and no reply leads a custome
 });
 
 const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
+
+it("a teammate's own question is answered from an internal source with the mark, also where the answer goes into the draft", async () => {
+  simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/draft"
+      ? { status: 200, body: { draft: "Up to 50 euros.", confidence: 0.9, sources: [{ title: "Refund limits" }] } }
+      : undefined,
+  );
+  const { conversationId } = app.twin.customerWrites({ text: "How much do you pay back?" });
+  await app.quiet();
+  const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+  const details = await click(await openHome(app.twin, conversationId, TEAMMATE), "Details");
+  await click(await click(details, "Ask the help centre"), "Ask", { question: "What is the limit?" });
+  await app.quiet();
+  const again = await click(await openHome(app.twin, conversationId, TEAMMATE), "Details");
+  const answered = await click(again, "Ask the help centre");
+  expect(textOf(answered)).toContain("Refund limits");
+  expect(textOf(answered)).toContain("Internal: for teammates");
+  expect(textOf(await click(answered, "Put into the draft"))).toContain("rests on an internal source");
+});
 
 it("what Intercom refuses to list from the first page is not available any more, and the rest is synced all the same", async () => {
   const { twin } = app;

@@ -122,6 +122,7 @@ describe("what a canvas brings back", () => {
       text: null,
       actionId: null,
       answer: null,
+      answerFrom: null,
       changedWith: null,
       closingId: null,
       reason: null,
