@@ -45,8 +45,8 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   regenerate: (click, view) => regenerate(click, view, {}),
   "regenerate-with": (click, view) =>
     regenerate(click, view, {
-      style: click.values["style"] ?? null,
-      language: click.values["language"] === "auto" ? null : (click.values["language"] ?? null),
+      style: offered(click.values["style"], view.styles),
+      language: click.values["language"] === "auto" ? null : offered(click.values["language"], view.languages),
       instruction: bounded(click.values["instruction"], 500),
     }),
   "send-as-me": askToConfirm,
@@ -108,6 +108,11 @@ function regenerate(
   const wants = JSON.stringify([style, language, instruction]);
   const key = wants === "[null,null,null]" ? plain : `${plain}|${view.viewer.id}|${digest(wants)}`;
   return act("regenerate", key, shown !== null, input, REGENERATE_WAIT_MS);
+}
+
+/** What a form offers; what it does not is nobody's choice. */
+function offered(chosen: string | undefined, choices: readonly { readonly id: string }[]): string | null {
+  return choices.find(({ id }) => id === chosen)?.id ?? null;
 }
 
 /** Keyed by the question: however often the click arrives while it is under way, it is asked once. */
@@ -216,7 +221,8 @@ function correct(click: Click, view: SidebarView): ClickDecision {
   // Nothing is classified, so there is nothing that a correction would change or teach.
   if (triage === null) return show({ name: "correct" });
   const category = click.values["category"] ?? triage.category;
-  const urgency = click.values["urgency"] ?? triage.urgency;
+  // One of the service's own that no form offers stays as it is.
+  const urgency = view.urgencies.find((name) => name === click.values["urgency"]) ?? triage.urgency;
   if (!canBeCorrectedTo(category, view)) return show({ name: "correct" });
   return act("correct", ownKey("correct", view, JSON.stringify([category, urgency])), false, { category, urgency });
 }

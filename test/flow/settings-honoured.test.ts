@@ -208,6 +208,31 @@ describe("triage", () => {
   });
 });
 
+describe("a form that brings back what it never offered", () => {
+  const submit = (conversationId: string, button: string, values: Readonly<Record<string, string>>) =>
+    postCanvas(settable.app, "submit", {
+      workspace_id: settable.app.twin.options.workspaceId,
+      admin: { id: TEAMMATE, name: "Maren Holt" },
+      conversation: { id: conversationId },
+      component_id: button,
+      input_values: values,
+    });
+
+  it("leaves the urgency as it is", async () => {
+    await settable.set(only("triage", "apply"));
+    const { conversationId, view } = await settable.written();
+    const urgencies = () => view().tagNames.filter((name) => name.startsWith("ai-urgency"));
+    const before = urgencies();
+    expect(before).toHaveLength(1);
+    for (const urgency of ["Call +49 170 1234567 now", ""]) await submit(conversationId, "save-correction", { urgency });
+    await settable.app.quiet();
+    expect(urgencies()).toEqual(before);
+    await submit(conversationId, "save-correction", { urgency: before[0] === "ai-urgency:low" ? "high" : "low" });
+    await settable.app.quiet();
+    expect(urgencies()).not.toEqual(before);
+  });
+});
+
 describe("QA", () => {
   it("leaves out excluded teammates and short exchanges", async () => {
     await settable.set({ ...only("qa", "apply"), excludedAgents: [TEAMMATE] });
