@@ -6,7 +6,7 @@ import type { Write } from "../store/database/write-together.js";
 import { notSetByOthers } from "./conversation-attributes.js";
 import type { Effect, PlannedEffect } from "./plan.js";
 import { findEarlier } from "./resolve.js";
-import { NOT_BEGUN } from "./in-flight.js";
+import { LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
 import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type EffectResult, type Target } from "./execute.js";
@@ -116,7 +116,7 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
   if (entry.state !== "intended") return { completion: null, refusal: null };
   const addsAPart = PART_KINDS.includes(planned.effect.kind);
   if (entry.triedBefore) {
-    const earlier = await findEarlierTry(entry, addsAPart, planned, target, now);
+    const earlier = await findEarlierTry(entry, addsAPart, planned, target, deps);
     if (earlier.found !== null)
       return { completion: { id, state: "done", result: { ...earlier.found, found: true } }, refusal: null };
     if (earlier.mayLand && planned.effect.kind === "note")
@@ -193,9 +193,14 @@ async function findEarlierTry(
   addsAPart: boolean,
   planned: PlannedEffect,
   target: Target,
-  now: () => number,
+  { ledger, now }: EffectsDeps,
 ): Promise<{ readonly found: Record<string, unknown> | null; readonly mayLand: boolean }> {
   if (entry.inFlightUntil === null) return { found: null, mayLand: false };
+  if (addsAPart && entry.inFlightUntil > now() + LONGEST_IN_FLIGHT_MS) {
+    // Begun by a clock that was set back since: it is waited for from now.
+    await ledger.setInFlight(entry.id, LONGEST_IN_FLIGHT_MS);
+    throw new BusyError("An earlier try may still land", now() + LONGEST_IN_FLIGHT_MS);
+  }
   if (addsAPart && entry.inFlightUntil > now()) throw new BusyError("An earlier try may still land", entry.inFlightUntil);
   return { found: await findEarlier(planned, entry.intendedAt, target), mayLand: true };
 }

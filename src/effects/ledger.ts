@@ -6,7 +6,7 @@ import type { Pace } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
-import { inFlightMs, inFlightUntil, NOT_BEGUN } from "./in-flight.js";
+import { inFlightMs, inFlightUntil, LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
 import { recordedChanges } from "./recorded-changes.js";
 
@@ -171,14 +171,21 @@ export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps
     async assureNoOtherReply(workspaceId: string, conversationId: string, ownKey: string): Promise<void> {
       const begun = await db
         .selectFrom("effects")
-        .select(["kind", "intended_at as intendedAt", "result"])
+        .select(["id", "kind", "intended_at as intendedAt", "result"])
         .where("workspace_id", "=", workspaceId)
         .where("conversation_id", "=", conversationId)
         .where("kind", "=", "reply")
         .where("state", "=", "intended")
         .where("key", "!=", ownKey)
         .execute();
-      const latest = Math.max(0, ...begun.map((reply) => inFlightUntil(reply, pace) ?? 0));
+      const longest = now() + LONGEST_IN_FLIGHT_MS;
+      let latest = 0;
+      for (const { id, ...reply } of begun) {
+        const until = inFlightUntil(reply, pace) ?? 0;
+        // Begun by a clock that was set back since: it is waited for from now.
+        if (until > longest) await this.setInFlight(id, LONGEST_IN_FLIGHT_MS);
+        latest = Math.max(latest, Math.min(until, longest));
+      }
       if (latest > now()) throw new BusyError("Another reply may still arrive", latest);
     },
 

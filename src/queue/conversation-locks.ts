@@ -96,7 +96,7 @@ export function createLeasedLocks(
 ): ConversationLocks {
   return {
     async take(key, patienceMs) {
-      const deadline = clocks.now() + patienceMs;
+      const deadline = clocks.uptime() + patienceMs;
       const here = await local.take(key, patienceMs);
       if (here === null) return null;
       const holder = randomUUID();
@@ -105,7 +105,7 @@ export function createLeasedLocks(
           const asked = readClocks(clocks);
           if (await lease(db, key, holder, times.leaseMs))
             return createLeasedLock(db, { key, holder, here, asked, clocks, times });
-          if (clocks.now() >= deadline) break;
+          if (clocks.uptime() >= deadline) break;
           await new Promise((resolve) => setTimeout(resolve, POLL_MS));
         }
       } catch (error) {

@@ -81,11 +81,11 @@ async function fetched<About extends LookupAbout>(
   const times =
     known === null ? null : { ...known, completeness: known.found === null ? "partial" : completenessOf(known.found) };
   if (isLookupDue(times, deps.now())) await ask(key, deps);
-  const deadline = deps.now() + WAIT_MS;
+  const deadline = performance.now() + WAIT_MS;
   for (;;) {
     const lookup = await findLookup(deps.db, key);
     const isAnswered = lookup?.foundAt != null && lookup.foundAt >= lookup.askedAt;
-    if (lookup === null || isAnswered || deps.now() >= deadline) return lookup;
+    if (lookup === null || isAnswered || performance.now() >= deadline) return lookup;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
 }

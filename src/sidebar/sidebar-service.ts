@@ -121,10 +121,10 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
   async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
-    const deadline = deps.now() + waitMs;
+    const deadline = performance.now() + waitMs;
     for (;;) {
       const action = await findAction(deps.db, workspaceId, id);
-      if (action?.state !== "pending" || deps.now() >= deadline) return action;
+      if (action?.state !== "pending" || performance.now() >= deadline) return action;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }
   }

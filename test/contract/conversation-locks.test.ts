@@ -100,6 +100,16 @@ describe("leased locks on PostgreSQL", () => {
     expect(await db.selectFrom("leases").selectAll().where("conversation_id", "=", "z").execute()).toEqual([]);
   });
 
+  it("are waited for no longer where the clock is set back meanwhile", async () => {
+    const lock = await another().take(key("b"), 0);
+    let now = 3_600_000;
+    const setBack = createLeasedLocks(fresh.database.kysely, createLocalLocks(), { ...clocks, now: () => now });
+    const taking = setBack.take(key("b"), 100);
+    now = 0;
+    expect(await taking).toBeNull();
+    await lock?.release();
+  });
+
   describe("after a stall, in which nothing was renewed", () => {
     const times = { leaseMs: 200, renewMs: 60_000 };
     const stalling = (stalled = clocks) => createLeasedLocks(fresh.database.kysely, createLocalLocks(), stalled, times);

@@ -14,11 +14,10 @@ import { fetchConversation, targetOf } from "../fetch-conversation.js";
 /** Checks a conversation where a note was written again after a first try with unknown outcome. */
 export function createRedactRepeatsJob(deps: JobDeps): JobHandler<"take-off-repeats"> {
   return async (payload, context) => {
-    const began = deps.now();
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
     const target = targetOf(payload, fetched.connection, context);
-    if (payload.cause.topic === LEFTOVER) await completeLeftover(payload, { ...fetched, readAt: began }, deps);
+    if (payload.cause.topic === LEFTOVER) await completeLeftover(payload, fetched.conversation, deps);
     const taken = await redactRepeats(fetched.conversation, target, deps.effects.ledger);
     return taken === 0 ? nothing("no note is there twice") : done(`redacted ${taken} of our notes`);
   };
@@ -29,12 +28,14 @@ const LEFTOVER = "leftover";
 /** How a change ended that was under way when it was no longer wanted. */
 async function completeLeftover(
   { workspaceId, conversationId, cause }: Parameters<JobHandler<"take-off-repeats">>[0],
-  reading: { readonly conversation: Conversation; readonly readAt: number },
+  conversation: Conversation,
   { db, effects, pace }: JobDeps,
 ): Promise<void> {
   const { unresolved } = await findWorkFacts(db, workspaceId, conversationId);
   const own = unresolved.filter(({ id }) => id === cause.id);
-  await effects.ledger.complete(resolveLeftovers(reading, own, workspaceId, pace).completions);
+  // Nothing is under way any more, whatever a clock that was set back makes of it.
+  const { completions } = resolveLeftovers({ conversation, readAt: Infinity }, own, workspaceId, pace);
+  await effects.ledger.complete(completions);
 }
 
 /** Queue that check for when no call can be in flight any more. On disk before the note is written again. */
