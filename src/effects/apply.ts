@@ -1,6 +1,6 @@
 /** Applies what was planned, each effect once: intents first, then the calls, then how each ended. */
 import { PART_KINDS } from "../domain/effect-kinds.js";
-import { BusyError, OutsideError, toError } from "../kernel/errors.js";
+import { BusyError, failsEveryCall, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
 import { notSetByOthers } from "./conversation-attributes.js";
@@ -34,15 +34,15 @@ export interface Applied {
   readonly completions: readonly Completion[];
   /** What Intercom refuses for good. */
   readonly refusals: readonly OutsideError[];
-  /** The first that may succeed later: those before it are done, the rest not begun. Null where all went through. */
+  /** The first of what may succeed later; null where all went through. */
   readonly failure: Error | null;
 }
 
 /**
- * Makes the planned changes, one after the other, each at most once. One that Intercom refuses for good is recorded and
- * does not stop the others.
+ * Makes the planned changes, one after the other, each at most once. One that Intercom refuses for good is recorded; neither
+ * that nor one that it fails to make stops the others.
  * @returns the refusals.
- * @throws OutsideError of the first that may succeed later; those before it are done and recorded, the rest not begun.
+ * @throws OutsideError of the first that may succeed later; the others are done and recorded, or not begun.
  * @throws BusyError where the conversation passed to another process, or an earlier try may still land: then not before that.
  */
 export async function applyEffects(
@@ -85,18 +85,28 @@ export async function intendEffects(
 export async function executeEffects(intended: readonly IntendedEffect[], target: Target, deps: EffectsDeps): Promise<Applied> {
   const completions: Completion[] = [];
   const refusals: OutsideError[] = [];
+  let failure: Error | null = null;
   for (const each of intended) {
     try {
       const { completion, refusal } = await executeOne(each, target, deps);
       if (completion !== null) completions.push(completion);
       if (refusal !== null) refusals.push(refusal);
     } catch (error) {
+      failure ??= toError(error);
+      if (isOfOneChange(error)) continue;
       const notBegun = intended.slice(intended.indexOf(each) + 1).filter(({ entry }) => isNew(entry));
       completions.push(...notBegun.map(({ entry }) => ({ id: entry.id, state: "intended", result: NOT_BEGUN }) as const));
-      return { completions, refusals, failure: toError(error) };
+      return { completions, refusals, failure };
     }
   }
-  return { completions, refusals, failure: null };
+  return { completions, refusals, failure };
+}
+
+/** Intercom answered, and to this change: the next may go through. What gets no answer holds up each of them for as long. */
+function isOfOneChange(error: unknown): boolean {
+  if (!(error instanceof OutsideError)) return false;
+  const { status } = error.failure;
+  return status !== null && status !== 401 && !failsEveryCall(error);
 }
 
 const isNew = (entry: LedgerEntry) => entry.state === "intended" && !entry.triedBefore;

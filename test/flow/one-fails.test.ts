@@ -82,6 +82,23 @@ it.each([500, 401])(
   60_000,
 );
 
+it("an assignment that Intercom fails to make waits by itself: tags and what else triage decides are set meanwhile, each once", async () => {
+  app = await runApp({ database: "embedded" });
+  const path = /\/conversations\/\d+\/parts$/;
+  app.twin.failNext({ method: "POST", path, fault: { kind: "status", status: 503 }, times: 1_000 });
+  const { conversationId } = app.twin.customerWrites({ text: MISSED });
+  const of = (wanted: RegExp) => app.twin.calls.filter((call) => call.method === "POST" && wanted.test(call.path)).length;
+  await app.until("it is tried again", () => of(path) > 2);
+  const { tagNames } = app.twin.conversation(conversationId);
+  expect(tagNames.filter((name) => name.startsWith("ai-")).length).toBeGreaterThanOrEqual(2);
+  expect(app.twin.conversation(conversationId).teamName).toBeNull();
+  const tagged = of(/\/conversations\/\d+\/tags$/);
+  app.twin.clearFaults();
+  await app.until("the team is set", () => app.twin.conversation(conversationId).teamName !== null);
+  await app.quiet();
+  expect(of(/\/conversations\/\d+\/tags$/)).toBe(tagged);
+}, 60_000);
+
 const NO_TEAMS = "because Intercom did not give its list of teams";
 const failTeams = (status: number) =>
   app.twin.failNext({ method: "GET", path: /^\/teams$/, fault: { kind: "status", status, code: "failed" }, times: 1_000 });
