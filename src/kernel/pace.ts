@@ -16,7 +16,7 @@ export interface Pace {
   readonly togetherMs: number;
   /** A wait that a teammate may notice: the sidebar says what is under way. */
   readonly noticedMs: number;
-  /** What is stored of a conversation is read again after a wait longer than this; settings where they were read longer ago. */
+  /** What is stored of a conversation is read again after a wait longer than this; settings after any. */
   readonly factsLifeMs: number;
   /** Intercom may not know a conversation for so long after announcing it. */
   readonly notKnownYetMs: number;

@@ -11,8 +11,6 @@ export interface FoundReading extends ConversationReading {
   readonly found: true;
   /** Keeps it for the jobs to come; null where it is kept. */
   readonly unsaved: Write | null;
-  /** Epoch milliseconds just before the settings and what is stored were read. */
-  readonly factsAt: number;
 }
 
 export type FetchedReading = FoundReading | { readonly found: false; readonly because: string };
@@ -28,7 +26,6 @@ export async function fetchReading(
   held: FoundReading | null = null,
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
-  const factsAt = deps.now();
   const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
   const opened = await deps.connections.open(payload.workspaceId, { stored: facts.workspace });
   if (!opened.open) return { found: false, because: opened.because };
@@ -40,14 +37,14 @@ export async function fetchReading(
   // A reading from before our own tag was set shows none to take off.
   const isCurrent = readAt !== null && readAt > facts.sentimentShownAt;
   if (snapshot !== null && isCurrent && isFresh(snapshot, readAt, notOlderThan, payload.cause))
-    return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null, factsAt };
-  if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts, factsAt };
+    return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
+  if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
   const fetched = await fetchNow(payload, snapshot !== null, connection, run.context, deps);
   if (!fetched.found) return fetched;
   const { conversation } = fetched;
   const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
-  return { found: true, connection, conversation, facts, readAt: began, unsaved, factsAt };
+  return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }
 
 /** Whether a message of it was redacted, or all of it deleted, since this reading. */
@@ -85,7 +82,6 @@ export async function fetchAgain(
   const mayHaveChanged = now - askedAt >= releaseAfterMs || !mayAge;
   const age = now - first.readAt;
   const isOld = (mayHaveChanged && age > decisionLifeMs) || age > TRY_LIFE_MS;
-  if (!isOld && now - first.factsAt < factsLifeMs) return first;
   if (!isOld && now - askedAt < factsLifeMs) {
     const opened = await deps.connections.open(payload.workspaceId);
     return opened.open ? { ...first, connection: opened.connection } : { found: false, because: opened.because };
