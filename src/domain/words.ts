@@ -14,7 +14,14 @@ export function wordTokens(text: string): readonly string[] {
 
 const ALPHABETIC = String.raw`(?=[\p{L}\p{N}])[${UNSPACED_ALPHABETS}]\p{M}*`;
 /** In Chinese and Japanese a word is about two characters, in the others three letters. */
-const WORD = new RegExp(String.raw`(?:(?=[\p{L}\p{N}])[${SYLLABLES}]){1,2}|(?:${ALPHABETIC}){1,3}|${SPACED}`, "gu");
+const SPACED_SIGN = String.raw`(?![${UNSPACED}])[\p{L}\p{N}]`;
+/** "hasn't" and "l'entrepôt" are one, and so is a Hindi word with its vowels. */
+const SPACED_WORD = String.raw`${SPACED_SIGN}(?:${SPACED_SIGN}|\p{M}|['’](?=\p{L}))*`;
+const ADDRESS = String.raw`https?://[!-~]+|[!-?A-~]{1,64}@[!-~]+`;
+const WORD = new RegExp(
+  String.raw`${ADDRESS}|(?:(?=[\p{L}\p{N}])[${SYLLABLES}]){1,2}|(?:${ALPHABETIC}){1,3}|${SPACED_WORD}`,
+  "gu",
+);
 
 /** Up to as many as are enough. */
 export function countWords(texts: readonly string[], enough: number): number {
