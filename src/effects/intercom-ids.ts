@@ -13,7 +13,7 @@ import {
   listDefinedAttributes,
   saveDefinedAttributes,
   saveTagId,
-} from "../store/workspaces/workspaces.js";
+} from "../store/workspaces/intercom-names.js";
 
 /**
  * Intercom attaches tags by id, never by name, so each of our names is created once per workspace and its id kept.

@@ -1,7 +1,7 @@
 /** Failed jobs, queued again: by people, and by themselves once their cause is cured. */
 import type { Kysely } from "kysely";
 import type { Queue } from "../queue/queue.js";
-import { reopenActions } from "../store/activity/actions.js";
+import { reopenActions } from "../store/activity/retried-actions.js";
 import {
   recordReplayed,
   type StoredDeadLetter,

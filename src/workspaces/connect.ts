@@ -1,11 +1,10 @@
-/** The workspaces connected: the one of the environment's token, asked for until Intercom names it, or all that installed the app. */
+/** The workspaces connected: the one of the environment's token, or all that installed the app. */
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { type Autonomy, parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
-import { BusyError, toError } from "../kernel/errors.js";
-import type { Logger } from "../kernel/log.js";
+import { BusyError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { listWithToken } from "../store/workspaces/connected.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
@@ -14,9 +13,9 @@ import {
   findKnownWorkspace,
   type KnownWorkspace,
   listConnected,
+  SANDBOX_IDS,
   saveTeammate,
   saveWorkspace,
-  SANDBOX_IDS,
 } from "../store/workspaces/workspaces.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
 
@@ -42,7 +41,7 @@ export async function listTokenless(db: Kysely<Tables>): Promise<readonly string
 }
 
 /** One that ran on this database before: nobody can install anything there. */
-function isOfSandbox(id: string): boolean {
+export function isOfSandbox(id: string): boolean {
   return new RegExp(SANDBOX_IDS).test(id);
 }
 
@@ -213,51 +212,4 @@ export function waitForToken(connections: Connections, now: () => number): Conne
 /** Connected workspaces whose work waits since no token of theirs can be opened. */
 export async function listLackingToken(db: Kysely<Tables>, { hasToken }: Pick<Connections, "hasToken">): Promise<string[]> {
   return (await listConnected(db)).filter((workspace) => !hasToken(workspace)).map(({ id }) => id);
-}
-
-const IDENTIFY_AGAIN_MS = 15_000;
-
-const NO_TOKEN =
-  "Not connected to Intercom: no token of these workspaces can be opened. Give the ENCRYPTION_KEY that sealed them, or install the app there again";
-
-interface RetryIdentifyDeps {
-  /** Asks Intercom for a private app's one workspace; null where workspaces install the app by OAuth. */
-  readonly identify: (() => Promise<Pick<Me, "workspaceId">>) | null;
-  readonly connections: Pick<Connections, "list">;
-  /** Those that no call can be made for. */
-  readonly listLacking: () => Promise<readonly string[]>;
-  /** Starts a workspace's schedule. */
-  readonly begin: (workspaceId: string) => Promise<void>;
-  readonly log: Logger;
-}
-
-/**
- * Starts the schedule of each workspace. A private app's is told by Intercom, which may be away when we start:
- * webhooks are taken meanwhile, and jobs wait.
- */
-export function retryIdentify({ identify, connections, listLacking, begin, log }: RetryIdentifyDeps): { stop(): void } {
-  let timer: NodeJS.Timeout | undefined;
-  let stopped = false;
-  async function attempt(): Promise<void> {
-    try {
-      const ids = identify === null ? await connections.list() : [(await identify()).workspaceId];
-      for (const id of ids) await begin(id);
-      const lacking = await listLacking();
-      const connected = ids.filter((id) => !lacking.includes(id));
-      const curable = lacking.filter((id) => !isOfSandbox(id));
-      if (connected.length > 0 || curable.length === 0) log.info({ workspaces: connected }, "Connected to Intercom");
-      if (curable.length > 0) log.error({ workspaces: curable }, NO_TOKEN);
-    } catch (error) {
-      if (stopped) return;
-      log.warn({ error: toError(error) }, "Workspace not identified; retrying");
-      timer = setTimeout(() => void attempt(), IDENTIFY_AGAIN_MS);
-    }
-  }
-  void attempt();
-  return {
-    stop() {
-      stopped = true;
-      clearTimeout(timer);
-    },
-  };
 }

@@ -18,7 +18,8 @@ import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { chooseAuthor } from "../../src/workspaces/author.js";
-import { createManyWorkspaces, listLackingToken, retryIdentify, waitForToken } from "../../src/workspaces/connect.js";
+import { createManyWorkspaces, listLackingToken, waitForToken } from "../../src/workspaces/connect.js";
+import { retryIdentify } from "../../src/workspaces/retry-identify.js";
 import { PAUSED } from "../../src/workspaces/connections.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { actionTexts } from "../../src/domain/action-texts.js";
 import type { ActionKind } from "../../src/store/activity/action-kinds.js";
-import { beginAction, completeAction, findAction, reopenActions } from "../../src/store/activity/actions.js";
+import { beginAction, completeAction, findAction } from "../../src/store/activity/actions.js";
+import { reopenActions } from "../../src/store/activity/retried-actions.js";
 import { saveDraft, toStoredDraft } from "../../src/store/conversations/drafts.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 

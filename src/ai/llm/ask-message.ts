@@ -5,7 +5,8 @@ import { z } from "zod";
 import { type Call, SENTIMENT_LABELS } from "../../domain/answers.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { notAsked } from "../http/ask.js";
-import type { ChatClient, ChatQuestion } from "./chat-client.js";
+import type { ChatClient } from "./chat-client.js";
+import type { ChatQuestion } from "./chat-request.js";
 import { type Material, PROMPTS } from "./prompts.js";
 
 export interface TriageQuestion {

@@ -2,12 +2,13 @@
 import { z } from "zod";
 import type { Attribution, Call } from "../../domain/answers.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
-import { parseJson } from "../../kernel/json.js";
 import type { HttpAnswer } from "../../outbound/exchange.js";
 import { ask, notAsked, unexpectedAnswer } from "../http/ask.js";
 import { type Breaker, type BreakerOptions, createBreaker, DEFAULT_BREAKER } from "../http/breaker.js";
-import { easierManner, fenced, FIRST_MANNER, type Manner, type Material, PROMPTS } from "./prompts.js";
-import { estimatedTokens, type TokenLedger, type Tokens } from "./usage.js";
+import { easierManner, FIRST_MANNER, type Manner, PROMPTS } from "./prompts.js";
+import type { TokenLedger } from "./usage.js";
+import { completionTokens, jsonIn, parseCompletion } from "./chat-completion.js";
+import { type ChatMessage, chatMessages, type ChatQuestion, chatRequest, type Fenced } from "./chat-request.js";
 
 export interface ChatOptions {
   /** Up to and with `/v1`, such as `http://127.0.0.1:11434/v1`. */
@@ -67,13 +68,13 @@ export function createChatClient(options: ChatOptions): ChatClient {
     let manner: Manner | null = learned;
     let refused: Error | null = null;
     while (manner !== null) {
-      const messages = [...messagesOf(question, manner), ...(repair?.messages ?? [])];
+      const messages = [...chatMessages(question, manner), ...(repair?.messages ?? [])];
       const body = chatRequest(model, question, manner, messages, question.maxTokens * (repair?.tokenFactor ?? 1));
       const http = { method: "POST", url, headers, body, timeoutMs, signal: call.signal } as const;
       const asked = await ask({ party, operation: OPERATION, ...http }, breaker, now);
       if (asked.ok) {
         learned = manner;
-        ledger?.record(call.workspaceId, tokensOf(asked.answer.text, messages));
+        ledger?.record(call.workspaceId, completionTokens(asked.answer.text, messages));
         return asked.answer;
       }
       refused ??= asked.refusal.error;
@@ -125,150 +126,4 @@ function readAnswer<T>(answer: HttpAnswer, { schema }: ChatQuestion<T>): Read<T>
     { role: "user", content: PROMPTS.repair(z.prettifyError(new z.ZodError(checked.error.issues.slice(0, NAMED_ISSUES)))) },
   ];
   return { ok: false, repair: { messages, tokenFactor: 1 } };
-}
-
-export interface ChatMessage {
-  readonly role: "system" | "user" | "assistant";
-  readonly content: string;
-}
-
-export interface ChatQuestion<T> {
-  /** Name of the schema, such as `classification`. */
-  readonly name: string;
-  /** The same in every request. */
-  readonly instructions: string;
-  /** What else is wanted this time. */
-  readonly options?: readonly string[];
-  /** What other people wrote. */
-  readonly material: Material;
-  readonly schema: z.ZodType<T>;
-  readonly maxTokens: number;
-}
-
-interface Fenced<T> extends ChatQuestion<T> {
-  /** The fence's name. */
-  readonly fence: string;
-}
-
-/** The same message should get the same answer; a little above zero keeps small models from looping. */
-const TEMPERATURE = 0.1;
-
-/** What is the same each time comes first: servers keep what they computed of a beginning that they know. */
-function messagesOf<T>(question: Fenced<T>, { format }: Manner): readonly ChatMessage[] {
-  const { instructions, options = [], material, schema, fence } = question;
-  const shape = format === "json_schema" ? [] : [PROMPTS.answerAs(JSON.stringify(jsonSchemaOf(schema)))];
-  const system = [instructions, PROMPTS.dataIsData, ...shape, ...options, PROMPTS.fencedBy(fence)];
-  return [
-    { role: "system", content: system.join("\n\n") },
-    { role: "user", content: fenced(fence, material) },
-  ];
-}
-
-function chatRequest<T>(
-  model: string,
-  question: ChatQuestion<T>,
-  manner: Manner,
-  messages: readonly ChatMessage[],
-  maxTokens: number,
-): unknown {
-  return {
-    model,
-    messages,
-    [manner.tokenLimit]: maxTokens,
-    ...(manner.temperature ? { temperature: TEMPERATURE } : {}),
-    ...responseFormat(question, manner),
-  };
-}
-
-function responseFormat<T>({ name, schema }: ChatQuestion<T>, { format }: Manner): Readonly<Record<string, unknown>> {
-  if (format === "prompt") return {};
-  if (format === "json_object") return { response_format: { type: "json_object" } };
-  return { response_format: { type: "json_schema", json_schema: { name, strict: true, schema: jsonSchemaOf(schema) } } };
-}
-
-/**
- * Without the name of the dialect, which strict servers refuse as an unknown keyword, and with every field required, as they
- * demand: what may be left out is null then (https://platform.openai.com/docs/guides/structured-outputs).
- */
-function jsonSchemaOf(schema: z.ZodType): unknown {
-  const strict = z.toJSONSchema(schema, {
-    override: ({ jsonSchema }) => {
-      if (jsonSchema.properties !== undefined) jsonSchema.required = Object.keys(jsonSchema.properties);
-    },
-  });
-  return { ...strict, $schema: undefined };
-}
-
-export interface ChatCompletion {
-  readonly text: string;
-  /** The token limit cut it off. */
-  readonly cutOff: boolean;
-}
-
-const part = z.looseObject({ text: z.string().catch("") });
-const completion = z.looseObject({
-  choices: z
-    .array(
-      z.looseObject({
-        finish_reason: z.string().nullish().catch(null),
-        message: z.looseObject({
-          content: z.union([z.string(), z.array(part).transform((parts) => parts.map(({ text }) => text).join(""))]).nullish(),
-        }),
-      }),
-    )
-    .min(1),
-});
-
-const usage = z.looseObject({
-  usage: z.looseObject({ prompt_tokens: z.number().int().nonnegative(), completion_tokens: z.number().int().nonnegative() }),
-});
-
-/** As the server counted them; estimated by the characters where it does not tell. */
-function tokensOf(body: string, messages: readonly ChatMessage[]): Tokens {
-  const counted = usage.safeParse(parseJson(body));
-  if (counted.success) return { input: counted.data.usage.prompt_tokens, output: counted.data.usage.completion_tokens };
-  const characters = messages.reduce((sum, { content }) => sum + content.length, 0);
-  return { input: estimatedTokens(characters), output: estimatedTokens((parseCompletion(body)?.text ?? "").length) };
-}
-
-/** The model's words, or null where the answer is no chat completion. */
-export function parseCompletion(body: string): ChatCompletion | null {
-  const read = completion.safeParse(parseJson(body));
-  const choice = read.success ? read.data.choices[0] : undefined;
-  if (choice === undefined) return null;
-  return { text: choice.message.content ?? "", cutOff: choice.finish_reason === "length" };
-}
-
-/** The JSON in what a model wrote: without its thoughts, its code fence, or the sentence before it. Undefined where there is none. */
-export function jsonIn(text: string): unknown {
-  const written = withoutThoughts(text).trim();
-  const candidates = [written, fencedIn(written), written.slice(written.indexOf("{"), written.lastIndexOf("}") + 1)];
-  for (const candidate of candidates) {
-    const value = candidate === null ? undefined : parseJson(candidate);
-    if (value !== undefined) return value;
-  }
-  return undefined;
-}
-
-const THOUGHTS = { begin: "<think>", end: "</think>" } as const;
-const FENCE = "```";
-
-/** Thoughts without an end are the answer's own words: some models write the opening alone. */
-function withoutThoughts(text: string): string {
-  let spoken = "";
-  let position = 0;
-  for (;;) {
-    const begin = text.indexOf(THOUGHTS.begin, position);
-    const end = begin === -1 ? -1 : text.indexOf(THOUGHTS.end, begin);
-    if (end === -1) return spoken + text.slice(position);
-    spoken += text.slice(position, begin);
-    position = end + THOUGHTS.end.length;
-  }
-}
-
-/** What stands between the first two fences. */
-function fencedIn(text: string): string | null {
-  const begin = text.indexOf(FENCE);
-  const end = begin === -1 ? -1 : text.indexOf(FENCE, begin + FENCE.length);
-  return end === -1 ? null : text.slice(begin + FENCE.length, end).replace(/^json/, "");
 }

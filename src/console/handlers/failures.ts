@@ -4,8 +4,8 @@ import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
 import type { EngineName } from "../../domain/answers.js";
 import { CURES, cureTexts, NOT_IN_PLAN_CODE } from "../../domain/cures.js";
-import { MAX_ANSWER_BYTES, TOO_LARGE } from "../../intercom/failures.js";
-import type { OutsideParty } from "../../kernel/errors.js";
+import { MAX_ANSWER_BYTES } from "../../intercom/failures.js";
+import { parseReason, type ReadReason } from "./parse-reason.js";
 
 type NamingConfig = Pick<Config, "simpli" | "llm" | "intercom">;
 
@@ -134,48 +134,6 @@ const ownFailures = {
   ownError: text("Something went wrong in the app itself.", "The app's operator finds the cause in the server's log."),
   tried: (hours: number) => `It was retried for ${hours} hours.`,
 } as const;
-
-/** What a stored reason says, as far as it can be parsed. Null where it does not say. */
-export interface ReadReason {
-  readonly party: OutsideParty | null;
-  readonly status: number | null;
-  /** Intercom's own word for it, behind the status. */
-  readonly code: string | null;
-  readonly kind: "status" | "no-answer" | "unreadable" | "too-large" | "crashed" | "unknown-work" | "own-fault";
-  /** How long it was tried, where it was given up for that. */
-  readonly hours: number | null;
-}
-
-const PARTIES: readonly OutsideParty[] = ["intercom", "triage", "reply", "sentiment", "qa", "knowledge", "brief"];
-
-/** `party: METHOD /path: what happened`, as OutsideError words it. */
-const OUTSIDE = /^([a-z]+): [A-Z]+ \S+: (.*)$/s;
-const TRIED = /^given up after \d+ tries in (\d+) hours: (.*)$/s;
-
-/** Reasons are stored as the log has them, so that operators find them there; here they are parsed. */
-function parseReason(reason: string): ReadReason {
-  const tried = TRIED.exec(reason);
-  const hours = tried === null ? null : Number(tried[1]);
-  const words = tried?.[2] ?? reason;
-  const outside = OUTSIDE.exec(words);
-  const party = PARTIES.find((each) => each === outside?.[1]) ?? null;
-  if (party === null) return { party, status: null, code: null, kind: ownKind(words), hours };
-  const what = outside?.[2] ?? "";
-  const [, status, code = null] = /^answered (\d{3})\b(?: \(([\w.:-]+)\))?/.exec(what) ?? [];
-  if (status === undefined) return { party, status: null, code, kind: unansweredKind(what), hours };
-  const unreadable = /^answered 2\d\d\b/.test(what);
-  return { party, status: Number(status), code, kind: unreadable ? "unreadable" : "status", hours };
-}
-
-function ownKind(words: string): ReadReason["kind"] {
-  if (words.startsWith("the process died")) return "crashed";
-  return /^(not a job of this app|the payload does not fit)/.test(words) ? "unknown-work" : "own-fault";
-}
-
-function unansweredKind(what: string): ReadReason["kind"] {
-  if (what.startsWith(TOO_LARGE)) return "too-large";
-  return /too large|not in the shape/.test(what) ? "unreadable" : "no-answer";
-}
 
 export interface ServiceName {
   readonly engine: EngineName;

@@ -1,7 +1,7 @@
 /** What a number in a text counts, by the words and signs around it. Looks a fixed number of tokens ahead and back. */
 import type { ClaimKind } from "../answers.js";
 import type { FoundClaim } from "./claim.js";
-import { type Token, numberValue } from "./tokens.js";
+import { numberValue, type Token } from "./tokens.js";
 import { dateAt, timeAt } from "./dates.js";
 import {
   ANY_MONEY,
@@ -20,6 +20,7 @@ import {
   UNIT_LENGTHS,
   UNITS,
 } from "./words.js";
+import { numberKeys, phoneAt, referenceAt } from "./phones-and-references.js";
 
 type Tokens = readonly Token[];
 
@@ -165,83 +166,6 @@ function measureOfRange(tokens: Tokens, to: number): Measure | null {
   return measure === null ? null : { ...measure, to };
 }
 
-const PHONE_TOKENS = 18;
-const PHONE_DIGITS = 20;
-const PHONE_SIGNS: ReadonlySet<string> = new Set(["-", "/", "(", ")", ".", "–"]);
-
-/** Begins with `+` or 0 and has seven digits or more, or has three groups and ten digits. */
-function phoneAt(tokens: Tokens, position: number): FoundClaim | null {
-  const first = tokens[position]?.text ?? "";
-  const opens = first === "+" || first === "(";
-  const number = tokens[opens ? position + 1 : position];
-  if (number?.type !== "number") return null;
-  let digits = "";
-  let groups = 0;
-  let to = position;
-  for (let at = position; at < Math.min(tokens.length, position + PHONE_TOKENS); at += 1) {
-    const { text = "", type } = tokens[at] ?? {};
-    if (type === "number" && !/[,'’]/.test(text)) {
-      digits += text.replaceAll(".", "");
-      if (digits.length > PHONE_DIGITS) return null;
-      groups += 1;
-      to = at + 1;
-    } else if (!(text === " " || PHONE_SIGNS.has(text) || (at === position && text === "+"))) break;
-  }
-  const isDialled = first === "+" || number.text.startsWith("0");
-  const isPhone = isDialled
-    ? digits.length >= 7 && (first === "+" || groups > 1 || digits.length >= 9)
-    : groups >= 3 && digits.length >= 10;
-  if (!isPhone) return null;
-  const key = `phone|${digits}`;
-  return { kind: "phone", needs: [key], gives: [key, `reference|${digits}`], from: position, to };
-}
-
-const REFERENCE_SIGNS: ReadonlySet<string> = new Set(["-", "_", "#", "/"]);
-const REFERENCE_TOKENS = 16;
-const REFERENCE_DIGITS = 3;
-const LONG_NUMBER = 5;
-
-/** "#1042", "ORD-2026-001" or "98231744": letters and digits run together, or more digits than a number has. */
-function referenceAt(tokens: Tokens, position: number): FoundClaim | null {
-  if (!isReferencePart(tokens[position]) || isReferencePart(tokens[position - 1])) return null;
-  let to = position;
-  while (to - position < REFERENCE_TOKENS && isReferencePart(tokens[to])) to += 1;
-  const run = tokens.slice(position, to);
-  const numbers = run.filter(({ type }) => type === "number");
-  const digits = numbers.map(({ text }) => text).join("");
-  const hasWord = run.some(({ type }) => type === "word");
-  const hasNumberSign = run[0]?.text === "#" && numbers.length > 0;
-  const isNumber = numbers.length === 1 && run.length === 1 && digits.length >= LONG_NUMBER && /^[0-9]+$/.test(digits);
-  const isReference = isNumber || (hasNumberSign && digits.length >= 2) || (hasWord && digits.length >= REFERENCE_DIGITS);
-  if (!isReference) return null;
-  const written = trimmed(run.map(({ text }) => text).join("")).toUpperCase();
-  const parts = numbers.flatMap(({ text }) => (text.length >= REFERENCE_DIGITS ? [`reference|${text}`] : []));
-  const keys = [`reference|${written}`];
-  // "256GB" and "256 GB" are one thing; a bare number needs no letters before it.
-  const plain = run.length <= 2 && numbers.length === 1 && run[0]?.type === "number" ? numberKeys(numberValue(digits)) : [];
-  return {
-    kind: "order-number",
-    needs: [...keys, ...plain],
-    gives: [...keys, ...parts, ...numbers.flatMap(({ text }) => numberKeys(numberValue(text)))],
-    from: position,
-    to,
-  };
-}
-
-function isReferencePart(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.type === "number") return /^[0-9]+$/.test(token.text);
-  return token.type === "word" ? /^[A-Za-z]{1,24}$/.test(token.text) : REFERENCE_SIGNS.has(token.text);
-}
-
-function trimmed(reference: string): string {
-  let begin = 0;
-  let end = reference.length;
-  while (begin < end && REFERENCE_SIGNS.has(reference.charAt(begin))) begin += 1;
-  while (end > begin && REFERENCE_SIGNS.has(reference.charAt(end - 1))) end -= 1;
-  return reference.slice(begin, end);
-}
-
 /** Smaller whole numbers count steps and items, and everybody writes them. */
 const SMALLEST_NUMBER = 10;
 
@@ -260,10 +184,6 @@ function dayKeys(text: string): readonly string[] {
   const [, day, month] = /^([0-9]{1,2})[.]([0-9]{1,2})$/.exec(text)?.map(Number) ?? [];
   const isDay = day !== undefined && month !== undefined && day >= 1 && day <= 31 && month >= 1 && month <= 12;
   return isDay ? [`date|${day}-${month}`] : [];
-}
-
-function numberKeys(value: string): readonly string[] {
-  return value.length >= REFERENCE_DIGITS ? [`number|${value}`, `reference|${value}`] : [`number|${value}`];
 }
 
 /** "12." or "12)" at the beginning of a line. */

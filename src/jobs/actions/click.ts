@@ -1,7 +1,8 @@
 /** A click of a teammate: what its handler works with, how it ends, and what is the same for several. */
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
-import { countActions, findLaterDone, type StoredAction } from "../../store/activity/actions.js";
+import { countActions, type StoredAction } from "../../store/activity/actions.js";
+import { findLaterDone } from "../../store/activity/retried-actions.js";
 import type { PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { saveLabel, type SaidLabel } from "../../store/decisions/labels.js";

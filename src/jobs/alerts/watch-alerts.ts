@@ -15,12 +15,10 @@ import {
   ALERTS_WATERMARK,
   type AlertToRaise,
   channelsOf,
-  countDay,
-  countFailedJobs,
   findAlertSettings,
   insertAlerts,
-  listDecidedSince,
 } from "../../store/workspaces/alerts.js";
+import { countDay, countFailedJobs, listDecidedSince } from "../../store/workspaces/alert-counts.js";
 import { clearWatermark, findWatermark, getWatermark, setWatermark } from "../../store/workspaces/watermarks.js";
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../workspaces/token-health.js";

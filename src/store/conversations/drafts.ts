@@ -5,11 +5,7 @@ import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
-import { type DraftGrounds, draftsAreOff } from "../../domain/draft-policy.js";
-import { parseSettings, type Settings } from "../../domain/settings.js";
-import { findWorkspace } from "../workspaces/workspaces.js";
-import { findClassification } from "./classifications.js";
-import { findConversation } from "./conversations.js";
+import type { DraftGrounds } from "../../domain/draft-policy.js";
 
 export type StoredDraft = Selectable<DraftRow>;
 
@@ -251,39 +247,4 @@ export async function rateDraft(
   thumbs: NonNullable<DraftRow["thumbs"]>,
 ): Promise<void> {
   await db.updateTable("drafts").set({ thumbs }).where("workspace_id", "=", workspaceId).where("id", "=", draftId).execute();
-}
-
-/** The draft's text where the workspace lets drafts be inserted as cards; null everywhere else. */
-export async function getCardText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
-  const workspace = await findWorkspace(db, workspaceId);
-  if (workspace === null) return null;
-  const settings = parseSettings(workspace.settings);
-  if (!settings.cardInsertion) return null;
-  return findOfferedText(db, workspaceId, draftId, settings);
-}
-
-/** The draft's text for the copy page; null where it is gone, or copying was switched off since the link was made. */
-export async function getCopyText(db: Kysely<Tables>, workspaceId: string, draftId: string): Promise<string | null> {
-  const workspace = await findWorkspace(db, workspaceId);
-  if (workspace === null) return null;
-  const settings = parseSettings(workspace.settings);
-  if (!settings.insertModes.copy) return null;
-  return findOfferedText(db, workspaceId, draftId, settings);
-}
-
-/** Null also where it was replaced, or drafts were switched off since, in the workspace or in the conversation's channel or category. */
-async function findOfferedText(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  draftId: string,
-  settings: Settings,
-): Promise<string | null> {
-  const draft = await findDraft(db, workspaceId, draftId);
-  if (draft === null || draft.state === "superseded") return null;
-  const [conversation, classification] = await Promise.all([
-    findConversation(db, workspaceId, draft.conversation_id),
-    findClassification(db, workspaceId, draft.conversation_id),
-  ]);
-  const channel = conversation?.snapshot?.channel ?? null;
-  return draftsAreOff(channel, classification?.category ?? null, settings) ? null : draft.text;
 }

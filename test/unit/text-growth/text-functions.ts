@@ -21,7 +21,7 @@ import { words } from "../../../src/ai/builtin/text.js";
 import { withCheckedDrafts } from "../../../src/ai/check-drafts.js";
 import { fitText, fitTurns, TEXT_LIMIT } from "../../../src/ai/fit-input.js";
 import { parseErrorBody } from "../../../src/ai/http/error-body.js";
-import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-client.js";
+import { jsonIn, parseCompletion } from "../../../src/ai/llm/chat-completion.js";
 import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
 import { createRulesCheck, bestParagraphs } from "../../../src/ai/llm/draft-prompt.js";
 import { hideForGood } from "../../../src/ai/redaction/hide-for-good.js";

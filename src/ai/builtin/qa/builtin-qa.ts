@@ -5,7 +5,8 @@ import { attribute, type MessageReader } from "../reading/reading.js";
 import { courseOf } from "./course.js";
 import { analyzeDialogue, type Dialogue, quoted } from "./dialogue.js";
 import { type Dimension, DIMENSIONS, type QaFinding, WEIGHTS } from "./findings.js";
-import { efficiency, resolution } from "./outcome.js";
+import { resolution } from "./outcome.js";
+import { efficiency } from "./efficiency.js";
 import { type CheckedArticle, type Contradiction, contradictionIn } from "./promises.js";
 import { communication, empathy } from "./tone.js";
 

@@ -5,13 +5,13 @@ import type { EffectKind } from "../../../domain/effect-kinds.js";
 import { engineLabel } from "../../../domain/engine-label.js";
 import { AUTOMATIONS } from "../../../domain/settings.js";
 import { referenceOf } from "../../../effects/plan.js";
-import { planUndo } from "../../../domain/undo-plan.js";
 import { type ActionKind, KINDS_OF_ONE_EFFECT } from "../../../store/activity/action-kinds.js";
 import type { Recorded } from "../../../store/activity/activity.js";
 import type { RecordedEffect } from "../../../store/activity/effects.js";
 import type { RecordedAction } from "../../../store/activity/recorded-actions.js";
 import type { ActivityEntry, ActivityState } from "../../api/activity-entry.js";
 import { activityTexts as texts } from "./texts.js";
+import { undoStatusOf } from "./undo-status.js";
 
 export interface EntryContext {
   readonly workspaceId: string;
@@ -189,36 +189,4 @@ function phrase({ did, infinitive }: Phrase, state: ActivityState): string {
     case "suggested":
       return texts.suggested(infinitive);
   }
-}
-
-type UndoStatus = NonNullable<ActivityEntry["undo"]>;
-
-const { cannotUndo } = texts;
-
-/** Why there is nothing to undo. */
-const NOTHING_DONE: Readonly<Record<Exclude<RecordedEffect["state"], "done" | "undone">, string>> = {
-  intended: cannotUndo.underWay,
-  refused: cannotUndo.refused,
-  suggested: cannotUndo.suggested,
-};
-
-/** Whether a change can be undone now, and what became of an earlier attempt. */
-export function undoStatusOf(effect: RecordedEffect, mayUndo: boolean): UndoStatus {
-  const { state, undo_state: asked } = effect;
-  if (state === "undone") return undone(effect);
-  if (state !== "done") return impossible(NOTHING_DONE[state]);
-  const plan = planUndo(effect);
-  if (!plan.possible) return impossible(cannotUndo[plan.because]);
-  if (asked === "pending") return { status: "under-way", because: null, by: effect.undo_by, at: null };
-  if (!mayUndo) return impossible(texts.notYours);
-  return { status: "possible", because: asked === "refused" ? effect.undo_message : null, by: null, at: null };
-}
-
-function undone(effect: RecordedEffect): UndoStatus {
-  const at = effect.undo_settled_at ?? effect.settled_at;
-  return { status: "undone", because: null, by: effect.undo_by, at: at?.getTime() ?? null };
-}
-
-function impossible(because: string): UndoStatus {
-  return { status: "impossible", because, by: null, at: null };
 }
