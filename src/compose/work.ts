@@ -14,7 +14,7 @@ import { waitForToken } from "../workspaces/connect.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
-import { retryCured } from "../jobs/replay.js";
+import { retryCured } from "../jobs/requeue-failed.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createRedactRepeatsJob, expectLate } from "../jobs/maintenance/redact-repeats.js";
 import { createFailureRecorder } from "../jobs/automations/record-failure.js";

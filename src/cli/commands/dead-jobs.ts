@@ -1,6 +1,6 @@
 /** The command `jobs`: failed jobs of all workspaces, listed, shown and queued again. */
 import type { Kysely } from "kysely";
-import { parsePayload, replayAll } from "../../jobs/replay.js";
+import { parsePayload, replayAll } from "../../jobs/requeue-failed.js";
 import type { Queue } from "../../queue/queue.js";
 import {
   countListedDeadLetters,

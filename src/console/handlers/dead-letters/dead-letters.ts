@@ -1,5 +1,5 @@
 /** Failed jobs on the console: what failed, why, and running it again. */
-import { parsePayload, replayAll } from "../../../jobs/replay.js";
+import { parsePayload, replayAll } from "../../../jobs/requeue-failed.js";
 import {
   countDeadLettersByJob,
   type CountedCause,

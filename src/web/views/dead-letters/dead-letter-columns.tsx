@@ -7,7 +7,7 @@ import { TimeStamp } from "../../parts/times.js";
 import { Missing } from "../../parts/values.js";
 import { jobWords, STATUS_WORDS } from "./job-words.js";
 import { deadLettersViewTexts } from "./texts.js";
-import type { ReplayTask } from "./use-replay.js";
+import type { ReplayTask } from "./use-retry.js";
 
 const TONES: Readonly<Record<DeadLetterView["status"], Tone>> = {
   "given-up": "fault",

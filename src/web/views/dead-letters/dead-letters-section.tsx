@@ -11,7 +11,7 @@ import { deadLetterColumns, DeadLetterDetails } from "./dead-letter-columns.js";
 import { jobWords } from "./job-words.js";
 import { deadLettersViewTexts } from "./texts.js";
 import { type DeadLetters, WHICH } from "./use-dead-letters.js";
-import type { ReplayTask } from "./use-replay.js";
+import type { ReplayTask } from "./use-retry.js";
 
 interface DeadLettersSectionProps {
   readonly jobs: OutputOf<"list-dead-letters">["waiting"]["jobs"];

@@ -11,7 +11,7 @@ import "./dead-letters.css";
 import { jobWords } from "./job-words.js";
 import { deadLettersViewTexts } from "./texts.js";
 import { type DeadLetters, useDeadLetters } from "./use-dead-letters.js";
-import { type ReplayTask, useReplay } from "./use-replay.js";
+import { type ReplayTask, useReplay } from "./use-retry.js";
 
 /** Failed jobs: why they failed, and the way back into the queue. */
 export function DeadLettersView({ ask, isOwner }: ConsoleViewProps) {
