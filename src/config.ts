@@ -21,7 +21,7 @@ export interface Config {
   readonly host: string;
   /** Without a slash at the end; null where nobody outside can reach us. */
   readonly publicUrl: string | null;
-  /** Addresses and networks whose X-Forwarded-For is believed. */
+  /** Addresses and networks whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
   readonly databaseUrl: string | null;
   readonly dataDir: string;
@@ -188,7 +188,7 @@ type Given = Readonly<Partial<Record<keyof Environment, unknown>>>;
 
 /**
  * Reads the environment.
- * @throws ConfigError with every fault at once, each with its remedy.
+ * @throws ConfigError with every issue at once, each with its remedy.
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = givenValues(env);

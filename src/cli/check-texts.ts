@@ -277,7 +277,7 @@ export const checkTexts = {
     findingText(`The service at ${url} does not say what it is (/openapi.json).`, "Nothing to do if its answers look right."),
 } as const;
 
-const SIGNS: Readonly<Record<Finding["level"], string>> = { good: "ok   ", notice: "note ", fault: "FAULT" };
+const SIGNS: Readonly<Record<Finding["level"], string>> = { good: "ok   ", notice: "note ", fault: "ERROR" };
 
 export function describeFinding({ check, about, level, says, remedy }: Finding): string {
   const subject = about === null ? check : `${check} (${about})`;
@@ -287,6 +287,6 @@ export function describeFinding({ check, about, level, says, remedy }: Finding):
 export function describeOutcome(findings: readonly Finding[]): string {
   const count = (level: Finding["level"]) => findings.filter((finding) => finding.level === level).length;
   const issues = count("fault");
-  if (issues === 0) return `No fault found (${count("good")} checks fine, ${count("notice")} notes).`;
-  return issues === 1 ? "1 fault found; its remedy is above." : `${issues} faults found; their remedies are above.`;
+  if (issues === 0) return `No problem found (${count("good")} checks fine, ${count("notice")} notes).`;
+  return issues === 1 ? "1 problem found; its remedy is above." : `${issues} problems found; their remedies are above.`;
 }

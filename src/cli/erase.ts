@@ -1,4 +1,4 @@
-/** npm run erase: deletes here what Intercom has deleted, where no event told of it. */
+/** npm run erase: deletes here what Intercom has deleted, where no event reported it. */
 import { UsageError } from "./command-line.js";
 import type { CommandInput } from "./command-list.js";
 import { reach } from "./reach.js";

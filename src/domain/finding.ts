@@ -1,7 +1,7 @@
 /** What one check of the doctor found. */
 import { z } from "zod";
 
-/** The result of one check. `notice` is worth reading and no fault. */
+/** The result of one check. `notice` is worth reading and no problem. */
 export const findingSchema = z.object({
   check: z.string(),
   /** The workspace or service it is about, where there are several. */

@@ -24,7 +24,7 @@ export type TriagedConversation = Pick<Conversation, "state" | "teamId" | "teamm
 /** Tags of ours that a new decision replaces; the escalation tag is sentiment's. */
 const TRIAGE_PREFIXES = ["ai-category:", "ai-urgency:", "ai-triage:"];
 
-/** A missing confidence passes: a service that gives none has decided to be believed. */
+/** A missing confidence passes: a service that gives none has decided to be trusted. */
 export function isConfident(
   { category, confidence }: Pick<Classification, "category" | "confidence">,
   settings: Settings,

@@ -41,7 +41,7 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
     const { code, stdout } = await operate("doctor", [], env);
     expect(stdout).toContain("ok     webhooks: A signed webhook is taken");
     expect(stdout).toContain("ok     sidebar: A signed sidebar request is answered");
-    expect(stdout).toContain("No fault found");
+    expect(stdout).toContain("No problem found");
     expect(code).toBe(0);
   });
 

@@ -14,7 +14,7 @@ import type { Tables } from "../../store/database/tables.js";
 
 type Failed = Parameters<RunJobDeps["failed"]>;
 
-/** Of which automations a job's failure is told. */
+/** Of which automations a job's failure is recorded. */
 function automationsOf(name: Failed[0], { payload }: Failed[1]): readonly Automation[] {
   return "automations" in payload ? payload.automations : AUTOMATIONS.filter((automation) => automation === name);
 }

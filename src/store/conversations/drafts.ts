@@ -131,7 +131,7 @@ export async function findDraftIn(
 }
 
 /**
- * Whether a message counts as drafted for. What was put away unused leaves it waiting: after a snooze or a hand-over to Fin
+ * Whether a message counts as drafted for. What was superseded unused leaves it waiting: after a snooze or a hand-over to Fin
  * it is due again. One that was replaced on request is counted by the one in its place.
  */
 export const COUNTS_AS_DRAFTED = sql<boolean>`(state <> 'superseded' or outcome is not null)`;

@@ -46,7 +46,7 @@ describe("the editor", () => {
     expect(renderText(canvas)).toContain("cut off");
   });
 
-  test("offers no card of a draft that was put away", () => {
+  test("offers no card of a draft that was superseded", () => {
     const failed = { state: "failed", cause: "The service answered 503", at: 1, willRetry: true, last: draft } as const;
     const labels = labelsOf(drawScreen({ ...ready, draft: failed, cardInsertion: true }, editor));
     expect(labels).toContain("Send as Sam");
