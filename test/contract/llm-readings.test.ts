@@ -124,6 +124,13 @@ describe("scores by a model", () => {
     expect(lastCall()?.user).toContain("between 0 and 1");
   });
 
+  it("are given with the customer's rating, where there is one", async () => {
+    await qaOf().evaluate(request, createCall());
+    expect(materialIn(lastCall()?.user ?? "")).not.toHaveProperty("customer_rating");
+    await qaOf().evaluate({ ...request, rating: { score: 1, remark: "Nobody called back" } }, createCall());
+    expect(materialIn(lastCall()?.user ?? "")).toMatchObject({ customer_rating: { score: 1, remark: "Nobody called back" } });
+  });
+
   it("are held against the articles that answer the question", async () => {
     await qaOf().evaluate(request, createCall());
     expect(materialIn(lastCall()?.user ?? "")).toMatchObject({

@@ -243,19 +243,3 @@ describe("QA", () => {
     expect((await settable.closedAfterAnswer()).view().notes).toHaveLength(1);
   });
 });
-
-it("a score is asked for with the customer's rating, where they have given one", async () => {
-  await settable.set(only("qa", "apply"));
-  const { conversationId } = await settable.closedAfterAnswer();
-  const asked = () => settable.simpli.requests("qa", "/evaluate").at(-1)?.body;
-  expect(asked()).not.toHaveProperty("rating");
-  const { twin, quiet } = settable.app;
-  twin.rate(conversationId, 1, "Nobody called back at ana@example.com");
-  twin.customerWrites({ conversationId, text: "It has not arrived, please look into it once more" });
-  twin.teammateReplies(conversationId, "I am sorry, the transfer was sent again and arrives on Friday.", TEAMMATE);
-  twin.close(conversationId, { adminId: TEAMMATE });
-  await quiet();
-  expect(asked()).toMatchObject({ rating: { score: 1 } });
-  expect(JSON.stringify(asked())).toContain("Nobody called back");
-  expect(JSON.stringify(asked())).not.toContain("ana@example.com");
-});

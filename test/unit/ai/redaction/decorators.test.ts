@@ -103,7 +103,10 @@ describe("engines outside the process", () => {
     };
     const draft = await hidden.reply.draft(request, call);
     const reading = await hidden.sentiment.analyze({ customerId: "c1", text: said, channel: "chat", history: [] }, call);
-    const evaluation = await hidden.qa.evaluate({ conversationId: "1", agentId: "2", turns }, call);
+    const evaluation = await hidden.qa.evaluate(
+      { conversationId: "1", agentId: "2", turns, rating: { score: 1, remark: said } },
+      call,
+    );
     const messages = turns.map((turn, index) => ({ ...turn, id: `m${index}` }));
     const brief = await hidden.brief.write({ conversationId: "1", messages }, call);
     await hidden.knowledge.search(said, 3, call);
