@@ -13,6 +13,7 @@ import {
   proxyIssues,
   withoutCredentials,
 } from "./kernel/environment-values.js";
+import { shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -296,25 +297,11 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
-    warnings: shortSecrets(env),
+    warnings: [...shortSecrets(env), ...(intercomMode(env) === "sandbox" ? withoutConnection(env) : [])],
   };
 }
 
 /** A price that is left out beside the other is taken for 0. */
 function tokenPrices({ LLM_PRICE_INPUT: input, LLM_PRICE_OUTPUT: output }: Environment): LlmConfig["prices"] {
   return input === undefined && output === undefined ? null : { input: input ?? 0, output: output ?? 0 };
-}
-
-const SECRETS = ["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET", "INTERCOM_CLIENT_SECRET_PREVIOUS", "METRICS_TOKEN"] as const;
-const SHORTEST_SECRET = 16;
-
-/** Refused one release later. */
-function shortSecrets(env: Environment): ConfigIssue[] {
-  const issue = `shorter than ${SHORTEST_SECRET} characters, which the next release refuses`;
-  const remedyFor = (name: string) =>
-    name.startsWith("INTERCOM")
-      ? "copy it whole from the Developer Hub, Basic information"
-      : "make one with openssl rand -hex 24";
-  const short = SECRETS.filter((name) => (env[name]?.length ?? SHORTEST_SECRET) < SHORTEST_SECRET);
-  return short.map((name) => ({ name, issue: `${issue}: ${remedyFor(name)}` }));
 }

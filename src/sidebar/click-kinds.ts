@@ -29,7 +29,7 @@ export type ClickDecision =
 /** Long enough for a prompt Intercom to answer, short enough not to be felt as hanging. */
 const WAIT_MS = 900;
 
-/** The one bounded exception to "a request never waits": a teammate who asked for a draft wants to see it. */
+/** No request waits for Intercom or an engine, save for so long: who asked for a draft or an answer wants to see it. */
 export const REGENERATE_WAIT_MS = 2_500;
 
 export function act(kind: ActionKind, key: string, once: boolean, input: ActionInput, waitMs = WAIT_MS): ClickDecision {

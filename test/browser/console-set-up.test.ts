@@ -82,6 +82,17 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await step(page, "Webhooks arrive").innerText()).toContain("Works");
   });
 
+  it("takes a wrong signature soon after a right one for anybody's, and only wrong ones for longer than a day for another secret", async () => {
+    const seenAt = (at: number) => ({
+      topics: cannedTopics("conversation.user.created", at),
+      refusedSignatures: [{ endpoint: "webhooks", at: MOMENT } as const],
+    });
+    const { page } = await start({ answers: { "read-set-up": () => cannedSetUp(seenAt(MOMENT - 3_600_000)) } });
+    expect(await step(page, "Webhooks arrive").innerText()).toMatch(/Works[\s\S]*which anybody can send/);
+    const later = await start({ answers: { "read-set-up": () => cannedSetUp(seenAt(MOMENT - 86_400_000)) } });
+    expect(await step(later.page, "Webhooks arrive").innerText()).toContain("Needs attention");
+  });
+
   it("says what is missing where no public address is set, and not in the sandbox", async () => {
     const setUp = { ...cannedSetUp(), publicAddress: "missing" } as const;
     const missing = { "read-set-up": () => setUp };

@@ -88,6 +88,14 @@ describe("the environment", () => {
     expect(parseConfig({ ADMIN_TOKEN: " " })).toMatchObject({ adminToken: null, warnings: [] });
   });
 
+  it("warns of what only a connected workspace needs, where the sandbox runs", () => {
+    const names = (env: Record<string, string>) => parseConfig(env).warnings.map(({ name }) => name);
+    const left = { INTERCOM_ADMIN_ID: "7", INTERCOM_API_URL: "https://api.intercom.io", INTERCOM_ACCESS_TOKEN: "" };
+    expect(names(left)).toEqual(["INTERCOM_ADMIN_ID", "INTERCOM_API_URL"]);
+    expect(names({ ...left, INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "x".repeat(16) })).toEqual([]);
+    expect(names({ INTERCOM_REGION: "eu", INTERCOM_VERSION: "2.11" })).toEqual([]);
+  });
+
   it("warns of an address with user and password, and keeps neither", () => {
     const { simpli, warnings } = parseConfig({
       SIMPLI_QA_URL: "http://me:secret@qa.example/api/",

@@ -8,8 +8,11 @@ import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.j
 
 /** All checks take seconds; a run that waits for an answer that does not come ends here with what was found. */
 const WITHIN_MS = 45_000;
-/** Each run asks Intercom some twenty things out of the workspace's allowance, and holds a few connections of ours. */
-const RUNS_AT_ONCE = 1;
+/**
+ * Each run asks Intercom some twenty things out of the workspace's allowance, and holds a few connections of ours. A workspace
+ * has one at most, so that none keeps it from the others.
+ */
+const RUNS_AT_ONCE = 4;
 
 interface Examination {
   readonly findings: readonly Finding[];
@@ -24,7 +27,7 @@ export function createDoctorHandlers(deps: ConsoleDeps): Handler<"run-doctor"> {
   return async (_input, { viewer, signal }) => {
     const run = join(viewer.workspaceId, signal, (stop) => examineHere(viewer.workspaceId, stop, deps));
     if (run === null)
-      return refused("unavailable", "Another workspace is being checked at the moment. Please try again in a minute.");
+      return refused("unavailable", "Other workspaces are being checked at the moment. Please try again in a minute.");
     const { findings, complete, at } = await run;
     return answered({ findings: findings.map(adapt), complete, at });
   };

@@ -121,7 +121,9 @@ function webhookStep(facts: SetUpFacts): Step {
     return { topic, lastAt };
   }, null);
   const shown = signedStep("webhooks", latest?.lastAt ?? null, facts);
-  return shown.status === "done" && latest !== null ? { ...shown, note: setUpViewTexts.lastTopic(latest.topic) } : shown;
+  return shown.note === setUpViewTexts.steps.webhooks.done && latest !== null
+    ? { ...shown, note: setUpViewTexts.lastTopic(latest.topic) }
+    : shown;
 }
 
 function topicsStep({ topics }: SetUpFacts): Step {
@@ -140,11 +142,15 @@ function earlierStep({ earlier }: SetUpFacts): Step {
   return earlier === null ? shown : { ...shown, note: setUpViewTexts.earlier(earlier) };
 }
 
-/** A wrong signature since the last right one means that the secrets differ now. */
-function signedStep(id: "webhooks" | "sidebar" | "health", seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
+/** So long after a right signature a wrong one may be a stranger's: anybody can send one, and Intercom asks for health once a day. */
+const QUIET_MS = { webhooks: 86_400_000, sidebar: 86_400_000, health: 2 * 86_400_000 } as const;
+
+/** Where only wrong signatures have come for long, or from the beginning on, the secrets differ. */
+function signedStep(id: keyof typeof QUIET_MS, seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
   const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
-  if (refused !== undefined && refused.at > (seenAt ?? 0)) return issue(id, setUpViewTexts.issues.signature, refused.at);
-  return step(id, seenAt !== null, seenAt);
+  if (refused === undefined || refused.at <= (seenAt ?? 0)) return step(id, seenAt !== null, seenAt);
+  if (seenAt === null || refused.at - seenAt >= QUIET_MS[id]) return issue(id, setUpViewTexts.issues.signature, refused.at);
+  return { ...step(id, true, seenAt), note: setUpViewTexts.signatureBeside };
 }
 
 function issue(id: PlainId, note: string, at: number): Step {

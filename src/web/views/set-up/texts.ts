@@ -119,6 +119,8 @@ export const setUpViewTexts = {
     signature:
       "A request with an invalid signature arrived. Check INTERCOM_CLIENT_SECRET against the Developer Hub, Basic information, and restart the app.",
   },
+  signatureBeside:
+    "A request with an invalid signature has arrived since, which anybody can send. If the client secret was changed in the Developer Hub, the app needs the new one. Last valid one:",
   lastTopic: (topic: string) => `Latest: ${topic}`,
   topicsSeen: (seen: number, all: number) =>
     `${seen} of ${all} so far; see Webhooks below. Some arrive only when somebody closes, rates or deletes.`,
