@@ -180,7 +180,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, method: "POST", path: /^\/tags$/ });
     refuseTags();
     const ran = await operate("setup", [], env);
-    expect(ran).toMatchObject({ code: 1, stdout: like("FAULT  setup: Setting up stopped: intercom: POST /tags") });
+    expect(ran).toMatchObject({ code: 1, stdout: like("ERROR  setup: Setting up stopped: intercom: POST /tags") });
     expect(ran.stdout).toContain("By hand, in the Developer Hub");
     refuseTags();
     const asJson = await operate("setup", ["--json"], env);

@@ -32,7 +32,7 @@ const home = (conversationId: string) => openHome(app.twin, conversationId, MARE
 const text = async (conversationId: string) => textOf(await home(conversationId));
 const drafts = (id: string) => app.twin.conversation(id).notes.filter(({ body }) => body?.includes("AI draft"));
 const asked = (service: "triage" | "reply" | "qa", about: string) =>
-  simpli.requests(service).filter(({ body }) => JSON.stringify(body).includes(about));
+  simpli.requests(service).filter(({ body }) => JSON.stringify({ body }).includes(about));
 
 async function asks(words: string): Promise<string> {
   const { conversationId } = app.twin.customerWrites({ text: words });

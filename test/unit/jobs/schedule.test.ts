@@ -6,7 +6,8 @@ import type { JobToDo } from "../../../src/jobs/catalog.js";
 import { createLogger } from "../../../src/kernel/log.js";
 import type { Tables } from "../../../src/store/database/tables.js";
 
-beforeEach(() => void vi.useFakeTimers());
+// Daily work is due from 3 o'clock on.
+beforeEach(() => void vi.useFakeTimers({ now: Date.parse("2026-11-29T12:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
 
 /** Each turn is this process's. */
