@@ -1,0 +1,28 @@
+/** What of the environment works, and is probably not as meant: said at the start as "NAME is …". */
+
+interface Warning {
+  readonly name: string;
+  readonly issue: string;
+}
+
+const SECRETS = ["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET", "INTERCOM_CLIENT_SECRET_PREVIOUS", "METRICS_TOKEN"] as const;
+const SHORTEST_SECRET = 16;
+
+/** Refused one release later. */
+export function shortSecrets(env: { readonly [Name in (typeof SECRETS)[number]]?: string | undefined }): Warning[] {
+  const issue = `shorter than ${SHORTEST_SECRET} characters, which the next release refuses`;
+  const remedyFor = (name: string) =>
+    name.startsWith("INTERCOM")
+      ? "copy it whole from the Developer Hub, Basic information"
+      : "make one with openssl rand -hex 24";
+  const short = SECRETS.filter((name) => (env[name]?.length ?? SHORTEST_SECRET) < SHORTEST_SECRET);
+  return short.map((name) => ({ name, issue: `${issue}: ${remedyFor(name)}` }));
+}
+
+const OF_A_CONNECTION = ["INTERCOM_ADMIN_ID", "INTERCOM_API_URL", "INTERCOM_CLIENT_SECRET_PREVIOUS"] as const;
+
+/** What only a connected workspace needs, where the sandbox starts: a token was probably meant, and is missing or empty. */
+export function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTION)[number]]?: string | undefined }): Warning[] {
+  const issue = "without effect: the sandbox runs, because neither INTERCOM_ACCESS_TOKEN nor INTERCOM_CLIENT_ID is given";
+  return OF_A_CONNECTION.filter((name) => env[name] !== undefined).map((name) => ({ name, issue }));
+}
