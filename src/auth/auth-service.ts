@@ -7,6 +7,7 @@ import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
 import type { Viewer } from "../console/api/session.js";
 import { sessionTexts } from "./texts.js";
 import type { SignedIn } from "./sessions.js";
+import { withinMs } from "../kernel/within-ms.js";
 
 /** How one gets in: not at all, on the machine itself without signing in, by ADMIN_TOKEN, or at Intercom. */
 export type WayIn = "closed" | "own-machine" | "token" | "intercom";
@@ -100,10 +101,8 @@ function wayIn({ mode, adminToken }: AuthServiceDeps): WayIn {
 type NotIdentified = "tooEarly" | "tokenRefused" | "intercomAway";
 
 /** Where it was refused or took too long it is tried again in the background. */
-async function within<T>(ms: number, asked: Promise<T>): Promise<T | NotIdentified> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLong = new Promise<NotIdentified>((resolve) => (timer = setTimeout(() => resolve("tooEarly"), ms)));
-  return Promise.race([asked.catch(causeOf), tooLong]).finally(() => clearTimeout(timer));
+function within<T>(ms: number, asked: Promise<T>): Promise<T | NotIdentified> {
+  return withinMs<T | NotIdentified, NotIdentified>(asked.catch(causeOf), ms, "tooEarly");
 }
 
 function causeOf(error: unknown): NotIdentified {

@@ -11,6 +11,7 @@ import { countDeadLetters, countRecentDrafts, countRecentEffects, countWorkspace
 import { EFFECT_STATES } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { getDatabaseSize } from "../store/workspaces/health-facts.js";
+import { withinMs } from "../kernel/within-ms.js";
 
 export function databaseMetrics(
   registry: Registry,
@@ -183,18 +184,8 @@ function bounded(source: MetricSource, now: () => number): () => Promise<boolean
   return async () => {
     if (isWithinLife(readAt, source.keepMs, now())) return true;
     underWay ??= read();
-    const up = await within(underWay, TIME_LIMIT_MS);
+    const up = await withinMs(underWay, TIME_LIMIT_MS, false);
     if (!up) source.clear();
     return up;
   };
-}
-
-async function within(reading: Promise<boolean>, limitMs: number): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
-  try {
-    return await Promise.race([reading, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -9,6 +9,7 @@ import { getWatermark, TEAMMATE_GONE_WATERMARK } from "../store/workspaces/water
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import type { Connections } from "./connections.js";
 import { TOKEN_REFUSED_WATERMARK } from "./token-health.js";
+import { withinMs } from "../kernel/within-ms.js";
 
 export interface HealthDeps {
   readonly db: Kysely<Tables>;
@@ -24,15 +25,9 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The health of the app in one workspace, from the store alone. Never rejects. */
 export async function checkHealth(workspaceId: string, deps: HealthDeps): Promise<ReportedHealth> {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<ReportedHealth>((resolve) => {
-    timer = setTimeout(() => resolve({ state: "UNKNOWN", message: healthTexts.notAnswered }), WITHIN_MS);
-  });
-  const assessed = assess(workspaceId, deps).catch((): ReportedHealth => ({
-    state: "UNKNOWN",
-    message: healthTexts.notAnswered,
-  }));
-  return Promise.race([assessed, tooLate]).finally(() => clearTimeout(timer));
+  const notAnswered: ReportedHealth = { state: "UNKNOWN", message: healthTexts.notAnswered };
+  const assessed = assess(workspaceId, deps).catch(() => notAnswered);
+  return withinMs(assessed, WITHIN_MS, notAnswered);
 }
 
 async function assess(workspaceId: string, { db, connections, installUrl, now }: HealthDeps): Promise<ReportedHealth> {

@@ -10,6 +10,7 @@ import { listHouseStyles } from "../../store/proof/house-styles.js";
 import type { JobContext, JobDeps } from "../deps.js";
 import { callOf } from "../fetch-conversation.js";
 import { askForBrief, type BriefToWrite, saveBriefAlone } from "./write-brief.js";
+import { withinMs } from "../../kernel/within-ms.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
 interface DraftOptions {
@@ -47,7 +48,7 @@ export async function askForDraft(request: DraftToWrite, context: JobContext, de
   const call = callOf(payload, context, conversation);
   const writing = Promise.allSettled([askForBrief(request, call, deps)]);
   const [written] = await Promise.allSettled([deps.engines.reply.draft(asked, call)]);
-  const about = await withinMs(writing, patienceFor(request));
+  const about = await withinMs(writing, patienceFor(request), null);
   if (about === null) void saveLate(writing);
   const brief = about?.[0].status === "fulfilled" ? about[0].value : null;
   if (written.status === "rejected") {
@@ -82,15 +83,6 @@ const PATIENCE_MS = { handOver: 15_000, otherwise: 2_000 } as const;
 function patienceFor({ conversation, options }: DraftToWrite): number {
   const isForNote = options.signer === undefined && wasHandedOver(conversation);
   return isForNote ? PATIENCE_MS.handOver : PATIENCE_MS.otherwise;
-}
-
-/** Null where it takes longer. */
-async function withinMs<T>(answer: Promise<T>, ms: number): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), ms);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
 
 async function findPrecedents({ payload, conversation, settings }: DraftToWrite, deps: JobDeps): Promise<readonly Precedent[]> {

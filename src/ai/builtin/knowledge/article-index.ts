@@ -9,6 +9,7 @@ import { sentences } from "../../sentences.js";
 import { stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
+import { withinMs } from "../../../kernel/within-ms.js";
 
 /** One workspace's articles, searchable by words at once and by meaning as soon as the encoder has read them. */
 export interface ArticleIndex {
@@ -188,25 +189,9 @@ export function createArticleIndexes(articleSource: ArticleSource, embedder: Emb
       const known = running.get(workspaceId);
       const build = known?.version === version ? known : rebuild(workspaceId, version);
       const index = await build.words;
-      return withinPatience(build.vectors, index, patienceMs);
+      return withinMs(build.vectors, patienceMs, index);
     },
   };
-}
-
-async function withinPatience(
-  vectors: Promise<ArticleIndex>,
-  otherwise: ArticleIndex,
-  patienceMs: number,
-): Promise<ArticleIndex> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<ArticleIndex>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), patienceMs);
-  });
-  try {
-    return await Promise.race([vectors, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** From a stem to the concepts it stands for; `~` keeps concepts apart from words. */
