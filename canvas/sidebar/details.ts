@@ -58,7 +58,7 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-mood", words.sentiment, words.sentimentHint(view.sentiment?.history.length ?? 0)),
     entry("open-sources", words.sources, sidebarTexts.draft.sources(draftAtHand(view.draft)?.sources ?? [])),
     entry("open-ask", sidebarTexts.ask.title, sidebarTexts.ask.menuHint),
-    ...(view.switchedOff.includes("draft") ? [] : [entry("open-regenerate", words.options, words.instructionHint)]),
+    ...(canHaveDraft(view) ? [entry("open-regenerate", words.options, words.instructionHint)] : []),
     ...(view.triage === null ? [] : [entry("open-correct", words.correct, words.correctHint)]),
     entry("open-customer", customerTexts.entry, customerTexts.entryHint),
     ...macrosEntry(view),
@@ -66,6 +66,8 @@ function menu(view: SidebarView): Omit<ListItem, "type">[] {
     entry("open-receipts", words.receipts, words.receiptsHint(view.changes)),
   ];
 }
+
+const canHaveDraft = ({ switchedOff, state }: SidebarView): boolean => !switchedOff.includes("draft") && state !== "closed";
 
 /** In any case here, for where the first screen has no room for it. */
 function suggestion({ triage, suggestion: found }: SidebarView): Omit<ListItem, "type">[] {

@@ -32,7 +32,10 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
         action("refresh", sidebarTexts.refresh),
       ];
     case "sent":
-      return [paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)), regenerate()];
+      return [
+        paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)),
+        view.state === "closed" ? afterClose(view) : regenerate(),
+      ];
     case "withheld":
       return [notice(sidebarTexts.draft.withheld(draft.why, withName(view.files)), budget), ...withheldActions(draft, view)];
     case "failed":
@@ -80,9 +83,14 @@ const ON_REQUEST: ReadonlySet<WithheldReason> = new Set([
   "automated-message",
 ]);
 
+/** After the close none is written on request either, and the score is what comes next. */
+function afterClose({ qa }: SidebarView): Component {
+  return qa === null ? refresh() : linkButton("open-qa", sidebarTexts.qa.title);
+}
+
 /** A teammate may ask for a draft all the same, except where Fin has the conversation or an admin has switched drafts off. */
-function withheldActions({ why }: In<"withheld">, { qa }: SidebarView): Component[] {
-  if (why === "closed" && qa !== null) return [linkButton("open-qa", sidebarTexts.qa.title)];
+function withheldActions({ why }: In<"withheld">, view: SidebarView): Component[] {
+  if (why === "closed") return [afterClose(view)];
   return ON_REQUEST.has(why) ? [regenerate(), refresh()] : [refresh()];
 }
 

@@ -87,6 +87,9 @@ function draftStateOf(facts: SidebarFacts): DraftState {
   if (announced) return { state: "working", since: Math.floor(facts.customerEventAt / 1000) };
   const isResolved = draft !== null && (draft.state === "sent" || draft.state === "noted");
   if (isResolved && !wroteAgain(draft, facts)) return resolved(draft);
+  // A close puts an unused draft away, none is written on request either, and no status is written with it.
+  const isClosed = facts.conversation?.snapshot?.state === "closed";
+  if (isClosed && status?.status !== "working") return { state: "withheld", why: "closed" };
   switch (status?.status) {
     case "working":
       return { state: "working", since: Math.floor(status.since / 1000) };
@@ -106,8 +109,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
     }
     case "done":
     case undefined:
-      // A close puts an unused draft away, and none is written on request either.
-      return facts.conversation?.snapshot?.state === "closed" ? { state: "withheld", why: "closed" } : { state: "none" };
+      return { state: "none" };
   }
 }
 

@@ -40,10 +40,15 @@ async function asks(words: string): Promise<string> {
   return conversationId;
 }
 
+const CLOSED = "This conversation is closed, so no draft is written";
+
+/** Intercom counts seconds: what comes in the draft's own does not come after it. */
+const laterThanTheDraft = () => new Promise((resolve) => setTimeout(resolve, 1_100));
+
 describe("a draft that is withheld", () => {
   it("after a teammate's answer comes with the customer's next message", async () => {
     const id = await asks("Where is my parcel?");
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await laterThanTheDraft();
     app.twin.teammateReplies(id, "I am looking for it.", MAREN);
     await app.until("it says so", async () =>
       (await text(id)).includes("The next draft is written when the customer writes again"),
@@ -57,13 +62,45 @@ describe("a draft that is withheld", () => {
     const { conversationId: id } = app.twin.customerWrites({ text: "Never mind, I found it." });
     await app.until("a draft is being written", () => asked("reply", "Never mind").length > 0);
     app.twin.close(id, { adminId: MAREN });
-    const said = "This conversation is closed, so no draft is written";
     const shown = await app.until("it says so", async () => {
       const seen = await home(id);
-      return textOf(seen).includes(said) ? seen : null;
+      return textOf(seen).includes(CLOSED) ? seen : null;
     });
     expect(labelsOf(shown)).not.toContain("Regenerate");
     expect(drafts(id)).toEqual([]);
+  });
+
+  it.each([
+    ["a teammate has answered", (id: string) => app.twin.teammateReplies(id, "We look into it.", MAREN)],
+    ["was snoozed", (id: string) => app.twin.snooze(id, 1_900_000_000, MAREN)],
+    ["Fin had taken", (id: string) => app.twin.finReplies(id, "Here is how.")],
+  ] as const)("in a conversation that %s is not promised any more once it is closed", async (_when, before) => {
+    const id = await asks("Which plan do I have?");
+    await laterThanTheDraft();
+    before(id);
+    await app.quiet();
+    expect(await text(id)).not.toContain(CLOSED);
+    app.twin.close(id, { adminId: MAREN });
+    await app.quiet();
+    const shown = await home(id);
+    expect(textOf(shown)).toContain(CLOSED);
+    for (const promised of ["is written when", "is written once", "Regenerate"]) expect(textOf(shown)).not.toContain(promised);
+    expect(labelsOf(await clickLabel(app.twin, shown, "Details"))).not.toContain("Ask for another draft");
+  });
+
+  it("after a reply that was sent is not offered any more once the conversation is closed", async () => {
+    const id = await asks("Which plan did I have?");
+    const editor = await clickLabel(app.twin, await home(id), "Insert draft");
+    const words = { "draft-text": "You had the yearly plan until March, and since then the monthly one." };
+    await clickLabel(app.twin, await clickLabel(app.twin, editor, "Send as Maren Holt", words), "Send now");
+    await app.quiet();
+    expect(labelsOf(await home(id))).toContain("Regenerate");
+    app.twin.close(id, { adminId: MAREN });
+    await app.quiet();
+    const shown = await home(id);
+    expect(textOf(shown)).toContain("**Sent** by Maren Holt");
+    expect(labelsOf(shown)).not.toContain("Regenerate");
+    expect(labelsOf(shown)).toContain("QA score");
   });
 
   it("before the customer has written follows their first message, which is classified too", async () => {
@@ -97,6 +134,17 @@ describe("a draft that failed", () => {
     await clickLabel(app.twin, shown, "Retry");
     await app.quiet();
     expect(await text(id)).toContain("Yes, ten percent.");
+  });
+
+  it("for good is not tried by a click once the conversation is closed", async () => {
+    simpli.answer("reply", () => ({ status: 422, body: { detail: "this text is not accepted" } }));
+    const id = await asks("Is there a discount for choirs?");
+    expect(labelsOf(await home(id))).toContain("Retry");
+    app.twin.close(id, { adminId: MAREN });
+    await app.quiet();
+    const shown = await home(id);
+    expect(textOf(shown)).toContain(CLOSED);
+    expect(labelsOf(shown)).not.toContain("Retry");
   });
 });
 
