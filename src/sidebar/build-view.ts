@@ -97,8 +97,9 @@ function draftStateOf(facts: SidebarFacts): DraftState {
       return { state: "withheld", why: parseReason(status.detail) };
     case "failing":
     case "failed": {
-      // One that was used is not offered again.
-      const last = draft === null || isResolved ? null : draftView(draft, facts);
+      // One that was used, dismissed or answered past is not offered again, and one for an earlier message could not be sent.
+      const isUnused = draft !== null && !isResolved && draft.outcome === null && !wroteAgain(draft, facts);
+      const last = isUnused ? draftView(draft, facts) : null;
       return {
         state: "failed",
         cause: status.detail ?? "no cause was given",

@@ -1,5 +1,5 @@
 /** What is clicked about a draft concerns the one that was on the screen, though another has come since. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
@@ -12,14 +12,16 @@ let settable: SettableApp;
 let drafts = 0;
 beforeAll(async () => {
   settable = await runSettableApp();
+  await settable.set({ ...only("draft", "suggest"), cardInsertion: true });
+});
+afterAll(() => settable.close());
+beforeEach(() => {
   settable.simpli.answer("reply", ({ path }) => {
     if (path !== "/api/v1/draft") return undefined;
     drafts += 1;
     return { status: 200, body: { draft_id: `changed-${drafts}`, draft: `Draft number ${drafts}.`, confidence: 0.8 } };
   });
-  await settable.set({ ...only("draft", "suggest"), cardInsertion: true });
 });
-afterAll(() => settable.close());
 
 const click = (open: OpenSidebar, label: string, values: Record<string, string> = {}) =>
   clickLabel(settable.app.twin, open, label, values);
@@ -177,37 +179,67 @@ describe("a note that a click added, and that is undone", () => {
   });
 });
 
-it("where no new draft comes, one that was sent is not offered again, and of an older one each button does what it says", async () => {
-  const { twin, until, quiet } = settable.app;
-  const sent = await sentConversation();
-  const { conversationId } = await settable.written();
-  const home = () => openHome(twin, conversationId, TEAMMATE);
-  const older = await click(await home(), "Insert draft");
-  const shown = `Draft number ${drafts}.`;
-  let answered = await click(await click(await click(await home(), "Details"), "Ask the help centre"), "Ask", {
-    question: "How long does a refund take?",
+describe("where no new draft comes", () => {
+  const failReply = () =>
+    settable.simpli.answer("reply", ({ path }) =>
+      path === "/api/v1/draft" ? { status: 422, body: { detail: "no" } } : undefined,
+    );
+  const says = (id: string, words: string) =>
+    settable.app.until(`${id} says ${words}`, async () =>
+      textOf(await openHome(settable.app.twin, id, TEAMMATE)).includes(words),
+    );
+
+  it("none that was sent, that a teammate answered past, or that answers an earlier message is offered again", async () => {
+    const { twin, quiet } = settable.app;
+    const sent = await sentConversation();
+    const { conversationId: answered } = await settable.written();
+    const { conversationId: finTook } = await settable.written();
+    // In the draft's own second an answer does not come after it.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    twin.teammateReplies(answered, "It takes three days.", OTHER);
+    twin.finReplies(finTook, "Here is how.");
+    await quiet();
+    failReply();
+    for (const id of [sent.conversationId, answered, finTook]) twin.customerWrites({ conversationId: id, text: "Still nothing" });
+    await quiet();
+    twin.finHandsOver(finTook);
+    for (const id of [sent.conversationId, answered, finTook]) {
+      await says(id, "No new draft");
+      const shown = await openHome(twin, id, TEAMMATE);
+      expect(textOf(shown)).not.toMatch(/Draft number|\*\*Sent\*\* by/);
+      expect(labelsOf(shown)).not.toContain("Insert draft");
+    }
   });
-  await quiet();
-  if (labelsOf(answered).includes("Refresh")) answered = await click(answered, "Refresh");
-  twin.teammateReplies(conversationId, "It takes three days.", OTHER);
-  await quiet();
 
-  settable.simpli.answer("reply", ({ path }) =>
-    path === "/api/v1/draft" ? { status: 503, body: { detail: "down" } } : undefined,
-  );
-  for (const id of [sent.conversationId, conversationId]) twin.customerWrites({ conversationId: id, text: "Still nothing" });
-  await until("no draft comes", async () => textOf(await sent.home()).includes("No new draft"));
-  expect(textOf(await sent.home())).not.toContain("**Sent** by");
-  expect(labelsOf(await sent.home())).not.toContain("Insert draft");
+  it("one that nobody has used is offered, and each of its buttons does what it says", async () => {
+    const { twin, quiet } = settable.app;
+    const { conversationId, view } = await settable.written();
+    const home = () => openHome(twin, conversationId, TEAMMATE);
+    const older = await click(await home(), "Insert draft");
+    const shown = `Draft number ${drafts}.`;
+    let answered = await click(await click(await click(await home(), "Details"), "Ask the help centre"), "Ask", {
+      question: "How long does a refund take?",
+    });
+    await quiet();
+    if (labelsOf(answered).includes("Refresh")) answered = await click(answered, "Refresh");
+    const put = `Draft number ${drafts}.`;
+    twin.snooze(conversationId, 1_900_000_000, OTHER);
+    await quiet();
+    failReply();
+    twin.wake(conversationId);
+    await says(conversationId, "No new draft");
 
-  await until("the last one is offered", async () => labelsOf(await home()).includes("Insert draft"));
-  const last = await click(await home(), "Insert draft");
-  expect(labelsOf(last)).toEqual(expect.arrayContaining(["Send as Maren Holt", "Add as note"]));
-  expect(labelsOf(last)).not.toContain("Insert as card");
-  const noCard = await click(older, "Insert as card", { "draft-text": shown });
-  expect(textOf(noCard)).toContain("This draft is an older one, so no card of it was inserted.");
-  expect(textOf(noCard)).not.toContain("Send or note your own text");
-  const put = textOf(await click(answered, "Put into the draft"));
-  expect(put).toContain(shown);
-  expect(put).toContain(`Draft number ${drafts}.`);
+    const last = await click(await home(), "Insert draft");
+    expect(labelsOf(last)).toEqual(expect.arrayContaining(["Send as Maren Holt", "Add as note"]));
+    expect(labelsOf(last)).not.toContain("Insert as card");
+    const noCard = await click(older, "Insert as card", { "draft-text": shown });
+    expect(textOf(noCard)).toContain("This draft is an older one, so no card of it was inserted.");
+    expect(textOf(noCard)).not.toContain("Send or note your own text");
+    const both = textOf(await click(answered, "Put into the draft"));
+    expect(both).toContain(shown);
+    expect(both).toContain(put);
+    await click(await click(last, "Send as Maren Holt"), "Send now");
+    await quiet();
+    expect(view().readable.map(({ body }) => body)).toEqual([like(shown)]);
+  });
 });

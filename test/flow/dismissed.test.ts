@@ -76,3 +76,17 @@ it("keeps what was typed beside it", async () => {
     "Your text from the editor is kept",
   );
 });
+
+it("is not offered again as the last one, where another that was asked for fails", async () => {
+  const { id, editor } = await drafted();
+  const dismissed = drafts;
+  await click(editor, "Dismiss");
+  running.simpli.answer("reply", ({ path }) => (path === "/api/v1/draft" ? { status: 400, body: { detail: "no" } } : undefined));
+  await click(await home(id), "Write a draft");
+  await running.app.quiet();
+  const shown = await home(id);
+  expect(textOf(shown)).toContain("No new draft");
+  expect(textOf(shown)).not.toContain(`Draft number ${dismissed}.`);
+  expect(labelsOf(shown)).not.toContain("Insert draft");
+  expect(labelsOf(shown)).toContain("Retry");
+});
