@@ -2,6 +2,7 @@
 import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
 import type { Sentiment } from "../ports.js";
 import type { Probabilities } from "./heads/head.js";
+import { speakableSignals } from "./quotable-words.js";
 import { ESCALATION_SIGNALS } from "./lexicons/lexicon.js";
 import { attribute, type MessageReader, type Reading, rounded } from "./reading/reading.js";
 
@@ -19,7 +20,7 @@ export function builtinSentiment(reader: MessageReader): Sentiment {
         label,
         escalationRisk: rounded(reading.escalation + trendRisk(history, score)),
         confidence: rounded(confidenceOf(reading, label)),
-        triggers: triggersOf(reading, label),
+        triggers: triggersOf(await speakableSignals(reading.signals, text), label),
         by: attribute(reader.model, reading.basis),
       } satisfies SentimentReading;
     },
@@ -33,10 +34,10 @@ function confidenceOf(reading: Reading, label: SentimentLabel): number {
 }
 
 /** The customer's own words that raise the risk; with none, those that show the sentiment. */
-function triggersOf(reading: Reading, label: SentimentLabel): readonly string[] {
-  const risky = reading.signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
+function triggersOf(signals: Reading["signals"], label: SentimentLabel): readonly string[] {
+  const risky = signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
   const sentiment =
-    label === "neutral" ? [] : reading.signals.filter(({ signal }) => signal === (label === "negative" ? "upset" : "pleased"));
+    label === "neutral" ? [] : signals.filter(({ signal }) => signal === (label === "negative" ? "upset" : "pleased"));
   const phrases = [...risky, ...sentiment]
     .map(({ phrase }) => phrase)
     .filter((phrase) => /[\p{L}\p{Extended_Pictographic}]/u.test(phrase));

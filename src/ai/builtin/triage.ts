@@ -4,6 +4,7 @@ import { TEAM_BY_CATEGORY, URGENCIES, type Urgency } from "../../domain/triage-w
 import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
 import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
 import type { FoundSignal } from "./lexicons/signals.js";
+import { speakableSignals } from "./quotable-words.js";
 import { attribute, type Ranked, ranked, type MessageReader, type Reading, rounded } from "./reading/reading.js";
 import { sentimentOf } from "./sentiment.js";
 
@@ -16,7 +17,9 @@ const NEAR = 0.1;
 export function builtinTriage(reader: MessageReader): Triage {
   return {
     async classify(request, call) {
-      const reading = await reader.read(messageOf(request), call.workspaceId, call.correctionsUntil);
+      const message = messageOf(request);
+      const reading = await reader.read(message, call.workspaceId, call.correctionsUntil);
+      const signals = await speakableSignals(reading.signals, message);
       const [first, ...others] = offered(ranked(reading.category), request.categories);
       const category = first?.name ?? "general";
       const named = (name: string) => spelled(name, request.categories);
@@ -31,7 +34,7 @@ export function builtinTriage(reader: MessageReader): Triage {
           .slice(0, 2)
           .filter(({ chance }) => chance >= NEAR)
           .map(({ name, chance }) => ({ category: named(name), confidence: rounded(chance) })),
-        reason: triageReason(reading, category, urgency, facts),
+        reason: triageReason({ ...reading, signals }, category, urgency, facts),
         by: attribute(reader.model, reading.basis),
       } satisfies Classification;
     },

@@ -12,6 +12,7 @@ import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.j
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
@@ -95,6 +96,11 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
+  // A message is cut to this before a draft quotes it.
+  {
+    name: "quotable words",
+    run: async (text) => (await quotableMessage(text.slice(-TEXT_LIMIT))).quotable(text.slice(-TEXT_LIMIT)),
+  },
   {
     name: "latest question",
     run: (text) => [

@@ -6,6 +6,7 @@ import type { Briefing } from "../../ports.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { normalized } from "../lexicons/signals.js";
 import { phrases, type Sentence, sentencesWithActs } from "../qa/acts.js";
+import { withoutSecretsOf } from "../quotable-words.js";
 import { attribute, type MessageReader } from "../reading/reading.js";
 import { sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
@@ -44,14 +45,18 @@ export function builtinBrief(reader: Pick<MessageReader, "model">): Briefing {
       const wants = best(said, ({ message }) => message.role === "customer", wantScore(messages));
       const tried = best(said, isOurs(messages), triedScore(messages));
       const missing = openQuestion(said, messages) ?? best(said, isOpenWord(messages, wants), missingScore);
-      const lines = [line("wants", wants), line("tried", tried), line("missing", missing)].flat();
+      const found = [line("wants", wants), line("tried", tried), line("missing", missing)];
+      const lines = (await Promise.all(found)).flat();
       return { lines, quoted: true, by: attribute(reader.model, "encoder", NOTICE) } satisfies Brief;
     },
   };
 }
 
-const line = (kind: BriefKind, found: Said | null): readonly BriefLine[] =>
-  found === null ? [] : [{ kind, text: shortened(found.text, LONGEST_QUOTE), messageId: found.message.id }];
+async function line(kind: BriefKind, found: Said | null): Promise<readonly BriefLine[]> {
+  if (found === null) return [];
+  const withoutSecrets = await withoutSecretsOf(found.message.content.slice(0, READ));
+  return [{ kind, text: shortened(withoutSecrets(found.text), LONGEST_QUOTE), messageId: found.message.id }];
+}
 
 async function allSaid(messages: readonly BriefMessage[], giveWay: GiveWay): Promise<readonly Said[]> {
   const all: Said[] = [];

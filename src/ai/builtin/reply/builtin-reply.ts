@@ -83,7 +83,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const language = instructions.language ?? request.language;
   const house = followedStyle(request, instructions, language);
   const spoken = phrasesOf(language, followedForm(request, instructions, language));
-  const plan = planDraft(request, instructions, reading, spoken.phrases, message, house);
+  const plan = await planDraft(request, instructions, reading, spoken.phrases, message, house);
   // "Shorter" and "longer" are a teammate's word; the team's usual length is followed where nobody said so.
   const length = instructions.sentences ?? usualLength(request.houseStyle);
   const notice = [spoken.notice, beyondNotice(instructions.beyond)].filter((part) => part !== null).join(" ") || null;
@@ -100,7 +100,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
-    ...openIn(message),
+    ...openIn(message, plan.quotable),
   });
   if (situation.kind === "grave" && !situation.answerable) return handedOver(situation);
 
@@ -118,7 +118,8 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM))
     return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
 
-  const several = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
+  const answers = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
+  const several = answers.map((one) => ({ ...one, question: plan.quotable(one.question) }));
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, parts.embedder);

@@ -3,7 +3,7 @@ import { greetingWords, type HouseStyle } from "../../../domain/proof/house-styl
 import type { DraftRequest } from "../../ports.js";
 import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
-import { holdsCardNumber } from "../../redaction/rules/numbers.js";
+import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened } from "../text.js";
 import { type ClarifyingQuestion, holdsLittle, questionsFor } from "./clarifying-questions.js";
@@ -29,7 +29,7 @@ export interface AnswerToQuestion {
   readonly quotation: Quotation | null;
 }
 
-export interface DraftPlan {
+export interface DraftPlan extends QuotableMessage {
   readonly phrases: ReplyPhrases;
   readonly style: StyleId;
   readonly instructions: DraftInstructions;
@@ -41,8 +41,6 @@ export interface DraftPlan {
   readonly questions: readonly ClarifyingQuestion[];
   /** What the customer wrote since the last answer. */
   readonly message: string;
-  /** The message holds a card's number. */
-  readonly holdsCard: boolean;
   /** Nobody is greeted or thanked: a teammate asks for the answer alone. */
   readonly isPlain: boolean;
   /** How the team greets and closes, where nobody asks for another tone; null for the engine's own way. */
@@ -50,14 +48,14 @@ export interface DraftPlan {
   readonly closing: string | null;
 }
 
-export function planDraft(
+export async function planDraft(
   request: DraftRequest,
   instructions: DraftInstructions,
   reading: Reading,
   phrases: DraftPlan["phrases"],
   message: string,
   house: HouseStyle | null,
-): DraftPlan {
+): Promise<DraftPlan> {
   const named = greetableName(request.customerName);
   const said = request.turns
     .filter(({ role }) => role === "customer")
@@ -68,12 +66,12 @@ export function planDraft(
     phrases,
     instructions,
     message,
+    ...(await quotableMessage(message)),
     goesOn,
     questions: questionsFor({ category: categoryOf(reading), message, said, goesOn, signals: reading.signals }),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
     displeased: !holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED,
-    holdsCard: holdsCardNumber(message),
     isPlain: request.askedBy === "teammate",
     greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
     closing: house?.closing ?? null,
@@ -112,18 +110,20 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
   const parts = answers.flatMap(({ question, quotation }) => {
     if (quotation === null) return [];
     const [first, ...rest] = quoted(plan, quotation);
-    return [`${phrases.asked(shortened(question))}\n${first}`, ...rest];
+    const heading = question === "" ? "" : `${phrases.asked(shortened(question))}\n`;
+    return [`${heading}${first}`, ...rest];
   });
-  const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => shortened(question));
+  const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => question);
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
   const otherwise = unsure && !plan.isPlain ? phrases.otherwise : null;
   return character(plan, [opening(plan), ...parts, stayingOpen(phrases, open), otherwise], { asksBack: !unsure, isGrave: false });
 }
 
 /** One sentence for all of them: the same under each question would read like a form. */
-function stayingOpen(phrases: ReplyPhrases, open: readonly string[]): string | null {
+function stayingOpen(phrases: ReplyPhrases, questions: readonly string[]): string | null {
+  const open = questions.filter((question) => question !== "").map((question) => shortened(question));
   const [first] = open;
-  if (first === undefined) return null;
+  if (first === undefined) return questions.length === 0 ? null : phrases.open;
   if (open.length === 1) return `${phrases.asked(first)}\n${phrases.open}`;
   return [phrases.openSeveral, ...open.map((question) => `- ${question}`)].join("\n");
 }
@@ -153,12 +153,7 @@ export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
-  const named = plan.isPlain
-    ? null
-    : stayingOpen(
-        phrases,
-        askedIn(plan.message).map((question) => shortened(question)),
-      );
+  const named = plan.isPlain ? null : stayingOpen(phrases, askedIn(plan.message).map(plan.quotable));
   const stays = holdsLittle(plan.message) ? null : (named ?? phrases.open);
   return character(plan, [opening(plan), stays, asks], ASKS_NOTHING);
 }
@@ -186,11 +181,16 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   // It thanks for writing already.
   const apology = warmly ? phrases.sorry.empathetic : inOneLine(phrases.sorry[plan.style], phrases.grave);
   const begins = waited || letDown || plan.displeased ? apology : phrases.grave;
+  const quoted = shortened(plan.quotable(words));
   const paragraphs = [
     bereaved ? phrases.condolence : begins,
     danger ? phrases.danger : null,
     // Their own words beside the facts of their case would only sound like an echo.
-    references.length > 0 ? phrases.references((phrases.listed ?? byCommas)(references)) : bereaved ? null : phrases.wrote(words),
+    references.length > 0
+      ? phrases.references((phrases.listed ?? byCommas)(references))
+      : bereaved || quoted === ""
+        ? null
+        : phrases.wrote(quoted),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];

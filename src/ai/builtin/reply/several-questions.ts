@@ -4,6 +4,7 @@ import { excerpt } from "../../../domain/dialogue.js";
 import { cosine, type Embedder } from "../embedder/embedder.js";
 import { type Question, sourceOf } from "../knowledge/rank-articles.js";
 import { sourceOfPrecedent } from "../../precedent-source.js";
+import type { Quotable } from "../quotable-words.js";
 import type { Quotation } from "./compose-draft.js";
 import type { AnsweredQuestion, FoundAnswer } from "./find-answer.js";
 import { questionsOf } from "./message-questions.js";
@@ -12,7 +13,9 @@ import { FITS_FROM } from "./quote.js";
 /** Characters of a question beside its source. */
 const QUESTION_LENGTH = 160;
 
-const shown = ({ question }: Pick<AnsweredQuestion, "question">): string => excerpt(question, QUESTION_LENGTH);
+/** Left out where nothing of it may be shown. */
+const shown = (questions: readonly Pick<AnsweredQuestion, "question">[]): readonly string[] =>
+  questions.filter(({ question }) => question !== "").map(({ question }) => excerpt(question, QUESTION_LENGTH));
 const articleOf = ({ found }: AnsweredQuestion): string | null => found?.indexed.article.id ?? null;
 
 /** Left out where there is none, as of a message that asks one thing. */
@@ -26,7 +29,7 @@ export interface QuotedQuestion extends AnsweredQuestion {
 }
 
 function sharedOut(sources: readonly Source[], open: readonly AnsweredQuestion[]): Shared {
-  return { sources, ...(open.length > 0 && { open: open.map(shown) }) };
+  return { sources, ...openOf(open) };
 }
 
 /** One answer for the whole message: an article answers the questions that it is the nearest to. */
@@ -34,7 +37,7 @@ export function sharedByArticle(questions: readonly AnsweredQuestion[], article:
   const source = sourceOf(article);
   const answered = questions.filter((one) => articleOf(one) === source.articleId);
   const open = questions.filter((one) => !answered.includes(one));
-  return sharedOut([answered.length === 0 ? source : { ...source, answers: answered.map(shown) }], open);
+  return sharedOut([answered.length === 0 ? source : { ...source, answers: shown(answered) }], open);
 }
 
 /** A past answer answers the questions that its own was like; without the encoder nobody knows which. */
@@ -52,7 +55,7 @@ export async function sharedByPast(
   };
   const answered = questions.filter((_one, index) => isAlike(index));
   const open = questions.filter((one) => !answered.includes(one));
-  return sharedOut([answered.length === 0 ? source : { ...source, answers: answered.map(shown) }], open);
+  return sharedOut([answered.length === 0 ? source : { ...source, answers: shown(answered) }], open);
 }
 
 /** Each question under its own heading: each article once, with the questions that it is quoted for. */
@@ -61,7 +64,7 @@ export function sharedByQuestion(questions: readonly QuotedQuestion[]): Shared {
   for (const one of questions) {
     if (one.found === null || one.quotation === null) continue;
     const { article } = one.found.indexed;
-    const answers = [...(sources.get(article.id)?.answers ?? []), shown(one)];
+    const answers = [...(sources.get(article.id)?.answers ?? []), ...shown([one])];
     sources.set(article.id, { ...sourceOf(article), answers });
   }
   return sharedOut(
@@ -82,8 +85,9 @@ export function isOneAnswer(questions: readonly QuotedQuestion[]): boolean {
 }
 
 /** All that a message asks, where nothing of it is answered. */
-export const openIn = (message: string): Pick<Shared, "open"> => openOf(questionsOf(message));
+export const openIn = (message: string, quotable: Quotable): Pick<Shared, "open"> =>
+  openOf(questionsOf(message).map(({ question }) => ({ question: quotable(question) })));
 
 /** Where nothing is answered at all. */
 export const openOf = (questions: readonly Pick<AnsweredQuestion, "question">[]): Pick<Shared, "open"> =>
-  questions.length === 0 ? {} : { open: questions.map(shown) };
+  questions.length === 0 ? {} : { open: shown(questions) };

@@ -4,7 +4,6 @@ import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
-import { shortened } from "../text.js";
 import { BATTERY_SWELLS, BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 
 export type Situation =
@@ -193,7 +192,7 @@ function factualSentence({ signals }: Reading, message: string): string {
     (top, one) => (top === null || one.weight > top.weight ? one : top),
     null,
   );
-  return shortened(best?.line ?? message);
+  return best?.line ?? message;
 }
 
 const REFERENCES = 3;

@@ -46,6 +46,7 @@ describe("a hand-over", () => {
       {
         ...{ phrases: phrasesOf(language).phrases, style, instructions: parseInstructions(null), customerName: "Ana" },
         ...{ displeased: true, goesOn: false, questions: [], message: LAWYER, holdsCard: false, isPlain: false },
+        quotable: (words) => words,
         ...{ greeting: null, closing: null },
       },
       {
