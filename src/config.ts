@@ -1,18 +1,7 @@
 /** The environment, parsed and checked once; the only reader of `process.env`. */
 import { z } from "zod";
-import {
-  bearerToken,
-  encryptionKey,
-  givenValues,
-  headerKey,
-  httpUrl,
-  isDatabaseUrl,
-  isNetwork,
-  isOrigin,
-  numberWithin,
-  proxyIssues,
-  withoutCredentials,
-} from "./kernel/environment-values.js";
+import { bearerToken, encryptionKey, givenValues, headerKey, numberWithin } from "./kernel/environment-values.js";
+import { httpUrl, isDatabaseUrl, isNetwork, isOrigin, proxyIssues, withoutCredentials } from "./kernel/environment-addresses.js";
 import { shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 

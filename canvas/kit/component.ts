@@ -1,7 +1,9 @@
 /** Canvas Kit's components as one type. */
 import { z } from "zod";
-import { buttonSchema, dataTableSchema, dividerSchema, imageSchema, listSchema, spacerSchema, textSchema } from "./content.js";
-import { checkboxSchema, dropdownSchema, inputSchema, singleSelectSchema, textareaSchema } from "./fields.js";
+import { buttonSchema, dividerSchema, imageSchema, spacerSchema, textSchema } from "./content.js";
+import { dataTableSchema, listSchema } from "./listing.js";
+import { checkboxSchema, inputSchema, textareaSchema } from "./fields.js";
+import { dropdownSchema, singleSelectSchema } from "./choices.js";
 
 export const componentSchema = z.discriminatedUnion(
   "type",

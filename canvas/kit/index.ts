@@ -5,35 +5,19 @@ export {
   button,
   type ButtonComponent,
   type ButtonStyle,
-  dataTable,
-  type DataTableComponent,
   divider,
   type DividerComponent,
   image,
   type ImageComponent,
-  list,
-  type ListComponent,
-  type ListItem,
   spacer,
   type SpacerComponent,
   textBlock,
   type TextComponent,
 } from "./content.js";
+export { dataTable, type DataTableComponent, list, type ListComponent, type ListItem } from "./listing.js";
 export { COLUMNS, estimateHeight, firstLines, heightOf, wrap } from "./render-text.js";
-export {
-  checkbox,
-  type CheckboxComponent,
-  dropdown,
-  type DropdownComponent,
-  input,
-  type InputComponent,
-  option,
-  type Option,
-  singleSelect,
-  type SingleSelectComponent,
-  textarea,
-  type TextareaComponent,
-} from "./fields.js";
+export { dropdown, type DropdownComponent, option, type Option, singleSelect, type SingleSelectComponent } from "./choices.js";
+export { checkbox, type CheckboxComponent, input, type InputComponent, textarea, type TextareaComponent } from "./fields.js";
 export { webLink } from "./markup.js";
 export { clean, cutToBytes, neutralise, plain } from "./neutralise.js";
 export { type Action, CanvasError, openPage, submit } from "./parts.js";

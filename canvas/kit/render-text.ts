@@ -1,7 +1,8 @@
 /** The canvas as lines: how high it is drawn, and as text that can be reviewed in a diff. */
 import type { Canvas } from "./canvas.js";
 import type { Component } from "./component.js";
-import type { ButtonComponent, ListItem, TextComponent } from "./content.js";
+import type { ButtonComponent, TextComponent } from "./content.js";
+import type { ListItem } from "./listing.js";
 
 /** The canvas as lines of text, so that a screen can be reviewed in a diff. */
 export function renderText({ canvas }: Canvas): string {

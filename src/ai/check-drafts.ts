@@ -1,7 +1,8 @@
 /** Every engine's drafts checked: no customer is pointed to what is internal, and what a draft states must stand somewhere. */
 import type { Article, ArticleHit, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
 import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
-import { supportOf, type SupportText, turnSupport, unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
+import { unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
+import { supportOf, type SupportText, turnSupport } from "../domain/claims/support.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
 import { NOTICES } from "./notices.js";

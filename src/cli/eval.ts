@@ -4,7 +4,7 @@ import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { startEmbedder } from "../ai/builtin/embedder/start-embedder.js";
 import { loadModel } from "../ai/builtin/heads/head.js";
 import { evaluateFolder, isEvaluationFile } from "../eval/evaluate-folder.js";
-import { printTable } from "../eval/measures.js";
+import { printTable } from "../eval/report-table.js";
 import { toError } from "../kernel/errors.js";
 import { UsageError } from "./command-line.js";
 import { CommandRefused } from "./command-list.js";

@@ -14,7 +14,8 @@ import type { Sandbox } from "../sandbox/start-sandbox.js";
 import { createDatabaseBudget } from "../intercom/rate-limit/database-budget.js";
 import type { IntercomCall } from "../intercom/transport.js";
 import type { WatchBudget } from "../metrics/rate-budgets.js";
-import { createSealer, loadOrCreateKey, type Sealer } from "../store/workspaces/sealing.js";
+import { createSealer, type Sealer } from "../store/workspaces/sealing.js";
+import { loadOrCreateKey } from "../store/workspaces/key-file.js";
 import { findWorkspace } from "../store/workspaces/workspaces.js";
 import type { Settings } from "../domain/settings.js";
 

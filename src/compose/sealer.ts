@@ -1,6 +1,7 @@
 /** Chooses the key that tokens are encrypted with in the store. */
 import type { Config } from "../config.js";
-import { createSealer, loadOrCreateKey, type Sealer } from "../store/workspaces/sealing.js";
+import { createSealer, type Sealer } from "../store/workspaces/sealing.js";
+import { loadOrCreateKey } from "../store/workspaces/key-file.js";
 
 /** Null on PostgreSQL without ENCRYPTION_KEY: many processes share that, and a key that one of them made would be its own. */
 export async function composeSealer(

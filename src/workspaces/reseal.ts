@@ -2,7 +2,8 @@
 import type { Kysely } from "kysely";
 import type { Logger } from "../kernel/log.js";
 import type { Tables } from "../store/database/tables.js";
-import { type Sealer, listSealedValues, replaceSealedValue, type SealedValue } from "../store/workspaces/sealing.js";
+import { type Sealer } from "../store/workspaces/sealing.js";
+import { listSealedValues, replaceSealedValue, type SealedValue } from "../store/workspaces/sealed-values.js";
 
 interface ResealDeps {
   readonly db: Kysely<Tables>;

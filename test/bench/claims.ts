@@ -4,7 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { analyzeSupport, supportOf, unsupportedClaims } from "../../src/domain/claims/check-draft.js";
+import { unsupportedClaims } from "../../src/domain/claims/check-draft.js";
+import { analyzeSupport, supportOf } from "../../src/domain/claims/support.js";
 import { findClaims } from "../../src/domain/claims/find-claims.js";
 import { print } from "./support/report.js";
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { OutsideError } from "../../kernel/errors.js";
 import { parseJson } from "../../kernel/json.js";
-import { firstItemsOf } from "../answer-fields.js";
+import { firstItemsOf } from "../answer-lists.js";
 
 export interface Refusal {
   readonly status: number;

@@ -1,6 +1,7 @@
 /** The knowledge base by Simpli KB, and the sources in its answers. */
 import { type ArticleHit, isKnownBy, type KnowledgeGap, type Source } from "../../domain/answers.js";
-import { parseList, parseSentences, parseText, pick, pickFields, type Fields, parseUrl } from "../answer-fields.js";
+import { parseText, pick, pickFields, type Fields, parseUrl } from "../answer-fields.js";
+import { parseList, parseSentences } from "../answer-lists.js";
 import { parseNumber, parseProbability, parseSeconds } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Knowledge } from "../ports.js";

@@ -1,6 +1,7 @@
 /** Simpli QA: what it is asked, and how its scores are read. */
 import type { Evaluation, QaDimension } from "../../domain/answers.js";
-import { firstItemsOf, firstEntriesOf, parseSentences, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseText, pick, pickFields } from "../answer-fields.js";
+import { firstItemsOf, firstEntriesOf, parseSentences } from "../answer-lists.js";
 import { clamp, parseNumber } from "../answer-scores.js";
 import { fitTurns } from "../fit-input.js";
 import type { Qa } from "../ports.js";

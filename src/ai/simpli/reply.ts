@@ -2,7 +2,8 @@
 import { type Draft, DRAFT_LIMIT, type ReplyStyle } from "../../domain/answers.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords } from "../../domain/proof/house-style.js";
-import { firstEntriesOf, parseList, parseText, pick, pickFields } from "../answer-fields.js";
+import { parseText, pick, pickFields } from "../answer-fields.js";
+import { firstEntriesOf, parseList } from "../answer-lists.js";
 import { parseProbability } from "../answer-scores.js";
 import { parseSources } from "./knowledge.js";
 import { fitText, fitTurns, type FittedTurn } from "../fit-input.js";

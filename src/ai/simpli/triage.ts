@@ -7,7 +7,8 @@ import {
   type SentimentLabel,
   type SentimentReading,
 } from "../../domain/answers.js";
-import { firstEntriesOf, labelOfWords, parseList, parseText, pick, pickFields, parseSentences } from "../answer-fields.js";
+import { labelOfWords, parseText, pick, pickFields } from "../answer-fields.js";
+import { firstEntriesOf, parseList, parseSentences } from "../answer-lists.js";
 import { parseProbability, clamp, labelOfScore, parseNumber, parseRisk } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Triage, Sentiment } from "../ports.js";

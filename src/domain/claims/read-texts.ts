@@ -1,6 +1,6 @@
 /** Long texts read for claims in pieces, so that no text holds the thread. */
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
-import { analyzeSupport, type SupportText, type TextSupport } from "./check-draft.js";
+import { analyzeSupport, type SupportText, type TextSupport } from "./support.js";
 import type { Claim } from "./claim.js";
 import { findClaims } from "./find-claims.js";
 

@@ -6,7 +6,7 @@ import type { IntercomApi } from "../api.js";
 import { textOfArticle } from "../reading/body-text.js";
 import type { Transport } from "../rest-request.js";
 import { pageAfter } from "../schemas/pages.js";
-import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/workspace.js";
+import { type ArticleJson, articleListSchema, collectionListSchema } from "../schemas/articles.js";
 import { availabilityOf, pageQuery } from "./ai-content.js";
 
 type HelpCenterCalls = Pick<IntercomApi, "listArticles" | "listCollections">;

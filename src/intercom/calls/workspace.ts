@@ -3,16 +3,9 @@ import { versionHas, listsTakePages } from "../../domain/api-version.js";
 import type { CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
 import type { Transport } from "../rest-request.js";
 import { cursorAfter } from "../schemas/pages.js";
-import {
-  macroListSchema,
-  meSchema,
-  teamListSchema,
-  teammateListSchema,
-  companyListSchema,
-  dataAttributeListSchema,
-  tagListSchema,
-  tagSchema,
-} from "../schemas/workspace.js";
+import { dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
+import { macroListSchema } from "../schemas/articles.js";
+import { meSchema, teamListSchema, teammateListSchema, companyListSchema } from "../schemas/people.js";
 import { contactAttributeBody, contactAttributesBody } from "../attribute-bodies.js";
 import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
 import { contactSchema } from "../schemas/contact.js";

@@ -1,6 +1,6 @@
 /** Who wrote a part: the customer, a teammate, or a bot such as Fin. */
 import type { Role } from "../../domain/conversation.js";
-import type { Author } from "../schemas/conversation.js";
+import type { Author } from "../schemas/parts.js";
 
 /** Contacts are `user` or `lead` today; `contact` and `visitor` come from older payloads. Unlisted types are open: "other". */
 const ROLES: ReadonlyMap<string, Role> = new Map([

@@ -9,7 +9,7 @@ import {
   type Seconds,
   SOURCE_ID,
 } from "../../domain/conversation.js";
-import type { Author, ConversationSource, Part } from "../schemas/conversation.js";
+import type { Author, ConversationSource, Part } from "../schemas/parts.js";
 import { isAiAgent, isNoticeOfBot, roleOf, roleOfSource } from "./authors.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";

@@ -9,7 +9,8 @@ import type {
   Seconds,
 } from "../../domain/conversation.js";
 import { cutText } from "../../kernel/cut-text.js";
-import { type ConversationJson, conversationSchema, type Part } from "../schemas/conversation.js";
+import { type ConversationJson, conversationSchema } from "../schemas/conversation.js";
+import { type Part } from "../schemas/parts.js";
 import { isAiAgent, isNoticeOfBot, roleOf } from "./authors.js";
 import { lineOfBody, withinBudget } from "./body-text.js";
 import { assignmentsOf, closingsOf, messagesOf, notesOf } from "./messages.js";

@@ -8,7 +8,7 @@ import { adminAuthor, contactAuthor, createContact, type NewContact } from "../w
 import type { AttachedFile, SourceMessage } from "../world/part-records.js";
 import { addCustomerMessage, type Change, redactPart, redactSource } from "../world/parts.js";
 import { startConversation } from "../world/start-conversation.js";
-import type { ArticleRecord, ContactRecord } from "../world/workspace-records.js";
+import type { ContactRecord } from "../world/workspace-records.js";
 import { type FinActors, finActors, type TeammateActors, teammateActors } from "./teammate.js";
 import { type AttributeActors, attributeActors, type ContentActors, contentActors } from "./workspace.js";
 
@@ -117,14 +117,9 @@ interface LifecycleActors {
   reachOut(text: string, as: OutboundDelivery): { readonly conversationId: string; readonly contactId: string };
   /** Adds a customer to a conversation; `instead` takes its place. */
   attachContact(conversationId: string, contactId: string, instead?: string): void;
-  /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
-  saveArticle(article: ArticleEdit): ArticleRecord;
-  removeArticle(id: string): void;
 }
 
 type OutboundDelivery = "admin_initiated" | "operator_initiated" | "campaigns_initiated" | "automated";
-
-type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
 
 function lifecycleActors(core: Core): LifecycleActors {
   const { world } = core;
@@ -194,18 +189,6 @@ function lifecycleActors(core: Core): LifecycleActors {
       conversation.contactIds.push(requireContact(core, contactId).id);
       if (instead !== undefined) core.announce({ conversation, part: null, topics: ["conversation.contact.detached"] });
       core.announce({ conversation, part: null, topics: ["conversation.contact.attached"] });
-    },
-    saveArticle(edit) {
-      const now = world.seconds();
-      const before = edit.id === undefined ? undefined : world.articles.get(edit.id);
-      const blank = { title: "Untitled", html: null, state: "draft", collectionId: null, translations: [] } as const;
-      const id = before?.id ?? edit.id ?? world.ids.next("article");
-      const article: ArticleRecord = { ...blank, createdAt: now, ...before, ...edit, id, updatedAt: now };
-      world.articles.set(id, article);
-      return article;
-    },
-    removeArticle(id) {
-      world.articles.delete(id);
     },
   };
 }

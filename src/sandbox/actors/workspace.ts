@@ -5,12 +5,8 @@ import { adminAuthor, botAuthor } from "../world/contacts.js";
 import { setConversationAttributes } from "../world/conversation-attributes.js";
 import { createConversationAttribute, type NewConversationAttribute } from "../world/new-conversation-attribute.js";
 import { findTag, untagConversation } from "../world/tags.js";
-import type {
-  ContactAttributeValue,
-  ContentSourceRecord,
-  ExternalPageRecord,
-  InternalArticleRecord,
-} from "../world/workspace-records.js";
+import type { ContactAttributeValue } from "../world/workspace-records.js";
+import type { ArticleRecord, ContentSourceRecord, ExternalPageRecord, InternalArticleRecord } from "../world/content-records.js";
 
 export interface AttributeActors {
   /** In the workspace's settings, where two of one name are possible. */
@@ -53,7 +49,12 @@ export function attributeActors(core: Core): AttributeActors {
 
 type Edit<Record extends { readonly id: string }> = Partial<Omit<Record, "createdAt" | "updatedAt">>;
 
+type ArticleEdit = Partial<Omit<ArticleRecord, "createdAt" | "updatedAt">>;
+
 export interface ContentActors {
+  /** Adds an article or changes the one of that id, and dates it now. Intercom sends no webhook about articles. */
+  saveArticle(article: ArticleEdit): ArticleRecord;
+  removeArticle(id: string): void;
   /** Adds one or changes the one of that id. Intercom sends no webhook about any of these. */
   saveInternalArticle(article: Edit<InternalArticleRecord>): InternalArticleRecord;
   removeInternalArticle(id: string): void;
@@ -64,6 +65,18 @@ export interface ContentActors {
 export function contentActors({ world }: Core): ContentActors {
   const available = { copilot: true, chatbot: true };
   return {
+    saveArticle(edit) {
+      const now = world.seconds();
+      const before = edit.id === undefined ? undefined : world.articles.get(edit.id);
+      const blank = { title: "Untitled", html: null, state: "draft", collectionId: null, translations: [] } as const;
+      const id = before?.id ?? edit.id ?? world.ids.next("article");
+      const article: ArticleRecord = { ...blank, createdAt: now, ...before, ...edit, id, updatedAt: now };
+      world.articles.set(id, article);
+      return article;
+    },
+    removeArticle(id) {
+      world.articles.delete(id);
+    },
     saveInternalArticle(edit) {
       const now = world.seconds();
       const id = edit.id ?? world.ids.next("article");

@@ -1,5 +1,5 @@
 /** What the sandbox's company writes beside its help centre: saved replies, and for Intercom's AI articles for teammates alone and pages elsewhere. */
-import type { MacroRecord } from "../world/workspace-records.js";
+import type { MacroRecord } from "../world/content-records.js";
 
 const UPDATED_AT = Date.UTC(2025, 8, 1) / 1000;
 

@@ -1,6 +1,7 @@
 /** The sandbox's workspace: teammates, teams, collections and articles of a company that sells lamps and sensors for plants, and ready-made first messages. */
 import type { InboxOverview } from "../inbox-api.js";
-import type { AdminRecord, CollectionRecord, TeamRecord } from "../world/workspace-records.js";
+import type { AdminRecord, TeamRecord } from "../world/workspace-records.js";
+import type { CollectionRecord } from "../world/content-records.js";
 import type { WorldSeed } from "../world/world.js";
 import { ACCOUNT, BILLING_ARTICLES, DEVICES, RETURNS, SHIPPING_ARTICLES } from "./articles/articles.js";
 import { MACROS } from "./company-content.js";

@@ -1,17 +1,15 @@
 /** One workspace in memory, and the ids of its records. */
 import type { AttributeRecord, ConversationAttributeRecord } from "./attribute-records.js";
 import type { ConversationRecord, TagRecord } from "./records.js";
+import type { AdminRecord, ContactRecord, TeamRecord } from "./workspace-records.js";
 import type {
-  AdminRecord,
   ArticleRecord,
   CollectionRecord,
-  ContactRecord,
   ContentSourceRecord,
   ExternalPageRecord,
   InternalArticleRecord,
   MacroRecord,
-  TeamRecord,
-} from "./workspace-records.js";
+} from "./content-records.js";
 
 /** One workspace, in memory. */
 export interface World {

@@ -1,13 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../src/domain/answers.js";
-import {
-  analyzeSupport,
-  listClaims,
-  stillClaimed,
-  supportOf,
-  unsupportedClaims,
-  withFindings,
-} from "../../../src/domain/claims/check-draft.js";
+import { listClaims, stillClaimed, unsupportedClaims, withFindings } from "../../../src/domain/claims/check-draft.js";
+import { analyzeSupport, supportOf } from "../../../src/domain/claims/support.js";
 import { findClaims } from "../../../src/domain/claims/find-claims.js";
 
 const found = (draft: string, ours = "", customer = "") =>

@@ -4,7 +4,8 @@ import type { CorrectionCount, SentimentCount, VolumeCount } from "../../../stor
 import type { DraftFate, DraftOutcomeCount } from "../../../store/analytics/draft-outcomes.js";
 import type { EvaluationMetrics, ScoreSpread } from "../../../store/analytics/outcomes.js";
 import type { ServiceClass } from "../../../store/analytics/service-classes.js";
-import type { Analytics, DraftCounts, DraftFates, QaLine, ServiceLine, VolumeLine } from "../../api/analytics.js";
+import type { Analytics } from "../../api/analytics.js";
+import type { DraftCounts, DraftFates, QaLine, ServiceLine, VolumeLine } from "../../api/analytics-lines.js";
 import type { Calendar } from "./calendar.js";
 
 /** More lines than this nobody tells apart. */

@@ -2,7 +2,7 @@
 import type { Core } from "../../core.js";
 import { htmlToText } from "../../html.js";
 import type { Shape } from "../../shape/version.js";
-import type { ArticleRecord, CollectionRecord } from "../../world/workspace-records.js";
+import type { ArticleRecord, CollectionRecord } from "../../world/content-records.js";
 import { cutPage, parsePage, parseVersionedPage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";

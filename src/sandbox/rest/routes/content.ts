@@ -1,12 +1,7 @@
 /** Routes of what answers are made of: articles, what admins wrote for Intercom's AI beside them, and macros. */
 import { z } from "zod";
 import type { Core } from "../../core.js";
-import type {
-  ContentSourceRecord,
-  ExternalPageRecord,
-  InternalArticleRecord,
-  MacroRecord,
-} from "../../world/workspace-records.js";
+import type { ContentSourceRecord, ExternalPageRecord, InternalArticleRecord, MacroRecord } from "../../world/content-records.js";
 import { cutPage, parseVersionedPage } from "../pages.js";
 import { parameterInvalid } from "../refusals.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";

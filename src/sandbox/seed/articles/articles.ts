@@ -1,5 +1,5 @@
 /** Help centre articles on accounts and billing, devices and the app, shipping and returns. */
-import type { ArticleRecord } from "../../world/workspace-records.js";
+import type { ArticleRecord } from "../../world/content-records.js";
 import { translationsOf } from "./translations.js";
 
 interface ArticleText {

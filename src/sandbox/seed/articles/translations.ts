@@ -1,6 +1,6 @@
 /** The articles that are asked for most, in German, French and Spanish. */
 import { z } from "zod";
-import type { ArticleRecord } from "../../world/workspace-records.js";
+import type { ArticleRecord } from "../../world/content-records.js";
 import german from "./translations/de.json" with { type: "json" };
 import spanish from "./translations/es.json" with { type: "json" };
 import french from "./translations/fr.json" with { type: "json" };

@@ -1,6 +1,6 @@
 /** The sections of the analytics page for the days that are known: the volume, what became of reply drafts by engine, how the AI services answered. */
 import type { ChartConfiguration } from "chart.js";
-import type { Analytics, VolumeLine, DraftFates } from "../../../console/api/analytics.js";
+import type { Analytics } from "../../../console/api/analytics.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
@@ -36,7 +36,7 @@ export function AnalyticsSections({ metrics }: { metrics: Analytics }) {
 
 function VolumeSection({ metrics }: { metrics: Analytics }) {
   const { volume, calendar } = metrics;
-  const chart = (title: string, lines: readonly VolumeLine[]) => (
+  const chart = (title: string, lines: Analytics["volume"]["categories"]) => (
     <ChartPanel
       title={title}
       point={volumePoint(volume, lines)}
@@ -69,7 +69,7 @@ function VolumeSection({ metrics }: { metrics: Analytics }) {
   );
 }
 
-function stackedDays(theme: ChartTheme, calendar: Analytics["calendar"], lines: readonly VolumeLine[]) {
+function stackedDays(theme: ChartTheme, calendar: Analytics["calendar"], lines: Analytics["volume"]["categories"]) {
   return {
     type: "bar" as const,
     data: {
@@ -90,7 +90,7 @@ const FATES = [
   "noted",
   "answeredOtherwise",
   "superseded",
-] as const satisfies readonly (keyof DraftFates)[];
+] as const satisfies readonly (keyof Analytics["drafts"]["byEngine"][number]["fates"])[];
 
 function DraftMetrics({ metrics: { drafts } }: { metrics: Analytics }) {
   const words = analyticsViewTexts.drafts;

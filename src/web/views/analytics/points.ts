@@ -1,5 +1,6 @@
 /** The point of each chart in words, as a colleague would put it. */
-import { FEW_CASES, type Analytics, type VolumeLine } from "../../../console/api/analytics.js";
+import { FEW_CASES, type Analytics } from "../../../console/api/analytics.js";
+import { type VolumeLine } from "../../../console/api/analytics-lines.js";
 import { count, day, percentText, score, title } from "../../parts/format.js";
 import { analyticsViewTexts } from "./texts.js";
 

@@ -1,6 +1,6 @@
 /** What a service out of order may send: lists of a hundred thousand items, and bodies nested without end. */
 import { describe, expect, it } from "vitest";
-import { parseList, parseSentences } from "../../../../src/ai/answer-fields.js";
+import { parseList, parseSentences } from "../../../../src/ai/answer-lists.js";
 import { parseErrorBody } from "../../../../src/ai/http/error-body.js";
 import { parseSources } from "../../../../src/ai/simpli/knowledge.js";
 import { parseEvaluation } from "../../../../src/ai/simpli/qa.js";

@@ -1,6 +1,7 @@
 /** What teammates corrected and how well replies scored. */
 import type { ChartConfiguration } from "chart.js";
-import { type Analytics, type CorrectionLine, FEW_CASES, type QaLine } from "../../../../console/api/analytics.js";
+import { type Analytics, FEW_CASES } from "../../../../console/api/analytics.js";
+import { type CorrectionLine, type QaLine } from "../../../../console/api/analytics-lines.js";
 import { DataTable } from "../../../parts/data-table.js";
 import { Section } from "../../../parts/page-layout.js";
 import { ChartPanel } from "../../../parts/chart-figure.js";
