@@ -1,27 +1,16 @@
 /** Before a teammate's text goes out: what in it stands neither in the conversation nor in the articles. Only told, never refused. */
 import type { Kysely } from "kysely";
-import type { DraftView, UnsupportedView } from "../../canvas/sidebar/draft-view.js";
-import type { ArticleLookup, UnsupportedClaim } from "../domain/answers.js";
-import { withoutInternalLinks } from "../domain/article-use.js";
+import type { UnsupportedView } from "../../canvas/sidebar/draft-view.js";
+import type { UnsupportedClaim } from "../domain/answers.js";
 import { stillClaimed, unsupportedClaims } from "../domain/claims/check-draft.js";
-import { supportOf, type SupportText, turnSupport } from "../domain/claims/support.js";
+import { supportOf } from "../domain/claims/support.js";
 import type { Claim } from "../domain/claims/claim.js";
 import { wordsOfPromise } from "../domain/claims/promises.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
-import type { Conversation } from "../domain/conversation.js";
-import { toTurns } from "../domain/dialogue.js";
-import { contactsIn, findConversation } from "../store/conversations/conversations.js";
+import { findConversation } from "../store/conversations/conversations.js";
 import type { Tables } from "../store/database/tables.js";
 import { createArticleLookup, listArticlesHolding } from "../store/knowledge/article-lookup.js";
-
-export interface TextToCheck {
-  readonly workspaceId: string;
-  readonly conversationId: string;
-  readonly teammateName: string;
-  readonly text: string;
-  /** What the teammate began with; null where there was none. */
-  readonly draft: (Pick<DraftView, "text" | "sources"> & { readonly unsupported: readonly UnsupportedView[] }) | null;
-}
+import { type TextToCheck, ourWords, saidIn, namesOf, sourcesOf } from "./text-support.js";
 
 export async function checkText(checked: TextToCheck, db: Kysely<Tables>): Promise<readonly UnsupportedView[]> {
   const { workspaceId, conversationId, text, draft } = checked;
@@ -42,45 +31,11 @@ export async function checkText(checked: TextToCheck, db: Kysely<Tables>): Promi
   const found =
     more.length === 0
       ? missing
-      : unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(more.map((content) => ours(content))))]));
+      : unsupportedClaims(claims, supportOf([...support, ...(await reader.supportIn(more.map((content) => ourWords(content))))]));
   const named = new Set(known.map(({ quote }) => quote));
   const newlyFound = found.filter(({ quote }) => !named.has(quote));
   const searched = newlyFound.length === 0 || (await lookup.hasAny(workspaceId)) ? {} : ({ searched: "conversation" } as const);
   return [...known, ...newlyFound.map(({ quote, saidBy }) => ({ quote, saidBy, ...searched }))];
-}
-
-const ours = (text: string): SupportText => ({ by: "us", text });
-
-/** Characters of the conversation that are read, the newest first: as many as an engine is shown. */
-const READ = 60_000;
-
-function saidIn(conversation: Conversation | null): readonly SupportText[] {
-  let left = READ;
-  const newest = toTurns(conversation?.messages ?? []).toReversed();
-  return newest.flatMap((turn) => {
-    left -= turn.content.length;
-    return left < 0 ? [] : [turnSupport(turn)];
-  });
-}
-
-function namesOf({ teammateName }: TextToCheck, conversation: Conversation | null): string {
-  const authors = (conversation?.messages ?? []).map(({ authorName }) => authorName);
-  return [teammateName, ...contactsIn(conversation).map(({ name }) => name), ...authors].filter(Boolean).join("\n");
-}
-
-async function sourcesOf({ workspaceId, draft }: TextToCheck, lookup: ArticleLookup): Promise<readonly SupportText[]> {
-  const sources = draft?.sources ?? [];
-  const articles = await lookup.find(
-    workspaceId,
-    sources.map(({ articleId }) => articleId).filter((id) => id !== null),
-  );
-  return [
-    ...sources.map(({ title, url, internal }) => ours(internal === true ? title : `${title}\n${url ?? ""}`)),
-    ...articles.map(({ title, url, content, internal }) => {
-      const text = `${title}\n${url ?? ""}\n${content}`;
-      return ours(internal === true ? withoutInternalLinks(text, [text], []) : text);
-    }),
-  ];
 }
 
 function supportedKeys(claims: readonly Claim[], unsupported: readonly UnsupportedView[]): readonly string[] {
