@@ -55,7 +55,8 @@ const refresh = (): Component => linkButton("refresh", sidebarTexts.refresh);
 
 const notice = (words: string, budget: LineBudget): Component => muted(firstLines(words, COLUMNS, budget.notice));
 
-const isBlank = (view: SidebarView): boolean => view.triage === null && view.sentiment === null && view.problems.length === 0;
+const isBlank = ({ isLoaded, triage, sentiment, problems }: SidebarView): boolean =>
+  !isLoaded && triage === null && sentiment === null && problems.length === 0;
 
 function readyWords(draft: DraftView, budget: LineBudget): Component[] {
   const write = budget.close === true ? paragraphAbove : paragraph;

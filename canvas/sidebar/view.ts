@@ -37,6 +37,8 @@ export interface UnsentText {
 
 export interface SidebarView {
   readonly conversationId: string;
+  /** Whether it was read from Intercom. */
+  readonly isLoaded: boolean;
   readonly state: "open" | "closed" | "snoozed";
   readonly channel: "chat" | "email" | "phone" | "social" | "web";
   /** How many customers take part. */

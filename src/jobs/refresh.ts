@@ -1,8 +1,8 @@
 /** Follows what teammates and Fin did: a draft nobody needs is superseded, one that is due now is made. */
-import type { Conversation } from "../domain/conversation.js";
+import type { Conversation, Message } from "../domain/conversation.js";
 import { canReceiveDraft, isDraftKept, type WithheldReason } from "../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../store/conversations/conversations.js";
-import { findUndecidedDraft, groundsOf } from "../store/conversations/drafts.js";
+import { findUndecidedDraft, groundsOf, hasDraftFor } from "../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../store/conversations/automation-status.js";
 import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
 import type { Connection } from "../workspaces/connections.js";
@@ -44,7 +44,8 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     if (draft?.state !== "live") {
       if (draft !== null) await concludeNoted(draft, conversation, payload, deps);
       const outcome = await queueWork(conversation, connection, known === null, payload, deps);
-      if (!decision.draft && connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
+      if (decision.draft) await takeBackWithheld(decision.answers, payload, deps);
+      else if (connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
       return outcome;
     }
     if (decision.draft || isDraftKept(conversation, groundsOf(draft), moment)) return done("read again; the draft is kept");
@@ -62,6 +63,15 @@ function isSomebodyElses({ contactIds }: Conversation, known: KnownConversation 
 
 function saveWithheld(why: WithheldReason, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {
   return saveAutomationStatus(db, { ...payload, automation: "draft" }, { status: "withheld", detail: why }, now());
+}
+
+/** The cause is over. Of one that was used nothing is due, so no job comes that would say so. */
+async function takeBackWithheld(answers: Message, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {
+  const { workspaceId, conversationId } = payload;
+  const about = { workspaceId, conversationId, automation: "draft" } as const;
+  if ((await findAutomationStatus(db, about))?.status !== "withheld") return;
+  if (!(await hasDraftFor(db, workspaceId, conversationId, answers.id))) return;
+  await saveAutomationStatus(db, about, { status: "done", detail: null }, now());
 }
 
 /** A draft that was withheld may be due after a hand-over, and in a conversation never seen before. Our own assignments change neither. */

@@ -30,6 +30,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
   const { categories, cardInsertion, insertModes, escalationFrom, style } = context.settings;
   return {
     conversationId: context.conversationId,
+    isLoaded: snapshot !== null,
     state: snapshot?.state ?? "open",
     channel: snapshot?.channel ?? "chat",
     people: Math.max(1, snapshot?.contactIds.length ?? 1),

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { like } from "../support/like.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
-import { postCanvas } from "./post-signed.js";
+import { postCanvas, postWebhook } from "./post-signed.js";
 
 const OTHER = "7401002";
 const TYPED = "My own words, Ana";
@@ -115,6 +115,15 @@ it("inserts no card in place of words of the teammate's own, and keeps those", a
   expect(await cardOf(editor, { "draft-text": `Draft number ${drafts}.` })).toEqual({ draft_id: like(/^[\da-f-]{36}$/) });
 });
 
+it("what was dismissed leaves a conversation that has been loaded, also where nothing but drafts is on", async () => {
+  const { conversationId } = await settable.written();
+  const home = () => openHome(settable.app.twin, conversationId, TEAMMATE);
+  await click(await click(await home(), "Insert draft"), "Dismiss");
+  await settable.app.quiet();
+  expect(textOf(await home())).not.toContain("has not been loaded");
+  expect(labelsOf(await home())).toContain("Write a draft");
+});
+
 async function sentConversation() {
   const { conversationId } = await settable.written();
   const home = () => openHome(settable.app.twin, conversationId, TEAMMATE);
@@ -134,6 +143,16 @@ it("what was sent is shown after a teammate's later message, and gives way once 
   await quiet();
   expect(textOf(await home())).toContain("The customer sent an image (error.png)");
   expect(textOf(await home())).not.toContain("**Sent** by");
+});
+
+/** As another of Intercom's topics may announce the same message. */
+const announcedAgain = (conversationId: string) => ({
+  type: "notification_event",
+  topic: "conversation.user.replied",
+  app_id: settable.app.twin.options.workspaceId,
+  id: `notif_again_${conversationId}`,
+  created_at: Math.floor(Date.now() / 1000),
+  data: { item: { type: "conversation", id: conversationId } },
 });
 
 describe("a note that a click added, and that is undone", () => {
@@ -165,6 +184,15 @@ describe("a note that a click added, and that is undone", () => {
     await settable.app.quiet();
     expect(notes().map(({ body }) => body)).toEqual([like(TYPED)]);
     expect(textOf(await home())).toContain("**Added as a note** by Tomás Rey");
+  });
+
+  it.each(["a second notification of its message", "an automatic reply"])("is shown after %s", async (what) => {
+    const { conversationId, home } = await noted(TYPED);
+    const { twin, quiet } = settable.app;
+    if (what === "an automatic reply") twin.customerWrites({ conversationId, text: "I am out of the office until Monday." });
+    else await postWebhook(settable.app, announcedAgain(conversationId));
+    await quiet();
+    expect(textOf(await home())).toContain("**Added as a note** by Maren Holt");
   });
 
   it("brings no draft back that a teammate has answered past", async () => {

@@ -6,6 +6,7 @@ import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../sup
 import { answerBilling } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
+const AWAY = "I am out of the office until Monday and will answer then.";
 
 let running: AppWithServices;
 let drafts = 0;
@@ -75,6 +76,23 @@ it("keeps what was typed beside it", async () => {
   expect(textOf(await click(editor, "Dismiss", { "draft-text": "My own words, Ana" }))).toContain(
     "Your text from the editor is kept",
   );
+});
+
+it.each([
+  ["an automatic reply", (id: string) => running.app.twin.customerWrites({ conversationId: id, text: AWAY })],
+  ["a snooze that is over", (id: string) => running.app.twin.snooze(id, 1_900_000_000, MAREN)],
+] as const)("is spoken of as nothing else after %s", async (_when, happens) => {
+  const { id, editor } = await drafted();
+  const dismissed = drafts;
+  await click(editor, "Dismiss");
+  happens(id);
+  await running.app.quiet();
+  if (textOf(await home(id)).includes("is snoozed")) running.app.twin.wake(id, MAREN);
+  await running.app.quiet();
+  const shown = await home(id);
+  expect(textOf(shown)).not.toMatch(/being written|snoozed/);
+  expect(labelsOf(shown)).toContain("Write a draft");
+  expect(drafts, "nothing was written by itself").toBe(dismissed);
 });
 
 it("is not offered again as the last one, where another that was asked for fails", async () => {

@@ -21,7 +21,8 @@ interface Withheld {
 export type Step<Due> =
   | { readonly next: "ask"; readonly due: Due }
   | Withheld
-  | { readonly next: "nothing"; readonly because: string };
+  /** `isDone`: what there was to do is done, whatever the sidebar says of it. */
+  | { readonly next: "nothing"; readonly because: string; readonly isDone?: true };
 
 export const due = <Due>(what: Due): Step<Due> => ({ next: "ask", due: what });
 export const withheld = (detail: string, because: string): Withheld => ({
@@ -30,6 +31,7 @@ export const withheld = (detail: string, because: string): Withheld => ({
   because,
   again: null,
 });
+export const doneBefore = (because: string): Step<never> => ({ next: "nothing", because, isDone: true });
 export const notDue = (because: string): Step<never> => ({ next: "nothing", because });
 
 /**
@@ -109,7 +111,12 @@ export function bindAutomation<Due, Answer>(steps: AutomationSteps<Due, Answer>)
     run: AutomationRun,
   ): Promise<Ended> => {
     const { because } = decision;
-    if (decision.next === "nothing") return { next: "end", outcome: { outcome: "nothing", because }, withheld: null };
+    if (decision.next === "nothing") {
+      // What is under way beside this was asked for, and says by itself how it ends.
+      const isUnderWay = reading.facts.statuses.get(steps.automation)?.status === "working";
+      const isDone = decision.isDone === true && !isUnderWay;
+      return { next: "end", outcome: { outcome: "nothing", because }, withheld: null, ...(isDone && { isDone }) };
+    }
     await steps.onWithheld?.(reading, run);
     const outcome: JobOutcome =
       decision.again === null ? { outcome: "nothing", because } : { outcome: "later", at: decision.again, because };

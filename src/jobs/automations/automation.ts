@@ -101,6 +101,8 @@ export interface Ended {
   readonly outcome: JobOutcome;
   /** Why it was withheld, where it was. */
   readonly withheld: string | null;
+  /** It was done before. */
+  readonly isDone?: true;
   readonly decided?: Decided;
 }
 

@@ -6,7 +6,7 @@ import { BusyError } from "../../kernel/errors.js";
 import { groundsOf, type StoredDraft } from "../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
 import { momentOf } from "../fetch-conversation.js";
-import { due, notDue, type Step, withheld } from "./automation-steps.js";
+import { doneBefore, due, notDue, type Step, withheld } from "./automation-steps.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 import type { WrittenDraft } from "./ask-for-draft.js";
 import { lacksBrief } from "./write-brief.js";
@@ -58,7 +58,7 @@ export function decideDraft(
         run.deps.now() + AGAIN_MS,
       );
     const work = findDueDraft(answers, facts);
-    return work === null ? notDue("the draft for this message has been used") : due(work);
+    return work === null ? doneBefore("the draft for this message has been used") : due(work);
   }
   if (answers.id !== asked.answers.id || newerMessageAnnounced(facts, run))
     return notDue("the customer wrote again while the draft was being written");

@@ -167,11 +167,12 @@ function triageFirst(endings: readonly AskOutcome[]): readonly AskOutcome[] {
 }
 
 function toPart(automation: Automation, ended: Ended, reading: FoundReading, run: AutomationRun): Part {
-  const { withheld } = ended;
+  const { withheld, isDone } = ended;
   const decided = ended.decided === undefined ? [] : [decidedWrite(ended.decided, [], reading, run)];
   const outcome = { ...ended.outcome, writes: [...(ended.outcome.writes ?? []), ...decided] };
   const goesOn = outcome.outcome === "later" ? { because: null, notBefore: outcome.at } : undefined;
-  const status = withheld === null ? null : ({ status: "withheld", detail: withheld } as const);
+  const ending = isDone ? ({ status: "done", detail: null } as const) : null;
+  const status = withheld === null ? ending : ({ status: "withheld", detail: withheld } as const);
   return { automation, outcome, status, ...(goesOn && { goesOn }) };
 }
 

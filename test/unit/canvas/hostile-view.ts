@@ -65,6 +65,7 @@ const points = fc.record({
 /** A view in which every word is hostile and every number may be nonsense. */
 export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   conversationId: fc.uuid(),
+  isLoaded: fc.boolean(),
   state: fc.constantFrom("open", "closed", "snoozed"),
   channel: fc.constantFrom("chat", "email", "phone", "social", "web"),
   people: fc.nat(),

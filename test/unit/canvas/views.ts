@@ -123,6 +123,7 @@ export const receipts: readonly ReceiptView[] = [
 /** A conversation in full swing: everything is known and a draft is ready. */
 export const ready: SidebarView = {
   conversationId: "215470000000101",
+  isLoaded: true,
   state: "open",
   channel: "chat",
   people: 1,
@@ -199,6 +200,7 @@ export const brief: BriefView = {
 /** Right after the first message: nothing has been read yet. */
 export const blank: SidebarView = {
   ...ready,
+  isLoaded: false,
   triage: null,
   sentiment: null,
   draft: { state: "none" },
