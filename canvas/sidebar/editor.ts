@@ -48,7 +48,7 @@ function sendable(view: SidebarView, screen: Editor, draft: DraftView): Componen
     ...draftControls(view, draft),
     ...claimsToCheck(screen, draft),
     ...textField(screen.text ?? draft.text, editor.field),
-    ...waysToUse(view, shown),
+    ...waysToUse(view, screen, draft, shown),
     ...(shown?.thumbs == null ? [] : [muted(shown.thumbs === "up" ? editor.saidGood : editor.saidBad)]),
     ...footer(
       // Both, whoever has rated it: the word of one teammate is not another's.
@@ -71,20 +71,22 @@ function checkedLines(unsupported: NonNullable<Editor["unsupported"]>): Componen
 }
 
 /** What an admin lets teammates do with a draft. */
-function waysToUse(view: SidebarView, shown: DraftView | null): Component[] {
+function waysToUse(view: SidebarView, { text }: Editor, draft: DraftView, shown: DraftView | null): Component[] {
   const { editor } = sidebarTexts;
   const { insertModes: modes, cardInsertion, copyUrl } = view;
   const isClosed = view.state === "closed";
   // After a failure the last draft has been put away, and a card is made of none such.
   const canBeCard = cardInsertion && shown !== null && view.draft.state === "ready";
   const canCopy = modes.copy && copyUrl !== null && /^https?:\/\//i.test(copyUrl) && URL.canParse(copyUrl);
+  const hasOwnWords = text !== undefined && clean(text).trim() !== clean(draft.text).trim();
   const ways = [
     ...(modes.reply && !isClosed ? [action("send-as-me", editor.send(nameOf(view)), "primary")] : []),
     ...(modes.note ? [action("add-note", editor.note)] : []),
-    ...(canCopy ? [pageButton("copy", editor.copy, copyUrl)] : []),
+    // The page it opens has the draft, not what stands in the field.
+    ...(canCopy && !hasOwnWords ? [pageButton("copy", editor.copy, copyUrl)] : []),
     ...(canBeCard ? [action("insert-card", editor.card)] : []),
   ];
-  return ways.length === 0 && !isClosed ? [muted(editor.noWay)] : ways;
+  return ways.length === 0 && !isClosed && !canCopy ? [muted(editor.noWay)] : ways;
 }
 
 /** What a teammate had typed stays readable even where it can no longer be sent. */

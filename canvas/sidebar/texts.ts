@@ -203,7 +203,7 @@ export const sidebarTexts = {
     send: (name: string): string => `Send as ${name}`,
     yourself: "yourself",
     note: "Add as note",
-    copy: "Copy",
+    copy: "Copy the unedited draft",
     card: "Insert as card",
     options: "Ask for another version",
     good: "👍 Helpful",

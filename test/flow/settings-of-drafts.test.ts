@@ -57,7 +57,7 @@ describe("drafts", () => {
     const { editor } = await openEditor();
     expect(labelsOf(editor)).toContain("Add as note");
     expect(labelsOf(editor)).not.toContain("Send as Maren Holt");
-    expect(labelsOf(editor)).not.toContain("Copy");
+    expect(labelsOf(editor)).not.toContain("Copy the unedited draft");
   });
 
   it("are not sent by an older screen once sending is off, and what was typed stays", async () => {

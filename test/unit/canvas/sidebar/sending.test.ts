@@ -10,6 +10,7 @@ const storedBy = (canvas: ReturnType<typeof confirm>) => parseStoredData(canvas.
 
 describe("the editor", () => {
   const editor = { name: "editor" } as const;
+  const COPY = "Copy the unedited draft";
 
   test("holds the whole draft, and what the teammate had typed instead where they had", () => {
     expect(find(drawScreen(ready, editor), "textarea", "draft-text")?.value).toBe(draft.text);
@@ -17,12 +18,21 @@ describe("the editor", () => {
   });
 
   test("sends in the viewer's name; Copy and Insert as card only where the workspace has them", () => {
-    expect(labelsOf(drawScreen(ready, editor))).toEqual(expect.arrayContaining(["Send as Sam", "Add as note", "Copy"]));
-    expect(labelsOf(drawScreen({ ...ready, copyUrl: null }, editor))).not.toContain("Copy");
-    expect(labelsOf(drawScreen({ ...ready, copyUrl: "ftp://a.example" }, editor))).not.toContain("Copy");
+    expect(labelsOf(drawScreen(ready, editor))).toEqual(expect.arrayContaining(["Send as Sam", "Add as note", COPY]));
+    expect(labelsOf(drawScreen({ ...ready, copyUrl: null }, editor))).not.toContain(COPY);
+    expect(labelsOf(drawScreen({ ...ready, copyUrl: "ftp://a.example" }, editor))).not.toContain(COPY);
     expect(labelsOf(drawScreen(ready, editor))).not.toContain("Insert as card");
     expect(labelsOf(drawScreen({ ...ready, cardInsertion: true }, editor))).toContain("Insert as card");
     expect(labelsOf(drawScreen({ ...ready, viewer: { id: "1", name: " " } }, editor))).toContain("Send as yourself");
+  });
+
+  test("copies the draft alone, so it offers no copy beside other words", () => {
+    const own = { ...editor, text: "Hi Ada, one moment" };
+    expect(idsOf(drawScreen(ready, own))).not.toContain("copy");
+    expect(idsOf(drawScreen(ready, { ...own, notSentWith: "draft-0" }))).not.toContain("copy");
+    expect(idsOf(drawScreen(ready, { ...editor, text: draft.text }))).toContain("copy");
+    const insertModes = { reply: false, note: false, copy: true };
+    expect(renderText(drawScreen({ ...ready, insertModes }, own))).not.toContain("offers no way");
   });
 
   test("leaves Intercom by a link, as its rules for inbox apps want it", () => {
