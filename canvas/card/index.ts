@@ -10,7 +10,15 @@ const PART_LENGTH = 550;
 
 /** Whether a card shows the whole of it, and the teammate could read the whole of it in the editor. */
 export function fitsCard(draft: string): boolean {
-  return !cutToBytes(clean(draft), MAX_FIELD_BYTES).wasCut && partsOf(draft).length <= MOST_PARTS;
+  const parts = partsOf(draft);
+  if (cutToBytes(clean(draft), MAX_FIELD_BYTES).wasCut || parts.length > MOST_PARTS) return false;
+  const shown = parts.map((text) => textBlock({ text }).text).join("\n");
+  return wordsOf(shown) === wordsOf(clean(draft));
+}
+
+/** Letters and digits; an address behind a link's words is not among what is read. */
+function wordsOf(text: string): string {
+  return text.replace(/\]\((?:[^()]|\([^()]*\))*\)/g, "").replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 export function drawCard(draft: string): Canvas {
@@ -23,11 +31,16 @@ export function drawCard(draft: string): Canvas {
 
 /** Its paragraphs, those that are too long for one text in several. */
 function partsOf(draft: string): string[] {
-  return clean(draft)
+  return asWritten(clean(draft))
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.trim())
     .filter((paragraph) => paragraph !== "")
     .flatMap((paragraph) => (neutralise(paragraph, paragraph.length * 3).length <= TEXT_LENGTH ? [paragraph] : split(paragraph)));
+}
+
+/** The editor shows a draft as it is written: what looks like HTML or an escaped character there is words on the card, too. */
+function asWritten(draft: string): string {
+  return draft.replace(/\\(?=[!-/:-@[-`{-~])/g, "\\\\").replace(/<(?!https?:\/\/[^\s<>]+>)(?=\/?[a-z!?])/gi, "‹");
 }
 
 /** Between words where it can be. */

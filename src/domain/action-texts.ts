@@ -64,7 +64,7 @@ export const actionTexts = {
   cardOfChangedDraft: "The draft has changed meanwhile, so nothing was inserted.",
   cardOfOldDraft: "This draft is an older one, so no card of it was inserted.",
   cardOfTypedText: "A card shows the draft as it was written. Send or note your own text.",
-  cardTooLong: "This draft is too long for a card, so nothing was inserted. Send it as a reply.",
+  draftNotOnCard: "A card cannot show the whole of this draft, so nothing was inserted. Send it as a reply.",
   sent: (name: string) => `Sent as ${name}.`,
   /** Of a text that differs from the one that went out, or is going. */
   sentBefore: (name: string) => `${name} has sent this draft already, with other words, so this text was not sent.`,

@@ -97,7 +97,7 @@ export function insertCard(click: Click, view: SidebarView): ClickDecision {
   if (typed !== undefined)
     return show({ name: "editor", text: typed, problem: actionTexts.cardOfTypedText, ...writtenFor(click) });
   if (view.draft.state !== "ready") return show({ name: "editor", problem: actionTexts.cardOfOldDraft });
-  if (!fitsCard(view.draft.draft.text)) return show({ name: "editor", problem: actionTexts.cardTooLong });
+  if (!fitsCard(view.draft.draft.text)) return show({ name: "editor", problem: actionTexts.draftNotOnCard });
   return { kind: "insert-card", draftId: view.draft.draft.id };
 }
 

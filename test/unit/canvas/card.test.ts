@@ -21,6 +21,34 @@ it.each([
   expect(shown).toBe(draft.replaceAll(" ", ""));
 });
 
+it.each([
+  [
+    "what stands between < and >",
+    "Open https://<your-domain>.example.com and enter <API key>.",
+    "Open https://‹your-domain>.example.com and enter ‹API key>.",
+  ],
+  ["HTML as it was written", "Put <b>this</b> into <!-- the page -->", "Put ‹b>this‹/b> into ‹!-- the page -->"],
+  ["backslashes", String.raw`Open \\files\_shared\*.txt`, String.raw`Open \\files\_shared\∗.txt`],
+  ["an address in angle brackets", "See <https://help.example/a>", "See https://help.example/a"],
+])("%s is shown as the teammate read it", (_case, draft, shown) => {
+  expect(fitsCard(draft)).toBe(true);
+  expect(wordsOf(draft)).toBe(shown);
+});
+
+it.each([
+  ["bold", "This is **important**, see [the article](https://help.example/ä?q=(1))."],
+  ["a list", "Two steps:\n- open it\n- close it\n\n---\n\n```\nnpm start\n```"],
+])("%s is no loss", (_case, draft) => {
+  expect(fitsCard(draft)).toBe(true);
+});
+
+it.each([
+  ["a fence on the line of its words", "Run ```this```\n\n```npm start```"],
+  ["a link whose words name another site", "Go to [bank.example](https://evil.example/in)."],
+])("where %s would be left out, there is no card", (_case, draft) => {
+  expect(fitsCard(draft)).toBe(false);
+});
+
 it("so are thirty paragraphs, each a text of its own", () => {
   const paragraphs = Array.from({ length: 30 }, (_, index) => `Paragraph ${index}.`);
   expect(wordsOf(paragraphs.join("\n\n"))).toBe(paragraphs.join(" "));
