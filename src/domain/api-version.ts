@@ -7,12 +7,12 @@ function minorOf(version: string): number | null {
   return minor === undefined ? null : Number(minor);
 }
 
-/** From 2.16 on lists of articles, pages and companies describe no parameters: none is sent unless Intercom names a next page. */
+/** From 2.12 on lists of articles, pages and companies describe no parameters: none is sent unless Intercom names a next page. */
 export function listsTakePages(version: string): boolean {
   return (minorOf(version) ?? Number.POSITIVE_INFINITY) < LISTS_WITHOUT_PAGES;
 }
 
-const LISTS_WITHOUT_PAGES = 16;
+const LISTS_WITHOUT_PAGES = 12;
 
 /** Whether the version has it. What it has not is never asked for. */
 export function versionHas(id: CapabilityId, version: string): boolean {

@@ -32,6 +32,18 @@ it.each([
   ]);
 });
 
+it.each(["2.12", "2.13", "2.14", "2.15", "2.16"])(
+  "%s describes no parameters of lists: a first page is asked for without",
+  async (version) => {
+    twin.resetCalls();
+    const api = clientFor(listening.url, { version, token: twin.options.accessToken });
+    const contact = twin.customerWrites({ text: "Where is my order?" }).contactId;
+    await Promise.all([api.listInternalArticles(1), api.listExternalPages(1), api.listContentSources(1)]);
+    await Promise.all([api.listArticles(1), api.listCollections(1), api.listCompanies(contact)]);
+    expect(twin.calls.filter(({ status, query }) => status !== 200 || query !== "")).toEqual([]);
+  },
+);
+
 it("the twin has no such route in an older version", async () => {
   const headers = { authorization: `Bearer ${twin.options.accessToken}`, "intercom-version": "2.12" };
   expect((await fetch(`${listening.url}/internal_articles`, { headers })).status).toBe(404);

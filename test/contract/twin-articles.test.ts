@@ -65,8 +65,8 @@ describe("the twin's help centre", () => {
     expect(listOf(await listed("2.16")).data[0]).not.toHaveProperty("parent_id");
   });
 
-  it("describes no parameters from 2.16 on, and takes no other than a next page names", async () => {
-    const listed = (query: string) => setup.call("GET", `/articles${query}`, undefined, { "intercom-version": "2.16" });
+  it.each(["2.12", "2.14", "2.16"])("%s describes no parameters, and takes no other than a next page names", async (version) => {
+    const listed = (query: string) => setup.call("GET", `/articles${query}`, undefined, { "intercom-version": version });
     expect(listOf(await listed("")).pages.next).toMatch(/\?page=2$/);
     expect(listOf(await listed("?page=2")).pages.page).toBe(2);
     expect(refusalOf(await listed("?per_page=50"))).toBe("400 parameter_invalid");

@@ -33,7 +33,7 @@ export interface Shape {
   readonly conversationAttributesApart: boolean;
   /** Beside all the collections above it. */
   readonly articlesNameOneParent: boolean;
-  /** `page` and `per_page` are described for lists of articles, pages and companies. */
+  /** `page` and `per_page` are described for lists of articles, pages and companies: up to 2.11. */
   readonly listsTakePages: boolean;
   /** Apart from closed ones, in topics. */
   readonly ticketsAreResolved: boolean;
@@ -58,7 +58,7 @@ export function shapeOfVersion(version: string): Shape {
     noAssigneeIsZero: minor >= 16,
     conversationAttributesApart: minor >= 16,
     articlesNameOneParent: minor < 16,
-    listsTakePages: minor < 16,
+    listsTakePages: minor < 12,
     ticketsAreResolved: minor >= 15,
     conversationsTakeTitles: minor >= 13,
     conversationsTakeCompanies: minor >= 14,
