@@ -5,11 +5,12 @@ import { referenceLine } from "../domain/notes.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
 import type { Pace } from "../kernel/pace.js";
-import { type EffectResult, type Target, writing } from "./execute.js";
+import type { EffectResult, Target } from "./execute.js";
 import { inFlightUntil } from "./in-flight.js";
 import type { Completion, Ledger } from "./ledger.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
 import type { WrittenNote } from "./recorded-changes.js";
+import { redactNote } from "./redact-note.js";
 
 /**
  * What an earlier try left in the conversation, for the effects that would show twice; null where nothing.
@@ -128,14 +129,14 @@ function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspac
  * @returns how many were redacted
  */
 export async function redactRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<number> {
-  const { api, adminId, workspaceId } = target.connection;
+  const { adminId, workspaceId } = target.connection;
   const twice = conversation.notes.filter((note) => note.authorId === adminId && sameAs(note, conversation.notes).length > 1);
   if (twice.length === 0) return 0;
   let taken = 0;
   for (const entry of await ledger.writtenNotes(workspaceId, conversation.id)) {
     for (const repeat of repeatsOf(entry, twice, workspaceId)) {
       await ledger.recordRedaction(entry.id, repeat.id);
-      await api.redactPart(conversation.id, repeat.id, writing(target));
+      await redactNote(repeat.id, target);
       taken += 1;
     }
   }

@@ -9,6 +9,7 @@ import type { EffectsDeps } from "./apply.js";
 import { executeEffect, type Target, writeAttributesApart, writing } from "./execute.js";
 import type { Effect } from "./plan.js";
 import type { LaterChange } from "./recorded-changes.js";
+import { redactNote } from "./redact-note.js";
 
 /** Why a change was left as it is. */
 type UndoRefusal =
@@ -53,7 +54,7 @@ async function revert(receipt: UndoReceipt, act: UndoAct, target: Target, deps: 
   const options = writing(target);
   if (act.kind === "restore-contact") return restoreContact(act, target);
   if (act.kind === "redact") {
-    await api.redactPart(target.conversationId, act.partId, options);
+    await redactNote(act.partId, target);
     return null;
   }
   const conversation = await api.fetchConversation(target.conversationId, options);

@@ -1,5 +1,5 @@
 /** Every kind of change is taken back by its id in the record: exactly ours, to what stood there before. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ActivityKind } from "../../src/console/api/activity.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
@@ -126,5 +126,36 @@ describe("on a contact of whom nothing is known here", () => {
     const { id } = await showing({});
     expect(view().tagNames).toContain("escalation-risk:high");
     await app.until("it is shown", () => app.twin.contact(id).attributes["sentiment_score"] === "negative");
+  });
+});
+
+describe("a note that is not there any more", () => {
+  const REDACT = { method: "POST", path: /^\/conversations\/redact$/ };
+  const notes = () => view().notes.filter(({ redacted }) => !redacted);
+
+  async function undone(): Promise<void> {
+    await undo("note");
+    expect((await admin.ask("list-dead-letters", {})).total).toBe(0);
+  }
+
+  beforeEach(async () => {
+    ({ conversationId } = app.twin.customerWrites({ text: "Where is my parcel?" }));
+    await app.quiet();
+    expect(notes()).toHaveLength(1);
+  });
+
+  it("is undone where a teammate had taken it off and Intercom knows no such part", async () => {
+    app.twin.redact(conversationId, notes()[0]?.id ?? "");
+    await app.quiet();
+    const fault = { kind: "status", status: 404, code: "conversation_part_or_message_not_found" } as const;
+    app.twin.failNext({ ...REDACT, fault });
+    await undone();
+  });
+
+  it("is undone where the answer was lost and Intercom redacts nothing twice", async () => {
+    app.twin.failNext({ ...REDACT, fault: { kind: "drop-after-effect" } });
+    app.twin.failNext({ ...REDACT, fault: { kind: "status", status: 422, code: "conversation_part_not_redactable" } });
+    await undone();
+    expect(notes()).toEqual([]);
   });
 });
