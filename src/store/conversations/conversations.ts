@@ -1,5 +1,5 @@
 /** Conversations as last read, and when their customers wrote. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Call } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
@@ -49,6 +49,16 @@ export async function saveConversation(
   await conversationWrite(db, workspaceId, conversation, readAt).execute();
 }
 
+/** Who was there once is kept: what they wrote may be left where a reading no longer names them. Unchanged in place if it can be. */
+const withKnownContacts = sql<string>`case when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
+  else (select jsonb_agg(distinct known) from jsonb_array_elements(coalesce(conversations.contact_ids, '[]') || excluded.contact_ids) as each (known))
+  end`;
+
+function contactIdsOf({ contactIds, messages }: Conversation): readonly string[] {
+  const authors = messages.flatMap(({ role, authorId }) => (role === "customer" && authorId !== null ? [authorId] : []));
+  return [...new Set([...contactIds, ...authors])];
+}
+
 /** The same, to be written together with what follows from it. */
 export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conversation: Conversation, readAt: number) {
   const reading = {
@@ -60,11 +70,17 @@ export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conve
   };
   return db
     .insertInto("conversations")
-    .values({ workspace_id: workspaceId, id: conversation.id, deleted_at: null, ...reading })
+    .values({
+      workspace_id: workspaceId,
+      id: conversation.id,
+      deleted_at: null,
+      contact_ids: JSON.stringify(contactIdsOf(conversation)),
+      ...reading,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "id"])
-        .doUpdateSet(reading)
+        .doUpdateSet({ ...reading, contact_ids: withKnownContacts })
         .where("conversations.deleted_at", "is", null)
         .where((where) =>
           where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),

@@ -8,7 +8,7 @@ export interface ConversationRow {
   workspace_id: string;
   id: string;
   snapshot: MaybeJson<Conversation>;
-  /** Who took part, where there is no snapshot because a message was redacted. */
+  /** Who takes part or once did; null in rows of earlier releases, of which the snapshot tells. */
   contact_ids: MaybeJson<readonly string[]>;
   /** When the read that gave the snapshot began. */
   read_at: Date | null;

@@ -14,6 +14,7 @@ import {
   DRAFT_GROUNDS,
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
+  CONVERSATIONS_BY_CONTACT,
   CONVERSATIONS_CONTACTS,
   SUBJECT_CHANGES,
   WORKSPACES_AUTHOR,
@@ -59,6 +60,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0032-weeks-without-review": WEEKS_WITHOUT_REVIEW,
   "0033-draft-grounds": DRAFT_GROUNDS,
   "0034-redacted-contacts": CONVERSATIONS_CONTACTS,
+  "0035-conversations-by-contact": CONVERSATIONS_BY_CONTACT,
 };
 
 const MIGRATIONS: MigrationProvider = {

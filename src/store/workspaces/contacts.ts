@@ -1,5 +1,5 @@
 /** What is kept under a contact's id: moved where the contact becomes another one, deleted where Intercom deletes it. */
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
 import { purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
@@ -126,27 +126,24 @@ export async function holdsContact(db: Kysely<Tables>, workspaceId: string, cont
   return past.some((row) => row !== undefined);
 }
 
-/** Those in which one of these contacts takes part or once wrote, analyzed or not. */
+/** Those in which one of these contacts takes part or once wrote, analyzed or not. Each part has an index of its own. */
 function listConversations(db: Kysely<Tables>, workspaceId: string, contactIds: readonly string[]) {
+  const anyOf = (holds: (contactId: string) => RawBuilder<unknown>) => sql`(${sql.join(contactIds.map(holds), sql` or `)})`;
+  const named = anyOf((contactId) => sql`contact_ids @> ${JSON.stringify([contactId])}::jsonb`);
+  const inSnapshot = anyOf(
+    (contactId) => sql`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
+      or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb`,
+  );
   return db
     .selectFrom("conversations")
     .select(["id", sql<string | null>`snapshot ->> 'state'`.as("state")])
     .where("workspace_id", "=", workspaceId)
-    .where(({ or, exists, selectFrom }) =>
-      or([
-        ...contactIds.map(
-          (contactId) => sql<boolean>`snapshot @> ${JSON.stringify({ contactIds: [contactId] })}::jsonb
-            or snapshot @> ${JSON.stringify({ messages: [{ role: "customer", authorId: contactId }] })}::jsonb
-            or conversations.contact_ids @> ${JSON.stringify([contactId])}::jsonb`,
-        ),
-        exists(
-          selectFrom("moods")
-            .select("moods.message_id")
-            .where("moods.workspace_id", "=", workspaceId)
-            .whereRef("moods.conversation_id", "=", "conversations.id")
-            .where(isOneOf("moods.contact_id", contactIds)),
-        ),
-      ]),
+    .where(
+      sql<boolean>`id in (
+        select id from conversations where workspace_id = ${workspaceId} and ${named}
+        union select id from conversations where workspace_id = ${workspaceId} and contact_ids is null and ${inSnapshot}
+        union select conversation_id from moods
+          where workspace_id = ${workspaceId} and contact_id = any(${[...contactIds]}::text[]))`,
     )
     .orderBy("touched_at", "desc")
     .execute();

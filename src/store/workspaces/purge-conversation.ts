@@ -35,7 +35,7 @@ export async function purgeConversation(
 ): Promise<void> {
   const marker = {
     snapshot: null,
-    contact_ids: null,
+    contact_ids: "[]",
     read_at: null,
     last_customer_message_id: null,
     deleted_at: at,

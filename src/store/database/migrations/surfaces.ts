@@ -198,6 +198,14 @@ export const CONVERSATIONS_CONTACTS: readonly string[] = [
   `alter table conversations add column contact_ids jsonb`,
 ];
 
+export const CONVERSATIONS_BY_CONTACT: readonly string[] = [
+  // From here on every reading says who took part, so that a contact's conversations are found without reading all snapshots.
+  // Both indexes are small when they are made: few rows say it by then, and the second holds those that do not, until they are
+  // read again or have aged. Neither names the snapshot: a reading that changes nobody is an update in place.
+  `create index conversations_by_contact on conversations using gin (contact_ids jsonb_path_ops)`,
+  `create index conversations_without_contacts on conversations (workspace_id) where contact_ids is null`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications

@@ -1,0 +1,78 @@
+/** A contact's conversations are found by who takes part and who once wrote, without reading all that is stored. */
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Conversation } from "../../src/domain/conversation.js";
+import { saveConversation } from "../../src/store/conversations/conversations.js";
+import { holdsContact, purgeContact } from "../../src/store/workspaces/contacts.js";
+import { purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+import { conversationOf } from "../unit/domain/conversations.js";
+
+const writtenBy = (authorId: string) =>
+  conversationOf(["customer: Where is it?"]).messages.map((message) => ({ ...message, authorId }));
+
+const AT = new Date(1_795_000_000_000);
+
+describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
+  let fresh: FreshDatabase;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+  });
+  afterAll(() => fresh.drop());
+
+  const read = (id: string, facts: Partial<Conversation>, readAt = AT.getTime()) =>
+    saveConversation(fresh.database.kysely, "w", conversationOf([], { id, ...facts }), readAt);
+  const purge = (contactId: string) => purgeContact(fresh.database.kysely, "w", contactId, AT, (_id, work) => work());
+
+  it("whoever takes part, wrote without taking part any more, or did before the last reading", async () => {
+    await read("listed", { contactIds: ["ann"] });
+    await read("wrote", { contactIds: ["bob"], messages: writtenBy("ann") });
+    await read("left", { contactIds: ["ann", "bob"] });
+    await read("left", { contactIds: ["bob"] }, AT.getTime() + 1_000);
+    await read("others", { contactIds: ["bob"] });
+    expect(new Set(await purge("ann"))).toEqual(new Set(["listed", "wrote", "left"]));
+    expect(await holdsContact(fresh.database.kysely, "w", "ann")).toBe(false);
+  });
+
+  it("of another workspace none", async () => {
+    await saveConversation(fresh.database.kysely, "v", conversationOf([], { id: "theirs", contactIds: ["cas"] }), AT.getTime());
+    expect(await holdsContact(fresh.database.kysely, "w", "cas")).toBe(false);
+    expect(await holdsContact(fresh.database.kysely, "v", "cas")).toBe(true);
+  });
+
+  it("in what an earlier release stored, which did not say who takes part", async () => {
+    await read("earlier", { contactIds: ["dee"] });
+    await fresh.database.kysely.updateTable("conversations").set({ contact_ids: null }).where("id", "=", "earlier").execute();
+    expect(await purge("dee")).toEqual(["earlier"]);
+  });
+
+  it("after a message was redacted, and the conversation read again without its author", async () => {
+    await read("redacted", { contactIds: ["eve"], messages: writtenBy("fay") });
+    await purgeMessage(fresh.database.kysely, "w", "redacted", "source", AT);
+    await read("redacted", { contactIds: ["eve"] }, AT.getTime() + 2_000);
+    expect(await purge("fay")).toEqual(["redacted"]);
+  });
+
+  describe.runIf(kind === "postgres")("among many", () => {
+    const rowsRead = async () => {
+      await sql`select pg_stat_force_next_flush()`.execute(fresh.database.kysely);
+      const { rows } = await sql<{ read: number }>`select seq_tup_read::int as read from pg_stat_user_tables
+        where relname = 'conversations'`.execute(fresh.database.kysely);
+      return rows[0]?.read ?? Number.NaN;
+    };
+
+    it("no other rows are read for it", async () => {
+      await sql`insert into conversations (workspace_id, id, snapshot, contact_ids, touched_at)
+        select 'w', 'many-' || n, '{"state":"open","contactIds":[],"messages":[]}', jsonb_build_array('contact-' || n), now()
+        from generate_series(1, 4000) as n`.execute(fresh.database.kysely);
+      await sql`analyze conversations`.execute(fresh.database.kysely);
+      const explained = await sql<{ "QUERY PLAN": string }>`explain select id from conversations
+        where workspace_id = 'w' and contact_ids @> '["contact-7"]'`.execute(fresh.database.kysely);
+      expect(JSON.stringify(explained.rows)).toContain("conversations_by_contact");
+      const before = await rowsRead();
+      expect(await holdsContact(fresh.database.kysely, "w", "contact-3999")).toBe(true);
+      expect(await holdsContact(fresh.database.kysely, "w", "nobody")).toBe(false);
+      expect((await rowsRead()) - before).toBe(0);
+    });
+  });
+});
