@@ -1,6 +1,6 @@
 /**
  * A conversation as the decisions see it: what was said, by whom, and who holds it now.
- * Built from Intercom's JSON by `intercom/read-conversation.ts`; nothing here knows that JSON.
+ * Built from Intercom's JSON by `intercom/reading/read-conversation.ts`; nothing here knows that JSON.
  */
 
 /** Unix time in whole seconds, as Intercom writes it. */

@@ -1,6 +1,7 @@
 /** The texts of the page Activity; sentences about single changes come from the server. */
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity-entry.js";
 import type { ActivityKind } from "../../../console/api/activity.js";
+import type { EffectKind } from "../../../domain/effect-kinds.js";
 
 /** The texts of the activity page. The sentences about single changes come from the server. */
 export const activityViewTexts = {
@@ -93,15 +94,19 @@ export const activityViewTexts = {
     confirm: "Undo it",
     busy: "Undoing…",
     question: (what: string) => `“${what}” will be taken back in Intercom.`,
-    effects: new Map<string, string>([
-      ["note", "The note will be emptied for good: Intercom cannot delete notes, and this cannot be reversed."],
-      ["assign-team", "The conversation returns to whoever had it before, unless it was assigned again since or is not open."],
-      ["conversation-attributes", "Earlier values are restored; what somebody has changed since stays as it is."],
-      [
-        "contact-attributes",
-        "The contact's earlier values are restored, or the fields are emptied where there were none; what was written since stays as it is.",
-      ],
-    ]),
+    /** What undoing means beside taking the change back; null where that says it all, or where nothing can be taken back. */
+    effects: new Map<string, string | null>(
+      Object.entries({
+        tag: null,
+        untag: null,
+        "assign-team": "The conversation returns to whoever had it before, unless it was assigned again since or is not open.",
+        "contact-attributes":
+          "The contact's earlier values are restored, or the fields are emptied where there were none; what was written since stays as it is.",
+        "conversation-attributes": "Earlier values are restored; what somebody has changed since stays as it is.",
+        note: "The note will be emptied for good: Intercom cannot delete notes, and this cannot be reversed.",
+        reply: null,
+      } satisfies Record<EffectKind, string | null>),
+    ),
     done: "Undone",
     slow: "It is still under way. Intercom may be slow, and the app keeps trying.",
     refetch: "Check again",

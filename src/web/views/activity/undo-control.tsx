@@ -46,10 +46,11 @@ export function UndoControl({ ask, entry, undo: { status, because }, onChange }:
 }
 
 function Question({ entry: { what, kind } }: { entry: ActivityEntry }) {
+  const effect = activityViewTexts.undo.effects.get(kind) ?? null;
   return (
     <>
       <p>{activityViewTexts.undo.question(what)}</p>
-      <p>{activityViewTexts.undo.effects.get(kind)}</p>
+      {effect !== null && <p>{effect}</p>}
     </>
   );
 }
