@@ -85,11 +85,13 @@ export function useLoaded<T>(key: string, load: () => Promise<T>): Loader<T> {
   return { loaded: state.key === key ? state.loaded : { status: "loading" }, reload, refresh, put };
 }
 
-/** The same loader, which goes on showing its last value while another question is asked: what has the focus stays there. */
+/** The same loader, which goes on showing its last value while another question is asked, and below its failure: what is typed stays. */
 export function useLastKnown<T>(loader: Loader<T>): Loader<T> {
   const last = useRef<{ readonly value: T } | null>(null);
   const value = valueOf(loader.loaded);
   if (value !== null) last.current = { value };
-  if (loader.loaded.status !== "loading" || last.current === null) return loader;
-  return { ...loader, loaded: { status: "ready", value: last.current.value } };
+  if (value !== null || last.current === null) return loader;
+  const { loaded } = loader;
+  const kept = last.current.value;
+  return { ...loader, loaded: loaded.status === "failed" ? { ...loaded, value: kept } : { status: "ready", value: kept } };
 }

@@ -1,0 +1,54 @@
+/** Work on the console's pages that an ended session or a failed request interrupts. */
+import { describe, expect, it } from "vitest";
+import { BY_TOKEN, RIGHT_TOKEN } from "./support/canned-console.js";
+import { cannedLevels } from "./support/canned-levels.js";
+import { reported } from "./support/canned-proof.js";
+import { cannedSettings } from "./support/canned-settings.js";
+import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
+import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+
+if (!hasChromium) console.warn(NO_CHROMIUM);
+
+describe.skipIf(!hasChromium)("work that is interrupted", () => {
+  const open = consoleFixture();
+  const signInAgain = async ({ page }: OpenConsole) => {
+    await page.getByRole("heading", { name: "Please sign in again" }).waitFor();
+    await page.getByLabel("Admin token").fill(RIGHT_TOKEN);
+    await page.getByRole("button", { name: "Sign in" }).click();
+  };
+
+  describe("on Proof, by an estimate that is not answered", () => {
+    const start = async () => {
+      const answers = { ...cannedSettings().answers, "read-autonomy": () => cannedLevels(), "read-proof": () => reported() };
+      const opened = await open({ hash: "#/proof", answers });
+      const { page } = opened;
+      await page.getByRole("radio", { name: "Tags" }).check();
+      await page.getByLabel("Tags begin with").fill("topic-");
+      return { ...opened, conversations: page.getByLabel("Conversations", { exact: true }) };
+    };
+
+    it("keeps the form through signing in again", async () => {
+      const opened = await start();
+      const { page, console, conversations } = opened;
+      console.session = BY_TOKEN;
+      await conversations.fill("300");
+      await signInAgain(opened);
+      await conversations.waitFor();
+      expect(await conversations.inputValue()).toBe("300");
+      expect(await page.getByLabel("Tags begin with").inputValue()).toBe("topic-");
+    });
+
+    it("keeps form and report below the reason", async () => {
+      const { page, conversations } = await start();
+      await page.route(/\/proof\?/, (route) => route.fulfill({ status: 503, json: { error: "It is starting." } }));
+      await conversations.fill("300");
+      await page.getByText("It is starting.").waitFor();
+      expect(await page.locator(".proof-headline").isVisible()).toBe(true);
+      expect(await page.getByLabel("Tags begin with").inputValue()).toBe("topic-");
+      await page.unroute(/\/proof\?/);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.getByText("It is starting.").waitFor({ state: "detached" });
+      expect(await conversations.inputValue()).toBe("300");
+    });
+  });
+});
