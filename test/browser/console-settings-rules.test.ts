@@ -94,6 +94,24 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     expect(Object.keys((saved()[0]?.["settings"] as typeof SETTINGS).categoryRules)).toEqual(["Refund"]);
   });
 
+  it("leaves what somebody else changed meanwhile in another category's rule", async () => {
+    const { page, canned, save, saved } = await start();
+    await page.route("**/console/api/settings", async (route) => {
+      const stale = route.request().method() === "PUT" && !route.request().postData()?.includes('"basedOn":"v2"');
+      return stale ? route.fulfill({ status: 409, json: { error: "Somebody else was faster." } }) : route.continue();
+    });
+    const theirs = { description: "", threshold: null, team: null, levels: { triage: "suggest" } } as const;
+    canned.change({ ...SETTINGS, categoryRules: { refund: theirs } });
+    await page.getByRole("button", { name: "Rules of billing" }).click();
+    await page.getByRole("group", { name: "Rules of billing" }).getByLabel("What belongs in it").fill("Invoices");
+    await save();
+    await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
+    await save();
+    await expect.poll(() => saved().length).toBe(1);
+    const rules = { refund: theirs, billing: { description: "Invoices", threshold: null, team: null, levels: {} } };
+    expect(saved()[0]).toMatchObject({ basedOn: "v2", settings: { categoryRules: rules } });
+  });
+
   it("tells before saving what would have changed, asked once for settings that can be saved", async () => {
     const { page, console, bar } = await start();
     const replays = () => console.asked.filter(({ name }) => name === "replay-settings").map(({ given }) => given);

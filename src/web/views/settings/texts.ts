@@ -432,7 +432,8 @@ export const settingsViewTexts = {
   conflict: {
     title: "The settings were changed in the meantime",
     why: "Nothing of yours was saved yet. This is what changed:",
-    yours: (names: string) => `You have changed these as well: ${names}. Your values stay in the form.`,
+    yours: (names: string) =>
+      `You have changed these as well: ${names}. Your values stay in the form; what only they changed in them comes in.`,
     keep: "Load them and keep my other changes",
     drop: "Load them and discard mine",
   },

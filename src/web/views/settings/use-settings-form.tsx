@@ -7,7 +7,7 @@ import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
 import { useUnsaved } from "../../state/unsaved.js";
-import { formOf, rebased, touched } from "./form-changes.js";
+import { formOf, rebased, touched, withEdits } from "./form-changes.js";
 import { type FormIssues, type FormValues, issuesIn, settingsIn } from "./form-values.js";
 import { settingsViewTexts } from "./texts.js";
 import { Notice } from "../../parts/notices.js";
@@ -62,7 +62,7 @@ export function useSettingsForm(ask: AskConsole, loaded: ReadSettings, onSaved: 
     if ("choices" in answer) return setNewer(answer);
     // What is typed meanwhile is not in the answer.
     begin({ ...base, settings: answer.settings, version: answer.version }, (now) =>
-      rebased(values, now, formOf(answer.settings)),
+      withEdits(values, now, formOf(answer.settings)),
     );
     announce(settingsViewTexts.bar.saved);
     onSaved();
