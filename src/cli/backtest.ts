@@ -1,7 +1,7 @@
 /** npm run backtest: what the app would have decided in past conversations, beside what people did. */
 import type { BacktestParameters } from "../domain/proof/parameters.js";
 import type { BacktestReport } from "../domain/proof/report.js";
-import { wholePercent } from "../domain/proof/statistics.js";
+import { boundPercent, wholePercent } from "../domain/proof/statistics.js";
 import { BACKTEST_FLAGS, BACKTEST_VALUES, parseOptions } from "./backtest-options.js";
 import { type CommandOutput, CommandRefused } from "./command-list.js";
 import { reach } from "./reach.js";
@@ -74,6 +74,7 @@ function describeEstimate(estimate: CommandOutput<"estimate-backtest">, { maySto
 }
 
 const percent = (share: number | null): string => (share === null ? "–" : `${wholePercent(share)} %`);
+const least = (bound: number | null): string => (bound === null ? "–" : `${boundPercent(bound, "lower")} %`);
 
 /** Both ways: what is lost is no less worth knowing. */
 function describeCost({ cost }: BacktestReport): readonly string[] {
@@ -101,13 +102,13 @@ function describeReport(report: BacktestReport): readonly string[] {
   const skipped = Object.entries(report.skipped).map(([because, count]) => `  left out: ${count}, ${because}`);
   const rows = triage.byCategory.map(
     ({ category, cases, agreement, lowerBound, proposedThreshold, proposedLevel, worthwhile }) =>
-      `  ${category.padEnd(20)} ${String(cases).padStart(5)}  ${percent(agreement).padStart(6)}  ${percent(lowerBound).padStart(8)}  ${proposedLevel.padEnd(7)} ${proposedThreshold === null ? (worthwhile === false ? texts.notWorthwhile : "") : `from ${percent(proposedThreshold)}`}`,
+      `  ${category.padEnd(20)} ${String(cases).padStart(5)}  ${percent(agreement).padStart(6)}  ${least(lowerBound).padStart(8)}  ${proposedLevel.padEnd(7)} ${proposedThreshold === null ? (worthwhile === false ? texts.notWorthwhile : "") : `from ${percent(proposedThreshold)}`}`,
   );
   return [
     `${report.conversations} conversations in ${report.seconds} s; nothing was written to Intercom`,
     ...skipped,
     "",
-    `Triage against ${triage.truth}: ${triage.agreed} of ${triage.labelled} agree (${percent(triage.agreement)}, at least ${percent(triage.lowerBound)})`,
+    `Triage against ${triage.truth}: ${triage.agreed} of ${triage.labelled} agree (${percent(triage.agreement)}, at least ${least(triage.lowerBound)})`,
     `  ${"category".padEnd(20)} cases   agree  at least  proposal`,
     ...rows,
     ...describeReassigned(report),

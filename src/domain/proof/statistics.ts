@@ -53,3 +53,11 @@ export function wholePercent(share: number, { less, more } = { less: "<", more: 
   if (share < 1 && share >= 0.995) return `${more}99`;
   return String(Math.round(share * 100));
 }
+
+// 0.29 × 100 is a little less than 29.
+const NOISE = 1e-9;
+
+/** A bound in whole percent that promises no more than it is: a lower one is never rounded up, an upper one never down. */
+export function boundPercent(bound: number, side: "lower" | "upper"): string {
+  return String(side === "lower" ? Math.floor(bound * 100 + NOISE) : Math.ceil(bound * 100 - NOISE));
+}

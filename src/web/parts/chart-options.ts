@@ -9,8 +9,8 @@ interface AxisOptions {
   readonly whole?: boolean;
   readonly min?: number;
   readonly max?: number;
-  /** How a value is written on the axis and in the tooltip. */
-  readonly write: (value: number) => string;
+  /** How a value is written on the axis, and in the tooltip as one of its series. */
+  readonly write: (value: number, series?: string) => string;
   /** Lets a bar lie: names stand at the left, values run to the right. */
   readonly lying?: boolean;
   readonly legend?: boolean;
@@ -62,9 +62,10 @@ export function chartOptions(theme: ChartTheme, options: AxisOptions): ChartOpti
   };
 }
 
-function labelOf(item: TooltipItem<AnyChart>, write: (value: number) => string, lying: boolean): string {
+function labelOf(item: TooltipItem<AnyChart>, write: AxisOptions["write"], lying: boolean): string {
   const value = lying ? item.parsed.x : item.parsed.y;
-  return `${item.dataset.label ?? ""}: ${value === null ? "–" : write(value)}`;
+  const series = item.dataset.label ?? "";
+  return `${series}: ${value === null ? "–" : write(value, series)}`;
 }
 
 /** The page's colours as a canvas needs them: values, not names. */

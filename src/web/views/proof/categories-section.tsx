@@ -8,7 +8,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { proofViewTexts } from "./texts.js";
-import { proposedPoint, shareText } from "./words.js";
+import { leastText, proposedPoint, shareText } from "./words.js";
 
 /** From about here on an agreement says something, as the report's own remarks have it. */
 const ENOUGH_LABELS = 50;
@@ -50,7 +50,7 @@ export function CategoriesSection({ categories, languages }: CategoriesSectionPr
                 key: "bound",
                 title: texts.lowerBound,
                 kind: "number",
-                cell: ({ lowerBound }) => (lowerBound === null ? null : shareText(lowerBound)),
+                cell: ({ lowerBound }) => (lowerBound === null ? null : leastText(lowerBound)),
               },
             ]}
           />
@@ -183,6 +183,7 @@ function agreementBars(theme: ChartTheme, labelled: readonly Labelled[]): ChartC
   const texts = proofViewTexts.categories;
   const [colour = theme.ink] = theme.series;
   const floor = ({ lowerBound }: Labelled) => lowerBound ?? 0;
+  const write = (share: number, series?: string) => (series === texts.lowerBound ? leastText(share) : shareText(share));
   return {
     type: "bar",
     data: {
@@ -197,6 +198,6 @@ function agreementBars(theme: ChartTheme, labelled: readonly Labelled[]): ChartC
         },
       ],
     },
-    options: chartOptions(theme, { min: 0, max: 1, lying: true, write: shareText }),
+    options: chartOptions(theme, { min: 0, max: 1, lying: true, write }),
   };
 }

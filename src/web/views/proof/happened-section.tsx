@@ -5,7 +5,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
-import { shareText } from "./words.js";
+import { leastText, mostText, shareText } from "./words.js";
 import { formName } from "../../../domain/proof/formality.js";
 import type { HouseStyleReport, Lessons } from "../../../domain/proof/report-lessons.js";
 import { proofViewTexts } from "./texts.js";
@@ -50,7 +50,7 @@ export function HappenedSection({ happened, since }: HappenedSectionProps) {
             cell: ({ agreement, lowerBound, upperBound, agreed, labelled }) =>
               agreement === null || lowerBound === null || upperBound === null
                 ? null
-                : happenedTexts.happened(shareText(agreement), shareText(lowerBound), shareText(upperBound), agreed, labelled),
+                : happenedTexts.happened(shareText(agreement), leastText(lowerBound), mostText(upperBound), agreed, labelled),
           },
           {
             key: "corrected",

@@ -9,7 +9,7 @@ import { useFocusOnMove } from "../../router/focus.js";
 import { useAsked, useReloadOn } from "../../state/asked.js";
 import { levelsTexts as texts } from "./levels-texts.js";
 import { DecidedProposals, type LevelsSectionProps, OpenProposal } from "./proposals.js";
-import { shareText } from "./words.js";
+import { leastText, shareText } from "./words.js";
 
 interface LevelsProps extends LevelsSectionProps {
   /** Another one once something may have changed the levels. */
@@ -67,7 +67,7 @@ function LevelsTable({ levels }: { levels: EarnedLevels["levels"] }) {
           cell: ({ evidence: { agreement, lowerBound, agreed, labelled, past = 0 } }) =>
             agreement === null
               ? null
-              : texts.agreement(shareText(agreement), lowerBound === null ? null : shareText(lowerBound), agreed, labelled) +
+              : texts.agreement(shareText(agreement), lowerBound === null ? null : leastText(lowerBound), agreed, labelled) +
                 texts.past(past, labelled),
         },
         {

@@ -3,7 +3,7 @@ import type { BacktestState } from "../../../console/api/proof.js";
 import type { EngineName } from "../../../domain/answers.js";
 import { parseTruth, type Truth } from "../../../domain/proof/parameters.js";
 import { count } from "../../parts/format.js";
-import { about, minutesText, shareText } from "./words.js";
+import { about, leastText, minutesText, shareText } from "./words.js";
 
 const conversations = (number: number) => (number === 1 ? "1 conversation" : `${count(number)} conversations`);
 
@@ -140,7 +140,7 @@ export const proofViewTexts = {
     headline: (known: string, would: string, agreed: number, shares: string, same: string) =>
       `${known}, ${would} ${count(agreed)} (${shares}) ${same}.`,
     shares: (agreement: number, lowerBound: number | null) =>
-      lowerBound === null ? shareText(agreement) : `${shareText(agreement)}, at least ${shareText(lowerBound)}`,
+      lowerBound === null ? shareText(agreement) : `${shareText(agreement)}, at least ${leastText(lowerBound)}`,
     atLeast: "“At least” is the lower bound: with 95 % confidence the agreement is no less.",
   },
 
@@ -168,7 +168,7 @@ export const proofViewTexts = {
     enough: "enough",
     noThreshold: "nothing would be decided at any threshold",
     notWorthwhile: "none is worth its costs",
-    boundAt: (bound: number, threshold: number) => `at least ${shareText(bound)} from ${shareText(threshold)}`,
+    boundAt: (bound: number, threshold: number) => `at least ${leastText(bound)} from ${shareText(threshold)}`,
     levelRests:
       "Beside the proposed level stands the lower bound of the agreement from the proposed threshold on; under Agreement it is that of all answers. Apply is proposed where there are labels enough and that bound is what the settings ask for.",
     levels: { off: "Off", suggest: "Suggest", apply: "Apply" },

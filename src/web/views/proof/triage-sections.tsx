@@ -9,7 +9,7 @@ import { DataTable } from "../../parts/data-table.js";
 import { count, title } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { proofViewTexts } from "./texts.js";
-import { proposedPoint, shareText } from "./words.js";
+import { leastText, proposedPoint, shareText } from "./words.js";
 
 /** Agreement and coverage of one category at each threshold. */
 export function CurveSection({ categories }: { categories: readonly CategoryReport[] }) {
@@ -48,7 +48,7 @@ export function CurveSection({ categories }: { categories: readonly CategoryRepo
               title: texts.lowerBound,
               kind: "number",
               missing: texts.noBound,
-              cell: ({ lowerBound }) => (lowerBound == null ? null : shareText(lowerBound)),
+              cell: ({ lowerBound }) => (lowerBound == null ? null : leastText(lowerBound)),
             },
             {
               key: "coverage",

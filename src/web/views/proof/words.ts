@@ -1,10 +1,20 @@
 /** Shares, durations and lists as the page Proof writes them. */
-import { wholePercent } from "../../../domain/proof/statistics.js";
+import { boundPercent, wholePercent } from "../../../domain/proof/statistics.js";
 import type { CategoryReport } from "../../../domain/proof/triage-report.js";
 
 /** No line ends between a number and its sign. */
 export function shareText(share: number): string {
   return `${wholePercent(share)}\u00a0%`;
+}
+
+/** The least that a share is, with confidence. */
+export function leastText(lowerBound: number): string {
+  return `${boundPercent(lowerBound, "lower")}\u00a0%`;
+}
+
+/** The most that a share is, with confidence. */
+export function mostText(upperBound: number): string {
+  return `${boundPercent(upperBound, "upper")}\u00a0%`;
 }
 
 /** "40 seconds", "3 minutes", "2 hours 5 minutes". */
