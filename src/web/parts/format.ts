@@ -1,8 +1,8 @@
-/** Numbers, shares and days as people read them. */
+/** Numbers, shares, days and moments as people read them. */
 const COUNT = new Intl.NumberFormat(undefined);
 const SHARE = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
 const SCORE = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
-const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+const CALENDAR_DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
 
 export function count(value: number): string {
   return COUNT.format(value);
@@ -22,7 +22,21 @@ export function score(value: number): string {
 
 /** @param date a day of the workspace's calendar, such as 2026-11-22; it is no moment, so no zone moves it. */
 export function day(date: string): string {
-  return DAY.format(Date.parse(`${date}T00:00:00Z`));
+  return CALENDAR_DAY.format(Date.parse(`${date}T00:00:00Z`));
+}
+
+const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const SECONDS = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+const DAY_OF_YEAR = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+
+/** Today by the clock, else with the day, and with the year where it is another. @param precise to the second */
+export function momentText(at: number, now: number, precise: boolean): string {
+  const [moment, present] = [new Date(at), new Date(now)];
+  const time = (precise ? SECONDS : CLOCK).format(moment);
+  if (moment.toDateString() === present.toDateString()) return time;
+  const isThisYear = moment.getFullYear() === present.getFullYear();
+  return `${(isThisYear ? DAY : DAY_OF_YEAR).format(moment)}, ${time}`;
 }
 
 /** A bound of a duration class. */

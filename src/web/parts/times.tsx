@@ -1,17 +1,14 @@
 /** Times as people read them. */
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-const SECONDS = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
+import { momentText } from "./format.js";
+
 const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "medium" });
 
-/** Today by the clock, earlier by the day; whole on hover. `at` is in epoch milliseconds. */
+/** Today by the clock, else by the day; whole on hover. @param at in epoch milliseconds @param precise to the second */
 export function TimeStamp({ at, precise = false }: { at: number; precise?: boolean }) {
   const moment = new Date(at);
-  const isToday = moment.toDateString() === new Date().toDateString();
-  const shown = precise ? SECONDS : CLOCK;
   return (
     <time class="time" dateTime={moment.toISOString()} title={WHOLE.format(moment)}>
-      {isToday || precise ? shown.format(moment) : `${DAY.format(moment)}, ${CLOCK.format(moment)}`}
+      {momentText(at, Date.now(), precise)}
     </time>
   );
 }
