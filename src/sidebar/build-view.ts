@@ -163,13 +163,19 @@ function parseReason(detail: string | null): WithheldReason {
   return WITHHELD_REASONS.find((reason) => reason === detail) ?? "switched-off";
 }
 
-/** A refused text is offered again until a teammate has answered the customer. */
-function unsentSince({ lastWriting, conversation }: SidebarFacts): UnsentText | null {
-  if (lastWriting === null) return null;
-  const answered = conversation?.snapshot?.messages.some(
-    ({ role, at }) => role === "teammate" && at * 1000 > lastWriting.requested_at.getTime(),
+/** A refused text is offered again until it went another way, or a teammate has answered the customer. */
+function unsentSince({ writings, conversation }: SidebarFacts): UnsentText | null {
+  const refused = writings.find((writing) => unsentText(writing) !== null);
+  if (refused === undefined) return null;
+  const text = refused.input["text"];
+  const later = writings.slice(0, writings.indexOf(refused));
+  const wasUsed = later.some(
+    ({ state, kind, input }) => state !== "refused" && (kind === "send-reply" || input["text"] === text),
   );
-  return answered === true ? null : unsentText(lastWriting);
+  const answered = conversation?.snapshot?.messages.some(
+    ({ role, at }) => role === "teammate" && at * 1000 > refused.requested_at.getTime(),
+  );
+  return wasUsed || answered === true ? null : unsentText(refused);
 }
 
 /** The workspace's is what its drafts are written in, also where it is not among those that are known. */

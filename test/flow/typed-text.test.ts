@@ -188,6 +188,24 @@ describe("what was typed stays in the editor", () => {
     expect(textOf(await home(id))).not.toContain("Your text was not sent.");
   });
 
+  it("when a note is added before it is read again, until its own words are added", async () => {
+    const { id, confirm } = await typed();
+    refuseReply(422);
+    await send(confirm);
+    await app.quiet();
+    await click(await click(await home(id), "Insert draft"), "Add as note", { "draft-text": "Waiting for finance" });
+    await app.quiet();
+    const back = await home(id);
+    expect(textOf(back)).toContain("Your text was not sent.");
+    const again = await click(back, "Read your text");
+    expect(JSON.stringify(again.canvas)).toContain(TYPED);
+    await click(await home(id), "Regenerate");
+    await app.quiet();
+    await click(await click(await home(id), "Insert draft"), "Add as note", { "draft-text": TYPED });
+    await app.quiet();
+    expect(textOf(await home(id))).not.toContain("Your text was not sent.");
+  });
+
   it("when it is refreshed or rated", async () => {
     const { id, editor } = await typed();
     const rated = await click(editor, "👍 Helpful", { "draft-text": TYPED });

@@ -93,17 +93,22 @@ export async function countActions(
   return Number(count);
 }
 
+interface ActionsOf {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly teammateId: string;
+  readonly kinds: readonly ActionKind[];
+}
+
 /** What a teammate asked for last in a conversation, of these kinds. */
-export async function findNewestAction(
-  db: Kysely<Tables>,
-  of: {
-    readonly workspaceId: string;
-    readonly conversationId: string;
-    readonly teammateId: string;
-    readonly kinds: readonly ActionKind[];
-  },
-): Promise<StoredAction | null> {
-  const row = await db
+export async function findNewestAction(db: Kysely<Tables>, of: ActionsOf): Promise<StoredAction | null> {
+  const [newest] = await listNewestActions(db, of, 1);
+  return newest ?? null;
+}
+
+/** The same, newest first. */
+export async function listNewestActions(db: Kysely<Tables>, of: ActionsOf, limit: number): Promise<readonly StoredAction[]> {
+  return db
     .selectFrom("actions")
     .selectAll()
     .where("workspace_id", "=", of.workspaceId)
@@ -111,9 +116,8 @@ export async function findNewestAction(
     .where("teammate_id", "=", of.teammateId)
     .where("kind", "in", [...of.kinds])
     .orderBy("requested_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .limit(limit)
+    .execute();
 }
 
 export async function findAction(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredAction | null> {

@@ -1,6 +1,6 @@
 /** Everything stored that one opening of the sidebar needs, read at once. */
 import { type Kysely, type Selectable, sql } from "kysely";
-import { findNewestAction, type StoredAction } from "../activity/actions.js";
+import { listNewestActions, type StoredAction } from "../activity/actions.js";
 import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
@@ -29,13 +29,16 @@ export interface SidebarFacts {
   /** When the newest customer message was announced, in epoch milliseconds. */
   readonly customerEventAt: number | null;
   readonly wrongArticles: ReadonlySet<string>;
-  /** What the viewing teammate asked to send or add here last. */
-  readonly lastWriting: StoredAction | null;
+  /** What the viewing teammate asked to send or add here, newest first. */
+  readonly writings: readonly StoredAction[];
   readonly labelledTriage: LabelledTriage | null;
   readonly blindCheck: StoredBlindCheck | null;
 }
 
 const RECEIPTS = 30;
+
+/** How far back a text that was refused is looked for. */
+const WRITINGS = 20;
 
 /** Reads from the store alone: opening the sidebar never waits for Intercom or an AI service. */
 export async function getSidebarFacts(
@@ -53,7 +56,7 @@ export async function getSidebarFacts(
     statuses,
     effects,
     event,
-    lastWriting,
+    writings,
     labelledTriage,
     blindCheck,
     brief,
@@ -81,7 +84,7 @@ export async function getSidebarFacts(
       .limit(RECEIPTS)
       .execute(),
     newestCustomerEvent(db, workspaceId, conversationId),
-    findNewestAction(db, { workspaceId, conversationId, teammateId: viewerId, kinds: ["send-reply", "add-note"] }),
+    listNewestActions(db, { workspaceId, conversationId, teammateId: viewerId, kinds: ["send-reply", "add-note"] }, WRITINGS),
     findLabelledTriage(db, workspaceId, conversationId),
     findBlindCheck(db, workspaceId, conversationId),
     findBrief(db, workspaceId, conversationId),
@@ -99,7 +102,7 @@ export async function getSidebarFacts(
     changes: changesOf(effects[0]),
     customerEventAt: event?.receivedAt ?? null,
     wrongArticles,
-    lastWriting,
+    writings,
     labelledTriage,
     blindCheck,
   };
