@@ -94,8 +94,10 @@ function draftStateOf(facts: SidebarFacts): DraftState {
   switch (status?.status) {
     case "working":
       return { state: "working", since: Math.floor(status.since / 1000) };
-    case "withheld":
-      return { state: "withheld", why: parseReason(status.detail) };
+    case "withheld": {
+      const why = parseReason(status.detail);
+      return why === null ? { state: "none" } : { state: "withheld", why };
+    }
     case "failing":
     case "failed": {
       // One that was used, dismissed or answered past is not offered again, and one for an earlier message could not be sent.
@@ -159,8 +161,10 @@ function draftView(draft: StoredDraft, facts: SidebarFacts): DraftView {
   };
 }
 
-function parseReason(detail: string | null): WithheldReason {
-  return WITHHELD_REASONS.find((reason) => reason === detail) ?? "switched-off";
+/** Null where the reason is over: whether drafts are off is asked of the settings, which may have changed since. */
+function parseReason(detail: string | null): WithheldReason | null {
+  const why = WITHHELD_REASONS.find((reason) => reason === detail);
+  return why === undefined || why === "switched-off" ? null : why;
 }
 
 /** A refused text is offered again until it went another way, or a teammate has answered the customer. */

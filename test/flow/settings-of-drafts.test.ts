@@ -33,6 +33,19 @@ describe("drafts", () => {
     expect(asked()).toMatchObject({ language: "de" });
   });
 
+  it("are no longer said to be off once they are on again, and one click writes one", async () => {
+    await settable.set(only("draft", "off"));
+    const { conversationId } = await settable.written();
+    const home = () => openHome(settable.app.twin, conversationId, TEAMMATE);
+    expect(textOf(await home())).toContain("Drafts are switched off");
+    await settable.set(only("draft", "suggest"));
+    const shown = await home();
+    expect(textOf(shown)).not.toContain("switched off for conversations like this one");
+    await clickLabel(settable.app.twin, shown, "Write a draft");
+    await settable.app.quiet();
+    expect(labelsOf(await home())).toContain("Insert draft");
+  });
+
   it("are asked for in the workspace's style, which the sidebar offers too", async () => {
     await settable.set({ ...only("draft", "suggest"), style: "house-style" });
     const { conversationId } = await settable.written();
