@@ -40,12 +40,10 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
       return [notice(sidebarTexts.draft.withheld(draft.why, withName(view.files)), budget), ...withheldActions(draft, view)];
     case "failed":
       return failed(draft, view, budget);
+    case "dismissed":
+      return [notice(dismissedLine(draft, view.timezone), budget), ...write()];
     case "none":
-      return [
-        notice(isBlank(view) ? sidebarTexts.draft.nothingYet : sidebarTexts.draft.none, budget),
-        action("regenerate", sidebarTexts.draft.write),
-        refresh(),
-      ];
+      return [notice(isBlank(view) ? sidebarTexts.draft.nothingYet : sidebarTexts.draft.none, budget), ...write()];
   }
 }
 
@@ -53,14 +51,16 @@ const regenerate = (): Component => action("regenerate", sidebarTexts.regenerate
 
 const refresh = (): Component => linkButton("refresh", sidebarTexts.refresh);
 
+const write = (): Component[] => [action("regenerate", sidebarTexts.draft.write), refresh()];
+
 const notice = (words: string, budget: LineBudget): Component => muted(firstLines(words, COLUMNS, budget.notice));
 
 const isBlank = ({ isLoaded, triage, sentiment, problems }: SidebarView): boolean =>
   !isLoaded && triage === null && sentiment === null && problems.length === 0;
 
 function readyWords(draft: DraftView, budget: LineBudget): Component[] {
-  const write = budget.close === true ? paragraphAbove : paragraph;
-  const words = write(withPreview(draftTitle(draft), draft.text, budget));
+  const put = budget.close === true ? paragraphAbove : paragraph;
+  const words = put(withPreview(draftTitle(draft), draft.text, budget));
   if (draft.abstained === null) return [words];
   const abstained = muted(firstLines(sentence(draft.abstained), COLUMNS, Math.min(2, budget.notice)));
   return budget.draft === 0 ? [abstained] : [abstained, words];
@@ -137,9 +137,12 @@ export function groundsAtLength(draft: DraftView): string {
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 function sentTitle(draft: Extract<DraftState, { state: "sent" }>, timezone: string): string {
-  const write = draft.as === "reply" ? sidebarTexts.draft.sent : sidebarTexts.draft.noted;
-  return write(oneLine(draft.by, 40), formatTime(draft.at, timezone));
+  const title = draft.as === "reply" ? sidebarTexts.draft.sent : sidebarTexts.draft.noted;
+  return title(oneLine(draft.by, 40), formatTime(draft.at, timezone));
 }
+
+const dismissedLine = ({ by, at }: In<"dismissed">, timezone: string): string =>
+  sidebarTexts.draft.dismissed(oneLine(by, 40), formatTime(at, timezone));
 
 /** One sentence on why there is no draft to send; empty where there is one. */
 export function whyNotReady({ draft, files, timezone }: SidebarView): string {
@@ -156,6 +159,8 @@ export function whyNotReady({ draft, files, timezone }: SidebarView): string {
       return sidebarTexts.draft.withheld(draft.why, withName(files));
     case "failed":
       return sidebarTexts.draft.failed(sentence(draft.cause, 200), formatTime(draft.at, timezone));
+    case "dismissed":
+      return dismissedLine(draft, timezone);
     case "none":
       return sidebarTexts.draft.none;
   }

@@ -40,6 +40,8 @@ export type DraftState =
       readonly willRetry: boolean;
       readonly last: DraftView | null;
     }
+  /** A teammate did not want it, and the customer has not written since. */
+  | { readonly state: "dismissed"; readonly by: string; readonly at: number }
   | { readonly state: "none" };
 
 /** The draft whose text is shown, whether or not it may still be sent. */

@@ -187,6 +187,7 @@ export const sidebarTexts = {
     failed: (cause: string, time: string): string => `No new draft: ${cause} That was ${time}.`,
     retries: "We keep trying.",
     gaveUp: "We have stopped trying.",
+    dismissed: (by: string, time: string): string => `The draft was dismissed by ${by}, ${time}.`,
     none: "No draft yet.",
     nothingYet: "Nothing here yet: this conversation has not been loaded.",
     write: "Write a draft",

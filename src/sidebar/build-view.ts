@@ -96,7 +96,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
       return { state: "working", since: Math.floor(status.since / 1000) };
     case "withheld": {
       const why = parseReason(status.detail);
-      return why === null ? { state: "none" } : { state: "withheld", why };
+      return why === null ? withoutDraft(facts) : { state: "withheld", why };
     }
     case "failing":
     case "failed": {
@@ -113,7 +113,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
     }
     case "done":
     case undefined:
-      return { state: "none" };
+      return withoutDraft(facts);
   }
 }
 
@@ -128,6 +128,14 @@ function wroteAgain(draft: StoredDraft, facts: SidebarFacts): boolean {
   if (newest === null || newest.id === draft.answers_message_id) return false;
   const hasAnswered = facts.conversation?.snapshot?.messages.some(({ id }) => id === draft.answers_message_id) === true;
   return hasAnswered || newest.at > draft.drafted_at;
+}
+
+function withoutDraft(facts: SidebarFacts): DraftState {
+  const { draft } = facts;
+  // Of one that a teammate answered past it is known how near the answer came.
+  const isDismissed = draft?.outcome === "not-used" && draft.similarity === null;
+  if (draft === null || !isDismissed || wroteAgain(draft, facts)) return { state: "none" };
+  return { state: "dismissed", by: draft.settled_by ?? "a teammate", at: draft.settled_at ?? draft.drafted_at };
 }
 
 function resolved(draft: StoredDraft): DraftState {

@@ -53,6 +53,22 @@ it("is put away however often that is clicked, and another can be asked for", as
   expect(textOf(await home(id))).toContain(`Draft number ${dismissed + 1}`);
 });
 
+it("is said to be dismissed, by whom and to every teammate, until the customer writes again", async () => {
+  const { id, editor } = await drafted();
+  const answer = await click(editor, "Dismiss");
+  await running.app.quiet();
+  for (const shown of [answer, await openHome(running.app.twin, id, "7401002")]) {
+    expect(textOf(shown)).toMatch(/The draft was dismissed by Maren Holt, [^"]+\d/);
+    expect(textOf(shown)).not.toContain("No draft yet");
+    expect(labelsOf(shown)).toContain("Write a draft");
+    expect(validateCanvas({ canvas: shown.canvas })).toEqual([]);
+  }
+  running.app.twin.customerWrites({ conversationId: id, text: "And what about the other charge?" });
+  await running.app.quiet();
+  expect(textOf(await home(id))).toContain(`Draft number ${drafts}.`);
+  expect(textOf(await home(id))).not.toContain("dismissed");
+});
+
 it("does not put away the newer draft, from a canvas that showed an older one", async () => {
   const { id, editor } = await drafted();
   await click(await home(id), "Regenerate");

@@ -47,6 +47,7 @@ const draftStates: fc.Arbitrary<DraftState> = fc.oneof(
     willRetry: fc.boolean(),
     last: fc.option(drafts),
   }),
+  fc.record({ state: fc.constant("dismissed" as const), by: hostileText, at: time }),
   fc.constant({ state: "none" as const }),
 );
 

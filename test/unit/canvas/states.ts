@@ -105,6 +105,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
   stale: withDraft({ state: "stale", draft }),
   "sent-as-reply": withDraft({ state: "sent", by: "Sam", at: NOON, as: "reply", text: draft.text }),
   "sent-as-note": withDraft({ state: "sent", by: "Kim", at: NOON, as: "note", text: draft.text }),
+  dismissed: withDraft({ state: "dismissed", by: "Sam", at: NOON }),
   "sent-and-closed": { ...closed, qa, draft: { state: "sent", by: "Sam", at: NOON, as: "reply", text: draft.text } },
   "failed-with-last": { ...withDraft(failed), problems: problems.slice(2, 3) },
   "failed-for-good": withDraft({ ...failed, willRetry: false, last: null }),
