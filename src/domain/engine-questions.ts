@@ -3,6 +3,7 @@ import type { Conversation, Message } from "./conversation.js";
 import { isAnswer } from "./conversation-turn.js";
 import type { Settings } from "./settings.js";
 import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } from "./dialogue.js";
+import { ownWords } from "./own-words.js";
 
 /**
  * The opening: everything the customer wrote before anybody answered.
@@ -10,7 +11,7 @@ import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } f
  */
 export function triageQuestion(conversation: Conversation, now: number) {
   const opening = openingMessages(conversation);
-  const body = opening.map(contentOf).join("\n\n");
+  const body = opening.map(ownContentOf).join("\n\n");
   return {
     subject: conversation.subject ?? firstLine(body),
     body,
@@ -25,12 +26,17 @@ export function triageQuestion(conversation: Conversation, now: number) {
 
 /** One message by itself: whether it is about something else than the conversation so far. */
 export function messageQuestion(conversation: Conversation, message: Message) {
-  const body = contentOf(message);
+  const body = ownContentOf(message);
   return {
     subject: firstLine(body),
     body,
     metadata: { channel: conversation.channel, messages: conversation.messages.length },
   };
+}
+
+/** Without what a mail quotes and is signed with: alarms in a disclaimer are not the customer's. */
+function ownContentOf(message: Message): string {
+  return contentOf({ ...message, text: ownWords(message.text) });
 }
 
 function openingMessages(conversation: Conversation): readonly Message[] {
@@ -48,7 +54,7 @@ function firstLine(body: string): string {
 export function sentimentQuestion(conversation: Conversation, message: Message, history: readonly number[]) {
   return {
     customerId: message.authorId ?? conversation.contactIds[0] ?? conversation.id,
-    text: message.text,
+    text: ownWords(message.text),
     channel: conversation.channel,
     history,
   };
@@ -81,9 +87,9 @@ export function draftQuestion(
 function customersLanguage(conversation: Conversation, { text: newest }: Message, detect: LanguageDetector): string {
   const all = customerMessages(conversation)
     .slice(-5)
-    .map((message) => message.text)
+    .map((message) => ownWords(message.text))
     .join("\n");
-  return detect(newest, true) ?? detect(all) ?? FALLBACK_LANGUAGE;
+  return detect(ownWords(newest), true) ?? detect(all) ?? FALLBACK_LANGUAGE;
 }
 
 type PastOff = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;
@@ -118,7 +124,7 @@ function askedOfPast(
   asOf: number,
   settings: PastOff,
 ) {
-  return pastQuestion(workspaceId, conversation.id, messages.map(contentOf).join("\n\n"), asOf, settings);
+  return pastQuestion(workspaceId, conversation.id, messages.map(ownContentOf).join("\n\n"), asOf, settings);
 }
 
 /** The same with a question of anybody's. @param asOf unix seconds */

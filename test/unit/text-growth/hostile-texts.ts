@@ -138,6 +138,8 @@ const UNITS: readonly (readonly [string, string])[] = [
   ["lexicon starts", "back the the the back "],
   ["sentiment words", "not good?? why is it "],
   ["greetings", "hi hello hey dear "],
+  ["closings of mails", "Thanks\nAnn\n--\nA B\n\nTo be, or\n"],
+  ["quoted mails", "On 1 1:11 <a@b.c>\n> a\nFrom: a\n"],
   ["send and back", "send xxxxxxxx "],
   ["no and greeting", "no without skip "],
   ["German remarks", "habe habe habe "],

@@ -35,6 +35,7 @@ import { parseClassification, subjectOf, customerIdOf, parseSentiment } from "..
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
+import { ownWords } from "../../../src/domain/own-words.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
 import { escapeHtml, link, paragraphs } from "../../../src/domain/html.js";
 import { clickedNote, draftNote } from "../../../src/domain/notes.js";
@@ -97,6 +98,7 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
+  { name: "own words of a mail", run: ownWords },
   // A message is cut to this before a draft quotes it.
   {
     name: "quotable words",

@@ -197,9 +197,9 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   if (latest.length === 0) return null;
   const message = fitText(latest.join("\n"));
   const earlier = all.slice(0, all.length - newest.length);
-  const before = earlier.length === 0 ? null : fitText(earlier.slice(0, THREAD_READ).join("\n"));
+  const before = earlier.length === 0 ? null : fitText(peoplesOwn(earlier.slice(0, THREAD_READ)).join("\n"));
   const thread = before === null ? null : fitText(`${before}\n${message}`);
-  const last = earlier.at(-1);
+  const last = peoplesOwn(earlier.slice(-1))[0];
   // A follow-up such as "any news?" means the question before it.
   const lookup = last !== undefined && holdsLittle(message) ? fitText(`${last}\n${message}`) : message;
   return { message, lookup, isUnclear: holdsLittle(lookup), before, thread };

@@ -1,5 +1,6 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
 import { automatedMessage } from "../../../domain/automated-message.js";
+import { ownWords } from "../../../domain/own-words.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { chatSentences, words } from "../text.js";
@@ -137,8 +138,8 @@ function questionsIn(line: string, before: string): readonly MessageQuestion[] {
   return hasMatter ? [{ question: line, lookup: `${before} ${line}` }] : [];
 }
 
-/** Beside a question, an out-of-office reply says nothing of it. */
+/** What people wrote themselves. Beside a question, an out-of-office reply says nothing of it. */
 export function peoplesOwn(messages: readonly string[]): readonly string[] {
   const own = messages.filter((message) => automatedMessage(message) === null);
-  return own.length > 0 ? own : messages;
+  return (own.length > 0 ? own : messages).map(ownWords);
 }

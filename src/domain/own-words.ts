@@ -1,0 +1,192 @@
+/** What a customer wrote in a mail: without the mail it answers, the signature and the disclaimer below it. */
+import {
+  DEVICE,
+  DISCLAIMS,
+  FORWARDED,
+  FROM_LINE,
+  ORIGINAL,
+  REFERS_BELOW,
+  REGARDS,
+  SENT_BEGINS,
+  SENT_ENDS,
+  SENT_LINE,
+  THANKS,
+  WROTE,
+} from "./mail-words.js";
+
+/** What stands behind this in a longer text is not looked at. */
+const READ = 20_000;
+/** Mail programs write longer lines into no mail. */
+const LONGEST_LINE = 240;
+
+const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /\p{L}/u.test(line));
+
+/** Files that came with the message, as `contentOf` names them: they stay. */
+const FILE = /^\[(?:image|file): .{1,300}\]$/u;
+
+/** Of a message as it was sent; all of it where nothing else is left, and where what it passes on is the matter. */
+export function ownWords(text: string): string {
+  if (!text.includes("\n")) return text;
+  const all = text.slice(0, READ).split("\n");
+  const lines = all.filter((line) => !FILE.test(line));
+  const unquoted = withoutQuoted(lines);
+  if (!hasWords(unquoted)) return text;
+  const left = withoutSignature(withoutDisclaimers(unquoted));
+  if (left.length === lines.length) return text;
+  const files = all.filter((line) => FILE.test(line));
+  return [left.join("\n").trim(), ...files].join("\n").replace(/\n{3,}/g, "\n\n") + text.slice(READ);
+}
+
+/** Fewer words than this above "From: …" may mean what stands below: "any idea?". */
+const WORDS_OF_ITS_OWN = 3;
+
+function withoutQuoted(lines: readonly string[]): readonly string[] {
+  const own: string[] = [];
+  let cut = false;
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? "";
+    if (/^\s{0,3}>/u.test(line)) {
+      cut = true;
+      continue;
+    }
+    if (line.length > LONGEST_LINE) {
+      own.push(line);
+      continue;
+    }
+    if (isForwarded(line)) return lines;
+    const introduces = introduction(lines, index);
+    if (introduces > 0) {
+      cut = true;
+      // An answer may stand between the lines that are quoted, or below them.
+      if (!isQuoteAt(lines, index + introduces)) break;
+      index += introduces - 1;
+    } else if (ORIGINAL.test(line)) {
+      cut = true;
+      break;
+    } else if (isHeader(lines, index)) {
+      if ((own.join(" ").match(/\p{L}{2,}/gu)?.length ?? 0) < WORDS_OF_ITS_OWN) return lines;
+      cut = true;
+      break;
+    } else own.push(line);
+  }
+  return cut && !REFERS_BELOW.test(own.join("\n")) ? own : lines;
+}
+
+const isForwarded = (line: string): boolean => /^[\s*]{0,3}(?:[-_]{3}|.{0,60}[:：]\s?$)/u.test(line) && FORWARDED.test(line);
+
+/** "On Tue, 4 Nov 2025 at 08:02, Ann <ann@shop.example> wrote:": of how many lines it is, 0 where it is none. */
+function introduction(lines: readonly string[], index: number): number {
+  const line = lines[index] ?? "";
+  if (isIntroduction(line)) return 1;
+  const next = lines[index + 1] ?? "";
+  if (!/[:：]\s?$/u.test(next) || isBlank(line) || next.length > LONGEST_LINE) return 0;
+  return /\d/u.test(line) && isIntroduction(`${line} ${next}`) && !isIntroduction(next) ? 2 : 0;
+}
+
+const ADDRESS = /<[^<>\s@]{1,80}@[^<>\s]{1,120}>/u;
+const TIME = /(?<!\d)\d{1,2}\s?[:.hH時时시]\s?\d{2}(?!\d)/u;
+
+/** With a colon at its end, and two of: when, who, and that they wrote. Who says "on 3 May your colleague wrote:" goes on himself. */
+function isIntroduction(line: string): boolean {
+  if (!/[:：]\s?$/u.test(line) || !/\d/u.test(line)) return false;
+  return [ADDRESS, TIME, WROTE].filter((sign) => sign.test(line)).length >= 2;
+}
+
+function isQuoteAt(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from, from + 3).find((line) => !isBlank(line));
+  return next !== undefined && /^\s{0,3}>/u.test(next);
+}
+
+const HEADER_LINES = 4;
+
+function isHeader(lines: readonly string[], index: number): boolean {
+  return FROM_LINE.test(lines[index] ?? "") && lines.slice(index + 1, index + HEADER_LINES).some((line) => SENT_LINE.test(line));
+}
+
+const SHORTEST_DISCLAIMER = 60;
+const SIGNS_OF_DISCLAIMER = 4;
+
+/** Paragraph by paragraph; the first one is never one. */
+function withoutDisclaimers(lines: readonly string[]): readonly string[] {
+  const left: string[] = [];
+  let paragraph: string[] = [];
+  let isFirst = true;
+  for (const line of [...lines, ""]) {
+    paragraph.push(line);
+    if (!isBlank(line)) continue;
+    if (isFirst || !isDisclaimer(paragraph.join(" "))) left.push(...paragraph);
+    isFirst &&= !hasWords(paragraph);
+    paragraph = [];
+  }
+  return left.slice(0, left.length > 0 && isBlank(left.at(-1)) ? -1 : undefined);
+}
+
+function isDisclaimer(paragraph: string): boolean {
+  return (
+    paragraph.length >= SHORTEST_DISCLAIMER && DISCLAIMS.filter((sign) => sign.test(paragraph)).length >= SIGNS_OF_DISCLAIMER
+  );
+}
+
+/** Lines of a signature, and how many are looked at with the blank ones between. */
+const SIGNED_LINES = 12;
+const LINES_LOOKED_AT = 2 * SIGNED_LINES;
+/** Nobody closes a mail more often. */
+const CLOSINGS_TRIED = 10;
+
+function withoutSignature(lines: readonly string[]): readonly string[] {
+  const above = lines.filter((line) => !isDevice(line));
+  let hasMatter = false;
+  let tried = 0;
+  for (const [index, line] of above.entries()) {
+    const closes = hasMatter && tried < CLOSINGS_TRIED ? closing(line) : null;
+    if (closes !== null) tried += 1;
+    const end = closes === null ? index : endOfSignature(above, index + 1, closes === "regards" ? isSigned : isName);
+    if (end > index) return [...above.slice(0, closes === "rule" ? index : index + 1), "", ...above.slice(end)];
+    hasMatter ||= /\p{L}/u.test(line);
+  }
+  return above;
+}
+
+/** The line behind it, or -1 where none begins here. */
+function endOfSignature(lines: readonly string[], from: number, begins: (line: string) => boolean): number {
+  const near = lines.slice(from, from + LINES_LOOKED_AT + 1);
+  const first = near.find((line) => !isBlank(line));
+  if (first === undefined || !begins(first)) return -1;
+  const goesOn = near.findIndex((line) => !isBlank(line) && !isSigned(line));
+  const length = goesOn === -1 ? near.length : goesOn;
+  return length > LINES_LOOKED_AT || near.slice(0, length).filter((line) => !isBlank(line)).length > SIGNED_LINES
+    ? -1
+    : from + length;
+}
+
+function closing(line: string): "regards" | "thanks" | "rule" | null {
+  if (line.length > LONGEST_CLOSING) return null;
+  if (/^\s?(?:--|—)\s?$/u.test(line)) return "rule";
+  if (REGARDS.test(line)) return "regards";
+  return THANKS.test(line) ? "thanks" : null;
+}
+
+const LONGEST_CLOSING = 60;
+const LONGEST_SIGNED = 100;
+/** From so many words in small letters on it is a sentence. */
+const SMALL_WORDS = 3;
+/** Scripts without capitals show a sentence by its signs and ends. */
+const SENTENCE = /[?？؟。！]|(?:ます|です|ください|세요|니다)|^\s*(?:p\.? ?s\.?|n\.? ?b\.?)(?!\p{L})/iu;
+
+function isSigned(line: string): boolean {
+  if (line.length > LONGEST_SIGNED || SENTENCE.test(line)) return false;
+  return (line.match(/(?<![\p{L}\p{N}@.'’-])\p{Ll}{2,}(?![\p{L}@.])/gu)?.length ?? 0) < SMALL_WORDS;
+}
+
+const NAME =
+  /^\s{0,4}(?:\p{Lu}[\p{L}'’.-]{0,30}|(?:van|von|de|der|den|da|di|el|al|la|bin)(?= ))(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|van|von|de|der|den|da|di|el|al|la|bin)){0,4}[,.]?\s*$/u;
+const isName = (line: string): boolean => NAME.test(line);
+
+const LONGEST_DEVICE = 70;
+
+/** "Sent from my iPhone", in whatever language the telephone speaks. */
+function isDevice(line: string): boolean {
+  const words = line.trim();
+  return words.length <= LONGEST_DEVICE && DEVICE.test(words) && (SENT_BEGINS.test(words) || SENT_ENDS.test(words));
+}
