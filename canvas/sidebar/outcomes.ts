@@ -8,7 +8,7 @@ import { action, backTo, footer, linkButton, muted, paragraph } from "./controls
 import { textField } from "./editor.js";
 import { oneLine, sentence } from "./format.js";
 import type { Screen } from "./screen.js";
-import { screenCanvas } from "./stored-data.js";
+import { LONGEST_ID, screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarAbsence, SidebarView } from "./view.js";
 
@@ -56,11 +56,13 @@ export function drawWorking(view: SidebarView, { what, actionId, typed }: Extrac
 /**
  * There is no conversation to show: say which of the reasons it is, and let the teammate try again.
  * @param typed what stood in the fields, so that it is not lost with them.
+ * @param draftId beside which draft: one that came meanwhile is a newer one
  */
-export function drawAbsence(absence: SidebarAbsence, typed: TypedWords = {}): Canvas {
+export function drawAbsence(absence: SidebarAbsence, typed: TypedWords = {}, draftId: string | null = null): Canvas {
   const remedy = absence.kind === "not-set-up" ? [muted(oneLine(absence.remedy, 300))] : [];
   const { "draft-text": text = "", ...asked } = typed;
   const kept = [...(text === "" ? [] : textField(text, sidebarTexts.editor.typedField)), ...askedFields(asked)];
   const components = [muted(sidebarTexts.absence(absence.kind)), ...remedy, ...kept, action("refresh", sidebarTexts.refresh)];
-  return canvas(components, { screen: "absence" });
+  const beside = text === "" || draftId === null ? {} : { draftId: draftId.slice(0, LONGEST_ID) };
+  return canvas(components, { screen: "absence", ...beside });
 }

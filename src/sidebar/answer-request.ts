@@ -16,7 +16,7 @@ import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { ActionInput } from "../store/activity/action-kinds.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
-import { keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
+import { draftOfText, keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
 import { recalledScreen, screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
@@ -31,7 +31,8 @@ export interface Drawn {
 
 /** @param fields what came with the click: a teammate's own words are on the screen that follows this as well. */
 export function drawNotParsed(fields: Pick<Click, "values" | "storedData">): Drawn {
-  return { canvas: drawAbsence({ kind: "unreadable-request" }, typedWords(fields, submittedText(fields))), outcome: "skipped" };
+  const words = typedWords(fields, submittedText(fields));
+  return { canvas: drawAbsence({ kind: "unreadable-request" }, words, draftOfText(fields)), outcome: "skipped" };
 }
 
 /** Intercom gives up after ten seconds (https://developers.intercom.com/docs/canvas-kit), and shows nothing then. */
@@ -47,7 +48,7 @@ export async function answerRequest(
   const timer = new AbortController();
   const silence = sleep(patienceMs, undefined, { signal: timer.signal }).then(() => {
     log.error({ seconds: patienceMs / 1000 }, "Sidebar not drawn in time");
-    return drawnAbsence({ kind: "store-down" }, wordsOf(request.click));
+    return drawnAbsence({ kind: "store-down" }, wordsOf(request.click), request.click);
   });
   silence.catch(() => null);
   try {
@@ -64,7 +65,7 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
   let words = wordsOf(click);
   try {
     const opened = await sidebar.open(request);
-    if (!opened.present) return drawnAbsence(opened.absence, words);
+    if (!opened.present) return drawnAbsence(opened.absence, words, click);
     if (click === null) return drawn(opened, { name: "home" });
     const decision = decideClick(click, opened.view);
     if (decision.kind === "show") {
@@ -86,11 +87,11 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
     const screen: Screen = action === null ? screenWithout(typed, why, asked) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
-    if (!after.present) return drawnAbsence(after.absence, words);
+    if (!after.present) return drawnAbsence(after.absence, words, click);
     return drawn(after, await checked(screen, after.view), click, opened.view);
   } catch (error) {
     log.error({ error: toError(error) }, "Sidebar not drawn");
-    return drawnAbsence({ kind: "store-down" }, words);
+    return drawnAbsence({ kind: "store-down" }, words, click);
   }
 
   async function screenOf(about: "customer" | "macros"): Promise<Screen> {
@@ -135,7 +136,7 @@ function withCard({ canvas, outcome }: Drawn, draftId: string): Drawn {
 
 const wordsOf = (click: Click | null): TypedWords => (click === null ? {} : typedWords(click, submittedText(click)));
 
-function drawnAbsence(absence: SidebarAbsence, typed: TypedWords): Drawn {
+function drawnAbsence(absence: SidebarAbsence, typed: TypedWords, click: Click | null): Drawn {
   const outcome = absence.kind === "unknown-workspace" ? "unknown-workspace" : "answered";
-  return { canvas: drawAbsence(absence, typed), outcome };
+  return { canvas: drawAbsence(absence, typed, click === null ? null : draftOfText(click)), outcome };
 }

@@ -28,7 +28,13 @@ export function typedWords({ values, storedData }: Pick<Click, "values" | "store
   return Object.fromEntries(found.filter(([field, words]) => isTypedField(field) && words.trim() !== ""));
 }
 
-/** The same, where a teammate wrote it; undefined where it is the draft itself. */
+/** The draft beside which that text was typed; null where it is not known. */
+export function draftOfText(fields: Pick<Click, "values" | "storedData">): string | null {
+  const { writtenFor, draftId, keptFor } = parseStoredData(fields.storedData);
+  return (submittedText(fields) ?? "").trim() === "" ? keptFor : (writtenFor ?? draftId);
+}
+
+/** What stood in the editor, where a teammate wrote it; undefined where it is the draft itself. */
 export function typedText(click: Click, view: SidebarView): string | undefined {
   const text = submittedText(click);
   // The field shows the draft without what a reader cannot see.

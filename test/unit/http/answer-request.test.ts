@@ -3,6 +3,7 @@ import { answerRequest } from "../../../src/sidebar/answer-request.js";
 import type { Click } from "../../../src/sidebar/canvas-request.js";
 import type { SidebarService } from "../../../src/sidebar/sidebar-service.js";
 import { createLogger } from "../../../src/kernel/log.js";
+import { ready } from "../canvas/views.js";
 
 const away = () => Promise.reject(new Error("The database is away"));
 const sidebar: SidebarService = {
@@ -25,6 +26,42 @@ it.each<[string, Click]>([
   const { canvas } = await answerRequest(request, sidebar, createLogger("silent"));
   expect(JSON.stringify(canvas)).toContain("database cannot be reached");
   expect(JSON.stringify(canvas)).toContain('"value":"My own words"');
+});
+
+it.each<[string, Click]>([
+  [
+    "written for another draft",
+    { componentId: "send-as-me", values: { "draft-text": "My own words" }, storedData: { draftId: "draft-0" } },
+  ],
+  [
+    "that stood beside another draft",
+    {
+      componentId: "send-as-me",
+      values: { "draft-text": "My own words" },
+      storedData: { draftId: "draft-1", writtenFor: "draft-0" },
+    },
+  ],
+  [
+    "that were kept aside",
+    { componentId: "open-details", values: {}, storedData: { draftId: "draft-1", kept: "My own words", keptFor: "draft-0" } },
+  ],
+])("words %s stand beside the newer one as such once the database is back", async (_which, click) => {
+  const request = { workspaceId: "w", conversationId: "1", teammate: { id: "2", name: "Sam" }, ticket: null };
+  const log = createLogger("silent");
+  // Asked twice in vain.
+  let { canvas } = await answerRequest({ ...request, click }, sidebar, log);
+  for (const service of [sidebar, { ...sidebar, open: () => Promise.resolve({ present: true, view: ready } as const) }]) {
+    const refresh: Click = {
+      componentId: "refresh",
+      values: { "draft-text": "My own words" },
+      storedData: canvas.canvas.stored_data ?? {},
+    };
+    ({ canvas } = await answerRequest({ ...request, click: refresh }, service, log));
+  }
+  const shown = JSON.stringify(canvas);
+  expect(shown).toContain('"value":"My own words"');
+  expect(shown).toContain("A newer draft is ready.");
+  expect(shown).not.toContain("thumbs-up");
 });
 
 it("what was typed elsewhere than for the customer is there as well, in its own field", async () => {
