@@ -20,7 +20,7 @@ export function builtinSentiment(reader: MessageReader): Sentiment {
         label,
         escalationRisk: rounded(reading.escalation + trendRisk(history, score)),
         confidence: rounded(confidenceOf(reading, label)),
-        triggers: triggersOf(await speakableSignals(reading.signals, text), label),
+        triggers: triggersOf({ ...reading, signals: await speakableSignals(reading.signals, text) }, label),
         by: attribute(reader.model, reading.basis),
       } satisfies SentimentReading;
     },
@@ -34,13 +34,14 @@ function confidenceOf(reading: Reading, label: SentimentLabel): number {
 }
 
 /** The customer's own words that raise the risk; with none, those that show the sentiment. */
-function triggersOf(signals: Reading["signals"], label: SentimentLabel): readonly string[] {
+function triggersOf({ signals, lifeAtRisk }: Pick<Reading, "signals" | "lifeAtRisk">, label: SentimentLabel): readonly string[] {
   const risky = signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
   const sentiment =
     label === "neutral" ? [] : signals.filter(({ signal }) => signal === (label === "negative" ? "upset" : "pleased"));
-  const phrases = [...risky, ...sentiment]
-    .map(({ phrase }) => phrase)
-    .filter((phrase) => /[\p{L}\p{Extended_Pictographic}]/u.test(phrase));
+  const mortal = lifeAtRisk === null ? [] : [lifeAtRisk];
+  const phrases = [...mortal, ...[...risky, ...sentiment].map(({ phrase }) => phrase)].filter((phrase) =>
+    /[\p{L}\p{Extended_Pictographic}]/u.test(phrase),
+  );
   return [...new Set(phrases)].slice(0, 6);
 }
 

@@ -7,6 +7,7 @@ import { loadModel, type Model, predict, type Probabilities } from "../heads/hea
 import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
+import { lifeAtRisk } from "./life-at-risk.js";
 import type { MessageReader, Reading } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
@@ -60,6 +61,7 @@ interface Analysis {
   readonly language: string;
   readonly signals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
+  readonly lifeAtRisk: string | null;
   /** Null where no head knows its language. */
   readonly seen: ReturnType<typeof headsFor> | null;
 }
@@ -74,11 +76,31 @@ async function analyzeMessage(
   const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
-  return { language, signals, vector, seen: language !== "en" && vector === null ? null : headsFor(model, readable) };
+  const seen = language !== "en" && vector === null ? null : headsFor(model, readable);
+  return { language, signals, vector, lifeAtRisk: await lifeAtRisk(text, giveWay), seen };
+}
+
+/** Whatever the heads make of it, a team lead should know. */
+const LIFE_AT_RISK = 0.8;
+
+function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
+  const reading = { ...seenIn(analysis, corrections), lifeAtRisk: analysis.lifeAtRisk };
+  if (reading.lifeAtRisk === null) return reading;
+  const chance = (name: string) => reading.sentiment.get(name) ?? 0;
+  return {
+    ...reading,
+    escalation: Math.max(reading.escalation, LIFE_AT_RISK),
+    // Nobody is pleased by it, however politely help is asked for.
+    sentiment: new Map([
+      ["positive", 0],
+      ["neutral", chance("neutral") + chance("positive")],
+      ["negative", chance("negative")],
+    ]),
+  };
 }
 
 /** By the heads where they know the message's language, else by rules, which its basis says. */
-function readingOf({ language, signals, vector, seen }: Analysis, corrections: KnownCorrections): Reading {
+function seenIn({ language, signals, vector, seen }: Analysis, corrections: KnownCorrections): Omit<Reading, "lifeAtRisk"> {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;

@@ -26,6 +26,8 @@ export interface Reading {
   readonly sentiment: Probabilities;
   /** 0 to 1; from 0.5 on a team lead should know. */
   readonly escalation: number;
+  /** The customer's words by which somebody's life is at risk; null as a rule. */
+  readonly lifeAtRisk: string | null;
 }
 
 const NOTICES: Readonly<Record<Basis, string | null>> = {

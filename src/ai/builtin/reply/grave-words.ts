@@ -59,6 +59,11 @@ export const BEREAVED = new RegExp(
       "kaybett\\p{L}{1,4}",
       20,
     ),
+    // By their own hand.
+    word(
+      "committed suicide|(?:took|taken) (?:his|her|their) own life|killed (?:him|her)self|(?:hat|haben) sich (?:\\p{L}+ )?(?:das leben genommen|umgebracht)|selbstmord begangen|s['’](?:est|était) (?:suicidée?|donné la mort)|se (?:suicidó|quitó la vida|suicidou|matou)|si è (?:suicidat[oa]|tolt[oa] la vita)|zelfmoord gepleegd|popełnił[a]? samobójstwo|odebrał[a]? sobie życie|tog (?:sitt liv|livet av sig)|beg(?:ick|ått) självmord|intihar etti",
+    ),
+    "自殺し(?:ました|た)|自杀了|자살했|자살하셨|(?<!\\p{L})انتحرت?(?!\\p{L})",
     "亡くな|逝去|(?<!其)他界(?!面)|(?:父|母|夫|妻|主人|兄|弟|姉|妹|息子|娘|祖父|祖母)が[^。、！？\\n]{0,8}死(?:に|んだ|去)",
     // "去世界杯" is the World Cup, "特별세일" a sale.
     "(?:去世|过世)(?![界博贸纪锦])|逝世|(?:父亲|母亲|爸爸?|妈妈?|丈夫|妻子|老公|老婆|爷爷|奶奶|外公|外婆)[^。，！？\\n]{0,6}(?<![笑气累饿急吓烦])死了",
@@ -103,14 +108,14 @@ const BODY = [
 
 const ACHES = [
   // A pain to use, a pain point, a painful process.
-  "hurts?|hurting|painful(?! (?:process|experience|to |for |task|way))|pains?(?! (?:points?|to |in the (?:neck|ass|arse|butt|backside)))|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|rash",
-  "weh|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|brennen|ausschlag",
-  "fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*",
-  "duelen?|dolor(?! de cabeza)|hinchad\\p{L}*|pica|escuece",
-  "dói|doem|dor(?! de cabeça)|inchad\\p{L}*|coça\\p{L}*",
-  "fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*",
-  "pijn|gezwollen|jeuk\\p{L}*|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar",
-  "ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*",
+  "hurts?|hurting|painful(?! (?:process|experience|to |for |task|way))|pains?(?! (?:points?|to |in the (?:neck|ass|arse|butt|backside)))|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|tingl\\p{L}+|rash",
+  "weh|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|brennen|kribbel\\p{L}*|taub|gefühllos|ausschlag",
+  "fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*|engourdie?s?|fourmill\\p{L}*",
+  "duelen?|dolor(?! de cabeza)|hinchad\\p{L}*|pica|escuece|entumecid\\p{L}*|hormigue\\p{L}*",
+  "dói|doem|dor(?! de cabeça)|inchad\\p{L}*|coça\\p{L}*|dormentes?|formig\\p{L}*",
+  "fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*|intorpidit\\p{L}*|formicol\\p{L}*",
+  "pijn|gezwollen|jeuk\\p{L}*|tintel\\p{L}*|gevoelloos|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|drętw\\p{L}*|zdrętwia\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar|domna\\p{L}*|bortdoma[dt]\\p{L}*",
+  "ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*|uyuş\\p{L}*|karıncalan\\p{L}*",
 ].join("|");
 
 /** One word says both. A headache is many a thing that is tedious: it is one where somebody has it. */
@@ -134,12 +139,12 @@ export const IN_PAIN = new RegExp(
     `${word(ACHES)}[^.!?\\n]{0,25}${word(BODY)}`,
     word(PAINS),
     // "手数料が痛い" is a fee, "手痛い" a loss.
-    "(?:目|眼|肌|顔|喉|頭|手|足|腰|背中|腹|歯|首|胸)(?:[がはも]|に(?!入|取)|の[周中奥裏]り?が)[^。、！？\\n]{0,6}(?:痛(?!い(?:問題|話|出費|ところ))|腫れ|かゆ)|(?:目|喉|頭|足|腰|お腹|歯)痛[いくみ]",
+    "(?:目|眼|肌|顔|喉|頭|手|足|腰|背中|腹|歯|首|胸)(?:[がはも]|に(?!入|取)|の[周中奥裏]り?が)[^。、！？\\n]{0,6}(?:痛(?!い(?:問題|話|出費|ところ))|腫れ|かゆ|しびれ|痺れ)|(?:目|喉|頭|足|腰|お腹|歯)痛[いくみ]",
     // "手机" is a telephone, and what "让人头疼" is tedious.
-    "(?:眼睛|皮肤|脸(?!书)|喉咙|(?:手|脚)(?![机续工动势册写表环柄头下里数元段順間作配伝続]))[^。！？\\n]{0,6}(?:疼|痛(?![苦快心恨点])|肿|痒)|头[^。！？，\\n部像条]{1,6}(?:疼|痛(?![苦快心恨点]))|(?:[我他她]|孩子)的?头[疼痛](?!的)",
+    "(?:眼睛|皮肤|脸(?!书)|喉咙|(?:手|脚)(?![机续工动势册写表环柄头下里数元段順間作配伝続]))[^。！？\\n]{0,6}(?:疼|痛(?![苦快心恨点])|肿|痒|麻(?![烦将]))|头[^。！？，\\n部像条]{1,6}(?:疼|痛(?![苦快心恨点]))|(?:[我他她]|孩子)的?头[疼痛](?!的)",
     // "목록이 가려져" is a list that is covered.
-    "(?<!\\p{L})(?:눈|피부|얼굴|목|머리|손|발|허리|배|귀|가슴|무릎|다리|팔)(?:[이가은는도에]?\\s?|[이가은는도에]\\s[^\\s.,!?]{1,5}\\s)(?:아프|아파|붓|부었|부어|가려(?:워|웠|운|움)|따가)",
-    `(?<!\\p{L})(?:${ARABIC_BODY})[^.!؟\\n]{0,15}(?:تؤلم|يؤلم|(?<!\\p{L})ألم(?!\\p{L})|متورم|حكة)|(?<!\\p{L})[تي]ؤلم(?:ني|نا|ه|ها)?\\s+(?:${ARABIC_BODY})|(?<!\\p{L})(?:ألم|آلام|وجع)\\s+(?:(?:\\p{L}+\\s+)?في\\s+)?(?:${ARABIC_BODY})`,
+    "(?<!\\p{L})(?:눈|피부|얼굴|목|머리|손|발|허리|배|귀|가슴|무릎|다리|팔)(?:[이가은는도에]?\\s?|[이가은는도에]\\s[^\\s.,!?]{1,5}\\s)(?:아프|아파|붓|부었|부어|가려(?:워|웠|운|움)|따가|저리|저려|저렸)",
+    `(?<!\\p{L})(?:${ARABIC_BODY})[^.!؟\\n]{0,15}(?:تؤلم|يؤلم|(?<!\\p{L})ألم(?!\\p{L})|متورم|حكة|تنميل|خدر)|(?<!\\p{L})[تي]ؤلم(?:ني|نا|ه|ها)?\\s+(?:${ARABIC_BODY})|(?<!\\p{L})(?:ألم|آلام|وجع)\\s+(?:(?:\\p{L}+\\s+)?في\\s+)?(?:${ARABIC_BODY})`,
   ].join("|"),
   "iu",
 );

@@ -117,10 +117,14 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
   const inPain = IN_PAIN.test(message);
-  const hurt = inPain || SOMEBODY_AT_RISK.test(message);
+  const mortal = reading.lifeAtRisk !== null;
+  const hurt = mortal || inPain || SOMEBODY_AT_RISK.test(message);
   const swells = BATTERY_SWELLS.test(message);
   const endangered =
-    inPain || swells || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+    mortal ||
+    inPain ||
+    swells ||
+    signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
   const superior = has(["supervisor"]) && negative >= DISPLEASED;
   const grave = endangered || superior || has(GRAVE);
@@ -129,14 +133,16 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const happened = signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
   const wantsSuperior = superior && !asks;
+  // Not who "was afraid of hiring a car".
+  const urgent = hurt && (reading.urgency.get("urgent") ?? 0) >= 0.5;
   const risky =
     reading.escalation >= SURELY_RISKY ||
-    (reading.escalation >= RISKY && grave) ||
+    (reading.escalation >= RISKY && (grave || urgent)) ||
     (reading.escalation >= RISKY_WITH_PAIN && inPain) ||
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
+    mortal ||
     swells;
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
-    const urgent = (reading.urgency.get("urgent") ?? 0) >= 0.55 && hurt;
     return {
       kind: "grave",
       danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),

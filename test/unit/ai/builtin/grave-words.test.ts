@@ -16,6 +16,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       urgency: chances("normal"),
       sentiment: chances("negative"),
       escalation: 0.45,
+      lifeAtRisk: null,
       ...change,
     },
     message,
@@ -47,6 +48,10 @@ describe("a death", () => {
     "Min pappa dog i höstas.",
     "Babam öldü, aboneliğini iptal etmek istiyorum.",
     "Babamı geçen ay kaybettik.",
+    "My brother took his own life in March.",
+    "Meine Schwester hat sich das Leben genommen.",
+    "Mon fils s'est suicidé.",
+    "Mój syn popełnił samobójstwo.",
     "Mój tata nie żyje.",
     "先月、父が死にました。",
     "母が他界しました。",
@@ -103,6 +108,11 @@ describe("an injury", () => {
     "頭が痛いです。",
     "用了之后眼睛很痛。",
     "머리가 아파요.",
+    "손이 저려요.",
+    "Mir kribbelt seitdem die Hand, und die Finger sind taub.",
+    "Mijn arm is nog steeds gevoelloos.",
+    "手还是麻的。",
+    "手がまだしびれています。",
     "يدي تؤلمني منذ الأمس.",
     "تؤلمني عيني بعد استخدام الكريم.",
   ])("is one in: %s", (message) => {
@@ -123,6 +133,8 @@ describe("an injury", () => {
     "È un mal di testa ogni mese.",
     "Det är en riktig huvudvärk.",
     "手数料が痛いです。",
+    "手麻烦您帮我看看订单。",
+    "Das Display ist taub für Berührungen, und ich habe beide Hände voll.",
     "这个问题真让人头疼。",
     "手机太卡了，让人头痛。",
     "목록이 가려져서 안 보여요.",
@@ -211,6 +223,16 @@ describe("a battery that is about to burn", () => {
   ])("is none in: %s", (message) => {
     expect(calm(message)).toBe(false);
   });
+});
+
+it("who is bleeding is told whom to call, without any word of fire", () => {
+  const urgent = new Map([["urgent", 0.7]]);
+  const bleeding = situation("I drank a cup and there was blood when I spat.", { escalation: 0.64, urgency: urgent });
+  expect(bleeding).toMatchObject({ kind: "grave", danger: true });
+  const calm = situation("I was afraid of the app, and the lady at your desk took her time.", { escalation: 0.55 });
+  expect(calm.kind).not.toBe("grave");
+  const limb = situation("There was a loud bang and my daughter's arm tingles.");
+  expect(limb).toMatchObject({ kind: "grave", danger: true });
 });
 
 it.each([
