@@ -124,7 +124,7 @@ function triageReason(reading: Reading, category: string, urgency: string, facts
     topic.length > 0
       ? `It says ${topic.join(", ")}, which points to ${category} (${chance} %).`
       : `No single phrase decides it; as a whole it reads most like ${category} (${chance} %).`;
-  const mortal = reading.lifeAtRisk === null ? [] : [`somebody's life is at risk ("${reading.lifeAtRisk}")`];
+  const mortal = reading.lifeAtRisk === null ? [] : [`somebody's life or health is at risk ("${reading.lifeAtRisk}")`];
   const pressing = urgency === "low" ? [] : [...mortal, ...pressingSigns(reading.signals), ...facts];
   if (pressing.length === 0) return about;
   return `${about} Urgency is ${urgency}: ${pressing.join("; ")}.`;

@@ -60,6 +60,7 @@ function readablePart(text: string): string {
 interface Analysis {
   readonly language: string;
   readonly signals: readonly FoundSignal[];
+  readonly replySignals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
   readonly lifeAtRisk: string | null;
   /** Null where no head knows its language. */
@@ -76,15 +77,17 @@ async function analyzeMessage(
   const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
+  const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);
   const seen = language !== "en" && vector === null ? null : headsFor(model, readable);
-  return { language, signals, vector, lifeAtRisk: await lifeAtRisk(text, giveWay), seen };
+  return { language, signals, replySignals, vector, lifeAtRisk: await lifeAtRisk(text, giveWay), seen };
 }
 
 /** Whatever the heads make of it, a team lead should know. */
 const LIFE_AT_RISK = 0.8;
 
 function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
-  const reading = { ...seenIn(analysis, corrections), lifeAtRisk: analysis.lifeAtRisk };
+  const { replySignals, lifeAtRisk: mortal } = analysis;
+  const reading = { ...seenIn(analysis, corrections), replySignals, lifeAtRisk: mortal };
   if (reading.lifeAtRisk === null) return reading;
   const chance = (name: string) => reading.sentiment.get(name) ?? 0;
   return {
@@ -100,7 +103,10 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
 }
 
 /** By the heads where they know the message's language, else by rules, which its basis says. */
-function seenIn({ language, signals, vector, seen }: Analysis, corrections: KnownCorrections): Omit<Reading, "lifeAtRisk"> {
+function seenIn(
+  { language, signals, vector, seen }: Analysis,
+  corrections: KnownCorrections,
+): Omit<Reading, "replySignals" | "lifeAtRisk"> {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;

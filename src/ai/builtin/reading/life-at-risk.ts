@@ -145,14 +145,34 @@ const SHOCKED = found(
   "صعق(?:ني|ها|ه|ت(?:ني|ه|ها)?)(?!\\p{L})|(?<!(?:من|ضد) (?:ال)?)صعقة كهربائية|صدمة كهربائية|(?:تعرض|تعرضت|أصبت|أصيب)\\p{L}* (?:ل|ب)?(?:ل)?صعق|كهربني",
 );
 
+/** Flames, smoke from where no smoke belongs, burns. Not an indicator that lights up, nor a lamp that has burnt out. */
+const BURNT = found(
+  word(
+    "(?:caught|catching) fire|burst into flames|(?:first|second|third)[- ]degree burns?|burn(?:ed|t) (?:my|his|her|our|their) (?:\\p{L}+ )?(?:hands?|fingers?|arms?|face|legs?|skin)",
+    "feuer gefangen|in brand geraten|in flammen (?:gestanden|stand|auf)|(?:hand|hände|arm|gesicht|bein) (?:\\p{L}+ )?(?:verbrannt|verbrüht)|verbrennungen (?:an|ersten|zweiten|dritten)",
+    "(?:a|ont) pris feu|s['’]est (?:enflammée?|embrasée?)|brûlée? (?:à la|au|à l['’]|aux|la|les|le) ?(?:mains?|doigts?|bras|visage|jambes?)",
+    "prend(?:ió|ido) fuego|se (?:ha )?incendi(?:ó|ado)|quem(?:ó|ad[oa]|é) (?:la|las|el|los) (?:manos?|dedos?|brazos?|cara|piernas?)",
+    "(?:ha|hanno) preso fuoco|(?:si è|mi sono) (?:ustionat|scottat)[oa]|bruciat[oa] (?:la mano|le mani|le dita|il braccio|il viso|la gamba)",
+    "pegou fogo|incendiou-se|se incendiou|queim(?:ou|ei|ada|ado) (?:a|as|o|os) (?:mãos?|braço|dedos?|rosto|perna)",
+    "vlam gevat|in brand (?:gevlogen|gestaan|vloog)|(?:hand|handen|vingers?|arm|gezicht|been) (?:\\p{L}+ )?verbrand|brandwond(?:en)?",
+    "zacz(?:ął|ęła|ęło|ęły) się palić|stan(?:ął|ęła|ęło) w (?:ogniu|płomieniach)|spłon(?:ął|ęła|ęło|ęły)|wybuch(?:ł|ła|ło)? pożar|(?:po|o)parz(?:ył|yła|yłem|yłam|on[aeiy]|eni[ea])\\p{L}*",
+    "började brinna|börjat brinna|det brinner i|fattade eld|tog eld|bränt (?:sig|mig|handen|fingr\\p{L}+)|brände (?:sig|mig|handen|fingr\\p{L}+)|brännskad\\p{L}*",
+    "yangın (?:çıktı|başladı|çıkıyor)|alev (?:aldı|alıyor)|tutuştu|(?:el|kol|parmağ|yüz|bacağ|parmak)\\p{L}* (?:yandı|yanık)|yanık (?:oluştu|var|içinde)",
+  ),
+  "(?:火|炎)が(?:出(?!ない)|つい(?!て(?:い)?ない)|上が)|火を[噴吹]|燃え(?:て(?!き)|始め|上が|まし)|発火し|火事に|出火し|(?:やけど|火傷|ヤケド)(?:し|を)",
+  "(?<!会|防|防止|容易|怕)(?:着火(?!点)|起火(?!点)|烧起来|冒火|冒烟|自燃)(?!吗)|(?:烫|烧|灼)伤",
+  "불이 (?:났|붙었|나고|나요|나는)|화재가 (?:났|발생)|불꽃이 (?:튀|났)|화상을? ?입|손(?:을|이|가락을|가락이)? ?데[었였]|데[었였](?:습|어요|다)|연기가 (?:나|났|가득|피어)",
+  "اندلع(?:ت)? (?:ال)?(?:حريق|نار|نيران)|اشتعل(?:ت)? (?:ال)?(?:نار|نيران|جهاز|شاحن|مصباح|بطارية)|احترق(?:ت)? (?:يد|ال(?:مقبس|قابس|بيت|منزل|غرفة|ستارة|مطبخ))|بحروق|حروق في|[يخ]?خرج (?:ال)?دخان|دخان من",
+);
+
 /**
  * The customer's words by which somebody's life is at risk, or null: a wish to die, something harmful taken in, no breath, an
- * electric shock.
+ * electric shock, a fire.
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
   // A Turkish capital becomes two signs.
   const text = normalized(message).replaceAll("i\u0307", "i").replace(HARMLESS, " ");
-  for (const pattern of [END_OF_LIFE, NO_BREATH, SHOCKED]) {
+  for (const pattern of [END_OF_LIFE, NO_BREATH, SHOCKED, BURNT]) {
     await giveWay();
     const match = pattern.exec(text);
     if (match !== null) return match[0].trim();

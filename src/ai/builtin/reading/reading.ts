@@ -20,6 +20,8 @@ export interface Reading {
   readonly language: string;
   readonly basis: Basis;
   readonly signals: readonly FoundSignal[];
+  /** What a reply goes by: the same, but where the rules do not know the language the phrases of its English gloss, which nobody wrote. */
+  readonly replySignals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
   readonly category: Probabilities;
   readonly urgency: Probabilities;

@@ -68,7 +68,7 @@ export async function planDraft(
     message,
     ...(await quotableMessage(message)),
     goesOn,
-    questions: questionsFor({ category: categoryOf(reading), message, said, goesOn, signals: reading.signals }),
+    questions: questionsFor({ category: categoryOf(reading), message, said, goesOn, signals: reading.replySignals }),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
     displeased: !holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED,

@@ -84,10 +84,10 @@ export const SOMEBODY_AT_RISK = new RegExp(
     "verletz\\w*|blut\\w*|krankenwagen|bedroh\\w*|angst|blessé\\w*|blessur\\w*|menac\\w*|herid\\w*|sangr\\w*|ambul[aâ]nci\\w*|amenaz\\w*|ferid\\w*|ameaç\\w*|gr[áa]vida|ferit\\w*|sangue|minacci\\w*|gewond\\w*|bedreig\\w*|ranny|ranna|krwaw\\w*|karetk\\w*",
     // Goods are "skadade" as well.
     "personskad\\w*|skadad (?:hand|person)|skada(?:d|de|t|r) (?:mig|sig)|(?:jag|hon|han|dotter|son|barnet|fru|man) (?:är|blev|blivit|har blivit) skada[dt]\\b",
-    "hot(?:ad|ar)\\w*|yaral\\w*|ambulans\\w*|tehdit\\w*)",
+    "hot(?:ad|ar)\\w*|yaral\\w*|ambulans\\w*|tehdit\\w*|poparz\\w*|bränt (?:sig|mig)|brännskad\\w*|elim yan\\w*)",
     // "だけが" is "only".
-    "怪我|ケガ|(?<=^|[、。\\s「はもにがのでとを大お])けが(?:を|し|人)|出血|救急|脅",
-    "受伤|流血|救护|威胁|다쳤|다친|구급|협박|إصاب|إسعاف|تهديد",
+    "怪我|ケガ|(?<=^|[、。\\s「はもにがのでとを大お])けが(?:を|し|人)|出血|救急|脅|やけど|火傷|感電",
+    "受伤|流血|救护|威胁|烫伤|烧伤|被电|다쳤|다친|구급|협박|데었|데였|화상을 입|إصاب|[أا]صيب|حروق|إسعاف|تهديد",
   ].join("|"),
   "iu",
 );
@@ -182,3 +182,17 @@ const SWELLS = [
 ].join("|");
 
 export const BATTERY_SWELLS = new RegExp(SWELLS, "iu");
+
+/** In languages without a lexicon: who asks for our superior, and not who may see what. Their heads read so few words wrong. */
+export const DEMANDS_SUPERIOR = new RegExp(
+  [
+    word(
+      "(?:rozm(?:awiać|owy|ówić)|połączyć|porozmawiać) z(?: \\p{L}+)? (?:kierowni\\p{L}+|przełożon\\p{L}+|szef\\p{L}*|menedżer\\p{L}*|dyrektor\\p{L}*)|(?:prata|tala) med (?:\\p{L}+ )?(?:chef\\p{L}*|ansvarig\\p{L}*|överordnad\\p{L}*)|(?:müdür|yönetici|amir|yetkili)\\p{L}* (?:\\p{L}+ )?(?:görüş|konuş|bağla)\\p{L}*",
+    ),
+    "(?:責任者|上司|店長|上の(?:人|者|方))(?:を(?:出|呼)|と(?:話|お話)|に(?:代わ|替わ|変わ))",
+    "(?:叫|找|让|请|要)(?:你们|你|您)?的?(?:经理|主管|领导|负责人|上级)",
+    "(?:책임자|상급자|팀장|관리자|윗사람|사장)(?:님)?(?:을|를|와|과|이랑|랑|한테|께)? ?(?:바꿔|불러|연결|통화|나오|데려)",
+    "(?:مع|إلى|الى) (?:ال)?(?:مدير|مسؤول|مشرف)(?:كم|ك)?(?!\\p{L})",
+  ].join("|"),
+  "iu",
+);

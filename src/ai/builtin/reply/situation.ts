@@ -1,10 +1,11 @@
 /** What a reply must do before any article is looked for. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import type { Signal } from "../lexicons/lexicon.js";
+import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
-import { BATTERY_SWELLS, BEREAVED, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -57,6 +58,9 @@ const HAPPENED: readonly Signal[] = ["security", "authority", "danger"];
 const ALSO_OF_THINGS =
   /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic|hospital|krankenhaus|hôpital|ospedale|ziekenhuis)/u;
 
+/** Of a gloss: words with another sense, as of a morning or of a medicine, come out as injuries too. */
+const SURE_IN_GLOSS = /^(?:smok|fire|spark|overheat|gas|smell)/u;
+
 /** "I don't want to look like an idiot": said of themselves, and no reproach. */
 const OF_THEMSELVES =
   /(?<!\p{L})(?:(?:look|looking|looked|feel|feeling|felt|act|i['’]?m|i am|me)(?: like)?(?: such)?(?: an?| the)? (?:total |complete |right |bit )?(?:idiot|moron|stupid|ridiculous|pathetic|useless)|my own stupid\p{L}*|stupid me|silly me|ich (?:idiot|dummkopf)|stelle mich .{0,20}an)(?!\p{L})/iu;
@@ -106,12 +110,14 @@ const SHORT = 200;
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
-  const signals = OF_THEMSELVES.test(message) ? reading.signals.filter(({ signal }) => signal !== "accusation") : reading.signals;
+  const { replySignals } = reading;
+  const isDanger = (phrase: string) => (hasLexicon(reading.language) ? !ALSO_OF_THINGS.test(phrase) : SURE_IN_GLOSS.test(phrase));
+  const signals = OF_THEMSELVES.test(message) ? replySignals.filter(({ signal }) => signal !== "accusation") : replySignals;
   const has = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
   const negative = reading.sentiment.get("negative") ?? 0;
   const angry = negative >= 0.5;
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
-  const saidSo = new Set(reading.signals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
+  const saidSo = new Set(replySignals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
@@ -121,12 +127,9 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const hurt = mortal || inPain || SOMEBODY_AT_RISK.test(message);
   const swells = BATTERY_SWELLS.test(message);
   const endangered =
-    mortal ||
-    inPain ||
-    swells ||
-    signals.some(({ signal, phrase }) => signal === "danger" && (hurt || !ALSO_OF_THINGS.test(phrase)));
+    mortal || inPain || swells || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || isDanger(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
-  const superior = has(["supervisor"]) && negative >= DISPLEASED;
+  const superior = (has(["supervisor"]) && negative >= DISPLEASED) || DEMANDS_SUPERIOR.test(message);
   const grave = endangered || superior || has(GRAVE);
   const promiseBroken = negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message);
   const reproaches = superior || promiseBroken || has(GRAVE.filter((signal) => !HAPPENED.includes(signal)));
@@ -156,7 +159,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     };
   }
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
-  const count = (name: Signal) => reading.signals.filter(({ signal }) => signal === name).length;
+  const count = (name: Signal) => replySignals.filter(({ signal }) => signal === name).length;
   const rest = message.replace(PRAISED_SPEED, " ").toLowerCase();
   const presses = reading.signals.some(({ signal, phrase }) => signal === "immediate" && rest.includes(phrase.toLowerCase()));
   const troubled = presses || has(["blocked", "deadline"]) || count("upset") > 0;

@@ -11,6 +11,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       language: "en",
       basis: "words",
       signals: [],
+      replySignals: [],
       vector: null,
       category: chances("general"),
       urgency: chances("normal"),
@@ -147,7 +148,7 @@ describe("an injury", () => {
 describe("what is said of things and of people", () => {
   const leaks = (message: string) => {
     const signals = [{ signal: "danger", phrase: "leaking" } as const];
-    const found = situation(message, { escalation: 0.9, signals });
+    const found = situation(message, { escalation: 0.9, replySignals: signals });
     return found.kind === "grave" && found.danger;
   };
 
@@ -240,6 +241,6 @@ it.each([
   "A stranger's album with hospital photos was in my parcel, this is unacceptable.",
 ])("nobody is sent to the emergency number by the word alone: %s", (message) => {
   const signals = [{ signal: "danger", phrase: "hospital" }] as unknown as Reading["signals"];
-  const found = situation(message, { signals, escalation: 0.6 });
+  const found = situation(message, { replySignals: signals, escalation: 0.6 });
   expect(found.kind === "grave" && found.danger).toBe(false);
 });

@@ -236,7 +236,7 @@ describe("whoever writes so", () => {
     expect(abstained).toContain("Hands over");
     const { urgency, reason } = await engines.triage.classify({ subject: "", body: message, metadata: {} }, call);
     expect(urgency).toBe("urgent");
-    expect(reason).toContain("somebody's life is at risk");
+    expect(reason).toContain("somebody's life or health is at risk");
     const { escalationRisk, triggers, label } = await engines.sentiment.analyze(
       { customerId: "1", channel: "chat", text: message, history: [] },
       call,
