@@ -45,6 +45,9 @@ const QUOTE_PART_FROM = 0.5;
 /** In other languages than English, of both. */
 const QUOTE_FOREIGN_FROM = 0.45;
 
+/** "Facture" alone finds any article with an invoice in it: here it has to be the one on them. */
+const QUOTE_WORD_FROM = 0.8;
+
 /** Another customer was answered so: a teammate has to see whether it is true of this one. */
 const REPEATED_CONFIDENCE = 0.6;
 
@@ -105,7 +108,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (situation.kind === "grave" && !situation.answerable) return handedOver(situation);
 
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
-  const unclear = question === null || question.isUnclear;
+  const unclear = question === null || (question.isUnclear && plan.isTooVague);
   const sought = { language: reading.language, offered: request.offered };
   const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, parts.embedder);
   if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))
@@ -129,7 +132,11 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   }
 
   const isEnglish = reading.language === "en";
-  const [quoteFrom, partFrom] = isEnglish ? [QUOTE_FROM, QUOTE_PART_FROM] : [QUOTE_FOREIGN_FROM, QUOTE_FOREIGN_FROM];
+  const [quoteFrom, partFrom] = plan.isOneWord
+    ? [QUOTE_WORD_FROM, QUOTE_WORD_FROM]
+    : isEnglish
+      ? [QUOTE_FROM, QUOTE_PART_FROM]
+      : [QUOTE_FOREIGN_FROM, QUOTE_FOREIGN_FROM];
   const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED, from: number, of: readonly AnsweredQuestion[] = []) =>
     one === null || one.chance < (isGrave ? SURE_FROM : from)
       ? null
@@ -150,7 +157,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     return { ...asking, ...openOf(several) };
   }
   const shared = sharedByArticle(several, best.indexed.article);
-  const sure = isGrave ? Math.min(best.chance, GRAVE_CONFIDENCE) : best.chance;
+  const sure = isGrave || plan.isOneWord ? Math.min(best.chance, PARTLY_SURE) : best.chance;
   return {
     ...common,
     text: answeringDraft(plan, quote, isGrave),
@@ -160,8 +167,8 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   };
 }
 
-/** What of a grave message an article answers is true, and a teammate will still want to add to it. */
-const GRAVE_CONFIDENCE = 0.6;
+/** What of a grave message, or of one word, an article answers is true, and a teammate will still want to add to it. */
+const PARTLY_SURE = 0.6;
 
 /** The whole message's answer where it is the article that its questions have in common. */
 function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {

@@ -1,7 +1,7 @@
 /** What is asked for where no article answers. */
-import { termGroups } from "../knowledge/article-index.js";
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
+import { beginsAsQuestion, termsOf } from "./message-questions.js";
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
 export type ClarifyingQuestion = (typeof QUESTIONS)[number];
@@ -43,14 +43,14 @@ interface WhatIsKnown {
 
 /** Of a message that says little everything is asked; else what neither it nor the thread holds. */
 export function questionsFor({ category, message, said, goesOn, signals }: WhatIsKnown): readonly ClarifyingQuestion[] {
-  if (holdsLittle(message)) return ["details"];
+  if (isTooVague(message, category)) return ["details"];
   if (goesOn) return [];
   const described = message.length >= DESCRIBES;
   const speaksOf = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
   return NEEDED[category].filter(
     (question) =>
       ANSWERED[question]?.test(said) !== true &&
-      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question])) &&
+      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question]) || holdsLittle(message)) &&
       !(question === "whatHappens" && described),
   );
 }
@@ -61,7 +61,24 @@ const DESCRIBES = 90;
 /** Fewer terms than this say too little to look for. */
 const TERMS_NEEDED = 2;
 
-/** "how much", "help pls": nothing to look for. */
+/** "how much", "help pls": nothing to look for by itself. */
 export function holdsLittle(message: string): boolean {
-  return termGroups(message).length < TERMS_NEEDED;
+  return termsOf(message) < TERMS_NEEDED;
+}
+
+/** They press, or ask about what was said before. */
+const VAGUE =
+  /(?<!\p{L})(?:how much|any(?:one|body)|news|updates?|mean|you there|help|helfen|aider|ayuda\p{L}*|aiut\p{L}+|ajuda\p{L}*|helpen|jetzt|nun|jemand|maintenant|alors|ahora|entonces|adesso|ora|allora|agora|então|nu|dan|teraz|şimdi)(?!\p{L})|在吗|在么|有人|什么意思|怎么了|怎么样|怎么回事|为什么|多少|どうで|どうし|どうなっ|なぜ|いくら/iu;
+
+const ASKS_WITHOUT_BLANKS = /怎么|如何|哪[里儿个]|どこ|いつ|どうやって|어떻게|어디/u;
+
+/**
+ * Whether not even its one word says what is wanted: "Where is my parcel?" and "refund" do. Of few words the category is surest
+ * where they name a matter.
+ */
+export function isTooVague(message: string, category: Category): boolean {
+  const terms = termsOf(message);
+  if (terms === 0 || terms >= TERMS_NEEDED) return terms === 0;
+  const asks = (beginsAsQuestion(message) || ASKS_WITHOUT_BLANKS.test(message)) && !VAGUE.test(message);
+  return !asks && (category === "general" || category === "feedback");
 }

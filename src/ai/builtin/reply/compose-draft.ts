@@ -5,8 +5,8 @@ import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
 import { ranked, type Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
-import { shortened } from "../text.js";
-import { type ClarifyingQuestion, holdsLittle, questionsFor } from "./clarifying-questions.js";
+import { shortened, words } from "../text.js";
+import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
@@ -41,6 +41,9 @@ export interface DraftPlan extends QuotableMessage {
   readonly questions: readonly ClarifyingQuestion[];
   /** What the customer wrote since the last answer. */
   readonly message: string;
+  /** Nothing to look for, not even by the one word that it may hold. */
+  readonly isTooVague: boolean;
+  readonly isOneWord: boolean;
   /** Nobody is greeted or thanked: a teammate asks for the answer alone. */
   readonly isPlain: boolean;
   /** How the team greets and closes, where nobody asks for another tone; null for the engine's own way. */
@@ -61,14 +64,17 @@ export async function planDraft(
     .filter(({ role }) => role === "customer")
     .map(({ content }) => content)
     .join("\n");
+  const category = categoryOf(reading);
   const goesOn = request.turns.some(({ role }) => role === "agent");
   return {
     phrases,
     instructions,
     message,
     ...(await quotableMessage(message)),
+    isTooVague: isTooVague(message, category),
+    isOneWord: holdsLittle(message) && words(message).length === 1,
     goesOn,
-    questions: questionsFor({ category: categoryOf(reading), message, said, goesOn, signals: reading.replySignals }),
+    questions: questionsFor({ category, message, said, goesOn, signals: reading.replySignals }),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
     displeased: !holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED,
@@ -89,7 +95,9 @@ function categoryOf(reading: Reading): Category {
 }
 
 /** The reply that quotes an article. Of a grave message it takes notice first, and it ends without a cheerful closing. */
-export function answeringDraft(plan: DraftPlan, quotation: Quotation, isGrave = false): string {
+export function answeringDraft(plan: DraftPlan, found: Quotation, isGrave = false): string {
+  // "Invoice" may mean a copy, a correction or a question.
+  const quotation = plan.isOneWord ? { ...found, unsure: true } : found;
   const notice = isGrave && !plan.isPlain ? plan.phrases.grave : opening(plan);
   return character(
     plan,
@@ -154,7 +162,7 @@ export function askingDraft(plan: DraftPlan): string {
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
   const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
   const named = plan.isPlain ? null : stayingOpen(phrases, askedIn(plan.message).map(plan.quotable));
-  const stays = holdsLittle(plan.message) ? null : (named ?? phrases.open);
+  const stays = plan.isTooVague ? null : (named ?? phrases.open);
   return character(plan, [opening(plan), stays, asks], ASKS_NOTHING);
 }
 

@@ -43,6 +43,9 @@ const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
 /** At its beginning, or behind a clause: "I have a puncture, who do I call?". */
 const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");
 
+/** Without a mark too: "how do I cancel". */
+export const beginsAsQuestion = (line: string): boolean => IS_QUESTION.test(line.slice(0, SEARCHED));
+
 /** What comes before a question that is asked without a mark. */
 const LEAD = `^[\\s\\d.)*•–-]*(?:${oneOf(["hi|hey|hello|hallo|guten tag|bonjour|bonsoir|salut|hola|buenas|olá|oi|salve|ciao|buongiorno|buonasera|ok|please|bitte|and|also|then|so|und|auch|außerdem|et|aussi|y|también|e|também"])}[,:!\\s]+){0,3}`;
 
@@ -92,7 +95,8 @@ const isAsked = (line: string): boolean => {
 const CHARACTERS_OF_A_WORD = 3;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
-const termsOf = (text: string): number =>
+/** What a text says of a topic, counted in words; of no language whose words have no blanks between them too few. */
+export const termsOf = (text: string): number =>
   Math.max(termGroups(text).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / CHARACTERS_OF_A_WORD));
 
 /** In the message's order, at most ten; none where it asks at most one thing. */

@@ -47,6 +47,7 @@ describe("a hand-over", () => {
         ...{ phrases: phrasesOf(language).phrases, style, instructions: parseInstructions(null), customerName: "Ana" },
         ...{ displeased: true, goesOn: false, questions: [], message: LAWYER, holdsCard: false, isPlain: false },
         quotable: (words) => words,
+        ...{ isTooVague: false, isOneWord: false },
         ...{ greeting: null, closing: null },
       },
       {
