@@ -1,6 +1,7 @@
 /** The language a message is written in. */
 import { eld } from "eld/extrasmall";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
+import { languagesOfWord } from "./embedder/gloss.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 
 /** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss. */
@@ -13,7 +14,7 @@ export interface DetectedLanguage {
   readonly confidence: number;
 }
 
-/** Below twelve characters detection is a guess ("ok", "hola"): the caller keeps the conversation's language. */
+/** Below twelve characters the mix of letters tells nothing ("ok", "hola"): only the script and whole words do. */
 const CHARACTERS_NEEDED = 12;
 
 /** A runner-up this close means the text could be either. */
@@ -38,7 +39,7 @@ const READ = 1000;
 /** The language a text is written in, or null where it is too short to tell. */
 export function detectLanguage(text: string): DetectedLanguage | null {
   const prose = proseOf(text.slice(0, READ));
-  if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return null;
+  if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return ofFewCharacters(prose);
   const found = eld.detect(prose);
   if (found.language === "") return null;
   const scores = Object.entries(found.getScores()).sort(([, left], [, right]) => right - left);
@@ -47,8 +48,94 @@ export function detectLanguage(text: string): DetectedLanguage | null {
   const confidence = found.isReliable() ? clear : Math.min(clear, 0.6);
   if (confidence >= SURE) return { language: found.language, confidence };
   if (OWN_SCRIPT.test(prose)) return { language: found.language, confidence: SURE };
-  // No other language of these opens a question so.
-  return { language: prose.includes("¿") ? "es" : likelier(found.language, scores), confidence };
+  return {
+    language: languageByCharacters(prose) ?? languageByWords(prose, found.getScores()) ?? likelier(found.language, scores),
+    confidence,
+  };
+}
+
+/** A language of a few letters is worth this: what else was written in the conversation decides first. */
+const GUESSED = 0.6;
+
+/** Of a text too short for its mix of letters: by its script, its letters, or its words; null where these tell nothing. */
+function ofFewCharacters(prose: string): DetectedLanguage | null {
+  const script = SCRIPTS.find(([pattern]) => pattern.test(prose))?.[1];
+  if (script !== undefined) return { language: script, confidence: 1 };
+  if (/\p{Script=Han}/u.test(prose)) return { language: IN_JAPANESE.test(prose) ? "ja" : "zh", confidence: GUESSED };
+  const language = languageByCharacters(prose) ?? languageByWords(prose, eld.detect(prose).getScores());
+  return language === null ? null : { language, confidence: GUESSED };
+}
+
+/** Each written by one of the languages that customers write here. Persian and Urdu have letters of their own. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Hangul}/u, "ko"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "ja"],
+  [/^(?=.*\p{Script=Arabic})[^پچژگکیےۓںھٹڈڑ]*$/su, "ar"],
+];
+
+/** What Japanese writes in Chinese signs, and Chinese does not write so. */
+const IN_JAPANESE = /返金|解約|注文|払|込|届|発|様|請求書|領収|退会|荷物|配達|予約|会員|円|対応|変更|確認|至急|商品|故障中/u;
+
+/** No other of the languages that customers write here has these. */
+const OWN_CHARACTERS: readonly (readonly [RegExp, string])[] = [
+  [/[¿¡ñ]/iu, "es"],
+  [/[ğıİ]|ş/u, "tr"],
+  [/[ąęłśźż]/iu, "pl"],
+  [/ß/u, "de"],
+  [/[ãõ]/iu, "pt"],
+];
+
+function languageByCharacters(prose: string): string | null {
+  return OWN_CHARACTERS.find(([characters]) => characters.test(prose))?.[1] ?? null;
+}
+
+/** Of a longer text the mix of letters tells more. */
+const WORDS_LOOKED_UP = 4;
+
+/** "k", "ty", "ur": too short to be one language's. */
+const SHORTEST_WORD = 3;
+/** Said alone more often than any other word, and seldom translated. */
+const COURTESIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    de: "danke dankeschön moin servus guten",
+    fr: "merci bonjour bonsoir salut",
+    es: "gracias hola buenas",
+    it: "grazie ciao buongiorno buonasera salve",
+    pt: "obrigado obrigada olá bom boa",
+    nl: "bedankt dankjewel hoi goedemorgen goedemiddag",
+    pl: "dziękuję dzięki cześć",
+    sv: "tack hej hejsan",
+    tr: "merhaba teşekkürler selam tamam",
+  }).flatMap(([language, words]) => words.split(" ").map((word) => [word, language] as const)),
+);
+
+/** "don't", "I've", "team's" */
+const ENGLISH_ENDING = /['’](?:t|ve|d|s|m|ll|re)$/u;
+
+function languagesOf(word: string): ReturnType<typeof languagesOfWord> {
+  const language = COURTESIES.get(word);
+  return language === undefined ? languagesOfWord(word) : { english: false, others: [language] };
+}
+
+/**
+ * The one language that has all of a few words, as far as any has them: where they are not all English as well, and the mix of
+ * letters is no more that of English.
+ */
+function languageByWords(prose: string, scores: Readonly<Record<string, number>>): string | null {
+  const words =
+    prose
+      .toLowerCase()
+      .normalize("NFC")
+      .match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? [];
+  if (words.length === 0 || words.length > WORDS_LOOKED_UP || words.some((word) => ENGLISH_ENDING.test(word))) return null;
+  const known = words
+    .filter((word) => word.length >= SHORTEST_WORD)
+    .map(languagesOf)
+    .filter(({ english, others }) => english || others.length > 0);
+  if (known.length === 0 || known.every(({ english }) => english)) return null;
+  const common = known.map(({ others }) => others).reduce((left, right) => left.filter((language) => right.includes(language)));
+  const [only] = common;
+  return only !== undefined && common.length === 1 && (scores[only] ?? 0) >= (scores["en"] ?? 0) ? only : null;
 }
 
 /** Of languages that are about as near: English, which most short messages are, then one that customers write here. */

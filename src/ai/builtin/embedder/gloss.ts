@@ -57,6 +57,29 @@ const GLOSSES: ReadonlyMap<string, Gloss> = new Map(
 
 const WITHOUT_BLANKS: ReadonlySet<string> = new Set(["ja", "zh"]);
 
+/** Words of English, as far as the tables translate into it. */
+const ENGLISH_WORDS: ReadonlySet<string> = new Set(
+  Object.values(TABLES).flatMap(({ words, beginnings }) =>
+    [...Object.values(words), ...Object.values(beginnings)].flatMap((english) => english.split(" ")),
+  ),
+);
+
+/** A shorter beginning is one of too many words. */
+const OWN_BEGINNING = 5;
+/** What may stand behind it. */
+const LONGEST_ENDING = 4;
+
+/** The languages whose table has this word, and whether English has it. */
+export function languagesOfWord(word: string): { readonly english: boolean; readonly others: readonly string[] } {
+  const starts = Array.from({ length: LONGEST_ENDING + 1 }, (_, ending) => word.slice(0, word.length - ending)).filter(
+    (start) => start.length >= OWN_BEGINNING,
+  );
+  const others = [...GLOSSES]
+    .filter(([, { words, beginnings }]) => words.has(word) || starts.some((start) => beginnings.has(start)))
+    .map(([language]) => language);
+  return { english: ENGLISH_WORDS.has(word) || ENGLISH_WORDS.has(word.replace(/s$/u, "")), others };
+}
+
 /** Words that Arabic writes together with the next: and, so, with, like, for, the. */
 const ARABIC_ATTACHED = /^(?:[وف]?[بكل]?(?:ال|لل)|[وفبكل])(?=\p{L}{3})/u;
 

@@ -59,7 +59,7 @@ describe("detectLanguage", () => {
       expect(detectLanguage(text)?.confidence, text).toBeGreaterThanOrEqual(SURE);
   });
 
-  it.each(["ok", "hola", "", "12345 67890 12345", "https://example.com/de/foo"])("does not guess from %j", (text) => {
+  it.each(["ok", "", "12345 67890 12345", "https://example.com/de/foo"])("does not guess from %j", (text) => {
     expect(detectLanguage(text)).toBeNull();
   });
 });

@@ -1,0 +1,83 @@
+/** The language of one or two words, which most chats begin with. */
+import { describe, expect, it } from "vitest";
+import { detectLanguage, languageOf, SURE } from "../../../../src/ai/builtin/language.js";
+import { draftQuestion } from "../../../../src/domain/engine-questions.js";
+import { conversationOf } from "../../domain/conversations.js";
+
+describe("a few letters", () => {
+  it.each([
+    ["배송", "ko"],
+    ["届かない", "ja"],
+    ["領収書", "ja"],
+    ["发票", "zh"],
+    ["شكرا", "ar"],
+    ["فاتورة", "ar"],
+    ["Guten Abend", "de"],
+    ["Lieferung?", "de"],
+    ["bonsoir", "fr"],
+    ["colis perdu", "fr"],
+    ["buenas", "es"],
+    ["mañana", "es"],
+    ["buonasera", "it"],
+    ["boa noite", "pt"],
+    ["devolução", "pt"],
+    ["bedankt!", "nl"],
+    ["verzending", "nl"],
+    ["Dzięki!", "pl"],
+    ["płatność", "pl"],
+    ["hejsan", "sv"],
+    ["faktura?", null],
+    ["Selam", "tr"],
+    ["fatura yanlış", "tr"],
+    ["hello there", null],
+    ["ok", null],
+    ["thx", null],
+    ["Don't", null],
+    ["my photos", null],
+    ["fast?", null],
+    ["پول", null],
+  ])("%s: %s", (text, language) => {
+    const found = detectLanguage(text);
+    if (language === null) expect(["en", null]).toContain(found?.language ?? null);
+    else expect(found?.language).toBe(language);
+  });
+
+  it("is read in that language", async () => {
+    expect(await languageOf("Dzięki!")).toBe("pl");
+    expect(await languageOf("배송")).toBe("ko");
+    expect(await languageOf("ok")).toBe("en");
+  });
+
+  it.each([
+    ["Parolamı unuttum", "tr"],
+    ["Proszę o fakturę", "pl"],
+    ["Livraison svp", "fr"],
+    ["Wo ist es denn", "de"],
+  ])("more of them, %s, are no neighbour's: %s", (text, language) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+});
+
+describe("a draft", () => {
+  const languageOfDraft = (...lines: Parameters<typeof conversationOf>[0][number][]) => {
+    const conversation = conversationOf(lines);
+    const answers = conversation.messages.at(-1);
+    if (answers === undefined) throw new Error("no message");
+    const options = { style: "friendly", language: null, instruction: null };
+    return draftQuestion(conversation, answers, options, (text, sure = false) => {
+      const found = detectLanguage(text);
+      return found === null || (sure && found.confidence < SURE) ? null : found.language;
+    }).language;
+  };
+
+  it("is in the language of one word", () => {
+    expect(languageOfDraft("customer: bonsoir")).toBe("fr");
+    expect(languageOfDraft("customer: 배송")).toBe("ko");
+  });
+
+  it("stays in that of the conversation where a word tells little", () => {
+    expect(languageOfDraft("customer: Where is the parcel that I ordered in May?", "customer: merci")).toBe("en");
+    expect(languageOfDraft("customer: 先月注文した椅子の配送先を変更できますか。", "customer: 返品")).toBe("ja");
+    expect(languageOfDraft("customer: Où est le colis que j'ai commandé en mai ?", "customer: ok")).toBe("fr");
+  });
+});
