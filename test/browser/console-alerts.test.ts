@@ -1,12 +1,25 @@
 /** The form of alerts in a browser, with canned answers. */
 import { describe, expect, it } from "vitest";
-import type { AlertsState } from "../../src/console/api/alerts.js";
+import type { AlertDelivery, AlertsState } from "../../src/console/api/alerts.js";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
+
+const DELIVERED: AlertDelivery = {
+  id: "msg_test_1",
+  kind: "test",
+  channel: "chat",
+  conversationId: null,
+  state: "sent",
+  attempts: 1,
+  problem: null,
+  raisedAt: 1,
+  dueAt: 1,
+  endedAt: 2,
+};
 
 describe.skipIf(!hasChromium)("alerts on the settings page", () => {
   const open = settingsFixture();
@@ -25,7 +38,8 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
         ...canned.answers,
         "read-alerts": () => kept,
         "change-alerts": ({ settings, chatUrl }) => {
-          const hosts = { ...kept.hosts, ...(chatUrl === null && { chat: null }) };
+          const chat = typeof chatUrl === "string" ? new URL(chatUrl).host : chatUrl === null ? null : kept.hosts.chat;
+          const hosts = { ...kept.hosts, chat };
           kept = { ...kept, settings: settings as AlertsState["settings"], hosts, version: `${kept.version}+` };
           return { ...kept, secret: null };
         },
@@ -37,6 +51,14 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
       ...opened,
       escalation: page.getByLabel("Escalation risk from, in %"),
       hook: page.getByRole("textbox", { name: "Signed webhook" }),
+      chat: page.getByRole("textbox", { name: "Chat" }),
+      test: page.getByRole("button", { name: "Test the chat" }),
+      /** What a test of the chat comes to. */
+      deliver: (changes: Partial<AlertDelivery> = {}) => {
+        const delivery = { ...DELIVERED, ...changes };
+        kept = { ...kept, deliveries: [delivery] };
+        console.answers = { ...console.answers, "test-alert": () => ({ delivery }) };
+      },
       save: () => page.getByRole("button", { name: "Save alerts" }).click(),
       changeElsewhere: (settings: Partial<AlertsState["settings"]>) => {
         kept = { ...kept, settings: { ...kept.settings, ...settings }, version: "a7" };
@@ -104,5 +126,44 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
     await save();
     await page.getByText("Alerts saved").waitFor();
     expect(saved()).toEqual([{ settings: { ...DEFAULT_ALERT_SETTINGS, escalationFrom: 0.65, qaBelow: 0.4 }, basedOn: "a7" }]);
+  });
+
+  it("forget the result of a test once another fails to be made, and once the address is another or gone", async () => {
+    const { page, chat, test, deliver, save } = await start();
+    const result = page.getByText(/^(Delivered|It is starting\.)$/).and(page.locator("p"));
+    deliver();
+    await test.click();
+    await expect.poll(() => result.allInnerTexts()).toEqual(["Delivered"]);
+    await page.route("**/settings/alerts/test", (route) => route.fulfill({ status: 503, json: { error: "It is starting." } }));
+    await test.click();
+    await expect.poll(() => result.allInnerTexts()).toEqual(["It is starting."]);
+    await page.unroute("**/settings/alerts/test");
+    await test.click();
+    await expect.poll(() => result.allInnerTexts()).toEqual(["Delivered"]);
+    await chat.fill("https://other.example/hook");
+    expect(await test.isDisabled(), "what is typed would not be what is tested").toBe(true);
+    await page.getByText("Save the new address before you test it.").waitFor();
+    await save();
+    await page.getByText("Goes to other.example.").waitFor();
+    expect(await result.count()).toBe(0);
+    await test.click();
+    await expect.poll(() => result.allInnerTexts()).toEqual(["Delivered"]);
+    await page.getByRole("button", { name: "Remove the chat" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Remove the chat" }).click();
+    await test.waitFor({ state: "detached" });
+    expect(await result.count()).toBe(0);
+  });
+
+  it("say what came of a test that took its time", async () => {
+    const { page, test, deliver, escalation } = await start();
+    deliver({ state: "waiting", endedAt: null });
+    await test.click();
+    await page.getByText("Waiting").and(page.locator("p")).waitFor();
+    await escalation.fill("65");
+    deliver({ state: "failed", problem: "It answered 500." });
+    await page.getByText("Not delivered: It answered 500.").and(page.locator("p")).waitFor();
+    expect(await page.getByRole("cell", { name: "Not delivered: It answered 500." }).count()).toBe(1);
+    expect(await page.getByRole("row").filter({ hasText: "Waiting" }).count()).toBe(0);
+    expect(await escalation.inputValue()).toBe("65");
   });
 });

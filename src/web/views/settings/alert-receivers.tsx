@@ -18,6 +18,9 @@ interface ReceiverFieldProps {
   readonly value: string;
   readonly error: string | undefined;
   readonly busy: boolean;
+  /** Of all that is saved: a test made under another says nothing any more. */
+  readonly version: string;
+  readonly deliveries: readonly AlertDelivery[];
   onInput(url: string): void;
   onRemove(): void;
   onNewSecret(): void;
@@ -25,15 +28,9 @@ interface ReceiverFieldProps {
 }
 
 export function ReceiverField(props: ReceiverFieldProps) {
-  const { ask, channel, host, value, error, busy, onInput, onRemove, onNewSecret, onTested } = props;
-  const [tested, setTested] = useState<AlertDelivery | null>(null);
-  const testing = useTask();
-  const test = () =>
-    void testing.run(async () => {
-      const { delivery } = await ask("test-alert", { channel });
-      setTested(delivery);
-      onTested(delivery);
-    });
+  const { channel, host, value, error, busy, onInput, onRemove, onNewSecret } = props;
+  const { testing, outcome, test } = useReceiverTest(props);
+  const isTyped = value.trim() !== "";
   const { label, hint } = texts.receivers[channel];
   const name = label.toLowerCase();
   return (
@@ -50,7 +47,7 @@ export function ReceiverField(props: ReceiverFieldProps) {
       />
       {host === null ? null : (
         <div class="actions">
-          <BusyButton busy={testing.busy} busyLabel={texts.testing} onClick={test}>
+          <BusyButton busy={testing.busy} busyLabel={texts.testing} disabled={isTyped} onClick={test}>
             {texts.test(name)}
           </BusyButton>
           <ConfirmButton
@@ -75,11 +72,36 @@ export function ReceiverField(props: ReceiverFieldProps) {
           )}
         </div>
       )}
-      <p role="status" class={tested?.state === "sent" ? "muted" : "problem"}>
-        {tested === null ? (testing.error?.message ?? "") : resultOf(tested)}
+      <p role="status" class={isTyped || outcome?.isGood === true ? "muted" : "problem"}>
+        {isTyped ? (host === null ? "" : texts.saveFirst) : (outcome?.says ?? "")}
       </p>
     </>
   );
+}
+
+interface Outcome {
+  readonly says: string;
+  readonly isGood: boolean;
+}
+
+/** A test of a receiver, and what came of the last one as long as it is about what is saved. */
+function useReceiverTest({ ask, channel, version, deliveries, onTested }: ReceiverFieldProps) {
+  const [tested, setTested] = useState<{ readonly version: string; readonly id: string | null } | null>(null);
+  const testing = useTask();
+  const test = () =>
+    void testing.run(async () => {
+      setTested({ version, id: null });
+      const { delivery } = await ask("test-alert", { channel });
+      setTested({ version, id: delivery.id });
+      onTested(delivery);
+    });
+  const delivery = deliveries.find(({ id, channel: of }) => id === tested?.id && of === channel);
+  const outcome = (): Outcome | null => {
+    if (tested?.version !== version) return null;
+    if (testing.error !== null) return { says: testing.error.message, isGood: false };
+    return delivery === undefined ? null : { says: resultOf(delivery), isGood: delivery.state === "sent" };
+  };
+  return { testing, outcome: outcome(), test };
 }
 
 function resultOf({ state, problem }: AlertDelivery): string {

@@ -36,6 +36,7 @@ export const alertTexts = {
   newSecretQuestion: "The present secret ends at once. The receiver needs the new one.",
   test: (receiver: string) => `Test the ${receiver}`,
   testing: "Testing…",
+  saveFirst: "Save the new address before you test it.",
   remove: (receiver: string) => `Remove the ${receiver}`,
   removeQuestion: "What waits to be sent there is not sent any more.",
   fields: {

@@ -46,6 +46,8 @@ function Alerts({ ask, loaded, isOwner, onSaved }: AlertsSectionProps & { readon
       value={form.addresses[channel]}
       error={addressIssues[channel]}
       busy={saving.busy}
+      version={state.version}
+      deliveries={state.deliveries}
       onInput={(url) => form.setAddress(channel, url)}
       onRemove={() => form.remove(channel)}
       onNewSecret={form.renewSecret}

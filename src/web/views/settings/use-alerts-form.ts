@@ -6,10 +6,14 @@ import { type AlertChannel, type AlertSettings, alertSettingsSchema } from "../.
 import type { AskConsole } from "../../api/console-client.js";
 import { ApiError } from "../../api/request.js";
 import { type TaskState, useAnnounce, useTask } from "../../state/task.js";
+import { useWhileSeen } from "../../state/while-seen.js";
 import { useUnsaved } from "../../state/unsaved.js";
 import { alertTexts as texts } from "./alert-texts.js";
 import { settingsViewTexts } from "./texts.js";
 import { editedNames, rebasedTyped, toSettings, toTyped, type Typed } from "./typed-values.js";
+
+/** A receiver may answer a test later than the page waits for it. */
+const LATE_MS = 3_000;
 
 type Addresses = Readonly<Record<AlertChannel, string>>;
 
@@ -90,6 +94,13 @@ export function useAlertsForm(ask: AskConsole, loaded: AlertsState, onSaved: () 
     const isAlone = change.newSecret === true || Object.values(change).includes(null);
     return isAlone ? ask("change-alerts", { settings: now.settings, basedOn: now.version, ...change }) : now;
   };
+  const isTestUnderWay = state.deliveries.some(({ kind, state: now }) => kind === "test" && now === "waiting");
+  const readDeliveries = () =>
+    void ask("read-alerts", {}).then(
+      ({ deliveries }) => setState((before) => ({ ...before, deliveries })),
+      () => undefined,
+    );
+  useWhileSeen(readDeliveries, isTestUnderWay ? LATE_MS : null);
   return {
     state,
     typed,
