@@ -6,6 +6,7 @@ import { reported } from "./support/canned-proof.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { isFocused } from "./support/settings-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -16,6 +17,24 @@ describe.skipIf(!hasChromium)("work that is interrupted", () => {
     await page.getByLabel("Admin token").fill(RIGHT_TOKEN);
     await page.getByRole("button", { name: "Sign in" }).click();
   };
+
+  it("is not done by signing in again, which the form says; title and keyboard are where they were", async () => {
+    const opened = await open({ hash: "#/settings", answers: cannedSettings().answers });
+    const { page, console } = opened;
+    const words = page.getByLabel("Minimum words");
+    await words.fill("40");
+    console.session = BY_TOKEN;
+    await words.press("Enter");
+    await signInAgain(opened);
+    await page.getByText("Your session had ended, so this was not done. Please try again.").waitFor();
+    expect(await page.getByText("Please sign in.").count()).toBe(0);
+    expect(await words.inputValue()).toBe("40");
+    await expect.poll(() => isFocused(words)).toBe(true);
+    expect(await page.title()).toBe("Settings · Simpli for Intercom");
+    await words.press("Enter");
+    await page.getByText("Settings saved").waitFor();
+    expect(await page.getByText("Your session had ended").count()).toBe(0);
+  });
 
   describe("on Proof, by an estimate that is not answered", () => {
     const start = async () => {

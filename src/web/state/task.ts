@@ -1,7 +1,9 @@
 /** Something a person asked for while it runs, and announcing its result. */
 import { createContext } from "preact";
 import { useContext, useRef, useState } from "preact/hooks";
-import type { ApiError } from "../api/request.js";
+import { ApiError } from "../api/request.js";
+import { pageTexts } from "../texts.js";
+import { SignInsContext } from "./asked.js";
 import { toApiError } from "./loaded.js";
 
 export interface TaskState {
@@ -15,11 +17,14 @@ export interface TaskState {
 export function useTask(): TaskState {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
+  const signIns = useContext(SignInsContext);
+  const askedAs = useRef(signIns);
   // A second click may come before the disabled button is drawn.
   const running = useRef(false);
   const run = async (work: () => Promise<void>): Promise<boolean> => {
     if (running.current) return false;
     running.current = true;
+    askedAs.current = signIns;
     setBusy(true);
     setError(null);
     try {
@@ -33,7 +38,9 @@ export function useTask(): TaskState {
       setBusy(false);
     }
   };
-  return { busy, error, run };
+  // Whoever signed in again since is not asked to; but nothing was done, and nothing is by itself.
+  const isPast = error?.failure === "signed-out" && askedAs.current !== signIns;
+  return { busy, error: isPast ? new ApiError("signed-out", pageTexts.failures.wasSignedOut) : error, run };
 }
 
 type Announce = (text: string) => void;
