@@ -1,6 +1,6 @@
 /** Where the reader is after a move: focus, scroll position and page title. */
 import { createContext, type RefObject } from "preact";
-import { useContext, useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { pageTexts } from "../texts.js";
 
 interface Arriving {
@@ -53,10 +53,32 @@ export function focusContent(): void {
   document.getElementById("content")?.focus({ preventScroll: true });
 }
 
-/** Names what is open in the browser's tab, and nothing once it is left. */
+/** Gives the focus back to what had it before this took the page's place; where that cannot take it, to the content. */
+export function useFocusBack(isWanted: boolean): void {
+  // Asked while this is drawn for the first time: afterwards the page is hidden, and has lost it.
+  const [before] = useState(() => (isWanted ? document.activeElement : null));
+  useEffect(() => {
+    if (before === null) return;
+    const back = () => {
+      if (before instanceof HTMLElement && before !== document.body) before.focus();
+      if (document.activeElement === document.body) focusContent();
+    };
+    return () => void requestAnimationFrame(back);
+  }, [before]);
+}
+
+/** What stands in the tab, the newest last. */
+const titles: { readonly text: string }[] = [];
+
+/** Names what is open in the browser's tab, and what was open before once it is left. */
 export function usePageTitle(open: string | null): void {
   useEffect(() => {
-    document.title = open === null ? pageTexts.product : `${open} · ${pageTexts.product}`;
-    return () => void (document.title = pageTexts.product);
+    const title = { text: open === null ? pageTexts.product : `${open} · ${pageTexts.product}` };
+    titles.push(title);
+    document.title = title.text;
+    return () => {
+      titles.splice(titles.indexOf(title), 1);
+      document.title = titles.at(-1)?.text ?? pageTexts.product;
+    };
   }, [open]);
 }

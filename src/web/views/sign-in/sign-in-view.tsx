@@ -3,7 +3,7 @@ import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { PageSession } from "../../api/session-client.js";
 import { Logo } from "../../parts/badges.js";
 import { rememberAddress } from "../../router/address.js";
-import { usePageTitle } from "../../router/focus.js";
+import { useFocusBack, usePageTitle } from "../../router/focus.js";
 import { useTask } from "../../state/task.js";
 import { pageTexts } from "../../texts.js";
 
@@ -20,6 +20,7 @@ interface SignInViewProps {
 export function SignInView({ session: { way, signInUrl, problem }, again, onToken, onReturn }: SignInViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(pageTexts.signIn.title);
+  useFocusBack(again);
   useEffect(() => {
     // An open question would keep everything else from being touched.
     for (const dialog of document.querySelectorAll("dialog")) dialog.close();
