@@ -72,6 +72,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     const { page } = await start(() => cannedProof({ runs: [stopped] }));
     await page.getByText("The last backtest ended without a report").waitFor();
     await page.getByText(problem).waitFor();
+    const other = await start(() => ({ ...reported(), isWithoutReport: true }), {}, { hash: `#/proof?run=${RUN_ID}` });
+    await other.page.getByText("That backtest has no report, or it was deleted since. This is the newest report.").waitFor();
+    expect(await other.page.locator(".proof-headline").isVisible()).toBe(true);
   });
 
   it("follows a run whose start is answered after another estimate was asked for", async () => {

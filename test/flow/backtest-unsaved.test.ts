@@ -73,6 +73,10 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     const shown = await admin.ask("read-proof", {});
     expect(shown.last?.run.id, "the page opens with the report under the workspace's own").toBe(own?.run.id);
     expect(shown.runs.map(({ isUnsaved }) => isUnsaved)).toEqual([true, false, true]);
+    const gone = await admin.ask("read-proof", { run: randomUUID() });
+    expect(gone, "an address that was kept longer than its report").toMatchObject({ isWithoutReport: true });
+    expect(gone.last?.run.id).toBe(own?.run.id);
+    expect(await admin.ask("read-proof", { run: again.last?.run.id })).toMatchObject({ isWithoutReport: false });
     const start = { run: again.last?.run.id ?? "", basedOn: saved.version };
     await expect(admin.ask("start-like-this", start)).rejects.toMatchObject({ status: 409 });
   });

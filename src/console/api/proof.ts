@@ -116,7 +116,7 @@ export const proofEndpoints = {
         .transform((text) => text === "true"),
     }),
     output: z.object({
-      /** The report asked for, and its run; null where there is none yet. */
+      /** The report asked for, and its run; the newest where that run has none. Null where there is none yet. */
       last: z
         .object({
           run: runSchema,
@@ -128,6 +128,8 @@ export const proofEndpoints = {
           teamsThen: z.custom<TeamsThen>(),
         })
         .nullable(),
+      /** The run asked for has no report, or is not there any more. */
+      isWithoutReport: z.boolean(),
       /** Null where none waits or runs. */
       underWay: runSchema.nullable(),
       /** Newest first, at most ten. */

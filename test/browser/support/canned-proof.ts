@@ -148,6 +148,7 @@ const REPORT: BacktestReport = {
 export function cannedProof(fields: Partial<Proof> = {}): Proof {
   return {
     last: null,
+    isWithoutReport: false,
     underWay: null,
     runs: [],
     estimate: {

@@ -9,7 +9,6 @@ import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js
 import { settingsTexts } from "../settings/change-settings.js";
 import { estimateOf, listHappened, loadRuns } from "./runs.js";
 import { listTeamNames } from "./start-receipt.js";
-import { proofTexts } from "./texts.js";
 
 export async function getProof(
   { run: wanted, conversations, sample, mayStore }: InputOf<"read-proof">,
@@ -21,7 +20,6 @@ export async function getProof(
   const workspace = await findWorkspace(db, workspaceId);
   if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
   const { last, underWay, runs, view } = await loadRuns(workspaceId, wanted, deps);
-  if (wanted !== undefined && last === null) return refused("not-found", proofTexts.noRun);
   const parameters = backtestParametersSchema.parse({ conversations, sample: sample ?? null, mayStore });
   const report = last?.report ?? null;
   const settings = parseSettings(workspace.settings);
@@ -38,6 +36,7 @@ export async function getProof(
             happened: [...happened],
             teamsThen: await findTeamsThen(db, last, settings),
           },
+    isWithoutReport: wanted !== undefined && wanted !== last?.id && wanted !== underWay?.id,
     underWay: underWay === null ? null : await view(underWay),
     runs: await Promise.all(runs.map(view)),
     estimate: estimateOf(parameters, settings, config),

@@ -32,7 +32,7 @@ export function estimateOf(
 const SHOWN_RUNS = 10;
 
 interface ShownRuns {
-  /** The run asked for, else the last one that has a report. */
+  /** The run asked for where it has a report, else the last one that has. */
   readonly last: StoredBacktest | null;
   readonly underWay: StoredBacktest | null;
   readonly runs: readonly StoredBacktest[];
@@ -47,7 +47,8 @@ export async function loadRuns(
 ): Promise<ShownRuns> {
   const underWay = await findUnderWay(db, workspaceId, { config, now });
   const runs = await listBacktests(db, workspaceId, SHOWN_RUNS);
-  const last = wanted === undefined ? await findLastReported(db, workspaceId) : await findBacktest(db, workspaceId, wanted);
+  const asked = wanted === undefined ? null : await findBacktest(db, workspaceId, wanted);
+  const last = asked === null || asked.report === null ? await findLastReported(db, workspaceId) : asked;
   const shown = [...runs, underWay, last].filter((run) => run !== null);
   const lines = await countLinesOf(db, [...new Set(shown.map(({ id }) => id))]);
   return { last, underWay, runs, view: (run) => viewRun(run, lines.get(run.id) ?? NO_LINES, { db, config }) };

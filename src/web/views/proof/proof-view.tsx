@@ -46,6 +46,7 @@ export function ProofView({ ask, isOwner }: ConsoleViewProps) {
           <>
             {proof.underWay === null ? null : <RunUnderWay ask={ask} run={proof.underWay} isOwner={isOwner} onChange={changed} />}
             <FailedRun proof={proof} />
+            {proof.isWithoutReport && proof.last !== null ? <Notice tone="info">{texts.withoutReport}</Notice> : null}
             {proof.last === null ? (
               <NothingYet hidden={proof.underWay !== null} />
             ) : (

@@ -31,6 +31,7 @@ export const proofViewTexts = {
     title: "Nothing has been proved yet",
     text: "A backtest reads your newest closed conversations, writes nothing to Intercom, and compares what the app would have done with what your teammates did: the team, the reply, the rating. From that it proposes a threshold and a level for each category. It runs in the background, so you can leave this page.",
   },
+  withoutReport: "That backtest has no report, or it was deleted since. This is the newest report.",
   notOwner: "Only owners start a backtest and change settings by it. Ask an owner of this app; Settings lists them.",
 
   form: {
