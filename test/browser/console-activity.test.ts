@@ -5,6 +5,7 @@ import { accessibilityFaults } from "./support/accessibility.js";
 import { activityAnswers, cannedEntry, ENTRIES } from "./support/canned-activity.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { isFocused } from "./support/settings-fixture.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -69,6 +70,25 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     await page.getByRole("button", { name: "Clear filters" }).click();
     await page.getByText("Left a draft note").waitFor();
     expect(page.url()).toBe(`${url}#/activity`);
+    expect(await isFocused(page.locator("#content")), "the button is gone").toBe(true);
+  });
+
+  it("leaves a date whose year is being corrected by keyboard, and asks once it is one", async () => {
+    const { page, console } = await start();
+    const from = page.getByLabel("From");
+    await from.fill("2026-01-31");
+    await page.waitForURL(/from=2026-01-31/);
+    await from.focus();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("2025", { delay: 50 });
+    await page.waitForURL(/from=2025-01-31/);
+    expect(await from.inputValue()).toBe("2025-01-31");
+    await expect.poll(() => console.asked.at(-1)?.given).toEqual({ from: "2025-01-31" });
+    expect(console.asked.filter(({ given, name }) => name === "list-activity" && given["from"] === undefined)).toHaveLength(1);
+    await page.keyboard.type("0002", { delay: 50 });
+    await page.getByLabel("State").focus();
+    await expect.poll(() => from.inputValue(), { message: "no year to filter by" }).toBe("2025-01-31");
   });
 
   it("leaves what is being typed when an answer comes meanwhile", async () => {

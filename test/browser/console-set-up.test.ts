@@ -6,6 +6,7 @@ import { SANDBOX } from "./support/canned-console.js";
 import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { isFocused } from "./support/settings-fixture.js";
 import { endWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
@@ -49,6 +50,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     await page.getByRole("button", { name: "As the report on your own past proposes" }).click();
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
     await page.getByText("Click “Start like this” on the page Proof to begin as it proposes.").waitFor();
+    await expect.poll(() => isFocused(page.locator("#content"))).toBe(true);
     expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "report" }]);
   });
 

@@ -106,8 +106,11 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     await page.getByRole("group", { name: "Rules of billing" }).getByLabel("What belongs in it").fill("Invoices");
     await save();
     await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
+    await expect.poll(() => isFocused(page.locator("#content")), { message: "the notice is gone" }).toBe(true);
     await save();
     await expect.poll(() => saved().length).toBe(1);
+    const content = page.locator("#content");
+    await expect.poll(() => isFocused(content), { message: "the bar with the button is gone" }).toBe(true);
     const rules = { refund: theirs, billing: { description: "Invoices", threshold: null, team: null, levels: {} } };
     expect(saved()[0]).toMatchObject({ basedOn: "v2", settings: { categoryRules: rules } });
   });

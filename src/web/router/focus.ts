@@ -36,12 +36,18 @@ export function useArrivalFocus(): RefObject<HTMLHeadingElement> {
   return heading;
 }
 
-/** After a move whose link or button went away with its view, the focus goes to the content instead of the page's start. */
-export function useFocusOnMove(address: string): void {
+/**
+ * After a move whose link or button went away with its view, the focus goes to the content instead of the page's start.
+ *
+ * @param address what changes with the move; null as long as nothing is there yet
+ */
+export function useFocusOnMove(address: string | null): void {
   const last = useRef(address);
   useEffect(() => {
-    if (last.current === address) return;
+    const before = last.current;
+    if (before === address) return;
     last.current = address;
+    if (before === null) return;
     const frame = requestAnimationFrame(() => {
       if (document.activeElement === document.body) focusContent();
     });

@@ -5,6 +5,7 @@ import { ACTIVITY_KINDS, type ActivityFilterInput, activityFilterSchema } from "
 import type { AskConsole } from "../../api/console-client.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field } from "../../parts/fields.js";
+import { useFocusOnMove } from "../../router/focus.js";
 import type { Query } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
 import { type Loader, valueOf } from "../../state/loaded.js";
@@ -163,6 +164,8 @@ export function useActivity(ask: AskConsole, filter: ActivityFilterInput): Activ
   const readMore = () => {
     const { after, next } = older;
     if (next === null) return;
+  // "Clear filters", "Show 3 new" and a link in the list are gone once they did it.
+  useFocusOnMove(known.current === null ? null : `${JSON.stringify(filter)} ${known.current.newest}`);
     void more.run(async () => {
       const added = await ask("list-activity", { ...filter, before: next });
       setRead({ after, entries: [...older.entries, ...added.entries], next: added.next });

@@ -33,7 +33,7 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
             ) : (
               <AddressNotice status={loaded.publicAddress} />
             )}
-            {loaded.startChosen ? null : <StartChoice ask={ask} isOwner={isOwner} onChosen={setUp.reload} />}
+            <StartChoice ask={ask} isOwner={isOwner} isChosen={loaded.startChosen} onChosen={setUp.reload} />
             {loaded.startWaits === null ? null : <StartWaits waits={loaded.startWaits} />}
             <WhatWorks facts={loaded.facts}>
               <CreateByApi ask={ask} isOwner={isOwner} onCreated={setUp.reload} />

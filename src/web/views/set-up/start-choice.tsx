@@ -4,6 +4,7 @@ import { START_CHOICES, type StartWaiting } from "../../../console/api/set-up.js
 import { BusyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
+import { useFocusOnMove } from "../../router/focus.js";
 import { addressOf } from "../../router/route.js";
 import { useAnnounce, useTask } from "../../state/task.js";
 import { setUpViewTexts } from "./texts.js";
@@ -11,10 +12,11 @@ import { setUpViewTexts } from "./texts.js";
 interface StartChoiceProps {
   readonly ask: AskConsole;
   readonly isOwner: boolean;
+  readonly isChosen: boolean;
   onChosen(): void;
 }
 
-export function StartChoice({ ask, isOwner, onChosen }: StartChoiceProps) {
+export function StartChoice({ ask, isOwner, isChosen, onChosen }: StartChoiceProps) {
   const texts = setUpViewTexts.start;
   const task = useTask();
   const announce = useAnnounce();
@@ -24,6 +26,8 @@ export function StartChoice({ ask, isOwner, onChosen }: StartChoiceProps) {
       announce(waitsFor === null ? texts.chosen[level] : texts.waitsForReport);
       onChosen();
     });
+  useFocusOnMove(String(isChosen));
+  if (isChosen) return null;
   const means = { suggest: texts.suggestMeans, report: texts.reportMeans, apply: texts.applyMeans };
   return (
     <Section title={texts.title} lead={texts.text}>

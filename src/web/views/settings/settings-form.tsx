@@ -2,13 +2,13 @@
 import { useRef } from "preact/hooks";
 import type { ReadSettings } from "../../../console/api/settings.js";
 import type { AskConsole } from "../../api/console-client.js";
-import { BusyButton } from "../../parts/buttons.js";
 import { useFocusOnIssue } from "../../parts/fields.js";
 import { CategorySettings } from "./categories-section.js";
-import { ConflictNotice, type SettingsFormState, useSettingsForm } from "./use-settings-form.js";
+import { ConflictNotice, useSettingsForm } from "./use-settings-form.js";
 import { DraftSettingsSection, PastSection } from "./draft-sections.js";
 import { AttributesSection, TeamsSection } from "./intercom-sections.js";
-import { ReplaySection, shortReplayOf } from "./replay-section.js";
+import { ReplaySection } from "./replay-section.js";
+import { SaveBar } from "./save-bar.js";
 import {
   AutomationsSection,
   ChannelsSection,
@@ -17,8 +17,7 @@ import {
   RetentionSection,
   ThresholdsSection,
 } from "./sections.js";
-import { settingsViewTexts } from "./texts.js";
-import { type SettingsReplayState, useSettingsReplay } from "./use-replay.js";
+import { useSettingsReplay } from "./use-replay.js";
 
 interface SettingsFormProps {
   readonly ask: AskConsole;
@@ -56,52 +55,5 @@ export function SettingsForm({ ask, loaded, readOnly, onSaved }: SettingsFormPro
       {form.unsaved.length === 0 ? null : <ReplaySection ask={ask} form={form} replay={replay} box={replayBox} />}
       <SaveBar form={form} replay={replay} onShowReplay={() => replayBox.current?.focus()} />
     </form>
-  );
-}
-
-interface SaveBarProps {
-  readonly form: SettingsFormState;
-  readonly replay: SettingsReplayState;
-  onShowReplay(): void;
-}
-
-/** Stays in sight as long as something is not saved. */
-function SaveBar({ form, replay, onShowReplay }: SaveBarProps) {
-  const { unsaved, issues, saving } = form;
-  const inBar = shortReplayOf(replay);
-  return (
-    <div class="settings-bar" role="group" aria-label={settingsViewTexts.bar.label} hidden={unsaved.length === 0}>
-      <div class="settings-bar-words">
-        <div role="status">
-          <p>{unsaved.length === 0 ? "" : settingsViewTexts.bar.unsaved(unsaved.length)}</p>
-          {issues.size === 0 ? null : <p class="problem">{settingsViewTexts.bar.issues(issues.size)}</p>}
-          {inBar === null ? null : <p class="settings-bar-replay">{inBar}</p>}
-        </div>
-        {inBar === null ? null : (
-          <button type="button" class="settings-reset" onClick={onShowReplay}>
-            {settingsViewTexts.replay.toSection}
-          </button>
-        )}
-      </div>
-      {saving.error === null ? null : (
-        <p class="problem" role="alert">
-          {saving.error.message}
-        </p>
-      )}
-      <div class="actions">
-        <BusyButton
-          type="submit"
-          variant="primary"
-          busy={saving.busy}
-          busyLabel={settingsViewTexts.bar.saving}
-          disabled={form.newer !== null}
-        >
-          {settingsViewTexts.bar.save}
-        </BusyButton>
-        <button type="button" class="button" disabled={saving.busy} onClick={form.discard}>
-          {settingsViewTexts.bar.discard}
-        </button>
-      </div>
-    </div>
   );
 }
