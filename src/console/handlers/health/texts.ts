@@ -99,7 +99,7 @@ export const healthPageTexts = {
     unknown: assessed("unknown", "It could not be checked in time."),
   },
   retention: {
-    good: (days: number) => assessed("good", `Data older than ${days} days is deleted once a day.`),
+    good: (days: number) => assessed("good", `Data older than ${days === 1 ? "1 day" : `${days} days`} is deleted once a day.`),
     never: assessed("good", "The first daily deletion has not been due yet."),
     failing: assessed(
       "attention",

@@ -63,5 +63,6 @@ export const deadLettersViewTexts = {
 
   done: (count: number) => (count === 1 ? "1 job is back in the queue" : `${count} jobs are back in the queue`),
   refused: (because: string, count: number) => (count === 1 ? `Not retried: ${because}.` : `${count} not retried: ${because}.`),
-  left: (count: number) => `${count} more are left: retry them the same way.`,
+  left: (count: number) =>
+    count === 1 ? "1 more is left: retry it the same way." : `${count} more are left: retry them the same way.`,
 } as const;

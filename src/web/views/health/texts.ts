@@ -1,6 +1,8 @@
 /** The texts of the health page; the lines' own sentences come from the server. */
 import type { HealthLevel } from "../../../console/api/health.js";
 
+const dayCount = (days: number) => (days === 1 ? "1 day" : `${days} days`);
+
 export const healthViewTexts = {
   title: "Health",
   lead: "How the app is doing in this workspace. Checked every ten seconds while this page is open.",
@@ -92,7 +94,7 @@ export const healthViewTexts = {
   retention: {
     title: "Retention",
     days: "Kept for",
-    daysOf: (days: number, rawDays: number) => `${days} days; texts of events from earlier versions ${rawDays} days`,
+    daysOf: (days: number, rawDays: number) => `${dayCount(days)}; texts of events from earlier versions ${dayCount(rawDays)}`,
     last: "Last run",
     next: "Next run",
     never: "not yet",

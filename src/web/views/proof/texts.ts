@@ -216,10 +216,11 @@ export const proofViewTexts = {
     lead: (collected: number) =>
       `Learned from the older four fifths of these conversations, shown on the newest fifth. ${collected === 1 ? "1 past answer was" : `${collected} past answers were`} collected. In the settings you choose whether any of it is used.`,
     nothing: "Too little was known to show anything.",
-    ownTeams: (labelled: number) => `Teams learned from the past, in ${labelled} conversations whose team is known`,
+    ownTeams: (labelled: number) => `Teams learned from the past, in ${conversations(labelled)} whose team is known`,
     precedents: (compared: number, used: number) =>
-      `Past answers, in ${compared} drafts for which one was found; ${used} rest on it`,
-    houseStyle: (replies: number) => `House style, beside ${replies} replies that were sent: how many are written so`,
+      `Past answers, in ${compared === 1 ? "1 draft" : `${compared} drafts`} for which one was found; ${used} ${used === 1 ? "rests" : "rest"} on it`,
+    houseStyle: (replies: number) =>
+      `House style, beside ${replies === 1 ? "1 reply that was" : `${replies} replies that were`} sent: how many are written so`,
     greeting: "Greeting",
     closing: "Closing",
     formality: (replies: number) => `Form of address, of ${replies} where it shows`,
