@@ -68,6 +68,21 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       await page.getByText("No title matches.").waitFor();
     });
 
+    it("has no more in the box than the list is searched for", async () => {
+      const { page, url } = await knowledge({ hash: "#/knowledge?search=refund" });
+      const box = page.getByLabel("Search titles");
+      await page.getByText("1 article", { exact: true }).waitFor();
+      await box.fill("");
+      await page.getByText("60 articles · Page 1 of 3").waitFor();
+      expect(page.url()).toBe(`${url}#/knowledge`);
+      await box.fill("refund");
+      await box.press("Enter");
+      await page.getByText("1 article", { exact: true }).waitFor();
+      await page.getByRole("link", { name: "Knowledge" }).click();
+      await page.getByText("60 articles · Page 1 of 3").waitFor();
+      expect(await box.inputValue()).toBe("");
+    });
+
     it("starts a sync, counts along while it runs and ends with what came of it", async () => {
       const running = { status: "running", progress: { began: 0, done: 40, total: 60 } } as const;
       let sync: (typeof KNOWLEDGE)["sync"] = { status: "done" };

@@ -1,5 +1,5 @@
 /** The articles page by page, with search. */
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import { ARTICLE_LISTS, ARTICLES_A_PAGE } from "../../../console/api/knowledge.js";
 import type { AskConsole } from "../../api/console-client.js";
@@ -26,6 +26,12 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
   const list = ARTICLE_LISTS.find((each) => each === query["list"]) ?? "published";
   const search = query["search"] ?? "";
   const [typed, setTyped] = useState(search);
+  useLayoutEffect(() => setTyped(search), [search]);
+  const type = (text: string) => {
+    setTyped(text);
+    // The box's own cross, too.
+    if (text === "" && search !== "") change({ search: undefined, page: undefined });
+  };
   const page = Math.max(1, Number(query["page"] ?? 1) || 1);
   const articles = useAskedKeeping(ask, "list-articles", { list, search, page });
   useReloadOn(version, articles.reload);
@@ -48,7 +54,7 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
             change({ search: typed.trim(), page: undefined });
           }}
         >
-          <TextField label={words.search} type="search" value={typed} maxLength={100} onInput={setTyped} />
+          <TextField label={words.search} type="search" value={typed} maxLength={100} onInput={type} />
           <button type="submit" class="button">
             {words.go}
           </button>
