@@ -92,11 +92,20 @@ function TypedField({ label, type, value = "", onType }: TypedFieldProps) {
           type={type}
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
-          onChange={(event) => onType(event.currentTarget.value.trim())}
+          onChange={(event) => {
+            const typed = event.currentTarget.value.trim();
+            if (type !== "date" || typed === "" || isDay(typed)) onType(typed);
+          }}
+          onBlur={() => type === "date" && setText(value)}
         />
       )}
     </Field>
   );
+}
+
+/** The year 2 is one on the way to the year 2025. */
+function isDay(typed: string): boolean {
+  return activityFilterSchema.shape.from.safeParse(typed).success;
 }
 
 const FIELDS = activityFilterSchema.keyof().options;
@@ -155,6 +164,8 @@ export function useActivity(ask: AskConsole, filter: ActivityFilterInput): Activ
   const more = useTask();
   const known = useRef<ActivityPage | null>(null);
   known.current = page ?? known.current;
+  // "Clear filters", "Show 3 new" and a link in the list are gone once they did it.
+  useFocusOnMove(known.current === null ? null : `${JSON.stringify(filter)} ${known.current.newest}`);
 
   const older = read.after === page ? read : { after: page, entries: [], next: page?.next ?? null };
   const entries = useMemo(
@@ -164,8 +175,6 @@ export function useActivity(ask: AskConsole, filter: ActivityFilterInput): Activ
   const readMore = () => {
     const { after, next } = older;
     if (next === null) return;
-  // "Clear filters", "Show 3 new" and a link in the list are gone once they did it.
-  useFocusOnMove(known.current === null ? null : `${JSON.stringify(filter)} ${known.current.newest}`);
     void more.run(async () => {
       const added = await ask("list-activity", { ...filter, before: next });
       setRead({ after, entries: [...older.entries, ...added.entries], next: added.next });
