@@ -4,6 +4,7 @@ export const actionTexts = {
     "Intercom or a service refused it, so nothing was sent or changed. An admin finds the reason in the console under Activity.",
   answerIsInternal: "The answer below rests on an internal source: take out what the customer should not read.",
   foreign: "What you clicked belongs to another conversation, so nothing was done here.",
+  deletedDraft: "That draft is no longer there, so nothing was done. Go back to see what is here now.",
   notKnown: "What you asked for is not on record here any more. The receipts under Details say what was changed.",
   gone: "This was asked for a conversation that is no longer here.",
   notConnected:
@@ -40,6 +41,7 @@ export const actionTexts = {
   noBlindCheck: "This question is closed: the category has been shown already.",
   blindCheckWithout: "This question is closed: what triage answered is not among the categories in Settings.",
   ratedMeanwhile: (name: string) => `${name} has rated this score meanwhile, so yours was not saved.`,
+  scoreGone: "That score is no longer there, so nothing was saved.",
   newerScore: "There is a newer score, so nothing was saved. Read it first.",
   undone: "Undone.",
   cannotUndoReply: "A message the customer may have read cannot be taken back.",

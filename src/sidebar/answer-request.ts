@@ -82,10 +82,10 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
     const action =
       decision.kind === "act"
         ? await sidebar.act(request, decision.action, decision.waitMs)
-        : await sidebar.follow(request, decision.actionId);
+        : ((await sidebar.follow(request, decision.actionId)) ?? "notKnown");
     const asked = decision.kind === "act" ? decision.action.input : undefined;
-    const why = asked === undefined ? actionTexts.notKnown : actionTexts.foreign;
-    const screen: Screen = action === null ? screenWithout(typed, why, asked) : screenAfter(action, typed, asked);
+    const screen: Screen =
+      typeof action === "string" ? screenWithout(typed, actionTexts[action], asked) : screenAfter(action, typed, asked);
     const after = await sidebar.open(request);
     if (!after.present) return drawnAbsence(after.absence, words, click);
     return drawn(after, await checked(screen, after.view), click, opened.view);
@@ -111,7 +111,7 @@ async function answer(request: CanvasRequest, sidebar: SidebarService, log: Logg
   }
 }
 
-/** An id of another conversation, or one that has aged out: a teammate's own words are where they were typed again. */
+/** An id of another conversation, or of what was deleted or has aged out: a teammate's own words are where they were typed again. */
 function screenWithout(typed: string | undefined, why: string, asked: ActionInput | undefined): Screen {
   const instruction = asked?.["instruction"];
   if (typeof instruction === "string")

@@ -6,7 +6,7 @@ import { type JobToDo, OPENED_IN_SIDEBAR, TICKET_OPENED_IN_SIDEBAR } from "../jo
 import type { Queue } from "../queue/queue.js";
 import { startWaitingJobs } from "../queue/row-statements.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
-import { findDraftIn } from "../store/conversations/drafts.js";
+import { findDraft } from "../store/conversations/drafts.js";
 import type { Tables } from "../store/database/tables.js";
 
 export interface AskDeps {
@@ -42,19 +42,25 @@ export async function askForAction(action: ActionToBegin, { db, queue, now }: As
 const idIfAny = z.string().optional().catch(undefined);
 const named = z.object({ draftId: idIfAny, articleId: idIfAny });
 
+/** What a click names that is not this conversation's: another one's, or what was deleted, as with a redacted message. */
+export type NotOurs = "foreign" | "deletedDraft";
+
 /**
  * A canvas brings back which draft it showed: of another conversation, what was typed beside it is not for this one. An older
  * draft of this conversation will do. Sending says by itself what became of the draft.
+ * @returns null where the draft is this conversation's, or none is named
  */
-export async function namesOwnDraft(
-  conversation: { readonly workspaceId: string; readonly conversationId: string },
+export async function findNotOurs(
+  { workspaceId, conversationId }: { readonly workspaceId: string; readonly conversationId: string },
   { kind, input }: Pick<ActionToBegin, "kind" | "input">,
   db: Kysely<Tables>,
-): Promise<boolean> {
+): Promise<NotOurs | null> {
   const { draftId, articleId } = named.parse(input);
-  if (kind === "send-reply" || draftId === undefined) return true;
-  const draft = await findDraftIn(db, conversation, draftId);
-  return draft !== null && (articleId === undefined || draft.sources.some((source) => source.articleId === articleId));
+  if (kind === "send-reply" || draftId === undefined) return null;
+  const draft = await findDraft(db, workspaceId, draftId);
+  if (draft === null) return "deletedDraft";
+  const isCited = articleId === undefined || draft.sources.some((source) => source.articleId === articleId);
+  return draft.conversation_id === conversationId && isCited ? null : "foreign";
 }
 
 export interface AskAndRefreshDeps extends AskDeps {

@@ -11,7 +11,7 @@ import type { ReplyStyle } from "../domain/answers.js";
 import { parseSettings } from "../domain/settings.js";
 import { findAction, findNewestAction, type StoredAction } from "../store/activity/actions.js";
 import { findWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
-import { type AskAndRefreshDeps, askForAction, askForRefresh, namesOwnDraft } from "./ask-for-action.js";
+import { type AskAndRefreshDeps, askForAction, askForRefresh, findNotOurs, type NotOurs } from "./ask-for-action.js";
 import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
 import { buildView } from "./build-view.js";
 import type { CanvasRequest } from "./canvas-request.js";
@@ -28,8 +28,8 @@ type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
 /** Where the sidebar's requests are served: from the store, and through the queue. */
 export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
-  /** Writes the action down, queues its job, and waits a bounded time for it to complete. Null where it names what is not this conversation's. */
-  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | null>;
+  /** Writes the action down, queues its job, and waits a bounded time for it to complete, unless it names what is not this conversation's. */
+  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | NotOurs | "notKnown">;
   /** The teammate goes where triage's answer stands: what was asked blindly is no longer asked. */
   recordSeen(request: CanvasRequest): Promise<void>;
   /** What in a text that is about to go out stands neither in the conversation nor in the articles. */
@@ -88,9 +88,11 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     },
 
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
-      if (conversationId === null || !(await namesOwnDraft({ workspaceId, conversationId }, action, deps.db))) return null;
+      if (conversationId === null) return "foreign";
+      const notOurs = await findNotOurs({ workspaceId, conversationId }, action, deps.db);
+      if (notOurs !== null) return notOurs;
       const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
-      return id === null ? null : completedWithin(waitMs, workspaceId, id);
+      return id === null ? "foreign" : ((await completedWithin(waitMs, workspaceId, id)) ?? "notKnown");
     },
 
     async recordSeen({ workspaceId, conversationId, teammate }) {

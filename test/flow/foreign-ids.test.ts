@@ -117,6 +117,28 @@ it("a draft is replaced by no instruction that was typed beside another conversa
   expect(written).toBe(asked);
 });
 
+it("a draft that went with a redacted message is said to be gone, and what was typed beside it stays", async () => {
+  const open = await editing("My card is 4111 1111 1111 1111, where is my sofa?");
+  const home = await openHome(app.twin, open.conversationId, MAREN);
+  const notes = () => app.twin.conversation(open.conversationId).notes.length;
+  const before = notes();
+  app.twin.redact(open.conversationId, "source");
+  await app.quiet();
+  const words = { "draft-text": "The sofa is on its way." };
+  for (const [screen, label] of [
+    [home, "Regenerate"],
+    [open, "Dismiss"],
+    [open, "Add as note"],
+  ] as const) {
+    const answer = await click(screen, label, screen === open ? words : {});
+    expect(textOf(answer), label).toContain("That draft is no longer there, so nothing was done.");
+    expect(textOf(answer), label).not.toContain("another conversation");
+    if (screen === open) expect(textOf(answer), "the text stays").toContain("The sofa is on its way.");
+  }
+  await app.quiet();
+  expect(notes()).toBe(before);
+});
+
 it("an article is reported wrong by those alone who read a draft that cites it", async () => {
   const admin = await signIn(app);
   const [cited, uncited] = (await admin.ask("list-articles", {})).articles;

@@ -117,6 +117,19 @@ it.each([
   expect(again.canvas.content.components.find(({ id: name }) => name === field)?.["value"]).toBe(REASON);
 });
 
+it("on a score that went with a redacted message is not saved, which is said of the score", async () => {
+  const id = await scored();
+  const score = await scoreOf(id, MAREN);
+  const dispute = await click(score, "Dispute");
+  app.twin.redact(id, "source");
+  await app.quiet();
+  const gone = "That score is no longer there, so nothing was saved.";
+  expect(textOf(await click(score, "Agree"))).toContain(gone);
+  const disputed = await click(dispute, "Save", { "dispute-reason": REASON });
+  expect(textOf(disputed)).toContain(gone);
+  expect(textOf(disputed)).toContain(REASON);
+});
+
 it("stands beside the customer's rating", async () => {
   const id = await scored();
   app.twin.rate(id, 1, "Nobody called back at +44 20 7946 0123");

@@ -18,7 +18,7 @@ const thumbsInput = z.object({ draftId: z.string(), thumbs: z.enum(["up", "down"
 export async function saveThumbs({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId, thumbs } = thumbsInput.parse(action.input);
   const draft = await findDraftIn(deps.db, payload, draftId);
-  if (draft === null) return clickRefused(actionTexts.draftGone);
+  if (draft === null) return clickRefused(actionTexts.deletedDraft);
   await rateDraft(deps.db, payload.workspaceId, draftId, thumbs);
   // A draft that is live, or was added as a note, is reported by what a teammate answers.
   if (draft.state === "superseded" && draft.outcome === null) await deps.queue.add(feedbackOn(draft, payload));
@@ -31,7 +31,7 @@ const dismissInput = z.object({ draftId: z.string() });
 export async function dismissDraft({ payload, action, deps }: ClickJob): Promise<ClickResult> {
   const { draftId } = dismissInput.parse(action.input);
   const draft = await findDraftIn(deps.db, payload, draftId);
-  if (draft === null) return clickRefused(actionTexts.gone);
+  if (draft === null) return clickRefused(actionTexts.deletedDraft);
   if (draft.state === "sent" || draft.state === "noted") return clickRefused(actionTexts.usedBefore);
   await supersedeDismissed(draft, action.teammate_name, payload, deps);
   return clickDone(actionTexts.dismissed);
@@ -51,7 +51,7 @@ export async function saveVerdict(job: ClickJob): Promise<ClickResult> {
   const about = { ...payload, closingId: closingId ?? null };
   const saved = await saveQaVerdict(deps.db, about, { agreed: verdict === "agree", by: action.teammate_name, reason });
   if (saved === "newer-score") return clickRefused(actionTexts.newerScore);
-  return saved === "saved" ? clickDone(actionTexts.noted) : clickRefused(actionTexts.gone);
+  return saved === "saved" ? clickDone(actionTexts.noted) : clickRefused(actionTexts.scoreGone);
 }
 
 const articleInput = z.object({ articleId: z.string() });
