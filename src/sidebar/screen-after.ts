@@ -71,6 +71,8 @@ const DONE: { readonly [Kind in ActionKind]: After } = {
   ask: (action) => {
     const { question } = input.parse(action.input);
     const answer = parseAnswer(action.message);
+    // A redaction has emptied both.
+    if (answer === null && question === null) return { name: "ask" };
     if (answer === null) return { name: "ask", ...questionAsked(question), problem: actionTexts.failed };
     return { name: "ask", ...questionAsked(question), answer };
   },
@@ -109,7 +111,11 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
   "apply-suggestion": refusedWith,
   "reject-suggestion": refusedWith,
   "blind-check": refusedWith,
-  ask: (action) => ({ name: "ask", ...questionAsked(input.parse(action.input).question), problem: action.message ?? "" }),
+  ask: (action) => {
+    const { question } = input.parse(action.input);
+    // As after a redaction.
+    return question === null ? { name: "ask" } : { name: "ask", question, problem: action.message ?? "" };
+  },
 };
 
 /**

@@ -4,7 +4,7 @@ import { Client } from "pg";
 import { like } from "../support/like.js";
 import { operate } from "../support/operator-process.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
-import { clickLabel, type OpenSidebar, openHome } from "../support/sidebar.js";
+import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { postCanvas, postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
@@ -213,6 +213,9 @@ it("what teammates quoted of a message that is redacted goes as well: what they 
   app.twin.redact(conversationId, "source");
   await app.quiet();
   expect(await rowsWith(WORDS)).toEqual({});
+  const again = await click(await click(await home(), "Details"), "Ask the help centre");
+  expect(labelsOf(again), "the form is there as if nobody had asked").toContain("Ask");
+  expect(textOf(again)).not.toContain("refused");
 });
 
 it("a conversation with others stays as it is: nothing of it is left, and none of their words come back", async () => {
