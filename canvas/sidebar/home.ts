@@ -16,7 +16,7 @@ interface HomeBudget extends LineBudget {
   readonly suggestion: SuggestionBudget;
   /** Category, urgency and sentiment: left out where false. */
   readonly facts: boolean;
-  /** How many notices: a text that was not sent comes first. */
+  /** How many notices: a text that was not sent comes first, then one that is on its way. */
   readonly notices: number;
   readonly risk: boolean;
 }
@@ -89,10 +89,11 @@ function homeComponents(view: HomeView, budget: HomeBudget): Component[] {
   ];
 }
 
-function notices({ people, problems, unsentLine: unsent }: HomeView): string[] {
+function notices({ people, problems, underWay, unsentLine: unsent }: HomeView): string[] {
   const services = [...new Set(problems.map(({ service }) => service))];
   return [
     ...(unsent === null ? [] : [unsent]),
+    ...(underWay === null ? [] : [sidebarTexts.working.what(underWay)]),
     ...(people > 1 ? [sidebarTexts.group(people)] : []),
     ...(services.length > 0 ? [sidebarTexts.problems.short(services)] : []),
   ];

@@ -57,6 +57,8 @@ export interface SidebarView {
   readonly draft: DraftState;
   /** What the viewing teammate tried to send or add here last, where it was refused and nobody has answered since. */
   readonly unsent: UnsentText | null;
+  /** What the viewing teammate asked to send or add here last, where it has not reached Intercom yet. */
+  readonly underWay: "reply" | "note" | null;
   readonly qa: QaView | null;
   /** Why there is no score, where the conversation is closed and has none. */
   readonly qaWithheld: string | null;

@@ -44,6 +44,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     brief: briefView(facts),
     draft: draftOf(facts, off.includes("draft")),
     unsent: unsentSince(facts),
+    underWay: underWay(facts),
     qa: qaView(facts),
     qaWithheld: withheldDetail(facts, "qa"),
     rating: snapshot?.rating ?? null,
@@ -188,6 +189,13 @@ function unsentSince({ writings, conversation }: SidebarFacts): UnsentText | nul
     ({ role, at }) => role === "teammate" && at * 1000 > refused.requested_at.getTime(),
   );
   return wasUsed || answered === true ? null : unsentText(refused);
+}
+
+/** What its author may otherwise write once more, for as long as Intercom is not reached. */
+function underWay({ writings }: SidebarFacts): SidebarView["underWay"] {
+  const kinds = writings.filter(({ state }) => state === "pending").map(({ kind }) => kind);
+  if (kinds.length === 0) return null;
+  return kinds.includes("send-reply") ? "reply" : "note";
 }
 
 /** The workspace's is what its drafts are written in, also where it is not among those that are known. */

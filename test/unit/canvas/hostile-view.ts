@@ -129,6 +129,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
     }),
   ),
   draft: draftStates,
+  underWay: fc.constantFrom(null, "reply", "note"),
   unsent: fc.option(fc.record({ text: hostileText, why: hostileText, draftId: maybe })),
   qa: fc.option(
     fc.record({

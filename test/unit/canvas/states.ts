@@ -62,6 +62,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
     ...ready,
     unsent,
   },
+  "ready-and-reply-under-way": { ...ready, underWay: "reply" },
   "ready-and-rated": withDraft({ state: "ready", draft: { ...draft, thumbs: "up" } }),
   "ready-and-rated-down": withDraft({ state: "ready", draft: { ...draft, thumbs: "down" } }),
   abstained: withDraft({

@@ -137,6 +137,7 @@ export const ready: SidebarView = {
   brief: null,
   draft: { state: "ready", draft },
   unsent: null,
+  underWay: null,
   qa: null,
   qaWithheld: null,
   rating: null,
