@@ -43,7 +43,7 @@ export function drawScreen(found: SidebarView, screen: Screen): Canvas {
     case "suggestion":
       return drawSuggestion(view);
     case "correct":
-      return drawCorrect(view);
+      return drawCorrect(view, screen);
     case "qa":
       return drawQa(view, screen);
     case "qa-dispute":

@@ -61,7 +61,8 @@ export type Screen =
       readonly problem?: string;
     }
   | { readonly name: "suggestion" }
-  | { readonly name: "correct" }
+  /** `urgency`: what the teammate chose, and nobody has saved. */
+  | { readonly name: "correct"; readonly problem?: string; readonly urgency?: string }
   /** `reason`: what the teammate typed against a score, and nobody has saved. */
   | { readonly name: "qa"; readonly problem?: string; readonly reason?: string }
   | { readonly name: "qa-dispute"; readonly problem?: string; readonly reason?: string }

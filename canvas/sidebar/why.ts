@@ -13,6 +13,7 @@ import {
   paragraph,
   picker,
   type PickerChoice,
+  problemLine,
 } from "./controls.js";
 import { groundsAtLength } from "./draft-area.js";
 import { openQuestions, toCheck } from "./draft-checks.js";
@@ -77,8 +78,13 @@ function attribution({ label, notice, masked }: EngineView, at: number, timezone
   return [muted(parts.join(" "))];
 }
 
+interface UnsavedCorrection {
+  readonly problem?: string;
+  readonly urgency?: string;
+}
+
 /** A teammate's own category and urgency, which count more than the engine's. */
-export function drawCorrect(view: SidebarView): Canvas {
+export function drawCorrect(view: SidebarView, { problem, urgency }: UnsavedCorrection): Canvas {
   const { correct } = sidebarTexts;
   const { triage } = view;
   // An older canvas, or a link from before, still leads here.
@@ -90,7 +96,7 @@ export function drawCorrect(view: SidebarView): Canvas {
     ]);
   const pickers = [
     ...picker("category", correct.category, named(likelyFirst(triage, view.categories)), triage.category),
-    ...picker("urgency", correct.urgency, named(view.urgencies), triage.urgency),
+    ...picker("urgency", correct.urgency, named(view.urgencies), urgency ?? triage.urgency),
   ];
   const save = [
     muted(view.switchedOff.includes("triage") ? correct.hintWhereOff : correct.hint),
@@ -98,6 +104,7 @@ export function drawCorrect(view: SidebarView): Canvas {
   ];
   return screenCanvas(view, "correct", [
     header(correct.title),
+    ...problemLine(problem),
     ...(view.suggestion?.state === "rejected" ? [muted(correct.rejected)] : []),
     ...pickers,
     ...(pickers.length === 0 ? [muted(correct.nothing)] : save),

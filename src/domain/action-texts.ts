@@ -27,6 +27,7 @@ export const actionTexts = {
   draftReady: "A new draft is ready.",
   corrected: "Thank you: the classification is corrected.",
   correctedOff: "Thank you: the classification is corrected. Triage is off here, so no tags were changed.",
+  categoryGone: "This category is no longer in Settings, so nothing was saved. Choose another.",
   applied: (outcome: string, name: string) => `${outcome}. Applied by ${name}.`,
   /** On the receipts, without the engine's reason, which may quote a customer. */
   appliedWhy: (name: string) => `Suggested by triage, applied by ${name}`,

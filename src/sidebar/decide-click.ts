@@ -116,7 +116,8 @@ function correct(click: Click, view: SidebarView): ClickDecision {
   const category = click.values["category"] ?? triage.category;
   // One of the service's own that no form offers stays as it is.
   const urgency = view.urgencies.find((name) => name === click.values["urgency"]) ?? triage.urgency;
-  if (!canBeCorrectedTo(category, view)) return show({ name: "correct" });
+  if (!canBeCorrectedTo(category, view))
+    return show({ name: "correct", problem: actionTexts.categoryGone, ...(urgency !== null && { urgency }) });
   return act("correct", ownKey("correct", view, JSON.stringify([category, urgency])), false, { category, urgency });
 }
 
@@ -136,8 +137,9 @@ function answerSuggestion(
 }
 
 function answerBlindCheck(click: Click, view: SidebarView): ClickDecision {
-  const category = view.categories.find((name) => name === click.values["said-category"]);
-  return category === undefined ? show({ name: "home" }) : blindCheck(view, category);
+  const said = click.values["said-category"];
+  if (said === undefined || said === "") return show({ name: "home" });
+  return view.categories.includes(said) ? blindCheck(view, said) : show({ name: "refused", why: actionTexts.categoryGone });
 }
 
 function blindCheck({ conversationId, viewer }: SidebarView, category: string | null): ClickDecision {

@@ -184,7 +184,9 @@ describe("triage", () => {
     const details = await clickLabel(settable.app.twin, home, "Details");
     const correct = await clickLabel(settable.app.twin, details, "Correct the classification");
     expect(textOf(correct)).toContain("Lamps");
-    await clickLabel(settable.app.twin, correct, "Save", { category: "Gone since" });
+    const gone = await clickLabel(settable.app.twin, correct, "Save", { category: "Gone since", urgency: "low" });
+    expect(textOf(gone)).toContain("This category is no longer in Settings, so nothing was saved. Choose another.");
+    expect(gone.canvas.content.components.find(({ id }) => id === "urgency")?.["value"], "the other choice stays").toBe("low");
     await settable.app.quiet();
     expect(view().tagNames).toContain("ai-category:billing");
     await clickLabel(settable.app.twin, correct, "Save", { category: "Lamps" });

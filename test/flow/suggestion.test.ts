@@ -218,6 +218,9 @@ describe("the blind check", () => {
     expect(textOf(asked)).not.toContain("billing (");
     const empty = await click(asked, "Answer");
     expect(textOf(empty), "nothing was chosen").toContain("What is this about?");
+    const gone = await answer(asked, "gone since");
+    expect(textOf(gone)).toContain("This category is no longer in Settings, so nothing was saved. Choose another.");
+    expect(textOf(await click(gone, "Back"))).toContain("What is this about?");
     expect(textOf(await answer(asked, "refund"))).toContain("billing (sure), you said refund");
     expect(await labelsOn(first)).toEqual([{ origin: "blind-check", agrees: false, said: "refund", by: "Maren Holt" }]);
     await answer(asked, "billing");

@@ -114,6 +114,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
     },
     { name: "ask", problem: "Type a question first." },
     { name: "correct" },
+    { name: "correct", problem: "This category is no longer in Settings, so nothing was saved. Choose another.", urgency: "low" },
     { name: "receipts" },
     ...customers,
     { name: "done", message: "Sent", detail: "Ada reads it in the Messenger." },
