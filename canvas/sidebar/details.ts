@@ -37,7 +37,8 @@ function problems(view: SidebarView): Component[] {
   return AI_SERVICES.every((service) => services.has(service)) ? each : [...each, muted(sidebarTexts.problems.rest)];
 }
 
-function outcome({ triage, state, rating }: SidebarView): Component[] {
+function outcome({ triage, isLoaded, state: found, rating }: SidebarView): Component[] {
+  const state = isLoaded ? found : sidebarTexts.notKnown;
   const rated = rating === null ? [] : [[sidebarTexts.menu.rating, sidebarTexts.menu.ofFive(rating.score)] as const];
   if (triage === null) return [dataTable([[sidebarTexts.menu.state, state], ...rated])];
   return [

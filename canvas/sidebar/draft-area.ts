@@ -21,6 +21,7 @@ export interface LineBudget {
 /** The draft's state, and what can be done about it. */
 export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
   const { draft } = view;
+  if (isToBeReadAgain(view)) return [notice(sidebarTexts.draft.readAgain, budget), action("refresh", sidebarTexts.refresh)];
   switch (draft.state) {
     case "ready":
       return [...readyWords(draft.draft, budget), action("open-editor", editorLabel(view)), regenerate()];
@@ -57,6 +58,13 @@ const notice = (words: string, budget: LineBudget): Component => muted(firstLine
 
 const isBlank = ({ isLoaded, triage, sentiment, problems }: SidebarView): boolean =>
   !isLoaded && triage === null && sentiment === null && problems.length === 0;
+
+/** Of what was redacted nothing is held: whether a draft is due, or there may be one, is not known until then. */
+function isToBeReadAgain(view: SidebarView): boolean {
+  const { draft, isLoaded, triage, sentiment } = view;
+  if (isLoaded || (triage === null && sentiment === null)) return false;
+  return draft.state === "none" || (draft.state === "withheld" && draft.why !== "switched-off");
+}
 
 function readyWords(draft: DraftView, budget: LineBudget): Component[] {
   const put = budget.close === true ? paragraphAbove : paragraph;

@@ -190,6 +190,7 @@ export const sidebarTexts = {
     dismissed: (by: string, time: string): string => `The draft was dismissed by ${by}, ${time}.`,
     none: "No draft yet.",
     nothingYet: "Nothing here yet: this conversation has not been loaded.",
+    readAgain: "This conversation has to be read again. Refresh to see it.",
     write: "Write a draft",
     withheld: (why: WithheldReason, files: FilesView | null): string =>
       why === "only-files" && files !== null ? `The customer sent ${filesOf(files)}. ${ONLY_FILES}` : WITHHELD[why],

@@ -74,6 +74,8 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
         await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
         return absent({ kind: ticket === null ? "unknown-conversation" : "unknown-ticket" });
       }
+      // As after a redaction: what it held was deleted with the message, and no event brings it back.
+      if (facts.conversation?.snapshot === null) await askForRefresh(workspaceId, conversationId, ticket !== null, deps);
       const draft = facts.draft?.state === "live" ? facts.draft : null;
       const view = buildView(facts, {
         conversationId,

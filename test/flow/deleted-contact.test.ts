@@ -213,9 +213,42 @@ it("what teammates quoted of a message that is redacted goes as well: what they 
   app.twin.redact(conversationId, "source");
   await app.quiet();
   expect(await rowsWith(WORDS)).toEqual({});
-  const again = await click(await click(await home(), "Details"), "Ask the help centre");
-  expect(labelsOf(again), "the form is there as if nobody had asked").toContain("Ask");
+});
+
+it("the form to ask the help centre is empty after a redaction, as if nobody had asked", async () => {
+  const { app } = settable;
+  await settable.set({});
+  const { conversationId } = app.twin.customerWrites({ text: "How long do refunds take?" });
+  await app.quiet();
+  const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+  const form = async () =>
+    click(await click(await openHome(app.twin, conversationId, TEAMMATE), "Details"), "Ask the help centre");
+  await click(await form(), "Ask", { question: "How long do refunds take?" });
+  await app.quiet();
+  app.twin.redact(conversationId, "source");
+  await app.quiet();
+  const again = await form();
+  expect(labelsOf(again)).toContain("Ask");
   expect(textOf(again)).not.toContain("refused");
+});
+
+it("a closed conversation of which a message is redacted is read again when the sidebar is opened, and is closed there", async () => {
+  const { app } = settable;
+  await settable.set({});
+  const { conversationId } = app.twin.customerWrites({ text: "My card is 4111 1111 1111 1111, where is my order?" });
+  await app.quiet();
+  app.twin.close(conversationId, { adminId: TEAMMATE });
+  await app.quiet();
+  app.twin.redact(conversationId, "source");
+  await app.quiet();
+  const home = () => openHome(app.twin, conversationId, TEAMMATE);
+  const first = await home();
+  expect(textOf(first)).toContain("has to be read again");
+  expect(labelsOf(first)).not.toContain("Write a draft");
+  await app.quiet();
+  const second = await home();
+  expect(textOf(second)).toContain("This conversation is closed, so no draft is written");
+  expect(textOf(await clickLabel(app.twin, second, "Details"))).toContain('"value":"closed"');
 });
 
 it("a conversation with others stays as it is: nothing of it is left, and none of their words come back", async () => {

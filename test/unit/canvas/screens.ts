@@ -165,6 +165,7 @@ const beyondHome: Readonly<Record<string, readonly Screen[]>> = {
   "drafts-to-read": [editor, { name: "editor", text: "Hi Ada, one moment", blocked: "note" }],
   "all-switched-off": [{ name: "editor", text: "Hi Ada, one moment", blocked: "draft" }],
   "ready-and-unsent": [],
+  "to-be-read-again": [{ name: "details" }],
   "sent-as-reply": [editor, { name: "refused", why: "This draft was sent already." }],
   "withheld-fin-owns": [editor],
   "failed-with-last": [editor, confirm, { name: "details" }],
