@@ -191,8 +191,9 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   const begins = waited || letDown || plan.displeased ? apology : phrases.grave;
   const quoted = shortened(plan.quotable(words));
   const paragraphs = [
-    bereaved ? phrases.condolence : begins,
+    // "Sorry for the inconvenience" is no word for who has been burnt: whom to call comes first.
     danger ? phrases.danger : null,
+    bereaved ? phrases.condolence : danger ? phrases.grave : begins,
     // Their own words beside the facts of their case would only sound like an echo.
     references.length > 0
       ? phrases.references((phrases.listed ?? byCommas)(references))

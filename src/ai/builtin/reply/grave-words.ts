@@ -85,6 +85,9 @@ export const SOMEBODY_AT_RISK = new RegExp(
     // Goods are "skadade" as well.
     "personskad\\w*|skadad (?:hand|person)|skada(?:d|de|t|r) (?:mig|sig)|(?:jag|hon|han|dotter|son|barnet|fru|man) (?:är|blev|blivit|har blivit) skada[dt]\\b",
     "hot(?:ad|ar)\\w*|yaral\\w*|ambulans\\w*|tehdit\\w*|poparz\\w*|bränt (?:sig|mig)|brännskad\\w*|elim yan\\w*)",
+    // Not who asks whether it holds nuts, nor whether it might cause one.
+    "(?<!\\p{L})(?:(?:had|having|got|has|suffered) (?:an? )?(?:\\p{L}+ )?(?:allergic reaction|anaphylactic shock)|allergische\\p{L}? (?:reaktion|schock) (?:bekommen|gehabt|erlitten)|(?:hat|habe|hatte|bekam) (?:\\p{L}+ ){0,3}allergische\\p{L}? (?:reaktion|schock)|allergisch reagiert|(?:a|ai|eu|fait) une (?:\\p{L}+ )?réaction allergique|(?:tuvo|tuve|tiene|tenido|sufrió|dado) una (?:\\p{L}+ )?reacción alérgica|(?:avuto|ha|ho) una (?:\\p{L}+ )?reazione allergica|(?:teve|tive|tem) uma (?:\\p{L}+ )?reação alérgica|(?:kreeg|kregen|heeft|had) een (?:\\p{L}+ )?allergische reactie|allergisch gereageerd|(?:dostał|miał|wystąpił)\\p{L}* (?:\\p{L}+ )?reakcj\\p{L} alergiczn\\p{L}+|(?:fick|fått) en (?:\\p{L}+ )?allergisk reaktion|alerjik reaksiyon (?:geçir|göster|yaşa)(?!ir|er|ar)\\p{L}+)(?!\\p{L})",
+    "アレルギー(?:反応|症状)が出(?!ま?す?せ|る)|(?:出现|有)了?过敏反应|过敏了|알레르기 반응이 (?:났|왔|일어났|나타났)|رد فعل تحسسي شديد",
     // "だけが" is "only".
     "怪我|ケガ|(?<=^|[、。\\s「はもにがのでとを大お])けが(?:を|し|人)|出血|救急|脅|やけど|火傷|感電",
     "受伤|流血|救护|威胁|烫伤|烧伤|被电|다쳤|다친|구급|협박|데었|데였|화상을 입|إصاب|[أا]صيب|حروق|إسعاف|تهديد",

@@ -56,7 +56,7 @@ const HAPPENED: readonly Signal[] = ["security", "authority", "danger"];
 
 /** Said of devices and of waiting too: without a word of somebody at risk they are no danger. */
 const ALSO_OF_THINGS =
-  /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic|hospital|krankenhaus|hôpital|ospedale|ziekenhuis)/u;
+  /^(?:leaking|stuck|heating|no heat|burn|shock|melt|flood|swollen|baby|elderly|medic|hospital|krankenhaus|hôpital|ospedale|ziekenhuis|allerg)/u;
 
 /** Of a gloss: words with another sense, as of a morning or of a medicine, come out as injuries too. */
 const SURE_IN_GLOSS = /^(?:smok|fire|spark|overheat|gas|smell)/u;
@@ -153,7 +153,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,
-      waited: angry && (saidSo > 0 || promiseBroken) && !endangered && !hurt,
+      waited: (saidSo >= 2 || (angry && (saidSo > 0 || promiseBroken))) && !endangered && !hurt,
       words: factualSentence(reading, message),
       references: referencesIn(turns),
     };

@@ -62,7 +62,7 @@ describe("a question", () => {
     ["en", "well, and then?"],
     ["it", "Prego?"],
     ["en", "can u help?"],
-    ["es", "¿Pueden ayudarme?"],
+    ["it", "Aiuto?"],
     ["en", "???"],
     ["de", "Und jetzt?"],
     ["fr", "Et maintenant ?"],

@@ -226,6 +226,58 @@ describe("a battery that is about to burn", () => {
   });
 });
 
+it("who calmly counts how often they wrote is owed an apology", () => {
+  const replySignals = [
+    { signal: "repeated", phrase: "fourth e-mail" } as const,
+    { signal: "repeated", phrase: "nobody has replied" } as const,
+  ];
+  const calm = { replySignals, sentiment: new Map([["neutral", 0.9]]), escalation: 0.7 };
+  const found = situation("This is my fourth e-mail about the missing adapter and nobody has replied.", calm);
+  expect(found).toMatchObject({ kind: "grave", waited: true, danger: false });
+});
+
+describe("an allergy", () => {
+  const reaction = (message: string) => {
+    const found = situation(message, { replySignals: [{ signal: "danger", phrase: "allergy" }], escalation: 0.6 });
+    return found.kind === "grave" && found.danger;
+  };
+
+  it.each([
+    "My son had a severe allergic reaction to your bar.",
+    "Meine Tochter hat eine allergische Reaktion bekommen.",
+    "Mon mari a fait une réaction allergique.",
+    "Mi hija tuvo una reacción alérgica.",
+    "Mia figlia ha avuto una reazione allergica.",
+    "O meu filho teve uma reação alérgica.",
+    "Mijn man kreeg een allergische reactie.",
+    "Syn dostał reakcji alergicznej.",
+    "Min son fick en allergisk reaktion.",
+    "Oğlum alerjik reaksiyon gösterdi.",
+    "息子にアレルギー反応が出ました。",
+    "孩子吃了以后过敏了。",
+    "아이에게 알레르기 반응이 나타났어요.",
+  ])("that shows is a danger in: %s", (message) => {
+    expect(reaction(message)).toBe(true);
+  });
+
+  it.each([
+    "Is the granola safe with a peanut allergy?",
+    "My daughter has an allergy to nuts, which bars can she eat?",
+    "Could the cream cause an allergic reaction?",
+    "Sind die Riegel für Nussallergiker geeignet?",
+    "Puis-je en donner à mon fils allergique ?",
+    "¿Es apto para alérgicos a los frutos secos?",
+    "È adatto a chi ha un'allergia alle noci?",
+    "É seguro para quem tem alergia a nozes?",
+    "Is dit veilig bij een notenallergie?",
+    "アレルギーがありますが、食べられますか。",
+    "孩子对坚果过敏，可以吃吗？",
+    "알레르기가 있는데 먹어도 되나요?",
+  ])("that is asked about is none in: %s", (message) => {
+    expect(reaction(message)).toBe(false);
+  });
+});
+
 it("who is bleeding is told whom to call, without any word of fire", () => {
   const urgent = new Map([["urgent", 0.7]]);
   const bleeding = situation("I drank a cup and there was blood when I spat.", { escalation: 0.64, urgency: urgent });

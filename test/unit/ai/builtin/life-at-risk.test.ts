@@ -233,6 +233,9 @@ describe("whoever writes so", () => {
     const { text, abstained, sources } = await engines.reply.draft(draftRequest(message, { language }), call);
     expect(text).toMatch(/emergency number|Notruf|緊急通報番号/u);
     expect(sources).toEqual([]);
+    // Whom to call comes before anything else, and nobody is sorry for the inconvenience.
+    expect(text.split("\n\n")[1]).toMatch(/emergency number|Notruf|緊急通報番号/u);
+    expect(text).not.toMatch(/sorry about the trouble|Es tut mir leid|ご不便/u);
     expect(abstained).toContain("Hands over");
     const { urgency, reason } = await engines.triage.classify({ subject: "", body: message, metadata: {} }, call);
     expect(urgency).toBe("urgent");
