@@ -40,6 +40,40 @@ const BEGINS = oneOf([
 /** Polish "i" is the English "I", and joins questions of its own language only. */
 const AND = `(?:${oneOf(["and|und|et|y|e|en|och|oraz"])}|(?<![\\p{L}])i(?=\\s+(?:jak|kiedy|gdzie|czy|ile)(?![\\p{L}])))`;
 const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
+/**
+ * How a question begins behind a comma alone: as no clause does that explains what was said before. "…, which is new", "…, when I
+ * open it" and "…, die ich bestellt habe" are none.
+ */
+const BEGINS_BEHIND_COMMA = oneOf([
+  "how (?:much|many|long|often|soon|do|does|can|is|are|would)|(?:what|when|where|why|who|which \\p{L}+) (?:is|are|do|does|did|can|will|would|should|pays|happens)|(?:do|does|did|can|could|will|would|may|should) (?:i|you|we|it|they|the|my|your)|(?:is|are) (?:it|there|they|the|my|your)",
+  "(?:was|wie(?: lange| viel| oft| hoch| teuer)?|wann|wo|warum) (?:ist|sind|passiert|brauche|kann|können|könnt|muss|müssen|darf|wird|werden|gibt|habt|kostet|kosten|dauert|bekomme|kommt)|(?:kann|können|könnt|muss|darf|gibt|habt|liefert|liefern|verschickt|nehmt) (?:ich|man|wir|sie|ihr|es|das)",
+  "combien|comment|pourquoi|quand (?:est-ce|sera|serai|puis|arrive)|est-ce qu(?:e|')|puis-je|peut-on|pouvez-vous|y a-t-il|livrez-vous|avez-vous|faut-il",
+  "cómo|cuándo|cuánt[oa]s?|dónde|qué pasa|por qué|se puede|puedo|hacéis|hacen|envían|enviáis|tenéis|tienen|hay que",
+  "quanto (?:custa|tempo|é|tarda|demora)|quando (?:chega|é|vai)|como (?:faço|posso|se)|onde|posso|fazem|vocês|é possível|dá para|enviam",
+  "quanto (?:costa|ci|tempo|viene|dura)|quando (?:arriva|si)|come (?:si|posso|faccio)|dove|posso|si può|spedite|fate|avete|è possibile",
+  "hoe(?:veel| lang| veel| vaak)?|wanneer|waar (?:kan|is|zijn)|(?:kan|kunnen|moet|mag) (?:ik|jullie|je|u|we)|leveren|verzenden|is er|zijn er",
+  "ile|jak|kiedy|gdzie|czy",
+  "hur(?: länge| mycket| ofta)?|när (?:kommer|kan|är)|var (?:kan|är)|(?:kan|får|måste|ska) (?:jag|ni|man|vi)|skickar ni|levererar ni",
+  "ne zaman|nasıl|ne kadar|kaç|nerede|kim",
+  "و?(?:متى|كم|هل|كيف|أين|من يدفع)",
+]);
+/** What somebody who would like to know goes on with: "tell me how it works, whether it lasts and if you deliver". */
+const BEGINS_WANTED = oneOf([
+  "how|what|when|where|why|which|who|whether|if",
+  "wie|was|wann|wo|warum|ob|wer|welche[rsnm]?",
+  "comment|quand|où|pourquoi|combien|si|quel(?:le)?s?|qui",
+  "cómo|cuándo|cuánt[oa]s?|dónde|qué|quién|si|cuál(?:es)?",
+  "como|quando|quanto|onde|quem|se|qual|quais",
+  "come|quando|quanto|dove|chi|se|quale|quali|cosa",
+  "hoe|wat|wanneer|waar|wie|of",
+  "jak|kiedy|gdzie|ile|kto|czy",
+  "hur|när|var|vem|om",
+]);
+const JOINS = `(?:,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)`;
+const NEXT_BEHIND_COMMA = new RegExp(`(?:,\\s+(?=[¿]?${BEGINS_BEHIND_COMMA}))|${NEXT_QUESTION.source}`, "giu");
+const NEXT_WANTED = new RegExp(`${JOINS}(?=${BEGINS_WANTED})`, "giu");
+/** "1) can I …, 2) do you …" */
+const LIST_NUMBER = new RegExp(`(?:^|[,;:]?\\s)(?:${AND}\\s+)?\\(?[1-9a-e]\\)\\s+|[,;:]?\\s*[①-⑨]\\s*`, "giu");
 /** At its beginning, or behind a clause: "I have a puncture, who do I call?". */
 const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");
 
@@ -127,10 +161,8 @@ function allQuestionsOf(message: string): readonly MessageQuestion[] {
 }
 
 function questionsIn(line: string, before: string): readonly MessageQuestion[] {
-  const parts = line.length > LONGEST_QUESTION ? [] : line.split(NEXT_QUESTION).map((part) => part.trim());
-  // "I moved house and how do I tell you?" is one: its first part asks nothing.
-  const isParted = parts.length > 1 && parts.every((part, index) => termsOf(part) > 0 && (index > 0 || IS_QUESTION.test(part)));
-  if (isParted)
+  const parts = line.length > LONGEST_QUESTION ? [] : partsOf(line);
+  if (parts.length > 1)
     return parts.map((question, index) => {
       if (termsOf(question) >= TERMS_NEEDED) return { question, lookup: question };
       // The first one does not mean what is asked after it: with that it found the other question's article.
@@ -141,6 +173,43 @@ function questionsIn(line: string, before: string): readonly MessageQuestion[] {
   const hasMatter = termsOf(before) >= TERMS_NEEDED && words(line).length > 1 && IS_QUESTION.test(line);
   return hasMatter ? [{ question: line, lookup: `${before} ${line}` }] : [];
 }
+
+/** "Is it broken, should I buy a new one?" asks one thing twice; three are a list. */
+const LISTED = 3;
+
+/** The questions that one sentence asks; none where it cannot be parted. */
+function partsOf(line: string): readonly string[] {
+  const [before = "", ...items] = line.split(LIST_NUMBER).map((part) => part.trim());
+  if (items.length > 1 && items.every((part) => termsOf(part) > 0 && BEGINS_SO.test(part)))
+    return termsOf(before) > 0 && BEGINS_SO.test(before) ? [before, ...items] : items;
+  const wanted = wantedIn(line);
+  if (wanted.length > 1) return wanted;
+  const listed = line.split(NEXT_BEHIND_COMMA).map((part) => part.trim());
+  if (listed.length >= LISTED && listed.every((part) => termsOf(part) > 0 && BEGINS_SO_BEHIND_COMMA.test(part))) return listed;
+  const parts = line.split(NEXT_QUESTION).map((part) => part.trim());
+  // "I moved house and how do I tell you?" is one: its first part asks nothing.
+  return parts.every((part, index) => termsOf(part) > 0 && (index > 0 || IS_QUESTION.test(part))) ? parts : [];
+}
+
+/** "Tell me how …, whether … and if …": an "and" shows that it is a list. */
+function wantedIn(line: string): readonly string[] {
+  const joins = [...line.matchAll(NEXT_WANTED)];
+  if (!LISTS.test(joins.at(-1)?.[0] ?? "")) return [];
+  // "Can you tell me, how …" begins with a comma of its own.
+  const first = joins.findIndex(({ index }) =>
+    WANTS_TO_KNOW.some((pattern) => pattern.test(line.slice(0, index).slice(0, SEARCHED))),
+  );
+  if (first === -1) return [];
+  const parts = joins
+    .slice(first)
+    .map(({ index, 0: join }, at, all) => line.slice(index + join.length, all[at + 1]?.index).trim());
+  const all = [line.slice(0, joins[first]?.index).trim(), ...parts];
+  return all.every((part) => termsOf(part) > 0) ? all : [];
+}
+
+const LISTS = new RegExp(AND, "iu");
+const BEGINS_SO_BEHIND_COMMA = new RegExp(`${LEAD}[¿]?(?:${AND}\\s+)?${BEGINS_BEHIND_COMMA}`, "iu");
+const BEGINS_SO = new RegExp(`^[¿]?(?:${BEGINS}|${BEGINS_BEHIND_COMMA})`, "iu");
 
 /** What people wrote themselves. Beside a question, an out-of-office reply says nothing of it. */
 export function peoplesOwn(messages: readonly string[]): readonly string[] {
