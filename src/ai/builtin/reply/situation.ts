@@ -6,6 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { referencesIn } from "./references.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -202,16 +203,4 @@ function factualSentence({ signals }: Reading, message: string): string {
     null,
   );
   return best?.line ?? message;
-}
-
-const REFERENCES = 3;
-
-/** "KW-61004", "#5521", "order 8821734": what the customer gave and must not be asked for again. */
-function referencesIn(turns: readonly DialogueTurn[]): readonly string[] {
-  const said = turns
-    .filter(({ role }) => role === "customer")
-    .map(({ content }) => content.slice(0, 3000))
-    .join("\n");
-  const found = said.match(/\b[A-Z]{2,6}[-–]?\d{3,12}\b|#\d{3,12}\b|(?<![\d.,])\d{5,12}(?!\d|[.,]\d)/g) ?? [];
-  return [...new Set(found)].slice(0, REFERENCES);
 }

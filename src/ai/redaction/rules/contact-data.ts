@@ -46,6 +46,8 @@ const THING_WORDS =
 const UNSPACED_THINGS =
   /(?:订单|訂單|单(?=号)|單(?=號)|快递|物流|发票|發票|客户|会员|會員|[账帐](?=[号户])|帳(?=號)|工单|商品|产品|型(?=[号號])|序列|注文|伝票|追跡|請求書?|領収書|顧客|お客様|品番|型番|製品|予約|주문|송장|운송장|예약|회원|고객|상품|제품|คำสั่งซื้อ|ออเดอร์|พัสดุ|ใบแจ้งหนี้|สมาชิก|ลูกค้า)\s?(?:の?番号?|号码?|號碼?|编号|編號|번호|หมายเลข|ID|no\.?)?\s?(?:は|が|是|为|為|[은는이가]|คือ)?[\s:#(]{0,3}$/iu;
 const GENERIC_BEFORE = /(?:#|(?<!\p{L})(?:id|no\.?|nr\.?|n°|nº))\s?$/iu;
+/** Whether what stands before a number makes it that of an order, a parcel, a bill. */
+export const isNumberOfThing = (before: string): boolean => THING_WORDS.test(before) || UNSPACED_THINGS.test(before);
 /** Money and quantities are written in the same groups. */
 const QUANTITY_AFTER =
   /^\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr\b|zł|px|kb|mb|gb|ms|rows?|users?|items?|records|seats|units|pieces|stück|km|kg|元|円|块|원|บาท)/i;

@@ -1,0 +1,49 @@
+/** What the customer has given already, and need not give again: numbers of orders and the like. */
+import type { DialogueTurn } from "../../../domain/answers.js";
+import { isNumberOfThing } from "../../redaction/rules/contact-data.js";
+import { inPlainForms } from "../../redaction/scripts.js";
+
+const REFERENCES = 3;
+/** Numbers of a thread that are checked. */
+const CHECKED = 200;
+/** Characters of a message that are searched. */
+const READ = 3000;
+/** Characters before a number that tell what it is. */
+const BEFORE = 40;
+
+/** "KW-61004", "#5521"; bare digits, as in "order 8821734", are checked at more closely. */
+const NUMBERS =
+  /\b[A-Z]{2,6}[-–]?\d{3,12}\b|#\d{3,12}\b|(?<![\d.,+/-])\d{5,12}(?!\d|[.,/-]\d|\s?(?:[€$£¥%]|eur|usd|gbp|chf|kr|zł|tl|円|元|원)(?!\p{L}))/giu;
+const REGISTERED = /^(?:hr[ab]|atu|vat|che|bic|ust|nip|krs|siren|siret|rcs)[-–]?\d/iu;
+
+/** What has a number that is no reference of ours, though the rules for telephone numbers take it for that of a thing. */
+const NOT_OURS =
+  /(?<!\p{L})(?:accounts?|konto\p{L}*|zip|p\.?o|page|line|row|amount|total|code|version|build|release|model|error|fehler\p{L}*|flight|train|isbn|file)\W{0,3}(?:(?:id|no|nr|num|number|nummer|is|was|ist|of)\W{0,3}){0,3}$/iu;
+/** Words for orders, parcels, bills and customers that those rules do not need. */
+const OURS =
+  /(?<!\p{L})(?:order\p{L}{0,8}|encomenda|compra|envío|seguimiento|rastreio|spedizione|tracciamento|suivi|livraison|achat|zlec\p{L}{0,6}|paczk\p{L}{0,3}|przesyłk\p{L}{0,3}|faktur\p{L}{0,6}|beställning\p{L}{0,8}|paket\p{L}{0,8}|försändelse\p{L}{0,6}|kundnummer|sipariş\p{L}{0,8}|kargo\p{L}{0,8}|takip\p{L}{0,6}|fatura\p{L}{0,8})\W{0,3}(?:(?:id|no|nr|nº|n°|num|number|nummer|numéro|número|numero|numer|numara\p{L}{0,4}|ä?r|is|est|es|é|è|jest)\W{0,3}){0,3}$|(?:ال)?(?:طلب|طلبي|شحنة|فاتورة)\s?(?:رقم)?[\s:#]{0,3}$/iu;
+
+/** Not a telephone number, a postcode, a day of birth or a sum of money: what nobody would say to have "in front of me". */
+export function referencesIn(turns: readonly DialogueTurn[]): readonly string[] {
+  const said = turns
+    .filter(({ role }) => role === "customer")
+    .map(({ content }) => content.slice(0, READ))
+    .join("\n");
+  const found = new Set<string>();
+  let checked = 0;
+  for (const { index, 0: number } of said.matchAll(NUMBERS)) {
+    checked += 1;
+    if (checked > CHECKED || found.size === REFERENCES) break;
+    const before = said.slice(Math.max(0, index - BEFORE), index);
+    if (/^\d/u.test(number) ? isOurs(before) : isReference(number)) found.add(number);
+  }
+  return [...found];
+}
+
+/** The pattern ignores case for currencies; letters of a reference are capitals. */
+const isReference = (number: string): boolean => (number.startsWith("#") || /^[A-Z]/u.test(number)) && !REGISTERED.test(number);
+
+function isOurs(text: string): boolean {
+  const before = inPlainForms(text.slice(text.lastIndexOf("\n") + 1));
+  return OURS.test(before) || (isNumberOfThing(before) && !NOT_OURS.test(before));
+}
