@@ -91,6 +91,23 @@ export const ADDRESS_RULES: readonly Rule[] = [
     "address",
     /(?<!\p{L})(?:P\.?\s?O\.?\s?Box|Postfach|Apartado(?: de Correos)?|Casella postale|Postbus|Boîte postale)\s\d{1,7}(?!\d)/iu,
   ),
+  // Barbaros Bulvarı No: 12; 人民路100号3栋502室; 서울시 강남구 테헤란로 123; 渋谷区神宮前1-2-3
+  patternRule(
+    "address",
+    /(?<!\p{L})(?:\p{Lu}[\p{L}'’]{1,24}\s){1,3}(?:Caddesi|Cad\.|Sokak|Sokağı|Sok\.|Bulvarı|Mahallesi)\s{0,2}(?:[Nn]o\s?[:.]?\s?)?\d{1,4}(?:\/\d{1,4})?(?!\d)/u,
+  ),
+  patternRule(
+    "address",
+    /\p{Script=Han}{2,8}[路街道巷弄]\d{1,5}[号號](?:\d{1,4}(?:栋|棟|座|幢|号楼|单元|楼)){0,2}(?:\d{1,5}室?)?/u,
+  ),
+  patternRule(
+    "address",
+    /(?<!\p{Script=Hangul})(?:\p{Script=Hangul}{1,6}[시도구군읍면]\s){1,3}\p{Script=Hangul}{1,10}[로길]\s?\d{1,4}(?:번길\s?\d{1,4})?(?:-\d{1,4})?(?!\d|[원개시분일월년명])/u,
+  ),
+  patternRule(
+    "address",
+    /[都道府県市区町村郡][\p{Script=Han}\p{Script=Katakana}ヶー]{1,12}\d{1,4}(?:-\d{1,4}){1,3}(?![\d日時人個回枚本円週月分年])/u,
+  ),
   // British postcodes: one is a dozen houses.
   patternRule("address", /(?<![A-Z0-9-])(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?)\s\d[ABD-HJLNP-UW-Z]{2}(?![A-Z0-9-])/),
 ];
@@ -113,7 +130,7 @@ const NAME = `(?:${INITIAL} ?){0,2}${CAPITAL}(?:[ \\u00a0]{1,2}(?:${INITIAL}|${P
 const FULL_NAME = `${CAPITAL}(?:[ \\u00a0]{1,2}(?:${INITIAL}|${PARTICLE})){0,2}[ \\u00a0]{1,2}${CAPITAL}`;
 
 const INTRODUCTIONS =
-  "(?:[Mm]y|[Hh]is|[Hh]er)(?: full| last| first| legal)? name(?:'s| is| was)|[Nn]ame(?: on (?:the )?(?:card|account|order|invoice))?:|[Cc]ard ?holder(?: name)?:?|[Aa]ccount holder:?|[Ii]'?m called|(?:under|in) the name(?: of)?|(?:[Mm]y|[Oo]ur) (?:wife|husband|son|daughter|partner|boss|colleague|friend|mother|father|sister|brother|assistant|neighbou?r|manager|client)|(?:[Mm]eine?|[Uu]nsere?) (?:Frau|Mann|Sohn|Tochter|Kolleg(?:e|in)|Chef(?:in)?)|[Mm]ein [Nn]ame ist|[Ii]ch hei(?:ß|ss)e|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i nombre es|[Mm]e llamo|[Mm]i chiamo|[Mm]eu nome é|[Mm]e chamo|[Mm]ijn naam is|[Ii]k heet|[Jj]ag heter|[Mm]itt namn är|[Jj]eg heter|[Jj]eg hedder|[Nn]azywam się|[Mm]am na imię|[Nn]imeni on|[Mm]inun nimeni on";
+  "(?:[Mm]y|[Hh]is|[Hh]er)(?: full| last| first| legal)? name(?:'s| is| was)|[Nn]ame(?: on (?:the )?(?:card|account|order|invoice))?:|[Cc]ard ?holder(?: name)?:?|[Aa]ccount holder:?|[Ii]'?m called|(?:under|in) the name(?: of)?|(?:[Mm]y|[Oo]ur) (?:wife|husband|son|daughter|partner|boss|colleague|friend|mother|father|sister|brother|assistant|neighbou?r|manager|client)|(?:[Mm]eine?|[Uu]nsere?) (?:Frau|Mann|Sohn|Tochter|Kolleg(?:e|in)|Chef(?:in)?)|[Mm]ein [Nn]ame ist|[Ii]ch hei(?:ß|ss)e|[Jj]e m['’]appelle|[Mm]on nom est|[Mm]i nombre es|[Mm]e llamo|[Mm]i chiamo|[Mm]eu nome é|[Mm]e chamo|[Cc]hamo-me|(?:[Bb]enim )?[Aa]dım|[İi]smim|[Mm]ijn naam is|[Ii]k heet|[Jj]ag heter|[Mm]itt namn är|[Jj]eg heter|[Jj]eg hedder|[Nn]azywam się|[Mm]am na imię|[Nn]imeni on|[Mm]inun nimeni on";
 const CLOSINGS =
   "(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?) )?[Rr]egards|[Bb]est(?: wishes)?|[Cc]heers|(?:[Mm]any )?[Tt]hanks(?: again| so much| in advance)?|[Tt]hank you(?: very much| again)?|[Ss]incerely(?: yours)?|[Yy]ours(?: truly| sincerely| faithfully)?|[Rr]espectfully|[Cc]ordially|[Mm]it freundlichen Grü(?:ß|ss)en|[Mm]f[Gg]|(?:[Vv]iele|[Ll]iebe|[Bb]este|[Ff]reundliche) Grü(?:ß|ss)e|[Gg]ru(?:ß|ss)|[Cc]ordialement|[Bb]ien à vous|(?:[Uu]n )?[Ss]alud[oi]s?(?: cordiales)?|[Aa]tentamente|[Aa]tenciosamente|[Oo]brigad[oa]|[Gg]razie|[Cc]ordiali saluti|(?:[Mm]et vriendelijke )?[Gg]roet(?:en|jes)?|[Mm]vg|(?:[Mm]ed )?[Vv]änliga [Hh]älsningar|[Hh]älsningar|(?:[Mm]ed )?[Vv]ennlig [Hh]ilsen|[Mm]vh|[Pp]ozdrawiam|[Tt]erveisin";
 const TITLES = "Mr|Mrs|Ms|Miss|Mister|Dr|Prof|Herrn?|Frau|Mme|Madame|Monsieur|Mlle|Señora?|Sra?|Signora?|Dhr|Mevr";
@@ -124,6 +141,22 @@ const NO_NAME =
 const NO_LOWER_NAME =
   /^(?:not|wrong|spelled|misspelled|incorrect|missing|on|in|the|a|an|still|showing|being|too|displayed|different|changed|already|required|blank|empty|there)(?!\p{L})/iu;
 
+/** Scripts without capitals: only where the sentence says that it is a name. */
+const CASELESS_NAME_RULES: readonly Rule[] = [
+  patternRule("name", /(?<!\p{L})(?:و?اسمي)(?: هو)?\s{1,2}(?<secret>\p{Script=Arabic}{2,15}(?: (?!و)\p{Script=Arabic}{2,15})?)/u),
+  patternRule(
+    "name",
+    /(?:我叫|我的名字(?:是|叫)|我姓名是)\s?(?![你您他她它人客快])(?<secret>\p{Script=Han}{2,4})(?=[，。,、！!\s]|$)/u,
+  ),
+  patternRule("name", /(?:名前は|氏名は)\s?(?<secret>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?=です|と申|、|。)/u),
+  patternRule(
+    "name",
+    /(?<![\p{Script=Han}\p{Script=Katakana}])(?<secret>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?=と(?:申します|いいます|言います))/u,
+  ),
+  patternRule("name", /(?:제|내) 이름은\s?(?<secret>\p{Script=Hangul}{2,5}?)(?=입니다|이에요|예요|이고|이며|[.,])/u),
+  patternRule("name", /(?:저는|전)\s(?<secret>\p{Script=Hangul}{2,5}?)(?=이?라고 합니다)/u),
+];
+
 export const NAME_RULES: readonly Rule[] = [
   patternRule("name", new RegExp(`(?<!\\p{L})(?:${INTRODUCTIONS})\\s{1,3}(?<secret>${NAME})`, "u"), isName),
   patternRule(
@@ -133,7 +166,10 @@ export const NAME_RULES: readonly Rule[] = [
   ),
   patternRule(
     "name",
-    new RegExp(`(?<!\\p{L})(?:I am|I['’]m|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ss]ou) (?<secret>${FULL_NAME})`, "u"),
+    new RegExp(
+      `(?<!\\p{L})(?:I am|I['’]m|[Ii]ch bin|[Jj]e suis|[Ss]oy|[Ss]ono|[Ss]ou|[Ii]k ben|[Jj]estem|[Jj]ag är) (?<secret>${FULL_NAME})`,
+      "u",
+    ),
     isName,
   ),
   patternRule(
@@ -144,6 +180,7 @@ export const NAME_RULES: readonly Rule[] = [
     ),
     isName,
   ),
+  ...CASELESS_NAME_RULES,
   patternRule("name", new RegExp(`(?<!\\p{L})(?:${TITLES})\\.? (?<secret>${NAME})`, "u"), isName),
   // A closing on a line of its own, the name below it
   patternRule(

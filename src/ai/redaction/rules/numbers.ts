@@ -130,7 +130,7 @@ const LABELS = [
   "pass?port|passeport|pasaporte|passaporto|passaporte|reisepass(?:nummer)?|paspoort(?:nummer)?|pass-?nr\\.?",
   "(?:personal)?ausweis(?:nummer|-?nr\\.?)?|id[ -]?card|identity card|national id|id[ -]number|carte d['’]identité|cni|documento de identidad|identiteitskaart",
   "driv(?:er['’]?s?|ing) licen[cs]e|führerschein(?:nummer)?|permis de conduire|carn[eé]t? de conducir|patente",
-  "tax id(?:entification)?(?: number)?|steuer-?(?:id|nummer|nr\\.?)|sozialversicherungsnummer|numéro de sécurité sociale|n° ?sécu|nif|nie|dni|cpf|cnpj|bsn|burgerservicenummer|pesel|personnummer|fødselsnummer|cpr(?:-nummer)?|henkilötunnus|codice fiscale|aadhaa?r|pan card|nhs(?: number| no\\.?)|medicare(?: number)?|curp|rut",
+  "tax id(?:entification)?(?: number)?|steuer-?(?:id|nummer|nr\\.?)|sozialversicherungsnummer|num[ée]ro de s[ée]cu(?:rité sociale)?|n° ?sécu|(?:t\\.?c\\.? )?kimlik(?: ?(?:no|numara\\p{L}{0,4}))?|رقم (?:هويتي|الهوية|هوية|جواز السفر)|nr dowodu(?: osobistego)?|nif|nie|dni|cpf|cnpj|bsn|burgerservicenummer|pesel|personnummer|fødselsnummer|cpr(?:-nummer)?|henkilötunnus|codice fiscale|aadhaa?r|pan card|nhs(?: number| no\\.?)|medicare(?: number)?|curp|rut",
 ].join("|");
 
 export const ID_RULES: readonly Rule[] = [
@@ -138,7 +138,7 @@ export const ID_RULES: readonly Rule[] = [
   patternRule(
     "id",
     new RegExp(
-      `${WORD_BEGINS}(?:${LABELS})${WORD_ENDS}(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my)\\s|は\\s?|是\\s?|[은는이]\\s?){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-](?=[a-z0-9]{0,4}\\d)[a-z0-9]{1,13}){0,6})(?!\\p{N})${WORD_ENDS}`,
+      `${WORD_BEGINS}(?:${LABELS})${WORD_ENDS}(?:\\s(?:number|num\\.?|no\\.?|nr\\.?|nummer|numéro|número|n°))?[\\s:#=-]{0,4}(?:(?:is|ist|est|es|é|è|was|my|är|jest|to|er|هو|هي)\\s|は\\s?|是\\s?|[은는이]\\s?){0,2}(?<secret>[a-z0-9]{1,20}(?:[ ./-](?=[a-z0-9]{0,4}\\d)[a-z0-9]{1,13}){0,6})(?!\\p{N})${WORD_ENDS}`,
       "iu",
     ),
     (value) => (value.match(/\d/g) ?? []).length >= 4,
@@ -159,7 +159,7 @@ export const ID_RULES: readonly Rule[] = [
 ];
 
 const LABEL =
-  "born(?: on| in)?|birth ?dates?|birthday|date of birth|d\\.?o\\.?b\\.?|geboren(?: am)?|geb\\.?|geburtsdatum|geburtstag|né(?:e|\\(e\\))?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento|nascid[oa](?: em)?|data de nascimento|nat[oa](?: il)?|data di nascita|geboortedatum|född|født|syntynyt|urodzon[ya]|data urodzenia";
+  "born(?: on| in)?|birth ?dates?|birthday|date of birth|d\\.?o\\.?b\\.?|geboren(?: am)?|geb\\.?|geburtsdatum|geburtstag|né(?:e|\\(e\\))?(?: le)?|date de naissance|nacid[oa](?: el)?|fecha de nacimiento|nascid[oa](?: em)?|data de nascimento|nat[oa](?: il)?|data di nascita|geboortedatum|född|født|syntynyt|urodzon[ya]|urodził[ae]m się|data urodzenia|doğum (?:tarihi|günü)\\p{L}{0,3}|nací|nasci|född|تاريخ (?:ميلادي|الميلاد)|ولدت";
 const MONTH =
   "jan\\w{0,6}|feb\\w{0,7}|mar\\w{0,5}|mär\\w{0,3}|apr\\w{0,4}|ma[iy]\\w{0,3}|ju[in]\\w{0,5}|jul\\w{0,4}|aug\\w{0,4}|ago\\w{0,4}|sep\\w{0,7}|o[ck]t\\w{0,6}|nov\\w{0,7}|de[cz]\\w{0,6}|enero|févr\\w{0,4}|août|déc\\w{0,6}|gennaio|maggio|giugno|luglio|dicembre";
 const DATE = [
@@ -173,7 +173,7 @@ export const BIRTHDATE_RULES: readonly Rule[] = [
   patternRule(
     "birthdate",
     new RegExp(
-      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:is\\s|ist\\s|was\\s|est\\s|es\\s|on\\s|the\\s){0,4}(?<secret>${DATE})(?!\\d)`,
+      `(?<![\\p{L}])(?:${LABEL})(?![\\p{L}])[\\s:=-]{0,4}(?:(?:is|ist|was|est|es|on|the|am|le|el|em|il|op|den|är|dnia|to|jest|هو|في)\\s){0,4}(?<secret>${DATE})(?!\\d)`,
       "iu",
     ),
   ),

@@ -77,10 +77,12 @@ const ACCOUNTS = "口座番号|银行账[号户]|銀行帳[號戶]|银行卡号?
 const IDENTITIES =
   "身份证|身分證|护照|護照|パスポート|旅券|マイナンバー|個人番号|免許証|주민 ?등록 ?번호|주민번호|여권|운전면허|เลขบัตรประชาชน|หนังสือเดินทาง|พาสปอร์ต";
 const NUMBER_LINK = `\\s?(?:号码?|號碼?|の?番号|번호)?(?:${LINK}|\\s{0,2})`;
-const BIRTHDATES = "生年月日|誕生日|出生日期|生日|생년월일|생일|วันเกิด";
+const BIRTHDATES = "生年月日|誕生日|出生日期|出生[于於]|生日|생년월일|생일|วันเกิด";
 
 export const UNSPACED_NUMBER_RULES: readonly Rule[] = whereUnspaced([
   patternRule("bank", new RegExp(`(?:${ACCOUNTS})${NUMBER_LINK}(?<secret>\\d[\\d -]{5,22}\\d)(?!\\d)`, "u"), isNoQuantity),
+  // "普通1234567" of a Japanese bank
+  patternRule("bank", /(?:普通|当座)(?:預金|口座)?(?:番号)?[\s:は]{0,2}(?<secret>\d{6,8})(?![\d円])/u),
   patternRule(
     "id",
     new RegExp(`(?:${IDENTITIES})${NUMBER_LINK}(?<secret>[a-z]{0,3}\\d[\\d -]{4,20}[\\dx])(?![\\da-z])`, "iu"),
