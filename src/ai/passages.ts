@@ -1,5 +1,5 @@
 /** An article in the parts that can be quoted by themselves. */
-import { LIST_ITEM, sentences } from "./sentences.js";
+import { BULLET, LIST_ITEM, sentences } from "./sentences.js";
 
 export interface Passage {
   /** As it stands in the article, without its heading. */
@@ -71,11 +71,14 @@ function introduces(text: string, next: string): boolean {
 
 const lastLine = (text: string): string => text.slice(text.lastIndexOf("\n") + 1);
 
+/** Each line of a list as the others: what came of HTML begins with a blank and a star. */
+const listLine = (line: string): string => (LIST_ITEM.test(line) ? line.replace(BULLET, "- ").trim() : line);
+
 /** A passage as it may be sent: without the question that it may end on. */
 export function quotableText({ text }: Passage): string {
   const lines = text.split("\n");
   const last = lines.pop() ?? "";
   const kept = sentences(last);
   while (kept.length > 0 && /[?？]["')\]]?$/u.test(kept.at(-1) ?? "")) kept.pop();
-  return [...lines, kept.join(" ")].join("\n").trim();
+  return [...lines, kept.join(" ")].map(listLine).join("\n").trim();
 }

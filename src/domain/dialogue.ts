@@ -60,9 +60,24 @@ export function excerpt(text: string, length = 80): string {
 
 /** The customer's first name, to greet with; null where no human name is known, as of "Herr Müller" or "Support". */
 export function firstName(message: Message | null): string | null {
-  const name = message?.authorName?.trim().split(/\s+/)[0] ?? "";
-  return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) && !isTitle(name) && !NOBODY.test(name) ? name : null;
+  const whole = message?.authorName?.trim() ?? "";
+  if (COMPANY.test(whole)) return null;
+  // "de Vries, Sanne"
+  const [before = "", behind] = whole.split(/,\s+/);
+  const [name = ""] = (behind ?? before).split(/\s+/);
+  return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) && !isTitle(name) && !NOBODY.test(name) ? inCapitals(name) : null;
 }
 
+/** Whoever types fast writes "anna" or "DEREK"; "JP" stays. */
+function inCapitals(name: string): string {
+  const isShouted = name.length > 2 && name === name.toUpperCase();
+  if (!isShouted && name !== name.toLowerCase()) return name;
+  return (isShouted ? name.toLowerCase() : name).replace(/(?<![\p{L}'’])\p{Ll}/gu, (first) => first.toUpperCase());
+}
+
+/** By the form of its law at the end, as companies write it. */
+const COMPANY =
+  /(?:^|[\s,])(?:Ltd|LTD|Limited|GmbH|GMBH|Inc|INC|LLC|LLP|PLC|plc|AG|KG|OHG|UG|e\.? ?V|SAS|SARL|S\.A|SA|S\.L|SL|SRL|S\.r\.l|SpA|S\.p\.A|BV|B\.V|NV|N\.V|AB|ApS|A\/S|Ltda|Corp|Corporation|Company|Sp\. z ?o\.? ?o|A\.Ş|Şti)\.?$|株式会社|有限公司|有限会社/u;
+
 const NOBODY =
-  /^(?:support|service|info|team|sales|office|admin|billing|customer|visitor|guest|user|client|lead|kunde|kundin|kundenservice|gast|cliente|klant)$/iu;
+  /^(?:the|familie|family|famille|familia|famiglia|firma|praxis|kanzlei|hotel|restaurant|café|web|website|shop|store|test|tester|unknown|anonymous|anonym|facebook|instagram|amazon|ebay|no-?reply|mail|bay|bayan|support|service|info|team|sales|office|admin|billing|customer|visitor|guest|user|client|lead|kunde|kundin|kundenservice|gast|cliente|klant)$/iu;

@@ -35,3 +35,10 @@ it("quotes no heading and no question alone", () => {
 it("takes an article without paragraphs as one passage", () => {
   expect(quoted("One sentence. Another one.")).toEqual(["One sentence. Another one."]);
 });
+
+it("writes each line of a list alike, however Intercom's HTML indented it", () => {
+  expect(quoted("Opening hours:\n * Monday: 9 to 5\n * Friday: 9 to 1\n * Sunday: closed")).toEqual([
+    "Opening hours:\n- Monday: 9 to 5\n- Friday: 9 to 1\n- Sunday: closed",
+  ]);
+  expect(quoted("To begin:\n 1. Open it\n 2. Close it")).toEqual(["To begin:\n1. Open it\n2. Close it"]);
+});

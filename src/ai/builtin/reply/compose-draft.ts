@@ -115,9 +115,13 @@ export function repeatingDraft(plan: DraftPlan, words: string): string {
 /** The reply to several questions: what articles answer, in the customer's order, then at once all that stays open. */
 export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion[]): string {
   const { phrases } = plan;
-  const parts = answers.flatMap(({ question, quotation }) => {
+  const firstForeign = answers.find(({ quotation }) => quotation?.foreign === true);
+  const parts = answers.flatMap((answer) => {
+    const { question, quotation } = answer;
     if (quotation === null) return [];
-    const [first, ...rest] = quoted(plan, quotation);
+    // That it is in another language is said once.
+    const shown = answer === firstForeign ? null : phrases.foreignArticle;
+    const [first, ...rest] = quoted(plan, quotation).filter((part) => part !== shown);
     const heading = question === "" ? "" : `${phrases.asked(shortened(question))}\n`;
     return [`${heading}${first}`, ...rest];
   });

@@ -133,6 +133,25 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 export const termsOf = (text: string): number =>
   Math.max(termGroups(text).length, Math.floor((text.match(UNSPACED)?.length ?? 0) / CHARACTERS_OF_A_WORD));
 
+/** "- ", "> ", "①" and "Hi Ann, " are no part of the question behind them. */
+const BEFORE_QUESTION = new RegExp(
+  `^(?:[\\s>]{1,8}|(?:[-*•·–]|\\d{1,2}[.)]|[①-⑨])\\s*(?=\\p{L}|[¿"“„«])){0,3}(?:${oneOf(["hi|hello|hey|hallo|moin|servus|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|hola|buenas|olá|oi|salve|ciao|buongiorno|buonasera|hoi|hej|cześć|dzień dobry|merhaba"])}(?: \\p{L}{1,20}){0,2}[,!:]\\s+)?`,
+  "iu",
+);
+
+/** Characters at the end of a sentence that show an outcry. */
+const END_READ = 8;
+/** Up to so many terms "is this a joke?!" holds nothing to look for. */
+const TERMS_OF_OUTCRY = 3;
+
+function isOutcry(line: string): boolean {
+  return (
+    /(?:[?？][!！]|[!！][?？])[?!？！]*$/u.test(line.slice(-END_READ)) &&
+    !BEGINS_SO.test(line) &&
+    termsOf(line) <= TERMS_OF_OUTCRY
+  );
+}
+
 /** In the message's order, at most ten; none where it asks at most one thing. */
 export function questionsOf(message: string): readonly MessageQuestion[] {
   const found = allQuestionsOf(message);
@@ -146,8 +165,8 @@ function allQuestionsOf(message: string): readonly MessageQuestion[] {
   const lines = sentences(message)
     .flatMap(chatSentences)
     .flatMap((line) => line.split(AFTER_WIDE_SIGN))
-    .map((line) => line.trim())
-    .filter((line) => line !== "")
+    .map((line) => line.replace(BEFORE_QUESTION, "").trim())
+    .filter((line) => line !== "" && !isOutcry(line))
     .slice(0, SENTENCES_READ);
   const found: MessageQuestion[] = [];
   let before = "";

@@ -41,3 +41,23 @@ describe("a sentence that asks several things", () => {
     expect(askedIn(message)).toHaveLength(1);
   });
 });
+
+describe("a question is named without what stands before it", () => {
+  it.each([
+    ["- Kann ich den Termin verschieben?", "Kann ich den Termin verschieben?"],
+    ["> Can I move the appointment to June?", "Can I move the appointment to June?"],
+    ["2) Can I move the appointment to June?", "Can I move the appointment to June?"],
+    ["①予約の日時を変更できますか。", "予約の日時を変更できますか。"],
+    ["Moin Lisa, kann ich den Termin verschieben?", "kann ich den Termin verschieben?"],
+    ["Hi! Can I move the appointment to June?", "Can I move the appointment to June?"],
+    ["Hi-fi speakers, do you repair them?", "Hi-fi speakers, do you repair them?"],
+    ["3.5 mm jacks, do you sell them?", "3.5 mm jacks, do you sell them?"],
+  ])("%s", (message, question) => {
+    expect(askedIn(message)).toEqual([question]);
+  });
+
+  it("and an outcry is none", () => {
+    expect(askedIn("Jaja, soll das ein Witz sein?! Das Sofa fehlt seit Mai.")).toEqual([]);
+    expect(askedIn("How do I cancel the yoga course?!")).toHaveLength(1);
+  });
+});
