@@ -11,15 +11,13 @@ import { screenCanvas } from "./stored-data.js";
 import { areRelated, sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
-const QUESTION_LENGTH = 500;
-
 const ANSWER_LENGTH = 3_000;
 
 const SHOWN_SOURCES = 4;
 
 export function drawAsk(view: SidebarView, { question, answer, problem }: Extract<Screen, { name: "ask" }>): Canvas {
   const { ask } = sidebarTexts;
-  const kept = question === undefined ? {} : { value: oneLine(question, QUESTION_LENGTH) };
+  const kept = question === undefined ? {} : { value: oneLine(question, MAX_FIELD_BYTES) };
   const components = [
     header(ask.title),
     ...problemLine(problem),

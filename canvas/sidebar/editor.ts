@@ -157,7 +157,7 @@ export function drawConfirmSend(view: SidebarView, screen: ConfirmSend): Canvas 
 export function drawRegenerate(view: SidebarView, screen: Extract<Screen, { name: "regenerate" }>): Canvas {
   const { instruction, problem, text } = screen;
   const draft = draftAtHand(view.draft);
-  const kept = instruction === undefined ? {} : { value: oneLine(instruction, 500) };
+  const kept = instruction === undefined ? {} : { value: oneLine(instruction, MAX_FIELD_BYTES) };
   const components = [
     header(sidebarTexts.options.title),
     ...problemLine(problem),

@@ -18,7 +18,7 @@ export { drawScreen } from "./draw-screen.js";
 export { drawAbsence } from "./outcomes.js";
 export { formatTime } from "./format-time.js";
 export { type BlockedInsert, type Screen, SHOWS_CATEGORY, type WorkInHand } from "./screen.js";
-export { parseStoredData, withKeptText } from "./stored-data.js";
+export { parseStoredData, withKeptAsked, withKeptText } from "./stored-data.js";
 export type * from "./answer-view.js";
 export type * from "./automation-views.js";
 export type * from "./view.js";

@@ -1,6 +1,7 @@
 /** The canvas of a screen: what it carries for the next click, and brings back with it. */
 import { z } from "zod";
 import { type Canvas, canvas, clean, type Component, cutToBytes, MAX_FIELD_BYTES } from "../kit/index.js";
+import type { AskedField } from "./buttons.js";
 import { draftAtHand } from "./draft-view.js";
 import type { ScreenName, WorkInHand } from "./screen.js";
 import type { SidebarView } from "./view.js";
@@ -22,6 +23,10 @@ export interface StoredData {
   /** What a teammate typed and the screen does not show, with the draft it was written for. */
   readonly kept?: string;
   readonly keptFor?: string;
+  /** What a teammate typed into a form that asks or saves something, and left. */
+  readonly keptQuestion?: string;
+  readonly keptInstruction?: string;
+  readonly keptReason?: string;
   /** On `editor`, where the field holds the draft itself: its fingerprint. */
   readonly untouched?: string;
   /** On `ask`: the answer that was shown, to be put into the draft. */
@@ -56,6 +61,9 @@ const storedSchema = z.object({
   what: textOrNull,
   kept: textOrNull,
   keptFor: textOrNull,
+  keptQuestion: textOrNull,
+  keptInstruction: textOrNull,
+  keptReason: textOrNull,
   untouched: textOrNull,
   answer: textOrNull,
   answerFrom: textOrNull,
@@ -104,4 +112,22 @@ export function withKeptText(drawn: Canvas, { text, draftId }: KeptText): Canvas
   const kept = cutToBytes(clean(text), MAX_FIELD_BYTES).text;
   const keptFor = draftId === null ? {} : { keptFor: draftId.slice(0, LONGEST_ID) };
   return { canvas: { ...drawn.canvas, stored_data: { ...drawn.canvas.stored_data, kept, ...keptFor } } };
+}
+
+export type KeptAsked = Pick<StoredData, (typeof KEPT_ASKED)[AskedField]>;
+
+/** Under which name each field's words are carried. */
+export const KEPT_ASKED = {
+  question: "keptQuestion",
+  instruction: "keptInstruction",
+  "dispute-reason": "keptReason",
+} as const satisfies Record<AskedField, keyof StoredData>;
+
+/** In any script as many as are taken. */
+const KEPT_ASKED_BYTES = 2_000;
+
+/** The same, carrying what was typed into forms that were left. */
+export function withKeptAsked(drawn: Canvas, kept: KeptAsked): Canvas {
+  const words = Object.entries(kept).map(([key, text]) => [key, cutToBytes(clean(text), KEPT_ASKED_BYTES).text] as const);
+  return { canvas: { ...drawn.canvas, stored_data: { ...drawn.canvas.stored_data, ...Object.fromEntries(words) } } };
 }

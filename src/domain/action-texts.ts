@@ -78,6 +78,7 @@ export const actionTexts = {
   tooManyQuestions: "Many questions were asked in a short time. Try again in ten minutes.",
   beingAnswered: "An answer to this is still being looked for. Open this page again in a moment.",
   noQuestion: "Type a question first.",
+  tooLong: "This is longer than 500 characters, so nothing was done with it yet. Shorten it.",
   draftsOff: "Drafts were switched off meanwhile, so none was written.",
   withheld: "No draft is due in this conversation right now.",
 } as const;

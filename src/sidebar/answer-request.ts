@@ -9,6 +9,7 @@ import {
   type SidebarAbsence,
   type SidebarView,
   type TypedWords,
+  withKeptAsked,
   withKeptText,
 } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
@@ -16,7 +17,7 @@ import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { ActionInput } from "../store/activity/action-kinds.js";
 import type { CanvasRequest, Click } from "./canvas-request.js";
-import { draftOfText, keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
+import { draftOfText, keptAsked, keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { decideClick } from "./decide-click.js";
 import { recalledScreen, screenAfter } from "./screen-after.js";
 import type { OpenedSidebar, SidebarService } from "./sidebar-service.js";
@@ -123,10 +124,12 @@ type Present = Extract<OpenedSidebar, { present: true }>;
 
 /** @param clickedIn as it was when it was clicked */
 function drawn({ view }: Present, screen: Screen, click: Click | null = null, clickedIn = view): Drawn {
-  const kept = click === null ? null : keptText(click, clickedIn, screen);
-  if (kept === null) return { canvas: drawScreen(view, screen), outcome: "answered" };
+  if (click === null) return { canvas: drawScreen(view, screen), outcome: "answered" };
+  const kept = keptText(click, clickedIn, screen);
+  const asked = keptAsked(click, screen);
+  if (kept === null) return { canvas: withKeptAsked(drawScreen(view, screen), asked), outcome: "answered" };
   const isKept = screen.name === "home" || screen.name === "editor" ? { ...screen, keepsText: true } : screen;
-  return { canvas: withKeptText(drawScreen(view, isKept), kept), outcome: "answered" };
+  return { canvas: withKeptAsked(withKeptText(drawScreen(view, isKept), kept), asked), outcome: "answered" };
 }
 
 /** https://developers.intercom.com/docs/canvas-kit: what Intercom asks the card for, in our own words. */

@@ -1,9 +1,9 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { clean } from "../../canvas/kit/neutralise.js";
-import { isTypedField, type TypedWords } from "../../canvas/sidebar/buttons.js";
+import { ASKED_FIELDS, type AskedField, type Button, isTypedField, type TypedWords } from "../../canvas/sidebar/buttons.js";
 import { draftAtHand } from "../../canvas/sidebar/draft-view.js";
 import type { Screen } from "../../canvas/sidebar/screen.js";
-import { fingerprint, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
+import { fingerprint, KEPT_ASKED, type KeptAsked, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
 import { cutText } from "../kernel/cut-text.js";
 import type { Click } from "./canvas-request.js";
@@ -21,10 +21,11 @@ export function submittedText({ values, storedData }: Pick<Click, "values" | "st
 
 /** Everything that a teammate typed and that came with this click, by its field. @param text what stood in the editor */
 export function typedWords({ values, storedData }: Pick<Click, "values" | "storedData">, text: string | undefined): TypedWords {
-  const { kept, reason } = parseStoredData(storedData);
+  const { kept, reason, keptReason, keptQuestion, keptInstruction } = parseStoredData(storedData);
   const texts = [text, kept ?? undefined].filter((words) => words !== undefined && words.trim() !== "");
-  const asked = { ...(reason !== null && { "dispute-reason": reason }), ...values };
-  const found = Object.entries({ ...asked, "draft-text": [...new Set(texts)].join("\n\n") });
+  const left = { "dispute-reason": reason ?? keptReason, question: keptQuestion, instruction: keptInstruction };
+  const asked = Object.entries(left).flatMap(([field, words]) => (words === null ? [] : [[field, words] as const]));
+  const found = Object.entries({ ...Object.fromEntries(asked), ...values, "draft-text": [...new Set(texts)].join("\n\n") });
   return Object.fromEntries(found.filter(([field, words]) => isTypedField(field) && words.trim() !== ""));
 }
 
@@ -57,6 +58,35 @@ export function keptText(click: Click, view: SidebarView, next: Screen): KeptTex
   if (left.length === 0) return null;
   return { text: left.join("\n\n"), draftId: isMissing(typed) ? (stored.writtenFor ?? stored.draftId) : stored.keptFor };
 }
+
+/** With which click a field's words are asked or saved, and where they are shown. */
+const ASKING: { readonly [Field in AskedField]: { readonly by: Button; readonly on: readonly Screen["name"][] } } = {
+  question: { by: "ask", on: ["ask"] },
+  instruction: { by: "regenerate-with", on: ["regenerate"] },
+  "dispute-reason": { by: "save-qa-dispute", on: ["qa-dispute", "qa"] },
+};
+
+/** What was typed into a form that this click, or one before it, leaves without asking or saving it. */
+export function keptAsked({ componentId, values, storedData }: Click, next: Screen): KeptAsked {
+  const stored = parseStoredData(storedData);
+  const left = ASKED_FIELDS.flatMap((field) => {
+    const words = values[field] ?? (field === "dispute-reason" ? stored.reason : null) ?? stored[KEPT_ASKED[field]] ?? "";
+    const { by, on } = ASKING[field];
+    const isDone = componentId === by || on.includes(next.name);
+    return isDone || words.trim() === "" ? [] : [[KEPT_ASKED[field], words] as const];
+  });
+  return Object.fromEntries(left);
+}
+
+/** What this teammate typed into a field of a form and left. */
+export function askedBefore({ storedData }: Click, field: AskedField): string | undefined {
+  return parseStoredData(storedData)[KEPT_ASKED[field]] ?? undefined;
+}
+
+/** Characters of a question, an instruction or a reason: more is not cut, it is not taken. */
+const LONGEST_ASKED = 500;
+
+export const isTooLong = (words: string | undefined | null): boolean => (words ?? "").trim().length > LONGEST_ASKED;
 
 function wordsOn(screen: Screen): string | undefined {
   if (screen.name === "working") return screen.typed;

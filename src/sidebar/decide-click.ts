@@ -16,7 +16,7 @@ import { OPENING, triageKey } from "../domain/decisions/decision.js";
 import { undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
 import { act, actOn, type ClickDecision, digest, ownKey, REGENERATE_WAIT_MS, show } from "./click-kinds.js";
-import { bounded, typedText, typedWords } from "./clicked-text.js";
+import { askedBefore, bounded, isTooLong, typedText } from "./clicked-text.js";
 import { openDispute, openScore, rateScore } from "./decide-verdict.js";
 import {
   anotherDraft,
@@ -49,15 +49,10 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-regenerate": (click, view) => ({
     kind: "recall",
     asked: "regenerate",
-    screen: { name: "regenerate", ...ownText(click, view), ...writtenFor(click) },
+    screen: { name: "regenerate", ...left(click, "instruction"), ...ownText(click, view), ...writtenFor(click) },
   }),
   regenerate: (click, view) => anotherDraft(click, view, {}),
-  "regenerate-with": (click, view) =>
-    anotherDraft(click, view, {
-      style: offered(click.values["style"], view.styles),
-      language: click.values["language"] === "auto" ? null : offered(click.values["language"], view.languages),
-      instruction: bounded(click.values["instruction"], 500),
-    }),
+  "regenerate-with": regenerateWith,
   "send-as-me": askToConfirm,
   "confirm-send": confirmSend,
   "add-note": asNote,
@@ -68,7 +63,7 @@ const DECISIONS: { readonly [Name in Button]: Decide } = {
   "open-why": open({ name: "why" }),
   "open-mood": open({ name: "mood" }),
   "open-sources": open({ name: "sources" }),
-  "open-ask": () => ({ kind: "recall", asked: "ask", screen: { name: "ask" } }),
+  "open-ask": (click) => ({ kind: "recall", asked: "ask", screen: { name: "ask", ...left(click, "question") } }),
   ask: askQuestion,
   "put-answer": (click, view) => show(withAnswer(click, view)),
   "open-suggestion": open({ name: "suggestion" }),
@@ -101,10 +96,34 @@ export function decideClick(click: Click, view: SidebarView): ClickDecision {
   return button === undefined ? homeOrTyped(click, view) : DECISIONS[button](click, view);
 }
 
+function left<Field extends "question" | "instruction">(click: Click, field: Field): { [Name in Field]?: string } {
+  const words = askedBefore(click, field);
+  return words === undefined ? {} : ({ [field]: words } as { [Name in Field]?: string });
+}
+
+function regenerateWith(click: Click, view: SidebarView): ClickDecision {
+  const { style, language, instruction = "" } = click.values;
+  if (isTooLong(instruction))
+    return show({
+      name: "regenerate",
+      instruction,
+      problem: actionTexts.tooLong,
+      ...ownText(click, view),
+      ...writtenFor(click),
+    });
+  return anotherDraft(click, view, {
+    style: offered(style, view.styles),
+    language: language === "auto" ? null : offered(language, view.languages),
+    instruction: bounded(instruction, 500),
+  });
+}
+
 /** Keyed by the question: however often the click arrives while it is under way, it is asked once. */
 function askQuestion(click: Click, { conversationId, viewer }: SidebarView): ClickDecision {
   const question = bounded(click.values["question"], 500);
   if (question === null) return show({ name: "ask", problem: actionTexts.noQuestion });
+  if (isTooLong(click.values["question"]))
+    return show({ name: "ask", question: click.values["question"] ?? question, problem: actionTexts.tooLong });
   const key = `ask|${conversationId}|${viewer.id}|${digest(question)}`;
   return act("ask", key, false, { question }, REGENERATE_WAIT_MS);
 }
@@ -166,10 +185,11 @@ const ASKED_AGAIN: { readonly [Field in AskedField]: (words: string, click: Clic
 };
 
 function askedAgain(click: Click, view: SidebarView): Screen | null {
-  const typed = typedWords(click, undefined);
+  const { reason } = parseStoredData(click.storedData);
+  const typed: Readonly<Record<string, string>> = { ...(reason !== null && { "dispute-reason": reason }), ...click.values };
   const screens = ASKED_FIELDS.map((field) => {
     const words = typed[field];
-    return words === undefined ? null : ASKED_AGAIN[field](words, click, view);
+    return words === undefined || words.trim() === "" ? null : ASKED_AGAIN[field](words, click, view);
   });
   return screens.findLast((screen) => screen !== null) ?? null;
 }

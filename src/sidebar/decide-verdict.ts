@@ -3,9 +3,7 @@ import { parseStoredData, type Screen, type SidebarView } from "../../canvas/sid
 import { actionTexts } from "../domain/action-texts.js";
 import type { Click } from "./canvas-request.js";
 import { act, type ClickDecision, ownKey, show } from "./click-kinds.js";
-import { bounded } from "./clicked-text.js";
-
-const LONGEST_REASON = 500;
+import { askedBefore, isTooLong } from "./clicked-text.js";
 
 /** The reason is there again for whoever left it unsaved. */
 export function openScore(click: Click): ClickDecision {
@@ -21,6 +19,7 @@ export function rateScore(rating: "agree" | "dispute", click: Click, view: Sideb
   const unseen = unseenScore(click, view);
   if (unseen !== null) return show(unseen);
   const reason = rating === "dispute" ? reasonOf(click) : null;
+  if (reason !== null && isTooLong(reason)) return show({ name: "qa-dispute", problem: actionTexts.tooLong, reason });
   const closingId = shownClosing(click) ?? view.qa?.closingId ?? null;
   const key = ownKey("qa-verdict", view, JSON.stringify([rating, reason, closingId]));
   return act("qa-verdict", key, false, { verdict: rating, reason, closingId });
@@ -35,8 +34,10 @@ function unseenScore(click: Click, { qa }: SidebarView): Screen | null {
 
 const shownClosing = ({ storedData }: Click): string | null => parseStoredData(storedData).closingId;
 
-function reasonOf({ values, storedData }: Click): string | null {
-  return bounded(values["dispute-reason"] ?? parseStoredData(storedData).reason ?? undefined, LONGEST_REASON);
+function reasonOf(click: Click): string | null {
+  const { reason } = parseStoredData(click.storedData);
+  const words = (click.values["dispute-reason"] ?? reason ?? askedBefore(click, "dispute-reason") ?? "").trim();
+  return words === "" ? null : words;
 }
 
 export const withReason = (reason: string | null): { reason?: string } => (reason === null ? {} : { reason });

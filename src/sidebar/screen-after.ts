@@ -125,12 +125,21 @@ const REFUSED: { readonly [Kind in ActionKind]: After } = {
 export function recalledScreen(action: StoredAction | null, screen: Screen, { draft }: SidebarView): Screen {
   if (action === null) return screen;
   const { question, instruction } = input.parse(action.input);
-  if (action.kind === "ask")
-    return action.state === "pending"
-      ? { name: "ask", ...questionAsked(question), problem: actionTexts.beingAnswered }
-      : screenAfter(action);
+  if (action.kind === "ask") {
+    const pending: Screen = { name: "ask", ...questionAsked(question), problem: actionTexts.beingAnswered };
+    const asked = action.state === "pending" ? pending : screenAfter(action);
+    // What was typed since and not asked stands in the field.
+    return asked.name === "ask" && screen.name === "ask" ? { ...asked, ...screen } : asked;
+  }
   const isOlder = (draftAtHand(draft)?.at ?? 0) * 1000 > action.requested_at.getTime();
-  if (screen.name !== "regenerate" || action.state !== "refused" || instruction === null || isOlder) return screen;
+  if (
+    screen.name !== "regenerate" ||
+    screen.instruction !== undefined ||
+    action.state !== "refused" ||
+    instruction === null ||
+    isOlder
+  )
+    return screen;
   return { ...screen, instruction, problem: action.message ?? "" };
 }
 

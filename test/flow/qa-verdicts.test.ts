@@ -139,3 +139,16 @@ it("stands beside the customer's rating", async () => {
   expect(textOf(shown)).toContain("1 of 5, “Nobody called back at +44 20 7946 0123”");
   expect(validateCanvas({ canvas: shown.canvas })).toEqual([]);
 });
+
+it("a reason is not cut: one that is too long is not saved, and stays as it was typed; one that was left is there again", async () => {
+  const id = await scored();
+  const long = "The greeting was in the first message already. ".repeat(20).trim();
+  const dispute = await click(await scoreOf(id, MAREN), "Dispute");
+  const refused = await click(dispute, "Save", { "dispute-reason": long });
+  expect(textOf(refused)).toContain("This is longer than 500 characters");
+  expect(reasonIn(refused)).toBe(long);
+  await app.quiet();
+  expect(textOf(await scoreOf(id, MAREN))).not.toContain("disputed this score");
+  const details = await click(await click(refused, "Back", { "dispute-reason": REASON }), "Back");
+  expect(reasonIn(await click(await click(details, "QA score"), "Dispute"))).toBe(REASON);
+});

@@ -140,6 +140,9 @@ describe("what a canvas brings back", () => {
       what: null,
       kept: null,
       keptFor: null,
+      keptQuestion: null,
+      keptInstruction: null,
+      keptReason: null,
       untouched: null,
     };
     for (const json of [undefined, null, "x", [], { draftId: 7, text: {} }]) expect(parseStoredData(json)).toEqual(nothing);
