@@ -251,6 +251,29 @@ test.each<[string, object, (api: IntercomApi) => Promise<unknown>, unknown]>([
   ["internal articles", { data: [{}, { id: "8" }] }, (api) => api.listInternalArticles(1), [{ id: "8" }]],
   ["pages", { data: [{}, { id: "8" }] }, (api) => api.listExternalPages(1), [{ id: "8" }]],
   ["sources", { data: [{}, { id: "8" }] }, (api) => api.listContentSources(1), [{ id: "8" }]],
+  [
+    "an attribute's options",
+    { data: [{ name: "AI risk", options: [null, {}, { label: "High" }, { label: "Old", archived: true }, "Low"] }] },
+    (api) => api.listConversationAttributes(),
+    [{ name: "AI risk", options: ["High", "Low"] }],
+  ],
+  [
+    "files",
+    { id: "9", source: { body: "", attachments: [null, { name: "bill.pdf", content_type: "application/pdf" }] } },
+    async (api) => (await api.fetchConversation("9")).messages,
+    [{ attachments: [{ name: "bill.pdf" }] }],
+  ],
+  [
+    "changed tags",
+    {
+      id: "9",
+      conversation_parts: {
+        conversation_parts: [{ id: 1, part_type: "conversation_tags_updated", event_details: { tags_removed: [null, "vip"] } }],
+      },
+    },
+    async (api) => (await api.fetchConversation("9")).changes,
+    [{ what: { kind: "tags", removed: ["vip"] } }],
+  ],
 ])("of %s an entry that cannot be read hides no other", async (_what, body, list, expected) => {
   server.answer({ body });
   const listed = await list(clientFor(server.url, { version: "2.16" }));
@@ -266,6 +289,16 @@ test("a list that is missing is empty, except where all that it misses would cou
   await expect(intercom.listArticles(1)).rejects.toThrow("something we cannot read");
   server.answer({ body: { type: "list", total_count: 0 } });
   expect(await intercom.listArticles(1)).toEqual({ items: [], next: null, total: 0 });
+});
+
+test.each([
+  [undefined, null],
+  [{ list: ["High"] }, null],
+  [[{ title: "High" }], null],
+  [[], []],
+])("options that come as %j are the list %j: null where there is none that can be read", async (options, expected) => {
+  server.answer({ body: { data: [{ name: "AI risk", options }] } });
+  expect(await intercom.listConversationAttributes()).toMatchObject([{ options: expected }]);
 });
 
 test("a page of which nothing can be read is not the list's end", async () => {

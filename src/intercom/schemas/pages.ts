@@ -10,10 +10,11 @@ export function listUnder<T>(key: string, item: z.ZodType<T>): z.ZodType<T[]> {
   return z
     .union([anyList, wrapped])
     .catch([])
-    .transform((entries) => readable(entries, item));
+    .transform((entries) => readableEntries(entries, item));
 }
 
-function readable<T>(entries: readonly unknown[], item: z.ZodType<T>): T[] {
+/** The entries that can be read. */
+export function readableEntries<T>(entries: readonly unknown[], item: z.ZodType<T>): T[] {
   return entries.flatMap((entry) => {
     const read = item.safeParse(entry);
     return read.success ? [read.data] : [];
@@ -48,7 +49,7 @@ export function pagedList<T>(key: string, item: z.ZodType<T>, { whole }: { reado
       if (listed === undefined && (total ?? (whole ? 1 : 0)) > 0)
         context.addIssue({ code: "custom", message: `no list of ${key}` });
       const entries = listed ?? [];
-      return { items: readable(entries, item), pages: entries.length === 0 ? null : pages, total };
+      return { items: readableEntries(entries, item), pages: entries.length === 0 ? null : pages, total };
     });
 }
 

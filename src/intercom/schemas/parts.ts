@@ -18,13 +18,9 @@ export const authorSchema = z
 
 export type Author = z.output<typeof authorSchema>;
 
-const attachmentsSchema = z
-  .array(z.object({ name: text, content_type: text }))
-  .nullish()
-  .transform((attachments) => attachments ?? [])
-  .catch([]);
+const attachmentsSchema = listUnder("attachments", z.object({ name: text, content_type: text }));
 
-const names = z.array(z.string()).catch([]);
+const names = listUnder("names", z.string());
 const named = z.object({ name: valueAsText, previous: valueAsText }).nullable().catch(null);
 
 /** What changed, in the words of each part type: of attributes from 2.14 on, of tags, priority and snoozes from 2.15 on. */

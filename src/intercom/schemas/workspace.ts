@@ -1,6 +1,6 @@
 /** What Intercom answers about tags, attributes, errors and tokens. */
 import { z } from "zod";
-import { listUnder } from "./pages.js";
+import { listUnder, readableEntries } from "./pages.js";
 import { flag, id, text } from "./values.js";
 
 export const tagSchema = z.object({ id, name: z.string() });
@@ -12,15 +12,19 @@ const dataAttributeSchema = z.object({ name: z.string(), data_type: text, custom
 export const dataAttributeListSchema = z.object({ data: listUnder("data", dataAttributeSchema) });
 
 /** Of conversations: options are texts before 2.16, and objects with a label from then on. */
+const optionSchema = z.union([
+  z.string(),
+  z.object({ label: z.string(), archived: flag }).transform(({ label, archived }) => (archived === true ? null : label)),
+  z.object({ value: z.string() }).transform(({ value }) => value),
+]);
+
+/** Null where there is no list, or one of which nothing can be read: then nobody knows which values fit. */
 const optionsSchema = z
-  .array(
-    z.union([
-      z.string(),
-      z.object({ label: z.string(), archived: flag }).transform(({ label, archived }) => (archived === true ? null : label)),
-      z.object({ value: z.string() }).transform(({ value }) => value),
-    ]),
-  )
-  .transform((options) => options.filter((option) => option !== null))
+  .array(z.unknown())
+  .transform((entries) => {
+    const options = readableEntries(entries, optionSchema);
+    return options.length === 0 && entries.length > 0 ? null : options.filter((option) => option !== null);
+  })
   .nullable()
   .catch(null);
 
