@@ -3,7 +3,7 @@ import type { Classification } from "./answers.js";
 import { isSameCategory, thresholdOf } from "./category-rules.js";
 import type { Conversation } from "./conversation.js";
 import type { Settings } from "./settings.js";
-import { isSameTag, REVIEW_TAG } from "./tag-names.js";
+import { isSameTag, isTag, type OwnTag, REVIEW_TAG } from "./tag-names.js";
 
 /** Where thanks, greetings and remarks on the answer go: nobody's next subject. */
 const NO_SUBJECTS = ["general", "other", "feedback"];
@@ -20,7 +20,7 @@ export function whySameSubject({ category, confidence }: Read, current: string, 
 
 /** What this app has put on a conversation and not taken off again, before the conversation was read. */
 export interface OwnTriage {
-  readonly tags: readonly string[];
+  readonly tags: readonly OwnTag[];
   readonly teamId: string | null;
   /** Somebody said that triage was wrong, or took back what it did. */
   readonly isDisputed: boolean;
@@ -31,9 +31,9 @@ const FOLLOWING = ["ai-category:", "ai-urgency:"];
 /** What people set, corrected or took away stays as it is; null where nobody did. */
 export function whyClassificationStays({ tags }: Pick<Conversation, "tags">, own: OwnTriage): string | null {
   if (own.isDisputed) return "a teammate said otherwise before";
-  const gone = own.tags.find((tag) => !tags.some(({ name }) => isSameTag(name, tag)));
-  if (gone !== undefined) return `somebody took the tag ${gone} off`;
-  const foreign = tags.find(({ name }) => isFollowing(name) && !own.tags.some((tag) => isSameTag(tag, name)));
+  const gone = own.tags.find((put) => !tags.some((tag) => isTag(tag, put)));
+  if (gone !== undefined) return `somebody took the tag ${gone.tag} off`;
+  const foreign = tags.find((tag) => isFollowing(tag.name) && !own.tags.some((put) => isTag(tag, put)));
   return foreign === undefined ? null : `somebody set the tag ${foreign.name}`;
 }
 

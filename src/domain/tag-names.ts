@@ -9,6 +9,18 @@ export function isSameTag(one: string, other: string): boolean {
   return one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
+/** A tag that this app has put on. */
+export interface OwnTag {
+  readonly tag: string;
+  /** In Intercom, where that was written down. */
+  readonly tagId?: string | null;
+}
+
+/** Whether this is the one that we put on: an admin may have renamed it since. */
+export function isTag({ id, name }: { readonly id: string; readonly name: string }, { tag, tagId = null }: OwnTag): boolean {
+  return id === tagId || isSameTag(name, tag);
+}
+
 /** As Intercom compares them. */
 export function isOwnTag(tag: string): boolean {
   const name = tag.trim().toLowerCase();

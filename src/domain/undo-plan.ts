@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type AttributeValue, type AttributeValues, writtenValues } from "./attribute-values.js";
 import { EFFECT_KINDS, type EffectKind } from "./effect-kinds.js";
 import { partIdOf } from "./notes.js";
+import type { OwnTag } from "./tag-names.js";
 
 export type UndoPlan =
   | { readonly possible: true; readonly act: UndoAct }
@@ -10,7 +11,7 @@ export type UndoPlan =
 
 /** How a change is taken back. Whatever a person or a newer change put in its place stays. */
 export type UndoAct =
-  | { readonly kind: "restore-tag"; readonly tag: string; readonly isSet: boolean }
+  | ({ readonly kind: "restore-tag"; readonly isSet: boolean } & OwnTag)
   /** @property teamId ours */
   | { readonly kind: "restore-assignment"; readonly teamId: string; readonly before: z.infer<typeof assignment> }
   /** Other conversations write to the contact too: under its lock. */
@@ -24,6 +25,7 @@ export interface WrittenValues {
 }
 
 const tagged = z.object({ tag: z.string() });
+const known = z.object({ tagId: z.string().nullable().catch(null) }).catch({ tagId: null });
 const assigned = z.object({ teamId: z.string().catch("") });
 const assignment = z.object({ teamId: z.string().nullable().catch(null), teammateId: z.string().nullable().catch(null) });
 const attributes = z.object({ contactId: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
@@ -43,8 +45,8 @@ export function planUndo(recorded: Recorded): UndoPlan {
 }
 
 const PLANNERS: { readonly [Kind in EffectKind]: (recorded: Recorded) => UndoPlan } = {
-  tag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: false }),
-  untag: ({ wanted }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), isSet: true }),
+  tag: ({ wanted, result }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), ...known.parse(result), isSet: false }),
+  untag: ({ wanted, result }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), ...known.parse(result), isSet: true }),
   "assign-team": undoAssignment,
   "contact-attributes": undoAttributes,
   "conversation-attributes": undoConversationAttributes,

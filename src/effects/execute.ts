@@ -1,6 +1,7 @@
 /** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
 import type { AttributeValue } from "../domain/attribute-values.js";
-import type { IntercomApi } from "../intercom/api.js";
+import { isSameTag } from "../domain/tag-names.js";
+import type { AttachedTag, IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { ConversationAttributes } from "./conversation-attributes.js";
 import type { AttributeDefinitions, TagIds } from "./intercom-ids.js";
@@ -40,7 +41,7 @@ export async function executeEffect(effect: Effect, target: Target, caches: Effe
   const options = writing(target);
   switch (effect.kind) {
     case "tag":
-      return withTagId(effect.tag, target, caches, (tagId) => api.tagConversation(conversationId, tagId, adminId, options));
+      return attachTag(effect.tag, target, caches);
     case "untag":
       await api.untagConversation(conversationId, effect.tagId, adminId, options).catch(acceptAbsence);
       return { tagId: effect.tagId };
@@ -62,25 +63,40 @@ export function writing({ signal, priority, assureHeld }: Target) {
   return { signal, priority, before: assureHeld };
 }
 
+/** An admin may have renamed the tag of this id: then the one of the wanted name takes its place, unless a person had set it. */
+async function attachTag(tag: string, target: Target, caches: EffectCaches): Promise<EffectResult> {
+  const { conversationId } = target;
+  const { workspaceId, api, adminId } = target.connection;
+  const options = writing(target);
+  const attach = (id: string) => api.tagConversation(conversationId, id, adminId, options);
+  const { tagId, attached } = await withTagId(tag, target, caches, attach);
+  if (attached.name === null || isSameTag(attached.name, tag)) return { tagId };
+  const { id: wantedId } = await api.createTag(tag, options);
+  // Intercom only spells it in another way.
+  if (wantedId === tagId) return { tagId };
+  if (attached.appliedById === adminId) await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
+  await attach(wantedId);
+  await caches.tagIds.invalidate(workspaceId, tag);
+  return { tagId: wantedId };
+}
+
 async function withTagId(
   tag: string,
   target: Target,
   caches: EffectCaches,
-  act: (tagId: string) => Promise<void>,
-): Promise<EffectResult> {
+  attach: (tagId: string) => Promise<AttachedTag>,
+): Promise<{ readonly tagId: string; readonly attached: AttachedTag }> {
   const { workspaceId, api } = target.connection;
   const tagId = await caches.tagIds.of(workspaceId, tag, api, target.signal);
   try {
-    await act(tagId);
-    return { tagId };
+    return { tagId, attached: await attach(tagId) };
   } catch (error) {
     // An id that nobody knows may be answered as a conversation that nobody knows: then the tag's id comes back the same.
     if (!wasRefusedWith(error, 404, "tag_not_found") && !wasRefusedWith(error, 404, "not_found")) throw error;
     await caches.tagIds.invalidate(workspaceId, tag);
     const fresh = await caches.tagIds.of(workspaceId, tag, api, target.signal);
-    if (fresh !== tagId) await act(fresh);
-    else throw error;
-    return { tagId: fresh };
+    if (fresh === tagId) throw error;
+    return { tagId: fresh, attached: await attach(fresh) };
   }
 }
 

@@ -103,8 +103,10 @@ const assigned = z.object({ teamId: z.string() });
 /** What the conversation shows of an effect; null where nothing, "not-shown" where it could not show it. */
 function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspaceId: string): Trace {
   switch (entry.kind) {
-    case "tag":
-      return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? {} : null;
+    case "tag": {
+      const tag = conversation.tags.find(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag));
+      return tag === undefined ? null : { tagId: tag.id };
+    }
     case "untag":
       return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? null : {};
     case "assign-team":

@@ -61,7 +61,8 @@ async function revert(receipt: UndoReceipt, act: UndoAct, target: Target, deps: 
   if (act.kind === "restore-assignment") return restoreAssignment(act, receipt, conversation, target);
   const later = await deps.ledger.laterChanges(workspaceId, target.conversationId, receipt.id);
   if (act.kind === "restore-tag") {
-    const present = conversation.tags.find(({ name }) => isSameTag(name, act.tag));
+    const present =
+      conversation.tags.find(({ id }) => id === act.tagId) ?? conversation.tags.find(({ name }) => isSameTag(name, act.tag));
     if ((present !== undefined) === act.isSet) return null;
     if (isTagChanged(act, receipt, present, conversation, later, target)) return "tag-changed";
     const effect: Effect =

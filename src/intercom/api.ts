@@ -74,6 +74,12 @@ export interface AttributeDefinition {
   readonly dataType: string;
 }
 
+/** A tag as Intercom answers that it is on a conversation; null for what is not said. */
+export interface AttachedTag {
+  readonly name: string | null;
+  readonly appliedById: string | null;
+}
+
 export interface FoundConversation {
   readonly id: string;
   readonly state: string;
@@ -113,7 +119,8 @@ export interface IntercomApi {
   listTags(options?: CallOptions): Promise<readonly Tag[]>;
   /** Creates the tag, or answers the one of that name. */
   createTag(name: string, options?: CallOptions): Promise<Tag>;
-  tagConversation(conversationId: string, tagId: string, adminId: string, options?: CallOptions): Promise<void>;
+  /** @returns the tag that is there now, in Intercom's words */
+  tagConversation(conversationId: string, tagId: string, adminId: string, options?: CallOptions): Promise<AttachedTag>;
   untagConversation(conversationId: string, tagId: string, adminId: string, options?: CallOptions): Promise<void>;
   /** `teamId` "0" unassigns. Never sends a body: a customer could read it. */
   assignTeam(conversationId: string, teamId: string, adminId: string, options?: CallOptions): Promise<void>;

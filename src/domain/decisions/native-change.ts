@@ -4,7 +4,7 @@
  */
 import type { AttributeValues } from "../attribute-values.js";
 import type { Conversation, DetailedChange, Seconds } from "../conversation.js";
-import { isSameTag, OWN_TAG_PREFIXES, REVIEW_TAG } from "../tag-names.js";
+import { isSameTag, isTag, OWN_TAG_PREFIXES, type OwnTag, REVIEW_TAG } from "../tag-names.js";
 import type { Label } from "./label.js";
 
 interface Done {
@@ -18,7 +18,7 @@ interface Done {
 /** A change of a decision's that was carried out and that nobody undid in the sidebar. */
 export type LastingEffect = Done &
   (
-    | { readonly kind: "tag"; readonly tag: string }
+    | ({ readonly kind: "tag" } & OwnTag)
     | { readonly kind: "assign-team"; readonly teamId: string }
     | { readonly kind: "conversation-attributes"; readonly values: AttributeValues }
   );
@@ -79,8 +79,9 @@ function triageLabel(
   const [first] = effects;
   if (first === undefined) return null;
   const { conversation, triageKey: decisionKey } = facts;
-  const has = (tag: string) => conversation.tags.some(({ name }) => isSameTag(name, tag));
-  const gone = effects.filter((effect) => effect.kind === "tag").filter(({ tag }) => !has(tag));
+  const gone = effects
+    .filter((effect) => effect.kind === "tag")
+    .filter((own) => !conversation.tags.some((tag) => isTag(tag, own)));
   const assigned = effects.find((effect) => effect.kind === "assign-team");
   const moved = assigned !== undefined && conversation.teamId !== assigned.teamId ? assigned : null;
   const correction =
@@ -108,7 +109,7 @@ function disagrees({ decisionKey, said, previous, byId }: KeyedCorrection): Nati
 /** The tag of an escalation, of the decision that put it on last. */
 function removedOthers(known: readonly LastingEffect[], facts: NativeFacts): KeyedCorrection[] {
   const tag = known.filter((effect) => effect.kind === "tag").findLast(({ decisionKey }) => decisionKey !== facts.triageKey);
-  if (tag === undefined || facts.conversation.tags.some(({ name }) => isSameTag(name, tag.tag))) return [];
+  if (tag === undefined || facts.conversation.tags.some((present) => isTag(present, tag))) return [];
   const removed = removedTag(tag, facts);
   return removed === null ? [] : [{ ...removed, decisionKey: tag.decisionKey }];
 }

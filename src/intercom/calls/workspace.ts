@@ -1,9 +1,9 @@
 /** What a workspace holds beside its conversations: itself, its teammates, teams and macros, its contacts, attributes and tags. */
 import { versionHas, listsTakePages } from "../../domain/api-version.js";
-import type { CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
+import type { AttachedTag, CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
 import type { Transport } from "../rest-request.js";
 import { cursorAfter } from "../schemas/pages.js";
-import { dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
+import { attachedTagSchema, dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
 import { macroListSchema } from "../schemas/articles.js";
 import { meSchema, teamListSchema, teammateListSchema, companyListSchema } from "../schemas/people.js";
 import { contactAttributeBody, contactAttributesBody } from "../attribute-bodies.js";
@@ -197,7 +197,7 @@ export function tagCalls(call: Transport): TagCalls {
           ids: { id },
           kind: "write",
           body: tagBody(tagId, adminId),
-          read: () => undefined,
+          read: parseAttachedTag,
         },
         options,
       ),
@@ -214,4 +214,9 @@ export function tagCalls(call: Transport): TagCalls {
         options,
       ),
   };
+}
+
+function parseAttachedTag(body: unknown): AttachedTag {
+  const { name, applied_by: by } = attachedTagSchema.parse(body);
+  return { name, appliedById: by?.id ?? null };
 }

@@ -1,9 +1,14 @@
 /** What Intercom answers about tags, attributes, errors and tokens. */
 import { z } from "zod";
 import { listUnder, readableEntries } from "./pages.js";
-import { flag, id, text } from "./values.js";
+import { flag, id, optionalId, text } from "./values.js";
 
 export const tagSchema = z.object({ id, name: z.string() });
+
+/** As attaching it answers; nothing of it has to be there. */
+export const attachedTagSchema = z
+  .object({ name: text, applied_by: z.object({ id: optionalId }).nullable().catch(null) })
+  .catch({ name: null, applied_by: null });
 
 export const tagListSchema = z.object({ data: listUnder("data", tagSchema) });
 

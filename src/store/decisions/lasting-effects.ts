@@ -4,6 +4,7 @@ import type { AttributeValues } from "../../domain/attribute-values.js";
 import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import type { LastingEffect } from "../../domain/decisions/native-change.js";
 import type { OwnTriage } from "../../domain/subject-change.js";
+import type { OwnTag } from "../../domain/tag-names.js";
 import type { Tables } from "../database/tables.js";
 import { newestTriageKey } from "./newest-triage.js";
 
@@ -12,6 +13,7 @@ interface Row {
   readonly key: string | null;
   readonly kind: string | null;
   readonly tag: string | null;
+  readonly tag_id: string | null;
   readonly team_id: string | null;
   readonly attributes: AttributeValues | null;
   readonly done_at: Date | null;
@@ -33,7 +35,7 @@ export async function listLastingEffects(
 ): Promise<LastingEffects> {
   const { rows } = await sql<Row>`
     with decision as (select ${newestTriageKey(workspaceId, conversationId)} as key)
-    select decision.key as triage_key, effects.key, kind, wanted->>'tag' as tag, wanted->>'teamId' as team_id,
+    select decision.key as triage_key, effects.key, kind, wanted->>'tag' as tag, result->>'tagId' as tag_id, wanted->>'teamId' as team_id,
       wanted->'values' as attributes, settled_at as done_at,
       exists (select 1 from labels where labels.workspace_id = ${workspaceId} and labels.conversation_id = ${conversationId} and not agrees
         and starts_with(effects.key, labels.decision_key || '|')) as contradicted
@@ -48,16 +50,25 @@ export async function listLastingEffects(
   return { triageKey: rows[0]?.triage_key ?? "", effects: rows.flatMap(toEffect) };
 }
 
-function toEffect({ key, kind, tag, team_id: teamId, attributes, done_at: at, contradicted }: Row): LastingEffect[] {
+function toEffect({
+  key,
+  kind,
+  tag,
+  tag_id: tagId,
+  team_id: teamId,
+  attributes,
+  done_at: at,
+  contradicted,
+}: Row): LastingEffect[] {
   if (key === null || at === null) return [];
   const done = { decisionKey: decisionKeyOfEffect(key), contradicted, doneAt: at.getTime() };
-  if (kind === "tag") return tag === null ? [] : [{ ...done, kind, tag }];
+  if (kind === "tag") return tag === null ? [] : [{ ...done, kind, tag, tagId }];
   if (kind === "assign-team") return teamId === null ? [] : [{ ...done, kind, teamId }];
   return attributes === null ? [] : [{ ...done, kind: "conversation-attributes", values: attributes }];
 }
 
 interface OwnTriageRow {
-  readonly tags: readonly string[] | null;
+  readonly tags: readonly OwnTag[] | null;
   readonly team_id: string | null;
   readonly disputed: boolean;
 }
@@ -76,8 +87,8 @@ export async function findOwnTriage(
     and state = 'done' and settled_at < ${new Date(before).toISOString()}::timestamptz`;
   const { rows } = await sql<OwnTriageRow>`
     select
-      (select json_agg(tag) filter (where kind = 'tag') from (
-        select distinct on (lower(wanted->>'tag')) kind, wanted->>'tag' as tag from effects
+      (select json_agg(json_build_object('tag', tag, 'tagId', tag_id)) filter (where kind = 'tag') from (
+        select distinct on (lower(wanted->>'tag')) kind, wanted->>'tag' as tag, result->>'tagId' as tag_id from effects
         where ${done} and kind in ('tag', 'untag') order by lower(wanted->>'tag'), settled_at desc) newest) as tags,
       (select wanted->>'teamId' from effects where ${done} and kind = 'assign-team' order by settled_at desc limit 1) as team_id,
       exists(select 1 from labels where workspace_id = ${workspaceId} and starts_with(decision_key, ${of}) and not agrees
