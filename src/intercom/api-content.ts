@@ -4,8 +4,8 @@ import type { Seconds } from "../domain/conversation.js";
 export interface PublishedArticle {
   readonly id: string;
   readonly title: string;
-  /** HTML, as stored in Intercom; empty where the article has no body. */
-  readonly bodyHtml: string;
+  /** Its HTML as text; empty where the article has no body. */
+  readonly content: string;
   readonly state: string;
   readonly url: string | null;
   readonly parentIds: readonly string[];
@@ -17,7 +17,7 @@ export interface PublishedArticle {
   readonly translations: readonly {
     readonly language: string;
     readonly title: string;
-    readonly bodyHtml: string;
+    readonly content: string;
     readonly state: string;
     readonly url: string | null;
   }[];
@@ -27,7 +27,7 @@ export interface PublishedArticle {
 export interface InternalArticle {
   readonly id: string;
   readonly title: string;
-  readonly bodyHtml: string;
+  readonly content: string;
   readonly language: string | null;
   readonly updatedAt: Seconds;
   readonly availability: Availability;
@@ -38,7 +38,7 @@ export interface InternalArticle {
 export interface ExternalPage {
   readonly id: string;
   readonly title: string;
-  readonly bodyHtml: string;
+  readonly content: string;
   readonly url: string | null;
   readonly language: string | null;
   readonly sourceId: string | null;

@@ -210,11 +210,11 @@ test("articles by page, with their other languages and both forms of parents", a
   const page = await intercom.listArticles(1);
   expect(page).toMatchObject({ next: "2", total: 51 });
   expect(page.items).toMatchObject([
-    { id: "39", title: "Refunds", bodyHtml: "<p>yes</p>", parentIds: ["143"], language: "en", updatedAt: 30 },
-    { id: "40", title: "", bodyHtml: "", state: "draft", parentIds: ["143", "144"], language: null, updatedAt: 20 },
+    { id: "39", title: "Refunds", content: "yes", parentIds: ["143"], language: "en", updatedAt: 30 },
+    { id: "40", title: "", content: "", state: "draft", parentIds: ["143", "144"], language: null, updatedAt: 20 },
   ]);
   expect(page.items[0]?.translations).toEqual([
-    { language: "de", title: "Erstattung", bodyHtml: "<p>ja</p>", state: "published", url: "https://h.example/de/1" },
+    { language: "de", title: "Erstattung", content: "ja", state: "published", url: "https://h.example/de/1" },
   ]);
   expect((await intercom.listArticles(2)).next).toBeNull();
   expect(asked()).toEqual(["GET /articles?page=1&per_page=50", "GET /articles?page=2&per_page=50"]);

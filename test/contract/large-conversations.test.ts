@@ -1,12 +1,11 @@
 /** Conversations that are read, by their size: no reading holds the main loop, and what is kept of one stays small. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { toConversation } from "../../src/intercom/reading/read-conversation.js";
+import { least, longestTurn } from "../support/longest-turn.js";
 import { clientFor, failureOf } from "./intercom-client.setup.js";
 
-const ATTEMPTS = 2;
 const MEGABYTE = 1024 * 1024;
 
 const body = (part: number) =>
@@ -47,34 +46,12 @@ afterAll(() => {
   server.close();
 });
 
-/** The longest turn of the main loop while the work goes on, in milliseconds. */
-async function longestTurn(work: Promise<unknown>): Promise<number> {
-  let longest = 0;
-  const over = new AbortController();
-  const end = () => over.abort();
-  work.then(end, end);
-  for (let last = performance.now(); !over.signal.aborted;) {
-    await setImmediate();
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-  }
-  await work;
-  return longest;
-}
-
-async function least(work: () => Promise<number>): Promise<number> {
-  const all: number[] = [];
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) all.push(await work());
-  return Math.min(...all);
-}
-
 describe("three conversations of 500 parts and 11 MB, read at once", () => {
   it("hold the main loop for a small part of the time that one reading takes", async () => {
     const reading = await least(() => {
       const began = performance.now();
       toConversation(JSON.parse(String(ANSWERS["500"])));
-      return Promise.resolve(performance.now() - began);
+      return performance.now() - began;
     });
     const turn = await least(() => longestTurn(Promise.all(["500", "500", "500"].map((id) => client.fetchConversation(id)))));
     expect(turn).toBeLessThan(reading / 6);

@@ -1,13 +1,12 @@
 /** The calls about conversations: reading one, and each way to change it. */
 import type { IntercomApi } from "../api.js";
-import { parseInThread } from "../reading/parse-in-thread.js";
-import { type ReaderName, READERS, type ValueOf } from "../reading/readers.js";
 import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
 import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.js";
 import { listedConversationsSchema } from "../schemas/contact.js";
 import { versionHas } from "../../domain/api-version.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
 import { conversationAttributesBody, newConversationAttributeBody } from "../attribute-bodies.js";
+import { parseBy } from "./parse-by.js";
 import { conversationAttributeListSchema } from "../schemas/workspace.js";
 
 type ConversationCalls = Pick<
@@ -41,7 +40,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
     route: `${one}/reply`,
     ids: { id },
     body: replyBody(kind, adminId, html),
-    ...readBy(`new-${kind}`),
+    ...parseBy(`new-${kind}`),
   });
 
   const fetchBy = <Name extends "conversation" | "past-conversation">(reader: Name, id: string) => ({
@@ -50,7 +49,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
     ids: { id },
     query: { display_as: "plaintext" },
     kind: "read" as const,
-    ...readBy(reader),
+    ...parseBy(reader),
   });
 
   return {
@@ -63,7 +62,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
           route: "/conversations/search",
           kind: "read",
           body: closedBody(since, cursor),
-          ...readBy("found-conversations"),
+          ...parseBy("found-conversations"),
         },
         options,
       ),
@@ -85,7 +84,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
           route: "/conversations/search",
           kind: "read",
           body: changedSinceBody(since, cursor, newestFirst),
-          ...readBy("found-conversations"),
+          ...parseBy("found-conversations"),
         },
         options,
       ),
@@ -96,13 +95,6 @@ export function conversationCalls(call: Transport): ConversationCalls {
     redactPart: (id, partId, options) =>
       call({ ...write, route: "/conversations/redact", body: redactionBody(id, partId), ...READ_NOTHING }, options),
   };
-}
-
-/** By the same reader, here or in a thread. */
-function readBy<Name extends ReaderName>(reader: Name): Required<Pick<RestRequest<ValueOf<Name>>, "read" | "readLarge">> {
-  const read: (body: unknown) => unknown = READERS[reader];
-  // TypeScript does not follow a name through the table to the value of its reader.
-  return { read: (body) => read(body) as ValueOf<Name>, readLarge: (bytes) => parseInThread(reader, bytes) };
 }
 
 type AttributeCalls = Pick<

@@ -7,6 +7,7 @@ import { type ConversationState, SOURCE_ID } from "../../domain/conversation.js"
 import type { PastConversation, PastPart } from "../../domain/proof/as-of.js";
 import { isAiAgent, roleOf } from "./authors.js";
 import { lineOfBody } from "./body-text.js";
+import { parseArticles, parseExternalPages, parseInternalArticles } from "./read-content.js";
 import { ASSIGNEES, isAssignment } from "./messages.js";
 
 /** Throws a ZodError where there is no id. */
@@ -87,6 +88,9 @@ export const READERS = {
   conversation: (body: unknown) => toConversation(body),
   "past-conversation": (body: unknown) => toPastConversation(body),
   "found-conversations": parseFound,
+  articles: parseArticles,
+  "internal-articles": parseInternalArticles,
+  "external-pages": parseExternalPages,
   "new-note": (body: unknown) => newPartId(body, "note"),
   "new-comment": (body: unknown) => newPartId(body, "comment"),
 } as const;

@@ -35,6 +35,13 @@ export const pagesSchema = z
 
 export type Pages = z.output<typeof pagesSchema>;
 
+/** What a list's page is read as, before it is known which page was asked for. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  readonly pages: Pages;
+  readonly total: number | null;
+}
+
 /**
  * A page of a list; entries that cannot be read are left out, and an empty page ends the list, whatever is said to come next.
  * @param whole whether what is not in the list counts as gone: where the list itself is missing, that is an error then

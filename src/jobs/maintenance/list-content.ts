@@ -5,7 +5,6 @@ import type { Seconds } from "../../domain/conversation.js";
 import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
 import type { IntercomApi, Page } from "../../intercom/api.js";
 import { toArticles } from "../../intercom/calls/help-center.js";
-import { textOfArticle } from "../../intercom/reading/body-text.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 
@@ -145,8 +144,7 @@ function bringsNothingNew({ items, next }: Page<{ readonly id: string }>, seen: 
 
 /** An id of its own kind: articles, internal ones and pages are counted apart. */
 function articleOfInternal(article: InternalArticle): readonly Article[] {
-  const { id, title, bodyHtml, language, updatedAt, availability, isTargeted } = article;
-  const content = textOfArticle(bodyHtml);
+  const { id, title, content, language, updatedAt, availability, isTargeted } = article;
   if (useOfArticle({ kind: "internal", availability, isTargeted }).use === "none" || isEmpty(title, content)) return [];
   const about = { title, content, url: null, tags: [INTERNAL_TAG], language: baseOf(language), updatedAt };
   return [{ id: `internal:${id}`, ...about, internal: true }];
@@ -154,11 +152,10 @@ function articleOfInternal(article: InternalArticle): readonly Article[] {
 
 /** A page of a source that is not known, or not used any more, is left out: whom it is for nobody can say. */
 function articleOfPage(page: ExternalPage, sources: ReadonlyMap<string, ContentSource>): readonly Article[] {
-  const { id, title, bodyHtml, url, language, updatedAt, availability, sourceId } = page;
+  const { id, title, content, url, language, updatedAt, availability, sourceId } = page;
   const source = sources.get(sourceId ?? "");
   if (source?.active !== true) return [];
   const { use } = useOfArticle({ kind: "external", availability, isTargeted: source.isTargeted });
-  const content = textOfArticle(bodyHtml);
   if (use === "none" || isEmpty(title, content)) return [];
   const about = { id: `external:${id}`, title, content, url, language: baseOf(language), updatedAt };
   return [use === "teammates" ? { ...about, tags: [INTERNAL_TAG], internal: true } : { ...about, tags: [] }];

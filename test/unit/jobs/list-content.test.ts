@@ -6,10 +6,10 @@ import { type ArticlePage, listSyncedArticles } from "../../../src/jobs/maintena
 it("counts nothing as unpublished where Intercom answers the first page again and again", async () => {
   const calls: (number | string)[] = [];
   let collectionPages = 0;
-  const article = { id: "1", title: "Refunds", bodyHtml: "<p>Yes</p>", state: "published", url: null, parentIds: ["4"] };
+  const article = { id: "1", title: "Refunds", content: "Yes", state: "published", url: null, parentIds: ["4"] };
   const about = { ...article, language: "en", updatedAt: 30, isTargeted: false, translations: [] };
   const availability = { copilot: null, chatbot: null };
-  const internal = { id: "7", title: "Limits", bodyHtml: "<p>50</p>", language: "en", updatedAt: 30, availability };
+  const internal = { id: "7", title: "Limits", content: "50", language: "en", updatedAt: 30, availability };
   const after = (page: number | string) => (Number(page) < 3 ? String(Number(page) + 1) : null);
   const api: Partial<IntercomApi> = {
     listCollections: (page) => {
