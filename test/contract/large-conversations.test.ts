@@ -29,6 +29,15 @@ const ANSWERS: Readonly<Record<string, Buffer>> = {
   "500": Buffer.from(conversation("500", 500)),
   "50": Buffer.from(conversation("50", 50)),
   unreadable: Buffer.from(`{"id": null, "title": "${"x".repeat(MEGABYTE)}"}`),
+  search: Buffer.from(
+    JSON.stringify({
+      conversations: Array.from({ length: 20 }, (_, id) => ({
+        id,
+        created_at: id,
+        source: { body: "Hello <br>".repeat(MEGABYTE / 10) },
+      })),
+    }),
+  ),
   endless: Buffer.alloc(40 * MEGABYTE, " "),
 };
 
@@ -73,6 +82,17 @@ describe("three conversations of 500 parts and 11 MB, read at once", () => {
     expect(messages[100]?.text.length).toBeLessThan(400);
     expect(JSON.stringify(notes).length).toBeLessThan(0.5 * MEGABYTE);
   });
+});
+
+it("twenty earlier conversations that begin with a megabyte each hold the main loop for less than reading them takes", async () => {
+  const reading = await least(() => {
+    const began = performance.now();
+    JSON.parse(String(ANSWERS["search"]));
+    return performance.now() - began;
+  });
+  const search = () => client.searchByContact({ contactId: "9", before: 100 });
+  expect(await least(() => longestTurn(search()))).toBeLessThan(reading / 2);
+  expect((await search()).map(({ startedAt }) => startedAt)).toEqual(Array.from({ length: 20 }, (_, at) => at));
 });
 
 describe("an answer", () => {

@@ -2,7 +2,6 @@
 import type { IntercomApi } from "../api.js";
 import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
 import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.js";
-import { listedConversationsSchema } from "../schemas/contact.js";
 import { versionHas } from "../../domain/api-version.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
 import { conversationAttributesBody, newConversationAttributeBody } from "../attribute-bodies.js";
@@ -73,7 +72,7 @@ export function conversationCalls(call: Transport): ConversationCalls {
           route: "/conversations/search",
           kind: "read",
           body: ofContactBody(contactId, before),
-          read: (body) => listedConversationsSchema.parse(body).conversations,
+          ...parseBy("listed-conversations"),
         },
         options,
       ),

@@ -1,6 +1,7 @@
 /** What Intercom answers with and may be large, by the name a thread knows its reader by; and a past conversation as a backtest reads it. */
 import type { FoundConversation, Page } from "../api.js";
 import { conversationListSchema, conversationSchema, pastConversationSchema } from "../schemas/conversation.js";
+import { listedConversationsSchema } from "../schemas/contact.js";
 import { cursorAfter } from "../schemas/pages.js";
 import { toConversation } from "./read-conversation.js";
 import { type ConversationState, SOURCE_ID } from "../../domain/conversation.js";
@@ -88,6 +89,7 @@ export const READERS = {
   conversation: (body: unknown) => toConversation(body),
   "past-conversation": (body: unknown) => toPastConversation(body),
   "found-conversations": parseFound,
+  "listed-conversations": (body: unknown) => listedConversationsSchema.parse(body).conversations,
   articles: parseArticles,
   "internal-articles": parseInternalArticles,
   "external-pages": parseExternalPages,
