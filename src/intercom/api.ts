@@ -94,16 +94,21 @@ export interface Page<T> {
   readonly total: number | null;
 }
 
+export interface FoundPage extends Page<FoundConversation> {
+  /** Intercom takes no order. */
+  readonly inAnyOrder?: true;
+}
+
 export interface IntercomApi {
   me(options?: CallOptions): Promise<Me>;
   listTeammates(options?: CallOptions): Promise<readonly Teammate[]>;
   listTeams(options?: CallOptions): Promise<readonly Team[]>;
   fetchConversation(id: string, options?: CallOptions): Promise<Conversation>;
-  /** Conversations changed at or after `since`, oldest change first. */
+  /** Conversations changed at or after `since`, oldest change first unless the newest are wanted first. */
   searchConversations(
     query: { readonly since: Seconds; readonly cursor: string | null; readonly newestFirst?: boolean },
     options?: CallOptions,
-  ): Promise<Page<FoundConversation>>;
+  ): Promise<FoundPage>;
   /** With when each of its facts came; for a backtest. */
   fetchPastConversation(id: string, options?: CallOptions): Promise<PastConversation>;
   /** Closed conversations, those changed last first. @param since null for all */

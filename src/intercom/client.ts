@@ -4,6 +4,7 @@ import { aiContentCalls } from "./calls/ai-content.js";
 import { conversationAttributeCalls, conversationCalls } from "./calls/conversations.js";
 import { helpCenterCalls } from "./calls/help-center.js";
 import { macroCalls, workspaceCalls, contactCalls, tagCalls } from "./calls/workspace.js";
+import { searchCalls } from "./calls/search.js";
 import { createTransport, type TransportOptions } from "./transport.js";
 import type { RateBudgetStatus } from "./rate-limit/budget.js";
 
@@ -11,13 +12,15 @@ export type IntercomClientOptions = TransportOptions;
 
 /**
  * One workspace's REST API. Each method sends one request, once, and throws `OutsideError` where that
- * failed. (The one exception: a rate budget that cannot be reached fails as itself, before anything is sent.)
+ * failed. (Two exceptions: a rate budget that cannot be reached fails as itself, before anything is sent; a search whose
+ * order Intercom refuses is sent once more without it.)
  */
 export function createIntercomClient(options: IntercomClientOptions): IntercomApi {
   const call = createTransport(options);
   return {
     ...workspaceCalls(call),
     ...conversationCalls(call),
+    ...searchCalls(call),
     ...tagCalls(call),
     ...contactCalls(call, options.version),
     ...helpCenterCalls(call, options.version),

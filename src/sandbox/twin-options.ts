@@ -30,6 +30,8 @@ export interface TwinOptions {
   readonly restVersion?: string;
   /** The code Intercom puts on parts our app writes, from 2.13 on. */
   readonly appCode?: string;
+  /** Intercom's published description has no `sort` in searches; true unless a strict reader of it is to be played. */
+  readonly searchesTakeSort?: boolean;
   readonly topics?: readonly TwinTopic[];
   readonly rateLimit?: RateLimit;
   /** How long after a failed delivery the only retry comes. Intercom: one minute. */
@@ -64,6 +66,7 @@ export function resolveOptions(options: TwinOptions): ResolvedOptions {
     webhookVersion: "2.11",
     restVersion: options.webhookVersion ?? "2.11",
     appCode: "simpli-for-intercom",
+    searchesTakeSort: true,
     topics: APP_TOPICS,
     rateLimit: { limit: 167, windowSeconds: 10 },
     retryDelayMs: 60_000,

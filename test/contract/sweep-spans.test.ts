@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => fresh.drop());
 
 /** Sweeps up to ten times in a row, a page giving one conversation. They were deleted: what they hold is not the question. */
-async function sweep(workspaceId: string, changes: readonly { readonly id: string; readonly updatedAt: number }[]) {
+async function sweep(
+  workspaceId: string,
+  changes: readonly { readonly id: string; readonly updatedAt: number }[],
+  order: { readonly inAnyOrder?: true } = {},
+) {
   const { kysely: db } = fresh.database;
   const deleted = changes.map(({ id }) => ({ workspace_id: workspaceId, id, deleted_at: new Date(), touched_at: new Date() }));
   await db.insertInto("conversations").values(deleted).execute();
@@ -28,7 +32,7 @@ async function sweep(workspaceId: string, changes: readonly { readonly id: strin
     const at = Number(cursor ?? 0);
     const items = left.slice(at, at + 1).map((each) => ({ ...each, createdAt: each.updatedAt, state: "open" as const }));
     for (const { id } of items) seen.add(id);
-    return Promise.resolve({ items, next: at + 1 < left.length ? String(at + 1) : null, total: null });
+    return Promise.resolve({ items, next: at + 1 < left.length ? String(at + 1) : null, total: null, ...order });
   };
   const connection = { workspaceId, api: { searchConversations }, settings: { automations: {} } };
   const deps = {
@@ -60,4 +64,10 @@ it("where they all changed within one second, what changed after it is reached",
   const bulk = Array.from({ length: 90 }, (_, index) => ({ id: `b${index}`, updatedAt: NOW - HOUR }));
   const { seen, swept } = await sweep("w2", [...bulk, { id: "after", updatedAt: NOW - HOUR + 1 }]);
   expect({ seen, swept }).toEqual({ seen: 91, swept: ended });
+});
+
+it("where Intercom takes no order, all of it is seen whatever comes first", async () => {
+  const newestFirst = Array.from({ length: 100 }, (_, index) => ({ id: `n${index}`, updatedAt: NOW - index }));
+  const { seen, swept } = await sweep("w3", newestFirst, { inAnyOrder: true });
+  expect({ seen, swept }).toEqual({ seen: 100, swept: ended });
 });

@@ -1,6 +1,6 @@
 /** The calls about conversations: reading one, and each way to change it. */
 import type { IntercomApi } from "../api.js";
-import { assignmentBody, changedSinceBody, closedBody, ofContactBody, redactionBody, replyBody } from "../request-bodies.js";
+import { assignmentBody, redactionBody, replyBody } from "../request-bodies.js";
 import { READ_NOTHING, type RestRequest, type Transport } from "../rest-request.js";
 import { versionHas } from "../../domain/api-version.js";
 import type { ConversationAttribute } from "../../domain/conversation-attributes.js";
@@ -10,16 +10,7 @@ import { conversationAttributeListSchema } from "../schemas/workspace.js";
 
 type ConversationCalls = Pick<
   IntercomApi,
-  | "fetchConversation"
-  | "fetchPastConversation"
-  | "searchConversations"
-  | "searchClosed"
-  | "searchByContact"
-  | "assignTeam"
-  | "assignTeammate"
-  | "writeNote"
-  | "writeReply"
-  | "redactPart"
+  "fetchConversation" | "fetchPastConversation" | "assignTeam" | "assignTeammate" | "writeNote" | "writeReply" | "redactPart"
 >;
 
 export function conversationCalls(call: Transport): ConversationCalls {
@@ -54,39 +45,6 @@ export function conversationCalls(call: Transport): ConversationCalls {
   return {
     fetchConversation: (id, options) => call(fetchBy("conversation", id), options),
     fetchPastConversation: (id, options) => call(fetchBy("past-conversation", id), options),
-    searchClosed: ({ since, cursor }, options) =>
-      call(
-        {
-          method: "POST",
-          route: "/conversations/search",
-          kind: "read",
-          body: closedBody(since, cursor),
-          ...parseBy("found-conversations"),
-        },
-        options,
-      ),
-    searchByContact: ({ contactId, before }, options) =>
-      call(
-        {
-          method: "POST",
-          route: "/conversations/search",
-          kind: "read",
-          body: ofContactBody(contactId, before),
-          ...parseBy("listed-conversations"),
-        },
-        options,
-      ),
-    searchConversations: ({ since, cursor, newestFirst = false }, options) =>
-      call(
-        {
-          method: "POST",
-          route: "/conversations/search",
-          kind: "read",
-          body: changedSinceBody(since, cursor, newestFirst),
-          ...parseBy("found-conversations"),
-        },
-        options,
-      ),
     assignTeam: (id, teamId, adminId, options) => call(assign(id, assignmentBody("team", teamId, adminId)), options),
     assignTeammate: (id, teammateId, adminId, options) => call(assign(id, assignmentBody("admin", teammateId, adminId)), options),
     writeNote: (id, adminId, html, options) => call(reply("note", id, adminId, html), options),

@@ -58,18 +58,27 @@ function spanOf({ at, unfinished }: NonNullable<Awaited<ReturnType<typeof findSw
   return { since, from: since };
 }
 
-/** Beyond the most pages where all that was found changed in one second: what follows must be reached. */
+/**
+ * Beyond the most pages where all that was found changed in one second: what follows must be reached. To the end where they come
+ * in any order: what was not seen then may be older than what was.
+ */
 async function searchMissed(connection: Connection, since: number, from: number, context: JobContext, deps: JobDeps) {
   const fetch = createSkippingFetch(connection, context, deps);
   const found: Missed[] = [];
   let checked = 0;
   let until = from;
   let cursor: string | null = null;
-  for (let page = 0; page < MOST_PAGES || until <= from; page += 1) {
-    const { items, next } = await connection.api.searchConversations({ since: from, cursor }, { signal: context.signal });
+  let isSorted = true;
+  for (let page = 0; page < MOST_PAGES || until <= from || !isSorted; page += 1) {
+    const {
+      items,
+      next,
+      inAnyOrder = false,
+    } = await connection.api.searchConversations({ since: from, cursor }, { signal: context.signal });
     checked += items.length;
     found.push(...(await missedOf(items, connection, since, fetch, deps)));
     cursor = next;
+    isSorted = !inAnyOrder;
     until = items.at(-1)?.updatedAt ?? until;
     if (cursor === null) return { checked, found, until: null };
   }

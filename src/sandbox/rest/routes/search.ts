@@ -5,6 +5,7 @@ import type { Shape } from "../../shape/version.js";
 import type { ConversationRecord } from "../../world/records.js";
 import { type CursorRequest, cutByCursor, parseCursorPage } from "../pages.js";
 import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
+import { parameterInvalid } from "../refusals.js";
 import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestAnswer, type RestRoute } from "../route.js";
 
@@ -33,6 +34,8 @@ export function searchRoutes({ world, presenter, options }: Core): RestRoute[] {
         const read = parseBody(searchRequest, body);
         if (!read.ok) return read.answer;
         const { query, sort, pagination } = read.value;
+        if (sort !== undefined && !options.searchesTakeSort)
+          return answerRefusal(parameterInvalid("sort is not a parameter", "sort"));
         const compiled = compileQuery(query, { fieldOf: (name) => FIELDS.get(name), timezone: options.timezone });
         if (!compiled.ok) return answerRefusal(compiled.refusal);
         const found = sortFound([...world.conversations.values()].filter(compiled.matches), sort);
