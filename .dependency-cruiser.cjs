@@ -154,7 +154,7 @@ const FOLDERS = [
   {
     name: "src/web",
     uses: ["src/console/api/", "src/domain/", "canvas/kit/"],
-    types: ["src/sandbox/inbox-api[.]"],
+    types: ["src/sandbox/inbox-(api|events)[.]"],
     why: "what the browser loads is public",
   },
   { name: "src/compose", uses: ["src/", "canvas/"], why: "the one place that knows everything" },

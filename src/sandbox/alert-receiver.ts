@@ -5,7 +5,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import express, { type ErrorRequestHandler, type Router } from "express";
 import { z } from "zod";
-import type { ReceivedAlert } from "./inbox-api.js";
+import type { ReceivedAlert } from "./inbox-events.js";
 
 export interface AlertReceiver {
   readonly router: Router;

@@ -1,5 +1,5 @@
 /** Injected faults: the page's switches, and failures planned call by call. */
-import type { Faults } from "./inbox-api.js";
+import type { Faults } from "./inbox-events.js";
 
 /** The page's switches, and one more for tests: webhooks that are never sent. */
 export interface TwinFaults extends Faults {

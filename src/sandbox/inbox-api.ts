@@ -2,6 +2,7 @@
  * What the sandbox's inbox page asks of the twin, as JSON over HTTP below `/sandbox/api`.
  * Types only, shared by the server and the page. Times are epoch milliseconds.
  */
+import type { Faults, ReceivedAlert } from "./inbox-events.js";
 
 export interface InboxTag {
   readonly id: string;
@@ -75,41 +76,6 @@ export interface InboxOverview {
   };
 }
 
-/** An alert of the app as an operator's webhook received it. */
-export interface ReceivedAlert {
-  /** The same on each try; empty where none was given. */
-  readonly id: string;
-  readonly at: number;
-  /** Such as "simpli.escalation". */
-  readonly kind: string;
-  readonly text: string;
-  readonly conversationId: string | null;
-  /** Whoever finds another than `valid` refuses the alert. */
-  readonly signature: "valid" | "invalid" | "missing" | "too-old";
-}
-
-/** Switches by which an admin can watch the app survive failures. */
-export interface Faults {
-  readonly duplicateWebhooks: boolean;
-  readonly reorderWebhooks: boolean;
-  readonly rateLimited: boolean;
-  readonly serverErrors: boolean;
-  readonly dropAfterEffect: boolean;
-}
-
-/** One thing that happened, for the timeline. Sent over server-sent events as `data: <json>`, event name `happened`. */
-export interface JournalEntry {
-  readonly id: number;
-  readonly at: number;
-  readonly kind: "webhook" | "canvas" | "intercom-call" | "customer" | "teammate" | "alert";
-  readonly conversationId: string | null;
-  /** Such as "conversation.user.created" or "POST /conversations/{id}/tags". */
-  readonly title: string;
-  /** Such as "200 in 4 ms" or "signed sha1". */
-  readonly detail: string;
-  readonly ok: boolean;
-}
-
 /*
  * Routes, all below /sandbox/api:
  *   GET  /overview                                -> InboxOverview
@@ -126,8 +92,3 @@ export interface JournalEntry {
  *   PUT  /faults                            Partial<Faults>   -> Faults
  *   GET  /events                            server-sent events: `happened`, and `changed` with {conversationId} whenever a conversation changed
  */
-
-/** What the app's canvas route answered, untouched, or why the twin refused it as Intercom would. */
-export type SidebarAnswer =
-  | { readonly ok: true; readonly canvas: unknown; readonly ms: number }
-  | { readonly ok: false; readonly reason: string; readonly ms: number };

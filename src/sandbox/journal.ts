@@ -1,5 +1,5 @@
 /** What happened in the twin: events for the page's timeline, and the REST calls for tests. */
-import type { JournalEntry } from "./inbox-api.js";
+import type { JournalEntry } from "./inbox-events.js";
 
 /** Notifies listeners of what happened and which conversations changed, and keeps the latest events for late listeners. */
 export interface Journal {

@@ -1,9 +1,9 @@
 /** The text that came with a click: what a teammate typed, or the draft that was shown. */
 import { clean } from "../../canvas/kit/neutralise.js";
-import { ASKED_FIELDS, type AskedField, type Button, isTypedField, type TypedWords } from "../../canvas/sidebar/buttons.js";
+import { isTypedField, type TypedWords } from "../../canvas/sidebar/buttons.js";
 import { draftAtHand } from "../../canvas/sidebar/draft-view.js";
 import type { Screen } from "../../canvas/sidebar/screen.js";
-import { fingerprint, KEPT_ASKED, type KeptAsked, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
+import { fingerprint, type KeptText, parseStoredData } from "../../canvas/sidebar/stored-data.js";
 import type { SidebarView } from "../../canvas/sidebar/view.js";
 import { cutText } from "../kernel/cut-text.js";
 import type { Click } from "./canvas-request.js";
@@ -58,35 +58,6 @@ export function keptText(click: Click, view: SidebarView, next: Screen): KeptTex
   if (left.length === 0) return null;
   return { text: left.join("\n\n"), draftId: isMissing(typed) ? (stored.writtenFor ?? stored.draftId) : stored.keptFor };
 }
-
-/** With which click a field's words are asked or saved, and where they are shown. */
-const ASKING: { readonly [Field in AskedField]: { readonly by: Button; readonly on: readonly Screen["name"][] } } = {
-  question: { by: "ask", on: ["ask"] },
-  instruction: { by: "regenerate-with", on: ["regenerate"] },
-  "dispute-reason": { by: "save-qa-dispute", on: ["qa-dispute", "qa"] },
-};
-
-/** What was typed into a form that this click, or one before it, leaves without asking or saving it. */
-export function keptAsked({ componentId, values, storedData }: Click, next: Screen): KeptAsked {
-  const stored = parseStoredData(storedData);
-  const left = ASKED_FIELDS.flatMap((field) => {
-    const words = values[field] ?? (field === "dispute-reason" ? stored.reason : null) ?? stored[KEPT_ASKED[field]] ?? "";
-    const { by, on } = ASKING[field];
-    const isDone = componentId === by || on.includes(next.name);
-    return isDone || words.trim() === "" ? [] : [[KEPT_ASKED[field], words] as const];
-  });
-  return Object.fromEntries(left);
-}
-
-/** What this teammate typed into a field of a form and left. */
-export function askedBefore({ storedData }: Click, field: AskedField): string | undefined {
-  return parseStoredData(storedData)[KEPT_ASKED[field]] ?? undefined;
-}
-
-/** Characters of a question, an instruction or a reason: more is not cut, it is not taken. */
-const LONGEST_ASKED = 500;
-
-export const isTooLong = (words: string | undefined | null): boolean => (words ?? "").trim().length > LONGEST_ASKED;
 
 function wordsOn(screen: Screen): string | undefined {
   if (screen.name === "working") return screen.typed;

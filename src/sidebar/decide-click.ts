@@ -16,7 +16,8 @@ import { OPENING, triageKey } from "../domain/decisions/decision.js";
 import { undoAction } from "../store/activity/actions.js";
 import type { Click } from "./canvas-request.js";
 import { act, actOn, type ClickDecision, digest, ownKey, REGENERATE_WAIT_MS, show } from "./click-kinds.js";
-import { askedBefore, bounded, isTooLong, typedText } from "./clicked-text.js";
+import { bounded, typedText } from "./clicked-text.js";
+import { askedBefore, isTooLong } from "./asked-words.js";
 import { openDispute, openScore, rateScore } from "./decide-verdict.js";
 import {
   anotherDraft,

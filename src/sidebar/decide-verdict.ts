@@ -3,7 +3,7 @@ import { parseStoredData, type Screen, type SidebarView } from "../../canvas/sid
 import { actionTexts } from "../domain/action-texts.js";
 import type { Click } from "./canvas-request.js";
 import { act, type ClickDecision, ownKey, show } from "./click-kinds.js";
-import { askedBefore, isTooLong } from "./clicked-text.js";
+import { askedBefore, isTooLong } from "./asked-words.js";
 
 /** The reason is there again for whoever left it unsaved. */
 export function openScore(click: Click): ClickDecision {

@@ -1,6 +1,7 @@
 /** What a newcomer can have played in the sandbox, and what the app makes of it. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { InboxConversation, InboxOverview, SidebarAnswer } from "../../src/sandbox/inbox-api.js";
+import type { InboxConversation, InboxOverview } from "../../src/sandbox/inbox-api.js";
+import type { SidebarAnswer } from "../../src/sandbox/inbox-events.js";
 import { SCENES } from "../../src/sandbox/seed/scenes.js";
 import { asJson, openConsole } from "../support/console.js";
 import { runSandboxApp, type SandboxApp } from "../support/sandbox-app.js";

@@ -1,6 +1,6 @@
 /** The app's sidebar in the inbox, opened and clicked as by a teammate, and what Intercom checks about a canvas. */
 import type { Core } from "../core.js";
-import type { SidebarAnswer } from "../inbox-api.js";
+import type { SidebarAnswer } from "../inbox-events.js";
 import { presentContact } from "../shape/contact.js";
 import { presentConversationItem } from "../shape/conversation.js";
 import { presentAdmin } from "../shape/teammate.js";

@@ -1,7 +1,8 @@
 /** Conversations as the inbox page shows them. */
 import type { Core } from "../core.js";
 import { escapeText, htmlToText } from "../html.js";
-import type { Faults, InboxConversation, InboxConversationRow, InboxOverview, InboxPart, InboxTicket } from "../inbox-api.js";
+import type { InboxConversation, InboxConversationRow, InboxOverview, InboxPart, InboxTicket } from "../inbox-api.js";
+import type { Faults } from "../inbox-events.js";
 import { SCENES } from "../seed/scenes.js";
 import { SAMPLES } from "../seed/workspace.js";
 import { requireTeammate } from "../views.js";

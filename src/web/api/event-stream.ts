@@ -1,5 +1,5 @@
 /** The sandbox's event stream, which reconnects by itself. */
-import type { JournalEntry } from "../../sandbox/inbox-api.js";
+import type { JournalEntry } from "../../sandbox/inbox-events.js";
 import { changedShape, happenedShape } from "./inbox-answers.js";
 
 export type StreamConnection = "connecting" | "live" | "lost";

@@ -1,15 +1,8 @@
 /** The shapes of what the sandbox's inbox answers. */
 import "./strict-policy.js";
 import { z } from "zod";
-import type {
-  Faults,
-  JournalEntry,
-  InboxConversation,
-  InboxConversationRow,
-  InboxOverview,
-  InboxPart,
-  SidebarAnswer,
-} from "../../sandbox/inbox-api.js";
+import type { InboxConversation, InboxConversationRow, InboxOverview, InboxPart } from "../../sandbox/inbox-api.js";
+import type { Faults, JournalEntry, SidebarAnswer } from "../../sandbox/inbox-events.js";
 
 /* The shapes of `sandbox/inbox-api.ts`, checked: a server of another version is told apart from a fault of the page. */
 

@@ -1,5 +1,6 @@
 /** The sandbox's inbox API. */
-import type { Faults, InboxConversation, InboxOverview, SidebarAnswer } from "../../sandbox/inbox-api.js";
+import type { InboxConversation, InboxOverview } from "../../sandbox/inbox-api.js";
+import type { Faults, SidebarAnswer } from "../../sandbox/inbox-events.js";
 import { conversationShape, faultsShape, overviewShape, sidebarShape } from "./inbox-answers.js";
 import { requestJson } from "./request.js";
 

@@ -1,6 +1,6 @@
 /** The sandbox's event stream as state: changes, connection and timeline. */
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
-import type { JournalEntry } from "../../sandbox/inbox-api.js";
+import type { JournalEntry } from "../../sandbox/inbox-events.js";
 import { type StreamConnection, type EventStream, openEventStream } from "../api/event-stream.js";
 
 /** The stream, open as long as its view is. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useReducer, useRef } from "preact/hooks";
 import type { Canvas } from "../../../canvas/kit/index.js";
 import type { InboxClient, InputValue } from "../api/inbox-client.js";
 import { canvasSchema } from "../../../canvas/kit/canvas.js";
-import type { SidebarAnswer } from "../../sandbox/inbox-api.js";
+import type { SidebarAnswer } from "../../sandbox/inbox-events.js";
 import type { EventStream } from "../api/event-stream.js";
 import { inboxViewTexts } from "../views/inbox/texts.js";
 import { useChanges } from "./live-events.js";

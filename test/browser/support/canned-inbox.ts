@@ -1,5 +1,6 @@
 import express, { type Response, type Router } from "express";
-import type { Faults, JournalEntry, InboxConversation, InboxOverview, SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
+import type { InboxConversation, InboxOverview } from "../../../src/sandbox/inbox-api.js";
+import type { Faults, JournalEntry, SidebarAnswer } from "../../../src/sandbox/inbox-events.js";
 import { firstConversations, NO_FAULTS, part } from "./canned-world.js";
 import { overviewRoutes, sidebarRoutes, writeRoutes, type Click } from "./canned-routes.js";
 

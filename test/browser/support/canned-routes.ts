@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { Response } from "express";
 import { z } from "zod";
-import type { SidebarAnswer } from "../../../src/sandbox/inbox-api.js";
+import type { SidebarAnswer } from "../../../src/sandbox/inbox-events.js";
 import { editorCanvas, everyComponent, homeCanvas, type CannedCanvas } from "./canned-canvases.js";
 import type { CannedInbox } from "./canned-inbox.js";
 import { plainConversation, SAMPLES, SCENES } from "./canned-world.js";

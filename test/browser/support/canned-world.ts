@@ -1,4 +1,5 @@
-import type { Faults, InboxConversation, InboxOverview, InboxPart } from "../../../src/sandbox/inbox-api.js";
+import type { InboxConversation, InboxOverview, InboxPart } from "../../../src/sandbox/inbox-api.js";
+import type { Faults } from "../../../src/sandbox/inbox-events.js";
 
 const AT = Date.UTC(2026, 0, 8, 13, 5);
 

@@ -1,6 +1,7 @@
 /** The drawer: the timeline of what just happened, the alerts that were received, and the switches that simulate faults. */
 import { useId, useState } from "preact/hooks";
-import type { Faults, JournalEntry, InboxOverview } from "../../../sandbox/inbox-api.js";
+import type { InboxOverview } from "../../../sandbox/inbox-api.js";
+import type { Faults, JournalEntry } from "../../../sandbox/inbox-events.js";
 import type { InboxClient } from "../../api/inbox-client.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useKeptText } from "../../state/kept-texts.js";
