@@ -9,6 +9,8 @@ import { parseSentences } from "../../../src/ai/answer-lists.js";
 import { parseNumber, parseRisk, parseSeconds } from "../../../src/ai/answer-scores.js";
 import { parseSource } from "../../../src/ai/simpli/knowledge.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
+import { codesOfArticle } from "../../../src/ai/builtin/knowledge/codes.js";
+import { documentsByCode } from "../../../src/ai/builtin/knowledge/named-by-code.js";
 import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
@@ -95,6 +97,7 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "words and sentences", run: (text) => [words(text), sentences(text)] },
   { name: "terms", run: termGroups },
   { name: "article", run: (text) => bestSentences(indexArticle({ ...ARTICLE, content: text }), text, null, 3) },
+  { name: "codes", run: (text) => [codesOfArticle(text), documentsByCode({ articles: new Map() }, text)] },
   { name: "reading ease", run: (text) => readingEase([text]) },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },

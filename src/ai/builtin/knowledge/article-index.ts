@@ -8,6 +8,7 @@ import { type Passage, passagesOf } from "../../passages.js";
 import { sentences } from "../../sentences.js";
 import { stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
+import { codesOfArticle } from "./codes.js";
 import { PHRASES, SYNONYMS } from "./synonyms.js";
 import { withinMs } from "../../../kernel/within-ms.js";
 
@@ -82,6 +83,8 @@ export interface IndexedArticle {
   readonly passages: readonly IndexedPassage[];
   readonly terms: ReadonlySet<string>;
   readonly titleTerms: ReadonlySet<string>;
+  /** What a device or program shows, as "E15". */
+  readonly codes: ReadonlySet<string>;
   /** Null until the encoder has read the article, or where there is none. */
   readonly vectors: ArticleVectors | null;
 }
@@ -130,6 +133,7 @@ export function indexArticle(article: Article): IndexedArticle {
     passages,
     terms: new Set([...titleTerms, ...termGroups(article.content.slice(0, INDEXED_CHARACTERS)).flat()]),
     titleTerms,
+    codes: codesOfArticle(`${article.title}\n${article.content.slice(0, INDEXED_CHARACTERS)}`),
     vectors: null,
   };
 }

@@ -4,6 +4,7 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
+import { documentsByCode } from "../knowledge/named-by-code.js";
 import { covered, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
 import { documentOf, inOneLanguage } from "../knowledge/translations.js";
 import { fitText } from "../../fit-input.js";
@@ -46,6 +47,12 @@ const OVERALL_WEIGHT_OF_FEW_TERMS = 0.3;
 /** The same of every other English one: sentences weigh more in English, and one alone finds an article by accident. */
 const OVERALL_WEIGHT_IN_ENGLISH = 0.2;
 
+/**
+ * What is added for the article that alone names a code of the message, in log odds: a fifth becomes a half. In 10 of 10 messages of the
+ * development data that name such a code it is the right article.
+ */
+const NAMED_BY_CODE = 1.5;
+
 /** The article that most probably answers a message, in its language where there are both. */
 export async function findAnswer(
   index: ArticleIndex,
@@ -63,11 +70,13 @@ export async function findAnswer(
   /** The thread shows which article it is about; what of it answers, the whole message shows, the thread after it. */
   const withThread = thread === null ? question : { ...question, text: lastFirst(lookup, thread) };
   const weight = hasFewTerms(lookup) ? OVERALL_WEIGHT_OF_FEW_TERMS : language === "en" ? OVERALL_WEIGHT_IN_ENGLISH : 0;
-  const answers = candidatesOf(ranked, inThread).map((each): FoundAnswer => {
+  const named = documentsByCode(index, thread ?? lookup);
+  const answers = candidatesOf(ranked, inThread, named).map((each): FoundAnswer => {
     const { id, title } = each.indexed.article;
     const alone = oddsIn(ranked, id);
     const threaded = inThread === null ? alone : oddsIn(inThread, id);
-    const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone);
+    const byCode = named.has(documentOf(each)) ? NAMED_BY_CODE : 0;
+    const own = alone + THREAD_WEIGHT * Math.max(0, threaded - alone) + byCode;
     const odds = overall === undefined ? own : own + weight * (logOdds(overall.get(id) ?? 0) - own);
     const chance = 1 / (1 + Math.exp(-odds - ANSWERED_MORE_OFTEN));
     const trust = offered !== undefined && isOffered(title, offered) ? OFFERED_PENALTY : 1;
@@ -86,10 +95,19 @@ export function partsOf(lookup: string): readonly string[] {
 const NEAREST = 3;
 
 /** Of an article and its translation the nearer one alone, which is in the customer's language. */
-function candidatesOf(ranked: readonly RankedArticle[], inThread: readonly RankedArticle[] | null): readonly RankedArticle[] {
+function candidatesOf(
+  ranked: readonly RankedArticle[],
+  inThread: readonly RankedArticle[] | null,
+  named: ReadonlySet<string>,
+): readonly RankedArticle[] {
   const known = new Set<string>();
   const isNew = (each: RankedArticle) => known.size < known.add(documentOf(each)).size;
-  return [...ranked.filter(isNew).slice(0, NEAREST), ...(inThread ?? []).slice(0, 1)];
+  const documents = ranked.filter(isNew);
+  return [
+    ...documents.slice(0, NEAREST),
+    ...documents.slice(NEAREST).filter((each) => named.has(documentOf(each))),
+    ...(inThread ?? []).slice(0, 1),
+  ];
 }
 
 function oddsIn(ranked: readonly RankedArticle[], id: string): number {

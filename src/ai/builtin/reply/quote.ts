@@ -5,6 +5,7 @@ import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { sentences } from "../../sentences.js";
 import type { ArticleIndex } from "../knowledge/article-index.js";
 import { bestPassages, bestSentences, type PassageLimits } from "../knowledge/best-passages.js";
+import { linesOfCodes } from "../knowledge/codes.js";
 import type { Question } from "../knowledge/rank-articles.js";
 import { joinQuotes, type Quotation } from "./compose-draft.js";
 import type { FoundAnswer } from "./find-answer.js";
@@ -73,7 +74,7 @@ export function quotation(
   const passages =
     sentences !== null && sentences <= MANY_SENTENCES
       ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(indexed, [question, ...questions], limit);
+      : bestPassages(indexed, [question, ...questions], limit).map((passage) => linesOfCodes(passage, question.text));
   const foreign = isForeign(article, passages, language);
   const url = article.internal === true ? null : article.url;
   return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
