@@ -18,7 +18,7 @@ import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
-import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { words } from "../../../src/ai/builtin/text.js";
