@@ -10,7 +10,7 @@ import { parseNumber, parseRisk, parseSeconds } from "../../../src/ai/answer-sco
 import { parseSource } from "../../../src/ai/simpli/knowledge.js";
 import { indexArticle, termGroups } from "../../../src/ai/builtin/knowledge/article-index.js";
 import { codesOfArticle } from "../../../src/ai/builtin/knowledge/codes.js";
-import { documentsByCode } from "../../../src/ai/builtin/knowledge/named-by-code.js";
+import { documentsByCode } from "../../../src/ai/builtin/knowledge/translations.js";
 import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.js";
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
@@ -18,7 +18,7 @@ import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
-import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
+import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { words } from "../../../src/ai/builtin/text.js";

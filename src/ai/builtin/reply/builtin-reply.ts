@@ -14,8 +14,7 @@ import {
   repeatingDraft,
   welcomingDraft,
 } from "./compose-draft.js";
-import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, speaksOfAll } from "./find-answer.js";
-import { latestQuestion } from "./latest-question.js";
+import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
 import {
   beyondNotice,
   parseInstructions,
