@@ -1,13 +1,12 @@
 /** What a workspace holds beside its conversations: itself, its teammates, teams and macros, its contacts, attributes and tags. */
 import { versionHas, listsTakePages } from "../../domain/api-version.js";
-import type { AttachedTag, CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
+import type { CallOptions, CompaniesOfContact, IntercomApi, Team, Contact } from "../api.js";
 import type { Transport } from "../rest-request.js";
 import { cursorAfter } from "../schemas/pages.js";
-import { attachedTagSchema, dataAttributeListSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
+import { dataAttributeListSchema } from "../schemas/workspace.js";
 import { macroListSchema } from "../schemas/articles.js";
 import { meSchema, teamListSchema, teammateListSchema, companyListSchema } from "../schemas/people.js";
 import { contactAttributeBody, contactAttributesBody } from "../attribute-bodies.js";
-import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
 import { contactSchema } from "../schemas/contact.js";
 
 type WorkspaceCalls = Pick<IntercomApi, "me" | "listTeammates" | "listTeams">;
@@ -176,47 +175,4 @@ function parseCustomAttributes(body: unknown) {
     .parse(body)
     .data.filter((attribute) => attribute.custom !== false && attribute.archived !== true)
     .map((attribute) => ({ name: attribute.name, dataType: attribute.data_type ?? "string" }));
-}
-
-type TagCalls = Pick<IntercomApi, "listTags" | "createTag" | "tagConversation" | "untagConversation">;
-
-export function tagCalls(call: Transport): TagCalls {
-  return {
-    listTags: (options) =>
-      call({ method: "GET", route: "/tags", kind: "read", read: (body) => tagListSchema.parse(body).data }, options),
-    createTag: (name, options) =>
-      call(
-        { method: "POST", route: "/tags", kind: "write", body: createTagBody(name), read: (body) => tagSchema.parse(body) },
-        options,
-      ),
-    tagConversation: (id, tagId, adminId, options) =>
-      call(
-        {
-          method: "POST",
-          route: "/conversations/{id}/tags",
-          ids: { id },
-          kind: "write",
-          body: tagBody(tagId, adminId),
-          read: parseAttachedTag,
-        },
-        options,
-      ),
-    untagConversation: (id, tagId, adminId, options) =>
-      call(
-        {
-          method: "DELETE",
-          route: "/conversations/{id}/tags/{tagId}",
-          ids: { id, tagId },
-          kind: "write",
-          body: untagBody(adminId),
-          read: () => undefined,
-        },
-        options,
-      ),
-  };
-}
-
-function parseAttachedTag(body: unknown): AttachedTag {
-  const { name, applied_by: by } = attachedTagSchema.parse(body);
-  return { name, appliedById: by?.id ?? null };
 }
