@@ -37,15 +37,20 @@ function plainLabel({ label }: { readonly label?: string }): { readonly label?: 
   return label === undefined ? {} : { label: plain(label, LABEL_LENGTH) };
 }
 
+/** What components share of which one option is chosen. */
+const oneOfSeveral = {
+  id: componentId,
+  options: choicesSchema,
+  label: wordsSchema.exactOptional(),
+  value: componentId.exactOptional(),
+  save_state: saveState.exactOptional(),
+  disabled: flagSchema.exactOptional(),
+};
+
 export const dropdownSchema = z
   .strictObject({
     type: z.literal("dropdown"),
-    id: componentId,
-    options: choicesSchema,
-    label: wordsSchema.exactOptional(),
-    value: componentId.exactOptional(),
-    save_state: saveState.exactOptional(),
-    disabled: flagSchema.exactOptional(),
+    ...oneOfSeveral,
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);
 
@@ -59,12 +64,7 @@ export function dropdown(parts: Omit<DropdownComponent, "type">): DropdownCompon
 export const singleSelectSchema = z
   .strictObject({
     type: z.literal("single-select"),
-    id: componentId,
-    options: choicesSchema,
-    label: wordsSchema.exactOptional(),
-    value: componentId.exactOptional(),
-    save_state: saveState.exactOptional(),
-    disabled: flagSchema.exactOptional(),
+    ...oneOfSeveral,
     action: actionSchema.exactOptional(),
   })
   .refine(valueIsAnOption, NOT_AN_OPTION);
