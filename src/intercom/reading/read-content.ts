@@ -1,4 +1,5 @@
 /** Articles and pages as the rest of the app has them: their HTML is text. */
+import type { Seconds } from "../../domain/conversation.js";
 import type { Availability, ExternalPage, InternalArticle, PublishedArticle } from "../api-content.js";
 import { type AvailabilityJson, externalPageListSchema, internalArticleListSchema } from "../schemas/ai-content.js";
 import { type ArticleJson, articleListSchema } from "../schemas/articles.js";
@@ -13,12 +14,10 @@ export function parseArticles(body: unknown): Listed<PublishedArticle> {
 
 function toArticle(json: ArticleJson): PublishedArticle {
   return {
-    id: json.id,
+    ...knownOf(json),
     ...versionOf(json),
     parentIds: json.parent_ids.length > 0 || json.parent_id === null ? json.parent_ids : [json.parent_id],
     language: json.default_locale,
-    updatedAt: json.updated_at ?? json.created_at ?? 0,
-    availability: availabilityOf(json),
     isTargeted: json.help_center_audience !== null && json.help_center_audience !== "everyone",
     translations: translationsOf(json),
   };
@@ -39,12 +38,10 @@ function versionOf({ title, body, state, url }: Pick<ArticleJson, "title" | "bod
 export function parseInternalArticles(body: unknown): Listed<InternalArticle> {
   const { items: listed, pages, total } = internalArticleListSchema.parse(body);
   const items = listed.map((json) => ({
-    id: json.id,
+    ...knownOf(json),
     title: json.title ?? "",
     content: textOfArticle(json.body),
     language: json.locale,
-    updatedAt: json.updated_at ?? json.created_at ?? 0,
-    availability: availabilityOf(json),
     isTargeted: json.audience_ids.length > 0,
   }));
   return { items, pages, total };
@@ -54,16 +51,25 @@ export function parseInternalArticles(body: unknown): Listed<InternalArticle> {
 export function parseExternalPages(body: unknown): Listed<ExternalPage> {
   const { items: listed, pages, total } = externalPageListSchema.parse(body);
   const items = listed.map((json) => ({
-    id: json.id,
+    ...knownOf(json),
     title: json.title ?? "",
     content: textOfArticle(json.html),
     url: json.url,
     language: json.locale,
     sourceId: json.source_id,
-    updatedAt: json.updated_at ?? json.created_at ?? 0,
-    availability: availabilityOf(json),
   }));
   return { items, pages, total };
+}
+
+interface ContentJson extends AvailabilityJson {
+  readonly id: string;
+  readonly updated_at: Seconds | null;
+  readonly created_at: Seconds | null;
+}
+
+/** What all kinds of content have in common. */
+function knownOf(json: ContentJson) {
+  return { id: json.id, updatedAt: json.updated_at ?? json.created_at ?? 0, availability: availabilityOf(json) };
 }
 
 /** Articles call the AI that answers customers the chatbot, external pages the agent, and older ones knew Fin alone. */
