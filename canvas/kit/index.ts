@@ -18,6 +18,7 @@ export { dataTable, type DataTableComponent, list, type ListComponent, type List
 export { COLUMNS, estimateHeight, firstLines, heightOf, wrap } from "./render-text.js";
 export { dropdown, type DropdownComponent, option, type Option, singleSelect, type SingleSelectComponent } from "./choices.js";
 export { checkbox, type CheckboxComponent, input, type InputComponent, textarea, type TextareaComponent } from "./fields.js";
+export { fewTextParts, textParts } from "./text-parts.js";
 export { webLink } from "./markup.js";
 export { clean, cutToBytes, neutralise, plain } from "./neutralise.js";
 export { type Action, CanvasError, openPage, submit } from "./parts.js";

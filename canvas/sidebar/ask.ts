@@ -1,6 +1,17 @@
 /** A teammate's own question to the help centre, and its answer. */
 import { confidenceInWords } from "../../src/domain/confidence.js";
-import { type Canvas, clean, type Component, cutToBytes, input, list, MAX_FIELD_BYTES, openPage, webLink } from "../kit/index.js";
+import {
+  type Canvas,
+  clean,
+  type Component,
+  cutToBytes,
+  fewTextParts,
+  input,
+  list,
+  MAX_FIELD_BYTES,
+  openPage,
+  webLink,
+} from "../kit/index.js";
 import type { AnswerView } from "./answer-view.js";
 import { action, backTo, footer, header, muted, paragraph, problemLine } from "./controls.js";
 import { draftAtHand } from "./draft-view.js";
@@ -11,6 +22,7 @@ import { screenCanvas } from "./stored-data.js";
 import { areRelated, sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
+/** Bytes, so that it fits the canvas twice: as it is shown, and as it is put into the draft. */
 const ANSWER_LENGTH = 3_000;
 
 const SHOWN_SOURCES = 4;
@@ -37,8 +49,10 @@ function answered(answer: AnswerView, view: SidebarView): Component[] {
     return [paragraph(`${ask.nothing}${why}`), muted(by)];
   }
   const confidence = confidenceInWords(answer.confidence);
+  const { text, wasCut } = putText(answer.text);
   return [
-    paragraph(cutToBytes(clean(answer.text), ANSWER_LENGTH).text),
+    ...fewTextParts(text).map(paragraph),
+    ...(wasCut ? [muted(ask.cut)] : []),
     ...sourceList(answer, view.timezone),
     muted(`${confidence === null ? ask.notGiven : ask.confidence(confidence)} ${by}`),
     ...(answer.engine.notice === null ? [] : [muted(sentence(answer.engine.notice, 200))]),
@@ -67,10 +81,13 @@ function canBePut({ text }: AnswerView, view: SidebarView): boolean {
   return text !== null && draftAtHand(view.draft) !== null && !view.switchedOff.includes("draft");
 }
 
+/** What is shown of an answer is what a click puts into the draft. */
+const putText = (text: string) => cutToBytes(clean(text), ANSWER_LENGTH);
+
 function carried(answer: AnswerView | undefined): { readonly answer?: string; readonly answerFrom?: "internal" } {
   if (answer === undefined || answer.text === null) return {};
   return {
-    answer: cutToBytes(clean(answer.text), Math.min(ANSWER_LENGTH, MAX_FIELD_BYTES)).text,
+    answer: putText(answer.text).text,
     ...(answer.sources.some(({ internal }) => internal === true) && { answerFrom: "internal" }),
   };
 }

@@ -296,6 +296,7 @@ export const sidebarTexts = {
     related: "It names no source. Related articles:",
     confidence: (words: string): string => `The engine is ${words}.`,
     notGiven: "The engine gives no confidence.",
+    cut: "This answer is longer than the sidebar can hold. Its end is cut off here and would not be put into the draft.",
     put: "Put into the draft",
     internal: "Internal: for teammates",
     noDraft: "There is no draft here to put it into.",
