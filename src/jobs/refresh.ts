@@ -2,7 +2,14 @@
 import type { Conversation, Message } from "../domain/conversation.js";
 import { canReceiveDraft, isDraftKept, type WithheldReason } from "../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../store/conversations/conversations.js";
-import { findUndecidedDraft, groundsOf, hasDraftFor } from "../store/conversations/drafts.js";
+import {
+  findNewestDraft,
+  groundsOf,
+  hasDraftFor,
+  isDismissed,
+  isUndecided,
+  type StoredDraft,
+} from "../store/conversations/drafts.js";
 import { findAutomationStatus, saveAutomationStatus } from "../store/conversations/automation-status.js";
 import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
 import type { Connection } from "../workspaces/connections.js";
@@ -31,10 +38,11 @@ const ALWAYS_READ: ReadonlySet<string> = new Set([
  */
 export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
   return async (payload, context) => {
-    const draft = await findUndecidedDraft(deps.db, payload.workspaceId, payload.conversationId);
+    const newest = await findNewestDraft(deps.db, payload.workspaceId, payload.conversationId);
+    const draft = newest !== null && isUndecided(newest) ? newest : null;
     const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
-    if (draft === null && !ALWAYS_READ.has(payload.cause.topic) && !(await mayBeDueNow(known, payload, deps)))
-      return nothing("no draft is waiting");
+    const mayMatter = draft !== null || ALWAYS_READ.has(payload.cause.topic) || mayTakeOver(newest, payload);
+    if (!mayMatter && !(await mayBeDueNow(known, payload, deps))) return nothing("no draft is waiting");
     const fetched = await fetchConversation(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
     const { conversation, connection } = fetched;
@@ -53,6 +61,11 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     await saveWithheld(decision.why, payload, deps);
     return done(`the draft is superseded (${decision.why})`);
   };
+}
+
+/** Where a draft was dismissed nothing waits, and teammates are offered to have one written: not once Fin has the conversation. */
+function mayTakeOver(newest: StoredDraft | null, { cause }: PayloadOf<"refresh">): boolean {
+  return cause.topic === "conversation.operator.replied" && newest !== null && isDismissed(newest);
 }
 
 /** Somebody new takes part, such as the contact a lead became: the sentiment is shown on them as well. */

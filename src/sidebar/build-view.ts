@@ -6,7 +6,7 @@ import { hasWords, unansweredMessages } from "../domain/dialogue.js";
 import { messageToAnswer, WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import { engineView } from "../domain/engine-label.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../domain/settings.js";
-import type { StoredDraft } from "../store/conversations/drafts.js";
+import { isDismissed, type StoredDraft } from "../store/conversations/drafts.js";
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { blindCheckView, briefView, qaView, sentimentView, suggestionView, triageView } from "./answer-views.js";
 import { receiptOf } from "./receipts.js";
@@ -133,9 +133,7 @@ function wroteAgain(draft: StoredDraft, facts: SidebarFacts): boolean {
 
 function withoutDraft(facts: SidebarFacts): DraftState {
   const { draft } = facts;
-  // Of one that a teammate answered past it is known how near the answer came.
-  const isDismissed = draft?.outcome === "not-used" && draft.similarity === null;
-  if (draft === null || !isDismissed || wroteAgain(draft, facts)) return { state: "none" };
+  if (draft === null || !isDismissed(draft) || wroteAgain(draft, facts)) return { state: "none" };
   return { state: "dismissed", by: draft.settled_by ?? "a teammate", at: draft.settled_at ?? draft.drafted_at };
 }
 

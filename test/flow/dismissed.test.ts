@@ -124,3 +124,19 @@ it("is not offered again as the last one, where another that was asked for fails
   expect(labelsOf(shown)).not.toContain("Insert draft");
   expect(labelsOf(shown)).toContain("Retry");
 });
+
+it("says that Fin has the conversation once Fin answers, and who dismissed the draft once Fin hands it over", async () => {
+  const { id, editor } = await drafted();
+  const dismissed = drafts;
+  await click(editor, "Dismiss");
+  await running.app.quiet();
+  running.app.twin.finReplies(id, "Both charges are listed in your account.");
+  await running.app.quiet();
+  expect(textOf(await home(id))).toContain("Fin is answering this conversation");
+  expect(labelsOf(await home(id))).not.toContain("Write a draft");
+  running.app.twin.finHandsOver(id);
+  await running.app.quiet();
+  expect(textOf(await home(id))).toContain("The draft was dismissed by Maren Holt");
+  expect(labelsOf(await home(id))).toContain("Write a draft");
+  expect(drafts, "nothing was written by itself").toBe(dismissed);
+});

@@ -5,7 +5,7 @@ import { canReceiveDraft, type DraftMoment, isDraftKept, repliesInstead } from "
 import { canBeEvaluated } from "../../domain/qa-policy.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../../domain/settings.js";
 import { findClassification } from "../../store/conversations/classifications.js";
-import { findUndecidedDraft, groundsOf, hasDraftFor } from "../../store/conversations/drafts.js";
+import { findNewestDraft, groundsOf, hasDraftFor, isUndecided } from "../../store/conversations/drafts.js";
 import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { messagesToRead } from "../automations/analyze-messages.js";
@@ -84,8 +84,8 @@ const IS_UNDONE: Readonly<Record<Automation, Ask>> = {
 /** A draft that nobody needs any more is still shown in the sidebar, or an answer to one that was added as a note was missed. */
 async function hasStaleDraft({ conversation, workspaceId, moment }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
   if (canReceiveDraft(conversation, moment).draft) return false;
-  const draft = await findUndecidedDraft(db, workspaceId, conversation.id);
-  if (draft === null) return false;
+  const draft = await findNewestDraft(db, workspaceId, conversation.id);
+  if (draft === null || !isUndecided(draft)) return false;
   if (draft.state === "noted") return repliesInstead(conversation, groundsOf(draft)).length > 0;
   return !isDraftKept(conversation, groundsOf(draft), moment);
 }

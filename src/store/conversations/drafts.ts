@@ -88,11 +88,8 @@ export async function findLiveDraft(
   return row ?? null;
 }
 
-/**
- * The draft that a teammate's next answer is compared with: the live one, else the newest where it was added as a note and no
- * answer has decided yet what became of it.
- */
-export async function findUndecidedDraft(
+/** The live one where there is one. */
+export async function findNewestDraft(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationId: string,
@@ -106,7 +103,20 @@ export async function findUndecidedDraft(
     .orderBy("drafted_at", "desc")
     .limit(1)
     .executeTakeFirst();
-  return newest?.state === "live" || (newest?.state === "noted" && newest.outcome === null) ? newest : null;
+  return newest ?? null;
+}
+
+/**
+ * Of the newest one: whether a teammate's next answer is compared with it. The live one is, or one that was added as a note and
+ * of which no answer has decided yet what became of it.
+ */
+export function isUndecided({ state, outcome }: StoredDraft): boolean {
+  return state === "live" || (state === "noted" && outcome === null);
+}
+
+/** A teammate put it away. Of one that a teammate answered past it is known how near the answer came. */
+export function isDismissed({ outcome, similarity }: Pick<StoredDraft, "outcome" | "similarity">): boolean {
+  return outcome === "not-used" && similarity === null;
 }
 
 export async function findDraft(db: Kysely<Tables>, workspaceId: string, id: string): Promise<StoredDraft | null> {
