@@ -61,8 +61,8 @@ const isBlank = ({ isLoaded, triage, sentiment, problems }: SidebarView): boolea
 
 /** Of what was redacted nothing is held: whether a draft is due, or there may be one, is not known until then. */
 function isToBeReadAgain(view: SidebarView): boolean {
-  const { draft, isLoaded, triage, sentiment } = view;
-  if (isLoaded || (triage === null && sentiment === null)) return false;
+  const { draft, isReadingLost } = view;
+  if (!isReadingLost) return false;
   return draft.state === "none" || (draft.state === "withheld" && draft.why !== "switched-off");
 }
 

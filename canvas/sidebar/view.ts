@@ -39,6 +39,8 @@ export interface SidebarView {
   readonly conversationId: string;
   /** Whether it was read from Intercom. */
   readonly isLoaded: boolean;
+  /** It was read, and what was read is gone: a redaction deletes it. */
+  readonly isReadingLost: boolean;
   readonly state: "open" | "closed" | "snoozed";
   readonly channel: "chat" | "email" | "phone" | "social" | "web";
   /** How many customers take part. */

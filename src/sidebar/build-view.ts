@@ -31,6 +31,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
   return {
     conversationId: context.conversationId,
     isLoaded: snapshot !== null,
+    isReadingLost: snapshot === null && isKnown(facts),
     state: snapshot?.state ?? "open",
     channel: snapshot?.channel ?? "chat",
     people: Math.max(1, snapshot?.contactIds.length ?? 1),
@@ -62,6 +63,11 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     riskFrom: escalationFrom,
     switchedOff: off,
   };
+}
+
+/** Only what was read is kept, classified or analyzed. */
+function isKnown({ conversation, classification, sentiments }: SidebarFacts): boolean {
+  return conversation !== null || classification !== null || sentiments.length > 0;
 }
 
 function levelFactsOf({ conversation, classification }: SidebarFacts) {

@@ -251,6 +251,20 @@ it("a closed conversation of which a message is redacted is read again when the 
   expect(textOf(await clickLabel(app.twin, second, "Details"))).toContain('"value":"closed"');
 });
 
+it("is said to have to be read again also where nothing was classified, and not to have never been loaded", async () => {
+  const { app } = settable;
+  await settable.set({ automations: { triage: "off", sentiment: "off", draft: "apply", qa: "apply" } });
+  const { conversationId } = app.twin.customerWrites({ text: "My card is 4111 1111 1111 1111, where is my order?" });
+  await app.quiet();
+  app.twin.redact(conversationId, "source");
+  await app.quiet();
+  const first = await openHome(app.twin, conversationId, TEAMMATE);
+  expect(textOf(first)).toContain("has to be read again");
+  expect(textOf(first)).not.toContain("has not been loaded");
+  await app.quiet();
+  expect(textOf(await openHome(app.twin, conversationId, TEAMMATE))).not.toMatch(/has to be read again|has not been loaded/);
+});
+
 it("a conversation with others stays as it is: nothing of it is left, and none of their words come back", async () => {
   const { app } = settable;
   await settable.set({});

@@ -67,6 +67,7 @@ const points = fc.record({
 export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   conversationId: fc.uuid(),
   isLoaded: fc.boolean(),
+  isReadingLost: fc.boolean(),
   state: fc.constantFrom("open", "closed", "snoozed"),
   channel: fc.constantFrom("chat", "email", "phone", "social", "web"),
   people: fc.nat(),

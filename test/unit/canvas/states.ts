@@ -62,7 +62,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
     ...ready,
     unsent,
   },
-  "to-be-read-again": { ...ready, isLoaded: false, draft: { state: "none" } },
+  "to-be-read-again": { ...ready, isLoaded: false, isReadingLost: true, draft: { state: "none" } },
   "ready-and-reply-under-way": { ...ready, underWay: "reply" },
   "ready-and-rated": withDraft({ state: "ready", draft: { ...draft, thumbs: "up" } }),
   "ready-and-rated-down": withDraft({ state: "ready", draft: { ...draft, thumbs: "down" } }),

@@ -124,6 +124,7 @@ export const receipts: readonly ReceiptView[] = [
 export const ready: SidebarView = {
   conversationId: "215470000000101",
   isLoaded: true,
+  isReadingLost: false,
   state: "open",
   channel: "chat",
   people: 1,
@@ -202,6 +203,7 @@ export const brief: BriefView = {
 export const blank: SidebarView = {
   ...ready,
   isLoaded: false,
+  isReadingLost: false,
   triage: null,
   sentiment: null,
   draft: { state: "none" },
