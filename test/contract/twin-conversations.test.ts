@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createInboxApi } from "../../src/sandbox/inbox/router.js";
+import { listenOnLoopback } from "../../src/sandbox/loopback-server.js";
 import { APP_ADMIN, BILLING_TEAM, conversationOf, refusalOf, setUp, TEAMMATE, type Setup } from "./twin.setup.js";
 
 describe("the twin's conversations", () => {
@@ -19,6 +21,18 @@ describe("the twin's conversations", () => {
     const { source, conversation_parts } = conversationOf(await setup.call("GET", `/conversations/${id}`));
     expect(source.body).toBe("<p>Hello</p>\n<p>where is &lt;my&gt; parcel?</p>");
     expect(conversation_parts.conversation_parts).toEqual([]);
+  });
+
+  it("keeps a subject as HTML in the source, and as it was written in the title and the list of the inbox", async () => {
+    const subject = "pro -> plus & <more>";
+    const { conversationId } = setup.twin.customerWrites({ text: "Please", channel: "email", subject });
+    const { body } = await setup.call("GET", `/conversations/${conversationId}`);
+    expect(body).toMatchObject({ title: subject, source: { subject: "<p>pro -&gt; plus &amp; &lt;more&gt;</p>" } });
+    const page = await listenOnLoopback(createInboxApi(setup.twin, { address: null, received: [] }));
+    const overview: unknown = await (await fetch(`${page.url}/overview`)).json();
+    await page.close();
+    const rows = expect.arrayContaining([expect.objectContaining({ id: conversationId, subject })]) as unknown;
+    expect(overview).toMatchObject({ conversations: rows });
   });
 
   it("gives plain text when asked for it", async () => {

@@ -2,7 +2,7 @@
 import { type InstallationCalls, installationCalls } from "../canvas/installation-calls.js";
 import { type SidebarActors, sidebarActors } from "../canvas/sidebar.js";
 import type { Core } from "../core.js";
-import { escapeText, sanitizeBody, textToHtml } from "../html.js";
+import { sanitizeBody, textToHtml } from "../html.js";
 import { requireContact, requireConversation, requireTeammate } from "../views.js";
 import { adminAuthor, contactAuthor, createContact, type NewContact } from "../world/contacts.js";
 import type { AttachedFile, SourceMessage } from "../world/part-records.js";
@@ -75,7 +75,7 @@ function start(core: Core, message: CustomerMessage): Change {
     contactId: contact.id,
     body: bodyOf(message),
     ...(message.channel && { channel: message.channel }),
-    ...(message.subject !== undefined && { subject: escapeText(message.subject) }),
+    ...(message.subject !== undefined && { subject: message.subject }),
     ...(message.attachments && { attachments: message.attachments }),
   });
   contact.lastRepliedAt = change.conversation.createdAt;

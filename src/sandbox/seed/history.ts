@@ -1,6 +1,6 @@
 /** The past conversations, as data, and how they are put into the inbox. */
 import type { Core } from "../core.js";
-import { escapeText, textToHtml } from "../html.js";
+import { textToHtml } from "../html.js";
 import { adminAuthor, botAuthor, contactAuthor, createContact } from "../world/contacts.js";
 import { assignConversation, closeConversation, snoozeConversation } from "../world/conversation-state.js";
 import type { PartAuthor } from "../world/part-records.js";
@@ -26,7 +26,7 @@ function replay(core: Core, past: ScriptedConversation): void {
     body: textToHtml(past.text),
     at,
     ...(past.channel && { channel: past.channel }),
-    ...(past.subject !== undefined && { subject: escapeText(past.subject) }),
+    ...(past.subject !== undefined && { subject: past.subject }),
   });
   contact.lastRepliedAt = at;
   for (const turn of past.turns) {

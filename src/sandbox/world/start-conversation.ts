@@ -1,4 +1,5 @@
 /** How a conversation starts. */
+import { escapeText } from "../html.js";
 import type { TwinTopic } from "../webhooks/topics.js";
 import type { AttachedFile, PartAuthor, SourceMessage } from "./part-records.js";
 import type { Change } from "./parts.js";
@@ -10,6 +11,7 @@ interface ConversationStart {
   readonly contactId: string;
   readonly body: string | null;
   readonly channel?: SourceMessage["channel"];
+  /** As it was written: the title is plain text, and the source has it as HTML. */
   readonly subject?: string;
   readonly attachments?: readonly AttachedFile[];
   /** By default as its author's kind implies. */
@@ -45,7 +47,7 @@ export function startConversation(world: World, given: ConversationStart): Chang
       id: world.ids.next("message"),
       channel: given.channel ?? "conversation",
       deliveredAs: given.deliveredAs ?? STARTED[given.author.type].as,
-      subject: subject === "" ? "" : `<p>${subject}</p>`,
+      subject: subject === "" ? "" : `<p>${escapeText(subject)}</p>`,
       body: given.body,
       author: given.author,
       attachments: given.attachments ?? [],
