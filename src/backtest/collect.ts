@@ -10,7 +10,7 @@ import { listHouseStyles, listReplies, saveHouseStyles } from "../store/proof/ho
 import { dropAnswers, dropOfOtherTeams, savePrecedents, type StoredPrecedent } from "../store/proof/precedents.js";
 import type { BacktestDeps } from "./deps.js";
 
-type CollectDeps = Pick<BacktestDeps, "db" | "settings" | "adminId" | "redact" | "detectLanguage" | "now">;
+type CollectDeps = Pick<BacktestDeps, "db" | "settings" | "redact" | "detectLanguage" | "now">;
 
 interface Collected {
   readonly runId: string;
@@ -19,17 +19,19 @@ interface Collected {
   /** By triage. */
   readonly category: string;
   readonly contactIds: readonly string[];
+  /** Ids of the parts in which this app assigned a team. */
+  readonly ownAssignments: ReadonlySet<string>;
 }
 
 export async function collectPast(
-  { runId, workspaceId, past, category, contactIds }: Collected,
+  { runId, workspaceId, past, category, contactIds, ownAssignments }: Collected,
   deps: CollectDeps,
 ): Promise<void> {
-  const { db, settings, adminId, redact, detectLanguage, now } = deps;
+  const { db, settings, redact, detectLanguage, now } = deps;
   if (settings.precedents === "off" && settings.ownTeams === "off") return;
   const { conversation } = past;
   const rows: StoredPrecedent[] = [];
-  for (const found of pastAnswers(past, { settings, adminId, category })) {
+  for (const found of pastAnswers(past, { settings, ownAssignments, category })) {
     rows.push({
       workspace_id: workspaceId,
       conversation_id: conversation.id,
@@ -62,9 +64,9 @@ export async function dropOutdated(workspaceId: string, past: PastConversation, 
 export function withReplies(
   line: BacktestLine,
   past: PastConversation,
-  { settings, adminId, detectLanguage }: Pick<BacktestDeps, "settings" | "adminId" | "detectLanguage">,
+  { settings, detectLanguage }: Pick<BacktestDeps, "settings" | "detectLanguage">,
 ): BacktestLine {
-  const replies = pastReplies(past, { settings, adminId, category: line.triage.category }, detectLanguage);
+  const replies = pastReplies(past, { settings, category: line.triage.category }, detectLanguage);
   return replies.length === 0 ? line : { ...line, replies: [...replies] };
 }
 

@@ -42,6 +42,8 @@ export interface BacktestDeps {
   readonly redact: (text: string, conversation: Conversation) => Promise<string>;
   /** The teammate this app writes as. */
   readonly adminId: string;
+  /** Ids of the parts in which this app assigned a team. */
+  readonly findOwnAssignments: (past: PastConversation) => Promise<ReadonlySet<string>>;
   readonly detectLanguage: (text: string, sure?: boolean) => string | null;
   /** Intercom's calls a window; null where not known yet. */
   readonly allowance: () => Promise<number | null>;
@@ -79,6 +81,8 @@ export interface EvaluationDeps {
   readonly truth: Truth;
   /** The teammate this app writes as. */
   readonly adminId: string;
+  /** Ids of the conversation's parts in which it assigned a team. */
+  readonly ownAssignments: ReadonlySet<string>;
   /** Whether the engines may be asked: some keep what they are sent. */
   readonly asks: { readonly sentiment: boolean; readonly qa: boolean };
   readonly detectLanguage: (text: string, sure?: boolean) => string | null;

@@ -139,6 +139,9 @@ export async function evaluateAll(
   return end;
 }
 
+/** What is the same for each conversation. */
+type EvaluationOfAll = Omit<EvaluationDeps, "heldOut" | "styles" | "ownAssignments">;
+
 function evaluationOf(
   run: StoredBacktest,
   parameters: BacktestParameters,
@@ -159,7 +162,7 @@ function evaluationOf(
     log,
     breathMs,
   }: BacktestDeps,
-): Omit<EvaluationDeps, "heldOut" | "styles"> & { readonly inTurn: InTurn } {
+): EvaluationOfAll & { readonly inTurn: InTurn } {
   return {
     engines,
     precedents,
@@ -197,7 +200,7 @@ function evaluationOf(
 async function evaluateOne(
   { conversationId }: PendingConversation,
   run: StoredBacktest,
-  evaluation: EvaluationDeps & { readonly inTurn: InTurn },
+  evaluation: Omit<EvaluationDeps, "ownAssignments"> & { readonly inTurn: InTurn },
   fetchOne: FetchOne,
   deps: BacktestDeps,
 ): Promise<ConversationFinding | null> {
@@ -207,7 +210,8 @@ async function evaluateOne(
     deps.log.info({ conversation: conversationId, because: past.skipped }, "backtest: conversation skipped");
     return { line: null, skipped: past.skipped };
   }
-  const { line, skipped } = await evaluation.inTurn(() => evaluate(past, evaluation));
+  const ownAssignments = await deps.findOwnAssignments(past);
+  const { line, skipped } = await evaluation.inTurn(() => evaluate(past, { ...evaluation, ownAssignments }));
   if (line === null) return { line, skipped };
   const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
   const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
@@ -222,7 +226,8 @@ async function evaluateOne(
   if (evaluation.heldOut && !deps.isUnsaved) await dropOutdated(run.workspace_id, past, deps);
   if (evaluation.heldOut) return finding;
   const { category } = line.triage;
-  if (!deps.isUnsaved) await collectPast({ runId: run.id, workspaceId: run.workspace_id, past, category, contactIds }, deps);
+  const collected = { runId: run.id, workspaceId: run.workspace_id, past, category, contactIds, ownAssignments };
+  if (!deps.isUnsaved) await collectPast(collected, deps);
   return { ...finding, line: withReplies(line, past, deps) };
 }
 

@@ -9,7 +9,7 @@ import { combineTeams, type LearnedTeam } from "../domain/learned-team.js";
 import { asOf, type Moment } from "../domain/proof/as-of.js";
 import type { TriageLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { finalTeam, findTruth, plainWords, reassignedFrom, wasAssignedBy } from "../domain/proof/truth.js";
+import { finalTeam, findTruth, plainWords, reassignedFrom, wasAssignedIn } from "../domain/proof/truth.js";
 import { matchTeam } from "../domain/team-match.js";
 import { type EvaluationDeps, knownAt, type PastEvaluation } from "./deps.js";
 
@@ -52,11 +52,11 @@ export async function evaluateTriage(
     ...found,
     truth: found.truth?.slice(0, LONGEST_LABEL) ?? null,
     team: finalTeam(past),
-    reassignedFrom: reassignedFrom(past, deps.adminId),
+    reassignedFrom: reassignedFrom(past, deps.ownAssignments),
     language: deps.detectLanguage(opening),
     words: digestOf(opening, call.pipelineId),
-    assignedByUs: wasAssignedBy(past, deps.adminId),
-    everByUs: past.parts.some(({ assigned }) => assigned?.to === "team" && assigned.by === deps.adminId),
+    assignedByUs: wasAssignedIn(past, deps.ownAssignments),
+    everByUs: deps.ownAssignments.size > 0,
     engine: engineKey(by),
     lesson:
       learned === null || !deps.heldOut

@@ -22,6 +22,8 @@ export interface PastCase {
   readonly text: string;
   readonly team: keyof typeof TEAM | null;
   readonly reply?: string;
+  /** Not Maren assigns it, but the teammate the app writes as. */
+  readonly byInstaller?: true;
   readonly tag?: string;
   readonly rating?: number;
   /** What the customer wrote after the close, and how it was answered. */
@@ -49,7 +51,7 @@ function writeCase(twin: Twin, clock: TwinClock, past: PastCase, at: number): st
     customer: { name: "Pat Quinn", email: `pat${at}@example.com` },
   });
   later(2);
-  if (past.team !== null) twin.assign(id, { teamId: TEAM[past.team] }, MAREN);
+  if (past.team !== null) twin.assign(id, { teamId: TEAM[past.team] }, past.byInstaller === true ? twin.options.adminId : MAREN);
   later(3);
   twin.teammateReplies(id, past.reply ?? "Thank you for writing, we have looked into it and it is done now.", TOMAS);
   later(1);

@@ -8,7 +8,7 @@ import { openingMoment, type PastConversation, type SentReply, replyMoments, wen
 import type { ReplyLine } from "./line.js";
 import { type ReplyHabits, replyHabits } from "./reply-habits.js";
 import { replyParts } from "./reply-parts.js";
-import { finalTeam, wasAssignedBy } from "./truth.js";
+import { finalTeam, wasAssignedIn } from "./truth.js";
 
 /** As it was written: to be redacted before it is stored. */
 export interface PastAnswer {
@@ -32,8 +32,8 @@ export interface LearnFrom {
     Settings,
     "precedents" | "ownTeams" | "houseStyle" | "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff"
   >;
-  /** The teammate this app writes as: what it wrote is nobody's example. */
-  readonly adminId: string;
+  /** Ids of the parts in which this app assigned a team: nobody chose that one. */
+  readonly ownAssignments: ReadonlySet<string>;
   /** By triage. */
   readonly category: string;
 }
@@ -61,16 +61,15 @@ export function pastAnswers(past: PastConversation, from: LearnFrom): readonly P
       const author = authorOf(conversation.messages, { at, text });
       const teammateId = author?.authorId ?? null;
       const { body } = replyParts(text, author?.authorName ?? null, nameBefore(conversation.messages, moment.part));
-      const isExample = isOwnWork(teammateId, from);
       const isWhole = isComplete(question) && isComplete(body) && body.length <= LONGEST;
-      const answer = repeats && isExample && isWhole ? body : null;
+      const answer = repeats && isExample(teammateId, from) && isWhole ? body : null;
       return [{ ...common, partId: moment.part, teammateId, question, answer, answeredAt: at }];
     });
   return withOpening(found).filter(({ answer, teachesTeam, question }) => (answer !== null || teachesTeam) && question !== "");
 
   /** The opening teaches triage, whether or not its answer may be repeated. */
   function withOpening(answers: readonly PastAnswer[]): readonly PastAnswer[] {
-    const teaches = from.settings.ownTeams !== "off" && team !== null && !wasAssignedBy(past, from.adminId);
+    const teaches = from.settings.ownTeams !== "off" && team !== null && !wasAssignedIn(past, from.ownAssignments);
     if (!teaches || opening === undefined) return answers;
     const question = askedBefore(conversation.messages, opening);
     const none = { ...common, partId: opening, teammateId: null, question, answer: null, answeredAt: known };
@@ -83,7 +82,7 @@ function isComplete(text: string): boolean {
   return weighedLength(text) >= SHORTEST;
 }
 
-function mayTeach(past: PastConversation, { settings, category }: Omit<LearnFrom, "adminId">): boolean {
+function mayTeach(past: PastConversation, { settings, category }: Omit<LearnFrom, "ownAssignments">): boolean {
   const { conversation } = past;
   const team = finalTeam(past);
   const isLeftOut = settings.pastCategoriesOff.some((each) => slug(each) === slug(category));
@@ -91,8 +90,9 @@ function mayTeach(past: PastConversation, { settings, category }: Omit<LearnFrom
   return !isLeftOut && (team === null || !settings.pastTeamsOff.includes(team));
 }
 
-function isOwnWork(teammateId: string | null, { settings, adminId }: LearnFrom): boolean {
-  return teammateId !== null && teammateId !== adminId && !settings.pastTeammatesOff.includes(teammateId);
+/** Also of the teammate this app writes as: it sends no reply but in the name of whoever clicked. */
+function isExample(teammateId: string | null, { settings }: Pick<LearnFrom, "settings">): boolean {
+  return teammateId !== null && !settings.pastTeammatesOff.includes(teammateId);
 }
 
 function authorOf(messages: readonly Message[], { at, text }: Pick<SentReply, "at" | "text">): Message | undefined {
@@ -119,13 +119,13 @@ const MOST_REPLIES = 5;
 /** How teammates wrote in it; empty where nothing may be learned from it. */
 export function pastReplies(
   past: PastConversation,
-  from: LearnFrom,
+  from: Omit<LearnFrom, "ownAssignments">,
   detectLanguage: (text: string) => string | null,
 ): readonly ReplyLine[] {
   if (from.settings.houseStyle === "off" || !mayTeach(past, from)) return [];
   return replyMoments(past)
     .slice(0, MOST_REPLIES)
-    .filter((reply) => isOwnWork(authorOf(past.conversation.messages, reply)?.authorId ?? null, from))
+    .filter((reply) => isExample(authorOf(past.conversation.messages, reply)?.authorId ?? null, from))
     .map((reply) => {
       const language = detectLanguage(reply.text);
       return { turn: reply.isFirst ? "first" : "later", language, ...habitsOf(past, reply, language) };

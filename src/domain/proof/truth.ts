@@ -1,7 +1,7 @@
 /** What people decided in a past conversation. */
 import type { Settings } from "../settings.js";
 import { OWN_TAG_PREFIXES, slug } from "../tag-names.js";
-import type { PastConversation, PastTag } from "./as-of.js";
+import type { PastConversation, PastPart, PastTag } from "./as-of.js";
 import type { TriageLine } from "./line.js";
 import type { Truth } from "./parameters.js";
 import { groupBy } from "./statistics.js";
@@ -12,16 +12,40 @@ export function finalTeam({ conversation, parts }: PastConversation): string | n
   return parts.findLast(({ assigned }) => assigned?.to === "team" && assigned.id !== null)?.assigned?.id ?? null;
 }
 
-/** Whether the team that finally had it was assigned by this teammate. */
-export function wasAssignedBy({ parts }: PastConversation, teammateId: string): boolean {
-  return parts.findLast(({ assigned }) => assigned?.to === "team")?.assigned?.by === teammateId;
+interface OwnRecord {
+  /** The teammate this app writes as: perhaps a person, who assigns as well. */
+  readonly adminId: string;
+  /** Teams that the app assigned the conversation to, by its record. */
+  readonly teams: ReadonlySet<string>;
+  /** Epoch milliseconds, as the next. */
+  readonly connectedAt: number;
+  /** From when on the record has every assignment. */
+  readonly recordedSince: number;
 }
 
-/** The team that had it first, where a person gave it to another one later; null where nobody did. */
-export function reassignedFrom({ parts }: PastConversation, ownTeammateId: string): string | null {
-  const teams = parts.flatMap(({ assigned }) => (assigned?.to === "team" && assigned.id !== null ? [assigned] : []));
+/** Ids of the parts in which this app assigned a team; of what is older than its record, whatever may have been it. */
+export function ownAssignments({ parts }: PastConversation, record: OwnRecord): ReadonlySet<string> {
+  const { adminId, teams, connectedAt, recordedSince } = record;
+  const isOwn = ({ at, assigned }: PastPart) => {
+    if (assigned?.to !== "team" || assigned.by !== adminId) return false;
+    if (assigned.id !== null && teams.has(assigned.id)) return true;
+    return at * 1000 >= connectedAt && at * 1000 < recordedSince;
+  };
+  return new Set(parts.filter(isOwn).map(({ id }) => id));
+}
+
+/** Whether the team that finally had it was assigned in one of these parts. */
+export function wasAssignedIn({ parts }: PastConversation, own: ReadonlySet<string>): boolean {
+  return own.has(parts.findLast(({ assigned }) => assigned?.to === "team")?.id ?? "");
+}
+
+/** The team that had it first, where a person gave it to another one later; null where nobody did. @param own ids of this app's parts */
+export function reassignedFrom({ parts }: PastConversation, own: ReadonlySet<string>): string | null {
+  const teams = parts.flatMap(({ id: part, assigned }) =>
+    assigned?.to === "team" && assigned.id !== null ? [{ ...assigned, part }] : [],
+  );
   const [first] = teams;
-  const byPerson = teams.some(({ id, by }) => id !== first?.id && by !== null && by !== ownTeammateId);
+  const byPerson = teams.some(({ id, by, part }) => id !== first?.id && by !== null && !own.has(part));
   return byPerson ? (first?.id ?? null) : null;
 }
 

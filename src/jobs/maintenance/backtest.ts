@@ -7,6 +7,7 @@ import { PACE } from "../../kernel/pace.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { discardFindings } from "../../store/proof/backtest-lines.js";
 import { endBacktest } from "../../store/proof/backtests.js";
+import { createFindOwnAssignments } from "../../store/proof/own-assignments.js";
 import { BACKTEST_JOBS, type BacktestJobName, done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createRetryBriefly } from "./retry-briefly.js";
@@ -52,6 +53,12 @@ function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
         settings,
         settingsAt,
         adminId,
+        findOwnAssignments: createFindOwnAssignments(db, {
+          workspaceId,
+          adminId,
+          retentionDays: settings.retentionDays,
+          now: settingsAt,
+        }),
         detectLanguage: deps.detectLanguage,
         allowance: () => deps.backtest.allowance(workspaceId),
         retry: createRetryBriefly({ signal, now, waitsMs: deps.pace?.briefRetriesMs }),

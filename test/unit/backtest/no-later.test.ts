@@ -126,6 +126,7 @@ async function seenIn(past: PastConversation, leavesOutNewer = false): Promise<r
       },
     },
     heldOut: true,
+    ownAssignments: new Set(),
     leavesOutNewer,
     styles: [],
     meaning: () => Promise.resolve(null),

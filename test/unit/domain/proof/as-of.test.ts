@@ -10,7 +10,7 @@ import {
   sentimentMoments,
 } from "../../../../src/domain/proof/as-of.js";
 import { triageQuestion } from "../../../../src/domain/engine-questions.js";
-import { findTruth, reassignedFrom } from "../../../../src/domain/proof/truth.js";
+import { findTruth, ownAssignments, reassignedFrom } from "../../../../src/domain/proof/truth.js";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings.js";
 import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
 
@@ -186,7 +186,11 @@ describe("the team a conversation was taken from", () => {
   const APP = { ...MAREN, id: "99" };
   const team = (id: string) => ({ type: "team", id });
   const moved = (...parts: readonly ReturnType<typeof part>[]) =>
-    reassignedFrom(toPastConversation({ ...RAW, conversation_parts: { conversation_parts: parts } }), APP.id);
+    reassignedFrom(
+      pastOf(parts),
+      ownAssignments(pastOf(parts), { adminId: APP.id, teams: new Set(), connectedAt: 0, recordedSince: 1e9 }),
+    );
+  const pastOf = (parts: readonly unknown[]) => toPastConversation({ ...RAW, conversation_parts: { conversation_parts: parts } });
   const assigned = (at: number, author: object, to: string) => part(`a${at}`, at, "assignment", author, null, team(to));
 
   it("is the first one, where a person chose another later", () => {
@@ -199,6 +203,18 @@ describe("the team a conversation was taken from", () => {
     expect(moved(assigned(110, MAREN, "1"), assigned(120, MAREN, "1"))).toBeNull();
     expect(moved(assigned(110, MAREN, "1"), assigned(120, FIN, "2"))).toBeNull();
     expect(moved(assigned(110, MAREN, "1"), assigned(120, APP, "2"))).toBeNull();
+  });
+
+  it.each([
+    ["before the app was connected, the teammate's own", 109, [], []],
+    ["not in the app's record, the teammate's own", 300, [], []],
+    ["older than that record, taken as the app's", 110, [], ["a"]],
+    ["in that record, the app's", 300, ["1"], ["a"]],
+    ["to another team than in the record, the teammate's own", 300, ["2"], []],
+  ])("an assignment by the teammate the app writes as is, %s", (_case, at, teams, own) => {
+    const record = { adminId: APP.id, teams: new Set(teams), connectedAt: 110_000, recordedSince: 200_000 };
+    const past = pastOf([part("a", at, "assignment", APP, null, team("1"))]);
+    expect([...ownAssignments(past, record)]).toEqual(own);
   });
 });
 

@@ -39,7 +39,7 @@ function past(changes: object = {}, teamBy = "5", question = QUESTION, answer = 
 
 const from = (settings: Partial<Settings> = {}) => ({
   settings: { ...DEFAULT_SETTINGS, precedents: "show" as const, ...settings },
-  adminId: "1",
+  ownAssignments: new Set<string>(),
   category: "Technical",
 });
 
@@ -75,14 +75,15 @@ describe("past answers", () => {
     ["an excluded teammate", past(), from({ pastTeammatesOff: ["7"] })],
     ["an excluded team", past(), from({ pastTeamsOff: ["9"] })],
     ["an excluded category", past(), from({ pastCategoriesOff: ["technical"] })],
-    ["the app's own words", past(), { ...from(), adminId: "7" }],
     ["nothing switched on", past(), from({ precedents: "off" })],
   ])("are none of %s", (_case, conversation, how) => expect(pastAnswers(conversation, how)).toEqual([]));
 
   it("teach the team also where the answer may not be repeated, unless the app chose it", () => {
     const how = from({ ownTeams: "use" });
     expect(pastAnswers(past(rated(1, 1_900)), how)).toMatchObject([{ answer: null, teamId: "9", teachesTeam: true }]);
-    expect(pastAnswers(past({}, "1"), how)).toMatchObject([{ answer: ANSWER, teachesTeam: false }]);
+    expect(pastAnswers(past(), { ...how, ownAssignments: new Set(["p1"]) })).toMatchObject([
+      { answer: ANSWER, teachesTeam: false },
+    ]);
   });
 });
 
