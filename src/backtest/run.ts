@@ -2,14 +2,11 @@
  * One run of a backtest: lists the past, evaluates each conversation, adds up. What is found is written conversation by
  * conversation, so that a run that is killed goes on where it stopped.
  */
-import type { Kysely } from "kysely";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
-import type { Tables } from "../store/database/tables.js";
-import { countLines } from "../store/proof/backtest-counts.js";
-import { addPending, limitPending, listListed, skipPending } from "../store/proof/backtest-lines.js";
+import { skipPending } from "../store/proof/backtest-lines.js";
 import {
   type BacktestEnd,
   endBacktest,
@@ -20,8 +17,9 @@ import {
 } from "../store/proof/backtests.js";
 import type { BacktestDeps } from "./deps.js";
 import { evaluateAll } from "./evaluate-all.js";
+import { listPast } from "./list-past.js";
 import { failed, reportOf } from "./report.js";
-import { createShare, type TakeTurn } from "./share.js";
+import { createShare } from "./share.js";
 
 type RunOutcome = { readonly ended: BacktestEnd } | { readonly ended: null; readonly because: "goes-on" | "ended-before" };
 
@@ -36,7 +34,6 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
   if (run.state === "running" || run.state === "listing") await recordResumed(deps.db, id);
   const parameters = parseParameters(run.parameters);
   const takeTurn = createShare({ share: parameters.share, limit: deps.allowance, now: deps.now });
-  const fetchDeps = { ...deps, takeTurn };
   let teams: Awaited<ReturnType<IntercomApi["listTeams"]>> = [];
   const endStopped = async () => {
     await skipPending(deps.db, id, reportTexts.stopped);
@@ -48,7 +45,9 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
   // What it waited for is not needed to end it.
   if (run.state === "stopping") return endStopped();
   try {
-    const found = await listPast(run, fetchDeps);
+    const found = await listPast(run, { ...deps, takeTurn });
+    if (found === "ended") return { ended: null, because: "ended-before" };
+    if (found === "stopped") return await endStopped();
     if (found === 0) return await end(run, failed(reportTexts.nothingClosed), deps);
     teams = await deps.retry(async () => {
       await takeTurn(deps.signal);
@@ -87,57 +86,4 @@ function refusedForGood(error: unknown): string | null {
   if (status === 403 && operation.includes("/teams")) return reportTexts.mayNotListTeams;
   if (status === 403) return operation.includes("/search") ? reportTexts.mayNotSearch : reportTexts.mayNotRead;
   return null;
-}
-
-interface ListPastDeps {
-  readonly db: Kysely<Tables>;
-  readonly api: Pick<IntercomApi, "searchClosed">;
-  readonly takeTurn: TakeTurn;
-  readonly retry: <T>(call: () => Promise<T>) => Promise<T>;
-  readonly signal: AbortSignal;
-  readonly now: () => number;
-}
-
-/** @returns how many were found; of a sample they are more than are evaluated. @throws OutsideError */
-async function listPast(run: StoredBacktest, deps: ListPastDeps): Promise<number> {
-  if (run.listed) return run.found;
-  const { conversations, since, sample } = parseParameters(run.parameters);
-  const from = since === null ? null : Math.floor(Date.parse(since) / 1000);
-  let cursor = run.search_cursor;
-  let listed = (await countLines(deps.db, run.id)).of;
-  await saveBacktest(deps.db, run.id, { state: "listing", problem: null });
-  do {
-    const page = await deps.retry(async () => {
-      await deps.takeTurn(deps.signal);
-      return deps.api.searchClosed({ since: from, cursor }, { signal: deps.signal });
-    });
-    const ids = page.items.slice(0, conversations - listed).map(({ id }) => id);
-    await addPending(deps.db, run, ids, listed, deps.now());
-    listed = (await countLines(deps.db, run.id)).of;
-    cursor = page.next;
-    await saveBacktest(deps.db, run.id, { search_cursor: cursor });
-  } while (cursor !== null && listed < conversations);
-  const drawn = sample === null || sample >= listed ? null : await drawSample(run.id, sample, deps.db);
-  // At once: a list that was cut down without being complete would be filled up again with older ones.
-  await deps.db.transaction().execute(async (transaction) => {
-    if (drawn !== null) await limitPending(transaction, run.id, drawn);
-    await saveBacktest(transaction, run.id, { listed: true, found: listed, state: "running" });
-  });
-  return listed;
-}
-
-/** Positions of so many of the conversations that were listed. */
-async function drawSample(runId: string, sample: number, db: ListPastDeps["db"]): Promise<readonly number[]> {
-  const listed = await listListed(db, runId);
-  return spread(
-    listed.map(({ position }) => position),
-    sample,
-  );
-}
-
-/** So many of them, evenly from the first to the last. */
-export function spread<T>(values: readonly T[], count: number): readonly T[] {
-  return values.filter(
-    (_, index) => Math.floor((index * count) / values.length) !== Math.floor(((index - 1) * count) / values.length),
-  );
 }

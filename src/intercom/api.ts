@@ -115,7 +115,7 @@ export interface IntercomApi {
   searchClosed(
     query: { readonly since: Seconds | null; readonly cursor: string | null },
     options?: CallOptions,
-  ): Promise<Page<FoundConversation>>;
+  ): Promise<FoundPage>;
   /** A contact's conversations that began before the end of that day, newest first. */
   searchByContact(
     query: { readonly contactId: string; readonly before: Seconds },

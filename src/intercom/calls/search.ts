@@ -38,7 +38,8 @@ export function searchCalls(call: Transport): SearchCalls {
       return isSorted ? value : { ...value, inAnyOrder: true };
     },
     async searchClosed({ since, cursor }, options) {
-      return (await search(closedBody(since, cursor), parseBy("found-conversations"), options)).value;
+      const { value, isSorted } = await search(closedBody(since, cursor), parseBy("found-conversations"), options);
+      return isSorted ? value : { ...value, inAnyOrder: true };
     },
     async searchByContact({ contactId, before }, options) {
       return (await search(ofContactBody(contactId, before), parseBy("listed-conversations"), options)).value;

@@ -1,7 +1,7 @@
 /** A share of Intercom's allowance; an even sample; an engine that stopped answering. */
 import { describe, expect, it } from "vitest";
 import { createEngineAsker } from "../../../src/backtest/ask-engines.js";
-import { spread } from "../../../src/backtest/run.js";
+import { spread } from "../../../src/backtest/list-past.js";
 import { createShare } from "../../../src/backtest/share.js";
 
 describe("a share of the allowance", () => {
