@@ -88,6 +88,36 @@ describe.each(DATABASE_KINDS)("starting like a backtest on the %s database", { t
     expect(await settings()).toEqual(since);
   });
 
+  it("is taken back alone where something else was set since, and not where the same was", async () => {
+    const before = await startFrom({ ...opened, categoryRules: {} });
+    const edit = async (change: (now: Settings) => Partial<Settings>) => {
+      const now = await settings();
+      return startFrom({ ...now, ...change(now) });
+    };
+    await startAfter(before);
+    const started = (await settings()).categoryRules["billing"] ?? expect.fail("no rule");
+    const described = { ...started, description: "Invoices", levels: { ...started.levels, draft: "off" as const } };
+    await edit((now) => ({
+      automations: { ...now.automations, draft: "suggest" },
+      categoryRules: { ...now.categoryRules, billing: described },
+    }));
+    await admin.ask("undo-start-like-this", { run });
+    const billing = { description: "Invoices", threshold: null, team: null, levels: { draft: "off" } };
+    expect(await settings()).toEqual({
+      ...before,
+      automations: { ...before.automations, draft: "suggest" },
+      categoryRules: { billing },
+    });
+
+    await startAfter(before);
+    const threshold = 0.77;
+    await edit((now) => ({ categoryRules: { ...now.categoryRules, billing: { ...started, threshold } } }));
+    await expect(admin.ask("undo-start-like-this", { run })).rejects.toMatchObject({ status: 409 });
+    await edit((now) => ({ categoryRules: { ...now.categoryRules, billing: started } }));
+    await admin.ask("undo-start-like-this", { run });
+    expect(await settings()).toEqual(before);
+  });
+
   it("leaves a team that somebody named since for what the report has one for", async () => {
     const since: Settings = { ...opened, teams: { Account: TEAM.billing } };
     const { says } = await startAfter(since);

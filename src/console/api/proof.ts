@@ -165,7 +165,7 @@ export const proofEndpoints = {
     input: z.strictObject({ run: z.uuid(), basedOn: z.string() }),
     output: receiptSchema,
   }),
-  /** Owners only. The settings as they were before; refused with 409 where somebody changed the same ones since. */
+  /** Owners only. Takes back what that changed; refused with 409 where somebody changed the same since. */
   "undo-start-like-this": endpoint({
     method: "POST",
     path: "/proof/start-like-this/undo",

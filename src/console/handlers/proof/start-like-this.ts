@@ -1,6 +1,5 @@
 /** "Start like this": the settings that a backtest proposes, saved as a change of settings is, and taken back the same way. */
-import { proposalOf } from "../../../domain/proof/merge-proposal.js";
-import { canonical } from "../../../domain/setting-changes.js";
+import { withoutStart } from "../../../domain/proof/undo-start.js";
 import { parseSettings } from "../../../domain/settings.js";
 import { findBacktest, saveApplied } from "../../../store/proof/backtests.js";
 import { carryHistoryLabels } from "../../../store/proof/history-labels.js";
@@ -38,8 +37,8 @@ export function undoStartLikeThis(deps: Deps): Handler<"undo-start-like-this"> {
       if (run === null) return refused("not-found", proofTexts.noRun);
       if (run.applied === null) return refused("conflict", proofTexts.notStarted);
       const now = parseSettings(stored);
-      if (canonical(proposalOf(now)) !== canonical(run.applied.after)) return refused("conflict", proofTexts.changedSince);
-      const settings = { ...now, ...run.applied.before };
+      const settings = withoutStart(now, run.applied);
+      if (settings === null) return refused("conflict", proofTexts.changedSince);
       const changed = await changeWithin(transaction, { settings, basedOn: settingsRevision(now) }, viewer, deps);
       if (!changed.ok) return changed;
       await saveApplied(transaction, id, null);
