@@ -44,7 +44,7 @@ export function adviseLevel(record: CategoryRecord, target: number = TARGET_AGRE
     agreement: agreementOf(counted),
     lowerBound: lowerBound(counted),
     upperBound: upperBound(counted),
-    needed: record.level === "suggest" ? labelsNeeded(counted, target) : null,
+    needed: record.level === "suggest" ? neededFor(counted, target) : null,
     past: pastEvidence(record).labelled,
   };
   const wrong = correctedPositions(record);
@@ -83,6 +83,12 @@ function decide(
 /** Enough labels, and a bound that stays right however often one looks. */
 export function hasEarned(evidence: Evidence, target: number = TARGET_AGREEMENT): boolean {
   return evidence.labelled >= LEAST_LABELS && isSurelyAbove(evidence, target);
+}
+
+/** How many labels that takes in all; null where no number would do. */
+function neededFor(evidence: Evidence, target: number): number | null {
+  const needed = labelsNeeded(evidence, target);
+  return needed === null ? null : Math.max(LEAST_LABELS, needed);
 }
 
 interface CorrectedPositions {

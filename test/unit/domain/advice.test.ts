@@ -73,6 +73,11 @@ describe("the advice", () => {
     expect(evidence.lowerBound).toBeCloseTo(0.816, 3);
   });
 
+  it.each([0, 12, 20, 25, 29])("promises nothing before the least number of labels, also for a low target: %i", (labels) => {
+    const { advice, reason } = adviseLevel(record({ labels: many(labels) }), 0.75);
+    expect({ advice, reason }).toEqual({ advice: "keep", reason: `Not enough evidence yet (${labels} of about 30).` });
+  });
+
   it("promotes what has earned it, by strong labels of this engine since the last reset alone", () => {
     const enough = [...many(65), label({ agrees: false, origin: "rejected" })];
     const earned = adviseLevel(record({ labels: enough }));
