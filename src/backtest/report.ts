@@ -2,7 +2,7 @@
 import { countReport } from "../domain/proof/count.js";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
 import { type Block, reportTexts, besideReport } from "../domain/proof/report-texts.js";
-import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
+import { beganUnderOf, parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import { parseSettings } from "../domain/settings.js";
 import type { KnownTeam } from "../domain/team-match.js";
 import { findEvaluated, listFindings, skipPending } from "../store/proof/backtest-lines.js";
@@ -61,7 +61,7 @@ export async function reportOfGivenUp(
   const unsaved = unsavedSettingsOf(run.parameters);
   const workspace = await findWorkspace(db, run.workspace_id);
   await skipPending(db, run.id, reportTexts.notReached);
-  const settings = unsaved ?? parseSettings(workspace?.settings ?? {});
+  const settings = unsaved ?? beganUnderOf(run.parameters)?.settings ?? parseSettings(workspace?.settings ?? {});
   const deps = { db, storing, settings, isUnsaved: unsaved !== null };
   const ended = await reportOf(run, parseParameters(run.parameters), [], true, deps);
   return { ...ended, remarks: [problem, ...ended.remarks] };

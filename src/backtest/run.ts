@@ -3,7 +3,7 @@
  * conversation, so that a run that is killed goes on where it stopped.
  */
 import { reportTexts } from "../domain/proof/report-texts.js";
-import { parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
+import { beganUnderOf, parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import { skipPending } from "../store/proof/backtest-lines.js";
@@ -13,6 +13,7 @@ import {
   findBacktest,
   recordResumed,
   saveBacktest,
+  saveBeganUnder,
   type StoredBacktest,
 } from "../store/proof/backtests.js";
 import type { BacktestDeps } from "./deps.js";
@@ -29,8 +30,7 @@ const NAMES_WITHIN_MS = 4_000;
 export async function runBacktest(workspaceId: string, id: string, given: Omit<BacktestDeps, "isUnsaved">): Promise<RunOutcome> {
   const run = await findBacktest(given.db, workspaceId, id);
   if (run === null || run.ended_at !== null) return { ended: null, because: "ended-before" };
-  const unsaved = unsavedSettingsOf(run.parameters);
-  const deps: BacktestDeps = { ...given, settings: unsaved ?? given.settings, isUnsaved: unsaved !== null };
+  const deps: BacktestDeps = { ...given, ...(await settingsOf(run, given)) };
   if (run.state === "running" || run.state === "listing") await recordResumed(deps.db, id);
   const parameters = parseParameters(run.parameters);
   const takeTurn = createShare({ share: parameters.share, limit: deps.allowance, now: deps.now });
@@ -70,6 +70,19 @@ export async function runBacktest(workspaceId: string, id: string, given: Omit<B
     await saveBacktest(deps.db, id, { problem: error.message });
     throw error;
   }
+}
+
+/** A run may go on for hours, in slices: all of it is under the settings that it began with. */
+async function settingsOf(
+  run: StoredBacktest,
+  { db, settings, settingsAt }: Pick<BacktestDeps, "db" | "settings" | "settingsAt">,
+): Promise<Pick<BacktestDeps, "settings" | "settingsAt" | "isUnsaved">> {
+  const unsaved = unsavedSettingsOf(run.parameters);
+  if (unsaved !== null) return { settings: unsaved, settingsAt, isUnsaved: true };
+  const began = beganUnderOf(run.parameters);
+  if (began !== null) return { settings: began.settings, settingsAt: began.at, isUnsaved: false };
+  await saveBeganUnder(db, run.id, { settings, at: settingsAt });
+  return { settings, settingsAt, isUnsaved: false };
 }
 
 async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: BacktestDeps): Promise<RunOutcome> {

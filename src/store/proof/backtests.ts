@@ -2,7 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { BacktestParameters } from "../../domain/proof/parameters.js";
 import type { BacktestReport, ProposedSettings } from "../../domain/proof/report.js";
-import { unsavedSettingsOf, withUnsavedSettings } from "../../domain/proof/stored-parameters.js";
+import { type BeganUnder, unsavedSettingsOf, withUnsavedSettings } from "../../domain/proof/stored-parameters.js";
 import type { Settings } from "../../domain/settings.js";
 import type { BacktestRow } from "../database/backtest-tables.js";
 import type { Tables } from "../database/tables.js";
@@ -99,6 +99,16 @@ export async function saveBacktest(db: Kysely<Tables>, id: string, change: Chang
   await db
     .updateTable("backtests")
     .set({ ...rest, ...kept })
+    .where("id", "=", id)
+    .where("ended_at", "is", null)
+    .execute();
+}
+
+/** The settings that it goes on under to its end, whatever is changed meanwhile. */
+export async function saveBeganUnder(db: Kysely<Tables>, id: string, began: BeganUnder): Promise<void> {
+  await db
+    .updateTable("backtests")
+    .set({ parameters: sql`parameters || ${JSON.stringify({ began })}::jsonb` })
     .where("id", "=", id)
     .where("ended_at", "is", null)
     .execute();
