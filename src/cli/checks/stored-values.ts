@@ -8,7 +8,7 @@ import { failure, type Finding, good, notice } from "../finding.js";
 import { replayDecision } from "../../domain/decisions/replay.js";
 import { canonical } from "../../domain/setting-changes.js";
 import type { Settings } from "../../domain/settings.js";
-import { listDecisions, settingsRevision, type StoredDecision } from "../../store/decisions/decisions.js";
+import { isRevisionOf, listDecisions, type StoredDecision } from "../../store/decisions/decisions.js";
 import { createSlices } from "../../kernel/slices.js";
 
 export interface Keys {
@@ -36,9 +36,10 @@ export async function checkEncryption(
 
 /** Only of today's settings: what others said is not kept. */
 export async function checkDecisions(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<Finding> {
-  const revision = settingsRevision(settings);
   const stored = await listDecisions(db, workspaceId, now);
-  const decisions = stored.filter(({ settingsRevision: under }) => under === revision);
+  const revisions = new Set(stored.map(({ settingsRevision }) => settingsRevision));
+  const present = new Set([...revisions].filter((revision) => isRevisionOf(revision, settings)));
+  const decisions = stored.filter(({ settingsRevision }) => present.has(settingsRevision));
   const giveWay = createSlices();
   const differing: StoredDecision[] = [];
   for (const each of decisions) {

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
 import { type Decision, decisionSchema } from "../../domain/decisions/decision.js";
-import { canonical } from "../../domain/setting-changes.js";
-import type { Settings } from "../../domain/settings.js";
+import { canonical, SETTING_NAMES, settingValues } from "../../domain/setting-changes.js";
+import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { DecisionRow } from "../database/proof-tables.js";
 import type { Tables } from "../database/tables.js";
@@ -26,9 +26,22 @@ export interface StoredDecision {
   readonly isRouted?: boolean;
 }
 
-/** The same for the same settings, whichever process saves them. */
+const DEFAULTS = settingValues(DEFAULT_SETTINGS);
+
+/** The same for the same settings, whichever process saves them, and whatever settings a later release adds. */
 export function settingsRevision(settings: Settings): string {
-  return createHash("sha256").update(canonical(settings)).digest("hex").slice(0, 16);
+  const values = settingValues(settings);
+  const own = SETTING_NAMES.filter((name) => canonical(values[name]) !== canonical(DEFAULTS[name]));
+  return hashOf(Object.fromEntries(own.map((name) => [name, values[name]])));
+}
+
+/** Whether a decision of this revision was made under these settings. All of them made up the revision before: goes with the release after this. */
+export function isRevisionOf(revision: string, settings: Settings): boolean {
+  return revision === settingsRevision(settings) || revision === hashOf(settings);
+}
+
+function hashOf(value: object): string {
+  return createHash("sha256").update(canonical(value)).digest("hex").slice(0, 16);
 }
 
 /**
