@@ -15,6 +15,7 @@ import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.j
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { thanksWordsOf } from "../../../src/ai/builtin/reading/thanks-words.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
@@ -102,6 +103,7 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
   { name: "own words of a mail", run: ownWords },
+  { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
   // A message is cut to this before a draft quotes it.
   {
     name: "quotable words",

@@ -8,7 +8,8 @@ import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import { lifeAtRisk } from "./life-at-risk.js";
-import type { MessageReader, Reading } from "./reading.js";
+import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
+import type { MessageReader, Reading, Thanks } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
 export interface ReaderParts {
@@ -63,6 +64,7 @@ interface Analysis {
   readonly replySignals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
   readonly lifeAtRisk: string | null;
+  readonly thanksWords: ThanksWords;
   /** Null where no head knows its language. */
   readonly seen: ReturnType<typeof headsFor> | null;
 }
@@ -79,34 +81,55 @@ async function analyzeMessage(
   const { signals } = readable;
   const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);
   const seen = language !== "en" && vector === null ? null : headsFor(model, readable);
-  return { language, signals, replySignals, vector, lifeAtRisk: await lifeAtRisk(text, giveWay), seen };
+  const mortal = await lifeAtRisk(text, giveWay);
+  return { language, signals, replySignals, vector, lifeAtRisk: mortal, thanksWords: await thanksWordsOf(text, giveWay), seen };
 }
 
 /** Whatever the heads make of it, a team lead should know. */
 const LIFE_AT_RISK = 0.8;
 
+/** A failure is praised in earnest by nobody; of a message that reads as displeased the words change nothing. */
+const READS_AS_PRAISE = 0.5;
+/** Of a message that is meant the other way round. */
+const STILL_NEUTRAL = 0.2;
+
 function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
-  const { replySignals, lifeAtRisk: mortal } = analysis;
-  const reading = { ...seenIn(analysis, corrections), replySignals, lifeAtRisk: mortal };
-  if (reading.lifeAtRisk === null) return reading;
-  const chance = (name: string) => reading.sentiment.get(name) ?? 0;
-  return {
-    ...reading,
-    escalation: Math.max(reading.escalation, LIFE_AT_RISK),
+  const { replySignals, lifeAtRisk: mortal, thanksWords } = analysis;
+  const seen = seenIn(analysis, corrections);
+  const chance = (name: string) => seen.sentiment.get(name) ?? 0;
+  const thanks = meantBy(thanksWords, chance("positive"));
+  const reading = { ...seen, replySignals, lifeAtRisk: mortal, thanks };
+  if (mortal !== null) {
     // Nobody is pleased by it, however politely help is asked for.
-    sentiment: new Map([
-      ["positive", 0],
-      ["neutral", chance("neutral") + chance("positive")],
-      ["negative", chance("negative")],
-    ]),
-  };
+    const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
+    return { ...reading, escalation: Math.max(reading.escalation, LIFE_AT_RISK), sentiment };
+  }
+  // "It has not come. Thank you" is polite.
+  if (thanks.ironic === null && thanksWords.polite)
+    return { ...reading, sentiment: sentimentWithout(chance("neutral") + chance("positive"), chance("negative")) };
+  if (thanks.ironic === null) return reading;
+  const neutral = Math.min(STILL_NEUTRAL, chance("neutral"));
+  return { ...reading, sentiment: sentimentWithout(neutral, 1 - neutral) };
 }
+
+function meantBy({ thanks, forNothing, praisedFailure, wants, undone, repaired }: ThanksWords, positive: number): Thanks {
+  const failure = positive >= READS_AS_PRAISE ? praisedFailure : null;
+  const ironic = forNothing ?? failure;
+  return { meant: thanks && ironic === null && !undone, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired };
+}
+
+const sentimentWithout = (neutral: number, negative: number): Probabilities =>
+  new Map([
+    ["positive", 0],
+    ["neutral", neutral],
+    ["negative", negative],
+  ]);
 
 /** By the heads where they know the message's language, else by rules, which its basis says. */
 function seenIn(
   { language, signals, vector, seen }: Analysis,
   corrections: KnownCorrections,
-): Omit<Reading, "replySignals" | "lifeAtRisk"> {
+): Omit<Reading, "replySignals" | "lifeAtRisk" | "thanks"> {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;

@@ -1,18 +1,14 @@
 /** Words by which somebody's life is at risk, whatever the tone: who is in that state writes calmly more often than not. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
-import { spelledOut, normalized } from "../lexicons/signals.js";
-
-/** No part of a longer word, in any script. */
-const word = (...alternatives: readonly string[]) => `(?<!\\p{L})(?:${alternatives.join("|")})(?!\\p{L})`;
-/** Words of scripts that put no blanks between them may stand anywhere. */
-const found = (...patterns: readonly string[]) => new RegExp(spelledOut(patterns.join("|")), "u");
+import { spelledOut } from "../lexicons/signals.js";
+import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Figures of speech, and machines that swallow money. They are taken out first. */
 const HARMLESS = new RegExp(
   spelledOut(
     [
-      word(
+      wholeWords(
         "(?:die|dying|kill(?:ing)? myself|sterben|mourir|me tuer|morir|matarme|morire|ammazzarmi|uccidermi|morrer|me matar|matar-me|doodgaan|dood|umrzeć|dö) (?:of|from|vor|de|di|dal(?:la)?|d['’]|van|ze?|av|laughing) ?(?:sheer |pure |lauter )?\\p{L}+",
         "kill(?:ing)? myself (?:laughing|trying|to|over|with work)|me tuer à|matarme a|end it all[- ]inclusive|suicide (?:squad|doors?|burn)",
         "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|slukat|ätit|yut)\\p{L}*",
@@ -31,8 +27,8 @@ const HARMLESS = new RegExp(
 );
 
 /** Somebody who does not want to live. What is past, of somebody else, is a death. */
-const END_OF_LIFE = found(
-  word(
+const END_OF_LIFE = anyOf(
+  wholeWords(
     "kill(?:ing)? myself|hang(?:ing)? myself|(?:end|ending|take|taking) my (?:own )?life|(?:want|wanna|going|ready|wish|rather|would like) (?:to )?(?:just )?(?:die|be dead)|wish i (?:was|were) dead|want(?:ed)? to end it all|going to end it all|end it all tonight",
     "(?:don['’]?t|do not|no longer) want to (?:live|be alive|wake up)(?= any ?(?:more|longer)| like this|\\s*[.,!;\\n]|\\s*$)|(?:don['’]?t|do not) want to be here any ?(?:more|longer)(?! as)|can(?:['’]?t|not) go on living",
     "(?:nothing|no reason|no point|not worth) (?:left )?(?:to live for|to live|living|in living|to go on living)|better off (?:dead|without me)|(?<!committed |died by |death by |dead by )suicid(?:e|al)|self[- ]harm(?:ing)?|harm(?:ing)? myself|slit my wrists",
@@ -55,8 +51,8 @@ const END_OF_LIFE = found(
 );
 
 /** Who takes in what does harm: people, and animals of theirs. */
-const LIVING = found(
-  word(
+const LIVING = anyOf(
+  wholeWords(
     "i|i['’]ve|he|she|we|they|somebody|someone|son|daughter|child|children|kids?|toddler|baby|infant|boy|girl|dog|puppy|cat|kitten|rabbit|husband|wife|partner|mother|mum|mom|father|dad|brother|sister|niece|nephew|grand(?:son|daughter|child|mother|father|ma|pa)|friend|guest|customer|colleague|year[- ]old",
     "ich|er|wir|jemand|sohn|tochter|kind|kinder|kleine[rn]?|baby|junge|mädchen|hund|hündin|welpe|katze|kater|mann|frau|partner(?:in)?|mutter|vater|oma|opa|bruder|schwester|enkel(?:in)?|neffe|nichte|freund(?:in)?|gast|kolleg(?:e|in)",
     "j['’]ai|je|il|elle|on|fils|fille|enfants?|petite?|bébé|garçon|chien(?:ne)?|chiot|chat(?:te)?|chaton|mari|femme|conjointe?|mère|père|maman|papa|frère|sœur|nièce|neveu|amie?|client|collègue",
@@ -75,22 +71,22 @@ const LIVING = found(
 );
 
 /** Said of what has happened: "if swallowed" stands on labels. */
-const SWALLOWED = found(
-  word(
+const SWALLOWED = anyOf(
+  wholeWords(
     "swallowed|ingested|verschluckt|(?:herunter|runter|hinunter)geschluckt|geschluckt|avalée?s?|ingérée?s?|vien\\p{L}+ d['’](?:avaler|ingérer)",
     "tragad[oa]|trag(?:ó|ué|aron)|ingiri(?:ó|eron)|ingerid[oa]|ingerit[oa]|ingoiat[oa]|inghiottit[oa]|engoli(?:u|do|ram)?|ingeriu|ingeslikt|doorgeslikt|geslikt|połkn(?:ął|ęła|ęło|ąłem|ęłam)|svalt|svalde|yut(?:tu|muş|tum)",
   ),
   "飲み込(?:ん|み|ま)|飲みこ(?:ん|み)|誤飲し|(?:吞|咽)(?:下|了|进|食)|误[食吞服]了|삼켰|삼켜(?:버|서)|삼킨|삼킴|ابتلع|(?<!\\p{L})بلع",
 );
-const CONSUMED = found(
-  word(
+const CONSUMED = anyOf(
+  wholeWords(
     "ate|eaten|drank|drunk|licked|chewed|inhaled|gegessen|getrunken|gefressen|geleckt|zerbissen|eingeatmet|mangée?s?|mangé|bue?s?|inhalée?|léché|mâché|comid[oa]|comió|comí|bebid[oa]|bebió|bebí|inhalad[oa]|inhaló",
     "mangiat[oa]|bevut[oa]|leccat[oa]|inalat[oa]|comeu|comi|bebeu|bebi|inalou|inalei|gegeten|opgegeten|gedronken|ingeademd|zjad(?:ł|ła|łem|łam)|wypi(?:ł|ła|łem|łam)|drack|druckit|ätit|åt|andades in|içti|içmiş|yedi|yemiş|içtim|yedim",
   ),
   "飲ん(?:で|だ)|飲みました|食べ(?:て|た|まし)|なめ(?:て|た|まし)|喝了|喝下|吃了|吃下|舔了|먹었|먹어 ?버|마셨|마셔 ?버|شرب|[أا]كل(?!ة)|استنشق",
 );
-const HARMFUL = found(
-  word(
+const HARMFUL = anyOf(
+  wholeWords(
     "descal\\p{L}*|bleach|cleaner|cleaning (?:tablets?|fluids?|liquids?|agents?|products?)|detergent|dishwasher (?:tabs?|tablets?|pods?)|batter(?:y|ies)|magnets?|silica(?: gel)?|antifreeze|glue|acid|poison\\p{L}*|splinters?|shards?|pieces? of (?:glass|metal|plastic)|mou?ldy?",
     "\\p{L}*entkalk\\p{L}*|bleich\\p{L}*|\\p{L}*reiniger|reinigungs\\p{L}+|spülmittel|waschmittel|spültabs?|batterien?|knopfzellen?|magnet\\p{L}*|frostschutz\\p{L}*|kleber|säure|gift\\p{L}*|\\p{L}*splitter\\p{L}*|\\p{L}*scherben?|schimmel\\p{L}*",
     "détartrant|javel|nettoyant|lessive|piles?(?: bouton)?|aimants?|antigel|colle|acide|poison|éclats?(?: de verre)?|morceaux? de (?:verre|métal|plastique)|moisi\\p{L}*",
@@ -106,8 +102,8 @@ const HARMFUL = found(
 );
 
 /** No breath, no consciousness, convulsions. Not "for people with asthma". */
-const NO_BREATH = found(
-  word(
+const NO_BREATH = anyOf(
+  wholeWords(
     "(?:can(?:['’]?t|not)|couldn['’]?t|could not|hardly|barely|unable to|struggl\\p{L}+ to|trouble|difficulty|hard to) (?:\\p{L}+ )?breath(?:e|ing)|(?:not|stopped|isn['’]?t) breathing|gasping for (?:air|breath)|(?<!(?:for|with|against|prevents?|avoid|risk of) )(?:is|are|am|was|were|started|nearly|almost|he['’]s|she['’]s|i['’]m) (?:chok(?:ing|ed)|suffocat(?:ing|ed))(?! (?:in|on (?:work|paperwork|e-?mails?)))|(?:is|was|fell|found|lying|still|were) unconscious|(?:lost|losing) consciousness|passed out|(?:had|having|has) (?:a )?(?:seizures?|convulsions?|fits)|convulsing|(?:was|got|been|is|am|were) poisoned|overdosed|throat (?:is|was|started|keeps) (?:\\p{L}+ )?(?:closing|swelling)|(?:going|went|gone) into (?:anaphyla\\p{L}+|shock)",
     "(?:bekomm|krieg|bekam|bekäm)\\p{L}* (?:\\p{L}+ ){0,2}(?:keine|kaum|schlecht|schwer) (?:noch )?luft|(?:keine|kaum) (?:noch )?luft (?:mehr )?(?:bekomm|krieg|bekam)\\p{L}*|(?:nicht|kaum|schwer|nur schwer) (?:mehr |noch |richtig )?atmen|(?<!(?:mit|bei|gegen|für|an|von) )atemnot|(?:fast|beinahe|am) erstick(?:t|en)(?! (?:in|an arbeit))|bewusstlos(?:igkeit)?|(?:ist|wurde|war|bin) (?:\\p{L}+ )?ohnmächtig|krampft|krampfanf(?:all|älle)|(?:hat|habe|haben) sich (?:\\p{L}+ )?vergiftet|überdosis",
     "(?:arrive|arrivait|peux|peut|pouvait|peine) ?(?:pas|plus|à|presque pas|difficilement) (?:à )?(?:bien )?respirer|(?:du mal|des difficultés) à respirer|ne respire (?:plus|pas)|(?:s['’]|m['’]|t['’])(?:est |était |suis )?(?:presque )?étouff(?:e|é|ée|ait)(?! (?:sous|par|dans))|(?<!c['’])(?:est|était|reste) (?:toujours )?inconsciente?|perdu connaissance|(?:s['’]est|est|suis) évanouie?|convuls(?:e|ions?)|(?:est|été|suis) (?:empoisonn|intoxiqu)ée?",
@@ -126,8 +122,8 @@ const NO_BREATH = found(
 );
 
 /** Current through somebody's body. Not "protected against electric shock". */
-const SHOCKED = found(
-  word(
+const SHOCKED = anyOf(
+  wholeWords(
     "(?<!(?:against|from|of|prevents?|preventing|for|no|avoid|any|risk of|or) (?:an? )?)electric(?:al)? shocks?(?! (?:protection|hazard|warning))|electrocuted|(?:got|gave|giving|gives|getting|received) (?:me |him |her |us |my \\p{L}+ )?(?:an? )?(?:\\p{L}+ )?shocks? (?:from|off|by|when (?:i|he|she|we) (?:touch|plug|switch|turn)\\p{L}*)(?! (?:the|your) (?:price|bill|invoice|news))|(?:got|was|been|am|were) (?:electrically )?shocked by (?:the|my|your|this|it)",
     "(?<!(?:vor|gegen|kein(?:en)?|durch|eines|von|bei) (?:einem? )?)(?:stromschl(?:ag|äge)|elektrischen schlag|elektroschock)(?! ?(?:gefahr|risiko|schutz))",
     "(?<!(?:contre|de|d['’]|risque|anti|évite|sans) ?(?:les |une |un |la )?)(?:décharges?|choc) électriques?|(?:me suis|s['’]est|m['’]a|l['’]a) (?:\\p{L}+ )?électrocut\\p{L}+|pris (?:le courant|un coup de jus|une châtaigne)",
@@ -146,8 +142,8 @@ const SHOCKED = found(
 );
 
 /** Flames, smoke from where no smoke belongs, burns. Not an indicator that lights up, nor a lamp that has burnt out. */
-const BURNT = found(
-  word(
+const BURNT = anyOf(
+  wholeWords(
     "(?:caught|catching) fire|burst into flames|(?:first|second|third)[- ]degree burns?|burn(?:ed|t) (?:my|his|her|our|their) (?:\\p{L}+ )?(?:hands?|fingers?|arms?|face|legs?|skin)",
     "feuer gefangen|in brand geraten|in flammen (?:gestanden|stand|auf)|(?:hand|hände|arm|gesicht|bein) (?:\\p{L}+ )?(?:verbrannt|verbrüht)|verbrennungen (?:an|ersten|zweiten|dritten)",
     "(?:a|ont) pris feu|s['’]est (?:enflammée?|embrasée?)|brûlée? (?:à la|au|à l['’]|aux|la|les|le) ?(?:mains?|doigts?|bras|visage|jambes?)",
@@ -170,8 +166,7 @@ const BURNT = found(
  * electric shock, a fire.
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
-  // A Turkish capital becomes two signs.
-  const text = normalized(message).replaceAll("i\u0307", "i").replace(HARMLESS, " ");
+  const text = inLowerCase(message).replace(HARMLESS, " ");
   for (const pattern of [END_OF_LIFE, NO_BREATH, SHOCKED, BURNT]) {
     await giveWay();
     const match = pattern.exec(text);

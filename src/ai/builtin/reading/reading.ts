@@ -30,6 +30,23 @@ export interface Reading {
   readonly escalation: number;
   /** The customer's words by which somebody's life is at risk; null as a rule. */
   readonly lifeAtRisk: string | null;
+  readonly thanks: Thanks;
+}
+
+/** What a message says of thanks, in the tone that the heads hear. */
+export interface Thanks {
+  /** A word of thanks stands there, and is meant. */
+  readonly meant: boolean;
+  /** "Thanks for nothing" and praise of a failure: the customer's words that show it; null as a rule. */
+  readonly ironic: string | null;
+  /** What they are ironic about is told. */
+  readonly ofFailure: boolean;
+  /** Something is wanted, in words that thanks may stand beside. */
+  readonly wants: boolean;
+  /** What did not come or does not work is told in few words, and not that it was put right. */
+  readonly undone: boolean;
+  /** Something was put right. */
+  readonly repaired: boolean;
 }
 
 const NOTICES: Readonly<Record<Basis, string | null>> = {

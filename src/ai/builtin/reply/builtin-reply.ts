@@ -101,6 +101,11 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
 
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
+  const welcomed = () =>
+    withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, reading.sentiment.get("positive") ?? 0), null);
+  const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+  if (situation.kind === "thanks" && situation.sure) return welcomed();
+  if (situation.kind === "feedback" && situation.mocks) return noted();
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
     ...openIn(message, plan.quotable),
@@ -114,12 +119,8 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))
     return handedOver(situation);
   const isGrave = situation.kind === "grave" && situation.speaksOf.length > 0;
-  if (situation.kind === "thanks" && (situation.sure || (found?.chance ?? 0) < SURELY_A_QUESTION)) {
-    const pleased = reading.sentiment.get("positive") ?? 0;
-    return withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, pleased), null);
-  }
-  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM))
-    return withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+  if (situation.kind === "thanks" && (found?.chance ?? 0) < SURELY_A_QUESTION) return welcomed();
+  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM)) return noted();
 
   const answers = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
   const several = answers.map((one) => ({ ...one, question: plan.quotable(one.question) }));

@@ -77,7 +77,8 @@ export async function planDraft(
     questions: questionsFor({ category, message, said, goesOn, signals: reading.replySignals }),
     style: instructions.style ?? styleOf(request.style) ?? "friendly",
     customerName: request.customerName,
-    displeased: !holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED,
+    displeased:
+      reading.thanks.ironic !== null || (!holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED),
     isPlain: request.askedBy === "teammate",
     greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
     closing: house?.closing ?? null,

@@ -6,14 +6,15 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { askedIn } from "./message-questions.js";
 import { referencesIn } from "./references.js";
 
 export type Situation =
   | { readonly kind: "question" }
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
-  /** Praise, a complaint or an idea that asks for nothing. */
-  | { readonly kind: "feedback"; readonly sure: boolean }
+  /** Praise, a complaint or an idea that asks for nothing. `mocks`: "thanks for nothing", to which no article is an answer. */
+  | { readonly kind: "feedback"; readonly sure: boolean; readonly mocks?: true }
   | {
       /** An article quoted at somebody who is hurt, threatens or was let down makes it worse: a person must take over. */
       readonly kind: "grave";
@@ -168,13 +169,43 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const positive = reading.sentiment.get("positive") ?? 0;
   const sure = positive >= SURE && feedback >= SURE;
   if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
-  if (pleased && !asks && !troubled && message.length < SHORT && has(["pleased"])) return { kind: "thanks", sure };
+  const { thanks } = reading;
+  if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };
+  if (thanks.wants && (thanks.meant || has(["pleased"]))) return { kind: "question" };
+  const ownProblem = !thanks.repaired && (presses || reading.signals.some(({ signal }) => PROBLEMS.includes(signal)));
+  if (!ownProblem && thanksAlone(reading, message, turns)) return { kind: "thanks", sure: true };
+  if (pleased && !asks && !troubled && !thanks.undone && message.length < SHORT && has(["pleased"]))
+    return { kind: "thanks", sure };
   if (asks || feedback < FEEDBACK) return { kind: "question" };
   // "Not one broken accent, I am impressed" has a word of each kind.
   const praises = positive >= PRAISES && count("pleased") >= Math.max(1, count("upset"));
   if (praises && feedback >= SURELY_FEEDBACK) return { kind: "thanks", sure: true };
   return pleased && !troubled ? { kind: "thanks", sure } : { kind: "feedback", sure: feedback >= SURELY_FEEDBACK };
 }
+
+/** Of a gloss "today" would come out as one. */
+const PROBLEMS: readonly Signal[] = ["blocked", "deadline", "upset"];
+
+/** A thumb or a heart, and no word. */
+const GLAD_SIGNS = /^(?:[👍👌🙏🙌👏💪🎉❤💚💙💛🧡💜🩷🥰😍😊🙂😀😃😄😁🤗✨🌸💐\u{fe0f}\u{1f3fb}-\u{1f3ff}\s!.]){1,20}$/u;
+
+/** What was asked of them may be answered beside thanks: a number, an address. */
+const GIVES = /\d{3}|@|#/u;
+
+/** Thanks that hold nothing else: nothing is asked or held back, and no question of ours is answered. */
+function thanksAlone({ sentiment, thanks }: Reading, message: string, turns: readonly DialogueTurn[]): boolean {
+  const chance = (name: string) => sentiment.get(name) ?? 0;
+  const reads = chance("positive") > Math.max(chance("neutral"), chance("negative"));
+  if (!reads || message.length >= SHORT) return false;
+  const ours = turns.findLast(({ role }) => role === "agent")?.content ?? "";
+  const weAsked = /[?？؟]\s*$/u.test(ours.slice(-END_READ));
+  if (!thanks.meant) return ours !== "" && !weAsked && GLAD_SIGNS.test(message);
+  const answers = weAsked && GIVES.test(message);
+  return !answers && !/[?？؟]/u.test(message) && askedIn(message).length === 0;
+}
+
+/** Characters at the end of an agent's message, which may be a question. */
+const END_READ = 200;
 
 /** What happened, rather than what the customer thinks of us: that is quoted back to nobody. */
 const FACTS: readonly Signal[] = ["danger", "breach", "security", "loss", "outage", "chargeback", ...LET_DOWN];
