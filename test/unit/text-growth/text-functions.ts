@@ -20,6 +20,7 @@ import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { answerToUs, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { words } from "../../../src/ai/builtin/text.js";
@@ -103,6 +104,10 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
   { name: "own words of a mail", run: ownWords },
+  {
+    name: "few words",
+    run: (text) => [matterOf(text), isNamelessProblem(text), answerToUs(text, [written(`${text}?`, "agent")])],
+  },
   { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
   // A message is cut to this before a draft quotes it.
   {

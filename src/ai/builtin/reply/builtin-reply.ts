@@ -106,6 +106,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
   if (situation.kind === "feedback" && situation.mocks) return noted();
+  if (situation.kind === "answer") return withoutSources(notingDraft(plan), ASKING_CONFIDENCE, ANSWERS_US);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
     ...openIn(message, plan.quotable),
@@ -185,6 +186,8 @@ function sureOfAll(chance: number, { open }: Shared): number {
 const QUESTION = { kind: "question" } as const;
 
 const HANDED_OVER = "Hands over: it is a grave message, so nothing is quoted and a person should take it.";
+
+const ANSWERS_US = "Quotes nothing: it answers what our own agent asked, so a teammate should go on.";
 
 const TOO_LITTLE = "Asks back: the message says too little to look for an answer.";
 

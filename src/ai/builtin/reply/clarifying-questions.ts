@@ -1,6 +1,7 @@
 /** What is asked for where no article answers. */
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
+import { isNamelessProblem, matterOf } from "./few-words.js";
 import { beginsAsQuestion, termsOf } from "./message-questions.js";
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
@@ -43,6 +44,7 @@ interface WhatIsKnown {
 
 /** Of a message that says little everything is asked; else what neither it nor the thread holds. */
 export function questionsFor({ category, message, said, goesOn, signals }: WhatIsKnown): readonly ClarifyingQuestion[] {
+  if (isNamelessProblem(message)) return goesOn ? [] : ["whatHappens"];
   if (isTooVague(message, category)) return ["details"];
   if (goesOn) return [];
   const described = message.length >= DESCRIBES;
@@ -63,7 +65,7 @@ const TERMS_NEEDED = 2;
 
 /** "how much", "help pls": nothing to look for by itself. */
 export function holdsLittle(message: string): boolean {
-  return termsOf(message) < TERMS_NEEDED;
+  return termsOf(matterOf(message)) < TERMS_NEEDED;
 }
 
 /** They press, or ask about what was said before. */
@@ -77,7 +79,7 @@ const ASKS_WITHOUT_BLANKS = /怎么|如何|哪[里儿个]|どこ|いつ|どう�
  * where they name a matter.
  */
 export function isTooVague(message: string, category: Category): boolean {
-  const terms = termsOf(message);
+  const terms = termsOf(matterOf(message));
   if (terms === 0 || terms >= TERMS_NEEDED) return terms === 0;
   const asks = (beginsAsQuestion(message) || ASKS_WITHOUT_BLANKS.test(message)) && !VAGUE.test(message);
   return !asks && (category === "general" || category === "feedback");

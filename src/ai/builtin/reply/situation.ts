@@ -6,11 +6,14 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { answerToUs } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
 import { referencesIn } from "./references.js";
 
 export type Situation =
   | { readonly kind: "question" }
+  /** The customer says yes or no to what an agent of ours asked: nothing is looked for. */
+  | { readonly kind: "answer" }
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
   /** Praise, a complaint or an idea that asks for nothing. `mocks`: "thanks for nothing", to which no article is an answer. */
@@ -170,6 +173,8 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const sure = positive >= SURE && feedback >= SURE;
   if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
   const { thanks } = reading;
+  const answer = answerToUs(message, turns);
+  if (answer !== null) return answer === "contented" ? { kind: "thanks", sure: true } : { kind: "answer" };
   if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };
   if (thanks.wants && (thanks.meant || has(["pleased"]))) return { kind: "question" };
   const ownProblem = !thanks.repaired && (presses || reading.signals.some(({ signal }) => PROBLEMS.includes(signal)));
