@@ -1,4 +1,5 @@
 /** Messages that no person waits behind: automatic replies, delivery failures, advertising. */
+import { offersToUs } from "./advertising.js";
 import { isAutoReply, isDeliveryFailure } from "./mailer-messages.js";
 
 export type AutomatedMessage = "auto-reply" | "delivery-failure" | "advertising";
@@ -47,6 +48,7 @@ const CUSTOMERS_OWN =
   /\b(?:my (?:account|card|order|invoice|subscription|bank|payment|parcel|refund|money|plan|seat|domain|shop|store|site|web ?site|page|reports?|app|password|login)|i (?:was|got|have been|bought|paid|ordered)|(?:is|was|been) (?:declined|charged|billed)|(?:want|would like) to (?:buy|order|pay|cancel|upgrade|increase)|\d+ seats|add-?ons?|(?:is|are) there (?:an?|any))\b/iu;
 
 function isAdvertising(text: string): boolean {
+  if (offersToUs(text)) return true;
   if (CUSTOMERS_OWN.test(text)) return false;
   const count = (patterns: readonly RegExp[]) => patterns.filter((pattern) => pattern.test(text)).length;
   const offering = count(OFFERING);

@@ -38,6 +38,7 @@ import { parseDraft } from "../../../src/ai/simpli/reply.js";
 import { parseClassification, subjectOf, customerIdOf, parseSentiment } from "../../../src/ai/simpli/triage.js";
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
+import { offersToUs } from "../../../src/domain/advertising.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
 import { ownWords } from "../../../src/domain/own-words.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
@@ -211,6 +212,7 @@ const DOMAIN: readonly TextFunction[] = [
       return checkedDrafts(`${text} 2`).draft(asked, call);
     },
   },
+  { name: "advertising", run: (text) => offersToUs(text.slice(-1200)) },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
   {
     name: "notes",

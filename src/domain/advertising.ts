@@ -1,0 +1,113 @@
+/** Advertising that is sent to a shop's inbox, in fourteen languages: known by its construction, whatever is sold. */
+
+/** No part of a longer word, in any script; over small letters. */
+const words = (...alternatives: readonly string[]) => `(?<!\\p{L})(?:${alternatives.join("|")})(?!\\p{L})`;
+const anyOf = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "u");
+
+/** They can do something for the reader's site, shop, sales or place in a search. */
+const FOR_YOUR_BUSINESS = anyOf(
+  words(
+    "(?:we|i|our (?:team|agency|company|experts?|developers?|designers?))(?: can| will| could|'ll| would love to| would like to)? (?:also )?(?:help|helped|put|get|bring|rank|boost|improve|increase|grow|redesign|rebuild|build|design|optimi[sz]e|promote|double|triple|generate|drive|speed up|write|create|fix|take over)[^.!?\\n]{0,60} (?:your (?:\\p{L}+ ){0,2}(?:reach|visibility|web ?site|site|pages?|shop|store|business|brand|company|sales|traffic|rankings?|conversions?)|first page|top of google|page one|(?:for |businesses|retailers|companies|brands|shops|stores|e-?commerce)(?: \\p{L}+){0,2}|more customers|leads)|(?:brands|companies|businesses|shops|stores|teams) like yours|your competitors (?:are|have)|(?:our|my) (?:virtual )?assistants? (?:can|will)",
+    "unternehmen wie (?:ihr|ihre)[ems]{0,2}|steigern sie (?:jetzt )?ihren umsatz|wir übernehmen ihre[n]? \\p{L}+|entreprises comme la vôtre|empresas como la suya|ofrecerles (?:los|las) mejores|aziende come la vostra|(?:aiuta|aiutiamo) (?:gli|le) (?:e-commerce|aziende|imprese)|empresas como a sua|bedrijven zoals (?:die van )?(?:u|jullie)|(?:uw|je|jullie) (?:website|site|webshop) (?:is |laadt |scoort )?(?:traag|langzaam|slecht)|firm\\p{L}* takim\\p{L}* jak państwa|företag som ert|(?:rédiger|créer|refaire|traduire|optimiser) (?:le|la|les|l'|vos|votre) ?[^.!?\\n]{0,30}(?:votre|vos) (?:boutique|site|entreprise|fiches)",
+    "wir (?:können |helfen |bringen |unterstützen |gestalten |optimieren |machen |steigern |verbessern )[^.!?\\n]{0,60}(?:ihre?[nmrs]? (?:\\p{L}+ )?(?:website|webseite|homepage|shop|onlineshop|umsatz|unternehmen|seite|sichtbarkeit|verkäufe)|unternehmen wie ihre[mns]?|(?:bei|auf) google|mehr kunden)|bringen (?:wir )?ihre (?:website|webseite|seite)",
+    "(?:nous|notre (?:équipe|agence)) (?:\\p{L}+ )?(?:pouvons|pouvez|peut|aidons|améliorons|refaisons|refaire|référençons|créons|optimisons)[^.!?\\n]{0,60} (?:(?:votre|vos) (?:\\p{L}+ )?(?:site|boutique|ventes|entreprise|visibilité|référencement|commerce)|plus de clients|sur google|boutiques en ligne|entreprises)",
+    "(?:podemos|ayudamos|posicionamos|diseñamos|aumentamos|mejoramos)[^.!?\\n]{0,60} (?:(?:su|tu|vuestr[oa]|sus) (?:\\p{L}+ )?(?:página|web|sitio|tienda|ventas|negocio|empresa)|la suya|en google|más clientes)|para sus campañas",
+    "(?:possiamo|aiutiamo|realizziamo|portiamo|miglioriamo)[^.!?\\n]{0,60} (?:(?:il |la |le )?(?:vostr[oaie]|suo|sua) (?:\\p{L}+ )?(?:sito|negozio|attività|vendite|azienda|visibilità)|rifare il vostro|su google|più clienti)",
+    "(?:podemos|ajudamos|aumentamos|colocamos|criamos|melhoramos)[^.!?\\n]{0,60} (?:(?:da |de |do |a |o |as |os )?(?:sua|seu|suas|vossa|vosso) (?:\\p{L}+ )?(?:loja|site|vendas|empresa|negócio|página)|no google|mais clientes)|aumente (?:as |suas )?vendas da sua (?:loja|empresa)",
+    "(?:wij|we) (?:kunnen|helpen|maken|bouwen|verbeteren|zorgen)[^.!?\\n]{0,60} (?:(?:uw|jullie|je) (?:\\p{L}+ )?(?:website|webshop|site|omzet|bedrijf|zichtbaarheid)|in google|op google|via google|aan meer (?:klanten|bezoekers))",
+    "(?:pomagamy|możemy|zwiększamy|tworzymy|pozycjonujemy)[^.!?\\n]{0,60} (?:(?:państwa|waszej|waszą|twoj\\p{L}) (?:\\p{L}+ )?(?:stron\\p{L}+|sklep\\p{L}*|sprzedaż\\p{L}*|firm\\p{L})|sklepom|firmom|w google|więcej klientów)",
+    "vi (?:kan|hjälper|bygger|förbättrar|ökar)[^.!?\\n]{0,60} (?:(?:er|din|ert) (?:\\p{L}+ )?(?:hemsida|webbplats|butik|försäljning|företag|synlighet)|på google|fler kunder|företag att)",
+    "(?:web sitenizi|sitenizi|mağazanızı|satışlarınızı|işletmenizi)[^.!?\\n]{0,60} (?:taşıyabiliriz|artırabiliriz|yükseltebiliriz|yenileyebiliriz|büyütebiliriz|tasarlayabiliriz)",
+  ),
+  "(?:御社|貴社|貴店)(?:の|サイト)[^。！？\\n]{0,30}(?:リニューアル|ご提案|上げる|増や|アップ|支援|お手伝い|集客|制作)",
+  "(?:可以|能够?)(?:帮|为|替)(?:助)?(?:您|你们?|贵(?:公司|司|店))[^。！？\\n]{0,20}(?:提升|提高|增加|优化|推广|引流|销量|排名)|(?:提升|提高|增加)贵(?:公司|司|店)",
+  "귀사의?[^.!?\\n]{0,30}(?:올려 ?드|높여 ?드|제안|향상|도와 ?드|성장)",
+  "(?:يمكننا|نستطيع|نساعد\\p{L}*)[^.!؟\\n]{0,40}(?:موقعكم|متجركم|مبيعاتكم|شركتكم|جوجل|غوغل|قوقل)",
+);
+
+/** They would like to send an offer, or to be called. */
+const MAY_WE_SEND = anyOf(
+  words(
+    "(?:may|can|could|shall|should) (?:i|we) (?:send|share|e-?mail|show|forward|offer) (?:you )?(?:over )?(?:\\p{L}+ ){0,4}(?:quote|quotation|offer|proposal|samples?|audit|portfolio|price ?list|pricing|catalogu?e|case stud(?:y|ies)|brochure|estimate)",
+    "(?:would you be|are you) (?:interested|open|available|free)[^.!?\\n]{0,40} (?:call|chat|meeting|demo|proposal|offer|audit)|want (?:a|to see a|to get a) (?:free|sample|case study)|to see (?:a|our) (?:case study|portfolio|demo)|happy to jump on a|apply now|(?:contact|text|message|write|reach)(?: me| us)? (?:on|via|at) (?:telegram|whats ?app|wechat|skype)|now on whats ?app|let me know if you(?:'re| are) interested",
+    "(?:shall|should|could|can) we (?:schedule|set up|arrange|have) a (?:\\p{L}+ )?(?:call|chat|meeting)|interested in (?:our|my) (?:price ?list|catalogu?e|services|offer|portfolio)|h(?:ä|a)tten sie (?:\\p{L}+ ){0,2}zeit für ein|(?:contáctenos|escríbanos|scrivici|contattaci|contactez-nous|écrivez-nous|schreiben sie uns) (?:por|su|sur|per|auf|via) whats ?app",
+    "worth a (?:\\p{L}+ |\\d+[ -]min\\p{L}* ){0,2}(?:chat|call)|should i (?:share|send)|who (?:handles|is in charge of|is responsible for|takes care of) (?:\\p{L}+ ){1,4}(?:at|in|for) your|\\d+[ -]minutes? (?:chat|call)",
+    "wann passt (?:es )?ihnen[^.!?\\n]{0,30}(?:telefonat|gespräch|termin)|jetzt (?:angebot|platz|termin) sichern|souhaitez-vous (?:voir|recevoir) (?:mes|nos|un|une) \\p{L}+|(?:les|le) envío nuestro catálogo|fissare una (?:breve )?(?:chiamata|call)|gostaria de receber (?:um |uma )?(?:orçamento|proposta)|interesse in een (?:gratis |korte )?(?:scan|analyse|gesprek|demo)",
+    "darf ich (?:ihnen|euch|dir)[^.!?\\n]{0,40} (?:angebot|analyse|vorschlag|unterlagen|preisliste|broschüre|portfolio|mediakit|media kit)|haben sie interesse an|interesse an einem (?:\\p{L}+ )?(?:gespräch|angebot|termin)|unverbindliche[sn]? (?:\\p{L}+ )?(?:angebot|gespräch|beratung|erstgespräch) (?:zusenden|vereinbaren|anbieten|an)",
+    "puis-je vous (?:envoyer|proposer|transmettre|faire parvenir)[^.!?\\n]{0,30} (?:devis|offre|proposition|audit|catalogue|tarifs?)|(?:seriez|êtes)-vous (?:intéressée?s?|disponibles?|ouverte?s?)|un appel de \\d+ minutes|un audit gratuit",
+    "¿?(?:le|les|os|te) (?:envío|mando|gustaría recibir|interesaría|paso) (?:un |una |el |la )?(?:presupuesto|propuesta|muestra|catálogo|oferta|auditoría|llamada)|presupuesto (?:gratuito|sin compromiso)|(?:puedo|podemos) (?:enviarle|mandarle|enviarles)[^.!?\\n]{0,20} (?:presupuesto|propuesta|muestra|catálogo)",
+    "(?:posso|possiamo) (?:inviar|mandar)\\p{L}{0,3}[^.!?\\n]{0,20} (?:preventivo|proposta|offerta|catalogo|listino)|(?:vi|le) interessa (?:una|un)|consulenza gratuita|preventivo gratuito",
+    "(?:posso|podemos) (?:enviar|mandar|apresentar)(?:-lhe|-vos|-lhes)?[^.!?\\n]{0,20} (?:proposta|orçamento|portfólio|catálogo|amostra)|sem compromisso|chame no whats ?app|fale (?:connosco|conosco) (?:no|pelo) whats ?app",
+    "mag ik (?:u|je|jullie)[^.!?\\n]{0,30} (?:offerte|voorstel|aanbod|analyse|brochure)|vrijblijvend\\p{L}? (?:gesprek|offerte|voorstel|kennismaking|advies)|(?:zullen|kunnen) we [^.!?\\n]{0,30}(?:gesprek|afspraak) (?:inplannen|plannen)",
+    "(?:czy )?(?:mogę|możemy) (?:przesłać|wysłać|przedstawić)[^.!?\\n]{0,30} (?:ofert\\p{L}|wycen\\p{L}|propozycj\\p{L}|analiz\\p{L})|bezpłatn\\p{L} (?:ofert\\p{L}|audyt|wycen\\p{L}|konsultacj\\p{L})",
+    "får (?:jag|vi) skicka[^.!?\\n]{0,30} (?:förslag|offert|erbjudande|analys)|kostnadsfri(?:tt|a)? (?:förslag|analys|genomgång|offert|konsultation|möte)",
+    "(?:size|sizlere) (?:ücretsiz )?(?:bir )?(?:teklif|sunum|analiz|katalog) (?:gönder|sun|hazırla)\\p{L}*|ücretsiz (?:bir )?(?:teklif|analiz|görüşme|danışmanlık)",
+  ),
+  "[?!.。] ?interested ?\\?|interessiert\\?|(?:お打ち合わせ|ご商談|オンライン面談|お話)の?(?:お時間|機会)|ご提案(?:を)?させて|資料をお送り|(?:加|添加)(?:我的?)?(?:微信|vx|qq)|欢迎(?:咨询|联系|来电|洽谈|合作)|有(?:需要|意向)(?:请|可|的话)?(?:联系|加|回复)|发(?:一份)?(?:报价|样品|方案|产品目录)给(?:您|贵)|무료 (?:상담|진단|견적|체험)|(?:제안서|견적서?)(?:를)? ?(?:보내|드리)|제안(?:을)? ?드립니다",
+  "(?:[إا]رسال|نرسل|[أا]رسل)(?: \\p{L}+){0,2} (?:عرض|كتالوج|مقترح)|(?:استشارة|عرض سعر|تحليل) مجاني\\p{L}*",
+);
+
+/** What the writer is, or deals in. */
+const DEALS_IN = anyOf(
+  words(
+    "we(?:'re| are) an? (?:\\p{L}+[ -]){0,4}(?:agency|studio|consultancy|outsourcing company|software house)|(?:we|i) (?:offer|build|design|develop|manufacture|supply|produce|provide|generate)[^.!?\\n]{0,60} (?:web ?sites?|(?:mobile |custom )?apps?|solutions|packaging|packaging boxes|leads|backlinks|funding|loans?|followers|explainer videos)|(?:business|personal) loans?|loan offer|(?:link|guest post) placements?|seo (?:mistakes|errors|audit|services|issues)|virtual assistants?|double your money|invest in (?:crypto|bitcoin)|redesign(?:ing)? your web ?site|redesign your (?:product )?pages|(?:search engine|google) rankings?",
+    "(?:our|my) (?:company|firm|factory|studio) (?:exports|offers|supplies|provides|manufactures|produces|develops)|wir (?:vermitteln|liefern|bieten|produzieren|fertigen|entwickeln)|influencer(?:in)?|mit ihrer marke|nous (?:fabriquons|proposons|offrons|produisons|créons|fournissons)|ofrecemos|fabricamos|distribuimos|offriamo|produciamo|forniamo|oferecemos|fornecemos|wij (?:leveren|produceren|bieden)|oferujemy|produkujemy|dostarczamy|vi (?:erbjuder|levererar|tillverkar|säljer)",
+    "(?:i'm|i am) an? (?:freelance\\p{L}*|\\p{L}+ (?:developer|designer|consultant|copywriter))|our (?:growth|outreach|seo|marketing|design|sales) team|(?:we|i) supply|triple your|organic reach|je suis (?:un |une )?(?:rédact\\p{L}+|développ\\p{L}+|graphiste|consultant\\p{L}*|freelance)|somos fabricantes|criamos (?:lojas|sites)|(?:wij|we) (?:maken|bouwen) (?:web)?(?:sites|shops|websites)|la nostra agenzia|unsere[nrs]? (?:google-bewertungen|agentur)|ab \\d+ ?(?:euro|eur|€) im monat",
+    "(?:wir sind|als) eine? (?:\\p{L}+ ){0,3}\\p{L}*(?:agentur|werbeagentur|dienstleister)|suchmaschinenoptimierung|(?:neukunden|kunden)gewinnung|platz 1 bei google|bei google (?:\\p{L}+ )?(?:gefunden|ranken)|schon ab \\d+ ?(?:euro|eur|€)",
+    "nous sommes une? (?:\\p{L}+ ){0,3}(?:agence|société|studio)|référencement|prix imbattables?|développement web|génération de leads",
+    "somos una (?:\\p{L}+ ){0,3}(?:agencia|empresa)|base de datos de|email marketing|posicionamiento|primer(?:os|as)? (?:lugares|posiciones|puestos|página) (?:de|en) google|tiendas online|precio especial",
+    "siamo un['’]?a? ?(?:\\p{L}+ ){0,2}(?:agenzia|azienda|web agency)|web marketing|prima pagina|posizionamento|ci occupiamo di (?:seo|marketing|web)|realizziamo siti|prezzo imbattibile",
+    "somos uma (?:\\p{L}+ ){0,3}(?:agência|empresa)|marketing digital|seguidores reais|tráfego pago|primeira página do google|pacotes a partir de",
+    "wij zijn een (?:\\p{L}+ ){0,3}(?:bureau|marketingbureau|webbureau)|zoekmachine\\p{L}*|google ads|(?:hoger|bovenaan) in google|leadgeneratie",
+    "jesteśmy (?:\\p{L}+ ){0,2}(?:agencją|firmą)|pozycjonowani\\p{L}+|marketing\\p{L}* internetow\\p{L}+|więcej klientów",
+    "vi är en (?:\\p{L}+ ){0,2}(?:byrå|webbyrå|reklambyrå)|sökmotoroptimering|synas bättre|högre på google",
+    "(?:dijital|reklam|web) (?:pazarlama )?ajans\\p{L}*|google'?d?a? (?:\\p{L}+ )?(?:üst|ilk) s[ıi]ra\\p{L}*|google'da üst sıra\\p{L}*|seo hizmet\\p{L}*",
+  ),
+  "弊社は[^。\\n]{0,30}(?:会社|制作|代行|専門|支援)|seo対策|検索順位|格安|(?:专业|专门)(?:的)?[^。，\\n]{0,10}(?:公司|团队|代运营|优化|推广|做)|我司(?:专业|专注|主营)|代运营|网站优化|贷款|刷单|引流|(?:마케팅|광고|홈페이지 제작)(?: 전문)? ?(?:대행사|회사|업체)|상위 ?노출|대출",
+  "(?<!\\p{L})نحن (?:شركة|وكالة)(?: \\p{L}+){0,2}|تسويق إلكتروني|تحسين محركات|تصدر نتائج",
+);
+
+/** They write again, about an offer that nobody asked for. */
+const OFFERED_BEFORE = anyOf(
+  words(
+    "(?:following up|follow up|circling back|checking back) (?:on|about|regarding) my (?:last |previous |earlier )?(?:e-?mail|message|proposal|offer)|(?:my|our) (?:proposal|offer) (?:for|to|about|on) \\p{L}+",
+  ),
+);
+
+/** Somebody's millions, and a stranger's account. */
+const MILLIONS = anyOf(
+  "(?:\\$|€|£|usd|eur|gbp|dollars?|euros?)[ \\d.,]{1,16}(?:million|millones|millionen|m\\b)|\\d (?:million|millones|millionen|milhões|milioni)",
+);
+const STRANGERS = anyOf(
+  words(
+    "widow|next of kin|inherit\\p{L}*|beneficiary|donate|late (?:husband|father|client|\\p{L}+ executive)|your (?:full name|bank details)|viuda|herenci\\p{L}|witwe|erbschaft|veuve|héritage|vedova|eredità|viúva|herança",
+  ),
+);
+
+/** Of each kind one may be a customer's. */
+const KINDS_NEEDED = 2;
+
+/** A customer's words for what is theirs. */
+const OF_A_CUSTOMER = anyOf(
+  words(
+    "(?:my|our) (?:account|card|order|invoice|subscription|bank|payment|parcel|package|refund|money|plan|password|login|delivery|app)|i (?:bought|paid|ordered|received)|(?:is|was|been|got) (?:declined|charged|billed)|(?:want|like|need) to (?:buy|order|pay|cancel|upgrade)",
+    "meine[rnm]? (?:bestellung|rechnung|abo|lieferung|sendung|zahlung|adresse|lampe|konto)|mein (?:konto|paket|abo|geld)|(?:ich|wir) (?:habe|haben|hatte|hatten) [^.!?\\n]{0,30}(?:bestellt|gekauft|bezahlt|erhalten)|(?:möchte|möchten|wollen|will) [^.!?\\n]{0,40}(?:kaufen|bestellen|kündigen|bezahlen)",
+    "ma (?:commande|facture|livraison|carte)|mon (?:compte|colis|abonnement|paiement|argent)|(?:j'ai|nous avons|avons) (?:\\p{L}+ )?(?:commandé|acheté|payé|reçu)|(?:aimerions|voudrais|voudrions|souhaitons|souhaite|veux) [^.!?\\n]{0,20}(?:acheter|commander|vendre vos)",
+    "mi (?:pedido|cuenta|factura|paquete|suscripción|tarjeta|dinero)|(?:he|hemos) (?:comprado|pedido|pagado|recibido)|(?:quiero|queremos|quisiera) [^.!?\\n]{0,20}comprar",
+    "il mio (?:ordine|account|pacco|abbonamento|conto)|la mia (?:fattura|carta)|ho (?:ordinato|comprato|pagato|ricevuto)|(?:vorrei|vogliamo|vorremmo) [^.!?\\n]{0,20}(?:comprare|acquistare|ordinare)|meu (?:pedido|cartão|dinheiro)|minha (?:conta|encomenda|fatura|assinatura)|(?:quero|queremos|gostaria) [^.!?\\n]{0,20}comprar",
+    "mijn (?:bestelling|account|factuur|pakket|abonnement|geld)|(?:ik heb|we hebben) [^.!?\\n]{0,30}(?:besteld|gekocht|betaald|ontvangen)|moje (?:zamówienie|konto|pieniądze)|moja (?:paczka|faktura)|zamówił\\p{L}+|kupił\\p{L}+|min (?:beställning|faktura|order)|mitt (?:konto|paket|abonnemang)|(?:jag|vi) (?:har )?(?:beställt|köpt|betalat)|siparişim\\p{L}*|hesabım\\p{L}*|faturam\\p{L}*|kargom\\p{L}*",
+  ),
+  "注文(?:番号|し|が|を)|私の(?:注文|アカウント)|購入し|我的?(?:订单|账户|账号|快递|包裹)|订单号|下(?:不了)?单|我(?:买|订)了|제 (?:주문|계정|택배)|주문번호|주문했|(?<!\\p{L})(?:طلبي|حسابي|فاتورتي|اشتريت|طلبت)(?!\\p{L})",
+);
+
+/** Whether a text offers something to the shop that it is written to, as no customer does. */
+export function offersToUs(text: string): boolean {
+  const plain = text
+    .toLowerCase()
+    .replace(/[’‘´`]/gu, "'")
+    .replaceAll("i\u0307", "i");
+  if (OF_A_CUSTOMER.test(plain)) return false;
+  if (MILLIONS.test(plain) && STRANGERS.test(plain)) return true;
+  const kinds = [FOR_YOUR_BUSINESS, MAY_WE_SEND, DEALS_IN, OFFERED_BEFORE].filter((pattern) => pattern.test(plain));
+  return kinds.length >= KINDS_NEEDED;
+}
