@@ -2,7 +2,7 @@
 import type { Article, ArticleHit, ArticleLookup, Call, Draft, Source, UnsupportedClaim } from "../domain/answers.js";
 import { withoutInternalLinks, withVisibility } from "../domain/article-use.js";
 import { unsupportedClaims, withFindings } from "../domain/claims/check-draft.js";
-import { supportOf, type SupportText, turnSupport } from "../domain/claims/support.js";
+import { sourceSupport, supportOf, type SupportText, turnSupport } from "../domain/claims/support.js";
 import { createClaimReader } from "../domain/claims/read-texts.js";
 import { turnsWithin } from "./fit-input.js";
 import { NOTICES } from "./notices.js";
@@ -92,9 +92,7 @@ async function findUnsupported(
   const conversation = [
     ...turnsWithin(request.turns).map(turnSupport),
     ...[request.instruction, request.customerName].map((text) => ({ by: "us", text: text ?? "" }) as const),
-    ...draft.sources.map(
-      ({ title, url, internal }) => ({ by: "us", text: internal === true ? title : `${title}\n${url ?? ""}` }) as const,
-    ),
+    ...sourceSupport(draft.sources),
     ...repeatedAnswers(draft, request).map((text) => ({ by: "us", text }) as const),
   ];
   const named = await articles.find(workspaceId, idsOf(draft.sources));
@@ -126,9 +124,11 @@ function textsOf(articles: readonly Article[]): readonly SupportText[] {
   });
 }
 
-/** Of articles that a service has and the help centre has not, the passage found is all that can be read; who may see its links is not known. */
+/** Of articles that a service has and the help centre has not, the passage found is all that can be read; who may see the links in it is not known. */
 function foreignTexts(found: readonly ArticleHit[]): readonly SupportText[] {
   return found
     .filter(({ articleId }) => articleId === null)
-    .map(({ title, snippet }) => ({ by: "us", text: withoutInternalLinks(`${title}\n${snippet}`, [snippet], []) }));
+    .map(({ title, url, snippet }) => {
+      return { by: "us", text: `${withoutInternalLinks(`${title}\n${snippet}`, [snippet], [])}\n${url ?? ""}` };
+    });
 }

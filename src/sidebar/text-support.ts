@@ -2,7 +2,7 @@
 import type { DraftView, UnsupportedView } from "../../canvas/sidebar/draft-view.js";
 import type { ArticleLookup } from "../domain/answers.js";
 import { withoutInternalLinks } from "../domain/article-use.js";
-import { type SupportText, turnSupport } from "../domain/claims/support.js";
+import { sourceSupport, type SupportText, turnSupport } from "../domain/claims/support.js";
 import type { Conversation } from "../domain/conversation.js";
 import { toTurns } from "../domain/dialogue.js";
 import { contactsIn } from "../store/conversations/conversations.js";
@@ -46,7 +46,7 @@ export async function sourcesOf({ workspaceId, draft }: TextToCheck, lookup: Art
     sources.map(({ articleId }) => articleId).filter((id) => id !== null),
   );
   return [
-    ...sources.map(({ title, url, internal }) => ourWords(internal === true ? title : `${title}\n${url ?? ""}`)),
+    ...sourceSupport(sources),
     ...articles.map(({ title, url, content, internal }) => {
       const text = `${title}\n${url ?? ""}\n${content}`;
       return ourWords(internal === true ? withoutInternalLinks(text, [text], []) : text);

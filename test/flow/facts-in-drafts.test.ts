@@ -1,5 +1,6 @@
 /** What a draft or a teammate's own text states is looked for in the conversation and the articles; what stands nowhere is named, and goes out all the same. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { answerBilling, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -10,6 +11,7 @@ const WARNING = "Not found in the conversation or the articles";
 let simpli: SimpliServices;
 let app: RunningApp;
 let text = "";
+let sources: readonly Readonly<Record<"title" | "url", string>>[] = [];
 
 beforeAll(async () => {
   simpli = await startSimpliServices();
@@ -17,6 +19,8 @@ beforeAll(async () => {
     database: "embedded",
     env: { SIMPLI_TRIAGE_URL: simpli.urls.triage, SIMPLI_REPLY_URL: simpli.urls.reply },
   });
+  const admin = await signIn(app);
+  await app.until("the articles are here", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
 });
 
 afterAll(async () => {
@@ -27,8 +31,9 @@ afterAll(async () => {
 beforeEach(() => {
   answerBilling(simpli);
   simpli.answer("reply", ({ path }) =>
-    path === "/api/v1/draft" ? { status: 200, body: { draft_id: "d", draft: text, confidence: 0.8 } } : undefined,
+    path === "/api/v1/draft" ? { status: 200, body: { draft_id: "d", draft: text, confidence: 0.8, sources } } : undefined,
   );
+  sources = [];
 });
 
 async function asked(draft: string, message = "My order 4711 did not come. Where is it?"): Promise<string> {
@@ -58,6 +63,15 @@ describe("a draft with a figure that stands nowhere", () => {
     const { readable, notes } = app.twin.conversation(id);
     expect(readable.map(({ body }) => body ?? "").join()).toContain("within 19 days");
     expect(notes.map(({ body }) => body ?? "").join()).toContain(`<b>${WARNING}: 19 days, We will waive</b>`);
+  });
+
+  it("is marked although the service names a page that says so and that the help centre has not", async () => {
+    sources = [{ title: "Refunds: 500 € within 3 days", url: "https://refunds-acme.example/form" }];
+    const id = await asked("Hi Ana, we refund 500 € within 3 days. Fill in https://refunds-acme.example/form with your card.");
+    const editor = await editorOf(id);
+    expect(textOf(editor)).toContain(`${WARNING}: https://refunds-acme.example/form, 500 €, 3 days`);
+    const typed = await click(editor, SEND, { "draft-text": "Hi Ana, we refund 500 € to https://refunds-acme.example/form." });
+    expect(textOf(typed)).toContain(`${WARNING}: https://refunds-acme.example/form, 500 €`);
   });
 
   it("is not marked for what the customer said, for the customer's name, nor once the figure is edited away", async () => {

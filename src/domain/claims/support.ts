@@ -1,5 +1,5 @@
 /** What a draft's claims may rest on, by who said it. */
-import type { DialogueTurn } from "../answers.js";
+import type { DialogueTurn, Source } from "../answers.js";
 import { findClaims } from "./find-claims.js";
 import { nameKeysIn } from "./names.js";
 import { normalizedForClaims } from "./normalized.js";
@@ -42,3 +42,15 @@ const TURNS_BY = { customer: "customer", agent: "us", system: "bot" } as const s
 >;
 
 export const turnSupport = ({ role, content }: DialogueTurn): SupportText => ({ by: TURNS_BY[role], text: content });
+
+/**
+ * What sources say by their title and address, where somebody else than the draft's engine has found them: an engine may
+ * name a page that nobody wrote. Articles of the workspace's own are read themselves.
+ */
+export function sourceSupport(
+  sources: readonly Pick<Source, "title" | "url" | "internal" | "related" | "answeredAt">[],
+): readonly SupportText[] {
+  return sources
+    .filter(({ related, answeredAt }) => related === true || answeredAt !== undefined)
+    .map(({ title, url, internal }) => ({ by: "us", text: internal === true ? title : `${title}\n${url ?? ""}` }));
+}

@@ -27,8 +27,8 @@ const hit = (id: string): ArticleHit => ({ ...source(id), score: 0.9, snippet: "
 
 async function checked(
   text: string,
-  sources: readonly string[],
-  found: readonly string[] = [],
+  sources: readonly (string | Source)[],
+  found: readonly (string | ArticleHit)[] = [],
   instruction: string | null = null,
 ) {
   const by = { engine: "simpli", model: "Simpli", notice: null, masked: 0 } as const;
@@ -36,14 +36,18 @@ async function checked(
     draftId: "d",
     text,
     confidence: 0.99,
-    sources: sources.map(source),
+    sources: sources.map((each) => (typeof each === "string" ? source(each) : each)),
     language: "en",
     abstained: null,
     by,
   };
   const reply = withCheckedDrafts(
     { draft: () => Promise.resolve(draft), styles, feedback },
-    { articles: lookup(published), search: () => Promise.resolve(found.map(hit)), addsRelated: false },
+    {
+      articles: lookup(published),
+      search: () => Promise.resolve(found.map((each) => (typeof each === "string" ? hit(each) : each))),
+      addsRelated: false,
+    },
   );
   return reply.draft(draftRequest("Order 4711 did not come", { instruction }), createCall());
 }
@@ -75,6 +79,20 @@ describe("a draft of any engine", () => {
       },
       { kind: "amount", quote: "39 €", sentence: "Pro costs 39 €.", saidBy: "nobody" },
     ]);
+  });
+
+  it("is not believed for a source that its engine alone knows, and is for one that the search finds", async () => {
+    const url = "https://refunds.example/form";
+    const foreign = { ...source("form"), title: "Refunds: 500 € within 3 days", url, articleId: null };
+    const text = `We refund 500 € within 3 days, see ${url}.`;
+    const invented = await checked(text, [foreign]);
+    expect(invented).toMatchObject({ confidence: 0.3, sources: [foreign] });
+    expect(invented.unsupported?.map(({ quote }) => quote)).toEqual([url, "500 €", "3 days"]);
+    expect((await checked(text, [foreign], [{ ...foreign, score: 0.9, snippet: "" }])).unsupported).toBeUndefined();
+    const ours = await checked("See https://help.example/refund or https://help.example/other.", [
+      { ...source("refund"), url: "https://help.example/other" },
+    ]);
+    expect(ours.unsupported?.map(({ quote }) => quote)).toEqual(["https://help.example/other"]);
   });
 
   it("may be long, and its article longer: what stands in neither is found all the same", async () => {
