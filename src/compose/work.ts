@@ -148,6 +148,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
     },
     now,
     newId,
+    processId: database.kind === "embedded" ? null : newId(),
     pace,
   });
   return createRunJob({

@@ -34,6 +34,14 @@ export const TICKET_OPENED_IN_SIDEBAR = "ticket.sidebar-opened";
 export const CATCH_UP_TOPIC = "catch-up";
 
 const aboutConversation = z.object({ workspaceId: z.string(), conversationId: z.string(), cause });
+/** Who has the engine's answer that a job goes on with: left out where it asks by itself. Earlier releases know no such field. */
+const keptAnswer = z.object({
+  /** A process. */
+  by: z.string(),
+  /** Epoch milliseconds until which others wait for that process: later it counts as gone. */
+  until: z.number(),
+});
+const aboutAutomation = aboutConversation.extend({ answer: keptAnswer.optional() });
 const aboutEvent = aboutConversation.extend({ automations: z.array(z.enum(AUTOMATIONS)).min(1) });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
@@ -64,15 +72,15 @@ export const JOBS = {
     exclusive: true,
     summary: "Run the automations that one event calls for, on one reading",
   }),
-  triage: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
+  triage: kind({ payload: aboutAutomation, slots: 6, exclusive: true, summary: "Classify, tag and route a new conversation" }),
   sentiment: kind({
-    payload: aboutConversation,
+    payload: aboutAutomation,
     slots: 6,
     exclusive: true,
     summary: "Analyze the sentiment of new customer messages",
   }),
-  draft: kind({ payload: aboutConversation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
-  qa: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
+  draft: kind({ payload: aboutAutomation, slots: 6, exclusive: true, summary: "Prepare a reply draft" }),
+  qa: kind({ payload: aboutAutomation, slots: 3, exclusive: true, summary: "Score a closed conversation" }),
   refresh: kind({ payload: aboutConversation, slots: 3, exclusive: true, summary: "Record what teammates and Fin did" }),
   act: kind({ payload: aboutAction, slots: 6, exclusive: true, awaited: true, summary: "Do what a teammate clicked" }),
   lookup: kind({

@@ -58,6 +58,8 @@ export interface JobDeps {
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly newId: () => string;
+  /** This process, as the others on the same database know it; null where there are none. */
+  readonly processId: string | null;
   readonly pace?: Pace;
 }
 

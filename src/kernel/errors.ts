@@ -54,9 +54,12 @@ export function hasCode(thrown: unknown, code: string): boolean {
 export class BusyError extends Error {
   override readonly name = "BusyError";
   readonly notBefore: number | null;
+  /** Another process is to go on with it. */
+  readonly isOthers: boolean;
 
-  constructor(reason: string, notBefore: number | null = null) {
+  constructor(reason: string, notBefore: number | null = null, isOthers = false) {
     super(reason);
     this.notBefore = notBefore;
+    this.isOthers = isOthers;
   }
 }

@@ -99,9 +99,10 @@ export async function startBossQueue(
       await finishJob(database.asyncCommit, job, note, [...writes, ...addedJobs(jobs)]);
       announce(jobs);
     },
-    async reschedule(job, data, at, note, writes = []) {
+    async reschedule(job, data, at, note, writes = [], isOthers = false) {
       await rescheduleJob(database.asyncCommit, job, { data, at, note, writes });
-      wakeUps.wakeAt(job.name, at);
+      // Woken at that very moment, it would always come before those that poll.
+      if (!isOthers) wakeUps.wakeAt(job.name, at);
     },
     async release(jobs) {
       for (const job of jobs) await boss.fail(job.name, job.queueId, { note: "released" });

@@ -30,7 +30,8 @@ export async function traceJob(
       output ->> 'note' as note
     from pgboss.job
     where name = ${name} and created_on >= ${since}
-      and (data -> 'payload') #- '{cause,retried}' = ${JSON.stringify(payload)}::jsonb #- '{cause,retried}'
+      and (data -> 'payload') #- '{cause,retried}' #- '{answer}'
+        = ${JSON.stringify(payload)}::jsonb #- '{cause,retried}' #- '{answer}'
     order by state <= 'active' desc, created_on desc
     limit 1`.execute(db);
   return rows[0] ?? null;

@@ -45,8 +45,18 @@ export interface Queue {
   isOurs(job: ClaimedJob): Promise<boolean>;
   /** @param writes what is written in the same commit @param jobs added in it */
   finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly AddedJob[]): Promise<void>;
-  /** The job starts again at `at` (epoch milliseconds). */
-  reschedule(job: ClaimedJob, data: object, at: number, note: string, writes?: readonly Write[]): Promise<void>;
+  /**
+   * The job starts again at `at` (epoch milliseconds).
+   * @param isOthers another process is to claim it: this one is not woken, and claims it only where its polling finds it
+   */
+  reschedule(
+    job: ClaimedJob,
+    data: object,
+    at: number,
+    note: string,
+    writes?: readonly Write[],
+    isOthers?: boolean,
+  ): Promise<void>;
   /** Gives a claimed job up for somebody else, as at shutdown. */
   release(jobs: readonly ClaimedJob[]): Promise<void>;
   /** Nothing happens where it is not ours any more. */

@@ -9,6 +9,7 @@ export const QUICK_PACE: Pace = {
   notKnownYetMs: 1_000,
   mergeFirstMs: 300,
   briefRetriesMs: [50, 100, 200, 400],
+  answerKeptMs: 5_000,
   servicePauseMs: 1_000,
   backtestBreathMs: 1,
   // Alerts have tests of their own.

@@ -116,7 +116,8 @@ const MOST = 1_000;
 /** Longer than any engine is waited for: then the job that goes on was another process's. */
 const KEPT_MS = 120_000;
 
-export function createPendingAnswers(): PendingAnswers {
+/** @param processId null where no other process works on the same queue */
+export function createPendingAnswers(processId: string | null): PendingAnswers {
   const kept = new Map<string, Promise<Answered>>();
   return {
     analyzed: createSharedAnswers(),
@@ -135,6 +136,13 @@ export function createPendingAnswers(): PendingAnswers {
       const answer = kept.get(key) ?? null;
       kept.delete(key);
       return answer;
+    },
+    keptHere: ({ now, pace = PACE }) =>
+      processId === null ? {} : { answer: { by: processId, until: now() + pace.answerKeptMs } },
+    keptElsewhere(automation, payload) {
+      const { answer } = payload;
+      if (processId === null || answer === undefined || answer.by === processId) return null;
+      return kept.has(keyOf(automation, payload)) ? null : answer.until;
     },
   };
 }

@@ -50,6 +50,10 @@ export interface PendingAnswers {
    */
   keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>, keptMs?: number): void;
   take(automation: Automation, payload: PayloadOf<Automation>): Promise<Answered> | null;
+  /** What a job of its own is told that goes on with a kept answer; nothing where no other process could claim it. */
+  keptHere(deps: Pick<JobDeps, "now" | "pace">): Pick<PayloadOf<Automation>, "answer">;
+  /** Epoch milliseconds until which another process may still go on with the answer that it keeps; null where none does. */
+  keptElsewhere(automation: Automation, payload: PayloadOf<Automation>): number | null;
 }
 
 export interface AutomationPlan {

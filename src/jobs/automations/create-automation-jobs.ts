@@ -17,7 +17,7 @@ const BOUND: { readonly [Name in Automation]: BoundAutomation } = {
 };
 
 export function createAutomationJobs(deps: JobDeps): Pick<JobHandlers, Automation | "event"> {
-  const pending = createPendingAnswers();
+  const pending = createPendingAnswers(deps.processId);
   const alone =
     (automation: Automation): JobHandler<Automation> =>
     (payload, context) =>

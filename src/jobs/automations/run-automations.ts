@@ -29,7 +29,7 @@ interface Part {
   readonly outcome: JobOutcome;
   readonly status: AutomationStatus | null;
   /** It does not end with this job. */
-  readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number };
+  readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number; readonly isAnswerKept?: true };
 }
 
 /**
@@ -38,6 +38,7 @@ interface Part {
  */
 export async function runAutomations(automations: readonly BoundAutomation[], run: AutomationRun): Promise<JobOutcome> {
   const isAlone = automations.length === 1;
+  if (isAlone) leaveToKeeper(automations, run);
   const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
   const parts: Part[] = [];
   /** Why nothing is due of an automation whatever Intercom would say; null where that is not known. */
@@ -119,7 +120,12 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
   // Nothing was due, or nothing has answered.
   if (stored === null && unstored === null && !(await asking.wasNoticed())) unstored = first.unsaved;
   for (const automation of asking.late())
-    parts.push({ automation, outcome: nothing("its engine is slow"), status: null, goesOn: { because: null } });
+    parts.push({
+      automation,
+      outcome: nothing("its engine is slow"),
+      status: null,
+      goesOn: { because: null, isAnswerKept: true },
+    });
   return combined(parts, unwritten(), reading, run);
 
   async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
@@ -128,6 +134,15 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
     } catch (error) {
       parts.push(failed(automation, toError(error), run));
     }
+  }
+}
+
+/** An answer is in the memory of the process that asked for it: any other would ask, and pay, a second time. @throws BusyError */
+function leaveToKeeper(automations: readonly BoundAutomation[], { payload, deps, pending }: AutomationRun): void {
+  for (const { automation } of automations) {
+    const until = pending.keptElsewhere(automation, payload) ?? 0;
+    const now = deps.now();
+    if (now < until) throw new BusyError("another process keeps its engine's answer", Math.min(now + BUSY_MS, until), true);
   }
 }
 
@@ -188,8 +203,9 @@ async function combined(
   parts: readonly Part[],
   applied: readonly Write[],
   reading: FoundReading,
-  { payload, deps }: AutomationRun,
+  run: AutomationRun,
 ): Promise<JobOutcome> {
+  const { payload, deps } = run;
   const statuses = parts.flatMap(({ automation, status }) =>
     status === null || isKnown(status, automation, reading) ? [] : [{ automation, ...status }],
   );
@@ -197,7 +213,7 @@ async function combined(
   const writes = [...applied, ...parts.flatMap(({ outcome }) => outcome.writes ?? []), ...status];
   const [only, ...others] = parts;
   if (only !== undefined && others.length === 0) return endAlone(only, writes, deps);
-  const separate = parts.flatMap((part) => toSeparate(part, payload) ?? []);
+  const separate = parts.flatMap((part) => toSeparate(part, run) ?? []);
   const did = parts.flatMap(({ automation, outcome }) => (outcome.outcome === "done" ? [`${automation}: ${outcome.what}`] : []));
   if (did.length > 0) return { outcome: "done", what: did.join("; "), writes, separate };
   const why = parts.map(({ automation, outcome }) => `${automation}: ${outcome.outcome === "done" ? "" : outcome.because}`);
@@ -217,9 +233,13 @@ function isKnown(status: AutomationStatus, automation: Automation, { facts }: Fo
   return automation !== "draft" && known?.status === status.status && known.detail === status.detail;
 }
 
-function toSeparate({ automation, goesOn }: Part, payload: AutomationRun["payload"]): SeparateJob | null {
+function toSeparate({ automation, goesOn }: Part, { payload, deps, pending }: AutomationRun): SeparateJob | null {
   if (goesOn === undefined) return null;
+  const kept = goesOn.isAnswerKept ? pending.keptHere(deps) : {};
   const notBefore = goesOn.notBefore === undefined ? {} : { notBefore: goesOn.notBefore };
   const { workspaceId, conversationId, cause } = payload;
-  return { job: { name: automation, payload: { workspaceId, conversationId, cause }, ...notBefore }, failure: goesOn.because };
+  return {
+    job: { name: automation, payload: { workspaceId, conversationId, cause, ...kept }, ...notBefore },
+    failure: goesOn.because,
+  };
 }

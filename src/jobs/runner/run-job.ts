@@ -107,7 +107,7 @@ async function runRead<Name extends JobName>(
     released = true;
     return end;
   } catch (error) {
-    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error.notBefore);
+    if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error);
     // Given up by ourselves, at shutdown: that is nobody's failure.
     if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", deps);
     return await handleFailure(name, job, envelope, toError(error), deps);
@@ -121,9 +121,9 @@ async function comeAgain(
   envelope: Envelope,
   because: string,
   deps: RunJobDeps,
-  notBefore: number | null = null,
+  { notBefore, isOthers }: Pick<BusyError, "notBefore" | "isOthers"> = { notBefore: null, isOthers: false },
 ): Promise<"busy"> {
-  await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because);
+  await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because, [], isOthers);
   return "busy";
 }
 

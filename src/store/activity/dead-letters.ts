@@ -202,7 +202,10 @@ export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredD
     .where("workspace_id", "=", deadLetter.workspace_id)
     .where("job", "=", deadLetter.job)
     .where("died_at", ">", deadLetter.died_at)
-    .where(sql<boolean>`payload #- '{cause,retried}' = ${JSON.stringify(deadLetter.payload)}::jsonb #- '{cause,retried}'`)
+    .where(
+      sql<boolean>`payload #- '{cause,retried}' #- '{answer}'
+        = ${JSON.stringify(deadLetter.payload)}::jsonb #- '{cause,retried}' #- '{answer}'`,
+    )
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

@@ -6,7 +6,7 @@ import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js
 import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation-steps.js";
 import { createPendingAnswers } from "../../../src/jobs/automations/ask-together.js";
 import { runAutomations } from "../../../src/jobs/automations/run-automations.js";
-import { done } from "../../../src/jobs/catalog.js";
+import { done, type PayloadOf } from "../../../src/jobs/catalog.js";
 import type { JobContext, JobDeps } from "../../../src/jobs/deps.js";
 import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
 import type { Tables } from "../../../src/store/database/tables.js";
@@ -85,14 +85,26 @@ beforeEach(() => {
   } as unknown as JobDeps;
 });
 
-const run = (steps = counting) => {
+const run = (steps = counting, of: PayloadOf<"sentiment"> = payload, pending = createPendingAnswers("this")) => {
   const context = {
     attempt: 1,
     signal: new AbortController().signal,
     waitFor: (answer: unknown) => answer,
   } as unknown as JobContext;
-  return runAutomations([bindAutomation(steps)], { payload, context, deps, pending: createPendingAnswers() });
+  return runAutomations([bindAutomation(steps)], { payload: of, context, deps, pending });
 };
+
+it("what another process asked is left to it until it counts as gone, and is asked here then", async () => {
+  const of = { ...payload, answer: { by: "other", until: clock + 1_500 } };
+  await expect(run(counting, of)).rejects.toMatchObject({ name: "BusyError", notBefore: clock + 1_000 });
+  clock += 1_000;
+  await expect(run(counting, of)).rejects.toMatchObject({ notBefore: clock + 500 });
+  expect(began).toEqual([]);
+  expect(await run(counting, { ...of, answer: { ...of.answer, by: "this" } }), "it was asked here").toMatchObject(done("answer"));
+  expect(await run(counting, of, createPendingAnswers(null)), "nobody else is there").toMatchObject(done("answer"));
+  clock += 500;
+  expect(await run(counting, of)).toMatchObject(done("answer"));
+});
 
 it("one that is switched off is not asked", async () => {
   autonomy = "off";
