@@ -1,7 +1,7 @@
 /** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
 import type { BacktestLine } from "../domain/proof/line.js";
 import { pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
-import { joinStyles, type KeptStyle, type LearnedStyle, learnStyles } from "../domain/proof/house-style.js";
+import { joinStyles, type KeptStyle, type LearnedStyle, learnStyles, leftOutOf } from "../domain/proof/house-style.js";
 import { type PastConversation, wentBadAt } from "../domain/proof/as-of.js";
 import { finalTeam } from "../domain/proof/truth.js";
 import { listListed } from "../store/proof/backtest-lines.js";
@@ -87,11 +87,10 @@ export async function collectStyles(
 ): Promise<readonly LearnedStyle[]> {
   const styles = await learnFromRun(run, db);
   if (isUnsaved) return styles;
-  const { retentionDays, pastTeammatesOff, pastTeamsOff, pastCategoriesOff } = settings;
-  const leftOut = JSON.stringify([pastTeammatesOff, pastTeamsOff, pastCategoriesOff]);
+  const leftOut = leftOutOf(settings);
   // Who is left out since must not go on teaching by what was learned before.
   const counts = (earlier: KeptStyle) =>
-    earlier.learnedAt >= now() - retentionDays * DAY_MS && (earlier.leftOut ?? leftOut) === leftOut;
+    earlier.learnedAt >= now() - settings.retentionDays * DAY_MS && (earlier.leftOut ?? leftOut) === leftOut;
   const earlier = (await listHouseStyles(db, run.workspace_id)).filter(counts);
   const joined = joinStyles(
     earlier,

@@ -92,6 +92,7 @@ describe("a house style", { timeout: 60_000 }, () => {
 
   it("is no longer that of teammates who are left out since", async () => {
     await inPast.set({ pastTeammatesOff: [TOMAS] });
+    expect(await draftNote(), "at once").not.toContain("Ahoy Ida!");
     await inPast.backtest();
     expect(await draftNote()).not.toContain("Ahoy Ida!");
   });

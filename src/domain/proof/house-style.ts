@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FORMALITIES, type Formality } from "./formality.js";
 import type { Conversation } from "../conversation.js";
-import { DEFAULT_SETTINGS } from "../settings.js";
+import { DEFAULT_SETTINGS, type Settings } from "../settings.js";
 import { habitKey, NAME, type ReplyHabits, SIGNATURE } from "./reply-habits.js";
 
 /** The first reply of a conversation greets where a later one often does not. */
@@ -88,6 +88,26 @@ export const keptStyleSchema = learnedStyleSchema.extend({
   leftOut: z.string().optional(),
 });
 export type KeptStyle = z.infer<typeof keptStyleSchema>;
+
+type LeftOut = Pick<Settings, "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff">;
+
+/** As it is kept with a style. */
+export function leftOutOf({ pastTeammatesOff, pastTeamsOff, pastCategoriesOff }: LeftOut): string {
+  return JSON.stringify([pastTeammatesOff, pastTeamsOff, pastCategoriesOff]);
+}
+
+const names = z.array(z.string());
+const leftOutSchema = z.tuple([names, names, names]);
+
+/** Those in which nobody has a part who has been left out since: it is not known who wrote what a style was learned from. */
+export function mayBeUsed({ leftOut, teamId }: KeptStyle, present: LeftOut): boolean {
+  if (leftOut === undefined) return true;
+  const [teammates, teams, categories] = leftOutSchema.parse(JSON.parse(leftOut));
+  const since = (now: readonly string[], then: readonly string[]) => now.filter((each) => !then.includes(each));
+  if (since(present.pastTeammatesOff, teammates).length + since(present.pastCategoriesOff, categories).length > 0) return false;
+  const teamsSince = since(present.pastTeamsOff, teams);
+  return teamsSince.length === 0 || (teamId !== null && !teamsSince.includes(teamId));
+}
 
 /** Of each team, language and turn the style that more replies show, the later one of equals: a few must not undo what many taught. */
 export function joinStyles(earlier: readonly KeptStyle[], learned: readonly KeptStyle[]): readonly KeptStyle[] {

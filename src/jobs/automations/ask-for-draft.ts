@@ -3,7 +3,7 @@ import type { Brief, Draft, Precedent } from "../../domain/answers.js";
 import { wasHandedOver } from "../../domain/brief.js";
 import { afterOffered } from "../../domain/dated-brief.js";
 import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
-import { draftStyle, type HouseStyle, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
+import { draftStyle, type HouseStyle, mayBeUsed, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
 import type { Settings } from "../../domain/settings.js";
 import { toError } from "../../kernel/errors.js";
 import { listHouseStyles } from "../../store/proof/house-styles.js";
@@ -96,7 +96,9 @@ async function findHouseStyle(
   { db }: JobDeps,
 ): Promise<HouseStyle | null> {
   if (settings.houseStyle !== "use") return null;
-  const learned = styleFor(await listHouseStyles(db, payload.workspaceId), {
+  const styles = await listHouseStyles(db, payload.workspaceId);
+  const usable = styles.filter((style) => mayBeUsed(style, settings));
+  const learned = styleFor(usable, {
     teamId: conversation.teamId,
     language,
     turn: replyTurnOf(conversation),

@@ -4,8 +4,10 @@ import { formalityOf } from "../../../../src/domain/proof/formality.js";
 import {
   draftStyle,
   greetingWords,
+  leftOutOf,
   learnStyles,
   type LearnedStyle,
+  mayBeUsed,
   type ReplyEvidence,
   styleFor,
 } from "../../../../src/domain/proof/house-style.js";
@@ -172,4 +174,22 @@ describe("a style in words", () => {
     const style = { ...learned("", ""), formality: { form: "informal" as const, replies: 9 } };
     expect(draftStyle(style, tone, null).formality).toBe(form);
   });
+});
+
+describe("a style that was kept", () => {
+  const none = { pastTeammatesOff: [], pastTeamsOff: [], pastCategoriesOff: [] };
+  const kept = (teamId: string | null, then: Parameters<typeof leftOutOf>[0]) => ({
+    ...{ language: "en", teamId, turn: "first" as const, replies: 9, greeting: null, closing: null, formality: null },
+    ...{ sentences: 2, words: 20, learnedAt: 1, leftOut: leftOutOf(then) },
+  });
+
+  it.each([
+    ["nobody was left out since", "1", none, none, true],
+    ["somebody counts again", "1", { ...none, pastTeammatesOff: ["7"] }, none, true],
+    ["a teammate was left out since", "1", none, { ...none, pastTeammatesOff: ["7"] }, false],
+    ["a category was", "1", none, { ...none, pastCategoriesOff: ["billing"] }, false],
+    ["its own team was", "1", none, { ...none, pastTeamsOff: ["1"] }, false],
+    ["another team was", "1", none, { ...none, pastTeamsOff: ["2"] }, true],
+    ["a team was, and it is all teams'", null, none, { ...none, pastTeamsOff: ["2"] }, false],
+  ])("where %s", (_case, teamId, then, now, usable) => expect(mayBeUsed(kept(teamId, then), now)).toBe(usable));
 });
