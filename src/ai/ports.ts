@@ -142,6 +142,13 @@ export interface PrecedentQuestion {
     readonly teams: readonly string[];
     readonly categories: readonly string[];
   };
+  /** Those that a backtest shows on what the past teaches: they teach nothing in it. Left out of live work. */
+  readonly heldOut?: HeldOut | undefined;
+}
+
+export interface HeldOut {
+  readonly run: string;
+  readonly conversations: ReadonlySet<string>;
 }
 
 /** Finds past answers by meaning; none where the encoder cannot be had. */

@@ -103,10 +103,10 @@ async function findPrecedents(
   conversation: Conversation,
   workspaceId: string,
   moment: Moment,
-  { heldOut, precedents, settings }: EvaluationDeps,
+  { heldOut, newest, precedents, settings }: EvaluationDeps,
 ): Promise<readonly Precedent[]> {
   if (!heldOut || precedents === null || settings.precedents === "off") return [];
-  return precedents.find(precedentQuestion(workspaceId, conversation, moment.at, settings));
+  return precedents.find({ ...precedentQuestion(workspaceId, conversation, moment.at, settings), heldOut: newest });
 }
 
 async function compareLesson(

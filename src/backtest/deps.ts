@@ -1,6 +1,6 @@
 /** What a backtest works with. */
 import type { Kysely } from "kysely";
-import type { Engines, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, HeldOut, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { Moment, PastConversation } from "../domain/proof/as-of.js";
@@ -68,6 +68,8 @@ export interface EvaluationDeps {
   readonly ownTeams: OwnTeams;
   /** What teammates corrected, for a language model; null where none is asked for triage. */
   readonly labelled: LabelledMessages | null;
+  /** The newest fifth of the run: what an earlier run kept of them teaches nothing either. */
+  readonly newest: HeldOut;
   /** Whether it shows what the older ones taught. */
   readonly heldOut: boolean;
   /** Whether articles that were changed after the moment are left out. */

@@ -47,13 +47,15 @@ export async function evaluateAll(
   deps: BacktestDeps,
 ): Promise<EvaluationEnd> {
   const { db, signal, now } = deps;
-  const evaluation = evaluationOf(run, parameters, teams, deps);
   const learns = LESSONS.some((lesson) => deps.settings[lesson] !== "off");
-  const listed = countListed(await listListed(db, run.id));
+  const all = await listListed(db, run.id);
+  const listed = countListed(all);
   const unevaluated = await listPending(db, run.id);
   // What the past teaches must be known before its worth is measured: the oldest come first.
   const pending = learns ? unevaluated.toReversed() : unevaluated;
   const isNewest = ({ position }: PendingConversation) => isHeldOut(position, listed);
+  const newest = { run: run.id, conversations: new Set(all.filter(isNewest).map(({ conversationId }) => conversationId)) };
+  const evaluation = { ...evaluationOf(run, parameters, teams, deps), newest };
   const began = now();
   const progress = { done: 0, savedAt: began, left: pending.length };
   const reads: Reads = { given: await findEvaluated(db, run.id), setAside: new Set() };
@@ -140,7 +142,7 @@ export async function evaluateAll(
 }
 
 /** What is the same for each conversation. */
-type EvaluationOfAll = Omit<EvaluationDeps, "heldOut" | "styles" | "ownAssignments">;
+type EvaluationOfAll = Omit<EvaluationDeps, "heldOut" | "newest" | "styles" | "ownAssignments">;
 
 function evaluationOf(
   run: StoredBacktest,

@@ -84,10 +84,10 @@ async function learnTeam(
   workspaceId: string,
   category: string,
   moment: Moment,
-  { ownTeams, settings }: EvaluationDeps,
+  { ownTeams, newest, settings }: EvaluationDeps,
 ): Promise<LearnedTeam | null> {
   if (settings.ownTeams === "off" || teamOf(category, settings) !== null) return null;
-  return ownTeams.choose(ownTeamQuestion(workspaceId, conversation, null, moment.at, settings));
+  return ownTeams.choose({ ...ownTeamQuestion(workspaceId, conversation, null, moment.at, settings), heldOut: newest });
 }
 
 /** Labels are kept: what an engine makes up must not become a text. */

@@ -29,8 +29,9 @@ export function createPrecedents(examples: PastExamples, embedder: Embedder): Pr
 }
 
 /** As of the moment nothing is known of what ended later, and an admin may have excluded it since it was collected. */
-function mayBeUsed(example: EmbeddedExample, { conversationId, asOf, excluded }: PrecedentQuestion): boolean {
+function mayBeUsed(example: EmbeddedExample, { conversationId, asOf, excluded, heldOut }: PrecedentQuestion): boolean {
   if (example.answer === null || example.conversationId === conversationId || example.closedAt >= asOf) return false;
+  if (heldOut?.conversations.has(example.conversationId) === true) return false;
   if (excluded.categories.some((each) => slug(each) === slug(example.category))) return false;
   return !excluded.teammates.includes(example.teammateId ?? "") && !excluded.teams.includes(example.teamId ?? "");
 }

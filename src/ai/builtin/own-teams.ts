@@ -26,8 +26,12 @@ interface LearnedTeams {
 export function createOwnTeams(examples: PastExamples, embedder: Embedder, start: () => Worker = startLearning): OwnTeams {
   const learned = new Map<string, Promise<LearnedTeams>>();
 
-  function learnedOf(workspaceId: string, until: number, rows: readonly EmbeddedExample[]): Promise<LearnedTeams> {
-    const key = `${workspaceId} ${until} ${rows.length}`;
+  function learnedOf(
+    { workspaceId, heldOut }: PrecedentQuestion,
+    until: number,
+    rows: readonly EmbeddedExample[],
+  ): Promise<LearnedTeams> {
+    const key = `${workspaceId} ${heldOut?.run ?? ""} ${until} ${rows.length}`;
     const known = learned.get(key);
     if (known !== undefined) return known;
     const learning = learn(rows, start);
@@ -46,7 +50,7 @@ export function createOwnTeams(examples: PastExamples, embedder: Embedder, start
       if (rows.length < FEWEST || new Set(rows.map(({ teamId }) => teamId)).size < 2) return null;
       const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
       if (vector === undefined) return null;
-      const { head, examples: count } = await learnedOf(question.workspaceId, until, rows);
+      const { head, examples: count } = await learnedOf(question, until, rows);
       const chances = softmax(scores(head, { vector, near: null, buckets: [] }), head.temperature);
       const confidence = Math.max(...chances);
       const teamId = head.classes[chances.indexOf(confidence)];
@@ -55,9 +59,10 @@ export function createOwnTeams(examples: PastExamples, embedder: Embedder, start
   };
 }
 
-function teaches(example: EmbeddedExample, until: number, { conversationId, excluded }: PrecedentQuestion): boolean {
+function teaches(example: EmbeddedExample, until: number, { conversationId, excluded, heldOut }: PrecedentQuestion): boolean {
   if (!example.teachesTeam || example.teamId === null || example.closedAt >= until) return false;
   if (example.conversationId === conversationId || excluded.teams.includes(example.teamId)) return false;
+  if (heldOut?.conversations.has(example.conversationId) === true) return false;
   return !excluded.categories.some((each) => slug(each) === slug(example.category));
 }
 

@@ -1,6 +1,7 @@
 /** Teams learned from the past, as of a moment. */
 import { describe, expect, it } from "vitest";
 import { VECTOR_SIZE } from "../../../src/ai/builtin/embedder/embedder.js";
+import { createPrecedents } from "../../../src/ai/builtin/nearest-examples.js";
 import { createOwnTeams } from "../../../src/ai/builtin/own-teams.js";
 import type { EmbeddedExample } from "../../../src/ai/builtin/past-examples.js";
 
@@ -42,6 +43,22 @@ describe("teams of the past", () => {
   it("are those that people had chosen by then", async () => {
     expect(await teams.choose({ ...asked, asOf: 3 * WEEK })).toMatchObject({ teamId: "2", examples: 60 });
     expect(await teams.choose({ ...asked, asOf: 12 * WEEK })).toMatchObject({ teamId: "1", examples: 260 });
+  });
+
+  it("are not learned from those that a backtest shows it on, whichever backtest had kept them", async () => {
+    const conversations = new Set(EXAMPLES.filter(({ closedAt }) => closedAt > WEEK).map(({ conversationId }) => conversationId));
+    const asOf = 12 * WEEK;
+    expect(await teams.choose({ ...asked, asOf, heldOut: { run: "r", conversations } })).toMatchObject({
+      teamId: "2",
+      examples: 60,
+    });
+    expect(await teams.choose({ ...asked, asOf })).toMatchObject({ teamId: "1", examples: 260 });
+    const precedents = createPrecedents(
+      { current: () => Promise.resolve(EXAMPLES.map((each) => ({ ...each, answer: "so" }))) },
+      embedder,
+    );
+    const found = await precedents.find({ ...asked, asOf, heldOut: { run: "r", conversations } });
+    expect(found.map(({ conversationId }) => conversationId.split(" ")[0])).toEqual(["before", "before", "before"]);
   });
 
   it("are not known from too few, from one team alone, or where they are left out", async () => {

@@ -126,6 +126,7 @@ async function seenIn(past: PastConversation, leavesOutNewer = false): Promise<r
       },
     },
     heldOut: true,
+    newest: { run: "r", conversations: new Set(["c"]) },
     ownAssignments: new Set(),
     leavesOutNewer,
     styles: [],
