@@ -13,6 +13,8 @@ import { evaluateTriage } from "./evaluate-triage.js";
 type Evaluated = { readonly line: BacktestLine; readonly skipped: null } | { readonly line: null; readonly skipped: string };
 
 export async function evaluate(past: PastConversation, deps: EvaluationDeps): Promise<Evaluated> {
+  // Live nothing is decided there: what it would say is of no use, and no evidence for the other channels.
+  if (deps.settings.channelsOff.includes(past.conversation.channel)) return skip(reportTexts.channelOff);
   if (past.conversation.truncated) return skip(reportTexts.truncated);
   const opening = openingMoment(past);
   if (opening === null) return skip(reportTexts.noCustomer);
