@@ -35,7 +35,8 @@ export async function compareDrafts(evaluation: PastEvaluation): Promise<DraftLi
 }
 
 /** Null where the engine did not answer. */
-async function compareReply(reply: SentReply, { past, deps, engines, missing }: PastEvaluation): Promise<DraftLine | null> {
+async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promise<DraftLine | null> {
+  const { past, deps, missing } = evaluation;
   const { moment, isFirst } = reply;
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
@@ -65,7 +66,7 @@ async function compareReply(reply: SentReply, { past, deps, engines, missing }: 
   const lesson = precedents.length === 0 ? null : await compareLesson(asked.answer, taught.answer, reply.text, deps);
   const style = compareStyle(reply, asked.answer.text, { learned, question }, past, deps);
   const { text, abstained, sources, by } = counted.answer;
-  engines["reply"] = by.engine;
+  evaluation.credit("reply", by);
   if (abstained !== null) return { ...none(reportTexts.abstained), lesson, style };
   const newerArticle = sources.some(
     ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,

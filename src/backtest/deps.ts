@@ -1,7 +1,7 @@
 /** What a backtest works with. */
 import type { Kysely } from "kysely";
 import type { Engines, HeldOut, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
-import type { Call } from "../domain/answers.js";
+import type { Attribution, Call } from "../domain/answers.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { Moment, PastConversation } from "../domain/proof/as-of.js";
 import type { LearnedStyle } from "../domain/proof/house-style.js";
@@ -98,8 +98,9 @@ export interface EvaluationDeps {
 export interface PastEvaluation {
   readonly past: PastConversation;
   readonly deps: EvaluationDeps;
+  /** Notes who answered. */
+  credit(contract: string, by: Attribution): void;
   /** Filled as the engines answer. */
-  readonly engines: Record<string, string>;
   readonly missing: Record<string, string>;
 }
 

@@ -15,8 +15,9 @@ import { type EvaluationDeps, knownAt, type PastEvaluation } from "./deps.js";
 
 export async function evaluateTriage(
   moment: Moment,
-  { past, deps, engines }: PastEvaluation,
+  evaluation: PastEvaluation,
 ): Promise<TriageLine | { readonly skipped: string }> {
+  const { past, deps } = evaluation;
   const { asker, settings, teams, truth } = deps;
   const conversation = asOf(past, moment);
   if (!hasWords(customerMessages(conversation))) return { skipped: reportTexts.onlyFiles };
@@ -31,7 +32,7 @@ export async function evaluateTriage(
   const classified = await asker.ask("triage", () => deps.engines.triage.classify(question, call));
   if (!classified.answered) return { skipped: classified.because };
   const { category, urgency, sentiment, confidence, by } = classified.answer;
-  engines["triage"] = by.engine;
+  evaluation.credit("triage", by);
   const request = { conversationId: conversation.id, category, urgency, sentiment, confidence };
   const routed = await asker.ask("triage", () => deps.engines.triage.route(request, call));
   if (!routed.answered) return { skipped: routed.because };

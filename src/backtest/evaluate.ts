@@ -1,8 +1,10 @@
 /** One past conversation: what each engine says as of its moment, beside what people then did. */
+import type { Attribution } from "../domain/answers.js";
 import { customerMessages } from "../domain/dialogue.js";
 import { qaQuestion, sentimentQuestion } from "../domain/engine-questions.js";
 import { asOf, closingMoment, openingMoment, type PastConversation, sentimentMoments, wentBadAt } from "../domain/proof/as-of.js";
-import type { BacktestLine, EscalationLine } from "../domain/proof/line.js";
+import { creditAnswer } from "../domain/proof/count-engines.js";
+import type { AnswerCount, BacktestLine, EscalationLine } from "../domain/proof/line.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { canBeEvaluated } from "../domain/qa-policy.js";
 import { scoreOf } from "../domain/sentiment.js";
@@ -18,17 +20,23 @@ export async function evaluate(past: PastConversation, deps: EvaluationDeps): Pr
   if (past.conversation.truncated) return skip(reportTexts.truncated);
   const opening = openingMoment(past);
   if (opening === null) return skip(reportTexts.noCustomer);
-  const evaluation: PastEvaluation = { past, deps, engines: {}, missing: {} };
+  const engines: Record<string, string> = {};
+  let answers: readonly AnswerCount[] = [];
+  const missing: Record<string, string> = {};
+  const credit = (contract: string, { engine, notice }: Attribution) => {
+    engines[contract] = engine;
+    answers = creditAnswer(answers, { contract, engine, notice });
+  };
+  const evaluation: PastEvaluation = { past, deps, credit, missing };
   const triage = await evaluateTriage(opening, evaluation);
   if ("skipped" in triage) return skip(triage.skipped);
   const escalation = await findEscalation(evaluation);
   const drafts = await compareDrafts(evaluation);
   const qa = await scoreClose(evaluation);
-  const { engines, missing } = evaluation;
   const messages = customerMessages(past.conversation).length;
   const rating = past.conversation.rating?.score ?? null;
   return {
-    line: { triage, drafts, escalation, qa, rating, messages, engines, missing },
+    line: { triage, drafts, escalation, qa, rating, messages, engines, answers: [...answers], missing },
     skipped: null,
   };
 }
@@ -41,7 +49,7 @@ function skip(because: string): Evaluated {
 const MOST_MESSAGES = 20;
 
 async function findEscalation(evaluation: PastEvaluation): Promise<EscalationLine | null> {
-  const { past, deps, engines, missing } = evaluation;
+  const { past, deps, missing } = evaluation;
   if (!deps.asks.sentiment) return null;
   const badAt = wentBadAt(past);
   const history: number[] = [];
@@ -61,7 +69,7 @@ async function findEscalation(evaluation: PastEvaluation): Promise<EscalationLin
       return null;
     }
     const { label, score, escalationRisk, by } = asked.answer;
-    engines["sentiment"] = by.engine;
+    evaluation.credit("sentiment", by);
     history.push(scoreOf({ label, score }));
     if (escalationRisk !== null && escalationRisk >= deps.settings.escalationFrom)
       return { bad: badAt !== null, tagged: true, leadMinutes: badAt === null ? null : (badAt - moment.at) / 60 };
@@ -69,7 +77,8 @@ async function findEscalation(evaluation: PastEvaluation): Promise<EscalationLin
   return { bad: badAt !== null, tagged: false, leadMinutes: null };
 }
 
-async function scoreClose({ past, deps, engines, missing }: PastEvaluation): Promise<number | null> {
+async function scoreClose(evaluation: PastEvaluation): Promise<number | null> {
+  const { past, deps, missing } = evaluation;
   const moment = closingMoment(past);
   if (!deps.asks.qa || moment === null) return null;
   const conversation = asOf(past, moment);
@@ -82,6 +91,6 @@ async function scoreClose({ past, deps, engines, missing }: PastEvaluation): Pro
     missing["qa"] = asked.because;
     return null;
   }
-  engines["qa"] = asked.answer.by.engine;
+  evaluation.credit("qa", asked.answer.by);
   return asked.answer.overallScore;
 }

@@ -34,15 +34,25 @@ interface ComparedLine {
   readonly agrees: boolean;
   /** What its category is compared by. */
   readonly key: string;
+  /** Thresholds and levels may rest on it. */
+  readonly proves: boolean;
 }
 
-/** In slices: names are compared by their letters, and there may be thousands. */
-export async function countTriage(found: CountedTriage, giveWay: () => Promise<void>): Promise<TriageReport> {
+/**
+ * In slices: names are compared by their letters, and there may be thousands.
+ * @param proving lines that thresholds and levels may rest on
+ */
+export async function countTriage(
+  found: CountedTriage,
+  giveWay: () => Promise<void>,
+  proving: ReadonlySet<BacktestLine>,
+): Promise<TriageReport> {
   const { lines, truth, truthAs } = found;
   const all: ComparedLine[] = [];
-  for (const { triage: line } of lines) {
+  for (const each of lines) {
     await giveWay();
-    all.push({ line, agrees: agrees(line, truth), key: slug(line.category) });
+    const { triage: line } = each;
+    all.push({ line, agrees: agrees(line, truth), key: slug(line.category), proves: proving.has(each) });
   }
   const groups = groupBy(all, ({ key }) => key);
   const categories = [...groups.values()]
@@ -78,7 +88,9 @@ function countCategory(lines: readonly ComparedLine[], { truth, costs, settings 
   const category = nameOf(lines);
   const labelled = lines.filter(({ line }) => line.truth !== null);
   // Of those that this app ever routed people changed what was wrong and let the rest be: there it agrees with itself.
-  const routedByPeople = labelled.filter(({ line }) => truth.of !== "team" || !(line.everByUs ?? line.assignedByUs));
+  const routedByPeople = labelled.filter(
+    ({ line, proves }) => proves && (truth.of !== "team" || !(line.everByUs ?? line.assignedByUs)),
+  );
   const cases = routedByPeople.map(({ line, agrees: isAgreed }): Case => ({
     confidence: line.confidence,
     canDecide: answerOf(line, truth) !== null,

@@ -2,6 +2,7 @@
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { countCost } from "./count-cost.js";
 import { countDrafts } from "./count-drafts.js";
+import { commonestEngines, ofCommonestEngine, otherEngines } from "./count-engines.js";
 import { type CountedTriage, countTriage } from "./count-triage.js";
 import type { LearnedStyle } from "./house-style.js";
 import type { BacktestLine } from "./line.js";
@@ -9,7 +10,7 @@ import { proposeSettings } from "./propose.js";
 import type { Closeness, HouseStyleReport, OwnTeamsReport, PrecedentReport } from "./report-lessons.js";
 import { type Block, BLOCKS, reportTexts } from "./report-texts.js";
 import type { BacktestReport, EscalationReport, QaReport, ScoreBand } from "./report.js";
-import { countBy, groupBy, meanOf, meanOfKnown, spearman } from "./statistics.js";
+import { meanOf, meanOfKnown, spearman } from "./statistics.js";
 
 export interface FoundInPast extends CountedTriage {
   readonly workspace: string;
@@ -26,10 +27,12 @@ export interface FoundInPast extends CountedTriage {
 
 export async function countReport(found: FoundInPast, giveWay: GiveWay = createSlices()): Promise<BacktestReport> {
   const { lines, notAsked } = found;
-  const triage = await countTriage(found, giveWay);
+  const proving = ofCommonestEngine(lines);
+  const triage = await countTriage(found, giveWay, new Set(proving));
   await giveWay();
   const blocks = { drafts: countDrafts(lines), escalation: countEscalation(lines), qa: countQa(lines) };
   await giveWay();
+  const others = otherEngines(lines);
   const withheld = BLOCKS.flatMap((block): [string, string][] => {
     const because = notAsked[block] ?? missingOf(block, lines);
     return because === null ? [] : [[block, because]];
@@ -39,6 +42,7 @@ export async function countReport(found: FoundInPast, giveWay: GiveWay = createS
     conversations: lines.length,
     skipped: found.skipped,
     engine: commonestEngines(lines),
+    ...(others !== null && { otherEngines: others }),
     writes: 0,
     seconds: found.seconds,
     triage,
@@ -48,7 +52,7 @@ export async function countReport(found: FoundInPast, giveWay: GiveWay = createS
     cost: countCost(triage, found),
     proposedSettings: proposeSettings(
       triage.byCategory,
-      lines.map((line) => line.triage),
+      proving.map((line) => line.triage),
       found.settings,
     ),
     precedents: found.precedents,
@@ -136,18 +140,6 @@ export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((one, other) => one - other);
   const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]];
   return low === undefined || high === undefined ? null : (low + high) / 2;
-}
-
-/** A language model that failed was replaced here and there: who answered most is named. */
-function commonestEngines(lines: readonly BacktestLine[]): Record<string, string> {
-  const names = lines.flatMap(({ engines }) => Object.entries(engines));
-  const contracts = [...groupBy(names, ([contract]) => contract)];
-  return Object.fromEntries(
-    contracts.map(([contract, group]) => {
-      const [commonest] = Object.entries(countBy(group.map(([, name]) => name))).sort(([, one], [, other]) => other - one);
-      return [contract, commonest?.[0] ?? ""];
-    }),
-  );
 }
 
 interface Scored {

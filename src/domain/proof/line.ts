@@ -94,6 +94,15 @@ const escalationLine = z.object({
 });
 export type EscalationLine = z.infer<typeof escalationLine>;
 
+const answerCount = z.object({
+  contract: z.string(),
+  engine: z.string(),
+  /** Why another engine answered than the one that is set up; null where it was that one. */
+  because: z.string().nullable(),
+  count: z.number(),
+});
+export type AnswerCount = z.infer<typeof answerCount>;
+
 export const backtestLineSchema = z.object({
   triage: triageLine,
   /** Null where the engine was not asked, or did not answer: then `missing` tells why. */
@@ -108,6 +117,8 @@ export const backtestLineSchema = z.object({
   rating: z.number().nullable(),
   /** Who answered, by contract. */
   engines: z.record(z.string(), z.string()),
+  /** How often each did; left out in lines of earlier versions. */
+  answers: z.array(answerCount).optional(),
   /** Why a block has nothing of this conversation, by the block's name. */
   missing: z.record(z.string(), z.string()),
 });

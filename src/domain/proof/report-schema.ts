@@ -19,6 +19,9 @@ export const backtestReportSchema: z.ZodType<BacktestReport> = z.object({
   conversations: count,
   skipped: counts,
   engine: z.record(z.string(), z.string()),
+  otherEngines: z
+    .record(z.string(), z.array(z.object({ engine: z.string(), answers: count, of: count, because: z.string().nullable() })))
+    .optional(),
   writes: count,
   seconds: z.number(),
   triage: z.object({

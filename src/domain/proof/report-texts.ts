@@ -2,7 +2,7 @@
 import { wholePercent } from "./statistics.js";
 import type { BacktestLine } from "./line.js";
 import type { BacktestParameters } from "./parameters.js";
-import type { BacktestReport } from "./report.js";
+import type { BacktestReport, OtherEngine } from "./report.js";
 import type { TriageReport } from "./triage-report.js";
 import { countContradictions } from "./truth.js";
 
@@ -78,6 +78,9 @@ export const reportTexts = {
     `Triage names teams that Intercom does not have: ${someOf(names)}. Such routes do not count as agreed; where one team clearly prevails, the proposal maps them.`,
   assignedByUs: (own: number, labelled: number) =>
     `In ${own.toLocaleString("en")} of ${plural(labelled, "labelled conversation")} this app had assigned the team itself: there it agrees with itself, which proves little, so that no threshold and no level rests on it.`,
+  otherEngine: (contract: string, { engine, answers, of, because }: OtherEngine) =>
+    `Of ${plural(of, "answer")} of ${CONTRACTS.get(contract) ?? contract}, ${answers.toLocaleString("en")} ${answers === 1 ? "was" : "were"} given by ${ENGINES.get(engine) ?? engine}${because === null ? "" : `, because ${because}`}.`,
+  restsOn: (engine: string) => `Thresholds and levels rest on the answers of ${ENGINES.get(engine) ?? engine} alone.`,
   ownTruths: (own: number) =>
     `In ${plural(own, "conversation")} this app itself had left what was to be compared with: that is not what people did, so it does not count.`,
   truthsLeftOut: (truths: number) =>
@@ -100,6 +103,19 @@ export const reportTexts = {
     `${plural(count, "draft")} named an article that was changed after the customer wrote, so it may know more than one could know then. They can be left out.`,
   sampled: (sample: number, of: number) => `A sample of ${sample.toLocaleString("en")} of ${plural(of, "conversation")}.`,
 } as const;
+
+const CONTRACTS = new Map([
+  ["triage", "triage"],
+  ["reply", "drafts"],
+  ["sentiment", "sentiment"],
+  ["qa", "QA"],
+]);
+
+const ENGINES = new Map([
+  ["builtin", "the built-in engine"],
+  ["llm", "the language model"],
+  ["simpli", "Simpli"],
+]);
 
 const ENOUGH_LABELS = 50;
 /** Of a language. */
@@ -135,9 +151,18 @@ export function besideReport(report: BacktestReport, lines: readonly BacktestLin
   if (triage.truth === "team" && unknown.length > 0) remarks.push(reportTexts.noSuchTeams([...new Set(unknown)].sort()));
   const own = lines.filter((line) => line.triage.truth !== null && line.triage.assignedByUs).length;
   if (triage.truth === "team" && own > 0) remarks.push(reportTexts.assignedByUs(own, triage.labelled));
+  remarks.push(...ofEngines(report));
   if (newer > 0) remarks.push(reportTexts.newerArticles(newer));
   if (run.resumed > 0) remarks.push(reportTexts.resumed(run.resumed));
   return remarks;
+}
+
+function ofEngines({ engine, otherEngines = {} }: BacktestReport): readonly string[] {
+  const remarks = Object.entries(otherEngines).flatMap(([contract, others]) =>
+    others.map((other) => reportTexts.otherEngine(contract, other)),
+  );
+  const { triage } = engine;
+  return triage === undefined || otherEngines["triage"] === undefined ? remarks : [...remarks, reportTexts.restsOn(triage)];
 }
 
 function ofTruths(lines: readonly BacktestLine[], labelled: number): readonly string[] {

@@ -11,6 +11,8 @@ export interface BacktestReport {
   readonly skipped: Readonly<Record<string, number>>;
   /** The engine's name by contract. */
   readonly engine: Readonly<Record<string, string>>;
+  /** Answers that others than these gave, by contract; left out where there are none. */
+  readonly otherEngines?: Readonly<Record<string, readonly OtherEngine[]>> | undefined;
   /** Always 0: what was written to Intercom, counted where calls leave. */
   readonly writes: number;
   readonly seconds: number;
@@ -27,6 +29,15 @@ export interface BacktestReport {
   readonly lessons?: Lessons | undefined;
   /** Why a block is null, by its name. */
   readonly withheld: Readonly<Record<string, string>>;
+}
+
+export interface OtherEngine {
+  readonly engine: string;
+  readonly answers: number;
+  /** Of so many in all. */
+  readonly of: number;
+  /** The commonest reason; null where none is known. */
+  readonly because: string | null;
 }
 
 export interface DraftsReport {

@@ -166,8 +166,12 @@ export function QaSection({ qa, because }: Part & { qa: QaReport | null }) {
   );
 }
 
-export function SpeedSection({ report: { conversations, seconds, writes, engine } }: { report: BacktestReport }) {
+export function SpeedSection({ report }: { report: BacktestReport }) {
   const texts = proofViewTexts.speed;
+  const { conversations, seconds, writes, engine, otherEngines = {} } = report;
+  const nameOf = (name: string) => texts.names.get(name) ?? name;
+  const othersOf = (contract: string) =>
+    (otherEngines[contract] ?? []).map((other) => texts.other(nameOf(other.engine), other.answers, other.of));
   return (
     <Section title={texts.title}>
       <NumberTiles>
@@ -183,7 +187,7 @@ export function SpeedSection({ report: { conversations, seconds, writes, engine 
         empty=""
         columns={[
           { key: "contract", title: texts.contract, cell: ([contract]) => texts.contracts.get(contract) ?? contract },
-          { key: "engine", title: texts.engine, cell: ([, name]) => texts.names.get(name) ?? name },
+          { key: "engine", title: texts.engine, cell: ([contract, name]) => [nameOf(name), ...othersOf(contract)].join("; ") },
         ]}
       />
     </Section>

@@ -373,6 +373,7 @@ export const proofViewTexts = {
       ["qa", "QA"],
     ]),
     names: new Map<string, string>(Object.entries(ENGINE_WORDS)),
+    other: (name: string, answers: number, of: number) => `${count(answers)} of ${count(of)} answers: ${name}`,
   },
   skipped: {
     title: "Skipped conversations",

@@ -1,5 +1,9 @@
 /** What a report says of drafts by category, of scores, of what was assigned again, and of costs. */
 import { describe, expect, it } from "vitest";
+import { creditAnswer } from "../../../../src/domain/proof/count-engines.js";
+import { DEFAULT_PARAMETERS } from "../../../../src/domain/proof/parameters.js";
+import { backtestReportSchema } from "../../../../src/domain/proof/report-schema.js";
+import { besideReport } from "../../../../src/domain/proof/report-texts.js";
 import { BILLING, line, report, SUPPORT, times } from "./lines.js";
 
 describe("the report in detail", () => {
@@ -70,5 +74,49 @@ describe("the report in detail", () => {
     const unknown = await report([line({ truth: null })]);
     expect(unknown.cost).toMatchObject({ messages: null, secondsPerMessage: null, byHand: null, withTriage: null, won: null });
     expect(unknown.cost).toMatchObject({ asProposed: null, wonAsProposed: null });
+  });
+});
+
+describe("a language model that another engine stood in for", () => {
+  const by = (engine: string, because: string | null = null) => ({
+    engines: { triage: engine },
+    answers: [{ contract: "triage", engine, because, count: 1 }],
+  });
+  const model = times(40, () => line({}, by("llm")));
+  const standIns = [
+    ...times(20, () => line({ truth: SUPPORT }, by("builtin", "the language model's tokens of the day are used up"))),
+    ...times(10, () => line({ truth: SUPPORT }, by("builtin", "the language model did not answer in time"))),
+  ];
+  const mixed = [...model, ...standIns];
+
+  it("is credited with its own answers alone, and thresholds and levels rest on these", async () => {
+    const { engine, otherEngines, triage } = await report(mixed);
+    expect(engine).toEqual({ triage: "llm" });
+    const because = "the language model's tokens of the day are used up";
+    expect(otherEngines).toEqual({ triage: [{ engine: "builtin", answers: 30, of: 70, because }] });
+    expect(triage).toMatchObject({ labelled: 70, agreed: 40 });
+    expect(triage.byCategory[0]).toMatchObject({ labelled: 70, agreed: 40, proposedLevel: "apply" });
+    expect(triage.byCategory[0]?.curve[0]).toMatchObject({ coverage: 1, agreement: 1 });
+    expect(backtestReportSchema.parse(await report(mixed))).toHaveProperty("otherEngines");
+    expect(await report(model)).not.toHaveProperty("otherEngines");
+  });
+
+  it("is told of in words", async () => {
+    const facts = { parameters: DEFAULT_PARAMETERS, isUnsaved: false, found: 70, resumed: 0 };
+    const says = besideReport(await report(mixed), mixed, facts);
+    expect(says).toContain(
+      "Of 70 answers of triage, 30 were given by the built-in engine, because the language model's tokens of the day are used up.",
+    );
+    expect(says).toContain("Thresholds and levels rest on the answers of the language model alone.");
+  });
+
+  it("counts what each answer says of who gave it", () => {
+    const notice = "Answered by the built-in engine because the language model did not answer in time";
+    const one = creditAnswer([], { contract: "reply", engine: "llm", notice: "Related articles could not be searched" });
+    const two = creditAnswer(one, { contract: "reply", engine: "builtin", notice });
+    expect(creditAnswer(two, { contract: "reply", engine: "builtin", notice })).toEqual([
+      { contract: "reply", engine: "llm", because: null, count: 1 },
+      { contract: "reply", engine: "builtin", because: "the language model did not answer in time", count: 2 },
+    ]);
   });
 });
