@@ -251,6 +251,23 @@ describe.each(DATABASE_KINDS)("on %s", (kind) => {
     expect(await read(), "proposals age").toMatchObject({ open: [], past: [] });
   });
 
+  it("what was declined is not proposed again for eight weeks, also where everything else is deleted sooner", async () => {
+    await set({ retentionDays: 30 });
+    await applied(65, 1);
+    await examine();
+    const { id: proposal } = await openProposal();
+    await handlers()["decide-proposal"]({ id: proposal, accept: false }, asking("99"));
+    clock += 40 * DAY;
+    await deleteExpired(db(), clock);
+    await applied(66, 0);
+    await examine();
+    expect((await read()).open).toEqual([]);
+    clock += 17 * DAY;
+    await deleteExpired(db(), clock);
+    await examine();
+    expect((await read()).open).toHaveLength(1);
+  });
+
   it("an existing workspace keeps what it has, also where it is installed again", async () => {
     const workspace = { id, name: id, region: "eu", timezone: "UTC", adminId: "7", tokenSealed: "y" };
     await set({ automations: { triage: "off", sentiment: "apply", draft: "apply", qa: "apply" } });

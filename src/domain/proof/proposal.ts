@@ -48,7 +48,7 @@ export interface Proposal {
 }
 
 /** What somebody declined or undid is not proposed again sooner. */
-const ASKED_AGAIN_MS = 8 * 7 * 86_400_000;
+export const ASKED_AGAIN_MS = 8 * 7 * 86_400_000;
 
 export interface NextStep {
   /** Open ones that no longer hold. */

@@ -1,6 +1,7 @@
 /** What is deleted here because it has aged. */
 import { toError } from "../../kernel/errors.js";
 import { type Kysely, type RawBuilder, sql } from "kysely";
+import { ASKED_AGAIN_MS } from "../../domain/proof/proposal.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
@@ -75,7 +76,7 @@ export async function deleteExpired(
   total.emptied += await attempt(inParts(db, "notifications", emptyPayloads(db, raw), failures), 0);
   const limits = limitsOf(known, now, ({ retentionDays }) => retentionDays);
   for (const [table, clock] of Object.entries(AGING_TABLES))
-    total.deleted += await attempt(inParts(db, table, deleteAged(db, { table, clock }, limits), failures), 0);
+    total.deleted += await attempt(inParts(db, table, deleteAged(db, { table, clock }, limits, now), failures), 0);
   for (const { id, settings } of known) {
     if (settings.precedents === "off" && settings.ownTeams === "off") total.deleted += await attempt(deletePrecedents(db, id), 0);
     if (settings.houseStyle === "off") total.deleted += await attempt(deleteHouseStyles(db, id), 0);
@@ -162,11 +163,21 @@ const AGED = {
   milliseconds: (column: RawBuilder<unknown>, limit: RawBuilder<number>) => sql<boolean>`${column} < ${limit}`,
 };
 
-function deleteAged(db: Kysely<Tables>, { table, clock }: { readonly table: string; readonly clock: Clock }, limits: Limits) {
+/** What somebody declined or undid has to be known for as long as it is not proposed again. It holds numbers alone. */
+const isRefusedLately = (now: number) =>
+  sql<boolean>`coalesce(undone_at, case when outcome = 'declined' then decided_at end) >= ${new Date(now - ASKED_AGAIN_MS)}`;
+
+function deleteAged(
+  db: Kysely<Tables>,
+  { table, clock }: { readonly table: string; readonly clock: Clock },
+  limits: Limits,
+  now: number,
+) {
   const aged = AGED[clock.as](sql.ref(clock.column), limitOf(limits));
   return async (part: Part): Promise<number> => {
     if (table === "decisions") return deleteAgedDecisions(db, sql<boolean>`${part} and ${aged}`);
-    const result = await sql`delete from ${sql.table(table)} where ${part} and ${aged}`.execute(db);
+    const kept = table === "proposals" ? sql`and ${isRefusedLately(now)} is not true` : sql``;
+    const result = await sql`delete from ${sql.table(table)} where ${part} and ${aged} ${kept}`.execute(db);
     return Number(result.numAffectedRows ?? 0);
   };
 }
