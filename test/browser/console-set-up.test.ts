@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { capabilitiesOf } from "../../src/domain/capabilities.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { SANDBOX } from "./support/canned-console.js";
+import { cannedProof } from "./support/canned-proof.js";
 import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
@@ -34,7 +35,9 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
   it("asks how it should begin until somebody says so", async () => {
     let startChosen = false;
     let startWaits: "reported" | null = null;
+    const proof = cannedProof();
     const answers = {
+      "read-proof": () => ({ ...proof, last: null, estimate: { ...proof.estimate, modelCalls: 3_000, price: 12.5 } }),
       "read-set-up": () => ({ ...cannedSetUp(), startChosen, startWaits }),
       "choose-start": () => {
         startChosen = true;
@@ -47,6 +50,8 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     for (const name of ["Suggest until it has proved itself", "Apply everything"])
       expect(await page.getByRole("button", { name }).count(), name).toBe(1);
+    const cost = page.locator("dd", { has: page.getByRole("status", { name: "Estimate" }) });
+    expect(await cost.innerText()).toMatch(/3,000 calls to the language model\..*about 12\.5,.*sample/s);
     await page.getByRole("button", { name: "As the report on your own past proposes" }).click();
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
     await page.getByText("Click “Start like this” on the page Proof to begin as it proposes.").waitFor();

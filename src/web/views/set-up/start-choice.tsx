@@ -4,8 +4,11 @@ import { START_CHOICES, type StartWaiting } from "../../../console/api/set-up.js
 import { BusyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
+import { EstimateLines } from "../proof/estimate-lines.js";
 import { useFocusOnMove } from "../../router/focus.js";
 import { addressOf } from "../../router/route.js";
+import { useAsked } from "../../state/asked.js";
+import { valueOf } from "../../state/loaded.js";
 import { useAnnounce, useTask } from "../../state/task.js";
 import { setUpViewTexts } from "./texts.js";
 
@@ -48,7 +51,10 @@ export function StartChoice({ ask, isOwner, isChosen, onChosen }: StartChoicePro
                 texts[level]
               )}
             </dt>
-            <dd>{means[level]}</dd>
+            <dd>
+              {means[level]}
+              {level === "report" && isOwner ? <ReportCost ask={ask} /> : null}
+            </dd>
           </div>
         ))}
       </dl>
@@ -62,6 +68,18 @@ export function StartChoice({ ask, isOwner, isChosen, onChosen }: StartChoicePro
         </p>
       )}
     </Section>
+  );
+}
+
+/** What the backtest asks of a language model, where there is no report to start like. */
+function ReportCost({ ask }: Pick<StartChoiceProps, "ask">) {
+  const proof = valueOf(useAsked(ask, "read-proof", {}).loaded);
+  if (proof === null || proof.last !== null || proof.estimate.modelCalls === 0) return null;
+  return (
+    <>
+      <EstimateLines estimate={proof.estimate} share={proof.estimate.parameters.share} />
+      <p>{setUpViewTexts.start.sample}</p>
+    </>
   );
 }
 

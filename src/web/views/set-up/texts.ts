@@ -31,6 +31,7 @@ export const setUpViewTexts = {
     report: "As the report on your own past proposes",
     reportMeans:
       "A backtest reads your closed conversations, writes nothing to Intercom, and proposes a level of triage for each category. Where its report is there, triage starts like it at once, and you can undo that on the page Proof. Else a backtest starts now, everything is shown in the sidebar only, and you then click “Start like this” on the page Proof. Sentiment, drafts and scores begin as suggestions; Settings changes that.",
+    sample: "On the page Proof you can have a backtest read a sample only.",
     apply: "Apply everything",
     applyMeans:
       "Conversations are tagged and routed, contacts get their sentiment, drafts and scores are left as notes. Each change has a receipt and can be undone. Customers never get anything by themselves.",
