@@ -251,6 +251,18 @@ describe.each(DATABASE_KINDS)("on %s", (kind) => {
     expect(await read(), "proposals age").toMatchObject({ open: [], past: [] });
   });
 
+  it("what people said is counted also where all of it is deleted within days", async () => {
+    await set({ retentionDays: 1 });
+    for (let day = 0; day < 7; day += 1) {
+      await applied(9, 1);
+      clock += DAY;
+      await deleteExpired(db(), clock);
+      await deleteExpired(db(), clock);
+    }
+    await examine();
+    expect((await levelIn("billing"))?.evidence).toMatchObject({ agreed: 63, labelled: 70 });
+  });
+
   it("what was declined is not proposed again for eight weeks, also where everything else is deleted sooner", async () => {
     await set({ retentionDays: 30 });
     await applied(65, 1);

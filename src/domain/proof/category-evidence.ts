@@ -8,7 +8,21 @@ import type { Evidence } from "./evidence.js";
  * where somebody disagrees count only for what was suggested, beside those that agree there: a teammate who corrects a
  * suggestion has not clicked "Not this" as well. Of what was applied they would be a share of themselves alone.
  */
-export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "labels" | "since" | "engine">): WeeklyEvidence[] {
+export function weeklyEvidence({ labels, since, engine }: Labelled): WeeklyEvidence[] {
+  const { votes, objections } = votesOf({ labels, since, engine });
+  return votes.size === 0 ? [] : byWeek(new Map([...votes, ...objections]));
+}
+
+/** The same of the decisions that go between two moments; whether anybody agrees beside those who disagree shows in all of them. */
+export function goingEvidence({ labels, since, engine }: Labelled, from: number, until: number): WeeklyEvidence[] {
+  const going = labels.filter(({ decision }) => decision !== null && decision.at >= from && decision.at < until);
+  const { votes, objections } = votesOf({ labels: going, since, engine });
+  return byWeek(new Map([...votes, ...objections]));
+}
+
+type Labelled = Pick<CategoryRecord, "labels" | "since" | "engine">;
+
+function votesOf({ labels, since, engine }: Labelled) {
   const votes = new Map<string, Vote>();
   const objections = new Map<string, Vote>();
   for (const { decisionKey, origin, agrees, decision } of labels) {
@@ -20,9 +34,12 @@ export function weeklyEvidence({ labels, since, engine }: Pick<CategoryRecord, "
     if (!oneSided) votes.set(decisionKey, { agrees: agrees && votes.get(decisionKey)?.agrees !== false, week });
     else if (!agrees && decision.level === "suggest") objections.set(decisionKey, { agrees: false, week });
   }
-  if (votes.size === 0) return [];
+  return { votes, objections };
+}
+
+function byWeek(votes: ReadonlyMap<string, Vote>): WeeklyEvidence[] {
   const weeks = new Map<number, WeeklyEvidence>();
-  for (const { agrees, week } of new Map([...votes, ...objections]).values()) {
+  for (const { agrees, week } of votes.values()) {
     const { agreed, labelled } = weeks.get(week) ?? { agreed: 0, labelled: 0 };
     weeks.set(week, { week, agreed: agreed + (agrees ? 1 : 0), labelled: labelled + 1 });
   }
@@ -40,9 +57,25 @@ interface Vote {
   readonly week: number;
 }
 
+/** What is stored, with what is gone of the same weeks. */
+function presentEvidence(record: CategoryRecord): readonly WeeklyEvidence[] {
+  const { gone, since } = record;
+  if (gone === undefined) return weeklyEvidence(record);
+  const labels = record.labels.filter(({ decision }) => decision === null || decision.at >= gone.until);
+  const counted = gone.weeks.filter(({ week }) => week >= since);
+  const hasVotes = counted.some(({ agreed }) => agreed > 0) || weeklyEvidence({ ...record, labels }).length > 0;
+  if (!hasVotes) return [];
+  const weeks = new Map(goingEvidence({ ...record, labels }, gone.until, Infinity).map((each) => [each.week, each]));
+  for (const { week, agreed, labelled } of counted) {
+    const stored = weeks.get(week) ?? { agreed: 0, labelled: 0 };
+    weeks.set(week, { week, agreed: stored.agreed + agreed, labelled: stored.labelled + labelled });
+  }
+  return [...weeks.values()];
+}
+
 /** Of each week what is known of most labels: those that are stored, or what was counted before they went. */
 export function evidenceOf(record: CategoryRecord): Evidence {
-  const weeks = new Map(weeklyEvidence(record).map((each) => [each.week, each]));
+  const weeks = new Map(presentEvidence(record).map((each) => [each.week, each]));
   for (const counted of record.counted) {
     // A week in which counting began anew was counted whole.
     if (counted.week < record.since) continue;

@@ -47,6 +47,8 @@ export interface CategoryRecord {
   readonly labels: readonly AdviceLabel[];
   /** This engine's labels by week, as earlier looks counted them: labels go when they are old, their number stays. */
   readonly counted: readonly WeeklyEvidence[];
+  /** Where little is kept: of decisions before this moment, which are deleted or about to be. */
+  readonly gone?: { readonly until: number; readonly weeks: readonly WeeklyEvidence[] } | undefined;
   /** Since `levelSince`. */
   readonly applied: DecisionCounts;
 }

@@ -1,5 +1,5 @@
 /** The rows of proposed levels, and of the weeks of labels they rest on; `tables.ts` lists all tables. */
-import type { Json } from "./values.js";
+import type { Defaulted, Json } from "./values.js";
 
 export interface LabelWeekRow {
   workspace_id: string;
@@ -11,6 +11,9 @@ export interface LabelWeekRow {
   week: Date;
   agreed: number;
   labelled: number;
+  /** Of the decisions that were deleted before their week was counted. */
+  gone_agreed: Defaulted<number>;
+  gone_labelled: Defaulted<number>;
 }
 
 export interface ProposalRow {

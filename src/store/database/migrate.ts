@@ -29,6 +29,7 @@ import {
   LABELS_PREVIOUS,
   PRECEDENT_TABLES,
   PROPOSAL_TABLES,
+  WEEKS_GONE,
   WEEKS_WITHOUT_REVIEW,
 } from "./migrations/proof.js";
 import { startedTogether } from "./started-together.js";
@@ -61,6 +62,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0033-draft-grounds": DRAFT_GROUNDS,
   "0034-redacted-contacts": CONVERSATIONS_CONTACTS,
   "0035-conversations-by-contact": CONVERSATIONS_BY_CONTACT,
+  "0038-weeks-gone": WEEKS_GONE,
 };
 
 const MIGRATIONS: MigrationProvider = {

@@ -10,6 +10,7 @@ import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../
 import { slug } from "../../domain/tag-names.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { Tables } from "../database/tables.js";
+import { getWatermark, LABELS_GONE_WATERMARK } from "../workspaces/watermarks.js";
 import { listSettingChanges } from "../workspaces/workspaces.js";
 
 export interface NamedRecord extends CategoryRecord {
@@ -30,12 +31,13 @@ export async function listCategoryRecords(
   settings: Settings,
   now: number,
 ): Promise<readonly NamedRecord[]> {
-  const [changes, pairs, engines, labels, weeks] = await Promise.all([
+  const [changes, pairs, engines, labels, weeks, goneUntil] = await Promise.all([
     listSettingChanges(db, workspaceId, null, MOST_CHANGES),
     listPairs(db, workspaceId),
     listNewestEngines(db, workspaceId),
     listAdviceLabels(db, workspaceId),
     db.selectFrom("label_weeks").selectAll().where("workspace_id", "=", workspaceId).execute(),
+    getWatermark(db, workspaceId, LABELS_GONE_WATERMARK),
   ]);
   const history = changes.map((change) => ({ at: change.changed_at.getTime(), changes: change.changes }));
   const giveWay = createSlices();
@@ -69,6 +71,8 @@ export async function listCategoryRecords(
     // Before the first decision the past speaks for whoever was asked about it last.
     const engine = engines.get(automation) ?? own.findLast(({ origin }) => origin === "history")?.pastEngine ?? null;
     const applied = countsOf.get(key) ?? [];
+    const counted = (weeksOf.get(key) ?? []).filter((week) => week.engine === engine);
+    const gone = counted.map((each) => ({ week: each.week.getTime(), agreed: each.gone_agreed, labelled: each.gone_labelled }));
     records.push({
       automation,
       category,
@@ -78,9 +82,8 @@ export async function listCategoryRecords(
       levelSince: starts.level,
       now,
       labels: own,
-      counted: (weeksOf.get(key) ?? [])
-        .filter((week) => week.engine === engine)
-        .map(({ week, agreed, labelled }) => ({ week: week.getTime(), agreed, labelled })),
+      counted: counted.map(({ week, agreed, labelled }) => ({ week: week.getTime(), agreed, labelled })),
+      gone: goneUntil === null ? undefined : { until: goneUntil, weeks: gone.filter(({ labelled }) => labelled > 0) },
       applied: {
         all: applied.reduce((sum, { total }) => sum + total, 0),
         lately: applied.reduce((sum, { lately }) => sum + lately, 0),

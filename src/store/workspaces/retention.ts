@@ -6,6 +6,7 @@ import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deleteAgedDecisions } from "../decisions/aged-decisions.js";
+import { countGoingLabels } from "../decisions/going-labels.js";
 import { deletePrecedents } from "../proof/precedents.js";
 import { saveTopicsSeen } from "./topics-seen.js";
 import { deleteOldTokens } from "./disconnected-workspaces.js";
@@ -72,6 +73,7 @@ export async function deleteExpired(
   const total = { deleted: 0, emptied: 0 };
   for (const { id, settings } of known)
     await attempt(saveTopicsSeen(db, id, new Date(now - settings.retentionDays * DAY_MS)), undefined);
+  for (const { id, settings } of known) await attempt(countGoingLabels(db, id, settings, now), undefined);
   const raw = limitsOf(known, now, ({ rawRetentionDays }) => rawRetentionDays);
   total.emptied += await attempt(inParts(db, "notifications", emptyPayloads(db, raw), failures), 0);
   const limits = limitsOf(known, now, ({ retentionDays }) => retentionDays);

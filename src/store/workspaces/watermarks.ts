@@ -163,6 +163,9 @@ export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, na
 
 export const CATCH_UP_WATERMARK = "catch-up";
 
+/** Until when, in milliseconds, the labels of decisions that go with age are counted. */
+export const LABELS_GONE_WATERMARK = "labels-gone";
+
 const progressSchema = z.object({
   /** Where Intercom's search goes on; null at the beginning and at the end. */
   cursor: z.string().nullable(),

@@ -170,3 +170,10 @@ export const WEEKS_WITHOUT_REVIEW: readonly string[] = [
         and (did->>'needsReview')::boolean and decided_at >= week and decided_at < week + interval '168 hours'
         and concat(decisions.engine->>'engine', ' ', decisions.engine->>'model') = label_weeks.engine)`,
 ];
+
+export const WEEKS_GONE: readonly string[] = [
+  // Where little is kept, a week's labels go while it is still being counted: of those that went, day by day.
+  `alter table label_weeks
+    add column if not exists gone_agreed integer not null default 0,
+    add column if not exists gone_labelled integer not null default 0`,
+];
