@@ -75,6 +75,26 @@ describe("triage and sentiment of one message", () => {
     expect(server.calls()).toHaveLength(before + 5);
   });
 
+  it("are of one conversation alone, where two customers write the same", async () => {
+    const { triage, sentiment } = both(5000);
+    const before = server.calls().length;
+    const of = (conversationId: string) => createCall({ conversationId });
+    await Promise.all([
+      triage.classify({ ...classifying, subject: "of A" }, of("A")),
+      triage.classify({ ...classifying, subject: "of B" }, of("B")),
+      sentiment.analyze({ ...analyzing, history: [-0.9] }, of("A")),
+      sentiment.analyze({ ...analyzing, history: [0.8] }, of("B")),
+    ]);
+    const asked = server
+      .calls()
+      .slice(before)
+      .map(({ user }) => materialIn(user));
+    expect(asked).toEqual([
+      { subject: "of A", message: text, earlier_scores: [-0.9] },
+      { subject: "of B", message: text, earlier_scores: [0.8] },
+    ]);
+  });
+
   it("fail each in its own name", async () => {
     server.answer(() => ({ status: 503 }));
     const { triage, sentiment } = both(5000);

@@ -50,8 +50,8 @@ interface Asked<Question> {
 }
 
 /**
- * @param gatherMs how long whoever asks first waits for the other, who asks about the same text of the same workspace at the
- * same time; null where nobody else will ask
+ * @param gatherMs how long whoever asks first waits for the other, who asks about the same text of the same conversation at
+ * the same time; null where nobody else will ask
  */
 export function createMessageAsker(client: ChatClient, gatherMs: number | null): MessageAsker {
   const gatherings = new Map<string, Gathering>();
@@ -77,8 +77,11 @@ export function createMessageAsker(client: ChatClient, gatherMs: number | null):
 
   /** A second asker of the same kind has a question of its own: its categories may be others. */
   function joined<Kind extends "triage" | "sentiment">(kind: Kind, message: string, asked: NonNullable<Gathering[Kind]>) {
+    const { workspaceId, conversationId, requestId } = asked.call;
+    // Many customers write "Any news?": what is told beside it is each conversation's own.
+    const about = conversationId === null ? [workspaceId, null, requestId] : [workspaceId, conversationId];
     const key = createHash("sha256")
-      .update(JSON.stringify([asked.call.workspaceId, message]))
+      .update(JSON.stringify([...about, message]))
       .digest("base64");
     const open = gatherings.get(key);
     const gathering = open === undefined || open[kind] !== null ? gather(key) : open;
