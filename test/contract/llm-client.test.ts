@@ -117,6 +117,16 @@ describe("asking a model", () => {
     expect(await clientOf(running).ask("triage", question, createCall())).toEqual({ word: "fine" });
   });
 
+  it("gives that room from the start where the same was cut off before, and no more than that", async () => {
+    const running = await start();
+    running.answer(({ body }) => ((body.max_tokens ?? 0) >= 400 ? good : { content: "", finishReason: "length" }));
+    const client = clientOf(running);
+    for (const call of [1, 2, 3])
+      expect([call, await client.ask("triage", question, createCall())]).toEqual([call, { word: "fine" }]);
+    await client.ask("triage", { ...question, name: "other", maxTokens: 500 }, createCall());
+    expect(running.calls().map(({ body }) => body.max_tokens)).toEqual([100, 400, 400, 400, 500]);
+  });
+
   it("gives up after the second unreadable answer", async () => {
     const running = await start();
     running.answer(() => ({ content: "I would rather not." }));

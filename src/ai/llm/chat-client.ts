@@ -52,6 +52,8 @@ export function createChatClient(options: ChatOptions): ChatClient {
   const breaker = createBreaker(options.breaker ?? DEFAULT_BREAKER, now);
   options.onBreaker?.(breaker);
   let learned = FIRST_MANNER;
+  /** By the question's name: those whose answers are cut off unless they have more room from the start. */
+  const roomy = new Set<string>();
 
   async function send<T>(party: OutsideParty, question: Fenced<T>, repair: Repair | null, call: Call): Promise<HttpAnswer> {
     const until = ledger?.limitedUntil(call.workspaceId) ?? null;
@@ -69,7 +71,13 @@ export function createChatClient(options: ChatOptions): ChatClient {
     let refused: Error | null = null;
     while (manner !== null) {
       const messages = [...chatMessages(question, manner), ...(repair?.messages ?? [])];
-      const body = chatRequest(model, question, manner, messages, question.maxTokens * (repair?.tokenFactor ?? 1));
+      const body = chatRequest(
+        model,
+        question,
+        manner,
+        messages,
+        question.maxTokens * (repair?.tokenFactor ?? (roomy.has(question.name) ? MORE_TOKENS : 1)),
+      );
       const http = { method: "POST", url, headers, body, timeoutMs, signal: call.signal } as const;
       const asked = await ask({ party, operation: OPERATION, ...http }, breaker, now);
       if (asked.ok) {
@@ -91,6 +99,8 @@ export function createChatClient(options: ChatOptions): ChatClient {
       if (first.ok) return first.value;
       const answer = await send(party, question, first.repair, call);
       const second = readAnswer(answer, question);
+      // Of a model that thinks aloud each first try is paid in full; a limit that is not reached costs nothing.
+      if (second.ok && first.repair.tokenFactor > 1) roomy.add(question.name);
       if (second.ok) return second.value;
       throw unexpectedAnswer({ party, operation: OPERATION }, answer, "twice not in the shape asked for");
     },
