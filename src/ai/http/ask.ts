@@ -108,6 +108,8 @@ function classifyStatus(party: OutsideParty, status: number, error: ErrorBody, n
   if (status === 401) return { code: "unauthorized", reason, outcome: "refused", advice: LATER };
   // The address forwards elsewhere (http to https, a login page): the operator's to put right as well.
   if (status >= 300 && status < 400) return { code: "redirected", reason, outcome: "refused", advice: LATER };
+  // A proxy's own, while the service behind it is started anew or its route is missing.
+  if (status === 404 && !error.readable) return { code, reason, outcome: "refused", advice: later };
   if (status === 429 || status === 425) return { code, reason, outcome: "refused", advice: later };
   if (status === 408 || status >= 500) return { code, reason, outcome: "unknown", advice: later };
   if (isMalformedModelAnswer(party, status, error))

@@ -20,6 +20,8 @@ export interface ErrorBody {
   readonly fields: readonly string[];
   /** Nothing but a framework's `{"detail":"Not Found"}`: the path does not exist. */
   readonly bare: boolean;
+  /** A JSON object, as these services answer; a proxy in between answers in plain text or HTML. */
+  readonly readable: boolean;
 }
 
 const word = z.union([z.string(), z.number()]).transform(String);
@@ -44,7 +46,7 @@ const validationDetail = listOf(z.looseObject({ loc: listOf(word).catch([]), msg
 export function parseErrorBody(text: string): ErrorBody {
   const json = parseJson(text);
   const body = errorBody.safeParse(json);
-  if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false };
+  if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false, readable: false };
   const { error_code, request_id, detail, errors, error } = body.data;
   const list = validationDetail.safeParse(detail);
   const model = error === null || error === undefined || typeof error === "string" ? null : error;
@@ -54,6 +56,7 @@ export function parseErrorBody(text: string): ErrorBody {
     requestId: request_id ?? null,
     fields: [...errors.map((item) => item.field), ...(list.success ? list.data.map((item) => item.loc.join(" -> ")) : [])],
     bare: missingPath.safeParse(json).success,
+    readable: true,
   };
 }
 
