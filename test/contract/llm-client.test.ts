@@ -95,6 +95,7 @@ describe("asking a model", () => {
     ['```json\n{"word":"fine"}\n```'],
     ['Sure! Here it is: {"word":"fine"} Anything else?'],
     ['<think>{"word":"no"}</think>{"word":"fine"}'],
+    ['It must fit {"word":"…"}, so {"word":"no"}.\n</think>\n{"word":"fine"}'],
   ])("finds the JSON in %j", async (content) => {
     const running = await start();
     running.answer(() => ({ content }));

@@ -58,10 +58,14 @@ export function jsonIn(text: string): unknown {
 const THOUGHTS = { begin: "<think>", end: "</think>" } as const;
 const FENCE = "```";
 
-/** Thoughts without an end are the answer's own words: some models write the opening alone. */
+/**
+ * Thoughts without an end are the answer's own words: some models write the opening alone. An end without a beginning ends
+ * thoughts that the server's template had begun.
+ */
 function withoutThoughts(text: string): string {
   let spoken = "";
-  let position = 0;
+  const [begun, ended] = [text.indexOf(THOUGHTS.begin), text.indexOf(THOUGHTS.end)];
+  let position = ended !== -1 && (begun === -1 || ended < begun) ? ended + THOUGHTS.end.length : 0;
   for (;;) {
     const begin = text.indexOf(THOUGHTS.begin, position);
     const end = begin === -1 ? -1 : text.indexOf(THOUGHTS.end, begin);
