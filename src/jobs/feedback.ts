@@ -10,6 +10,10 @@ function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
   return outcome === "unknown" && (status === null || status === 504);
 }
 
+/** A service that keeps its drafts in memory has forgotten them with its last restart. A path that is unknown has no code of the service's. */
+const isForgotten = ({ status, code }: OutsideError["failure"]): boolean =>
+  status === 404 && code !== null && code !== "http_404";
+
 /**
  * Reports to the reply engine what became of its draft, once: what was surely not taken is reported again, and what may have
  * been (its answer was lost, or the process ended before it came) once more, since nobody documents what a second report does.
@@ -22,13 +26,18 @@ export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
       return nothing("this draft is none of the engine's, or nothing became of it yet");
     if (draft.feedback_at !== null) return nothing("it was reported before");
     const { because, ...feedback } = known;
+    const recorded = () => recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
     try {
       await deps.engines.reply.feedback({ draftId: draft.engine_draft_id, ...feedback }, callOf(payload, context));
     } catch (error) {
-      const mayBeTaken = error instanceof OutsideError && isAnswerLost(error.failure);
-      if (!mayBeTaken || context.attempt === 1) throw error;
+      if (!(error instanceof OutsideError)) throw error;
+      if (isForgotten(error.failure)) {
+        await recorded();
+        return nothing("the service does not know this draft any more");
+      }
+      if (!isAnswerLost(error.failure) || context.attempt === 1) throw error;
     }
-    await recordFeedback(deps.db, payload.workspaceId, draft.id, Math.floor(deps.now() / 1000));
+    await recorded();
     return done(`reported to the engine: ${because}`);
   };
 }

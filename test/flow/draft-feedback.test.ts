@@ -1,5 +1,6 @@
 /** What the reply service learns of its drafts: what became of each, once, however a teammate used it. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -113,6 +114,19 @@ it("a thumb is reported when the conversation is closed without a reply, also of
   await app.quiet();
   expect(reported(live.draft)).toEqual([NOT_USED]);
   expect(reported(noted.draft)).toEqual([USED]);
+});
+
+it("a service that does not know the draft any more is asked once, and that is no failed job", async () => {
+  const { id, draft } = await customerAsks();
+  simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/feedback" ? { status: 404, body: { error_code: "NOT_FOUND", detail: "Draft not found" } } : undefined,
+  );
+  await answered(id, wordsOf(draft));
+  expect(reported(draft)).toHaveLength(1);
+  const admin = await signIn(app);
+  expect((await admin.ask("read-health", {})).queue.givenUp).toBe(0);
+  await answered(id, "Anything else?");
+  expect(reported(draft)).toHaveLength(1);
 });
 
 it("where a teammate answered, the answer is reported and not the thumb", async () => {
