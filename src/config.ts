@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { bearerToken, encryptionKey, givenValues, headerKey, numberWithin } from "./kernel/environment-values.js";
 import { httpUrl, isDatabaseUrl, isNetwork, isOrigin, proxyIssues, withoutCredentials } from "./kernel/environment-addresses.js";
-import { shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
+import { elsewhere, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -286,7 +286,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
-    warnings: [...shortSecrets(env), ...(intercomMode(env) === "sandbox" ? withoutConnection(env) : [])],
+    warnings: [...shortSecrets(env), ...(intercomMode(env) === "sandbox" ? [...withoutConnection(env), ...elsewhere(env)] : [])],
   };
 }
 

@@ -67,7 +67,7 @@ async function main(): Promise<void> {
     await running.stop(leaveAll());
     await sandbox?.stop();
   };
-  const { port, leave } = await listen(running.app, config.port, config.host);
+  const { host, port, leave } = await listen(running.app, config.port, config.host);
   const { metricsApp } = running;
   const metrics =
     metricsApp === null || config.metrics.port === null ? null : await listen(metricsApp, config.metrics.port, config.host);
@@ -79,7 +79,7 @@ async function main(): Promise<void> {
   };
   const local = localUrl({ host: config.host, port });
   address ??= local;
-  sandbox?.twin.setAppUrl(`http://127.0.0.1:${port}`);
+  sandbox?.twin.setAppUrl(localUrl({ host, port }));
   report(
     sandbox === null
       ? `Simpli for Intercom is ready at ${local}`

@@ -117,6 +117,8 @@ const HEADERS_WITHIN_MS = 15_000;
 const REQUEST_WITHIN_MS = 30_000;
 
 export interface Listening {
+  /** The address that HOST came down to. */
+  readonly host: string;
   readonly port: number;
   /**
    * Takes requests for another `noticeMs`, while balancers learn that we leave, each the last of its connection; then no
@@ -146,8 +148,10 @@ export async function listen(app: RequestListener, port: number, host: string): 
     if (leaving) response.setHeader("Connection", "close");
     response.once("close", letGo);
   });
+  const { address, port: taken } = server.address() as AddressInfo;
   return {
-    port: (server.address() as AddressInfo).port,
+    host: address,
+    port: taken,
     async leave(noticeMs, patienceMs) {
       leaving = true;
       await delay(noticeMs);

@@ -26,3 +26,11 @@ export function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTI
   const issue = "without effect: the sandbox runs, because neither INTERCOM_ACCESS_TOKEN nor INTERCOM_CLIENT_ID is given";
   return OF_A_CONNECTION.filter((name) => env[name] !== undefined).map((name) => ({ name, issue }));
 }
+
+const ON_THIS_MACHINE = /^(localhost|127\.[\d.]+|::1|0\.0\.0\.0|::)$/i;
+
+/** The sandbox answers nobody who calls this machine by another address or name. */
+export function elsewhere({ HOST }: { readonly HOST: string }): Warning[] {
+  const issue = "an address at which the sandbox answers nobody: leave it unset, or set 127.0.0.1, ::1 or localhost";
+  return ON_THIS_MACHINE.test(HOST) ? [] : [{ name: "HOST", issue }];
+}

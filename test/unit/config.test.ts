@@ -96,6 +96,16 @@ describe("the environment", () => {
     expect(names({ INTERCOM_REGION: "eu", INTERCOM_VERSION: "2.11" })).toEqual([]);
   });
 
+  it("warns of a HOST at which the sandbox, which answers this machine alone, answers nobody", () => {
+    const names = (env: Record<string, string>) => parseConfig(env).warnings.map(({ name }) => name);
+    for (const HOST of ["192.168.1.5", "desk.example"]) {
+      expect(names({ HOST })).toEqual(["HOST"]);
+      expect(names({ HOST, INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "x".repeat(16) })).toEqual([]);
+    }
+    for (const HOST of ["127.0.0.1", "127.1.2.3", "::1", "localhost", "0.0.0.0", "::"])
+      expect([HOST, names({ HOST })]).toEqual([HOST, []]);
+  });
+
   it("warns of an address with user and password, and keeps neither", () => {
     const { simpli, warnings } = parseConfig({
       SIMPLI_QA_URL: "http://me:secret@qa.example/api/",

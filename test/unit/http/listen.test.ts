@@ -13,8 +13,8 @@ const balancer = new Agent({ keepAlive: true });
 const another = new Agent({ keepAlive: true });
 
 async function serve(answer: RequestListener): Promise<(agent?: Agent) => Promise<IncomingMessage>> {
-  const { port, leave } = await listen(answer, 0, "127.0.0.1");
-  listening = { port, leave };
+  listening = await listen(answer, 0, "127.0.0.1");
+  const { port } = listening;
   return (agent = balancer) =>
     new Promise((resolve, reject) => {
       get({ port, host: "127.0.0.1", agent }, (response) => {
