@@ -20,6 +20,7 @@ import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { gaveCardToSwindlers } from "../../../src/ai/builtin/reply/card-exposed.js";
 import { answerToUs, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
@@ -109,6 +110,7 @@ const BUILT_IN: readonly TextFunction[] = [
     name: "few words",
     run: (text) => [matterOf(text), isNamelessProblem(text), answerToUs(text, [written(`${text}?`, "agent")])],
   },
+  { name: "a card that was given away", run: gaveCardToSwindlers },
   { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
   // A message is cut to this before a draft quotes it.
   {

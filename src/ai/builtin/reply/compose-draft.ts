@@ -6,6 +6,7 @@ import { ranked, type Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
+import { gaveCardToSwindlers } from "./card-exposed.js";
 import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
@@ -36,6 +37,8 @@ export interface DraftPlan extends QuotableMessage {
   readonly customerName: string | null;
   /** Displeased enough that an apology is no insult to somebody who only asks. */
   readonly displeased: boolean;
+  /** Swindlers have their card: it has to be blocked first. */
+  readonly cardExposed: boolean;
   /** An agent has answered before: nobody is thanked for writing. */
   readonly goesOn: boolean;
   readonly questions: readonly ClarifyingQuestion[];
@@ -79,6 +82,7 @@ export async function planDraft(
     customerName: request.customerName,
     displeased:
       reading.thanks.ironic !== null || (!holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED),
+    cardExposed: gaveCardToSwindlers(message),
     isPlain: request.askedBy === "teammate",
     greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
     closing: house?.closing ?? null,
@@ -198,6 +202,7 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
   const paragraphs = [
     // "Sorry for the inconvenience" is no word for who has been burnt: whom to call comes first.
     danger ? phrases.danger : null,
+    plan.cardExposed ? phrases.blockCard : null,
     bereaved ? phrases.condolence : danger ? phrases.grave : begins,
     // Their own words beside the facts of their case would only sound like an echo.
     references.length > 0
@@ -218,11 +223,21 @@ function inOneLine(one: string, other: string): string {
   return /[。！？]$/u.test(one) ? `${one}${other}` : `${one} ${other}`;
 }
 
-function opening({ phrases, style, displeased, goesOn, instructions, holdsCard, isPlain }: DraftPlan): string | null {
+function opening({
+  phrases,
+  style,
+  displeased,
+  goesOn,
+  instructions,
+  holdsCard,
+  cardExposed,
+  isPlain,
+}: DraftPlan): string | null {
   if (isPlain) return null;
   const apologises = instructions.apology ?? displeased;
   const opened = apologises ? phrases.sorry[style] : goesOn ? null : phrases.thanks[style];
-  return [opened, holdsCard ? phrases.cardNumber : null].filter((part) => part !== null).join("\n\n") || null;
+  const parts = [opened, cardExposed ? phrases.blockCard : null, holdsCard ? phrases.cardNumber : null];
+  return parts.filter((part) => part !== null).join("\n\n") || null;
 }
 
 /** Who got no answer yet, or only thanks, is not asked whether anything is unclear; a team's own closing stays. */

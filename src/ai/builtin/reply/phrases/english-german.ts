@@ -36,6 +36,8 @@ export const englishPhrases: ReplyPhrases = {
   references: (list) => `I have ${list} in front of me, so you do not need to send it again.`,
   danger: "If anybody is hurt or still in danger, please call your local emergency number first.",
   condolence: "I am very sorry for your loss.",
+  blockCard:
+    "Please have your bank block the card straight away, before anything else: whoever has its details can go on using them.",
   cardNumber: "Please never send a full card number in a message: we cannot and may not use one for you.",
   handOver:
     "This should not be settled with a standard answer. I would like to hand it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
@@ -93,6 +95,8 @@ export const germanPhrases: ReplyPhrases = {
   references: (list) => `Mir liegt bereits vor: ${list}. Sie müssen das nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, rufen Sie bitte zuerst den Notruf.",
   condolence: "Wir möchten Ihnen unser herzliches Beileid aussprechen.",
+  blockCard:
+    "Bitte lassen Sie die Karte zuerst sofort von Ihrer Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
   cardNumber:
     "Bitte senden Sie nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für Sie verwenden.",
   handOver:
@@ -143,6 +147,7 @@ export const germanInformal: ReplyPhrases = {
   references: (list) => `Mir liegt bereits vor: ${list}. Du musst das nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, ruf bitte zuerst den Notruf.",
   condolence: "Wir möchten dir unser herzliches Beileid aussprechen.",
+  blockCard: "Bitte lass die Karte zuerst sofort von deiner Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
   cardNumber:
     "Bitte sende nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für dich verwenden.",
   handOver:

@@ -36,6 +36,8 @@ export const frenchPhrases: ReplyPhrases = {
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
   condolence: "Nous vous présentons nos sincères condoléances.",
+  blockCard:
+    "Avant toute chose, faites immédiatement bloquer la carte par votre banque\u00a0: la personne qui en a les données peut continuer à s'en servir.",
   cardNumber: "N'envoyez jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons pas l'utiliser pour vous.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici\u00a0: vous n'aurez pas à tout réexpliquer.",
@@ -78,6 +80,8 @@ export const frenchInformal: ReplyPhrases = {
   wrote: (words) => `Tu écris\u00a0: «\u00a0${words}\u00a0»`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelle d'abord les secours.",
   condolence: "Nous te présentons nos sincères condoléances.",
+  blockCard:
+    "Avant toute chose, fais immédiatement bloquer la carte par ta banque\u00a0: la personne qui en a les données peut continuer à s'en servir.",
   cardNumber: "N'envoie jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons pas l'utiliser pour toi.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici\u00a0: tu n'auras pas à tout réexpliquer.",

@@ -36,6 +36,7 @@ export const dutchPhrases: ReplyPhrases = {
   references: (list) => `Ik heb ${list} voor me, u hoeft het niet nog eens te sturen.`,
   danger: "Als er iemand gewond is of nog in gevaar, bel dan eerst het alarmnummer.",
   condolence: "We condoleren u met uw verlies.",
+  blockCard: "Laat de kaart eerst meteen door uw bank blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor u gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
@@ -83,6 +84,7 @@ export const dutchInformal: ReplyPhrases = {
   wrote: (words) => `Je schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, je hoeft het niet nog eens te sturen.`,
   condolence: "We condoleren je met je verlies.",
+  blockCard: "Laat de kaart eerst meteen door je bank blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor je gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat je hier hebt geschreven, zodat je het niet opnieuw hoeft uit te leggen.",
@@ -133,6 +135,8 @@ export const swedishPhrases: ReplyPhrases = {
   references: (list) => `Jag har redan ${list} framför mig, så du behöver inte skicka det igen.`,
   danger: "Om någon är skadad eller fortfarande i fara, ring först nödnumret där du befinner dig.",
   condolence: "Vi beklagar sorgen.",
+  blockCard:
+    "Be din bank spärra kortet genast, innan du gör något annat: den som har uppgifterna kan annars fortsätta använda dem.",
   cardNumber: "Skicka aldrig ett fullständigt kortnummer i ett meddelande: vi kan och får inte använda det åt dig.",
   handOver:
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",

@@ -37,6 +37,7 @@ export const polishPhrases: ReplyPhrases = {
   references: (list) => `Mam już przed sobą następujące dane: ${list}. Nie trzeba ich przesyłać ponownie.`,
   danger: "Jeśli ktoś jest ranny lub nadal grozi mu niebezpieczeństwo, prosimy najpierw zadzwonić pod lokalny numer alarmowy.",
   condolence: "Prosimy przyjąć nasze szczere kondolencje.",
+  blockCard: "Przede wszystkim prosimy natychmiast zastrzec kartę w banku: kto ma jej dane, może ich nadal używać.",
   cardNumber: "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy go za Państwa użyć.",
   handOver:
     "Tej sprawy nie należy załatwiać standardową odpowiedzią. Chcę przekazać ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
@@ -95,6 +96,8 @@ export const turkishPhrases: ReplyPhrases = {
   references: (list) => `Şu bilgiler elimde mevcut: ${list}. Bunları tekrar göndermenize gerek yok.`,
   danger: "Yaralanan ya da hâlâ tehlikede olan biri varsa lütfen önce bulunduğunuz yerdeki acil yardım hattını arayın.",
   condolence: "Başınız sağ olsun.",
+  blockCard:
+    "Lütfen her şeyden önce bankanızdan kartınızı hemen kapatmasını isteyin: bilgileri ele geçiren kişi onları kullanmaya devam edebilir.",
   cardNumber: "Lütfen bir mesajda asla kart numarasının tamamını göndermeyin: bunu sizin adınıza kullanamayız.",
   handOver:
     "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarmak istiyorum.",
@@ -154,6 +157,7 @@ export const arabicPhrases: ReplyPhrases = {
   listed: (items) => items.map((item) => `\u2068${item}\u2069`).join("، "),
   danger: "إذا كان هناك مصابون أو كان أي شخص لا يزال في خطر، فيُرجى الاتصال أولًا برقم الطوارئ المحلي.",
   condolence: "نتقدّم إليكم بخالص التعازي.",
+  blockCard: "يُرجى قبل كل شيء الطلب من البنك إيقاف البطاقة فورًا، فمن حصل على بياناتها قد يستمر في استخدامها.",
   cardNumber: "يُرجى عدم إرسال رقم البطاقة كاملًا في رسالة، فلا يمكننا استخدامه نيابةً عنكم.",
   handOver:
     "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. أودّ إحالته إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",

@@ -30,6 +30,8 @@ export interface ReplyPhrases {
   readonly danger: string;
   /** Somebody has died. */
   readonly condolence: string;
+  /** They gave their card to swindlers: what cannot wait for us. */
+  readonly blockCard: string;
   /** The message holds a card's number. */
   readonly cardNumber: string;
   readonly handOver: string;

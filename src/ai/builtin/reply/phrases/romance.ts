@@ -36,6 +36,7 @@ export const spanishPhrases: ReplyPhrases = {
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíe otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
   condolence: "Lamentamos mucho su pérdida y le acompañamos en el sentimiento.",
+  blockCard: "Antes de nada, pida a su banco que bloquee la tarjeta de inmediato: quien tenga los datos puede seguir usándolos.",
   cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
@@ -81,6 +82,7 @@ export const spanishInformal: ReplyPhrases = {
   references: (list) => `Tengo ${list} delante, no hace falta que lo envíes otra vez.`,
   danger: "Si hay alguien herido o todavía en peligro, llama primero a emergencias.",
   condolence: "Lamentamos mucho tu pérdida y te acompañamos en el sentimiento.",
+  blockCard: "Antes de nada, pide a tu banco que bloquee la tarjeta de inmediato: quien tenga los datos puede seguir usándolos.",
   cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por ti.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
@@ -132,6 +134,7 @@ export const italianPhrases: ReplyPhrases = {
   references: (list) => `Ho ${list} qui davanti, non serve inviarlo di nuovo.`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami prima il numero di emergenza.",
   condolence: "Le porgiamo le nostre più sentite condoglianze.",
+  blockCard: "Prima di tutto, faccia bloccare subito la carta dalla Sua banca: chi ne ha i dati può continuare a usarli.",
   cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
@@ -164,6 +167,7 @@ export const italianInformal: ReplyPhrases = {
   wrote: (words) => `Scrivi: «${words}»`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiama prima il numero di emergenza.",
   condolence: "Ti porgiamo le nostre più sentite condoglianze.",
+  blockCard: "Prima di tutto, fai bloccare subito la carta dalla tua banca: chi ne ha i dati può continuare a usarli.",
   cardNumber: "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per te.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
@@ -212,6 +216,7 @@ export const portuguesePhrases: ReplyPhrases = {
   references: (list) => `Tenho ${list} à minha frente, não precisa de enviar outra vez.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
   condolence: "Apresentamos-lhe as nossas sinceras condolências.",
+  blockCard: "Antes de mais, peça já ao seu banco que bloqueie o cartão: quem tiver os dados pode continuar a usá-los.",
   cardNumber: "Por favor, nunca envie o número completo de um cartão numa mensagem: não o podemos usar por si.",
   handOver:
     "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
