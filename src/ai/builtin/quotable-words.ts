@@ -4,6 +4,7 @@ import { fitText } from "../fit-input.js";
 import type { FoundSignal } from "./lexicons/signals.js";
 import { findSecrets, findSecretsInSlices } from "../redaction/find-secrets.js";
 import type { FoundSecret, SecretKind } from "../redaction/rule.js";
+import { gaveCardToSwindlers } from "./reading/card-exposed.js";
 import { rulesFor, searchAhead } from "../redaction/rules/all.js";
 import { holdsCardNumber } from "../redaction/rules/numbers.js";
 import { UNSPACED } from "../redaction/scripts.js";
@@ -69,6 +70,8 @@ export interface QuotableMessage {
   readonly quotable: Quotable;
   /** It holds a card's number. */
   readonly holdsCard: boolean;
+  /** Swindlers have their card: it has to be blocked first. */
+  readonly cardExposed: boolean;
 }
 
 /** As a reply may quote it: also without links, which the customer would get from us once more. */
@@ -78,7 +81,7 @@ export async function quotableMessage(message: string): Promise<QuotableMessage>
     const shown = withoutSecrets(words).replace(LINK, LEFT_OUT);
     return shown === words || holdsEnough(shown) ? shown : "";
   };
-  return { quotable, holdsCard: holdsCardNumber(message) };
+  return { quotable, holdsCard: holdsCardNumber(message), cardExposed: gaveCardToSwindlers(message) };
 }
 
 function holdsEnough(words: string): boolean {

@@ -20,8 +20,8 @@ import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
-import { gaveCardToSwindlers } from "../../../src/ai/builtin/reply/card-exposed.js";
-import { answerToUs, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
+import { gaveCardToSwindlers } from "../../../src/ai/builtin/reading/card-exposed.js";
+import { answerToUs, isNamelessProblem, matterOf, seeksOwnOrder } from "../../../src/ai/builtin/reply/few-words.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
 import { parseInstructions } from "../../../src/ai/builtin/reply/instructions.js";
 import { words } from "../../../src/ai/builtin/text.js";
@@ -108,7 +108,12 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "own words of a mail", run: ownWords },
   {
     name: "few words",
-    run: (text) => [matterOf(text), isNamelessProblem(text), answerToUs(text, [written(`${text}?`, "agent")])],
+    run: (text) => [
+      matterOf(text),
+      isNamelessProblem(text),
+      seeksOwnOrder(text),
+      answerToUs(text, [written(`${text}?`, "agent")]),
+    ],
   },
   { name: "a card that was given away", run: gaveCardToSwindlers },
   { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },

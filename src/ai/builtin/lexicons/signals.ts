@@ -9,7 +9,7 @@ import { LEXICONS } from "./lexicons.js";
  * compiling those of one language with `\p{L}` and the flag `i` held the main loop for 50 to 200 ms each time.
  */
 const IN_WORD =
-  "0-9a-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00df-\\u00f6\\u00f8-\\u02ff\\u0370-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uff10-\\uffdc";
+  "0-9a-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00df-\\u00f6\\u00f8-\\u02ff\\u0370-\\u060b\\u060d-\\u061a\\u061c-\\u061e\\u0620-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uff10-\\uffdc";
 
 /** A pattern for texts of small letters, where `\\p{L}` would take so long to compile. */
 export const spelledOut = (source: string): string => source.replaceAll("\\p{L}", `[${IN_WORD}]`);

@@ -1,7 +1,7 @@
 /** What is asked for where no article answers. */
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
-import { isNamelessProblem, matterOf } from "./few-words.js";
+import { isNamelessProblem, matterOf, seeksOwnOrder } from "./few-words.js";
 import { beginsAsQuestion, termsOf } from "./message-questions.js";
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;
@@ -49,10 +49,11 @@ export function questionsFor({ category, message, said, goesOn, signals }: WhatI
   if (goesOn) return [];
   const described = message.length >= DESCRIBES;
   const speaksOf = (names: readonly Signal[]) => signals.some(({ signal }) => names.includes(signal));
-  return NEEDED[category].filter(
+  const seeksOrder = seeksOwnOrder(message);
+  return NEEDED[category === "general" && seeksOrder ? "order" : category].filter(
     (question) =>
       ANSWERED[question]?.test(said) !== true &&
-      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question]) || holdsLittle(message)) &&
+      (SPEAKS_OF[question] === undefined || speaksOf(SPEAKS_OF[question]) || seeksOrder || holdsLittle(message)) &&
       !(question === "whatHappens" && described),
   );
 }

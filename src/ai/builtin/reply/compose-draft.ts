@@ -6,7 +6,6 @@ import { ranked, type Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
-import { gaveCardToSwindlers } from "./card-exposed.js";
 import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
@@ -37,8 +36,6 @@ export interface DraftPlan extends QuotableMessage {
   readonly customerName: string | null;
   /** Displeased enough that an apology is no insult to somebody who only asks. */
   readonly displeased: boolean;
-  /** Swindlers have their card: it has to be blocked first. */
-  readonly cardExposed: boolean;
   /** An agent has answered before: nobody is thanked for writing. */
   readonly goesOn: boolean;
   readonly questions: readonly ClarifyingQuestion[];
@@ -82,7 +79,6 @@ export async function planDraft(
     customerName: request.customerName,
     displeased:
       reading.thanks.ironic !== null || (!holdsLittle(message) && (reading.sentiment.get("negative") ?? 0) >= DISPLEASED),
-    cardExposed: gaveCardToSwindlers(message),
     isPlain: request.askedBy === "teammate",
     greeting: house === null || house.greeting === null ? null : greetingWords(house.greeting, named),
     closing: house?.closing ?? null,

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
 import { article, call, draftRequest, openEngines } from "./open-engines.js";
 
 let embedder: Embedder;
@@ -93,4 +94,67 @@ it.each([
   const { text } = await reply.draft(draftRequest(message), call);
   expect(text).toMatch(needed);
   expect(text).not.toContain("What would you like us to do");
+});
+
+describe("where the writer's own order is", () => {
+  const asksForOrder = async (language: string, message: string) => {
+    const { reply } = openEngines({ embedder, list: [] });
+    const { text } = await reply.draft(draftRequest(message, { language }), call);
+    return text.includes(phrasesOf(language).phrases.questions.orderNumber);
+  };
+
+  it.each([
+    ["en", "Where is my order?"],
+    ["en", "where's my package"],
+    ["de", "Wo ist meine Bestellung?"],
+    ["de", "Wo bleibt meine Bestellung denn"],
+    ["de", "Wann kommt meine Bestellung?"],
+    ["de", "Was ist mit meiner Bestellung los?"],
+    ["fr", "Où est ma commande ?"],
+    ["fr", "Quand arrive ma commande ?"],
+    ["fr", "Ma commande, ça en est où ?"],
+    ["es", "¿Dónde está mi pedido?"],
+    ["es", "¿Cuándo llega mi pedido?"],
+    ["it", "Dov'è il mio ordine?"],
+    ["it", "Quando arriva il mio ordine?"],
+    ["pt", "Onde está o meu pedido?"],
+    ["pt", "Cadê minha encomenda?"],
+    ["nl", "Waar is mijn bestelling?"],
+    ["nl", "Wanneer komt mijn bestelling?"],
+    ["pl", "Gdzie jest moje zamówienie?"],
+    ["sv", "Var är min beställning?"],
+    ["tr", "Siparişim nerede?"],
+    ["ja", "注文した商品はどこですか？"],
+    ["zh", "我的订单在哪里？"],
+    ["ko", "제 주문 어디 있나요?"],
+    ["ar", "أين طلبي؟"],
+  ])("is asked by the order's number (%s): %s", async (language, message) => {
+    expect(await asksForOrder(language, message)).toBe(true);
+  });
+
+  it.each([
+    ["en", "Can I pay for an order by invoice?"],
+    ["en", "Do you ship to Brazil?"],
+    ["de", "Kann ich eine Bestellung auf Rechnung bezahlen?"],
+    ["de", "Wie bestelle ich?"],
+    ["fr", "Quel est le montant minimum d'une commande ?"],
+    ["fr", "Comment passer une commande ?"],
+    ["es", "¿Cómo hago un pedido?"],
+    ["es", "¿Hay pedido mínimo?"],
+    ["it", "Come faccio un ordine?"],
+    ["pt", "Qual o pedido mínimo?"],
+    ["nl", "Wat is het minimum voor een bestelling?"],
+    ["pl", "Jak złożyć zamówienie?"],
+    ["sv", "Hur lägger jag en beställning?"],
+    ["tr", "Nasıl sipariş verebilirim?"],
+    ["ja", "注文方法を教えてください"],
+    ["zh", "怎么下单？"],
+    ["en", "my account"],
+    ["de", "Wo ist mein Konto?"],
+    ["de", "Wo ist meine Rechnung?"],
+    ["fr", "Où est mon compte ?"],
+    ["de", "Meine Bestellung 8834512, wo ist sie?"],
+  ])("is not asked of who has none, or gave the number (%s): %s", async (language, message) => {
+    expect(await asksForOrder(language, message)).toBe(false);
+  });
 });

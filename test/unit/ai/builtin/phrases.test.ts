@@ -45,7 +45,15 @@ describe("a hand-over", () => {
     handingOverDraft(
       {
         ...{ phrases: phrasesOf(language).phrases, style, instructions: parseInstructions(null), customerName: "Ana" },
-        ...{ displeased: true, goesOn: false, questions: [], message: LAWYER, holdsCard: false, isPlain: false },
+        ...{
+          displeased: true,
+          goesOn: false,
+          questions: [],
+          message: LAWYER,
+          holdsCard: false,
+          cardExposed: false,
+          isPlain: false,
+        },
         quotable: (words) => words,
         ...{ isTooVague: false, isOneWord: false },
         ...{ greeting: null, closing: null },

@@ -1,5 +1,5 @@
 /** A card that its owner gave to swindlers: what has to be done first, whatever else is asked. */
-import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
+import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** They entered or gave a card's or account's details somewhere. */
 const GAVE_CARD = anyOf(
