@@ -3,6 +3,7 @@ import { automatedMessage } from "../../../domain/automated-message.js";
 import { ownWords } from "../../../domain/own-words.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
+import { joinedQuestions } from "./joined-questions.js";
 import { chatSentences, words } from "../text.js";
 
 export interface MessageQuestion {
@@ -203,6 +204,8 @@ function partsOf(line: string): readonly string[] {
     return termsOf(before) > 0 && BEGINS_SO.test(before) ? [before, ...items] : items;
   const wanted = wantedIn(line);
   if (wanted.length > 1) return wanted;
+  const joined = joinedQuestions(line);
+  if (joined.length > 1 && joined.every((part) => termsOf(part) >= TERMS_NEEDED)) return joined;
   const listed = line.split(NEXT_BEHIND_COMMA).map((part) => part.trim());
   if (listed.length >= LISTED && listed.every((part) => termsOf(part) > 0 && BEGINS_SO_BEHIND_COMMA.test(part))) return listed;
   const parts = line.split(NEXT_QUESTION).map((part) => part.trim());

@@ -1,6 +1,6 @@
 /** Several questions in one sentence. */
 import { describe, expect, it } from "vitest";
-import { askedIn } from "../../../../src/ai/builtin/reply/message-questions.js";
+import { askedIn, questionsOf } from "../../../../src/ai/builtin/reply/message-questions.js";
 
 describe("a sentence that asks several things", () => {
   it.each([
@@ -59,5 +59,55 @@ describe("a question is named without what stands before it", () => {
   it("and an outcry is none", () => {
     expect(askedIn("Jaja, soll das ein Witz sein?! Das Sofa fehlt seit Mai.")).toEqual([]);
     expect(askedIn("How do I cancel the yoga course?!")).toHaveLength(1);
+  });
+});
+
+describe("in Turkish, Arabic and Korean, where a question does not show by how it begins", () => {
+  it.each([
+    ["Kargo ücretini kim öder ve iade ne zaman hesabıma geçer?", ["Kargo ücretini kim öder", "iade ne zaman hesabıma geçer?"]],
+    ["Fiyatı ne kadar, ne zaman gelir ve iade edebilir miyim?", ["Fiyatı ne kadar", "ne zaman gelir", "iade edebilir miyim?"]],
+    ["Abonelik nasıl durdurulur, puanlar ne zaman siliniyor?", ["Abonelik nasıl durdurulur", "puanlar ne zaman siliniyor?"]],
+    ["Teslimat kaç gün sürer ve adresi değiştirebilir miyim?", ["Teslimat kaç gün sürer", "adresi değiştirebilir miyim?"]],
+    ["İade ve değişim nasıl yapılır, kargo ücretini kim öder?", ["İade ve değişim nasıl yapılır", "kargo ücretini kim öder?"]],
+    ["كم سعر الشحن ومتى يصل الطلب وهل يمكن الإرجاع؟", ["كم سعر الشحن", "ومتى يصل الطلب", "وهل يمكن الإرجاع؟"]],
+    ["كيف أوقف الاشتراك، وهل تنتهي صلاحية النقاط؟", ["كيف أوقف الاشتراك", "وهل تنتهي صلاحية النقاط؟"]],
+    ["متى يصل الطرد ومن يدفع رسوم الإرجاع؟", ["متى يصل الطرد", "ومن يدفع رسوم الإرجاع؟"]],
+    ["هل تشحنون إلى المغرب وكم يستغرق التوصيل؟", ["هل تشحنون إلى المغرب", "وكم يستغرق التوصيل؟"]],
+    ["أين أجد الفاتورة وكيف أغير عنوان التوصيل؟", ["أين أجد الفاتورة", "وكيف أغير عنوان التوصيل؟"]],
+    ["배송비는 누가 내고 환불은 언제 되나요?", ["배송비는 누가 내고", "환불은 언제 되나요?"]],
+    [
+      "가격은 얼마이고 배송은 얼마나 걸리며 반품은 가능한가요?",
+      ["가격은 얼마이고", "배송은 얼마나 걸리며", "반품은 가능한가요?"],
+    ],
+    ["구독은 어떻게 일시정지하고 포인트는 언제 만료되나요?", ["구독은 어떻게 일시정지하고", "포인트는 언제 만료되나요?"]],
+    [
+      "영수증은 어디서 받는지, 주소는 어떻게 바꾸는지 알려 주실 수 있나요?",
+      ["영수증은 어디서 받는지", "주소는 어떻게 바꾸는지 알려 주실 수 있나요?"],
+    ],
+    ["배송은 언제 오나요, 그리고 반품 배송비는 누가 부담하나요?", ["배송은 언제 오나요", "반품 배송비는 누가 부담하나요?"]],
+  ])("several in one sentence are parted: %s", (message, parts) => {
+    expect(questionsOf(message).map(({ question }) => question)).toEqual(parts);
+  });
+
+  it.each([
+    "Sipariş ve kargo ücreti ne kadar?",
+    "Ürünümü ne zaman ve nasıl iade edebilirim?",
+    "Dün sipariş verdim ve ne zaman geleceğini bilmiyorum, yardımcı olur musunuz?",
+    "Kırmızı, mavi ve yeşil renk var mı?",
+    "Hesabımı sildim, geri alabilir miyim?",
+    "طلبت بالأمس ولم يصل، متى سيصل؟",
+    "هل الشحن والإرجاع مجاني؟",
+    "كم يستغرق التوصيل إلى الرياض وجدة؟",
+    "وصلني منتج مكسور، كيف أرجعه؟",
+    "متى وكيف يمكنني إرجاع الطلب؟",
+    "어제 주문하고 결제했는데 언제 오나요?",
+    "앱을 지우고 다시 설치하면 되나요?",
+    "반품하고 싶은데 어떻게 하나요?",
+    "언제 어디서 받을 수 있나요?",
+    "그리고 배송은 언제 오나요?",
+    "¿Dónde está mi pedido y mi factura?",
+    "Come cancello il mio abbonamento, e il mio account?",
+  ])("one stays one: %s", (message) => {
+    expect(questionsOf(message)).toEqual([]);
   });
 });
