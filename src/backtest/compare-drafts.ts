@@ -24,25 +24,38 @@ const MOST_REPLIES = 5;
 /** So long after the message a draft is ready at the latest; Fin gets its time before that. */
 const DRAFTED_WITHIN = 60;
 
-export async function compareDrafts(evaluation: PastEvaluation): Promise<DraftLine[] | null> {
-  const lines: DraftLine[] = [];
+/** A value that is still worked out, and is not waited for with what holds it. */
+interface Pending<Value> {
+  readonly pending: Promise<Value>;
+}
+
+/**
+ * Null where the engine did not answer. How near the drafts are in meaning is worked out in the encoder's thread meanwhile: it takes
+ * nearly half of that thread's time in a backtest, and nothing else of the conversation waits for it.
+ */
+export async function compareDrafts(evaluation: PastEvaluation): Promise<Pending<DraftLine[]> | null> {
+  const lines: Promise<DraftLine>[] = [];
   for (const reply of replyMoments(evaluation.past).slice(0, MOST_REPLIES)) {
     const line = await compareReply(reply, evaluation);
-    if (line === null) return lines.length === 0 ? null : lines;
-    lines.push(line);
+    if (line === null && lines.length === 0) return null;
+    if (line === null) break;
+    lines.push(line.pending);
   }
-  return lines;
+  const pending = Promise.all(lines);
+  // Where the conversation is left before, nobody waits for it.
+  pending.catch(() => undefined);
+  return { pending };
 }
 
 /** Null where the engine did not answer. */
-async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promise<DraftLine | null> {
+async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promise<Pending<DraftLine> | null> {
   const { past, deps, missing } = evaluation;
   const { moment, isFirst } = reply;
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
-  const none = (withheld: string): DraftLine => ({ outcome: null, similarity: null, withheld, isFirst, newerArticle: false });
+  const none = (withheld: string) => ({ outcome: null, similarity: null, withheld, isFirst, newerArticle: false }) as const;
   const decision = canReceiveDraft(conversation, { at, ownTeammateId: deps.adminId });
-  if (!decision.draft) return none(decision.why);
+  if (!decision.draft) return { pending: Promise.resolve(none(decision.why)) };
   const options = { style: deps.settings.style, language: null, instruction: null };
   const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);
   const call = { ...deps.callAbout(conversation, `draft ${moment.part}`), ...knownAt(moment, deps) };
@@ -63,16 +76,19 @@ async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promi
     missing["drafts"] = [asked, taught, counted].flatMap((each) => (each.answered ? [] : each.because))[0] ?? "";
     return null;
   }
-  const lesson = precedents.length === 0 ? null : await compareLesson(asked.answer, taught.answer, reply.text, deps);
+  const lesson = precedents.length === 0 ? null : compareLesson(asked.answer, taught.answer, reply.text, deps);
   const style = compareStyle(reply, asked.answer.text, { learned, question }, past, deps);
   const { text, abstained, sources, by } = counted.answer;
   evaluation.credit("reply", by);
-  if (abstained !== null) return { ...none(reportTexts.abstained), lesson, style };
-  const newerArticle = sources.some(
-    ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
-  );
-  const meaning = await deps.meaning(text, reply.text);
-  return { ...compareDraft(text, reply.text), meaning, withheld: null, isFirst, newerArticle, lesson, style };
+  const isNewer = ({ updatedAt, answeredAt }: Draft["sources"][number]) =>
+    answeredAt === undefined && updatedAt !== null && updatedAt > moment.at;
+  const compared = async (): Promise<DraftLine> => {
+    if (abstained !== null) return { ...none(reportTexts.abstained), lesson: await lesson, style };
+    const meaning = await deps.meaning(text, reply.text);
+    const newerArticle = sources.some(isNewer);
+    return { ...compareDraft(text, reply.text), meaning, withheld: null, isFirst, newerArticle, lesson: await lesson, style };
+  };
+  return { pending: compared() };
 }
 
 /** None for those that teach themselves. */

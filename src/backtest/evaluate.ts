@@ -30,13 +30,14 @@ export async function evaluate(past: PastConversation, deps: EvaluationDeps): Pr
   const evaluation: PastEvaluation = { past, deps, credit, missing };
   const triage = await evaluateTriage(opening, evaluation);
   if ("skipped" in triage) return skip(triage.skipped);
-  const escalation = await findEscalation(evaluation);
   const drafts = await compareDrafts(evaluation);
+  const escalation = await findEscalation(evaluation);
   const qa = await scoreClose(evaluation);
+  const compared = drafts === null ? null : await drafts.pending;
   const messages = customerMessages(past.conversation).length;
   const rating = past.conversation.rating?.score ?? null;
   return {
-    line: { triage, drafts, escalation, qa, rating, messages, engines, answers: [...answers], missing },
+    line: { triage, drafts: compared, escalation, qa, rating, messages, engines, answers: [...answers], missing },
     skipped: null,
   };
 }
