@@ -39,7 +39,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
     await app.close();
   });
 
-  async function open(how: "normal" | "silent" | "blocked", { width = 1280, dark = false } = {}): Promise<void> {
+  async function open(how: "normal" | "silent" | "blocked", { width = 1280, dark = false, aheadMs = 0 } = {}): Promise<void> {
     const [name = "", value = ""] = (await signIn(app)).cookie.split("=");
     await browser.context.addCookies([{ name, value, url: app.url }]);
     page = await browser.context.newPage();
@@ -50,6 +50,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
       if (message.type() === "error") complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
+    if (aheadMs !== 0) await page.addInitScript(`{ const { now } = Date; Date.now = () => now() + ${aheadMs}; }`);
     await rememberWaits(page);
     await answerMessenger(page, how);
     await page.goto(`${app.url}/playground.html`);
@@ -67,6 +68,14 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
     expect(payload["user_id"]).toBe("simpli-trial-admin");
     expect(settings).not.toHaveProperty("user_id");
     expect(complaints).toEqual([]);
+  });
+
+  it("looks for what came since it was opened by the server's clock, whatever the browser's says", async () => {
+    const asked = browser.context.waitForEvent("request", (request) => new URL(request.url()).searchParams.has("since"));
+    await open("normal", { aheadMs: 5 * 60_000 });
+    const since = Number(new URL((await asked).url()).searchParams.get("since"));
+    expect(since).toBeGreaterThan(Date.now() - 5 * 60_000);
+    expect(since).toBeLessThanOrEqual(Date.now());
   });
 
   it("puts a ready message into the Messenger, shows what becomes of it, and leads to the inbox", async () => {
@@ -136,7 +145,8 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
 describe.skipIf(!hasChromium)("the view that leads to it", () => {
   const open = consoleFixture();
   const customer = { userId: "simpli-trial-admin", name: "Simpli trial customer", token: "a.b.c" };
-  const messenger = { kind: "messenger", appId: "ws-1", region: "us", customer, inboxUrl: "https://app.intercom.com" } as const;
+  const inboxUrl = "https://app.intercom.com";
+  const messenger = { kind: "messenger", at: 1, appId: "ws-1", region: "us", customer, inboxUrl } as const;
 
   it.each([
     [1280, false],

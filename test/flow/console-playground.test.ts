@@ -32,6 +32,7 @@ describe("what the Messenger is started with", () => {
   it("is the workspace, its region, and a customer who is proved by a token of short life", async () => {
     const playground = await admin.ask("read-trial", {});
     if (playground.kind !== "messenger" || playground.customer === null) throw new Error("there is no customer");
+    expect(Math.abs(playground.at - Date.now()), "the server's clock").toBeLessThan(60_000);
     expect(playground).toMatchObject({ appId: "abc12345", region: "eu", inboxUrl: `${APP_URL}/a/inbox/abc12345` });
     const { userId, token } = playground.customer;
     const { payload } = await jwtVerify(token, new TextEncoder().encode(SECRET), { algorithms: ["HS256"] });

@@ -61,6 +61,8 @@ export const playgroundEndpoints = {
       z.object({ kind: z.literal("sandbox") }),
       z.object({
         kind: z.literal("messenger"),
+        /** By the server's clock, as everything that is asked for since then; epoch milliseconds. */
+        at,
         appId: z.string(),
         region: z.enum(["us", "eu", "au"]),
         /** Who writes; null for a visitor, where no Messenger secret is given. */

@@ -31,6 +31,7 @@ function getPlayground({ config, db, now }: ConsoleDeps): Handler<"read-trial"> 
     const customer = playgroundCustomer(viewer);
     return answered({
       kind: "messenger",
+      at: now(),
       appId: workspaceId,
       region,
       customer: secret === null ? null : { ...customer, token: await signMessengerToken(customer, secret, now()) },

@@ -20,7 +20,8 @@ export function SyncSection({ known }: { known: Known }) {
   return (
     <Section title={words.title} lead={shared ? words.leadShared : words.lead}>
       <p role="status" class="knowledge-status">
-        {words.status[sync.status]} {sync.status === "done" && last !== null ? <Ago at={last.at} now={Date.now()} /> : null}
+        {words.status[sync.status]}{" "}
+        {sync.status === "done" && last !== null ? <Ago at={last.at} now={Math.max(Date.now(), last.at)} /> : null}
       </p>
       {sync.status === "running" && sync.progress !== null ? <Progress {...sync.progress} /> : null}
       {sync.status === "failing" || sync.status === "failed" ? (

@@ -41,7 +41,8 @@ function PlaygroundDocument({ ask }: { ask: AskConsole }) {
 }
 
 function Playground({ ask, start }: { ask: AskConsole; start: MessengerStart }) {
-  const [since] = useState(() => Date.now());
+  // A browser's clock may be minutes ahead, and nothing would have come since.
+  const [since] = useState(start.at);
   return (
     <div class="playground-columns">
       <WriteAsCustomer start={start} />
