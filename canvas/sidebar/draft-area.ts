@@ -2,7 +2,7 @@
 import type { WithheldReason } from "../../src/domain/draft-policy.js";
 import { COLUMNS, type Component, firstLines } from "../kit/index.js";
 import { action, linkButton, muted, paragraph, paragraphAbove } from "./controls.js";
-import type { DraftState, DraftView } from "./draft-view.js";
+import type { DraftFailure, DraftState, DraftView } from "./draft-view.js";
 import { formatTime } from "./format-time.js";
 import { formatShare, oneLine, sentence } from "./format.js";
 import { sidebarTexts } from "./texts.js";
@@ -35,7 +35,7 @@ export function draftArea(view: SidebarView, budget: LineBudget): Component[] {
     case "sent":
       return [
         paragraph(withPreview(sentTitle(draft, view.timezone), draft.text, budget)),
-        view.state === "closed" ? afterClose(view) : regenerate(),
+        ...(view.state === "closed" ? [afterClose(view)] : anotherAfterSent(draft, view, budget)),
       ];
     case "withheld":
       return [notice(sidebarTexts.draft.withheld(draft.why, withName(view.files)), budget), ...withheldActions(draft, view)];
@@ -103,15 +103,26 @@ function withheldActions({ why }: In<"withheld">, view: SidebarView): Component[
   return ON_REQUEST.has(why) ? [regenerate(), refresh()] : [refresh()];
 }
 
-function failed({ cause, at, willRetry, last }: In<"failed">, view: SidebarView, budget: LineBudget): Component[] {
-  const failure = sidebarTexts.draft.failed(sentence(cause, 80), formatTime(at, view.timezone));
-  const words = notice(`${failure} ${willRetry ? sidebarTexts.draft.retries : sidebarTexts.draft.gaveUp}`, budget);
-  const retry = action("regenerate", sidebarTexts.retry);
-  if (last === null) return [words, retry];
+/** That the one before was used stays there beside a new one that failed. */
+function anotherAfterSent({ failed: failure }: In<"sent">, { timezone }: SidebarView, budget: LineBudget): Component[] {
+  return failure === null ? [regenerate()] : [notice(failureLine(failure, timezone), budget), retry()];
+}
+
+const retry = (): Component => action("regenerate", sidebarTexts.retry);
+
+function failureLine({ cause, at, willRetry }: DraftFailure, timezone: string): string {
+  const failure = sidebarTexts.draft.failed(sentence(cause, 80), formatTime(at, timezone));
+  return `${failure} ${willRetry ? sidebarTexts.draft.retries : sidebarTexts.draft.gaveUp}`;
+}
+
+function failed(draft: In<"failed">, view: SidebarView, budget: LineBudget): Component[] {
+  const { last } = draft;
+  const words = notice(failureLine(draft, view.timezone), budget);
+  if (last === null) return [words, retry()];
   const insert = action("open-editor", editorLabel(view));
-  if (budget.draft === 0) return [words, insert, retry];
+  if (budget.draft === 0) return [words, insert, retry()];
   const title = sidebarTexts.draft.lastTitle(formatTime(last.at, view.timezone));
-  return [words, paragraph(withPreview(title, last.text, budget)), insert, retry];
+  return [words, paragraph(withPreview(title, last.text, budget)), insert, retry()];
 }
 
 /** Where the workspace lets nothing be done with a draft, the button does not promise it. */

@@ -25,21 +25,31 @@ export interface DraftView {
   readonly thumbs: "up" | "down" | null;
 }
 
+/** Why there is no new draft. */
+export interface DraftFailure {
+  readonly cause: string;
+  /** Unix seconds. */
+  readonly at: number;
+  readonly willRetry: boolean;
+}
+
 /** The state of the draft. */
 export type DraftState =
   | { readonly state: "ready"; readonly draft: DraftView }
   | { readonly state: "working"; readonly since: number }
   /** The customer wrote again; the old text is shown but cannot be sent. */
   | { readonly state: "stale"; readonly draft: DraftView }
-  | { readonly state: "sent"; readonly by: string; readonly at: number; readonly as: "reply" | "note"; readonly text: string }
-  | { readonly state: "withheld"; readonly why: WithheldReason }
   | {
-      readonly state: "failed";
-      readonly cause: string;
+      readonly state: "sent";
+      readonly by: string;
       readonly at: number;
-      readonly willRetry: boolean;
-      readonly last: DraftView | null;
+      readonly as: "reply" | "note";
+      readonly text: string;
+      /** Another one that was asked for since; null where none failed. */
+      readonly failed: DraftFailure | null;
     }
+  | { readonly state: "withheld"; readonly why: WithheldReason }
+  | ({ readonly state: "failed"; readonly last: DraftView | null } & DraftFailure)
   /** A teammate did not want it, and the customer has not written since. */
   | { readonly state: "dismissed"; readonly by: string; readonly at: number }
   | { readonly state: "none" };

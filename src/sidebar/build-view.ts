@@ -1,5 +1,5 @@
 /** The view model of the sidebar, made of what is stored; the draft's state with it. */
-import type { DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
+import type { DraftFailure, DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
 import { isSwitchedOff } from "../domain/autonomy-levels.js";
 import type { Conversation, Message } from "../domain/conversation.js";
 import { hasWords, unansweredMessages } from "../domain/dialogue.js";
@@ -77,7 +77,8 @@ function levelFactsOf({ conversation, classification }: SidebarFacts) {
 /** Switched off counts at once: a draft from before is not offered any more. What became of one is still shown. */
 function draftOf(facts: SidebarFacts, isOff: boolean): DraftState {
   const draft = draftStateOf(facts);
-  return isOff && draft.state !== "sent" ? { state: "withheld", why: "switched-off" } : draft;
+  if (!isOff) return draft;
+  return draft.state === "sent" ? { ...draft, failed: null } : { state: "withheld", why: "switched-off" };
 }
 
 /** The state of the draft, from what is stored. */
@@ -94,7 +95,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
   }
   if (announced) return { state: "working", since: Math.floor(facts.customerEventAt / 1000) };
   const isResolved = draft !== null && (draft.state === "sent" || draft.state === "noted");
-  if (isResolved && !wroteAgain(draft, facts)) return resolved(draft);
+  if (isResolved && !wroteAgain(draft, facts)) return resolved(draft, failureOf(status));
   // A close puts an unused draft away, none is written on request either, and no status is written with it.
   const isClosed = facts.conversation?.snapshot?.state === "closed";
   if (isClosed && status?.status !== "working") return { state: "withheld", why: "closed" };
@@ -110,13 +111,7 @@ function draftStateOf(facts: SidebarFacts): DraftState {
       // One that was used, dismissed or answered past is not offered again, and one for an earlier message could not be sent.
       const isUnused = draft !== null && !isResolved && draft.outcome === null && !wroteAgain(draft, facts);
       const last = isUnused ? draftView(draft, facts) : null;
-      return {
-        state: "failed",
-        cause: status.detail ?? "no cause was given",
-        at: Math.floor(status.since / 1000),
-        willRetry: status.status === "failing",
-        last,
-      };
+      return { state: "failed", ...failureIn(status), last };
     }
     case "done":
     case undefined:
@@ -143,11 +138,24 @@ function withoutDraft(facts: SidebarFacts): DraftState {
   return { state: "dismissed", by: draft.settled_by ?? "a teammate", at: draft.settled_at ?? draft.drafted_at };
 }
 
-function resolved(draft: StoredDraft): DraftState {
+type DraftStatus = Pick<SidebarFacts["statuses"][number], "status" | "detail" | "since">;
+
+function failureIn({ status, detail, since }: DraftStatus): DraftFailure {
+  return { cause: detail ?? "no cause was given", at: Math.floor(since / 1000), willRetry: status === "failing" };
+}
+
+function failureOf(status: DraftStatus | null): DraftFailure | null {
+  return status?.status === "failing" || status?.status === "failed" ? failureIn(status) : null;
+}
+
+/** @param failure of another draft: one from before it was used is over */
+function resolved(draft: StoredDraft, failure: DraftFailure | null): DraftState {
+  const at = draft.settled_at ?? draft.drafted_at;
   return {
     state: "sent",
     by: draft.settled_by ?? "a teammate",
-    at: draft.settled_at ?? draft.drafted_at,
+    at,
+    failed: failure !== null && failure.at >= at ? failure : null,
     as: draft.state === "noted" ? "note" : "reply",
     text: draft.settled_text ?? draft.text,
   };

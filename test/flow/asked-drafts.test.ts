@@ -187,3 +187,16 @@ it("the draft before it is compared with the answer whose event never came", asy
   expect(reported.map(({ body }) => body)).toContainEqual({ draft_id: draftId, accepted: false, edited_text: null });
   expect(textOf(await home(id))).toContain("Shall we call you?");
 });
+
+it("one that fails after the draft was sent is shown beside that it was sent", async () => {
+  const id = await customerAsks();
+  await send(id);
+  await app.quiet();
+  simpli.answer("reply", ({ path }) => (path === "/api/v1/draft" ? { status: 400, body: { detail: "no" } } : undefined));
+  await click(await home(id), "Regenerate");
+  await app.quiet();
+  const shown = await home(id);
+  expect(textOf(shown)).toMatch(/\*\*Sent\*\* by Maren Holt/);
+  expect(textOf(shown)).toContain("No new draft: The reply service gave no answer that can be used");
+  expect(labelsOf(shown)).toContain("Retry");
+});

@@ -38,6 +38,7 @@ const draftStates: fc.Arbitrary<DraftState> = fc.oneof(
     at: time,
     as: fc.constantFrom("reply", "note"),
     text: hostileText,
+    failed: fc.option(fc.record({ cause: hostileText, at: time, willRetry: fc.boolean() })),
   }),
   fc.record({ state: fc.constant("withheld" as const), why: fc.constantFrom(...WITHHELD_REASONS) }),
   fc.record({
