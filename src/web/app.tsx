@@ -50,7 +50,7 @@ export function App({ base, sandboxBase }: AppProps) {
       )}
       {inside === null ? null : (
         <div key={`${inside.viewer.workspaceId} ${inside.viewer.name}`} hidden={session.status !== "signed-in"}>
-          <Frame session={inside} ask={ask} base={base} sandboxBase={sandboxBase} onSignOut={leave} />
+          <Frame session={inside} ask={ask} base={base} sandboxBase={sandboxBase} onSignedOut={reload} onSignOut={leave} />
         </div>
       )}
     </SignInsContext.Provider>

@@ -11,6 +11,7 @@ export const pageTexts = {
     status: (status: number) => `The server answered with status ${status}.`,
     unreadable: "The server sent an answer this page cannot read. Reload the page; if that does not help, rebuild it.",
     unreachable: "The server does not answer. Check that it is still running.",
+    brokenOff: "The download broke off before its end, so nothing was saved. Please try again.",
     wasSignedOut: "Your session had ended, so this was not done. Please try again.",
     console: "The console could not be loaded",
     viewFiles:

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { ActivityEntry } from "../../src/console/api/activity-entry.js";
 import { accessibilityFaults } from "./support/accessibility.js";
 import { activityAnswers, cannedEntry, ENTRIES } from "./support/canned-activity.js";
+import { BY_TOKEN } from "./support/canned-console.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
 import { isFocused } from "./support/settings-fixture.js";
@@ -71,6 +72,26 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     await page.getByText("Left a draft note").waitFor();
     expect(page.url()).toBe(`${url}#/activity`);
     expect(await isFocused(page.locator("#content")), "the button is gone").toBe(true);
+  });
+
+  it("stays where it is when a download is refused or nobody is signed in any more, and saves one that is not", async () => {
+    const { page, console, url } = await start();
+    const csv = page.getByRole("link", { name: "Download CSV" });
+    await csv.click();
+    const alert = page.getByRole("alert");
+    await alert.getByText("The harbour has no answer to this.").waitFor();
+    expect(await alert.innerText()).toContain("Nothing was downloaded");
+    expect(page.url()).toBe(`${url}#/activity`);
+    const file = { name: "activity.csv", type: "text/csv", parts: (async function* () {})() };
+    console.answers = { ...activityAnswers(), "export-activity": () => file };
+    const saved = page.waitForEvent("download");
+    await csv.click();
+    await saved;
+    expect(await alert.count()).toBe(0);
+    console.session = BY_TOKEN;
+    await csv.click();
+    await page.getByRole("button", { name: "Sign in" }).waitFor();
+    expect(page.url()).toBe(`${url}#/activity`);
   });
 
   it("leaves a date whose year is being corrected by keyboard, and asks once it is one", async () => {

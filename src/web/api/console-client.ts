@@ -48,12 +48,15 @@ function queryOf(fields: Fields): string {
 
 /** The same client, which also tells when the server knows nobody any more. */
 export function watchSignIn(ask: AskConsole, onSignedOut: () => void): AskConsole {
-  return async (name, given) => {
-    try {
-      return await ask(name, given);
-    } catch (thrown) {
-      if (thrown instanceof ApiError && thrown.failure === "signed-out") onSignedOut();
-      throw thrown;
-    }
-  };
+  return (name, given) => reportSignedOut(ask(name, given), onSignedOut);
+}
+
+/** Reports where the server knows nobody any more. */
+export async function reportSignedOut<T>(asked: Promise<T>, onSignedOut: () => void): Promise<T> {
+  try {
+    return await asked;
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.failure === "signed-out") onSignedOut();
+    throw thrown;
+  }
 }

@@ -35,14 +35,28 @@ export async function requestJson<T>(
   headers: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const response = await send(method, url, body, headers);
-  const json = await readJson(response);
-  if (!response.ok) {
-    const { message, issues } = refusalOf(json) ?? { message: pageTexts.failures.status(response.status), issues: [] };
-    throw new ApiError(failureOf(response.status), message, issues);
-  }
-  const parsed = shape.safeParse(json);
+  if (!response.ok) throw await refused(response);
+  const parsed = shape.safeParse(await readJson(response));
   if (!parsed.success) throw new ApiError("unreadable", pageTexts.failures.unreadable);
   return parsed.data;
+}
+
+/** Asks for a file, under the name that the server gives it. Throws ApiError, and nothing else. */
+export async function requestFile(url: string): Promise<File> {
+  const response = await send("GET", url, undefined, {});
+  if (!response.ok) throw await refused(response);
+  const [, name = "download"] = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "") ?? [];
+  try {
+    return new File([await response.blob()], name);
+  } catch {
+    throw new ApiError("unreachable", pageTexts.failures.brokenOff);
+  }
+}
+
+async function refused(response: Response): Promise<ApiError> {
+  const refusal = refusalOf(await readJson(response));
+  const { message, issues } = refusal ?? { message: pageTexts.failures.status(response.status), issues: [] };
+  return new ApiError(failureOf(response.status), message, issues);
 }
 
 function failureOf(status: number): ApiFailure {

@@ -1,12 +1,12 @@
 /** The page Activity. */
 import { useMemo } from "preact/hooks";
-import { MOST_NEW, type ActivityFilterInput } from "../../../console/api/activity.js";
-import { fileAddress } from "../../api/console-client.js";
+import { MOST_NEW } from "../../../console/api/activity.js";
 import { LoadMore, WhenLoaded } from "../../parts/loading.js";
 import { PageHeading } from "../../parts/page-layout.js";
 import { useQuery } from "../../router/address.js";
 import { valueOf } from "../../state/loaded.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
+import { useDownloads } from "./downloads.js";
 import { EntryDays } from "./entries.js";
 import { countFilters, Filters, parseAddressFilter, useActivity, useNewCount } from "./filters.js";
 import { activityViewTexts } from "./texts.js";
@@ -14,20 +14,18 @@ import { createWorkspaceClock } from "./workspace-clock.js";
 import "./activity.css";
 
 /** What the app did and teammates asked for, with reasons, and the way back. */
-export function ActivityView({ ask, base, viewer, isOwner }: ConsoleViewProps) {
+export function ActivityView({ ask, save, base, viewer, isOwner }: ConsoleViewProps) {
   const [query, changeQuery] = useQuery();
   const filter = useMemo(() => parseAddressFilter(query), [query]);
   const activity = useActivity(ask, filter);
   const { first, entries, timezone } = activity;
   const clock = useMemo(() => createWorkspaceClock(timezone ?? "UTC"), [timezone]);
+  const downloads = useDownloads({ base, save, filter, workspaceId: viewer.workspaceId });
   const newCount = useNewCount(ask, filter, valueOf(first.loaded)?.newest ?? null);
   return (
     <>
-      <PageHeading
-        title={activityViewTexts.title}
-        lead={activityViewTexts.lead}
-        actions={isOwner ? <Downloads base={base} workspaceId={viewer.workspaceId} filter={filter} /> : null}
-      />
+      <PageHeading title={activityViewTexts.title} lead={activityViewTexts.lead} actions={isOwner ? downloads.links : null} />
+      {downloads.problem}
       <Filters filter={filter} teammates={activity.teammates} timezone={timezone} onChange={changeQuery} />
       <p class="activity-new" role="status">
         {newCount === 0 ? null : (
@@ -49,19 +47,6 @@ export function ActivityView({ ask, base, viewer, isOwner }: ConsoleViewProps) {
           )
         }
       </WhenLoaded>
-    </>
-  );
-}
-
-/** The record as it is filtered now, as files. */
-function Downloads({ base, workspaceId, filter }: { base: string; workspaceId: string; filter: ActivityFilterInput }) {
-  return (
-    <>
-      {(["csv", "json"] as const).map((format) => (
-        <a key={format} class="button" href={fileAddress(base, "export-activity", { ...filter, format }, workspaceId)}>
-          {activityViewTexts[format]}
-        </a>
-      ))}
     </>
   );
 }

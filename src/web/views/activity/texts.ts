@@ -10,6 +10,7 @@ export const activityViewTexts = {
   failure: "The activity could not be loaded",
   csv: "Download CSV",
   json: "Download JSON",
+  notDownloaded: "Nothing was downloaded",
 
   empty: "Nothing yet: once a customer writes, what the app does about it appears here, with its reason.",
   emptyFiltered: "Nothing matches these filters.",

@@ -1,7 +1,8 @@
 /** What surrounds every view of the console: the header, the announcements, and the question before something is lost. */
 import type { ComponentChildren } from "preact";
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useMemo, useState } from "preact/hooks";
 import type { AskConsole } from "../../api/console-client.js";
+import { createSaveDownload } from "../../api/save-download.js";
 import { SkipLink } from "../../parts/page-layout.js";
 import { useRoute } from "../../router/address.js";
 import { ArrivalContext, useArrivals } from "../../router/focus.js";
@@ -17,15 +18,18 @@ interface FrameProps {
   readonly ask: AskConsole;
   readonly base: string;
   readonly sandboxBase: string;
+  /** The server knows nobody any more. */
+  onSignedOut(): void;
   onSignOut(): Promise<void>;
 }
 
 /** What surrounds every view of the console. */
-export function Frame({ session, ask, base, sandboxBase, onSignOut }: FrameProps) {
+export function Frame({ session, ask, base, sandboxBase, onSignedOut, onSignOut }: FrameProps) {
   const item = navItemAt(useRoute(), session.mode);
   const arriving = useArrivals(item ?? "nowhere");
   const [kept] = useState(() => new Map<string, string>());
-  const given = { ask, base, viewer: session.viewer, isOwner: session.isOwner, mode: session.mode };
+  const save = useMemo(() => createSaveDownload(onSignedOut), [onSignedOut]);
+  const given = { ask, save, base, viewer: session.viewer, isOwner: session.isOwner, mode: session.mode };
   return (
     <ArrivalContext.Provider value={arriving}>
       <KeptTextsContext.Provider value={kept}>
