@@ -16,7 +16,15 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
   });
   afterAll(() => fresh.drop());
 
-  const create = () => ({ id: `${(count += 1)}`, title: "T", content: "C", url: null, tags: [], language: "en", updatedAt: 1 });
+  const create = () => ({
+    id: `${(count += 1)}`,
+    title: "T",
+    content: "C",
+    url: null as string | null,
+    tags: [],
+    language: "en",
+    updatedAt: 1,
+  });
   type Created = ReturnType<typeof create>;
   const db = () => fresh.database.kysely;
   const isDue = async (article: Created, to: ArticleDestination) => (await upsertArticle(db(), "w", article, new Date(), to)).due;
@@ -76,6 +84,21 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
       expect(await version()).not.toBe(between);
     },
   );
+
+  it("are not due where only their address changed, which is not sent; engines here know the new one", async () => {
+    const article = await sentTo(KB);
+    const version = await createArticleSource(db()).version("w");
+    const moved = { ...article, url: "https://help.example/moved" };
+    for (const again of [moved, moved, { ...moved, url: "https://help.example/back" }])
+      expect(await isDue(again, KB)).toBe(false);
+    expect(await createArticleSource(db()).version("w")).not.toBe(version);
+    expect((await createArticleSource(db()).list("w")).find(({ id }) => id === article.id)?.url).toBe(
+      "https://help.example/back",
+    );
+    expect(await isDue({ ...moved, content: "Another" }, KB)).toBe(true);
+    const both = { ...(await sentTo(KB)), url: "https://help.example/too", title: "New" };
+    for (const again of [both, both]) expect(await isDue(again, KB)).toBe(true);
+  });
 
   it("are due once where an earlier release cannot say who took them", async () => {
     expect(await isDue(await sentBefore(null), KB)).toBe(true);

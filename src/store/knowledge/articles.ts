@@ -44,6 +44,9 @@ export async function upsertArticle(
     internal: article.internal === true,
   };
   const row = await db
+    .with("before", (before) =>
+      before.selectFrom("articles").select("url").where("workspace_id", "=", workspaceId).where("id", "=", article.id),
+    )
     .insertInto("articles")
     .values({ workspace_id: workspaceId, id: article.id, external_id: null, sent_hash: null, ...values })
     .onConflict((conflict) =>
@@ -53,9 +56,20 @@ export async function upsertArticle(
         .where("articles.seen_at", "<=", seenAt)
         .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
     )
-    .returning(["hash", "sent_hash", "external_id"])
+    .returning((returned) => [
+      "hash",
+      "sent_hash",
+      "external_id",
+      returned.selectFrom("before").select("before.url").as("urlBefore"),
+    ])
     .executeTakeFirst();
   if (row === undefined) return { due: false };
+  // The service is not told of addresses, and what it is sent again it stores again.
+  const asBefore = { ...row, hash: articleHash({ ...article, url: row.urlBefore }) };
+  if (isSentTo(asBefore, destination) && !isSentTo(row, destination)) {
+    await recordArticleSent(db, workspaceId, article, row.external_id, destination);
+    return { due: false };
+  }
   if (isSentBefore(row, destination)) await recordArticleSent(db, workspaceId, article, row.external_id, destination);
   return { due: !staysHere(article, destination) && !isSentTo(row, destination) };
 }
