@@ -87,6 +87,15 @@ export const ADDRESS_RULES: readonly Rule[] = [
     ),
     isNoChannel,
   ),
+  // "abito in via Garibaldi 12": small where it stands in a sentence, as "via" is in English for a channel.
+  patternRule(
+    "address",
+    new RegExp(
+      `(?<!\\p{L})(?:in|[Ii]ndirizzo(?: (?:è|di (?:casa|consegna|spedizione)))?:?|è|presso|[Ss]ede:?|[Cc]asa:?) (?<secret>(?:via|vicolo|largo|strada)\\s${PARTICLES}(?:(?=\\p{Lu}\\p{Ll}|[XVI]{1,6}\\s)${ROMANCE_WORD}\\s?${PARTICLES}){1,4},?\\s{0,2}(?:n[.ºo°]{0,2}\\s?)?\\d{1,4}(?:\\s?\\/\\s?\\d{0,3}[a-zA-Z]?|[a-zA-Z])?(?![\\p{L}\\d]|[.,:]\\d))`,
+      "u",
+    ),
+    isItalianStreet,
+  ),
   patternRule(
     "address",
     /(?<!\p{L})(?:P\.?\s?O\.?\s?Box|Postfach|Apartado(?: de Correos)?|Casella postale|Postbus|Boîte postale)\s\d{1,7}(?!\d)/iu,
@@ -104,6 +113,15 @@ export const ADDRESS_RULES: readonly Rule[] = [
     "address",
     /(?<!\p{Script=Hangul})(?:\p{Script=Hangul}{1,6}[시도구군읍면]\s){1,3}\p{Script=Hangul}{1,10}[로길]\s?\d{1,4}(?:번길\s?\d{1,4})?(?:-\d{1,4})?(?!\d|[원개시분일월년명])/u,
   ),
+  // Without a town: 강남대로 42, 서초대로 74길 33, and any street behind the word for an address.
+  patternRule(
+    "address",
+    /(?<!\p{Script=Hangul})(?!(?:그|이|저|요|맘|마음|제멋|뜻|반|약속|말씀|순서|계획|예정|되는|하던|있는|원래|사실|규정|설명|안내|생각)대로)(?:\p{Script=Hangul}{1,8}대로(?:\s?\d{1,3}번?길)?|\p{Script=Hangul}{1,8}로\s?\d{1,3}번?길)\s?\d{1,4}(?:-\d{1,4})?(?!\d|\s?(?:[원개시분일월년명번회통장건차%]|만|천))/u,
+  ),
+  patternRule(
+    "address",
+    /(?:주소|배송지|도로명|사는 ?곳|거주지)\p{Script=Hangul}{0,3}\s?[:：]?\s?(?<secret>\p{Script=Hangul}{2,10}[로길]\s?\d{1,4}(?:번길\s?\d{1,4})?(?:-\d{1,4})?)(?!\d|\s?(?:[원개시분일월년명번회통장건차%]|만|천))/u,
+  ),
   patternRule(
     "address",
     /[都道府県市区町村郡][\p{Script=Han}\p{Script=Katakana}ヶー]{1,12}\d{1,4}(?:-\d{1,4}){1,3}(?![\d日時人個回枚本円週月分年])/u,
@@ -120,6 +138,19 @@ function isGermanTown(address: string, { after }: Surroundings): boolean {
 /** "Via Stripe 3 payments failed": what goes on in lower case is no address. */
 function isNoChannel(address: string, { after }: Surroundings): boolean {
   return !/^Via\s/.test(address) || !/^\s\p{Ll}/u.test(after);
+}
+
+/** "Log in via Google 2 days ago" is none. */
+function isItalianStreet(address: string, { after }: Surroundings): boolean {
+  if (
+    /^\p{L}+\s(?:Google|Apple|Facebook|Instagram|Telegram|Paypal|Stripe|Klarna|Satispay|Zoom|Teams|Skype|Slack|Chrome|Safari|Firefox|Whats|Amazon|Airplay|Bluetooth|Android|Windows|Email|Mail|Internet)/iu.test(
+      address,
+    )
+  )
+    return false;
+  return !/^\s(?!(?:a|e|ed|o|ma|per|non|grazie|interno|int|scala|piano|citofono|dopo|invece|perché|vicino|di|da|con|al|presso|è|e')(?!\p{L}))\p{Ll}/u.test(
+    after,
+  );
 }
 
 const CAPITAL = "\\p{Lu}[\\p{L}'’-]{1,30}\\.?";
@@ -141,6 +172,10 @@ const NO_NAME =
 const NO_LOWER_NAME =
   /^(?:not|wrong|spelled|misspelled|incorrect|missing|on|in|the|a|an|still|showing|being|too|displayed|different|changed|already|required|blank|empty|there)(?!\p{L})/iu;
 
+/** The commonest of two characters or more; who is named otherwise has to say that it is a name. */
+const JAPANESE_SURNAMES =
+  "佐藤|鈴木|高橋|田中|伊藤|渡[辺邊邉部]|山本|中村|小林|加藤|吉田|山田|佐々木|山口|松本|井上|木村|[斎斉齋齊]藤|清水|山[崎﨑]|池田|橋本|阿部|安部|石川|山下|中島|石井|小川|前田|岡田|長谷川|藤田|後藤|近藤|村上|遠藤|青木|坂本|福田|太田|西村|藤井|金子|岡本|藤原|中野|三浦|原田|中川|松田|竹内|小野|田村|中山|和田|石田|森田|上田|内田|柴田|酒井|宮崎|横山|高木|安藤|宮本|大野|小島|谷口|今井|工藤|高田|増田|丸山|杉山|村田|大塚|新井|小山|平野|藤本|河野|上野|野口|武田|松井|千葉|菅原|岩崎|久保田?|木下|佐野|野村|松尾|市川|菊[地池]|杉本|古川|大西|島田|水野|桜井|高野|吉川|山内|西田|飯田|西川|小松|北村|安田|五十嵐|川口|平田|中田|服部|川崎|岩田|土屋|福島|本田|樋口|秋山|田口|永井|山中|中西|吉村|川上|石原|大橋|松岡|馬場|[浜濱]田|森本|星野|矢野|浅野|大島";
+
 /** Scripts without capitals: only where the sentence says that it is a name. */
 const CASELESS_NAME_RULES: readonly Rule[] = [
   patternRule("name", /(?<!\p{L})(?:و?اسمي)(?: هو)?\s{1,2}(?<secret>\p{Script=Arabic}{2,15}(?: (?!و)\p{Script=Arabic}{2,15})?)/u),
@@ -152,6 +187,14 @@ const CASELESS_NAME_RULES: readonly Rule[] = [
   patternRule(
     "name",
     /(?<![\p{Script=Han}\p{Script=Katakana}])(?<secret>[\p{Script=Han}\p{Script=Katakana}ー]{2,8})(?=と(?:申します|いいます|言います))/u,
+  ),
+  // "私は山口在住です" is where somebody lives.
+  patternRule(
+    "name",
+    new RegExp(
+      `(?:私|わたし|わたくし|僕|ぼく|俺)は\\s?(?<secret>(?:${JAPANESE_SURNAMES})(?!在住|出身|県|市|区|町|都|府|生まれ|育ち|支店|店|駅|大学|高校|方面|周辺|付近|製)[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]{0,4}?)(?=です|と申|といいます|と言います|でござい|。)`,
+      "u",
+    ),
   ),
   patternRule("name", /(?:제|내) 이름은\s?(?<secret>\p{Script=Hangul}{2,5}?)(?=입니다|이에요|예요|이고|이며|[.,])/u),
   patternRule("name", /(?:저는|전)\s(?<secret>\p{Script=Hangul}{2,5}?)(?=이?라고 합니다)/u),
