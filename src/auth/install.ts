@@ -6,7 +6,9 @@ import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
 import type { Logger } from "../kernel/log.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Tables } from "../store/database/tables.js";
-import { saveWorkspace } from "../store/workspaces/workspaces.js";
+import { getWatermark } from "../store/workspaces/watermarks.js";
+import { findWorkspace, saveWorkspace } from "../store/workspaces/workspaces.js";
+import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
 import { INSTALL_TEXTS, type InstallError } from "./texts.js";
 
 export interface Finished {
@@ -49,12 +51,21 @@ export function createInstallService(deps: InstallDeps): InstallService {
     redirect: completionPage(deps.appUrlOf(deps.region), { install_success: "false", error_message: INSTALL_TEXTS[error] }),
   });
 
+  /**
+   * An uninstallation may not have been noticed yet, and the installation after it is a new one all the same. Another
+   * authorisation by the same teammate may itself end the token before: there counts what was seen of it until then.
+   */
+  async function wasTokenRefused({ workspaceId, adminId }: Me): Promise<boolean> {
+    const before = await findWorkspace(deps.db, workspaceId);
+    if (before?.admin_id !== adminId) return deps.isTokenRefused(workspaceId);
+    return (await getWatermark(deps.db, workspaceId, TOKEN_REFUSED_WATERMARK)) !== null;
+  }
+
   async function connect(code: string): Promise<{ readonly id: string; readonly region: Region }> {
     const token = await deps.exchange(code);
     const me = await deps.identify(token);
     const region = parseRegion(me.region) ?? deps.region;
-    // An uninstallation may not have been noticed yet, and the installation after it is a new one all the same.
-    const formerTokenRefused = await deps.isTokenRefused(me.workspaceId);
+    const formerTokenRefused = await wasTokenRefused(me);
     await saveWorkspace(
       deps.db,
       {

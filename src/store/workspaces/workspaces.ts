@@ -1,6 +1,7 @@
 /** Workspaces with their settings and the history of those. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
+import { isOwner, parseOwners } from "../../domain/owners.js";
 import { type Autonomy, parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
@@ -57,7 +58,7 @@ export async function saveWorkspace(
     // Held before the rest is read: a check of the token before may be writing what it found.
     const before = await transaction
       .selectFrom("workspaces")
-      .select("disconnected_at")
+      .select(["disconnected_at", "admin_id", "settings"])
       .where("id", "=", workspace.id)
       .forUpdate()
       .executeTakeFirst();
@@ -65,6 +66,10 @@ export async function saveWorkspace(
     const wasDisconnected = before !== undefined && before.disconnected_at !== null;
     const hasEnded =
       wasDisconnected || (before !== undefined && !isPrivate && (isPaused || workspace.formerTokenRefused === true));
+    const ownersBefore = parseOwners(before?.settings ?? {});
+    // Whoever takes the app off and installs it again within hours finds what workflows and alerts rest on.
+    const isReturn = !wasDisconnected && (before?.admin_id === workspace.adminId || isOwner(ownersBefore, workspace.adminId));
+    const newOwners = hasEnded && !(isReturn && ownersBefore.includes(workspace.adminId)) ? owners : {};
     const saved = transaction
       .insertInto("workspaces")
       .values({
@@ -77,7 +82,7 @@ export async function saveWorkspace(
         conflict.column("id").doUpdateSet({
           ...known,
           // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
-          settings: sql`${start}::jsonb || workspaces.settings || ${JSON.stringify(hasEnded ? owners : {})}::jsonb`,
+          settings: sql`${start}::jsonb || workspaces.settings || ${JSON.stringify(newOwners)}::jsonb`,
           ...(hasEnded ? { connected_at: new Date(now) } : {}),
         }),
       );
@@ -86,7 +91,7 @@ export async function saveWorkspace(
       .deleteFrom("watermarks")
       .where("workspace_id", "=", workspace.id)
       .where("name", "in", [SWEEP_WATERMARK, CATCH_UP_WATERMARK]);
-    const ofInstallationBefore = (isPrivate ? [] : INSTALLATION_TABLES).map((table) =>
+    const ofInstallationBefore = (isPrivate || isReturn ? [] : INSTALLATION_TABLES).map((table) =>
       transaction.deleteFrom(table).where("workspace_id", "=", workspace.id),
     );
     await writeTogether(transaction, [saved, ...(hasEnded ? [sweptBefore, ...ofInstallationBefore] : [])]);
