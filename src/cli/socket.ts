@@ -1,4 +1,5 @@
 /** The socket between an operator's command and the running server, both ends of it. */
+import { createHash } from "node:crypto";
 import { chmod, mkdir, rm } from "node:fs/promises";
 import { connect, createServer, type Socket } from "node:net";
 import { join, relative } from "node:path";
@@ -43,16 +44,20 @@ function socketFolder(dataDir: string): string {
   return join(dataDir, "operate");
 }
 
-/** The shorter of the absolute and the relative path; null where even that is too long for the system. */
-export function socketPath(dataDir: string): string | null {
-  const path = join(socketFolder(dataDir), "socket");
+/**
+ * The shorter of the absolute and the relative path; null where even that is too long for the system.
+ * @param databaseUrl of PostgreSQL, which the name then tells apart: nobody's command is answered from another database
+ */
+export function socketPath(dataDir: string, databaseUrl: string | null = null): string | null {
+  const suffix = databaseUrl === null ? "" : `-${createHash("sha256").update(databaseUrl).digest("hex").slice(0, 8)}`;
+  const path = join(socketFolder(dataDir), `socket${suffix}`);
   const [shortest] = [path, relative(process.cwd(), path)].sort((one, other) => one.length - other.length);
   return shortest !== undefined && Buffer.byteLength(shortest) <= LONGEST_ADDRESS ? shortest : null;
 }
 
 /** Asks the running server; null where none listens on this DATA_DIR's socket. */
-export async function reachServer(dataDir: string): Promise<RunCommand | null> {
-  const path = socketPath(dataDir);
+export async function reachServer(dataDir: string, databaseUrl: string | null = null): Promise<RunCommand | null> {
+  const path = socketPath(dataDir, databaseUrl);
   if (path === null) return null;
   const probe = await connectTo(path);
   if (probe === null) return null;
@@ -96,19 +101,39 @@ export interface SocketServer {
   close(): Promise<void>;
 }
 
+/** Beside a sandbox on PostgreSQL, which needs no DATA_DIR: one that cannot be written to costs the commands alone. */
+export async function startSandboxSocket(
+  dataDir: string,
+  runCommand: RunCommand,
+  log: Logger,
+  databaseUrl: string | null,
+): Promise<SocketServer | null> {
+  try {
+    return await startSocketServer(dataDir, runCommand, log, databaseUrl);
+  } catch (error) {
+    log.warn({ error: toError(error), dataDir }, "No socket in DATA_DIR: npm run doctor and the like do not reach this sandbox");
+    return null;
+  }
+}
+
 /**
  * Where the operators' commands reach the process that has the embedded database open. Only the owner of the folder
  * can connect: the folder lets nobody else in, from before the socket exists. Null where the path is too long.
  */
-export async function startSocketServer(dataDir: string, runCommand: RunCommand, log: Logger): Promise<SocketServer | null> {
-  const path = socketPath(dataDir);
+export async function startSocketServer(
+  dataDir: string,
+  runCommand: RunCommand,
+  log: Logger,
+  databaseUrl: string | null = null,
+): Promise<SocketServer | null> {
+  const path = socketPath(dataDir, databaseUrl);
   if (path === null) {
     log.warn({ dataDir }, "DATA_DIR's path is too long for a socket: stop the server before using npm run jobs and the like");
     return null;
   }
   await mkdir(socketFolder(dataDir), { recursive: true, mode: 0o700 });
   await chmod(socketFolder(dataDir), 0o700);
-  // We hold the database's lock, so a socket that is there was left by a process that is gone.
+  // Whoever holds the embedded database's lock finds what a process left that is gone; of two on PostgreSQL the newer answers.
   await rm(path, { force: true });
   const open = new Set<Socket>();
   const server = createServer((socket) => {

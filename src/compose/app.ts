@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import type { Express } from "express";
 import { takeUninstallHint } from "../auth/uninstall.js";
 import { createCommandRunner } from "../cli/command-runner.js";
-import { startSocketServer } from "../cli/socket.js";
+import { startSandboxSocket, startSocketServer } from "../cli/socket.js";
 import type { Config } from "../config.js";
 import { versionHas } from "../domain/api-version.js";
 import { createApp, createMetricsApp } from "../http/app.js";
@@ -154,7 +154,8 @@ export async function compose({
     sandboxApiUrl: sandbox?.apiUrl ?? null,
     now,
   });
-  const operators = database.kind === "embedded" ? await startSocketServer(config.dataDir, runCommand, log) : null;
+  const beside = database.kind === "embedded" ? startSocketServer : sandbox === null ? null : startSandboxSocket;
+  const operators = beside === null ? null : await beside(config.dataDir, runCommand, log, config.databaseUrl);
 
   const copyKey = createHash("sha256")
     .update(`copy-links|${secrets.join("|")}`)

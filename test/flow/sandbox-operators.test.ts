@@ -4,9 +4,10 @@ import { createServer as createHttpServer } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { NODE_FLAGS } from "../support/node-flags.js";
 import { operate } from "../support/operator-process.js";
-import { emptyFolder, supplied } from "../support/postgres.js";
+import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
 
 describe("beside npm start without an Intercom account", { timeout: 120_000 }, () => {
   let server: ChildProcess;
@@ -82,6 +83,35 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
     expect(erase.stderr).toContain("name one with --workspace ID");
     intercom.close();
     expect(asked).toEqual([]);
+  });
+});
+
+describe("beside npm start without an Intercom account, on PostgreSQL", { timeout: 120_000 }, () => {
+  let server: AppProcess;
+  let env: Record<string, string>;
+  beforeAll(async () => {
+    const { url } = await freshServerDatabase();
+    const { dataDir: DATA_DIR } = await emptyFolder();
+    env = { PORT: String(await freePort()), DATA_DIR, DATABASE_URL: url, LOG_LEVEL: "silent" };
+    server = await watchProcess(
+      spawn(process.execPath, ["dist/src/main.js"], {
+        cwd: await supplied("app"),
+        env: childEnv(env),
+        stdio: ["ignore", "pipe", "inherit"],
+      }),
+    );
+  });
+  afterAll(() => server.kill());
+
+  it("the commands reach the running sandbox, and after its end say what they miss", async () => {
+    const doctor = await operate("doctor", [], env);
+    expect(doctor.stdout).toContain("ok     webhooks: A signed webhook is taken");
+    expect(doctor.stdout).toContain("No problem found");
+    expect(await operate("kb-sync", [], env)).toMatchObject({ code: 0 });
+    expect(await server.terminate()).toMatchObject({ code: 0 });
+    const synced = await operate("kb-sync", [], env);
+    expect(synced).toMatchObject({ code: 1, stdout: "" });
+    expect(synced.stderr).toContain("Start it with npm start");
   });
 });
 

@@ -137,6 +137,9 @@ describe("the socket's address", () => {
 
 describe("a backtest's options", () => {
   const written = (words: readonly string[]) => {
+    const [one, other] = ["postgres://h/a", "postgres://h/b"].map((url) => socketPath("./data", url));
+    expect(one).toMatch(/^data\/operate\/socket-[0-9a-f]{8}$/);
+    expect(other, "of another database").not.toBe(one);
     const line = { command: "npm run backtest", usage: "Usage", flags: BACKTEST_FLAGS, values: BACKTEST_VALUES };
     return writeOptions(parseOptions(parseArguments(line, words)));
   };
