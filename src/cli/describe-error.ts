@@ -19,7 +19,16 @@ export function describeError(error: Error, config: Config | null): string {
   return isPlain ? error.message : (error.stack ?? error.message);
 }
 
-type Names = Pick<Config, "host" | "dataDir" | "metrics">;
+/** The same without a stack, for a line of JSON. */
+export function problemOf(error: Error, config: Config | null): string {
+  return (config === null ? null : explainSystemError(error, config)) ?? error.message;
+}
+
+type Names = Pick<Config, "host" | "dataDir" | "databaseUrl" | "metrics">;
+
+const DISK_FULL: ReadonlySet<string> = new Set(["ENOSPC", "EDQUOT"]);
+/** Calls on an open file, whose errors name none: with the embedded database it is one of DATA_DIR's. */
+const ON_OPEN_FILES: ReadonlySet<string> = new Set(["write", "fsync", "fdatasync", "ftruncate"]);
 
 /** A port, an address or a folder that cannot be had, with the name that sets it; null for anything else. */
 export function explainSystemError(error: NodeJS.ErrnoException, names: Names): string | null {
@@ -27,10 +36,16 @@ export function explainSystemError(error: NodeJS.ErrnoException, names: Names): 
   if (code === undefined) return null;
   if (syscall === "listen") return explainPort(code, "port" in error ? Number(error.port) : null, names);
   if (syscall === "getaddrinfo" && "hostname" in error && error.hostname === names.host) return hostUnknown(names.host);
-  if (path === undefined || !isWithin(names.dataDir, path)) return null;
-  const remedy =
-    code === "ENOSPC" ? "Make room on its disk." : "Give the folder to the user that runs the app, or set DATA_DIR to another.";
-  return `DATA_DIR ${names.dataDir} cannot be used: ${error.message}. ${remedy}`;
+  const unnamed = path === undefined && names.databaseUrl === null && (DISK_FULL.has(code) || code === "EIO");
+  const isOurs = path === undefined ? unnamed && ON_OPEN_FILES.has(syscall ?? "") : isWithin(names.dataDir, path);
+  if (!isOurs) return null;
+  return `DATA_DIR ${names.dataDir} cannot be used: ${error.message}. ${folderRemedy(code)}`;
+}
+
+function folderRemedy(code: string): string {
+  if (DISK_FULL.has(code)) return "Make room on its disk.";
+  if (code === "EIO") return "Its disk fails: check it, or set DATA_DIR to another.";
+  return "Give the folder to the user that runs the app, or set DATA_DIR to another.";
 }
 
 function explainPort(code: string, port: number | null, { host, metrics }: Names): string | null {

@@ -3,7 +3,7 @@ import { type Config, parseConfig } from "../config.js";
 import { hasCode, toError } from "../kernel/errors.js";
 import { createLogger, type Logger } from "../kernel/log.js";
 import { type CommandLine, parseArguments, type ParsedArguments, UsageError } from "./command-line.js";
-import { describeError } from "./describe-error.js";
+import { describeError, problemOf } from "./describe-error.js";
 import { createTerminal, type Terminal } from "./terminal.js";
 
 export interface Operator extends ParsedArguments {
@@ -56,7 +56,8 @@ export function runCli(line: CommandLine, command: (operator: Operator) => Promi
       const hint = isUsage ? `\nSee ${line.command} -- --help` : "";
       process.stderr.write(`${isUsage ? error.message : describeError(error, known)}${hint}\n`);
       // Whatever was wrong with the line: a script that asked for JSON parses what it gets.
-      if (process.argv.includes("--json")) terminal.print(JSON.stringify({ ok: false, problem: error.message }, null, 2));
+      if (process.argv.includes("--json"))
+        terminal.print(JSON.stringify({ ok: false, problem: problemOf(error, known) }, null, 2));
       leave(isUsage ? 2 : 1);
     },
   );

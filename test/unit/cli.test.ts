@@ -99,7 +99,7 @@ describe("the doctor beside an app whose commands fail", () => {
 });
 
 describe("an error of the system", () => {
-  const names = { host: "127.0.0.1", dataDir: "./data", metrics: { port: 9100, token: null } };
+  const names = { host: "127.0.0.1", dataDir: "./data", databaseUrl: null, metrics: { port: 9100, token: null } };
   const errorOf = (fields: object) => Object.assign(new Error("EACCES: permission denied"), fields);
 
   it.each([
@@ -109,6 +109,9 @@ describe("an error of the system", () => {
     [{ code: "EADDRNOTAVAIL", syscall: "listen", port: 3000 }, "HOST 127.0.0.1 is no address of this machine."],
     [{ code: "EACCES", syscall: "mkdir", path: "data/postgres" }, "DATA_DIR ./data cannot be used: EACCES: permission denied."],
     [{ code: "ENOSPC", syscall: "write", path: "data/x" }, "Make room on its disk."],
+    [{ code: "ENOSPC", syscall: "write" }, "Make room on its disk."],
+    [{ code: "EDQUOT", syscall: "fsync" }, "Make room on its disk."],
+    [{ code: "EIO", syscall: "write" }, "Its disk fails: check it, or set DATA_DIR to another."],
   ])("%j names what sets it", (fields, text) => {
     expect(explainSystemError(errorOf(fields), names)).toEqual(like(text));
   });
@@ -116,6 +119,9 @@ describe("an error of the system", () => {
   it("elsewhere is nobody's setting", () => {
     expect(explainSystemError(errorOf({ code: "EACCES", syscall: "open", path: "/etc/shadow" }), names)).toBeNull();
     expect(explainSystemError(errorOf({}), names)).toBeNull();
+    expect(explainSystemError(errorOf({ code: "EPIPE", syscall: "write" }), names)).toBeNull();
+    const elsewhere = { ...names, databaseUrl: "postgres://database/simpli" };
+    expect(explainSystemError(errorOf({ code: "ENOSPC", syscall: "write" }), elsewhere)).toBeNull();
   });
 });
 
@@ -131,15 +137,15 @@ describe("the socket's address", () => {
   it("takes the shorter of two ways, and none where both are too long for the system", () => {
     expect(socketPath("./data")).toBe("data/operate/socket");
     expect(socketPath("/var/lib/simpli")).toBe("/var/lib/simpli/operate/socket");
+    const [one, other] = ["postgres://h/a", "postgres://h/b"].map((url) => socketPath("./data", url));
+    expect(one).toMatch(/^data\/operate\/socket-[0-9a-f]{8}$/);
+    expect(other, "of another database").not.toBe(one);
     expect(socketPath(`/${"deep/".repeat(40)}`)).toBeNull();
   });
 });
 
 describe("a backtest's options", () => {
   const written = (words: readonly string[]) => {
-    const [one, other] = ["postgres://h/a", "postgres://h/b"].map((url) => socketPath("./data", url));
-    expect(one).toMatch(/^data\/operate\/socket-[0-9a-f]{8}$/);
-    expect(other, "of another database").not.toBe(one);
     const line = { command: "npm run backtest", usage: "Usage", flags: BACKTEST_FLAGS, values: BACKTEST_VALUES };
     return writeOptions(parseOptions(parseArguments(line, words)));
   };
