@@ -1,4 +1,5 @@
 /** npm run doctor and its like as processes, with the app stopped: what they can do, and what they say they cannot. */
+import { randomUUID } from "node:crypto";
 import { Client } from "pg";
 import { once } from "node:events";
 import { readdir, writeFile } from "node:fs/promises";
@@ -10,6 +11,7 @@ import { runDoctor } from "../support/doctor.js";
 import { like } from "../support/like.js";
 import { operate, runEntry } from "../support/operator-process.js";
 import { emptyFolder, emptyServerDatabase, freshServerDatabase, supplied } from "../support/postgres.js";
+import { onServer as runOnServer } from "../support/postgres-statements.js";
 
 describe("with the app stopped", { timeout: 120_000 }, () => {
   const twin = createTwin();
@@ -135,6 +137,31 @@ describe("with the app stopped", { timeout: 120_000 }, () => {
     expect(refused.stderr).toBe(
       'PostgreSQL refuses the connection: database "no_such_database" does not exist. Check user, password and database name in DATABASE_URL.\n',
     );
+  });
+
+  it("the app says what its role on PostgreSQL needs, to make the tables and to make the queue", async () => {
+    const { url } = await emptyServerDatabase();
+    const role = `role_${randomUUID().replaceAll("-", "")}`;
+    const asRole = Object.assign(new URL(url), { username: role, password: "word" }).href;
+    const start = async () => {
+      const { code, stderr } = await runEntry("dist/src/main.js", [], {
+        ...env,
+        DATABASE_URL: asRole,
+        ENCRYPTION_KEY: "11".repeat(32),
+      });
+      return { code, stderr };
+    };
+    const needs = (denied: string) => ({
+      code: 1,
+      stderr:
+        `PostgreSQL does not let the app make its tables and its queue: permission denied for ${denied}. ` +
+        "Make this role the owner of the database, or grant it CREATE on the database and on its schema public.\n",
+    });
+    await runOnServer(url, `create role "${role}" login password 'word'`);
+    await runOnServer(url, "revoke create on schema public from public");
+    expect(await start()).toEqual(needs("schema public"));
+    await runOnServer(url, `grant create on schema public to "${role}"`);
+    expect(await start()).toEqual(needs(`database ${new URL(url).pathname.slice(1)}`));
   });
 
   it("the app names the port and the folder that it cannot have", async () => {

@@ -35,6 +35,24 @@ export class DatabaseRefusedError extends Error {
   }
 }
 
+const MAKE = "PostgreSQL does not let the app make its tables and its queue";
+const OWNER = "Make this role the owner of the database, or grant it CREATE on the database and on its schema public.";
+
+/** By SQLSTATE: no right, no schema to create in, a server that only reads. */
+const SET_UP_REMEDIES: Readonly<Record<string, string>> = {
+  "42501": OWNER,
+  "3F000": OWNER,
+  "25006": "Give the address of the primary server in DATABASE_URL.",
+};
+
+/** An error of whoever makes tables and queue, with what PostgreSQL wants; any other as it is. */
+export function explainSetUp(error: Error): Error {
+  if (!(error instanceof DatabaseError)) return error;
+  const { code = "", message } = error;
+  const remedy = SET_UP_REMEDIES[code];
+  return remedy === undefined ? error : new DatabaseRefusedError(`${MAKE}: ${message}. ${remedy}`, code, { cause: error });
+}
+
 export interface LockedBy {
   readonly pid: number;
   readonly host: string;

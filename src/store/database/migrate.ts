@@ -1,6 +1,7 @@
 /** All migrations in their order, and running those that are missing. */
 import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from "kysely";
-import { DatabaseRefusedError } from "./database-errors.js";
+import { toError } from "../../kernel/errors.js";
+import { DatabaseRefusedError, explainSetUp } from "./database-errors.js";
 import { DatabaseError } from "./database.js";
 import {
   ALERT_TABLES,
@@ -104,6 +105,6 @@ export async function ageOfTables(db: Kysely<Tables>): Promise<"none" | "older" 
     return rows.map(({ name }) => name).join() === Object.keys(STATEMENTS).join() ? "current" : "older";
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNDEFINED_TABLE) return "none";
-    throw error;
+    throw explainSetUp(toError(error));
   }
 }

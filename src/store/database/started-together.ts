@@ -1,4 +1,6 @@
 /** Set-up of a database that several processes may begin at once. */
+import { toError } from "../../kernel/errors.js";
+import { explainSetUp } from "./database-errors.js";
 import { DatabaseError } from "./database.js";
 
 /**
@@ -17,7 +19,7 @@ export async function startedTogether<T>(setUp: () => Promise<T>): Promise<T> {
       return await setUp();
     } catch (error) {
       const lostTheRace = error instanceof DatabaseError && LOST_THE_RACE.has(error.code ?? "");
-      if (!lostTheRace || tried >= TRIES) throw error;
+      if (!lostTheRace || tried >= TRIES) throw explainSetUp(toError(error));
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS * tried));
     }
   }

@@ -96,7 +96,11 @@ async function reach(run: SqlRunner["executeSql"], { waitMs = 0, onProgress }: P
 }
 
 function refusedConnection(error: DatabaseError): DatabaseRefusedError {
-  const message = `PostgreSQL refuses the connection: ${error.message}. Check user, password and database name in DATABASE_URL.`;
+  // "no pg_hba.conf entry for host …, no encryption"
+  const remedy = error.message.endsWith("no encryption")
+    ? "Add sslmode=verify-full to DATABASE_URL, or sslmode=no-verify where its certificate is its own: it may take encrypted connections alone. Else check user, password and database name."
+    : "Check user, password and database name in DATABASE_URL.";
+  const message = `PostgreSQL refuses the connection: ${error.message}. ${remedy}`;
   return new DatabaseRefusedError(message, error.code ?? null, { cause: error });
 }
 
