@@ -1,7 +1,15 @@
 /** The environment, parsed and checked once; the only reader of `process.env`. */
 import { z } from "zod";
 import { bearerToken, encryptionKey, givenValues, headerKey, numberWithin } from "./kernel/environment-values.js";
-import { httpUrl, isDatabaseUrl, isNetwork, isOrigin, proxyIssues, withoutCredentials } from "./kernel/environment-addresses.js";
+import {
+  baseUrl,
+  httpUrl,
+  isDatabaseUrl,
+  isNetwork,
+  isOrigin,
+  proxyIssues,
+  withoutCredentials,
+} from "./kernel/environment-addresses.js";
 import { elsewhere, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
@@ -97,7 +105,7 @@ export class ConfigError extends Error {
   }
 }
 
-const serviceUrl = httpUrl(
+const serviceUrl = baseUrl(
   "give the service's base URL, such as http://127.0.0.1:8001, or leave it unset for the built-in engine",
 );
 
@@ -135,8 +143,8 @@ const environment = z.object({
   INTERCOM_CLIENT_ID: z.string().optional(),
   INTERCOM_CLIENT_SECRET: z.string().optional(),
   INTERCOM_CLIENT_SECRET_PREVIOUS: z.string().optional(),
-  INTERCOM_API_URL: httpUrl("give the API's base URL, or leave it unset for the region's").optional(),
-  INTERCOM_APP_URL: httpUrl("give the inbox's base URL, or leave it unset for the region's").optional(),
+  INTERCOM_API_URL: baseUrl("give the API's base URL, or leave it unset for the region's").optional(),
+  INTERCOM_APP_URL: baseUrl("give the inbox's base URL, or leave it unset for the region's").optional(),
   INTERCOM_REGION: z.string().toLowerCase().pipe(z.enum(REGIONS, "give us, eu or au")).default("us"),
   INTERCOM_VERSION: z
     .string()
@@ -154,7 +162,7 @@ const environment = z.object({
   SIMPLI_SENTIMENT_API_KEY: headerKey.optional(),
   SIMPLI_QA_API_KEY: headerKey.optional(),
   SIMPLI_KB_API_KEY: headerKey.optional(),
-  LLM_BASE_URL: httpUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
+  LLM_BASE_URL: baseUrl("give the base URL of an OpenAI-compatible API, such as http://127.0.0.1:11434/v1").optional(),
   LLM_API_KEY: headerKey.optional(),
   LLM_MODEL: z.string().optional(),
   LLM_DAILY_TOKENS: numberWithin(

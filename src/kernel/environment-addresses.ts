@@ -57,6 +57,13 @@ export const httpUrl = (remedy: string) =>
       .replace(/\/+$/, ""),
   );
 
+/** The same for an address that paths are appended to: nothing may stand behind its own path. */
+export const baseUrl = (remedy: string) =>
+  httpUrl(remedy).refine(
+    (url) => !/[?#]/.test(url),
+    "leave out the ? or # and what follows it: paths are appended to this address",
+  );
+
 /** Each as the HTTP client reads it: the first that is set, even to nothing. */
 const PROXIES = [
   ["http_proxy", "HTTP_PROXY"],

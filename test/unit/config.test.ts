@@ -106,6 +106,15 @@ describe("the environment", () => {
       expect([HOST, names({ HOST })]).toEqual([HOST, []]);
   });
 
+  it.each(["SIMPLI_TRIAGE_URL", "SIMPLI_KB_URL", "LLM_BASE_URL", "INTERCOM_API_URL", "INTERCOM_APP_URL"])(
+    "refuses a %s with a query or fragment, as paths are appended to it",
+    (name) => {
+      for (const behind of ["?api-version=2024-06-01", "/?", "/#part"])
+        expect(fieldIssuesOf({ LLM_MODEL: "m", [name]: `http://service.example/v1${behind}` })).toEqual([name]);
+      expect(fieldIssuesOf({ LLM_MODEL: "m", [name]: "http://service.example/v1/" })).toEqual([]);
+    },
+  );
+
   it("warns of an address with user and password, and keeps neither", () => {
     const { simpli, warnings } = parseConfig({
       SIMPLI_QA_URL: "http://me:secret@qa.example/api/",
