@@ -69,18 +69,16 @@ export function webhookRoutes({
       return void response.status(200).json({ accepted: false, reason: read.reason });
     }
     const { notification } = read;
+    const named = { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId };
     try {
       const outcome = await take(notification, body);
       counted(outcome);
-      log.info(
-        { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId, outcome },
-        "Webhook",
-      );
+      log.info({ ...named, outcome }, "Webhook");
       response.status(200).json({ accepted: outcome !== "unknown-workspace" });
     } catch (error) {
       counted("not-written");
       missed.add(notification.workspaceId);
-      log.error({ error: toError(error) }, "Webhook not stored");
+      log.error({ ...named, outcome: "not-written", error: toError(error) }, "Webhook not stored");
       refuse(response, "not-written-down");
     }
   });

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
 import { createInFlight } from "../../src/http/in-flight.js";
 import { lifecycleRoutes } from "../../src/http/lifecycle-routes.js";
 import { operatorRoutes } from "../../src/http/operator-routes.js";
+import { webhookRoutes } from "../../src/http/webhook-routes.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -216,3 +217,34 @@ async function sendSigned(): Promise<number> {
   });
   return response.status;
 }
+
+it("names in the log the webhook that could not be stored", async () => {
+  const lines: [object, string][] = [];
+  const log = { ...createLogger("silent"), error: (facts: object, text: string) => void lines.push([facts, text]) };
+  const missed: string[] = [];
+  const body = JSON.stringify({
+    type: "notification_event",
+    app_id: "ws-1",
+    id: "notif_1",
+    topic: "conversation.user.replied",
+    created_at: 1,
+    data: { item: { type: "conversation", id: "7" } },
+  });
+  const routes = webhookRoutes({
+    notifications: { accept: () => Promise.reject(new Error("no database")) },
+    missed: { add: (id: string) => void missed.push(id) },
+    workspaces: { has: () => Promise.resolve(true) },
+    secrets: ["secret"],
+    inFlight: createInFlight(),
+    log,
+    count: { webhook: () => () => undefined },
+    lastSeen: { refused: () => undefined, verified: () => undefined, seen: () => undefined },
+    now: Date.now,
+  } as never);
+  const signature = `sha1=${createHmac("sha1", "secret").update(body).digest("hex")}`;
+  const sent = request(express().use(routes)).post("/intercom/webhooks").set("Content-Type", "application/json");
+  expect((await sent.set("X-Hub-Signature", signature).send(body)).status).toBe(503);
+  expect(missed).toEqual(["ws-1"]);
+  const named = { notification: "notif_1", topic: "conversation.user.replied", workspace: "ws-1", outcome: "not-written" };
+  expect(lines).toEqual([[{ ...named, error: new Error("no database") }, "Webhook not stored"]]);
+});
