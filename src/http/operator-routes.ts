@@ -1,5 +1,6 @@
 /** For those who run the app: is it alive, is it ready, and its metrics. */
 import { isWithinLife } from "../kernel/age.js";
+import { withinMs } from "../kernel/within-ms.js";
 import { isSameSecret } from "../kernel/secrets.js";
 import { type Request, Router } from "express";
 import type { Scrape } from "../metrics/sources.js";
@@ -19,6 +20,8 @@ export interface OperatorRoutesDeps {
 
 /** Anybody may ask whether the app is ready, however often: the database is asked once a second. */
 const PROBE_LIFE_MS = 1_000;
+/** Balancers wait for seconds; a connection that hangs ends after more than a minute. */
+const PROBE_WITHIN_MS = 2_000;
 
 /** Alive, ready, and how it goes. */
 export function operatorRoutes({ scrape, metricsToken, isStopping, probeDatabase, now }: OperatorRoutesDeps): Router {
@@ -40,10 +43,11 @@ function askedOnce(ask: () => Promise<unknown>, now: () => number): () => Promis
   let underWay: Promise<boolean> | null = null;
   let last = { at: -Infinity, answers: false };
   const probe = async () => {
-    const answers = await ask().then(
+    const answered = ask().then(
       () => true,
       () => false,
     );
+    const answers = await withinMs(answered, PROBE_WITHIN_MS, false);
     last = { at: now(), answers };
     underWay = null;
     return answers;

@@ -218,6 +218,15 @@ async function sendSigned(): Promise<number> {
   return response.status;
 }
 
+it("is not ready where the database keeps silent for two seconds", async () => {
+  const probeDatabase = () => new Promise<void>(() => undefined);
+  const routes = operatorRoutes({ scrape: null, metricsToken: null, isStopping: () => false, probeDatabase, now: Date.now });
+  const began = performance.now();
+  const answer = await request(express().use(routes)).get("/readyz").timeout(8_000);
+  expect([answer.status, answer.body]).toEqual([503, { status: "not ready", because: "the database does not answer" }]);
+  expect(performance.now() - began).toBeLessThan(6_000);
+});
+
 it("names in the log the webhook that could not be stored", async () => {
   const lines: [object, string][] = [];
   const log = { ...createLogger("silent"), error: (facts: object, text: string) => void lines.push([facts, text]) };
