@@ -7,6 +7,7 @@ import { like } from "../support/like.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { operate } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
+import { onServer } from "../support/postgres-statements.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const [FIRST, SECOND] = ["11".repeat(32), "22".repeat(32)] as const;
@@ -105,6 +106,14 @@ describe("an OAuth app on PostgreSQL", { timeout: 120_000 }, () => {
     await start({ ENCRYPTION_KEY: SECOND });
     expect(await operate("kb-sync", [], envOf({ ENCRYPTION_KEY: SECOND }))).toMatchObject({ code: 0 });
     await app.close();
+  });
+
+  it("says what still needs the previous key also where every workspace has left", async () => {
+    await onServer(app.index.url ?? "", "update workspaces set disconnected_at = now()");
+    const next = envOf({ ENCRYPTION_KEY: FIRST, ENCRYPTION_KEY_PREVIOUS: SECOND });
+    expect((await doctor(next)).filter(({ check }) => check === "encryption")).toMatchObject([
+      { level: "notice", says: like("still need ENCRYPTION_KEY_PREVIOUS") },
+    ]);
   });
 });
 

@@ -25,8 +25,9 @@ import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 export function inspectWorkspaces(deps: InspectDeps): CommandHandlers["inspect-workspaces"] {
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
-    if (workspaces.length === 0) return [notice("token", checkTexts.notInstalled(deps.installUrl))];
+    // Also where nobody is connected: the tokens of workspaces that left are kept sealed for a while.
     const findings = [...(await checkEncryption(deps.db, deps.keys, workspaceId))];
+    if (workspaces.length === 0) return [...findings, notice("token", checkTexts.notInstalled(deps.installUrl))];
     for (const workspace of workspaces) {
       const stopped = (reason: string) => [failure("token", checkTexts.stoppedAnswering(reason), workspace.workspaceId)];
       findings.push(...(await unlessIntercomFails(() => inspect(workspace, deps, context), stopped)));
