@@ -10,7 +10,7 @@ import {
   proxyIssues,
   withoutCredentials,
 } from "./kernel/environment-addresses.js";
-import { elsewhere, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
+import { elsewhere, quotedValues, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 /** The environment, checked. The only reader of `process.env`. */
@@ -195,14 +195,15 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>> = 
   const issues = [...unreadable, ...proxyIssues(env), ...contradictions(given)];
   if (!read.success || issues.length > 0) throw new ConfigError(issues);
   const config = toConfig(read.data);
-  return { ...config, warnings: [...config.warnings, ...unsentCredentials(given)] };
+  const ours = Object.fromEntries(Object.entries(given).filter(([name]) => name in environment.shape));
+  return { ...config, warnings: [...config.warnings, ...unsentCredentials(ours), ...quotedValues(ours)] };
 }
 
 function unsentCredentials(given: Readonly<Record<string, string | undefined>>): ConfigIssue[] {
   return Object.entries(given).flatMap(([name, value = ""]) => {
-    const isOurs = name !== "DATABASE_URL" && name.endsWith("_URL") && name in environment.shape;
+    const isService = name !== "DATABASE_URL" && name.endsWith("_URL");
     const issue = "an address with user and password, which are not sent: leave them out";
-    return isOurs && withoutCredentials(value) !== value ? [{ name, issue }] : [];
+    return isService && withoutCredentials(value) !== value ? [{ name, issue }] : [];
   });
 }
 

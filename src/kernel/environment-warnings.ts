@@ -34,3 +34,11 @@ export function elsewhere({ HOST }: { readonly HOST: string }): Warning[] {
   const issue = "an address at which the sandbox answers nobody: leave it unset, or set 127.0.0.1, ::1 or localhost";
   return ON_THIS_MACHINE.test(HOST) ? [] : [{ name: "HOST", issue }];
 }
+
+/** A shell and Docker Compose take quotes in an env file off; `docker run --env-file` does not. */
+export function quotedValues(env: Readonly<Record<string, string>>): Warning[] {
+  const issue = "given with quotes around it, which are part of the value then: leave them out";
+  // A key that is decoded loses them.
+  const quoted = Object.entries(env).filter(([name, value]) => !name.startsWith("ENCRYPTION_") && /^(["']).*\1$/.test(value));
+  return quoted.map(([name]) => ({ name, issue }));
+}

@@ -115,6 +115,15 @@ describe("the environment", () => {
     },
   );
 
+  it("warns of quotes that became part of a value, as docker run leaves them in an --env-file", () => {
+    const names = (env: Record<string, string>) => parseConfig(env).warnings.map(({ name }) => name);
+    const quoted = { INTERCOM_ACCESS_TOKEN: "'the-token'", INTERCOM_CLIENT_SECRET: `"${"x".repeat(16)}"` };
+    expect(names(quoted)).toEqual(["INTERCOM_ACCESS_TOKEN", "INTERCOM_CLIENT_SECRET"]);
+    const unquoted = { INTERCOM_ACCESS_TOKEN: `the-"token"`, INTERCOM_CLIENT_SECRET: `"${"x".repeat(16)}'` };
+    expect(names(unquoted)).toEqual([]);
+    expect(names({ EDITOR: '"vi"' }), "what is not ours").toEqual([]);
+  });
+
   it("warns of an address with user and password, and keeps neither", () => {
     const { simpli, warnings } = parseConfig({
       SIMPLI_QA_URL: "http://me:secret@qa.example/api/",
