@@ -56,7 +56,13 @@ function llmEngines(llm: ChatModel, choice: LlmChoice, watch: EngineWatch): Engi
   const knowledge = decorateContract("knowledge", builtin.knowledge, observing("builtin", watch));
   const engines = createLlmEngines({ client, knowledge, articles, detectLanguage, readsTogether });
   const observed = decorate(engines, observing("llm", watch));
-  return { ...observed, knowledge: { ...engines.knowledge, gaps: observed.knowledge.gaps } };
+  // What is answered here says nothing of the model: counted as its answers, it would look alive while it is dead.
+  return {
+    ...observed,
+    triage: { ...observed.triage, route: engines.triage.route },
+    reply: { ...observed.reply, styles: engines.reply.styles, feedback: engines.reply.feedback },
+    knowledge: { ...engines.knowledge, gaps: observed.knowledge.gaps },
+  };
 }
 
 /** A threat that either of the two sees is one: a model may be talked out of it, and rules know only their words. */

@@ -165,6 +165,31 @@ describe("with services outside", () => {
   });
 });
 
+describe("with a language model that is gone", () => {
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    app = await runApp({ database: "embedded", env: { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "large" } });
+    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    admin = await signIn(app);
+  });
+  afterAll(() => app.close());
+
+  it("says so of all that it was asked for, what can be checked, and who answers meanwhile", async () => {
+    app.twin.customerWrites({ text: "I was charged twice" });
+    await app.quiet();
+    await admin.ask("read-settings", {});
+    const health = await admin.ask("read-health", {});
+    for (const contract of ["triage", "reply", "sentiment"])
+      expect(service(health, contract)).toMatchObject({
+        level: "bad",
+        lastAnswer: null,
+        says: "The language model (large) did not answer.",
+        remedy: "Check that it is running and that LLM_BASE_URL is its address. The built-in engine answers meanwhile.",
+      });
+  });
+});
+
 it("one look that hangs or fails holds up nothing and hides nothing else", async () => {
   const began = Date.now();
   const answers = await Promise.all([

@@ -53,15 +53,15 @@ function ofIntercom({ kind, status, code }: ReadReason): FailureText {
   return status >= 500 ? intercomFailures.broken(status) : intercomFailures.refused(status);
 }
 
-function ofService({ kind, status }: ReadReason, { name, variable }: ServiceName): FailureText {
-  if (kind === "unreadable") return serviceFailures.unreadable(name, variable);
-  if (status === null) return serviceFailures.silent(name, variable);
-  if (status === 401) return serviceFailures.key(name, variable);
-  if (status === 403) return serviceFailures.forbidden(name, variable);
-  if (status === 404) return serviceFailures.missing(name, variable);
-  if (status === 429) return serviceFailures.tooMany(name);
-  if (status >= 300 && status < 400) return serviceFailures.forwarded(name, status, variable);
-  return status >= 500 ? serviceFailures.broken(name, status) : serviceFailures.refused(name, status);
+function ofService({ kind, status }: ReadReason, service: ServiceName): FailureText {
+  if (kind === "unreadable") return serviceFailures.unreadable(service);
+  if (status === null) return serviceFailures.silent(service);
+  if (status === 401) return serviceFailures.key(service);
+  if (status === 403) return serviceFailures.forbidden(service);
+  if (status === 404) return serviceFailures.missing(service);
+  if (status === 429) return serviceFailures.tooMany(service);
+  if (status >= 300 && status < 400) return serviceFailures.forwarded(service, status);
+  return status >= 500 ? serviceFailures.broken(service, status) : serviceFailures.refused(service, status);
 }
 
 /** What an admin reads about something that failed: what happened, then what to do. */
@@ -72,35 +72,40 @@ export interface FailureText {
 
 const text = (message: string, remedy: string | null): FailureText => ({ says: message, remedy });
 
-/** For calls to an AI service. @param variable how the environment names it, such as `SIMPLI_REPLY`. */
+/** For calls to an AI service. */
 export const serviceFailures = {
-  key: (name: string, variable: string) =>
-    text(`${name} refuses the API key (401).`, `Check ${variable}_API_KEY. Work continues by itself once the key is accepted.`),
-  forbidden: (name: string, variable: string) =>
-    text(`${name} does not allow this request (403).`, `Check the permissions of the key in ${variable}_API_KEY.`),
-  missing: (name: string, variable: string) =>
-    text(`${name} was not found at its address (404).`, `Check ${variable}_URL; npm run doctor shows what answers there.`),
-  forwarded: (name: string, status: number, variable: string) =>
-    text(`${name} redirects to another address (${status}).`, `Set ${variable}_URL to the address it redirects to.`),
-  tooMany: (name: string) => text(`${name} received more requests than it allows (429).`, null),
-  broken: (name: string, status: number) => text(`${name} had an internal error (${status}).`, "See its log for the cause."),
-  refused: (name: string, status: number) => text(`${name} rejected the request (${status}).`, "See its log for the cause."),
-  refusedLately: (name: string, variable: string) =>
+  key: ({ name, keyVariable }: ServiceName) =>
+    text(`${name} refuses the API key (401).`, `Check ${keyVariable}. Work continues by itself once the key is accepted.`),
+  forbidden: ({ name, keyVariable }: ServiceName) =>
+    text(`${name} does not allow this request (403).`, `Check the permissions of the key in ${keyVariable}.`),
+  missing: ({ name, addressVariable }: ServiceName) =>
+    text(`${name} was not found at its address (404).`, `Check ${addressVariable}; npm run doctor shows what answers there.`),
+  forwarded: ({ name, addressVariable }: ServiceName, status: number) =>
+    text(`${name} redirects to another address (${status}).`, `Set ${addressVariable} to the address it redirects to.`),
+  tooMany: ({ name }: ServiceName) => text(`${name} received more requests than it allows (429).`, null),
+  broken: ({ name }: ServiceName, status: number) =>
+    text(`${name} had an internal error (${status}).`, "See its log for the cause."),
+  refused: ({ name }: ServiceName, status: number) =>
+    text(`${name} rejected the request (${status}).`, "See its log for the cause."),
+  /** A language model's failures leave no failed job: the built-in engine answered. */
+  refusedLately: ({ name, addressVariable, keyVariable, engine }: ServiceName) =>
     text(
       `${name} rejected the last request.`,
-      `Check ${variable}_URL and ${variable}_API_KEY; the page Failed jobs has the cause.`,
+      engine === "llm"
+        ? `Check ${addressVariable}, ${keyVariable} and LLM_MODEL; npm run doctor asks it.`
+        : `Check ${addressVariable} and ${keyVariable}; the page Failed jobs has the cause.`,
     ),
-  brokenLately: (name: string) =>
+  brokenLately: ({ name, engine }: ServiceName) =>
     text(
       `${name} had an internal error on the last request.`,
-      "See its log for the cause. Failed requests are retried automatically.",
+      `See its log for the cause.${engine === "llm" ? "" : " Failed requests are retried automatically."}`,
     ),
-  silent: (name: string, variable: string) =>
-    text(`${name} did not answer.`, `Check that it is running and that ${variable}_URL is its address.`),
-  unreadable: (name: string, variable: string) =>
+  silent: ({ name, addressVariable }: ServiceName) =>
+    text(`${name} did not answer.`, `Check that it is running and that ${addressVariable} is its address.`),
+  unreadable: ({ name, addressVariable }: ServiceName) =>
     text(
       `${name} sent an answer the app cannot read.`,
-      `Check that ${variable}_URL leads to the right service and version; npm run doctor checks it.`,
+      `Check that ${addressVariable} leads to the right service and version; npm run doctor checks it.`,
     ),
 } as const;
 
@@ -138,8 +143,9 @@ const ownFailures = {
 export interface ServiceName {
   readonly engine: EngineName;
   readonly name: string;
-  /** How the environment's names of it begin. */
-  readonly variable: string;
+  /** What the environment calls its address and its key. */
+  readonly addressVariable: string;
+  readonly keyVariable: string;
   /** Where it is, without anything that could be a secret; null for the built-in engine, and where it is the operator's alone. */
   readonly host: string | null;
 }
@@ -158,20 +164,22 @@ const SERVICES = {
 export function nameOfService(contract: keyof Engines, config: NamingConfig): ServiceName {
   const { key, name, variable } = SERVICES[contract];
   const engine = engineNameOf(contract, config);
+  const variables = { addressVariable: `${variable}_URL`, keyVariable: `${variable}_API_KEY` };
   const isOperators = config.intercom.mode === "oauth";
   const shownHost = (url: string) => (isOperators ? null : hostOf(url));
   switch (engine) {
     case "simpli":
-      return { engine, name, variable, host: shownHost((key && config.simpli[key]?.url) ?? "") };
+      return { engine, name, ...variables, host: shownHost((key && config.simpli[key]?.url) ?? "") };
     case "llm":
       return {
         engine,
         name: isOperators ? "The language model" : `The language model (${config.llm?.model ?? ""})`,
-        variable: "LLM",
+        addressVariable: "LLM_BASE_URL",
+        keyVariable: "LLM_API_KEY",
         host: shownHost(config.llm?.baseUrl ?? ""),
       };
     case "builtin":
-      return { engine, name: "The built-in engine", variable, host: null };
+      return { engine, name: "The built-in engine", ...variables, host: null };
   }
 }
 

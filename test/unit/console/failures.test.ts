@@ -20,6 +20,19 @@ describe("a service that fails", () => {
     expect(explainFailure(REASON, own).remedy).toContain("SIMPLI_REPLY_URL");
   });
 
+  it("is named with settings that exist, and with what happens meanwhile", () => {
+    const model = (reason: string) => explainFailure(`triage: POST /chat/completions: ${reason}`, own).remedy;
+    expect(model("could not be reached (ECONNREFUSED)")).toContain("that LLM_BASE_URL is its address");
+    expect(model("answered 401")).toContain("Check LLM_API_KEY.");
+    expect(model("answered 302")).toContain("LLM_BASE_URL");
+    expect(model("answered 404")).toContain("Check LLM_BASE_URL");
+    expect(nameOfService("qa", own)).toMatchObject({ addressVariable: "LLM_BASE_URL", keyVariable: "LLM_API_KEY" });
+    expect(nameOfService("reply", own)).toMatchObject({
+      addressVariable: "SIMPLI_REPLY_URL",
+      keyVariable: "SIMPLI_REPLY_API_KEY",
+    });
+  });
+
   it("is named without them to the admins of an OAuth app's workspaces", () => {
     expect(nameOfService("reply", oauth)).toMatchObject({ name: "Simpli Reply", host: null });
     expect(nameOfService("triage", oauth)).toMatchObject({ name: "The language model", host: null });

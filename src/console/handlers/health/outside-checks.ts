@@ -131,25 +131,28 @@ function assessService({ named, last, span, pausedUntil, otherTitle }: Known): H
   const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
   // The cause of whatever fails there.
   if (otherTitle !== null)
-    return texts.other(isFailing || pausedUntil !== null ? "bad" : "attention", named.name, otherTitle, named.variable);
-  if (pausedUntil !== null) return texts.paused(named.name);
-  if (isFailing) return { level: "bad", ...explainOutcome(last.failure, named) };
-  if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls);
+    return texts.other(isFailing || pausedUntil !== null ? "bad" : "attention", named.name, otherTitle, named.addressVariable);
+  const isReplaced = named.engine === "llm";
+  const meanwhile = (check: HealthCheck): HealthCheck =>
+    isReplaced ? { ...check, remedy: [check.remedy, texts.meanwhile].filter((each) => each !== null).join(" ") } : check;
+  if (pausedUntil !== null) return meanwhile(texts.paused(named.name, isReplaced));
+  if (isFailing) return meanwhile({ level: "bad", ...explainOutcome(last.failure, named) });
+  if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls, isReplaced);
   if (named.engine === "builtin") return texts.builtin;
   return last.answeredAt === null && span === null ? texts.idle : texts.good;
 }
 
-function explainOutcome(outcome: LastCalls["failure"], { name, variable }: ServiceName) {
+function explainOutcome(outcome: LastCalls["failure"], service: ServiceName) {
   switch (outcome) {
     case "429":
-      return serviceFailures.tooMany(name);
+      return serviceFailures.tooMany(service);
     case "4xx":
-      return serviceFailures.refusedLately(name, variable);
+      return serviceFailures.refusedLately(service);
     case "5xx":
-      return serviceFailures.brokenLately(name);
+      return serviceFailures.brokenLately(service);
     case "unreadable":
-      return serviceFailures.unreadable(name, variable);
+      return serviceFailures.unreadable(service);
     default:
-      return serviceFailures.silent(name, variable);
+      return serviceFailures.silent(service);
   }
 }

@@ -44,23 +44,25 @@ export const healthPageTexts = {
     builtin: assessed("good", "Runs in this process."),
     good: assessed("good", "It answers."),
     idle: assessed("good", "It has not been used lately."),
-    paused: (name: string) =>
+    /** Of a language model nothing waits and nothing is asked again. */
+    meanwhile: "The built-in engine answers meanwhile.",
+    paused: (name: string, isReplaced: boolean) =>
       assessed(
         "bad",
         `${name} failed several times in a row and is paused for a moment.`,
-        "Check that it is running. Its jobs wait meanwhile.",
+        isReplaced ? "Check that it is running." : "Check that it is running. Its jobs wait meanwhile.",
       ),
-    other: (level: "attention" | "bad", name: string, title: string, variable: string) =>
+    other: (level: "attention" | "bad", name: string, title: string, addressVariable: string) =>
       assessed(
         level,
         `Another service answers at the address of ${name}.`,
-        `It calls itself "${title}". Check ${variable}_URL: several services like the same port.`,
+        `It calls itself "${title}". Check ${addressVariable}: several services like the same port.`,
       ),
-    some: (failures: number, calls: number) =>
+    some: (failures: number, calls: number, isReplaced: boolean) =>
       assessed(
         "attention",
         `${failures} of ${count(calls, "call", "calls")} failed in the last hour or two; the last one succeeded.`,
-        "Failed calls are retried automatically. See the service's log for the cause.",
+        `${isReplaced ? "The built-in engine answered instead." : "Failed calls are retried automatically."} See the service's log for the cause.`,
       ),
   },
   intercom: {
