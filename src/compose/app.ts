@@ -184,6 +184,7 @@ export async function compose({
     engines: answering.engines,
     articlesTo: answering.articlesTo,
     services: answering.services,
+    askStyles: answering.askStyles,
     alerts,
     intercomCalls: intercom.calls,
     runCommand,

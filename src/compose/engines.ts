@@ -16,7 +16,7 @@ import { knowledgeDestination } from "../ai/engine-names.js";
 import { DEFAULT_BREAKER } from "../ai/http/breaker.js";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
-import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
+import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents, Reply } from "../ai/ports.js";
 import { hideBeginningForGood } from "../ai/redaction/hide-for-good.js";
 import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import { createOfferedStyles } from "../ai/simpli/offered-styles.js";
@@ -54,6 +54,8 @@ export interface RunningEngines {
   /** Lets the built-in engine learn from these workspaces' corrections, in the background, where there are new ones. */
   readonly learn: (workspaceIds: readonly string[]) => void;
   readonly services: ServiceWatch;
+  /** What drafts may be styled as, asked anew. */
+  readonly askStyles: Reply["styles"];
   /** The styles of the reply service; null where none writes the drafts. */
   readonly offeredStyles: () => readonly ReplyStyle[] | null;
   close(): Promise<void>;
@@ -121,6 +123,9 @@ export function composeEngines(
         ),
     },
   });
+  // Asked beside the engines: a service without this list writes drafts all the same, and is not failing.
+  const askStyles =
+    config.simpli.reply === null ? engines.reply.styles : createSimpliReply({ ...config.simpli.reply, now }).styles;
   const learn = createLearner({ versions: (ids) => listCorrectionsVersions(db, ids), list, learn: corrected.learn, log });
   const examples = createExamples(pastSource({ config, db, address }), embedder);
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
@@ -138,16 +143,10 @@ export function composeEngines(
     meaning: meaningBy(embedder),
     learn,
     services,
-    offeredStyles: offeredStylesOf(config.simpli.reply, now),
+    askStyles,
+    offeredStyles: config.simpli.reply === null ? () => null : createOfferedStyles({ ask: askStyles, now, newId: randomUUID }),
     close: () => embedder.close(),
   };
-}
-
-/** Asked beside the engines: a service without this list writes drafts all the same, and is not failing. */
-function offeredStylesOf(address: Context["config"]["simpli"]["reply"], now: () => number): RunningEngines["offeredStyles"] {
-  if (address === null) return () => null;
-  const { styles } = createSimpliReply({ ...address, now });
-  return createOfferedStyles({ ask: styles, now, newId: randomUUID });
 }
 
 function pastSource({

@@ -106,6 +106,20 @@ describe("with services outside", () => {
     expect(service(health, "qa")).toMatchObject({ engine: "builtin", says: "Runs in this process." });
   });
 
+  it("a list of styles that the service has not is no failure of its drafts, however often the settings are opened", async () => {
+    running.simpli.answer("reply", ({ path }) =>
+      path.endsWith("/styles") ? { status: 404, body: { detail: "Not Found" } } : undefined,
+    );
+    for (let index = 0; index < 6; index += 1) expect((await admin.ask("read-settings", {})).choices.styles.known).toBe(false);
+    running.simpli.answer("reply", null);
+    const { services } = await admin.ask("read-health", {});
+    expect(services.find(({ contract }) => contract === "reply")).toMatchObject({
+      level: "good",
+      lastFailure: null,
+      pausedUntil: null,
+    });
+  });
+
   it("knows from the counted hours how fast it answers, also what another process met", async () => {
     const hour = Math.floor(Date.now() / 3_600_000) * 3600;
     const add = (engine: string, within: number, calls: number, failures: number) =>

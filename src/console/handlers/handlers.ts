@@ -1,4 +1,5 @@
 /** What a handler of the console is: what it works with, who asks, and how it answers or refuses. */
+import type { Reply } from "../../ai/ports.js";
 import type { ServiceWatch } from "../../ai/service-watch.js";
 import type { RunCommand } from "../../cli/command-list.js";
 import type { Config } from "../../config.js";
@@ -34,6 +35,8 @@ export interface ConsoleDeps extends Pick<JobDeps, "db" | "queue" | "connections
   readonly articlesTo: ArticleDestination;
   readonly database: Database;
   readonly services: ServiceWatch;
+  /** What drafts may be styled as. */
+  readonly askStyles: Reply["styles"];
   readonly intercomCalls: IntercomCalls;
   /** The operators' commands, run in this process. */
   readonly runCommand: RunCommand;

@@ -14,7 +14,7 @@ import { settingsTexts } from "./change-settings.js";
 /** Nobody waits longer than this for a list to choose from; the settings are shown without it. */
 const ASK_WITHIN_MS = 4_000;
 
-type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "engines" | "log" | "newId">;
+type Deps = Pick<ConsoleDeps, "db" | "config" | "connections" | "askStyles" | "log" | "newId">;
 
 /** What can be chosen, asked of Intercom and the engines at once. Never fails: what could not be loaded says why. */
 export async function askChoices(
@@ -44,7 +44,7 @@ export async function askChoices(
       () => fromIntercom(async (api) => (await api.listTeammates({ signal })).map(({ id, name }) => ({ id, name: name ?? id }))),
       settingsTexts.teammatesUnknown,
     ),
-    ask(() => deps.engines.reply.styles(call), settingsTexts.stylesUnknown),
+    ask(() => deps.askStyles(call), settingsTexts.stylesUnknown),
     namesOfTeams(workspaceId, settings, signal, deps),
   ]);
   return { teams, teammates, styles, groups };
