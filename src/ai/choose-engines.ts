@@ -12,9 +12,10 @@ import { type ChatModel, type LlmChoice, llmWithFallback } from "./llm-with-fall
 
 type SimpliService = Exclude<OutsideService, "llm">;
 
-interface EngineChoice extends Omit<LlmChoice, "readsTogether" | "breaker" | "onBreaker"> {
+interface EngineChoice extends Omit<LlmChoice, "runBy" | "readsTogether" | "breaker" | "onBreaker"> {
   readonly simpli: Readonly<Record<SimpliService, SimpliAddress | null>>;
   readonly llm: ChatModel | null;
+  readonly runBy?: LlmChoice["runBy"];
   readonly ownSources: OwnSourcesOf;
   /** The built-in engine's search without its encoder. */
   readonly searchByWords: Knowledge["search"];
@@ -46,6 +47,7 @@ export function chooseEngines(choice: EngineChoice): Engines {
           llm,
           {
             ...choice,
+            runBy: choice.runBy ?? "workspace",
             readsTogether: simpli.triage === null && simpli.sentiment === null,
             breaker,
             onBreaker: (made) => onBreaker("llm", made),

@@ -14,6 +14,9 @@ import { NOTICES } from "./notices.js";
 
 export type ChatModel = Pick<ChatOptions, "baseUrl" | "apiKey" | "model"> & Pick<TokenLedgerOptions, "dailyTokens" | "prices">;
 
+/** The workspace's own, or an operator's with many workspaces. */
+export type ModelOwner = "workspace" | "operators";
+
 /** What a language model works with beside its own address, and what answers where it fails. */
 export interface LlmChoice {
   /** Answers where nothing else is configured, and where the language model fails. */
@@ -27,6 +30,8 @@ export interface LlmChoice {
   readonly newSecret: () => string;
   /** Called with the tokens of each answer of the language model, and when a workspace has used up those of its day. */
   readonly tokens?: Pick<TokenLedgerOptions, "observe" | "onLimit">;
+  /** Whose the model is: notes name its settings where they are read by those who can change them. */
+  readonly runBy: ModelOwner;
   /** Whether triage and sentiment are both asked here, side by side. */
   readonly readsTogether: boolean;
   readonly breaker: BreakerOptions;
@@ -39,6 +44,7 @@ export function llmWithFallback(llm: ChatModel, choice: LlmChoice, watch: Engine
   return withFallback(
     withLargerRisk(withRedaction(llmEngines(llm, choice, watch), contactsOf), builtin.sentiment),
     decorate(builtin, observing("fallback", watch)),
+    choice.runBy,
   );
 }
 
@@ -83,7 +89,7 @@ export function withLargerRisk(engines: Engines, rules: Sentiment): Engines {
  * Each operation falls back by itself: one that fails does not take the others along. Only a failure outside
  * this process does; a caller that gave up gets no second answer.
  */
-export function withFallback(primary: Engines, fallback: Engines): Engines {
+export function withFallback(primary: Engines, fallback: Engines, runBy: ModelOwner = "workspace"): Engines {
   return decorate(primary, (contract, operation, ask) => {
     const askFallback = askOf(fallback[contract], operation);
     return async (args, call) => {
@@ -91,7 +97,7 @@ export function withFallback(primary: Engines, fallback: Engines): Engines {
         return await ask(args, call);
       } catch (thrown) {
         if (!(thrown instanceof OutsideError) || call.signal.aborted) throw thrown;
-        return withAttribution(await askFallback(args, call), { notice: fallbackNotice(thrown.failure) });
+        return withAttribution(await askFallback(args, call), { notice: fallbackNotice(thrown.failure, runBy) });
       }
     };
   });
@@ -109,9 +115,17 @@ const WITHOUT_STATUS: ReadonlyMap<string | null, string> = new Map([
 /** OpenAI's code for a 429 that waiting does not end. */
 const NO_CREDIT = "insufficient_quota";
 
+/** Key, address and account are nobody's affair in a workspace whose server is an operator's. */
+function isOperatorsAffair({ status, code }: OutsideFailure): boolean {
+  if (status === null) return false;
+  return (status >= 300 && status < 400) || [401, 402, 403, 404].includes(status) || code === NO_CREDIT;
+}
+
 /** Why another engine answered, and what ends it where somebody can. */
-function fallbackNotice({ status, code }: OutsideFailure): string {
-  if (code === LIMIT_CODE) return NOTICES.overLimit;
+function fallbackNotice(failure: OutsideFailure, runBy: ModelOwner): string {
+  const { status, code } = failure;
+  if (code === LIMIT_CODE) return runBy === "operators" ? NOTICES.overLimitOfOthers : NOTICES.overLimit;
+  if (runBy === "operators" && isOperatorsAffair(failure)) return NOTICES.silent;
   if (code === REFUSED) return NOTICES.refusedAnswer;
   if (status === null) return WITHOUT_STATUS.get(code) ?? NOTICES.fellBack;
   if (status < 300) return NOTICES.unusable;

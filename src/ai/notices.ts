@@ -4,6 +4,7 @@ import { STANDS_IN } from "../domain/engine-label.js";
 /** Sentences shown beside an answer when something about it should be known. */
 export const NOTICES = {
   fellBack: `${STANDS_IN} the language model could not be reached`,
+  silent: `${STANDS_IN} the language model does not answer for now`,
   tooSlow: `${STANDS_IN} the language model did not answer in time`,
   brokeOff: `${STANDS_IN} the connection to the language model broke`,
   spared: `${STANDS_IN} the language model failed several times in a row and is asked again shortly`,
@@ -16,6 +17,7 @@ export const NOTICES = {
   refusedRequest: (status: number) => `${STANDS_IN} the language model refused the request (HTTP ${status})`,
   failed: (status: number) => `${STANDS_IN} the language model had an error of its own (HTTP ${status})`,
   overLimit: `${STANDS_IN} the language model's tokens of the day are used up (LLM_DAILY_TOKENS)`,
+  overLimitOfOthers: `${STANDS_IN} the language model's tokens of the day are used up`,
   refusedAnswer: `${STANDS_IN} the language model wrote down its own instructions instead of a reply`,
   wrongLanguage: (written: string, wanted: string) => `Written in ${written} although ${wanted} was asked for`,
   relatedUnsearched: "Related articles could not be searched",

@@ -99,6 +99,7 @@ export function composeEngines(
   const engines = chooseEngines({
     simpli: config.simpli,
     llm: config.llm,
+    runBy: config.intercom.mode === "oauth" ? "operators" : "workspace",
     builtin,
     contactsOf: (call) => findKnownContacts(db, call),
     ownSources: createOwnSources(db),

@@ -118,6 +118,28 @@ describe("a language model that cannot be reached", () => {
     expect((await withFallback(failing, local).reply.draft(draft, createCall())).by.notice).toMatch(notice);
   });
 
+  it.each([
+    ["unauthorized", 401],
+    ["http_402", 402],
+    ["insufficient_quota", 429],
+    ["http_404", 404],
+    ["redirected", 302],
+  ])("is the operator's affair after %s (%s) where others' workspaces are served", async (code, status) => {
+    const failure = {
+      party: "reply",
+      operation: "x",
+      status,
+      code,
+      requestId: null,
+      outcome: "refused",
+      advice: { retry: "later" },
+    } as const;
+    const failing: Engines = { ...local, reply: { ...local.reply, draft: () => Promise.reject(new OutsideError("x", failure)) } };
+    const draft = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
+    const { by: answeredBy } = await withFallback(failing, local, "operators").reply.draft(draft, createCall());
+    expect(answeredBy.notice).toBe("Answered by the built-in engine because the language model does not answer for now");
+  });
+
   it("is not mentioned where it answered", async () => {
     const server = await startLlmServer();
     const client = createChatClient({ baseUrl: server.url, apiKey: null, model: "tiny", now: Date.now, newSecret: () => "s1" });
