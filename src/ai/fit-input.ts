@@ -37,6 +37,16 @@ function wellFormed(text: string): string {
 /** All turns together. No service names a limit; this is about 15,000 tokens. */
 const CONVERSATION_LIMIT = 60_000;
 
+/** How much of a limit a text takes: its characters, where nothing else is said. */
+export type WeighText = (text: string) => number;
+
+const byCharacters: WeighText = ({ length }) => length;
+
+/** As many characters of a text as weigh so much, where the whole of it is like a part. */
+export function charactersWithin(text: string, limit: number, weigh: WeighText): number {
+  return Math.floor((limit * text.length) / Math.max(1, weigh(text)));
+}
+
 export interface FittedTurn {
   readonly role: DialogueTurn["role"];
   readonly content: string;
@@ -46,9 +56,15 @@ export interface FittedTurn {
  * The turns a service accepts: none empty, none too long. Where all are too much,
  * the first one (what it is about) and the newest stay.
  */
-export function fitTurns(turns: readonly DialogueTurn[], limit = CONVERSATION_LIMIT): readonly FittedTurn[] {
-  const fitted = turns.map(({ role, content }) => ({ role, content: fitText(content) })).filter(({ content }) => content !== "");
-  return firstAndNewest(fitted, limit);
+export function fitTurns(
+  turns: readonly DialogueTurn[],
+  limit = CONVERSATION_LIMIT,
+  weigh: WeighText = byCharacters,
+): readonly FittedTurn[] {
+  const fitted = turns
+    .map(({ role, content }) => ({ role, content: fitText(content, charactersWithin(content, TEXT_LIMIT, weigh)) }))
+    .filter(({ content }) => content !== "");
+  return firstAndNewest(fitted, limit, weigh);
 }
 
 /** Those of the turns that `fitTurns` would keep, as they are: the others need not be read at all. */
@@ -56,10 +72,12 @@ export function turnsWithin(turns: readonly DialogueTurn[], limit = CONVERSATION
   return firstAndNewest(
     turns.filter(({ content }) => content.trim() !== ""),
     limit,
+    byCharacters,
   );
 }
 
-function firstAndNewest<T extends FittedTurn>(turns: readonly T[], limit: number): readonly T[] {
+function firstAndNewest<T extends FittedTurn>(turns: readonly T[], limit: number, weigh: WeighText): readonly T[] {
+  const lengthOf = ({ content }: FittedTurn) => Math.min(weigh(content), TEXT_LIMIT);
   const [first, ...rest] = turns;
   if (first === undefined) return [];
   let left = limit - lengthOf(first);
@@ -68,8 +86,4 @@ function firstAndNewest<T extends FittedTurn>(turns: readonly T[], limit: number
     return left < 0;
   });
   return kept === -1 ? turns : [first, ...rest.slice(rest.length - kept)];
-}
-
-function lengthOf({ content }: FittedTurn): number {
-  return Math.min(content.length, TEXT_LIMIT);
 }

@@ -5,9 +5,9 @@
 import { isOffered } from "../../domain/brief.js";
 import { formName } from "../../domain/proof/formality.js";
 import { baseLanguage, greetingWords, type HouseStyle } from "../../domain/proof/house-style.js";
-import { fitText } from "../fit-input.js";
+import { charactersWithin, fitText } from "../fit-input.js";
 import type { DraftRequest } from "../ports.js";
-import { type Material, PROMPTS, turnsOf } from "./prompts.js";
+import { type Material, PROMPTS, turnsOf, weighTokens } from "./prompts.js";
 import type { Call, Source } from "../../domain/answers.js";
 import type { OutsideParty } from "../../kernel/errors.js";
 import { passagesOf } from "../passages.js";
@@ -58,9 +58,10 @@ export function bestParagraphs(content: string, question: string, found: string,
   let left = limit;
   const chosen: { readonly text: string; readonly index: number }[] = [];
   for (const { text, index } of best) {
-    if (text.length > left && chosen.length > 0) continue;
-    chosen.push({ text: text.slice(0, left), index });
-    left -= text.length;
+    const weight = weighTokens(text);
+    if (weight > left && chosen.length > 0) continue;
+    chosen.push({ text: text.slice(0, charactersWithin(text, left, weighTokens)), index });
+    left -= weight;
     if (left <= 0) break;
   }
   return chosen.sort((one, other) => one.index - other.index).map(({ text }) => text);

@@ -3,7 +3,7 @@
  * so that a server can keep what it computed of them; what differs from request to request comes behind them.
  */
 import type { DialogueTurn } from "../../domain/answers.js";
-import { fitTurns } from "../fit-input.js";
+import { fitTurns, type WeighText } from "../fit-input.js";
 import type { Refusal } from "../http/error-body.js";
 
 /** Every instruction a language model gets, in one place. */
@@ -121,12 +121,19 @@ export function easierManner(manner: Manner, { status, body }: Refusal): Manner 
   return manner.format === "json_object" ? { ...manner, format: "prompt" } : null;
 }
 
+const WITHOUT_BLANKS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/gu;
+/** Of other scripts about four characters are a token; of these one is about as much. */
+const HEAVIER = 3;
+
+/** Characters of a text, as many as would be about as many tokens in English. */
+export const weighTokens: WeighText = (text) => text.length + (HEAVIER - 1) * (text.match(WITHOUT_BLANKS)?.length ?? 0);
+
 /** About 6,000 tokens: enough for a long conversation, affordable on a small model. */
 const TRANSCRIPT_LIMIT = 24_000;
 
 /** The conversation's turns as material, each with who spoke. */
 export function turnsOf(turns: readonly DialogueTurn[]): readonly { readonly role: string; readonly text: string }[] {
-  return fitTurns(turns, TRANSCRIPT_LIMIT).map(({ role, content }) => ({ role, text: content }));
+  return fitTurns(turns, TRANSCRIPT_LIMIT, weighTokens).map(({ role, content }) => ({ role, text: content }));
 }
 
 /** What the customer said last, which may be several messages in a row; the question to search articles for. */
