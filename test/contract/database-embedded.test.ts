@@ -62,6 +62,27 @@ describe("the embedded engine", () => {
     expect(await run("show synchronous_commit")).toEqual([{ synchronous_commit: "on" }]);
   });
 
+  it("writes out nothing for what only read, nor for what a later commit took along", async () => {
+    const asyncRun = (text: string, ...values: string[]) => engine.run(statement(text, ...values), "alone", "asyncCommit");
+    const longerThanWaited = () => new Promise((resolve) => setTimeout(resolve, 500));
+    await longerThanWaited();
+    const before = await engine.countSyncs();
+    await asyncRun("select * from notes where id = $1", "1");
+    await longerThanWaited();
+    expect(await engine.countSyncs()).toBe(before);
+    await asyncRun("insert into notes values ($1, 'x')", "1");
+    await run("insert into notes values ($1, 'x')", "2");
+    const durable = await engine.countSyncs();
+    expect(durable).toBe(before + 1);
+    await longerThanWaited();
+    expect(await engine.countSyncs()).toBe(durable);
+    await engine.run([{ text: "begin; set local synchronous_commit = off", values: [] }], "inside");
+    await engine.run(statement("insert into notes values ($1, 'x')", "3"), "inside");
+    await engine.run([{ text: "commit", values: [] }], "inside");
+    expect(await engine.countSyncs()).toBe(durable);
+    await vi.waitFor(async () => expect(await engine.countSyncs()).toBe(durable + 1), { timeout: 2_000 });
+  });
+
   it("runs with the settings that make commits durable", async () => {
     const settings = await run(
       "select name, setting from pg_settings where name = any($1)",

@@ -20,6 +20,9 @@ const FLUSH_WITHIN_MS = 200;
 /** A commit needs a log record of its own to be flushed, and everything before it goes along. */
 const FLUSH = "begin; set local synchronous_commit = on; select pg_logical_emit_message(true, 'simpli', ''); commit";
 
+/** How a transaction begins whose commit does not wait for the disk. */
+const ASYNC_COMMIT = /\bset local synchronous_commit = off\b/i;
+
 const READ = /^\s*select\b/i;
 
 /** ENOSPC as Emscripten numbers it; its errors have no message. */
@@ -37,7 +40,7 @@ let last: Promise<void> = Promise.resolve();
 const inTurn = (work: () => Promise<void>) => {
   last = last.then(work).catch(die);
 };
-const commitMode = createCommitMode(engine, inTurn);
+const commitMode = createCommitMode(engine, inTurn, () => fs.syncCount);
 const plans = createPlanCache(engine, () => performance.now());
 parentPort?.on("message", (request: Request) => inTurn(() => handle(request)));
 report({ kind: "ready", id: READY_ID });
@@ -48,7 +51,9 @@ async function handle(request: Request): Promise<void> {
     case "run":
       try {
         await commitMode.prepare(request);
-        report({ kind: "answer", id, answer: await runStatements(engine, plans, request.statements, request.scope) });
+        const answer = await runStatements(engine, plans, request.statements, request.scope);
+        commitMode.ended(request);
+        report({ kind: "answer", id, answer });
       } catch (error) {
         report({ kind: "refusal", id, ...describeRefusal(error) });
       }
@@ -110,26 +115,39 @@ type Run = Extract<Request, { kind: "run" }>;
  * Whether statements outside transactions wait for the disk. Flushing takes most of the time of a small write, and what
  * can be worked out again from what was flushed need not wait for it.
  */
-export function createCommitMode(engine: PGlite, inTurn: (work: () => Promise<void>) => void) {
+export function createCommitMode(engine: PGlite, inTurn: (work: () => Promise<void>) => void, syncCount: () => number) {
   let mode: Commit = "durable";
   let flushing: NodeJS.Timeout | undefined;
+  /** Whether a commit may be in memory alone: none was, or a later one was flushed, which takes along all before it. */
+  let isTailOpen = false;
+  let syncsBefore = 0;
 
   function flushLater(): void {
+    isTailOpen = true;
     flushing ??= setTimeout(() => {
       inTurn(async () => {
         flushing = undefined;
-        if (engine.isInTransaction()) flushLater();
-        else await engine.exec(FLUSH);
+        if (!isTailOpen) return;
+        if (engine.isInTransaction()) return flushLater();
+        await engine.exec(FLUSH);
+        isTailOpen = false;
       });
     }, FLUSH_WITHIN_MS);
   }
 
   return {
     async prepare({ statements, scope, commit }: Run): Promise<void> {
-      if (commit === "asyncCommit") flushLater();
-      if (scope === "inside" || mode === commit || statements.every(({ text }) => READ.test(text))) return;
+      const reads = statements.every(({ text }) => READ.test(text));
+      if (scope === "inside" ? statements.some(({ text }) => ASYNC_COMMIT.test(text)) : commit === "asyncCommit" && !reads)
+        flushLater();
+      syncsBefore = syncCount();
+      if (scope === "inside" || mode === commit || reads) return;
       await engine.exec(`set synchronous_commit = ${commit === "durable" ? "on" : "off"}`);
       mode = commit;
+    },
+    /** It went well. */
+    ended({ scope, commit }: Run): void {
+      if (scope === "alone" && commit === "durable" && syncCount() > syncsBefore) isTailOpen = false;
     },
   };
 }
