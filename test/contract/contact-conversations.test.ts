@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conversation } from "../../src/domain/conversation.js";
 import { saveConversation } from "../../src/store/conversations/conversations.js";
-import { holdsContact, purgeContact } from "../../src/store/workspaces/contacts.js";
+import { findMergedInto, holdsContact, mergeContacts, purgeContact } from "../../src/store/workspaces/contacts.js";
 import { purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
@@ -54,10 +54,10 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   });
 
   describe.runIf(kind === "postgres")("among many", () => {
-    const rowsRead = async () => {
+    const rowsRead = async (table = "conversations") => {
       await sql`select pg_stat_force_next_flush()`.execute(fresh.database.kysely);
       const { rows } = await sql<{ read: number }>`select seq_tup_read::int as read from pg_stat_user_tables
-        where relname = 'conversations'`.execute(fresh.database.kysely);
+        where relname = ${table}`.execute(fresh.database.kysely);
       return rows[0]?.read ?? Number.NaN;
     };
 
@@ -73,6 +73,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       expect(await holdsContact(fresh.database.kysely, "w", "contact-3999")).toBe(true);
       expect(await holdsContact(fresh.database.kysely, "w", "nobody")).toBe(false);
       expect((await rowsRead()) - before).toBe(0);
+    });
+
+    it("nor other contacts that were merged, when one is deleted or takes in another", async () => {
+      await sql`insert into merged_contacts (workspace_id, id, into_id, merged_at)
+        select 'w', 'lead-' || n, 'user-' || n, now() from generate_series(1, 4000) as n`.execute(fresh.database.kysely);
+      await sql`analyze merged_contacts`.execute(fresh.database.kysely);
+      const before = await rowsRead("merged_contacts");
+      await mergeContacts(fresh.database.kysely, "w", ["user-9"], "user-10", AT);
+      expect(await findMergedInto(fresh.database.kysely, "w", "lead-9")).toBe("user-10");
+      await purge("user-10");
+      expect(await findMergedInto(fresh.database.kysely, "w", "lead-9")).toBe(null);
+      expect((await rowsRead("merged_contacts")) - before).toBe(0);
     });
   });
 });

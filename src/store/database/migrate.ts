@@ -13,6 +13,7 @@ import {
   ARTICLES_INTERNAL,
   DRAFT_FINDINGS,
   DRAFT_GROUNDS,
+  MERGED_BY_CONTACT,
   MERGES_AND_CURES,
   PAYLOAD_HASHES,
   CONVERSATIONS_BY_CONTACT,
@@ -63,6 +64,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0033-draft-grounds": DRAFT_GROUNDS,
   "0034-redacted-contacts": CONVERSATIONS_CONTACTS,
   "0035-conversations-by-contact": CONVERSATIONS_BY_CONTACT,
+  "0036-merged-by-contact": MERGED_BY_CONTACT,
   "0038-weeks-gone": WEEKS_GONE,
 };
 

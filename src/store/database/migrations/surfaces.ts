@@ -206,6 +206,11 @@ export const CONVERSATIONS_BY_CONTACT: readonly string[] = [
   `create index conversations_without_contacts on conversations (workspace_id) where contact_ids is null`,
 ];
 
+export const MERGED_BY_CONTACT: readonly string[] = [
+  // Who became a contact is asked when that one is merged or deleted.
+  `create index merged_contacts_by_contact on merged_contacts (workspace_id, into_id)`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications
