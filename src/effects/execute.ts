@@ -63,38 +63,45 @@ export function writing({ signal, priority, assureHeld }: Target) {
   return { signal, priority, before: assureHeld };
 }
 
+/** What was made in Intercom for it, which the record says with it: it serves other conversations as well, and stays. */
+const withMade = (result: EffectResult, made: readonly string[]): EffectResult =>
+  made.length === 0 ? result : { ...result, made: [...new Set(made)] };
+
 /** An admin may have renamed the tag of this id: then the one of the wanted name takes its place, unless a person had set it. */
 async function attachTag(tag: string, target: Target, caches: EffectCaches): Promise<EffectResult> {
   const { conversationId } = target;
   const { workspaceId, api, adminId } = target.connection;
   const options = writing(target);
+  const made: string[] = [];
   const attach = (id: string) => api.tagConversation(conversationId, id, adminId, options);
-  const { tagId, attached } = await withTagId(tag, target, caches, attach);
-  if (attached.name === null || isSameTag(attached.name, tag)) return { tagId };
+  const { tagId, attached } = await withTagId(tag, target, caches, made, attach);
+  if (attached.name === null || isSameTag(attached.name, tag)) return withMade({ tagId }, made);
   const { id: wantedId } = await api.createTag(tag, options);
   // Intercom only spells it in another way.
-  if (wantedId === tagId) return { tagId };
+  if (wantedId === tagId) return withMade({ tagId }, made);
   if (attached.appliedById === adminId) await api.untagConversation(conversationId, tagId, adminId, options).catch(acceptAbsence);
   await attach(wantedId);
   await caches.tagIds.invalidate(workspaceId, tag);
-  return { tagId: wantedId };
+  return withMade({ tagId: wantedId }, [...made, tag]);
 }
 
 async function withTagId(
   tag: string,
   target: Target,
   caches: EffectCaches,
+  made: string[],
   attach: (tagId: string) => Promise<AttachedTag>,
 ): Promise<{ readonly tagId: string; readonly attached: AttachedTag }> {
   const { workspaceId, api } = target.connection;
-  const tagId = await caches.tagIds.of(workspaceId, tag, api, target.signal);
+  const find = () => caches.tagIds.of(workspaceId, tag, api, target.signal, (name) => void made.push(name));
+  const tagId = await find();
   try {
     return { tagId, attached: await attach(tagId) };
   } catch (error) {
     // An id that nobody knows may be answered as a conversation that nobody knows: then the tag's id comes back the same.
     if (!wasRefusedWith(error, 404, "tag_not_found") && !wasRefusedWith(error, 404, "not_found")) throw error;
     await caches.tagIds.invalidate(workspaceId, tag);
-    const fresh = await caches.tagIds.of(workspaceId, tag, api, target.signal);
+    const fresh = await find();
     if (fresh === tagId) throw error;
     return { tagId: fresh, attached: await attach(fresh) };
   }
@@ -110,21 +117,23 @@ async function writeContactAttributes(
   const leftOut = Object.keys(values).filter((name) => attributes.isRefused(workspaceId, name));
   const wanted = Object.fromEntries(Object.entries(values).filter(([name]) => !leftOut.includes(name)));
   const write = (some: AttributeSet) => api.writeContactAttributes(contactId, some, writing(target));
-  const undefinedBecause = await attributes.tryEnsure(workspaceId, api, target.signal);
+  const made: string[] = [];
+  const onMade = (name: string) => void made.push(name);
+  const undefinedBecause = await attributes.tryEnsure(workspaceId, api, target.signal, onMade);
   try {
     await write(wanted);
-    return withRefused(leftOut);
+    return withMade(withRefused(leftOut), made);
   } catch (error) {
     if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
     if (undefinedBecause !== null) throw undefinedBecause;
   }
   await attributes.invalidate(workspaceId);
-  await attributes.ensure(workspaceId, api, target.signal);
+  await attributes.ensure(workspaceId, api, target.signal, onMade);
   const { refused, refusal } = await writeApart(wanted, write);
   // Where none is taken it may be the contact that is refused, and the next one's are tried.
   if (refusal !== null && refused.length === Object.keys(wanted).length) throw refusal;
   attributes.recordRefused(workspaceId, refused);
-  return withRefused([...leftOut, ...refused]);
+  return withMade(withRefused([...leftOut, ...refused]), made);
 }
 
 function withRefused(refused: readonly string[]): EffectResult {

@@ -15,6 +15,9 @@ import {
   saveTagId,
 } from "../store/workspaces/intercom-names.js";
 
+/** A name that Intercom was asked to make; of a tag Intercom does not say whether it was there before. */
+type OnMade = (name: string) => void;
+
 /**
  * Intercom attaches tags by id, never by name, so each of our names is created once per workspace and its id kept.
  * Creating answers the existing tag of that name, so two processes doing it at once end with the same id.
@@ -26,11 +29,14 @@ export function createTagIds(db: Kysely<Tables>) {
   const keyOf = (workspaceId: string, name: string) => JSON.stringify([workspaceId, name]);
 
   return {
-    async of(workspaceId: string, name: string, api: IntercomApi, signal?: AbortSignal): Promise<string> {
+    async of(workspaceId: string, name: string, api: IntercomApi, signal?: AbortSignal, onMade?: OnMade): Promise<string> {
       const key = keyOf(workspaceId, name);
       const known = remembered.get(key) ?? (await findTagId(db, workspaceId, name));
       const id = known ?? (await api.createTag(name, signal === undefined ? {} : { signal })).id;
-      if (known === null) await saveTagId(db, workspaceId, name, id);
+      if (known === null) {
+        onMade?.(name);
+        await saveTagId(db, workspaceId, name, id);
+      }
       remembered.set(key, id);
       return id;
     },
@@ -65,7 +71,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
   const failed = new LRUCache<string, { readonly at: number; readonly error: OutsideError }>({ max: MOST_REMEMBERED });
 
   const definitions = {
-    async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<void> {
+    async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal, onMade?: OnMade): Promise<void> {
       if (complete.has(workspaceId)) return;
       const options = signal === undefined ? {} : { signal };
       const wanted = Object.entries(SENTIMENT_ATTRIBUTES);
@@ -73,7 +79,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
       if (wanted.every(([name]) => known.has(name))) return void complete.set(workspaceId, true);
       const defined = new Set((await api.listContactAttributes(options)).map((definition) => definition.name));
       for (const [name, type] of wanted) {
-        if (!defined.has(name)) await createOnce(api, name, type, options);
+        if (!defined.has(name) && (await createOnce(api, name, type, options))) onMade?.(name);
       }
       await saveDefinedAttributes(
         db,
@@ -83,11 +89,11 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
     },
 
     /** @returns why they could not be had; null where all are there. They may be there all the same: the write shows it. */
-    async tryEnsure(workspaceId: string, api: IntercomApi, signal?: AbortSignal): Promise<OutsideError | null> {
+    async tryEnsure(workspaceId: string, api: IntercomApi, signal?: AbortSignal, onMade?: OnMade): Promise<OutsideError | null> {
       const last = failed.get(workspaceId);
       if (last !== undefined && isWithinLife(last.at, FAILED_LIFE_MS, now())) return last.error;
       try {
-        await definitions.ensure(workspaceId, api, signal);
+        await definitions.ensure(workspaceId, api, signal, onMade);
         failed.delete(workspaceId);
         return null;
       } catch (error) {
@@ -119,13 +125,21 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
 
 export type AttributeDefinitions = ReturnType<typeof createAttributeDefinitions>;
 
-async function createOnce(api: IntercomApi, name: string, type: AttributeType, options: { signal?: AbortSignal }): Promise<void> {
+/** @returns whether it was made by this */
+async function createOnce(
+  api: IntercomApi,
+  name: string,
+  type: AttributeType,
+  options: { signal?: AbortSignal },
+): Promise<boolean> {
   try {
     await api.createContactAttribute(name, type, options);
+    return true;
   } catch (error) {
     // Another process was faster: a taken name is refused with 400, and the name is what we wanted.
     if (!(error instanceof OutsideError) || error.failure.status !== 400) throw error;
     const defined = await api.listContactAttributes(options);
     if (!defined.some((definition) => definition.name === name)) throw error;
+    return false;
   }
 }

@@ -53,6 +53,10 @@ it("tells each change: what, why, how sure, by which engine, where", async () =>
     "Tagged ai-urgency:medium",
     "Tagged escalation-risk:high",
   ]);
+  const made = Object.fromEntries(entries.map((each) => [each.what, each.made]));
+  expect(made["Tagged ai-category:billing"]).toMatch(/^The tag ai-category:billing, unless it was there before/);
+  expect(made["Recorded sentiment negative on the contact"]).toMatch(/^The contact attributes .*sentiment_score/);
+  expect(made["Added a draft note"]).toBe(null);
   expect({ next, timezone, teammates }).toEqual({ next: null, timezone: app.twin.options.timezone, teammates: [] });
   expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted((one, other) => other - one));
   for (const { state, conversationId: about, undo: way, engine, link } of entries) {

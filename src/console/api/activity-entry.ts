@@ -33,6 +33,8 @@ export const activityEntrySchema = z.object({
   why: z.string().nullable(),
   /** What went wrong, where something did. */
   failure: z.string().nullable(),
+  /** What was made in Intercom for it, where something was: it serves other conversations too, and stays when this is undone. */
+  made: z.string().nullable(),
   /** 0 to 1, or null where the decision had none. */
   confidence: z.number().nullable(),
   /** The QA score behind a QA note, 0 to 1. */

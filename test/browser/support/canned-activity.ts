@@ -19,6 +19,7 @@ export function cannedEntry(number: number, given: Partial<ActivityEntry> = {}):
     what: "Tagged ai-category:billing",
     why: "Money questions go to Billing (confidence 82%)",
     failure: null,
+    made: null,
     confidence: 0.82,
     score: null,
     engine: { label: "Simpli Triage 1.2", notice: null },

@@ -50,6 +50,7 @@ export function effectEntry(effect: RecordedEffect, { workspaceId, linkTo, mayUn
     what: whatEffectDid(effect, state),
     why: effect.why,
     failure: failureOfEffect(effect),
+    made: madeFor(effect),
     confidence: effect.confidence,
     score: effect.score,
     engine: effect.engine === null ? null : engineOf(effect.engine),
@@ -66,6 +67,14 @@ export function failureOfEffect({ failure, result, held_up: heldUp }: RecordedEf
   return failure ?? texts.leftOut(result) ?? heldUp;
 }
 
+const madeShape = z.object({ made: z.array(z.string()).min(1) });
+
+function madeFor({ kind, result }: RecordedEffect): string | null {
+  const made = madeShape.safeParse(result).data?.made;
+  if (made === undefined) return null;
+  return kind === "tag" ? texts.madeTag(made.join(", ")) : texts.madeAttributes(made.join(", "));
+}
+
 function actionEntry(action: RecordedAction, { linkTo }: EntryContext): ActivityEntry {
   const state = ACTION_STATES[action.state];
   return {
@@ -78,6 +87,7 @@ function actionEntry(action: RecordedAction, { linkTo }: EntryContext): Activity
     what: whatActionDid(action, state),
     why: null,
     failure: action.state === "refused" ? action.message : null,
+    made: null,
     confidence: null,
     score: null,
     engine: null,

@@ -17,6 +17,9 @@ export const activityTexts = {
   }),
   /** Of a change of several attributes. */
   leftOut: leftOutText,
+  /** Intercom does not say which: it gives the one that is there. */
+  madeTag: (tag: string) => `The tag ${tag}, unless it was there before. It stays when this is undone.`,
+  madeAttributes: (names: string) => `The contact attributes ${names}. They stay when this is undone.`,
   conversationAttributes: { did: "Updated the conversation's attributes", infinitive: "update the conversation's attributes" },
   attributes: { did: "Updated the contact", infinitive: "update the contact" },
   draftNote: { did: "Added a draft note", infinitive: "add a draft note" },

@@ -96,12 +96,13 @@ function confidenceOf({ automation, confidence }: ActivityEntry): string | null 
 
 /** Why, how sure, by whom, and where to find it. */
 function EntryDetails({ entry, clock }: { entry: ActivityEntry; clock: WorkspaceClock }) {
-  const { why, failure, confidence, score, engine, teammate, resolvedAt, reference, undo } = entry;
+  const { why, failure, made, confidence, score, engine, teammate, resolvedAt, reference, undo } = entry;
   const isDecision = entry.automation !== "teammate";
   return (
     <dl class="activity-details">
       {failure === null ? null : <Detail name={words.failure}>{failure}</Detail>}
       {isDecision || why !== null ? <Detail name={words.why}>{why ?? <Missing why={words.noReason} />}</Detail> : null}
+      {made === null ? null : <Detail name={words.made}>{made}</Detail>}
       {teammate === null ? null : <Detail name={words.teammate}>{teammate.name}</Detail>}
       {score === null ? null : <Detail name={words.score}>{PERCENT.format(score)}</Detail>}
       {isDecision || confidence !== null ? (

@@ -73,6 +73,7 @@ export const activityViewTexts = {
     why: "Why",
     noReason: "no reason was recorded",
     failure: "What went wrong",
+    made: "Made in Intercom for it",
     confidence: "Confidence",
     noConfidence: "none was given",
     score: "QA score",
