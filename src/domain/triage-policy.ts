@@ -4,7 +4,7 @@ import type { Conversation } from "./conversation.js";
 import { thresholdOf } from "./category-rules.js";
 import type { Followed } from "./decisions/decision.js";
 import type { Settings } from "./settings.js";
-import { categoryTag, isSameTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
+import { categoryTag, isSameTag, type OwnTag, REVIEW_TAG, urgencyTag } from "./tag-names.js";
 import type { TeamMatch } from "./team-match.js";
 
 export interface TriageDecision {
@@ -64,6 +64,19 @@ function wantedTags(classification: Pick<Classification, "category" | "urgency">
 
 function isTriageTag(tag: string): boolean {
   return TRIAGE_PREFIXES.some((prefix) => tag.toLowerCase().startsWith(prefix));
+}
+
+/** Whether one may be a tag of triage's that an admin has renamed since. */
+export function mayBeRenamed(tags: readonly { readonly name: string }[]): boolean {
+  return tags.some(({ name }) => !isTriageTag(name));
+}
+
+/** Tags of triage's under the names that it gave them, by their ids. */
+export function underOwnNames<T extends { readonly id: string; readonly name: string }>(
+  tags: readonly T[],
+  own: readonly OwnTag[],
+): readonly T[] {
+  return tags.map((tag) => ({ ...tag, name: own.find(({ tagId }) => tagId === tag.id)?.tag ?? tag.name }));
 }
 
 function whyNotAssigned(

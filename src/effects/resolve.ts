@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Conversation, Note } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
-import { isSameTag } from "../domain/tag-names.js";
+import { isSameTag, isTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
 import type { Pace } from "../kernel/pace.js";
 import type { EffectResult, Target } from "./execute.js";
@@ -97,6 +97,7 @@ export function resolveLeftovers(
 type Trace = Readonly<Record<string, unknown>> | null | "not-shown";
 
 const tagged = z.object({ tag: z.string() });
+const untagged = tagged.extend({ tagId: z.string().nullable().catch(null) });
 const attributed = z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) });
 const assigned = z.object({ teamId: z.string() });
 
@@ -108,7 +109,7 @@ function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspac
       return tag === undefined ? null : { tagId: tag.id };
     }
     case "untag":
-      return conversation.tags.some(({ name }) => isSameTag(name, tagged.parse(entry.wanted).tag)) ? null : {};
+      return conversation.tags.some((tag) => isTag(tag, untagged.parse(entry.wanted))) ? null : {};
     case "assign-team":
       return conversation.teamId === assigned.parse(entry.wanted).teamId ? {} : null;
     case "note": {

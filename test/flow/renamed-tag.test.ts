@@ -33,6 +33,17 @@ function rename(from: string, to: string): void {
   tag.name = to;
 }
 
+async function submit(id: string, component: string, values: Record<string, string> = {}): Promise<void> {
+  await postCanvas(app, "submit", {
+    workspace_id: app.twin.options.workspaceId,
+    admin: { id: MAREN, name: "Maren Holt" },
+    conversation: { id },
+    component_id: component,
+    input_values: values,
+  });
+  await app.quiet();
+}
+
 const tagsOf = (id: string) => app.twin.conversation(id).tagNames;
 const without = (tags: readonly string[], left: string) => tags.filter((name) => name !== left).toSorted();
 
@@ -46,15 +57,17 @@ it("is still the one that we put on: no teammate's word, and taken off by its un
   const { entries } = await admin.ask("list-activity", { conversationId: id, kind: "tag", state: "done" });
   const receipt = entries.find(({ what }) => what.includes(BILLING))?.id ?? "";
   const before = tagsOf(id);
-  await postCanvas(app, "submit", {
-    workspace_id: app.twin.options.workspaceId,
-    admin: { id: MAREN, name: "Maren Holt" },
-    conversation: { id },
-    component_id: `undo:${receipt}`,
-  });
-  await app.quiet();
+  await submit(id, `undo:${receipt}`);
   expect((await admin.ask("read-activity-entry", { id: receipt })).state).toBe("undone");
   expect(tagsOf(id).toSorted()).toEqual(without(before, "Billing"));
+});
+
+it("is taken off where a teammate corrects the classification", async () => {
+  const id = await customerAsks();
+  rename(BILLING, "Money");
+  await submit(id, "save-correction", { category: "shipping", urgency: "medium" });
+  expect(tagsOf(id)).toContain("ai-category:shipping");
+  expect(tagsOf(id)).not.toContain("Money");
 });
 
 it("does not go to the next conversation, which has the name that was wanted", async () => {

@@ -3,12 +3,12 @@ import { NO_TEAM_LIST, noTeam } from "../../domain/team-match.js";
 import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
 import { mappedRoute } from "../../domain/category-rules.js";
 import { confidenceInWords } from "../../domain/confidence.js";
-import { decideTriage, type TriageDecision } from "../../domain/triage-policy.js";
+import { decideTriage, mayBeRenamed, type TriageDecision, underOwnNames } from "../../domain/triage-policy.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 import { type AttributeReading, planTriageAttributes } from "./plan-attributes.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
-import type { Autonomy } from "../../domain/settings.js";
+import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
 import { commonFacts } from "./automation-steps.js";
 import { findTeam, type FoundTeam } from "./find-team.js";
 
@@ -17,6 +17,8 @@ interface TriagePlan {
   /** What this comes to, in words for the sidebar. */
   readonly outcome: string;
   readonly decision: TriageDecision;
+  /** What the conversation has, triage's own under the names that it gave them. */
+  readonly tags: AttributeReading["conversation"]["tags"];
   readonly route: TriageRoute;
   /** Why, in words for the receipts. */
   readonly why: string;
@@ -48,7 +50,8 @@ export async function planTriage(
     wanted === null
       ? { match: noTeam(classification.route_reason), failure: null }
       : await findTeam(wanted, mapped !== null, connection, signal);
-  const decision = decideTriage(conversation, classification, match, connection.settings, follows);
+  const known = await knownTags(reading, deps);
+  const decision = decideTriage({ ...conversation, tags: known }, classification, match, connection.settings, follows);
   const planned = (subject: string, effect: PlannedEffect["effect"], before: PlannedEffect["before"] = null): PlannedEffect => ({
     key: effectKey({ automation: "triage", conversationId: conversation.id, cause, subject }),
     effect,
@@ -58,7 +61,7 @@ export async function planTriage(
   });
   const tags = [
     ...decision.addTags.map((tag) => planned(`tag:${tag}`, { kind: "tag", tag })),
-    ...conversation.tags
+    ...known
       .filter(({ name }) => decision.removeTags.includes(name))
       .map(({ id: tagId, name: tag }) => planned(`untag:${tag}`, { kind: "untag", tag, tagId })),
   ];
@@ -67,7 +70,23 @@ export async function planTriage(
   const assigned = decision.assign === null ? [] : [planned("assign", { kind: "assign-team", ...decision.assign }, before)];
   const attributes = await planTriageAttributes(classification, reading, { cause, why, signal }, deps.effects);
   const route = { wanted: classification.team, mapped, match };
-  return { effects: [...assigned, ...tags, ...attributes], outcome: describe(decision), decision, route, why, failure };
+  return {
+    effects: [...assigned, ...tags, ...attributes],
+    outcome: describe(decision),
+    decision,
+    tags: known,
+    route,
+    why,
+    failure,
+  };
+}
+
+/** An admin may have renamed one of triage's in Intercom: by its name nobody would know it. */
+async function knownTags({ conversation, connection, readAt }: AttributeReading, { db }: AutomationRun["deps"]) {
+  const { id: conversationId, tags } = conversation;
+  if (!mayBeRenamed(tags)) return tags;
+  const own = await findOwnTriage(db, { workspaceId: connection.workspaceId, conversationId }, readAt);
+  return underOwnNames(tags, own.tags);
 }
 
 /** Whether a team was wanted, and only Intercom's list kept it from being assigned. */
@@ -95,13 +114,13 @@ function describe(decision: TriageDecision): string {
 
 export function decisionOf(
   { category, urgency, confidence, alternatives }: StoredClassification,
-  { decision: planned, route }: TriagePlan,
-  level: Autonomy,
+  { decision: planned, tags, route }: TriagePlan,
+  level: DecisionOf<"triage">["did"]["level"],
   follows: Followed | null,
   reading: ConversationReading,
   { payload }: Pick<AutomationRun, "payload">,
 ): DecisionOf<"triage"> {
-  const { state, tags, teamId, teammateId } = reading.conversation;
+  const { state, teamId, teammateId } = reading.conversation;
   const runnerUp = alternatives.find((other) => other.category !== category);
   return {
     automation: "triage",
