@@ -135,16 +135,18 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     mortal || inPain || swells || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || isDanger(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
   const superior = (has(["supervisor"]) && negative >= DISPLEASED) || DEMANDS_SUPERIOR.test(message);
-  const grave = endangered || superior || has(GRAVE);
+  // "For seven weeks" is said of a voyage too: waiting is a reproach of who is displeased, or says it twice.
+  const held = GRAVE.filter((signal) => angry || saidSo >= 2 || !LET_DOWN.includes(signal));
+  const grave = endangered || superior || has(held);
   const promiseBroken = negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message);
-  const reproaches = superior || promiseBroken || has(GRAVE.filter((signal) => !HAPPENED.includes(signal)));
+  const reproaches = superior || promiseBroken || has(held.filter((signal) => !HAPPENED.includes(signal)));
   const happened = signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
   const wantsSuperior = superior && !asks;
   // Not who "was afraid of hiring a car".
   const urgent = hurt && (reading.urgency.get("urgent") ?? 0) >= 0.5;
   const risky =
-    reading.escalation >= SURELY_RISKY ||
+    reading.escalation >= (grave || urgent || angry ? SURELY_RISKY : RISKY_BY_TONE) ||
     (reading.escalation >= RISKY && (grave || urgent)) ||
     (reading.escalation >= RISKY_WITH_PAIN && inPain) ||
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
@@ -154,7 +156,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     return {
       kind: "grave",
       danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),
-      answerable: asks && !bereaved && !letDown && !hurt && !reproaches && reading.escalation < RISKY_BY_TONE,
+      answerable: !bereaved && !letDown && !hurt && !reproaches && (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,
