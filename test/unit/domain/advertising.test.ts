@@ -26,6 +26,7 @@ const OFFERS_TO_US: Readonly<Record<string, readonly string[]>> = {
     "Sehr geehrte Damen und Herren, wir gestalten Ihre Homepage neu, schon ab 299 Euro. Haben Sie Interesse an einem unverbindlichen Gespräch?",
   ],
   fr: [
+    "Nous sommes une agence web et pouvons améliorer votre site. Seriez-vous disponible pour un appel ?",
     "Bonjour, je suis rédactrice web et je peux rédiger les fiches produits de votre boutique. Souhaitez-vous voir mes tarifs ?",
     "Bonjour, nous fabriquons des emballages écologiques pour les marques comme la vôtre. Puis-je vous envoyer notre catalogue ?",
     "Bonjour, notre équipe peut améliorer le référencement de votre site sur Google. Puis-je vous envoyer un devis gratuit ?",
@@ -49,6 +50,7 @@ const OFFERS_TO_US: Readonly<Record<string, readonly string[]>> = {
     "Olá, somos uma agência de marketing digital e podemos aumentar as vendas da sua loja. Posso enviar uma proposta sem compromisso?",
   ],
   nl: [
+    "Wij zijn een bureau en kunnen uw website hoger in Google krijgen. Kunnen we een afspraak inplannen?",
     "Hallo, ik zag dat uw website traag laadt. Wij maken websites sneller. Interesse in een gratis scan?",
     "Beste, wij leveren verpakkingen aan webshops. Mag ik u onze brochure sturen?",
     "Goedendag, wij kunnen uw website hoger in Google krijgen. Mag ik u een vrijblijvende offerte sturen?",
@@ -75,6 +77,13 @@ const OFFERS_TO_US: Readonly<Record<string, readonly string[]>> = {
 /** Customers with a word of such offers. */
 const ASKED_OF_US: Readonly<Record<string, readonly string[]>> = {
   en: [
+    "I am a web developer. Would you be open to a quick call about the API limits?",
+    "We are an agency. Can we schedule a call to talk about your API?",
+    "We are a design studio. Could we have a quick chat about the onboarding?",
+    "Could I send you samples of the damage? I supply pictures too",
+    "Hi, can I get a quote for 20 seats? Are you available for a call tomorrow?",
+    "Where can I get a refund for 2 items? I supply photos.",
+
     "Hi, I run a shop in Leeds and would love to stock your lamps. Could you send over your wholesale price list?",
     "Our team can't open your website since Monday, could someone call us?",
     "Could I share a screenshot of the error with you?",
@@ -89,6 +98,8 @@ const ASKED_OF_US: Readonly<Record<string, readonly string[]>> = {
     "Your app says I can increase my sales with the boost plan, what does it cost?",
   ],
   de: [
+    "Guten Tag, wir sind eine kleine Agentur und hätten Interesse an einem Gespräch über Ihre Tarife.",
+
     "Kann ich Ihnen meine Steuernummer schicken, damit die Rechnung stimmt? Unser Unternehmen braucht sie so.",
     "Wir sind eine Agentur und nutzen Ihr Tool für unsere Kunden. Wie füge ich einen Nutzer hinzu?",
     "Wir sind ein Café und möchten Bohnen in größeren Mengen kaufen. Können Sie mir ein unverbindliches Angebot schicken?",
@@ -96,36 +107,69 @@ const ASKED_OF_US: Readonly<Record<string, readonly string[]>> = {
     "Ihre Website lädt nicht, ich kann nicht bestellen.",
   ],
   fr: [
+    "Bonjour, nous sommes une agence. Seriez-vous disponible pour une démo de votre logiciel ?",
+
     "Bonjour, nous sommes une agence et utilisons votre logiciel, comment ajouter un client ?",
     "Bonjour, puis-je vous envoyer une photo du colis abîmé ?",
     "Nous sommes une petite boutique et aimerions vendre vos cafés. Pouvez-vous nous envoyer un devis ?",
   ],
   es: [
+    "Somos una agencia de viajes y nos gusta su producto. ¿Pueden darnos un presupuesto gratuito?",
+    "Somos una empresa pequeña. ¿Pueden darnos un presupuesto gratuito?",
+
     "Somos una empresa y necesitamos factura con CIF. ¿Puedo enviarles los datos?",
     "Hola, tengo una tienda y quiero comprar al por mayor. ¿Me pueden enviar un presupuesto?",
     "¿Le envío una foto del paquete roto?",
   ],
   it: [
+    "Offriamo corsi. Vorrei un preventivo gratuito per il vostro software",
+    "Offriamo corsi. Vorrei un preventivo gratuito.",
+
     "Siamo un'azienda, possiamo avere la fattura elettronica?",
     "Buongiorno, il vostro sito non funziona, non riesco a pagare.",
     "Posso mandarvi una foto del danno?",
   ],
-  pt: ["Somos uma empresa e podemos pagar por transferência?", "Olá, posso enviar uma foto do produto danificado?"],
+  pt: [
+    "Somos uma empresa de São Paulo. Gostaria de receber um orçamento.",
+    "Somos uma empresa e podemos pagar por transferência?",
+    "Olá, posso enviar uma foto do produto danificado?",
+  ],
   nl: [
+    "Wij zijn een bureau. Kunnen we een afspraak inplannen voor een demo?",
+
     "Wij zijn een bureau en willen meer gebruikers toevoegen, kan dat?",
     "Mag ik u een foto van de kapotte doos sturen?",
     "Kunnen jullie ons een offerte sturen voor 50 kilo koffie?",
   ],
-  pl: ["Jesteśmy firmą, czy mogę przesłać dane do faktury?", "Czy mogę przesłać zdjęcie uszkodzonej paczki?"],
-  sv: ["Vi är en byrå som använder er tjänst, kan vi få fler användare?", "Får jag skicka en bild på den trasiga koppen?"],
-  tr: ["Web sitenizde ödeme yapamıyorum, yardımcı olur musunuz?"],
+  pl: [
+    "Jesteśmy firmą z Krakowa. Czy macie bezpłatną konsultację?",
+    "Jesteśmy firmą, czy mogę przesłać dane do faktury?",
+    "Czy mogę przesłać zdjęcie uszkodzonej paczki?",
+  ],
+  sv: [
+    "Vi är en byrå och vill gärna ha en kostnadsfri genomgång av ert verktyg",
+    "Vi är en byrå som använder er tjänst, kan vi få fler användare?",
+    "Får jag skicka en bild på den trasiga koppen?",
+  ],
+  tr: ["Biz bir reklam ajansıyız, ücretsiz görüşme yapabilir miyiz?", "Web sitenizde ödeme yapamıyorum, yardımcı olur musunuz?"],
   ja: [
+    "弊社はWeb制作会社です。御社のサービスの資料をお送りいただけますか",
+
     "弊社は貴社のサービスを利用していますが、請求書の宛名を変更できますか。",
     "御社のサイトで注文できません。どうすればよいですか。",
   ],
-  zh: ["我们是一家公司，可以开增值税发票吗？", "你们网站打不开，我下不了单，能帮我看看吗？"],
-  ko: ["저희는 마케팅 회사인데 계정을 추가하고 싶어요.", "귀사 홈페이지에서 결제가 안 됩니다. 확인해 주세요."],
-  ar: ["نحن شركة ونريد فاتورة ضريبية، هل يمكن ذلك؟", "موقعكم لا يعمل ولا أستطيع الدفع، هل يمكنكم المساعدة؟"],
+  zh: ["我想加微信咨询贷款分期怎么还", "我们是一家公司，可以开增值税发票吗？", "你们网站打不开，我下不了单，能帮我看看吗？"],
+  ko: [
+    "저희는 마케팅 회사입니다. 견적서 보내주세요.",
+    "대출 상담 되나요? 무료 체험 있나요?",
+    "저희는 마케팅 회사인데 계정을 추가하고 싶어요.",
+    "귀사 홈페이지에서 결제가 안 됩니다. 확인해 주세요.",
+  ],
+  ar: [
+    "نحن شركة صغيرة. هل يمكنكم إرسال عرض سعر لنا؟",
+    "نحن شركة ونريد فاتورة ضريبية، هل يمكن ذلك؟",
+    "موقعكم لا يعمل ولا أستطيع الدفع، هل يمكنكم المساعدة؟",
+  ],
 };
 
 const casesOf = (texts: Readonly<Record<string, readonly string[]>>) =>

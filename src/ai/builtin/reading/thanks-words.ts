@@ -64,20 +64,20 @@ const WANTED = anyOf(
 /** It is thanked for what was not done. */
 const FOR_NOTHING = anyOf(
   wholeWords(
-    "(?:thanks?(?: you)?|thx|cheers)(?: (?:so much|very much|a lot|a bunch|a million|loads))? for (?:absolutely |literally )?(?:nothing|zero help|no help|wasting|the runaround|ignoring|ruining|losing my|making me wait)(?! (?:going|being|short|less|but (?!trouble|problem|stress|lies|hassle|grief|excuses)\\p{L}+))",
-    "dank(?:e|eschön)?(?: (?:auch|schön|sehr|ihnen|euch|dir)){0,2} für (?:gar |absolut |rein |überhaupt )?(?:nichts|null hilfe|die verschwendete|die zeitverschwendung|meine verschwendete)|(?:na|ja),? (?:herzlichen|vielen|schönen|besten) dank auch|schönen dank auch für nichts",
-    "merci(?: (?:bien|beaucoup|infiniment))?(?: pour|,? vraiment pour) (?:absolument )?(?:rien|votre inefficacité|la perte de temps|m'avoir fait perdre)(?! (?:au monde|de grave))",
+    "(?:thanks?(?: you)?|thx|cheers)(?: (?:so much|very much|a lot|a bunch|a million|loads))? for (?:absolutely |literally )?(?:nothing|zero help|no help|wasting(?! no )|the runaround|ignoring(?! (?:my|the) (?:last|previous|earlier|other) [^\\n]{0,60}(?:found|solved|sorted|works|myself|figured|mistake|duplicate|accident))|ruining|losing my|making me wait)(?! (?:going|being|short|less|other|but (?!trouble|problem|stress|lies|hassle|grief|excuses)\\p{L}+))",
+    "dank(?:e|eschön)?(?: (?:auch|schön|sehr|ihnen|euch|dir)){0,2} für (?:gar |absolut |rein |überhaupt )?(?:nichts(?! (?:als|weniger|anderes|außer))|null hilfe|die verschwendete|die zeitverschwendung|meine verschwendete)|(?:na(?: ja)?,? (?:herzlichen|vielen|schönen|besten)|ja,? (?:herzlichen|schönen)) dank auch(?! (?:an|für|noch|nochmals?|ihnen|euch|dir|und|von|im))|schönen dank auch für nichts",
+    "merci(?: (?:bien|beaucoup|infiniment))?(?: pour|,? vraiment pour) (?:absolument )?(?:rien|votre inefficacité|la perte de temps|m'avoir fait perdre)(?! (?:au monde|de grave|de plus|de moins|d'autre))",
     "gracias por (?:absolutamente )?(?:nada(?! (?:más|menos))|hacerme perder|su nula|tu nula|ignorarme)",
-    "grazie(?: (?:tante|mille))?(?: davvero)? (?:per|di) (?:assolutamente )?(?:niente|nulla|avermi fatto perdere|il tempo perso)",
+    "grazie(?: (?:tante|mille))?(?: davvero)? (?:per|di) (?:assolutamente )?(?:(?:niente|nulla)(?! (?:altro|meno|di meno|di grave))|avermi fatto perdere|il tempo perso)",
     "obrigad[oa](?: mesmo)? por (?:absolutamente )?(?:nada(?! (?:mais|menos))|me fazer(?:em)? perder|me ignorar(?:em)?)",
-    "(?:bedankt|dank (?:je|u|jullie)(?: wel)?|dankjewel|dankuwel)(?: hoor)? voor (?:helemaal |echt |absoluut )?(?:niets|niks|nul hulp|de verspilde)",
-    "(?:dzięki|dziękuj(?:ę|emy)) (?:wam )?(?:bardzo )?za (?:nic|zmarnowan\\p{L}+|stracon\\p{L}+ czas|brak pomocy)",
-    "tack (?:så mycket )?för (?:absolut )?(?:ingenting|inget(?! besvär)|ingen hjälp|bortkastad tid)",
+    "(?:bedankt|dank (?:je|u|jullie)(?: wel)?|dankjewel|dankuwel)(?: hoor)? voor (?:helemaal |echt |absoluut )?(?:(?:niets|niks)(?! (?:dan|minder|anders))|nul hulp|de verspilde)",
+    "(?:dzięki|dziękuj(?:ę|emy)) (?:wam )?(?:bardzo )?za (?:nic(?! (?:innego|poza|oprócz|mniej))|zmarnowan\\p{L}+|stracon\\p{L}+ czas|brak pomocy)",
+    "tack (?:så mycket )?för (?:absolut )?(?:ingenting(?! (?:annat|mindre))|inget(?! (?:besvär|annat|mindre))|ingen hjälp|bortkastad tid)",
     "hiç(?:bir şey)? için (?:çok )?(?:teşekkür|sağ ?ol)\\p{L}*|(?:teşekkür\\p{L}*|sağ ?olun?),? hiçbir şey için|(?:hiçbir şey yapma|yardım etme)(?:dığınız|diğiniz) için (?:çok )?(?:teşekkür|sağ ?ol)\\p{L}*",
   ),
   "何(?:も|一つ|ひとつ)(?:して|対応して|解決して)?(?:くれ|いただけ|くださら|もらえ)?(?:な(?:くて|く|いで)|ず(?:に)?)[^。]{0,8}(?:ありがと|どうも|感謝)|(?:谢谢|感谢|多谢)(?:你们?|您|贵司)?(?:的)?(?:什么(?:都|也)没|啥(?:都|也)没|毫无帮助|不作为|浪费我)|我(?:真)?(?:谢谢|感谢)你?们?全家",
-  "아무것도 (?:안|하지|해 ?주지|해결)[^.!?]{0,10}(?:감사|고맙|고마)|(?:참|퍽이나|퍽|아주) (?:감사|고맙|고마)(?:하네|네|우)",
-  "شكر\\p{L}*(?: (?:لكم|لك|جزيلا))? على (?:لا ?ش[يئ]\\p{L}?|عدم|تجاهل|[إا]ضاعة)",
+  "아무것도 (?:안|하지|해 ?주지|해결)[^.!?]{0,10}(?:감사|고맙|고마)|(?:퍽이나|퍽) (?:감사|고맙|고마)|(?:참|아주) (?:감사하네|고맙네)(?![^\\n]{0,40}(?:덕분|잘 |빨리|빠르|친절|좋))",
+  "شكر\\p{L}*(?: (?:لكم|لك|جزيلا))? على (?:لا ?ش[يئ]\\p{L}?|عدم (?:ال)?(?:رد|[إا]?جاب|جواب|مساعد|اهتمام|احترام|توصيل|استجاب|تعاون|مبالا|تواصل|حل|وصول|[إا]رسال|خدم)|تجاهل|[إا]ضاعة)",
 );
 
 const PRAISE = anyOf(
@@ -141,6 +141,21 @@ const WEIGHED = anyOf(
     "ma|però|tuttavia|se|pensavo|temevo|mas|porém|contudo|pensei|maar|echter|toch|dacht|als|ale|jednak|jeśli|myślał\\p{L}*|men|dock|om|trodde|ama|fakat|ancak|sandım|eğer",
   ),
   "が、|けど|けれど|でも|しかし|ところ|心配|但是?|不过|可是|지만|는데|그런데|لكن",
+);
+
+/** What did not break, and what nobody else does as well: praise in the words of a failure. */
+const MEANT_WELL = anyOf(
+  wholeWords(
+    "(?:no|not|without|never) (?:(?:a|an|any|one|single|even|had|have|once|slightest|the|been|arrived|come|came) ){0,3}(?:problems?|issues?|complaints?|scratch(?:es)?|crash(?:es|ed)?|faults?|errors?|defects?|dents?|trouble|broken|hiccups?|leaks?|delays?|late|failures?|bugs?|glitch(?:es)?|downtime|outages?|regrets?|damaged)|never (?:came|come) across|as (?:i|we) (?:had )?(?:asked|wanted|requested|wished)|(?:nobody|no one) (?:\\p{L}+ ){1,2}(?:(?:as|so) \\p{L}+ as you|like you|better|faster|quicker|nicer)",
+    "(?:nicht|nie|kein\\p{L}{0,2}|ohne) (?:(?:ein|eine[nmr]?|einzige[nrs]?|jede[nrs]?|mal|einmal) ){0,2}(?:kaputt|defekt|zerbrochen|abgestürzt|ausgefallen|zu spät|problem\\p{L}*|kratzer|fehler|mängel|mangel|ausf[aä]ll\\p{L}*|absturz|abstürze|störung\\p{L}*)|niemand (?:\\p{L}+ ){1,3}(?:so \\p{L}+ wie|besser|schneller|netter|freundlicher)|wie (?:gewünscht|gebeten|erbeten)",
+    "(?:pas|jamais|aucune?|sans) (?:(?:tombée?s?|eu|arrivée?s?|été|une?|seule?|le|la|moindre|encore|de|en) |d'){0,4}(?:pannes?|retard|problèmes?|soucis?|rayures?|défauts?|cassée?s?|abîmée?s?|bugs?|casse)|personne ne (?:\\p{L}+ ){1,3}(?:(?:aussi|si|plus) \\p{L}+ que|mieux|comme vous)|comme (?:demandé|convenu)",
+    "(?:sin|ningún|ninguna|nunca|no) (?:(?:un|una|solo|sola|ni|ningún|ninguna|el|la|menor|ha|han|llegó|llegado) ){0,3}(?:problemas?|fallos?|quejas?|retrasos?|arañazos?|averías?|errores?|daños?|tarde|rot[oa]s?|dañad[oa]s?)|nadie (?:\\p{L}+ ){1,2}(?:tan \\p{L}+ como|mejor|como (?:ustedes|vosotros|tú))|como (?:pedí|pedimos|solicité)",
+    "(?:nessun[oa]?|senza|mai|nulla di|niente di) (?:(?:un|una|solo|sola|il|la|minimo|minima|arrivat[oa]|avut[oa]|alcun) ){0,3}(?:problem[ai]|guast[oi]|difett[oi]|graffi[o]?|ritard[oi]|in ritardo|tardi|rott[oa]|danneggiat[oa])|nessuno (?:\\p{L}+ ){1,2}(?:(?:così|tanto) \\p{L}+ (?:come|quanto)|meglio|come voi)|come (?:avevo )?(?:chiesto|richiesto)",
+    "(?:sem|nenhum|nenhuma|nunca) (?:(?:um|uma|único|única|qualquer|nenhum|nenhuma|chegou|chegaram) ){0,2}(?:problemas?|avarias?|falhas?|atrasos?|defeitos?|arranhões|riscos?|queixas?|reclamações|atrasad[oa]|tarde|danificad[oa]|partid[oa]|quebrad[oa])|ninguém (?:\\p{L}+ ){1,2}(?:tão \\p{L}+ (?:como|quanto)|melhor|como vocês)",
+    "(?:geen|niet|nooit|zonder) (?:(?:een|één|enkele?|enig) ){0,2}(?:kapot|stuk|leeg|te laat|problem\\p{L}*|probleem|kras\\p{L}*|klachten|storing\\p{L}*|fouten)|niemand (?:\\p{L}+ ){1,2}(?:zo \\p{L}+ als|beter|sneller|vriendelijker)|(?:bez|żadn\\p{L}+|ani jedne\\p{L}+) (?:\\p{L}+ )?(?:problem\\p{L}*|awari\\p{L}*|usterk\\p{L}*|rys\\p{L}*)|nie (?:jest |są |się )?(?:zepsu|popsu)\\p{L}*|nikt nie (?:\\p{L}+ ){1,2}(?:tak \\p{L}+ jak|lepiej|szybciej)",
+    "(?:inte|aldrig|utan|inga) (?:(?:ett|en|enda|några|gått|kommit|blivit) ){0,3}(?:trasigt?|sönder|problem|fel|repor|för sent|försenat?|krascher)|ingen (?:\\p{L}+ ){1,2}(?:så \\p{L}+ som|bättre|snabbare)|(?:sorun|problem|arıza|çizik|şikayet)\\p{L}* yok|sizin (?:kadar|gibi)",
+  ),
+  "没(?:有)?人[^。，]{0,6}(?:比|像)(?:你们|您)|아무도[^.]{0,15}(?:처럼|만큼|보다)|لا أحد يرد (?:\\p{L}+ )?(?:مثلكم|مثلك|[أا]فضل|[أا]سرع)",
 );
 
 /** "Thanks, but": what follows is not thanks. */
@@ -207,7 +222,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   const failure = praises ? await found(FAILURE) : null;
   const wants = (await found(WANTED)) !== null;
   const repaired = (await found(REPAIRED)) !== null;
-  const meant = failure === null || wants || repaired || (await found(WEIGHED)) !== null;
+  const meant = failure === null || wants || repaired || (await found(WEIGHED)) !== null || (await found(MEANT_WELL)) !== null;
   await giveWay();
   const undone = isShort ? UNDONE.exec(text) : null;
   await giveWay();

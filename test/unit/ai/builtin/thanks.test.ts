@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
+import { thanksWordsOf } from "../../../../src/ai/builtin/reading/thanks-words.js";
 import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
 
 let embedder: Embedder;
@@ -150,6 +151,63 @@ const MEANT = [
   ["ko", "파손된 상품을 바로 교환해 주셔서 감사합니다"],
   ["ar", "شكرا، لا شيء آخر"],
 ] as const;
+
+const isIrony = async (message: string) => {
+  const { forNothing, praisedFailure } = await thanksWordsOf(message, () => Promise.resolve());
+  return forNothing !== null || praisedFailure !== null;
+};
+
+describe("words of irony", () => {
+  it.each([
+    ["de", "Ja, vielen Dank auch an Ihre Kollegin für die nette Hilfe!"],
+    ["en", "Thanks for wasting no time in sorting this out!"],
+    ["en", "Thank you for ignoring my last message, I found it myself."],
+    ["ar", "شكرا لكم على عدم التأخير في الشحن"],
+    ["ko", "상담원 분이 참 고마우셨어요"],
+    ["ko", "참 고맙네요, 덕분에 잘 받았습니다"],
+    ["fr", "Merci pour rien d'autre que votre gentillesse"],
+    ["nl", "Bedankt voor niets dan goede zorgen"],
+    ["sv", "Tack för ingenting annat än toppenservice"],
+    ["de", "Danke für nichts als Freundlichkeit!"],
+    ["en", "Three months in and still no problems, great product!"],
+    ["en", "Still not a single scratch after a year. Amazing!"],
+    ["en", "Love it, months without a single crash. Thanks!"],
+    ["de", "Nach fünf Jahren immer noch nicht kaputt, super Qualität!"],
+    ["fr", "Toujours pas en panne après deux ans, génial !"],
+    ["it", "Perfetto, mai arrivata in ritardo, grazie"],
+    ["es", "Sigo sin problemas después de un año, ¡genial!"],
+    ["pt", "Nunca chegou atrasada, obrigada!"],
+    ["nl", "Na een jaar nog steeds niet kapot, geweldig!"],
+    ["sv", "Fortfarande inte trasig efter tre år, toppen!"],
+    ["tr", "Hâlâ sorun yok, harika ürün!"],
+    ["en", "Never came across such great service, thank you!"],
+    ["en", "Thank you, you cancelled my order as I asked."],
+    ["en", "Thanks! Nobody answers as kindly as you do."],
+    ["de", "Niemand hilft so nett wie ihr, danke!"],
+    ["fr", "Merci ! Personne ne répond aussi gentiment que vous."],
+    ["es", "¡Gracias! Nadie responde tan bien como ustedes."],
+    ["it", "Grazie! Nessuno risponde così gentilmente come voi."],
+    ["pt", "Obrigada! Ninguém responde tão bem como vocês."],
+    ["nl", "Bedankt! Niemand reageert zo snel als jullie."],
+    ["pl", "Dziękuję! Nikt nie odpowiada tak szybko jak wy."],
+    ["sv", "Tack! Ingen svarar så snabbt som ni."],
+  ])("are not heard in praise of what did not go wrong (%s): %s", async (_language, message) => {
+    expect(await isIrony(message)).toBe(false);
+  });
+
+  it.each([
+    ["de", "Na, vielen Dank auch!"],
+    ["en", "Thanks for ignoring my last three mails"],
+    ["en", "Thanks for wasting my afternoon"],
+    ["ar", "شكرا على عدم الرد"],
+    ["ko", "참 고맙네요"],
+    ["en", "Nobody answers as usual. Great service, thanks."],
+    ["en", "Brilliant, still no parcel. Well done!"],
+    ["fr", "Personne ne répond plus. Bravo, merci."],
+  ])("are heard (%s): %s", async (_language, message) => {
+    expect(await isIrony(message)).toBe(true);
+  });
+});
 
 describe("thanks for nothing, and praise of a failure", () => {
   it.each(IRONIC)("are no thanks (%s): %s", async (language, message) => {
