@@ -13,8 +13,8 @@ export interface Pace {
   /** An engine slower than this holds up nobody beside it: its automation goes on in a job of its own. */
   readonly besideOthersMs: number;
   /**
-   * So long a process that was given a slow engine's answer is left to go on with it, before another asks anew. Longer than
-   * any engine is waited for: a shorter wait asks twice, a longer one only holds up what a dead process left.
+   * So long a process that waits for a slow engine's answer is left to go on with it, before another asks anew: its slots may all
+   * be taken. A shorter wait asks twice more often, a longer one holds up for so long what a process that died has left.
    */
   readonly answerKeptMs: number;
   /** What answers so soon after another is worked on together with it. */
@@ -59,7 +59,7 @@ export const PACE: Pace = {
   releaseAfterMs: 3_000,
   decisionLifeMs: 1_000,
   besideOthersMs: 1_000,
-  answerKeptMs: 75_000,
+  answerKeptMs: 10_000,
   togetherMs: 10,
   noticedMs: 250,
   factsLifeMs: 200,
