@@ -23,13 +23,17 @@ interface OwnRecord {
   readonly recordedSince: number;
 }
 
-/** Ids of the parts in which this app assigned a team; of what is older than its record, whatever may have been it. */
-export function ownAssignments({ parts }: PastConversation, record: OwnRecord): ReadonlySet<string> {
+/**
+ * Ids of the parts in which this app assigned a team; of what is older than its record, whatever may have been it: after it was
+ * connected, or where it left its tags, since a new installation is connected anew.
+ */
+export function ownAssignments({ parts, tags }: PastConversation, record: OwnRecord): ReadonlySet<string> {
   const { adminId, teams, connectedAt, recordedSince } = record;
+  const wasHere = tags.some((tag) => isOwnTag(tag, record));
   const isOwn = ({ at, assigned }: PastPart) => {
     if (assigned?.to !== "team" || assigned.by !== adminId) return false;
     if (assigned.id !== null && teams.has(assigned.id)) return true;
-    return at * 1000 >= connectedAt && at * 1000 < recordedSince;
+    return at * 1000 < recordedSince && (wasHere || at * 1000 >= connectedAt);
   };
   return new Set(parts.filter(isOwn).map(({ id }) => id));
 }
@@ -88,7 +92,7 @@ function tagsThatCount({ tags }: PastConversation, written: string) {
 }
 
 /** The teammate may be a person as well, whose other tags count; of a name that only we give, somebody must be known to have put it on. */
-function isOwnTag({ name, appliedBy }: PastTag, { adminId }: AppTraits): boolean {
+function isOwnTag({ name, appliedBy }: PastTag, { adminId }: Pick<AppTraits, "adminId">): boolean {
   const written = name.toLowerCase();
   return OWN_TAG_PREFIXES.some((prefix) => written.startsWith(prefix)) && (appliedBy === null || appliedBy === adminId);
 }
