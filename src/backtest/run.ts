@@ -2,6 +2,7 @@
  * One run of a backtest: lists the past, evaluates each conversation, adds up. What is found is written conversation by
  * conversation, so that a run that is killed goes on where it stopped.
  */
+import type { Settings } from "../domain/settings.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { beganUnderOf, parseParameters, unsavedSettingsOf } from "../domain/proof/stored-parameters.js";
 import type { IntercomApi } from "../intercom/api.js";
@@ -80,9 +81,26 @@ async function settingsOf(
   const unsaved = unsavedSettingsOf(run.parameters);
   if (unsaved !== null) return { settings: unsaved, settingsAt, isUnsaved: true };
   const began = beganUnderOf(run.parameters);
-  if (began !== null) return { settings: began.settings, settingsAt: began.at, isUnsaved: false };
+  if (began !== null) return { settings: collectingLess(began.settings, settings), settingsAt: began.at, isUnsaved: false };
   await saveBeganUnder(db, run.id, { settings, at: settingsAt });
   return { settings, settingsAt, isUnsaved: false };
+}
+
+/** What somebody has switched off or left out since is not stored any more; the rest stays as the run began. */
+function collectingLess(began: Settings, present: Settings): Settings {
+  const lesson = (name: "precedents" | "ownTeams" | "houseStyle") => (present[name] === "off" ? "off" : began[name]);
+  const both = (name: "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff") => [
+    ...new Set([...began[name], ...present[name]]),
+  ];
+  return {
+    ...began,
+    precedents: lesson("precedents"),
+    ownTeams: lesson("ownTeams"),
+    houseStyle: lesson("houseStyle"),
+    pastTeammatesOff: both("pastTeammatesOff"),
+    pastTeamsOff: both("pastTeamsOff"),
+    pastCategoriesOff: both("pastCategoriesOff"),
+  };
 }
 
 async function end(run: StoredBacktest, ended: BacktestEnd, { db, now }: BacktestDeps): Promise<RunOutcome> {
