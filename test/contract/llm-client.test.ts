@@ -118,6 +118,16 @@ describe("asking a model", () => {
     expect(await clientOf(running).ask("triage", question, createCall())).toEqual({ word: "fine" });
   });
 
+  it("repairs in that room as well", async () => {
+    const running = await start();
+    running.answer(({ body }) => ((body.max_tokens ?? 0) >= 400 ? good : { content: "", finishReason: "length" }));
+    const client = clientOf(running);
+    await client.ask("triage", question, createCall());
+    running.answer(({ body }) => (body.messages.length > 2 ? good : { content: { wort: "fein" } }));
+    await client.ask("triage", question, createCall());
+    expect(running.calls().map(({ body }) => body.max_tokens)).toEqual([100, 400, 400, 400]);
+  });
+
   it("gives that room from the start where the same was cut off before, and no more than that", async () => {
     const running = await start();
     running.answer(({ body }) => ((body.max_tokens ?? 0) >= 400 ? good : { content: "", finishReason: "length" }));

@@ -76,7 +76,7 @@ export function createChatClient(options: ChatOptions): ChatClient {
         question,
         manner,
         messages,
-        question.maxTokens * (repair?.tokenFactor ?? (roomy.has(question.name) ? MORE_TOKENS : 1)),
+        question.maxTokens * Math.max(repair?.tokenFactor ?? 1, roomy.has(question.name) ? MORE_TOKENS : 1),
       );
       const http = { method: "POST", url, headers, body, timeoutMs, signal: call.signal } as const;
       const asked = await ask({ party, operation: OPERATION, ...http }, breaker, now);
