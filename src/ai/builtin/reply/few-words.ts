@@ -126,7 +126,9 @@ export function answerToUs(message: string, turns: readonly DialogueTurn[]): "ye
   if (!YES_OR_NO.test(said) || !EITHER.test(said)) return null;
   const asked = inLowerCase(ours);
   const isNo = REFUSES.test(said);
-  if (isNo ? ANYTHING_ELSE.test(asked) : DID_IT_HELP.test(asked)) return "contented";
+  const [anythingElse, didItHelp] = [ANYTHING_ELSE.test(asked), DID_IT_HELP.test(asked)];
+  // "Did that help? Is there anything else?": a no may answer either.
+  if (anythingElse !== didItHelp && (isNo ? anythingElse : didItHelp)) return "contented";
   return isNo ? "no" : "yes";
 }
 

@@ -181,7 +181,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   if (thanks.wants && (thanks.meant || has(["pleased"]))) return { kind: "question" };
   const ownProblem = !thanks.repaired && (presses || reading.signals.some(({ signal }) => PROBLEMS.includes(signal)));
   if (!ownProblem && thanksAlone(reading, message, turns)) return { kind: "thanks", sure: true };
-  if (pleased && !asks && !troubled && !thanks.undone && message.length < SHORT && has(["pleased"]))
+  if (pleased && !asks && !troubled && !thanks.undone && message.length < SHORT && !givesUs(message, turns) && has(["pleased"]))
     return { kind: "thanks", sure };
   if (asks || feedback < FEEDBACK) return { kind: "question" };
   // "Not one broken accent, I am impressed" has a word of each kind.
@@ -204,12 +204,19 @@ function thanksAlone({ sentiment, thanks }: Reading, message: string, turns: rea
   const chance = (name: string) => sentiment.get(name) ?? 0;
   const reads = chance("positive") > Math.max(chance("neutral"), chance("negative"));
   if (!reads || message.length >= SHORT) return false;
-  const ours = turns.findLast(({ role }) => role === "agent")?.content ?? "";
-  const weAsked = /[?？؟]\s*$/u.test(ours.slice(-END_READ));
+  const ours = endOfOurs(turns);
+  const weAsked = /[?？؟]\s*$/u.test(ours);
   if (!thanks.meant) return ours !== "" && !weAsked && GLAD_SIGNS.test(message);
-  const answers = weAsked && GIVES.test(message);
-  return !answers && !/[?？؟]/u.test(message) && askedIn(message).length === 0;
+  return !givesUs(message, turns) && !/[?？؟]/u.test(message) && askedIn(message).length === 0;
 }
+
+/** What we asked for; a name may stand below our question. */
+function givesUs(message: string, turns: readonly DialogueTurn[]): boolean {
+  return /[?？؟]/u.test(endOfOurs(turns)) && GIVES.test(message);
+}
+
+const endOfOurs = (turns: readonly DialogueTurn[]) =>
+  (turns.findLast(({ role }) => role === "agent")?.content ?? "").slice(-END_READ);
 
 /** Characters at the end of an agent's message, which may be a question. */
 const END_READ = 200;

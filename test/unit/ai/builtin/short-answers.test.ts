@@ -162,6 +162,19 @@ describe("the answer to our own agent's question is not looked up", () => {
     expect(confidence).toBeGreaterThan(0.5);
   });
 
+  it.each(["No", "Yes please"])("of two questions in a row nobody knows which is meant: %s", async (message) => {
+    const asked = "Did that solve your problem? Is there anything else I can help you with?";
+    const { abstained, text } = await draft("en", "How do I pause?", asked, message);
+    expect(abstained).toContain("it answers what our own agent asked");
+    expect(text).not.toContain("welcome");
+  });
+
+  it("a number above a name that was asked for is no mere thanks", async () => {
+    const asked = "Could you send me your order number? Best, Anna";
+    const { text } = await draft("en", "Where is my order?", asked, "Sure, thanks! KW-20931");
+    expect(text).not.toContain("very welcome");
+  });
+
   it.each([
     ["en", "Yes, and how do I pause my deliveries?"],
     ["en", "No, where are my invoices?"],
