@@ -220,7 +220,7 @@ describe("the team a conversation was taken from", () => {
   it("by that teammate is the app's before it was connected anew, where the app left its tags", () => {
     const record = { adminId: APP.id, teams: new Set<string>(), connectedAt: 150_000, recordedSince: 200_000 };
     const past = pastOf([part("a", 110, "assignment", APP, null, team("1"))]);
-    const tags = [{ name: "ai-category:billing", appliedAt: 110, appliedBy: APP.id }];
+    const tags = [{ id: "7", name: "ai-category:billing", appliedAt: 110, appliedBy: APP.id }];
     expect([...ownAssignments({ ...past, tags }, record)]).toEqual(["a"]);
     expect([...ownAssignments({ ...past, tags: [] }, record)]).toEqual([]);
   });
