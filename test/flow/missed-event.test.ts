@@ -23,6 +23,9 @@ it("is looked for with the next minute, not with the hour", async () => {
   const refused = () => twin.deliveries.filter(({ status }) => status === 503);
   await app.until("it is refused", () => refused().length > 0);
   await onServer(app.databaseUrl ?? "", "alter table away rename to notifications");
-  for (const work of everyMinute) work();
-  await app.until("it is tagged", () => twin.conversation(conversationId).tagNames.length > 0);
+  // More than once: what is asked for while the first sweep still ends is left out.
+  const minutes = setInterval(() => everyMinute.forEach((work) => work()), 1_000);
+  await app
+    .until("it is tagged", () => twin.conversation(conversationId).tagNames.length > 0)
+    .finally(() => clearInterval(minutes));
 });
