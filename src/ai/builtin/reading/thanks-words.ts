@@ -1,20 +1,7 @@
 /** Thanks in fourteen languages: whether they stand in a message, whether a wish stands beside them, and whether they are meant. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
-
-const THANKS = anyOf(
-  wholeWords(
-    "thanks?|thank ?(?:you|u|ya)|thx|tysm|ty|cheers|much appreciated|appreciate (?:it|your|the|all|you|that)|grateful",
-    "danke\\p{L}{0,8}|(?:vielen|herzlichen|besten|lieben|schönen|tausend|ganz|großen|1000) dank|bedanke\\p{L}?",
-    "merci\\p{L}{0,2}|remerci\\p{L}+",
-    "gracias(?! (?:a dios|al cielo))|agrade(?:zco|cemos|cid[oa]s?|cer\\p{L}*)|grazie|ringrazi\\p{L}+",
-    "obrigad[oa]s?|obrigadíssim[oa]|brigad[oa]|obg|valeu|agrade(?:ço|cemos|cid[oa]s?|cer\\p{L}*)",
-    "bedankt|dank (?:je|u|jullie)(?: wel)?|dankjewel|dankuwel|dank",
-    "dzięki|dziękuj(?:ę|emy|e)|dziękować|podziękowa\\p{L}+|tack(?! vare)|tackar",
-    "teşekkür\\p{L}*|sağ ?ol(?:un)?|eyvallah|minnettar\\p{L}*",
-  ),
-  "ありがと|有り?難う|感謝(?:し|いた|です|申|の)|助かりました|谢谢|多谢|感谢|謝謝|谢[啦了]|감사(?:합|드|해|했)|고마[워웠운]|고맙|(?<!\\p{L})(?:شكر|[أا]شكر|متشكر|ممتن|مشكور)\\p{L}*",
-);
+import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, THANKS, WEIGHED } from "./irony-words.js";
 
 /** "I would like to thank you", in the same sentence. */
 const NOT_TO = (thanking: string) => `(?![^.!?\\n]{0,60}(?:${thanking}))`;
@@ -59,103 +46,6 @@ const WANTED = anyOf(
   "请(?!转告|继续|放心|代我|替我|接受)|(?<!不好意思|给你们|给您|添)麻烦(?!你们?了|您了|大家)|需要(?!的都)|想要|想(?:问|请|改|换|退|取消|知道|再)|能不能|可以(?:帮|给|告诉|再)|还有(?:一?个|一?件)|另外|先谢|预先|我要(?!感谢|谢谢|表扬)|能否",
   "(?<!감사하다고 전해 |전해 )주(?:세요|십시오|실 ?수|시겠|시면)|(?<!앞으로도[^.]{0,8})부탁(?:드|해|합)|(?<!(?:전하고|드리고|말하고|이용하고|하고 또|칭찬하고|남기고) ?)싶(?:어요|습니다|은데)|필요(?:해|합|한데)|원(?:해요|합니다)|하나 더|미리 감사|수 있(?:나요|을까)",
   "(?<!\\p{L})(?:[أا]ريد|[أا]ود|نود|نريد)(?! (?:[أا]ن )?(?:[أا]شكر|نشكر|[أا]عبر))(?!\\p{L})|(?<!\\p{L})(?:[أا]حتاج|نحتاج|[أا]رغب|(?:ال)?رجاء|[أا]رجو|يرجى|من فضلك|هل|لو سمحت|مقدما|ممكن|سؤال [آا]خر|بانتظار)(?!\\p{L})",
-);
-
-/** It is thanked for what was not done. */
-const FOR_NOTHING = anyOf(
-  wholeWords(
-    "(?:thanks?(?: you)?|thx|cheers)(?: (?:so much|very much|a lot|a bunch|a million|loads))? for (?:absolutely |literally )?(?:nothing|zero help|no help|wasting(?! no )|the runaround|ignoring(?! (?:my|the) (?:last|previous|earlier|other) [^\\n]{0,60}(?:found|solved|sorted|works|myself|figured|mistake|duplicate|accident))|ruining|losing my|making me wait)(?! (?:going|being|short|less|other|but (?!trouble|problem|stress|lies|hassle|grief|excuses)\\p{L}+))",
-    "dank(?:e|eschön)?(?: (?:auch|schön|sehr|ihnen|euch|dir)){0,2} für (?:gar |absolut |rein |überhaupt )?(?:nichts(?! (?:als|weniger|anderes|außer))|null hilfe|die verschwendete|die zeitverschwendung|meine verschwendete)|(?:na(?: ja)?,? (?:herzlichen|vielen|schönen|besten)|ja,? (?:herzlichen|schönen)) dank auch(?! (?:an|für|noch|nochmals?|ihnen|euch|dir|und|von|im))|schönen dank auch für nichts",
-    "merci(?: (?:bien|beaucoup|infiniment))?(?: pour|,? vraiment pour) (?:absolument )?(?:rien|votre inefficacité|la perte de temps|m'avoir fait perdre)(?! (?:au monde|de grave|de plus|de moins|d'autre))",
-    "gracias por (?:absolutamente )?(?:nada(?! (?:más|menos))|hacerme perder|su nula|tu nula|ignorarme)",
-    "grazie(?: (?:tante|mille))?(?: davvero)? (?:per|di) (?:assolutamente )?(?:(?:niente|nulla)(?! (?:altro|meno|di meno|di grave))|avermi fatto perdere|il tempo perso)",
-    "obrigad[oa](?: mesmo)? por (?:absolutamente )?(?:nada(?! (?:mais|menos))|me fazer(?:em)? perder|me ignorar(?:em)?)",
-    "(?:bedankt|dank (?:je|u|jullie)(?: wel)?|dankjewel|dankuwel)(?: hoor)? voor (?:helemaal |echt |absoluut )?(?:(?:niets|niks)(?! (?:dan|minder|anders))|nul hulp|de verspilde)",
-    "(?:dzięki|dziękuj(?:ę|emy)) (?:wam )?(?:bardzo )?za (?:nic(?! (?:innego|poza|oprócz|mniej))|zmarnowan\\p{L}+|stracon\\p{L}+ czas|brak pomocy)",
-    "tack (?:så mycket )?för (?:absolut )?(?:ingenting(?! (?:annat|mindre))|inget(?! (?:besvär|annat|mindre))|ingen hjälp|bortkastad tid)",
-    "hiç(?:bir şey)? için (?:çok )?(?:teşekkür|sağ ?ol)\\p{L}*|(?:teşekkür\\p{L}*|sağ ?olun?),? hiçbir şey için|(?:hiçbir şey yapma|yardım etme)(?:dığınız|diğiniz) için (?:çok )?(?:teşekkür|sağ ?ol)\\p{L}*",
-  ),
-  "何(?:も|一つ|ひとつ)(?:して|対応して|解決して)?(?:くれ|いただけ|くださら|もらえ)?(?:な(?:くて|く|いで)|ず(?:に)?)[^。]{0,8}(?:ありがと|どうも|感謝)|(?:谢谢|感谢|多谢)(?:你们?|您|贵司)?(?:的)?(?:什么(?:都|也)没|啥(?:都|也)没|毫无帮助|不作为|浪费我)|我(?:真)?(?:谢谢|感谢)你?们?全家",
-  "아무것도 (?:안|하지|해 ?주지|해결)[^.!?]{0,10}(?:감사|고맙|고마)|(?:퍽이나|퍽) (?:감사|고맙|고마)|(?:참|아주) (?:감사하네|고맙네)(?![^\\n]{0,40}(?:덕분|잘 |빨리|빠르|친절|좋))",
-  "شكر\\p{L}*(?: (?:لكم|لك|جزيلا))? على (?:لا ?ش[يئ]\\p{L}?|عدم (?:ال)?(?:رد|[إا]?جاب|جواب|مساعد|اهتمام|احترام|توصيل|استجاب|تعاون|مبالا|تواصل|حل|وصول|[إا]رسال|خدم)|تجاهل|[إا]ضاعة)",
-);
-
-const PRAISE = anyOf(
-  THANKS.source,
-  wholeWords(
-    "great|wonderful|brilliant|fantastic|lovely|perfect|amazing|awesome|superb|bravo|congrat\\p{L}+|well done|good job|nice job|nice work|hats off|made my day|love (?:it|you)|excellent|outstanding|impressive|so helpful|very helpful|kudos",
-    "super|toll\\p{L}{0,2}|klasse|prima|spitze|hut ab|(?:herzlichen )?glückwunsch|großartig\\p{L}*|wunderbar|perfekt|respekt|gratulier\\p{L}+|gratulation",
-    "génial|félicitations|chapeau|parfait|formidable|magnifique|enhorabuena|felicidades|felicitaciones|genial|maravillos[oa]|estupendo|fantástic[oa]|complimenti|brav[oaie]|ottimo|perfetto|fantastico|meraviglios[oa]|congratulazioni",
-    "parabéns|ótimo|maravilha|maravilhos[oa]|excelente|perfeito|gefeliciteerd|geweldig|top|fantastisch|knap|brawo|gratuluj\\p{L}+|super|świetn\\p{L}+|wspanial\\p{L}+|grattis|toppen|kanon|fantastiskt|underbart|snyggt|harika|tebrik\\p{L}*|mükemmel|süper|helal",
-  ),
-  "さすが|素晴らし|すばらし|お見事|最高|すごい|真[棒好行]|太[棒好]|厉害|恭喜|佩服|대단(?:하|해)|훌륭|최고|참 잘|멋지|(?<!\\p{L})(?:رائع|ممتاز|[أا]حسنت|برافو|مبروك|عظيم)\\p{L}*",
-);
-
-/** "Not one broken cup": told as what did not happen. */
-const NONE =
-  "(?<!(?:no|not an?|not one|not a single|never an?|without an?|nothing|kein\\p{L}*|nicht(?:s| ein\\p{L}*)?|ohne|aucun\\p{L}*|pas (?:un|une|de|d')|sans|ningun\\p{L}*|ningún|sin|nessun\\p{L}*|senza|nenhum\\p{L}*|sem|geen|zonder|żadn\\p{L}+|bez|ingen|inget|utan|inga) (?:\\p{L}{1,12} )?)";
-
-const GOODS =
-  "(?:box|boxes|parcels?|packages?|orders?|deliver(?:y|ies)|shipments?|bags?|items?|products?|sizes?|colou?rs?|models?|parts?|cartons?|envelopes?|invoices?|address)";
-
-const FAILURE = anyOf(
-  NONE +
-    wholeWords(
-      `(?:empty|wrong|broken|lost|damaged|smashed|faulty|defective|missing|crushed|incomplete|late) (?:\\p{L}+ )?${GOODS}|(?:arrived|came|delivered|turned up|showed up) (?:\\p{L}+ )?(?:broken|smashed|damaged|empty|wrong|incomplete|in (?:pieces|bits)|\\p{L}+ (?:days|weeks) late)`,
-      "still (?:no|not|nothing|waiting|broken|down)|(?:nobody|no one) (?:answers?|answered|replie[sd]|cares?|called|responds?)|(?:down|broken|crashed|late|wrong|lost|empty|cancelled) again|charged (?:me )?(?:twice|double)|(?:weeks|months|hours) (?:on hold|without|of waiting)|(?:lost|deleted|ruined|wrecked|cancelled) (?:my|our) \\p{L}+|never (?:arrived|came|turned up|showed up|got (?:an answer|a reply))",
-      "(?:leere[rns]?|falsche[rns]?|kaputte[rns]?|beschädigte[rns]?|defekte[rns]?|zerbrochene[rns]?|verlorene[rns]?) (?:\\p{L}+ )?(?:karton|paket|päckchen|box|lieferung|bestellung|sorte|größe|farbe|ware|artikel|adresse|rechnung|teile?|produkt|modell|flasche|tasse)|(?:wieder|schon wieder|immer noch|noch immer) (?:\\p{L}+ )?(?:kaputt|leer|falsch|nicht|nichts|verloren|zu spät|defekt)|(?:kam|ist|war) (?:\\p{L}+ )?(?:kaputt|leer|zerbrochen) an|niemand (?:antwortet|meldet|hilft|hat geantwortet)|(?:wochen|monate) ohne",
-      "(?:colis|carton|boîte|paquet|commande|livraison|produit|article|taille|couleur)s? (?:vides?|perdue?s?|cassée?s?|abîmée?s?|endommagée?s?|incomplète?s?|en retard)|(?:mauvaise?s?|mauvais) (?:taille|couleur|produit|article|adresse|colis|modèle|commande)|(?:toujours|encore) (?:rien|pas|cassée?|vide|en panne|en retard)|personne ne répond|(?:jamais|pas) (?:arrivée?|reçue?|livrée?)",
-      "(?:caja|paquete|pedido|envío|producto|artículo)s? (?:vací[oa]s?|perdid[oa]s?|rot[oa]s?|dañad[oa]s?|equivocad[oa]s?|incomplet[oa]s?)|(?:talla|color|dirección|modelo|producto) equivocad[oa]|otra vez (?:vací[oa]|rot[oa]|mal|lo mismo|equivocad[oa]|sin)|(?:sigo|seguimos) (?:sin|esperando)|nadie (?:responde|contesta)|nunca llegó|no ha llegado",
-      "(?:pacc[oh]i?|scatola|ordine|spedizione|prodotto|articolo) (?:vuot[oa]|pers[oa]|rott[oa]|danneggiat[oa]|sbagliat[oa]|incomplet[oa])|(?:taglia|colore|indirizzo|modello|prodotto) sbagliat[oa]|(?:di nuovo|ancora) (?:vuot[oa]|rott[oa]|sbagliat[oa]|niente|nulla|guasto)|nessuno risponde|mai arrivat[oa]",
-      "(?:caixa|pacote|encomenda|pedido|produto|artigo|entrega) (?:vazi[oa]|perdid[oa]|partid[oa]|quebrad[oa]|danificad[oa]|errad[oa]|trocad[oa]|incomplet[oa])|(?:tamanho|cor|endereço|modelo) errad[oa]|(?:de novo|outra vez) (?:vazi[oa]|quebrad[oa]|errad[oa]|nada)|ninguém responde|nunca chegou|continuo (?:à espera|sem)",
-      "(?:lege|verkeerde|kapotte|beschadigde|verloren|foute) (?:\\p{L}+ )?(?:doos|pakket|pakje|bestelling|levering|maat|kleur|product|artikel|adres|zending)|(?:weer|alweer|nog steeds|opnieuw) (?:\\p{L}+ )?(?:kapot|leeg|fout|verkeerd|niets|niet|te laat|kwijt)|niemand (?:antwoordt|reageert)|nooit aangekomen",
-      "(?:puste?|pusty|zł[aye]|błędn[aye]|zepsut[aye]|uszkodzon[aye]|zgubion[aye]|zaginion[aye]) (?:\\p{L}+ )?(?:pudełko|karton|paczk\\p{L}+|zamówieni\\p{L}+|rozmiar|kolor|produkt|przesyłk\\p{L}+|adres|towar)|(?:paczka|przesyłka|zamówienie) (?:znowu |znów )?(?:pusta|zginęła|zaginęła|zgubiona|uszkodzon[ae]|nie dotarł[ao])|(?:znowu|znów|nadal|wciąż) (?:\\p{L}+ )?(?:pust\\p{L}|zepsut\\p{L}|nie|nic|uszkodzon\\p{L})|nikt nie (?:odpowiada|odpisuje)",
-      "(?:tom|tomt|fel|trasig|trasigt|skadad|skadat|försvunnen|försvunnet) (?:\\p{L}+ )?(?:kartong|paket|låda|beställning|leverans|storlek|färg|vara|produkt|artikel|adress)|(?:igen|fortfarande) (?:\\p{L}+ )?(?:tom|tomt|trasig|trasigt|fel|inte|ingenting|försenad)|ingen svarar|aldrig (?:kommit|fram)",
-      "(?:boş|yanlış|kırık|hasarlı|bozuk|kayıp) (?:bir )?(?:kutu|koli|paket|ürün|sipariş|kargo|beden|renk|adres)\\p{L}*|(?:yine|hâlâ|hala|gene) (?:\\p{L}+ )?(?:boş|yanlış|kırık|bozuk|gelmedi|yok|kayıp|geç)|kimse (?:cevap vermiyor|yanıtlamıyor|ilgilenmiyor)|paketim? kayboldu",
-    ),
-  "空箱|空っぽ|(?:また|またも|またしても)[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良)|(?:三|四|五|[3-9])(?:回|度)目[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良|紛失|誤)|返(?:事|信)(?:も|が)(?:ない|来ない|ありません)|空(?:盒|箱子?|包裹)|又(?:是)?(?:坏|错|丢|空|漏|发错|寄错|晚)|第[三四五3-9]次[^。，]{0,6}(?:坏|错|丢|空|漏|发错|寄错)|没(?:有)?人(?:回|理|管)",
-  "빈 ?(?:상자|박스)|또 (?:파손|잘못|다른|늦|분실|빈|고장)|(?:세|네|다섯|[3-9]) ?번째[^.]{0,10}(?:파손|잘못|분실|고장|빈|오배송)|아무도 (?:답|연락)|(?:صندوق|علبة|كرتون|طرد)\\p{L}* (?:فارغ|ضائع|مكسور|خاطئ)\\p{L}*|(?:للمرة|مرة) (?:ال)?(?:ثالثة|رابعة|[أا]خرى)[^.]{0,20}(?:مكسور|خاطئ|فارغ|ضائع|ضاع|خط[أا])\\p{L}*|لا أحد يرد",
-);
-
-/** What was put right, and what is thanked for by name. */
-const REPAIRED = anyOf(
-  wholeWords(
-    "now|finally|sorted|fixed|solved|resolved|repair\\p{L}*|replac\\p{L}+|refund\\p{L}*|exchang\\p{L}+|new one|swap\\p{L}*|helped|helping|quick\\p{L}*|fast|prompt\\p{L}*|immediately|at once|(?:straight|right) away|within|thanks? (?:you )?(?:\\p{L}+ ){0,3}for|appreciate|explain\\p{L}*|compensat\\p{L}*|apolog\\p{L}*|credit\\p{L}*|voucher|working|works|found|sent (?:me |us )?(?:a|another|the|out)|instead|turned out|picked up|collected|took care|taken care|in no time|same day|next day",
-    "jetzt|nun|endlich|ersetz\\p{L}*|ersatz\\p{L}*|umgetauscht|umtausch|getauscht|ausgetauscht|erstatt\\p{L}+|gelöst|behoben|repariert|geholfen|geklappt|funktioniert|schnell\\p{L}*|sofort|umgehend|prompt|gutschrift|entschuldig\\p{L}*|erklär\\p{L}*|kulan\\p{L}*|neue[rns]?|dank\\p{L}* (?:\\p{L}+ ){0,3}für|abgeholt|problemlos|unkompliziert",
-    "maintenant|enfin|rempla\\p{L}+|rembours\\p{L}*|échang\\p{L}*|résolu\\p{L}*|répar\\p{L}*|aidée?|vite|rapid\\p{L}*|immédiat\\p{L}*|excus\\p{L}*|expliqu\\p{L}*|(?<!(?:à|de) )nouve(?:au|lle)|merci (?:\\p{L}+ ){0,3}(?:pour|de|d')|tout de suite|renvoyée?",
-    "ahora|ya|por fin|reempla\\p{L}+|reembols\\p{L}*|devol\\p{L}+|cambi\\p{L}+|solucion\\p{L}*|resuel\\p{L}+|resolv\\p{L}+|ayuda\\p{L}*|rápid\\p{L}*|enseguida|disculp\\p{L}*|explic\\p{L}*|(?<!de )nuev[oa]|gracias (?:\\p{L}+ ){0,2}por|agrade\\p{L}+|repuesto|repusieron",
-    "adesso|ora|finalmente|sostitu\\p{L}*|rimbors\\p{L}*|cambiat\\p{L}*|risolt\\p{L}*|ripar\\p{L}*|aiutat\\p{L}*|veloc\\p{L}*|rapid\\p{L}*|subito|scus\\p{L}*|spiegat\\p{L}*|(?<!di )nuov[oa]|grazie (?:\\p{L}+ ){0,2}(?:per|di|del|della)|ringrazi\\p{L}*",
-    "agora|finalmente|substitu\\p{L}*|reembols\\p{L}*|troc(?:aram|ou|ado|ada|a)|resolv\\p{L}*|consert\\p{L}*|ajud\\p{L}*|rápid\\p{L}*|rapid\\p{L}*|imediat\\p{L}*|desculp\\p{L}*|explic\\p{L}*|(?<!de )nov[oa]|obrigad[oa] (?:\\p{L}+ ){0,2}(?:por|pel[oa]s?)|agrade\\p{L}*|já",
-    "nu|eindelijk|vervang\\p{L}*|terugbeta\\p{L}*|omgeruild|geruild|opgelost|gerepareerd|geholpen|snel\\p{L}*|meteen|direct|excus\\p{L}*|uitgelegd|nieuwe?|(?:bedankt|dank\\p{L}*) (?:\\p{L}+ ){0,2}voor",
-    "teraz|już|wreszcie|wymien\\p{L}*|wymian\\p{L}*|zwrot\\p{L}*|zwróc\\p{L}*|rozwiązan\\p{L}*|napraw\\p{L}*|pomog\\p{L}*|pomoc\\p{L}*|szybk\\p{L}*|od razu|natychmiast|przepros\\p{L}*|wyjaśni\\p{L}*|now[yaąe]|(?:dzięk\\p{L}+) (?:\\p{L}+ ){0,2}za",
-    "nu|äntligen|ersatt\\p{L}*|ersättning\\p{L}*|återbetal\\p{L}*|bytt\\p{L}*|byte|löst\\p{L}*|lagad\\p{L}*|hjälp\\p{L}*|snabb\\p{L}*|direkt|genast|ursäkt\\p{L}*|förklar\\p{L}*|ny|nytt|nya|tack\\p{L}* (?:\\p{L}+ ){0,2}för",
-    "şimdi|artık|nihayet|değiş\\p{L}*|iade\\p{L}*|çöz\\p{L}*|tamir\\p{L}*|yardım\\p{L}*|hızlı\\p{L}*|hemen|özür\\p{L}*|açıkla\\p{L}*|yeni\\p{L}*|için (?:\\p{L}+ ){0,2}teşekkür\\p{L}*",
-  ),
-  "交換|返金|対応(?:して|いただ|が早)|迅速|すぐ|早速|解決|直り|直し|無事|再送|新し|お詫び|现在|终于|换(?:了|货|新)|退款|补发|补寄|解决|修好|及时|马上|立刻|帮|道歉|赔|이제|교환|환불|해결|수리|빠른|바로|도와|새로|새 |사과|보상|الآن|[أا]خيرا|استبد\\p{L}*|استرد\\p{L}*|تعويض|حل|[إا]صلاح|بسرعة|فورا|ساعد\\p{L}*|مساعدت\\p{L}*|اعتذ\\p{L}*|جديد\\p{L}*",
-);
-
-/** What is weighed against what went wrong, or was only feared. */
-const WEIGHED = anyOf(
-  wholeWords(
-    "but|however|though|although|worried|afraid|thought|expected|would have|if|anymore|my (?:fault|mistake|bad)|aber|jedoch|trotzdem|dennoch|dachte|befürcht\\p{L}*|wenn|mein fehler|mais(?! uma?(?!\\p{L}))|cependant|pourtant|si|pensais|craignais|pero|sin embargo|aunque|pensaba",
-    "ma|però|tuttavia|se|pensavo|temevo|mas|porém|contudo|pensei|maar|echter|toch|dacht|als|ale|jednak|jeśli|myślał\\p{L}*|men|dock|om|trodde|ama|fakat|ancak|sandım|eğer",
-  ),
-  "が、|けど|けれど|でも|しかし|ところ|心配|但是?|不过|可是|지만|는데|그런데|لكن",
-);
-
-/** What did not break, and what nobody else does as well: praise in the words of a failure. */
-const MEANT_WELL = anyOf(
-  wholeWords(
-    "(?:no|not|without|never) (?:(?:a|an|any|one|single|even|had|have|once|slightest|the|been|arrived|come|came) ){0,3}(?:problems?|issues?|complaints?|scratch(?:es)?|crash(?:es|ed)?|faults?|errors?|defects?|dents?|trouble|broken|hiccups?|leaks?|delays?|late|failures?|bugs?|glitch(?:es)?|downtime|outages?|regrets?|damaged)|never (?:came|come) across|as (?:i|we) (?:had )?(?:asked|wanted|requested|wished)|(?:nobody|no one) (?:\\p{L}+ ){1,2}(?:(?:as|so) \\p{L}+ as you|like you|better|faster|quicker|nicer)",
-    "(?:nicht|nie|kein\\p{L}{0,2}|ohne) (?:(?:ein|eine[nmr]?|einzige[nrs]?|jede[nrs]?|mal|einmal) ){0,2}(?:kaputt|defekt|zerbrochen|abgestürzt|ausgefallen|zu spät|problem\\p{L}*|kratzer|fehler|mängel|mangel|ausf[aä]ll\\p{L}*|absturz|abstürze|störung\\p{L}*)|niemand (?:\\p{L}+ ){1,3}(?:so \\p{L}+ wie|besser|schneller|netter|freundlicher)|wie (?:gewünscht|gebeten|erbeten)",
-    "(?:pas|jamais|aucune?|sans) (?:(?:tombée?s?|eu|arrivée?s?|été|une?|seule?|le|la|moindre|encore|de|en) |d'){0,4}(?:pannes?|retard|problèmes?|soucis?|rayures?|défauts?|cassée?s?|abîmée?s?|bugs?|casse)|personne ne (?:\\p{L}+ ){1,3}(?:(?:aussi|si|plus) \\p{L}+ que|mieux|comme vous)|comme (?:demandé|convenu)",
-    "(?:sin|ningún|ninguna|nunca|no) (?:(?:un|una|solo|sola|ni|ningún|ninguna|el|la|menor|ha|han|llegó|llegado) ){0,3}(?:problemas?|fallos?|quejas?|retrasos?|arañazos?|averías?|errores?|daños?|tarde|rot[oa]s?|dañad[oa]s?)|nadie (?:\\p{L}+ ){1,2}(?:tan \\p{L}+ como|mejor|como (?:ustedes|vosotros|tú))|como (?:pedí|pedimos|solicité)",
-    "(?:nessun[oa]?|senza|mai|nulla di|niente di) (?:(?:un|una|solo|sola|il|la|minimo|minima|arrivat[oa]|avut[oa]|alcun) ){0,3}(?:problem[ai]|guast[oi]|difett[oi]|graffi[o]?|ritard[oi]|in ritardo|tardi|rott[oa]|danneggiat[oa])|nessuno (?:\\p{L}+ ){1,2}(?:(?:così|tanto) \\p{L}+ (?:come|quanto)|meglio|come voi)|come (?:avevo )?(?:chiesto|richiesto)",
-    "(?:sem|nenhum|nenhuma|nunca) (?:(?:um|uma|único|única|qualquer|nenhum|nenhuma|chegou|chegaram) ){0,2}(?:problemas?|avarias?|falhas?|atrasos?|defeitos?|arranhões|riscos?|queixas?|reclamações|atrasad[oa]|tarde|danificad[oa]|partid[oa]|quebrad[oa])|ninguém (?:\\p{L}+ ){1,2}(?:tão \\p{L}+ (?:como|quanto)|melhor|como vocês)",
-    "(?:geen|niet|nooit|zonder) (?:(?:een|één|enkele?|enig) ){0,2}(?:kapot|stuk|leeg|te laat|problem\\p{L}*|probleem|kras\\p{L}*|klachten|storing\\p{L}*|fouten)|niemand (?:\\p{L}+ ){1,2}(?:zo \\p{L}+ als|beter|sneller|vriendelijker)|(?:bez|żadn\\p{L}+|ani jedne\\p{L}+) (?:\\p{L}+ )?(?:problem\\p{L}*|awari\\p{L}*|usterk\\p{L}*|rys\\p{L}*)|nie (?:jest |są |się )?(?:zepsu|popsu)\\p{L}*|nikt nie (?:\\p{L}+ ){1,2}(?:tak \\p{L}+ jak|lepiej|szybciej)",
-    "(?:inte|aldrig|utan|inga) (?:(?:ett|en|enda|några|gått|kommit|blivit) ){0,3}(?:trasigt?|sönder|problem|fel|repor|för sent|försenat?|krascher)|ingen (?:\\p{L}+ ){1,2}(?:så \\p{L}+ som|bättre|snabbare)|(?:sorun|problem|arıza|çizik|şikayet)\\p{L}* yok|sizin (?:kadar|gibi)",
-  ),
-  "没(?:有)?人[^。，]{0,6}(?:比|像)(?:你们|您)|아무도[^.]{0,15}(?:처럼|만큼|보다)|لا أحد يرد (?:\\p{L}+ )?(?:مثلكم|مثلك|[أا]فضل|[أا]سرع)",
 );
 
 /** "Thanks, but": what follows is not thanks. */

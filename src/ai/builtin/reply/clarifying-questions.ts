@@ -1,7 +1,8 @@
 /** What is asked for where no article answers. */
 import type { Category, Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
-import { isNamelessProblem, matterOf, seeksOwnOrder } from "./few-words.js";
+import { isNamelessProblem, matterOf } from "./few-words.js";
+import { seeksOwnOrder } from "./own-order.js";
 import { beginsAsQuestion, termsOf } from "./message-questions.js";
 
 export const QUESTIONS = ["orderNumber", "accountEmail", "whatHappens", "device", "details"] as const;

@@ -1,9 +1,8 @@
-/** What a few words are: a greeting, a problem that nobody could look for, a number, "where is my order?", or the answer to a question of our own. */
-import type { DialogueTurn } from "../../../domain/answers.js";
+/** What a few words are: a greeting, a number, or a problem that nobody could look for. */
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
 
 /** Longer messages are more than that. */
-const FEW = 80;
+export const FEW = 80;
 
 const GREETING = anyOf(
   `^\\s*(?:${[
@@ -37,7 +36,7 @@ const OF_A_NUMBER = anyOf(
   )}|注文(?:番号)?|番号|は|です|订单(?:号)?|号|是|주문(?:번호)?|번호|는|은|입니다|이에요|(?:ال)?طلب|رقم|[\\s:.#-]|n°|nº){0,12}$`,
 );
 
-const isNumberAlone = (text: string): boolean => {
+export const isNumberAlone = (text: string): boolean => {
   if (!NUMBER.test(text)) return false;
   const words = text.replace(/#?[a-z]{0,6}[-–]?\d{3,14}[\s.!。]*$/u, "");
   return OF_A_NUMBER.test(words);
@@ -79,83 +78,4 @@ export function matterOf(message: string): string {
 /** "Does not work": what happens has to be asked. */
 export function isNamelessProblem(message: string): boolean {
   return message.length <= FEW && NAMELESS_PROBLEM.test(withoutGreeting(inLowerCase(message)));
-}
-
-const YES = wholeWords(
-  "yes|yeah|yep|yup|ye|sure|ok|okay|okey|please do|go ahead|do it|do that|absolutely|definitely|of course|sounds good|agreed|that would be (?:great|good|fine|perfect|lovely|nice)|that works|that's fine|perfect|great|ja|jo|jep|gern|gerne|klar|natürlich|okay|einverstanden|machen sie das|mach das|bitte|passt|oui|ouais|d'accord|volontiers|bien sûr|avec plaisir|allez-y|ça marche|sí|sì|si|vale|claro|de acuerdo|adelante|perfecto|certo|volentieri|va bene|d'accordo|perfetto|sim|pode ser|claro|com certeza|está bem|tudo bem|perfeito|jazeker|graag|prima|akkoord|doe maar|tak|jasne|oczywiście|zgoda|poproszę|proszę|chętnie|gärna|absolut|visst|okej|ja tack|evet|olur|tamam|tabii|elbette|lütfen",
-);
-const NO = wholeWords(
-  "no|nope|nah|not (?:now|yet|needed|necessary)|no need|that's all|that is all|that's it|nothing else|nein|nee|nö|nicht nötig|das war's|das wars|das wäre alles|non|pas besoin|c'est tout|ce sera tout|no hace falta|eso es todo|nada más|non serve|è tutto|basta così|não|não é preciso|é só isso|é tudo|só isso|hoeft niet|dat was alles|dat is alles|nie|nie trzeba|to wszystko|nej|behövs inte|det var allt|hayır|gerek yok|hepsi bu",
-);
-const POLITE = wholeWords(
-  "please|pls|thanks|thank you|thx|so much|very much|a lot|many|for now|you|danke|bitte|sehr|schön|vielen dank|dank|merci|beaucoup|s'il vous plaît|svp|gracias|por favor|muchas|grazie|mille|per favore|obrigad[oa]|muito|bedankt|dank (?:je|u)(?: wel)?|alstublieft|alsjeblieft|dzięki|dziękuję|bardzo|proszę|tack|snälla|teşekkürler|teşekkür ederim|sağ ?ol(?:un)?|lütfen|that|it|to|alles|heel",
-);
-const EAST_ASIAN =
-  "はい|ええ|うん|お願い(?:いた)?します|おねがいします|いいえ|結構です|大丈夫です|よろしく|わかりました|ありがとうございます|ぜひ|是的?|好的?|可以|行|对|嗯|麻烦(?:你|您)?了?|谢谢|不用了?|不需要|没有了?|네|예|넵|좋아요|그래요|그렇게|해 ?주세요|부탁(?:드려요|드립니다|해요)|아니요|아니오|괜찮아요|괜찮습니다|감사합니다|نعم|[أا]جل|تمام|طيب|حسنا\\p{L}*|من فضلك|لو سمحت|لا|شكرا\\p{L}*|موافق";
-const SIGNS = "[\\s,.!、。，！~👍🙏😊🙂✅👌\\u{fe0f}-]{0,6}";
-const YES_OR_NO = anyOf(`^${SIGNS}(?:(?:${YES}|${NO}|${POLITE}|${EAST_ASIAN})${SIGNS}){1,5}$`);
-/** Words of politeness alone are none. */
-const EITHER = anyOf(
-  `${YES}|${NO}|はい|ええ|うん|お願い|おねがい|いいえ|結構です|大丈夫|ぜひ|是|好|可以|行|对|嗯|麻烦|不用|不需要|没有|네|예|넵|좋아|그래|그렇게|주세요|부탁|아니[요오]|괜찮|(?<!\\p{L})(?:نعم|[أا]جل|تمام|طيب|حسنا\\p{L}*|من فضلك|لا|موافق)(?!\\p{L})`,
-);
-const REFUSES = anyOf(`${NO}|いいえ|結構です|大丈夫|不用|不需要|没有|아니[요오]|괜찮|(?<!\\p{L})لا(?!\\p{L})`);
-
-/** Characters at the end of an agent's message in which its question stands. */
-const END_READ = 200;
-const ASKS = /[?？؟]|か。/u;
-
-const ANYTHING_ELSE = anyOf(
-  wholeWords(
-    "(?:anything|something) (?:else|more)|any (?:other|further|more) questions?|(?:noch|sonst) (?:etwas|was|fragen|weitere)|weitere fragen|autre chose|d'autres questions|algo más|alguna otra|altro|altre domande|mais alguma coisa|algo mais|mais alguma|nog iets|iets anders|nog vragen|coś jeszcze|jeszcze coś|något (?:mer|annat)|några fler|başka bir|başka sor\\p{L}+",
-  ),
-  "他に(?:も|何か)|ほかに|(?:其他|别的|还有).{0,6}(?:问题|帮|需要|吗)|(?:더|다른).{0,8}(?:도와|궁금|필요|문의)|(?:شيء|سؤال|[أا]سئلة) (?:[آا]خر|[أا]خرى)",
-);
-const DID_IT_HELP = anyOf(
-  wholeWords(
-    "(?:did|does|has|have|is|was|do) (?:that|this|it|everything|the \\p{L}+|my \\p{L}+) (?:\\p{L}+ )?(?:help\\p{L}*|work\\p{L}*|solve\\p{L}*|fix\\p{L}*|resolve\\p{L}*|arriv\\p{L}+|clear|answer\\p{L}*)|(?:hat|ist|konnte|funktioniert|klappt|passt) (?:\\p{L}+ ){0,4}(?:geholfen|geklappt|gelöst|funktioniert|beantwortet|jetzt|nun|so|helfen|angekommen)|(?:cela|ça|est-ce que cela) (?:\\p{L}+ ){0,3}(?:aid\\p{L}*|march\\p{L}*|fonctionn\\p{L}*|résol\\p{L}*)|(?:le|te|les) (?:ha )?(?:ayud\\p{L}+|sirvi\\p{L}+|funcion\\p{L}+)|(?:ha|funziona) (?:\\p{L}+ )?(?:aiutat\\p{L}|funzionat\\p{L}|risolt\\p{L}|ora|adesso)|(?:ajudou|funcionou|resolveu|ficou resolvid\\p{L})|(?:heeft|is|werkt) (?:\\p{L}+ ){0,3}(?:geholpen|gelukt|opgelost|nu)|(?:pomogło|udało się|działa)|(?:hjälpte|löste|fungerar) (?:det|nu)|(?:yardımcı oldu|çözüldü|oldu) mu",
-  ),
-  "解決(?:し|でき)|(?:解决|好)了(?:吗|没)|해결(?:됐|되)|هل (?:ساعد|تم حل|نجح)",
-);
-
-/** How a yes, a no or a number answers what an agent asked last: null where the message is more, or nothing was asked. */
-export function answerToUs(message: string, turns: readonly DialogueTurn[]): "yes" | "no" | "contented" | null {
-  const ours = turns.findLast(({ role, content }) => role === "agent" && content.trim() !== "")?.content.slice(-END_READ) ?? "";
-  if (!ASKS.test(ours) || message.length > FEW) return null;
-  const said = inLowerCase(message);
-  if (isNumberAlone(said)) return "yes";
-  if (!YES_OR_NO.test(said) || !EITHER.test(said)) return null;
-  const asked = inLowerCase(ours);
-  const isNo = REFUSES.test(said);
-  const [anythingElse, didItHelp] = [ANYTHING_ELSE.test(asked), DID_IT_HELP.test(asked)];
-  // "Did that help? Is there anything else?": a no may answer either.
-  if (anythingElse !== didItHelp && (isNo ? anythingElse : didItHelp)) return "contented";
-  return isNo ? "no" : "yes";
-}
-
-const OWN_ORDER = anyOf(
-  wholeWords(
-    "(?:my|our) (?:\\p{L}+ )?(?:orders?|parcels?|packages?|deliver(?:y|ies)|shipments?|refund|purchase)",
-    "(?:meine[rn]?|mein|unsere[rn]?) (?:\\p{L}+ )?(?:bestellung|paket|päckchen|lieferung|sendung|rückerstattung|auftrag|ware)",
-    "(?:ma|mon|mes|notre) (?:commandes?|colis|livraison|paquet|remboursement|achat)|(?:mi|mis|nuestro) (?:pedidos?|paquetes?|envío|reembolso|compra)",
-    "(?:mio|mia|miei|nostro) (?:ordin[ei]|pacc(?:o|hi)|spedizione|rimborso|acquisto)|(?:meu|minha|nossa|nosso) (?:pedido|encomenda|entrega|reembolso|compra)",
-    "(?:mijn|onze|ons) (?:bestelling|pakket|pakje|levering|zending|terugbetaling|order)|(?:moje|moja|moją|mojego|mojej|nasze) (?:zamówieni[ea]|paczk[aięą]|przesyłk[aięą]|zwrot)",
-    "(?:min|mitt|vår|vårt) (?:beställning|order|paket|leverans|återbetalning)|(?:siparişim|kargom|paketim|iadem)\\p{L}{0,8}",
-  ),
-  "(?:注文(?:した)?|頼んだ|買った|私の)(?:商品|荷物|もの|品)?[はがの]|荷物[はが]|(?:我的?|我买的)(?:订单|包裹|快递|货|退款)|(?:제|내|저의) ?(?:주문|택배|상품|환불)|주문한 ?(?:거|것|상품|물건)|(?<!\\p{L})(?:طلبي|طلبيتي|طردي|شحنتي)(?!\\p{L})",
-);
-const SOUGHT = anyOf(
-  wholeWords(
-    "where(?:'s)?|when|whereabouts|what happened|status|how long|any news|wo|wann|wohin|was ist mit|wie lange|où|quand|en est|cadê|dónde|donde|cuándo|cuando|qué pasa|dov'è|dove|quando|onde|waar|wanneer|gdzie|kiedy|co z|var|när|hur länge|nerede|nerde|ne zaman",
-  ),
-  "どこ|いつ|どうなっ|哪[里儿]|什么时候|到哪|怎么还|어디|언제|(?<!\\p{L})(?:[أا]ين|متى|وين)(?!\\p{L})",
-);
-
-/** Longer messages tell more than that. */
-const FEW_SENTENCES = 120;
-
-/** Whether a short message asks where the writer's own order, parcel or refund is. */
-export function seeksOwnOrder(message: string): boolean {
-  if (message.length > FEW_SENTENCES) return false;
-  const text = inLowerCase(message);
-  return OWN_ORDER.test(text) && SOUGHT.test(text);
 }

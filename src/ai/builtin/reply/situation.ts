@@ -6,7 +6,7 @@ import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
-import { answerToUs } from "./few-words.js";
+import { answerToUs } from "./answer-to-us.js";
 import { askedIn } from "./message-questions.js";
 import { referencesIn } from "./references.js";
 
