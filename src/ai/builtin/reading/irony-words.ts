@@ -1,7 +1,7 @@
 /** What tells thanks and praise that mean the opposite from those that are meant: what failed, what was put right again, what did not break. */
 import { anyOf, wholeWords } from "./word-patterns.js";
 
-export const THANKS = anyOf(
+export const WORDS_OF_THANKS = anyOf(
   wholeWords(
     "thanks?|thank ?(?:you|u|ya)|thx|tysm|ty|cheers|much appreciated|appreciate (?:it|your|the|all|you|that)|grateful",
     "danke\\p{L}{0,8}|(?:vielen|herzlichen|besten|lieben|schönen|tausend|ganz|großen|1000) dank|bedanke\\p{L}?",
@@ -35,7 +35,7 @@ export const FOR_NOTHING = anyOf(
 );
 
 export const PRAISE = anyOf(
-  THANKS.source,
+  WORDS_OF_THANKS.source,
   wholeWords(
     "great|wonderful|brilliant|fantastic|lovely|perfect|amazing|awesome|superb|bravo|congrat\\p{L}+|well done|good job|nice job|nice work|hats off|made my day|love (?:it|you)|excellent|outstanding|impressive|so helpful|very helpful|kudos",
     "super|toll\\p{L}{0,2}|klasse|prima|spitze|hut ab|(?:herzlichen )?glückwunsch|großartig\\p{L}*|wunderbar|perfekt|respekt|gratulier\\p{L}+|gratulation",

@@ -1,7 +1,7 @@
 /** Thanks in fourteen languages: whether they stand in a message, whether a wish stands beside them, and whether they are meant. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
-import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, THANKS, WEIGHED } from "./irony-words.js";
+import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, WORDS_OF_THANKS, WEIGHED } from "./irony-words.js";
 
 /** "I would like to thank you", in the same sentence. */
 const NOT_TO = (thanking: string) => `(?![^.!?\\n]{0,60}(?:${thanking}))`;
@@ -106,7 +106,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
     return pattern.exec(text)?.[0].trim() ?? null;
   };
   const forNothing = await found(FOR_NOTHING);
-  const thanks = (await found(THANKS)) !== null;
+  const thanks = (await found(WORDS_OF_THANKS)) !== null;
   const isShort = text.length <= SHORT;
   const praises = isShort && (thanks || (await found(PRAISE)) !== null);
   const failure = praises ? await found(FAILURE) : null;

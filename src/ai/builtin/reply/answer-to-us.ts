@@ -1,7 +1,8 @@
 /** A yes, a no or a number, with which a customer answers what an agent of ours asked. */
 import type { DialogueTurn } from "../../../domain/answers.js";
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
-import { FEW, isNumberAlone } from "./few-words.js";
+import { FEW } from "./few-words.js";
+import { isNumberAlone } from "./number-alone.js";
 
 const YES = wholeWords(
   "yes|yeah|yep|yup|ye|sure|ok|okay|okey|please do|go ahead|do it|do that|absolutely|definitely|of course|sounds good|agreed|that would be (?:great|good|fine|perfect|lovely|nice)|that works|that's fine|perfect|great|ja|jo|jep|gern|gerne|klar|natürlich|okay|einverstanden|machen sie das|mach das|bitte|passt|oui|ouais|d'accord|volontiers|bien sûr|avec plaisir|allez-y|ça marche|sí|sì|si|vale|claro|de acuerdo|adelante|perfecto|certo|volentieri|va bene|d'accordo|perfetto|sim|pode ser|claro|com certeza|está bem|tudo bem|perfeito|jazeker|graag|prima|akkoord|doe maar|tak|jasne|oczywiście|zgoda|poproszę|proszę|chętnie|gärna|absolut|visst|okej|ja tack|evet|olur|tamam|tabii|elbette|lütfen",

@@ -1,8 +1,6 @@
 /** The report's other sections: drafts, escalation, QA, speed, and what was skipped. */
-import type { ChartConfiguration } from "chart.js";
 import type { BacktestReport, DraftsReport, EscalationReport, QaReport } from "../../../domain/proof/report.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
-import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";
 import { DataTable } from "../../parts/data-table.js";
 import { count, score } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
@@ -10,61 +8,11 @@ import { NumberTile, NumberTiles } from "../../parts/values.js";
 import { DraftsByCategory, ScoresPanel } from "./report-details.js";
 import { proofViewTexts } from "./texts.js";
 import { minutesText, secondsText, shareText } from "./words.js";
+import { piecesChart, CountsTable, barsOf } from "./counted-bars.js";
 
 interface Part {
   /** Why it is not there, or not whole. */
   readonly because: string | undefined;
-}
-
-interface Bar {
-  readonly label: string;
-  readonly value: number;
-}
-
-/** One bar in pieces; the legend names them. */
-function piecesChart(theme: ChartTheme, pieces: readonly Bar[]): ChartConfiguration {
-  return {
-    type: "bar",
-    data: {
-      labels: [""],
-      datasets: pieces.map(({ label, value }, index) => ({
-        label,
-        data: [value],
-        backgroundColor: hatch(theme.series[index] ?? theme.ink, index, theme.surface),
-      })),
-    },
-    options: chartOptions(theme, {
-      stacked: true,
-      lying: true,
-      whole: true,
-      max: pieces.reduce((sum, { value }) => sum + value, 0),
-      write: count,
-    }),
-  };
-}
-
-interface CountsTableProps {
-  readonly caption: string;
-  readonly captionUnseen?: boolean;
-  readonly name: string;
-  readonly number: string;
-  readonly rows: readonly Bar[];
-}
-
-function CountsTable({ caption, captionUnseen = false, name, number, rows }: CountsTableProps) {
-  return (
-    <DataTable
-      caption={caption}
-      captionUnseen={captionUnseen}
-      rows={rows}
-      keyOf={({ label }) => label}
-      empty=""
-      columns={[
-        { key: "name", title: name, kind: "words", cell: ({ label }) => label },
-        { key: "number", title: number, kind: "number", cell: ({ value }) => count(value) },
-      ]}
-    />
-  );
 }
 
 export function DraftsSection({ drafts, because }: Part & { drafts: DraftsReport | null }) {
@@ -212,9 +160,4 @@ function NotThere({ title, because = proofViewTexts.notThere }: { title: string;
       <p class="muted">{because}</p>
     </Section>
   );
-}
-
-function barsOf(counts: Readonly<Record<string, number>>): readonly Bar[] {
-  const bars = Object.entries(counts).map(([label, value]) => ({ label, value }));
-  return bars.toSorted((one, other) => other.value - one.value);
 }
