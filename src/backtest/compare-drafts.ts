@@ -37,9 +37,9 @@ export async function compareDrafts(evaluation: PastEvaluation): Promise<Pending
   const lines: Promise<DraftLine>[] = [];
   for (const reply of replyMoments(evaluation.past).slice(0, MOST_REPLIES)) {
     const line = await compareReply(reply, evaluation);
-    if (line === null && lines.length === 0) return null;
-    if (line === null) break;
-    lines.push(line.pending);
+    if (line !== null) lines.push(line.pending);
+    else if (lines.length === 0) return null;
+    else break;
   }
   const pending = Promise.all(lines);
   // Where the conversation is left before, nobody waits for it.
@@ -80,12 +80,12 @@ async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promi
   const style = compareStyle(reply, asked.answer.text, { learned, question }, past, deps);
   const { text, abstained, sources, by } = counted.answer;
   evaluation.credit("reply", by);
-  const isNewer = ({ updatedAt, answeredAt }: Draft["sources"][number]) =>
-    answeredAt === undefined && updatedAt !== null && updatedAt > moment.at;
+  const newerArticle = sources.some(
+    ({ updatedAt, answeredAt }) => answeredAt === undefined && updatedAt !== null && updatedAt > moment.at,
+  );
   const compared = async (): Promise<DraftLine> => {
     if (abstained !== null) return { ...none(reportTexts.abstained), lesson: await lesson, style };
     const meaning = await deps.meaning(text, reply.text);
-    const newerArticle = sources.some(isNewer);
     return { ...compareDraft(text, reply.text), meaning, withheld: null, isFirst, newerArticle, lesson: await lesson, style };
   };
   return { pending: compared() };
