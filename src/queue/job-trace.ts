@@ -1,6 +1,7 @@
 /** Where one piece of work is in the queue: the trace of a job, by its payload. */
 import { type Kysely, sql } from "kysely";
 import type { JobName } from "../jobs/catalog.js";
+import { isSameWork } from "../store/activity/same-work.js";
 import type { Tables } from "../store/database/tables.js";
 import { unfinishedJobs } from "./queued-work.js";
 
@@ -30,8 +31,7 @@ export async function traceJob(
       output ->> 'note' as note
     from pgboss.job
     where name = ${name} and created_on >= ${since}
-      and (data -> 'payload') #- '{cause,retried}' #- '{answer}'
-        = ${JSON.stringify(payload)}::jsonb #- '{cause,retried}' #- '{answer}'
+      and ${isSameWork(sql`data -> 'payload'`, payload)}
     order by state <= 'active' desc, created_on desc
     limit 1`.execute(db);
   return rows[0] ?? null;

@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { DeadLetterRow } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";
+import { isSameWork } from "./same-work.js";
 
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
 
@@ -202,10 +203,7 @@ export async function hasNewerDeadLetter(db: Kysely<Tables>, deadLetter: StoredD
     .where("workspace_id", "=", deadLetter.workspace_id)
     .where("job", "=", deadLetter.job)
     .where("died_at", ">", deadLetter.died_at)
-    .where(
-      sql<boolean>`payload #- '{cause,retried}' #- '{answer}'
-        = ${JSON.stringify(deadLetter.payload)}::jsonb #- '{cause,retried}' #- '{answer}'`,
-    )
+    .where(isSameWork(sql`payload`, deadLetter.payload))
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
