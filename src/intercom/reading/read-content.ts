@@ -1,5 +1,4 @@
 /** Articles and pages as the rest of the app has them: their HTML is text. */
-import type { Seconds } from "../../domain/conversation.js";
 import type { Availability, ExternalPage, InternalArticle, PublishedArticle } from "../api-content.js";
 import { type AvailabilityJson, externalPageListSchema, internalArticleListSchema } from "../schemas/ai-content.js";
 import { type ArticleJson, articleListSchema } from "../schemas/articles.js";
@@ -61,14 +60,8 @@ export function parseExternalPages(body: unknown): Listed<ExternalPage> {
   return { items, pages, total };
 }
 
-interface ContentJson extends AvailabilityJson {
-  readonly id: string;
-  readonly updated_at: Seconds | null;
-  readonly created_at: Seconds | null;
-}
-
 /** What all kinds of content have in common. */
-function knownOf(json: ContentJson) {
+function knownOf(json: AvailabilityJson & Pick<ArticleJson, "id" | "updated_at" | "created_at">) {
   return { id: json.id, updatedAt: json.updated_at ?? json.created_at ?? 0, availability: availabilityOf(json) };
 }
 

@@ -34,7 +34,9 @@ export async function planIntents(
   const locks: Lock[] = [];
   let failure: OutsideError | null = null;
   const plan = (effect: PlannedEffect) => {
-    const intent = toIntent(named(effect), autonomy);
+    // Only suggested where an old conversation is read, and made all the same where the event itself arrives later.
+    const key = payload.cause.suggestOnly === true ? suggestedKey(effect.key) : effect.key;
+    const intent = toIntent({ ...effect, key }, autonomy);
     if (intent !== null) intents.push(intent);
   };
   try {
@@ -57,11 +59,6 @@ export async function planIntents(
     throw error;
   }
   return { ...each, intents, writes, locks, failure };
-
-  /** Only suggested where an old conversation is read, and made all the same where the event itself arrives later. */
-  function named(effect: PlannedEffect): PlannedEffect {
-    return payload.cause.suggestOnly === true ? { ...effect, key: suggestedKey(effect.key) } : effect;
-  }
 }
 
 /** @throws BusyError where it was not to be had within `patienceMs` */

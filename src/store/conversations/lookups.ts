@@ -4,7 +4,6 @@ import type { CustomerFacts } from "../../domain/customer-facts.js";
 import type { FittingMacros } from "../../domain/macros.js";
 import type { Tables } from "../database/tables.js";
 
-/** What was found, by what it is about. */
 export interface LookupAnswers {
   readonly customer: CustomerFacts;
   readonly macros: FittingMacros;

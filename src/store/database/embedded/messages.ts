@@ -1,8 +1,7 @@
-/** What passes between the main thread and the thread of PGlite. */
+/** What passes between the main thread and the thread of PGlite. Everything here survives a structured clone. */
 import { DatabaseError } from "pg";
 import type { Parameter } from "../values.js";
 
-/** Between the main thread and the engine's thread. Everything here survives a structured clone. */
 export interface Statement {
   readonly text: string;
   /** Empty: `text` may hold several statements. */
