@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -25,6 +25,25 @@ describe("rows of a table in four bits", () => {
     expect([numbers[0], numbers[127], numbers[128]]).toEqual([1, 1, -0.5 * 2 ** -24]);
     expect([numbers[256], numbers[384], numbers[511]]).toEqual([7.5, -3.75, -3.75]);
     expect(numbers.slice(512)).toEqual(numbers.slice(0, 256));
+  });
+
+  it("are the same whether read from the file or remembered, of which there are only so many", async () => {
+    const copy = join(folder, "copy.bin");
+    await copyFile(path, copy);
+    const rows = openRows(copy, 256, 1);
+    const first = rows.read([0]);
+    first.fill(9);
+    const again = rows.read([0, 1, 0, 1]);
+    // From here on the file says otherwise: what is remembered shows by its old numbers.
+    await writeFile(copy, Buffer.alloc(2 * 132));
+    const remembered = rows.read([1]);
+    const forgotten = rows.read([0]);
+    rows.close();
+    const fresh = openRows(path, 256);
+    expect([...again]).toEqual([...fresh.read([0, 1, 0, 1])]);
+    expect([...remembered]).toEqual([...fresh.read([1])]);
+    expect(new Set(forgotten)).toEqual(new Set([-0]));
+    fresh.close();
   });
 
   it("are missing loudly where the file ends", () => {
