@@ -29,7 +29,8 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const context = { config, db: database.kysely, log, now, newId: randomUUID, pace: PACE };
-  const answering = composeEngines(context);
+  // It ends with its job: what would be read for later questions is for the server to read.
+  const answering = { ...composeEngines(context), readArticles: () => undefined };
   const observe = () => undefined;
   // The server alone sends alerts.
   const alerts = { sealer: null, toPrivate: false, linkTo: () => null, observe };

@@ -1,6 +1,7 @@
 /** Puts together the engines of this process, with what the store gives them. */
 import { randomBytes, randomUUID } from "node:crypto";
 import { createCorrectedHead } from "../ai/builtin/corrections/corrected-head.js";
+import { createArticleIndexes } from "../ai/builtin/knowledge/article-index.js";
 import { createLearner } from "../ai/builtin/corrections/learn.js";
 import { createBuiltinEngines } from "../ai/builtin/create-builtin-engines.js";
 import { cosine, EMBEDDED_CHARACTERS, type Embedder } from "../ai/builtin/embedder/embedder.js";
@@ -53,6 +54,8 @@ export interface RunningEngines {
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** Lets the built-in engine learn from these workspaces' corrections, in the background, where there are new ones. */
   readonly learn: (workspaceIds: readonly string[]) => void;
+  /** Has the encoder read a workspace's articles, in the background. */
+  readonly readArticles: (workspaceId: string) => void;
   readonly services: ServiceWatch;
   /** What drafts may be styled as, asked anew. */
   readonly askStyles: Reply["styles"];
@@ -90,8 +93,10 @@ export function composeEngines(
   const source = { version: (workspaceId: string) => correctionsVersion(db, workspaceId), list };
   const corrected = createCorrectedHead({ embedder, source });
   const articleSource = createArticleSource(db);
+  const indexes = createArticleIndexes(articleSource, embedder);
   const builtin = createBuiltinEngines({
     articleSource,
+    indexes,
     embedder,
     corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
@@ -132,6 +137,7 @@ export function composeEngines(
   const precedents = config.simpli.reply === null ? createPrecedents(examples, embedder) : null;
   const ownTeams = createOwnTeams(examples, embedder);
   const macroFinder = createMacroFinder(embedder);
+  const searchesHere = config.simpli.kb === null || config.simpli.reply === null;
   const isModelAsked = config.llm !== null && config.simpli.triage === null;
   const labelled = isModelAsked ? createLabelledMessages(createExamples(correctionSource(db), embedder), embedder) : null;
   return {
@@ -143,6 +149,7 @@ export function composeEngines(
     labelled,
     meaning: meaningBy(embedder),
     learn,
+    readArticles: (workspaceId) => (searchesHere ? indexes.prepare(workspaceId) : undefined),
     services,
     askStyles,
     offeredStyles: config.simpli.reply === null ? () => null : createOfferedStyles({ ask: askStyles, now, newId: randomUUID }),

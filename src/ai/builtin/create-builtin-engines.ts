@@ -1,7 +1,7 @@
 /** All six contracts by the built-in engine. */
 import type { ArticleSource } from "../../domain/answers.js";
 import type { Engines } from "../ports.js";
-import { createArticleIndexes } from "./knowledge/article-index.js";
+import { type ArticleIndexes, createArticleIndexes } from "./knowledge/article-index.js";
 import { builtinKnowledge, type KnowledgeParts } from "./knowledge/builtin-knowledge.js";
 import { builtinBrief } from "./brief/builtin-brief.js";
 import { builtinQa } from "./qa/builtin-qa.js";
@@ -13,6 +13,8 @@ import { builtinTriage } from "./triage.js";
 export interface BuiltinParts extends ReaderParts {
   /** The workspace's published articles. */
   readonly articleSource: ArticleSource;
+  /** Of these articles, where somebody else has a use for it too. */
+  readonly indexes?: ArticleIndexes;
   /** Questions that found no article, for the gaps; by default none are known. */
   readonly unansweredQueries?: KnowledgeParts["unansweredQueries"];
 }
@@ -21,7 +23,7 @@ export interface BuiltinParts extends ReaderParts {
 export function createBuiltinEngines(parts: BuiltinParts): Engines {
   const { articleSource, embedder, unansweredQueries = () => Promise.resolve([]) } = parts;
   const reader = createReader(parts);
-  const indexes = createArticleIndexes(articleSource, embedder);
+  const indexes = parts.indexes ?? createArticleIndexes(articleSource, embedder);
   return {
     triage: builtinTriage(reader),
     reply: builtinReply({ reader, indexes, embedder }),

@@ -29,6 +29,8 @@ import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 export interface SyncKnowledgeDeps extends JobDeps {
   /** Which knowledge base takes the articles over. */
   readonly articlesTo: ArticleDestination;
+  /** Has the encoder read a workspace's articles, in the background. */
+  readonly readArticles: (workspaceId: string) => void;
 }
 
 type SyncDeps = Pick<SyncKnowledgeDeps, "db" | "engines" | "articlesTo" | "now">;
@@ -81,6 +83,8 @@ export function createSyncKnowledgeJob(deps: SyncKnowledgeDeps): JobHandler<"syn
       const { seen, sent, unpublished, refused, gaps } = report;
       const counts = { seen, sent, unpublished: unpublished.length, refused: refused.length, gaps };
       context.log.info(counts, "Knowledge base synced");
+      // A draft would wait until they are read.
+      deps.readArticles(workspaceId);
       return done(`${sent} of ${seen} articles were new or changed`);
     } finally {
       await lock.release();

@@ -158,7 +158,12 @@ function withVectors(indexed: IndexedArticle, [whole, title, ...parts]: readonly
 export interface ArticleIndexes {
   /** The workspace's index, for the current version of its articles; with `patienceMs` until the encoder has read them. */
   current(workspaceId: string, patienceMs?: number): Promise<ArticleIndex>;
+  /** Builds it in the background, so that nobody waits for it who asks later. */
+  prepare(workspaceId: string): void;
 }
+
+/** 2.5 MB of vectors for 45 articles: beyond so many workspaces only those are kept ready that were asked for. */
+const PREPARED_WORKSPACES = 8;
 
 /** A teammate's search waits this long for the encoder to read new articles, then is answered by words. */
 const SEARCH_PATIENCE_MS = 2000;
@@ -185,15 +190,23 @@ export function createArticleIndexes(articleSource: ArticleSource, embedder: Emb
     return build;
   }
 
+  async function current(workspaceId: string, patienceMs = SEARCH_PATIENCE_MS): Promise<ArticleIndex> {
+    const version = await articleSource.version(workspaceId);
+    const ready = finished.get(workspaceId);
+    if (ready?.version === version) return ready;
+    const known = running.get(workspaceId);
+    const build = known?.version === version ? known : rebuild(workspaceId, version);
+    const index = await build.words;
+    return withinMs(build.vectors, patienceMs, index);
+  }
+
   return {
-    async current(workspaceId, patienceMs = SEARCH_PATIENCE_MS) {
-      const version = await articleSource.version(workspaceId);
-      const ready = finished.get(workspaceId);
-      if (ready?.version === version) return ready;
-      const known = running.get(workspaceId);
-      const build = known?.version === version ? known : rebuild(workspaceId, version);
-      const index = await build.words;
-      return withinMs(build.vectors, patienceMs, index);
+    current,
+    prepare(workspaceId) {
+      const kept = new Set([...finished.keys(), ...running.keys()]);
+      if (!kept.has(workspaceId) && kept.size >= PREPARED_WORKSPACES) return;
+      // Whoever asks later meets the same failure, and says so.
+      current(workspaceId, 0).catch(() => undefined);
     },
   };
 }
