@@ -62,7 +62,7 @@ async function listed() {
 it("pages of articles hold the main loop for a small part of the time that turning one of them into text takes", async () => {
   const reading = await least(() => {
     const began = performance.now();
-    for (const body of bodies) for (const _ of ["en", ...LANGUAGES]) textOfArticle(body);
+    for (const body of bodies) for (const _ of ["en", ...LANGUAGES]) textOfArticle(body, null);
     return performance.now() - began;
   });
   const turn = await least(() => longestTurn(listed()));

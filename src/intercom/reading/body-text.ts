@@ -29,36 +29,61 @@ function isHtml(body: string): boolean {
   return BEGINS.test(body) && ENDS.test(body.slice(-TAIL));
 }
 
-const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } };
+/** An article is HTML whatever it begins and ends with; only one without any keeps its line breaks. */
+const MARKUP = /<[a-z!/?]|&(?:#\w+|[a-z]\w*);/i;
 
-const toText = compile({
+const heading = { options: { uppercase: false, leadingLineBreaks: 2, trailingLineBreaks: 1 } };
+const block = { format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } };
+
+/** No text of the page: drawn, run, or shown only where something else cannot be ("enable JavaScript"). */
+const NOT_TEXT = ["img", "script", "style", "head", "iframe", "noscript", "svg", "template", "video", "audio"];
+/** Without a line of their own the words of neighbours would run together. */
+const BLOCKS = ["td", "th", "dl", "dt", "dd", "figure", "figcaption", "details", "summary", "address"];
+
+/** Where what is read stands; a message stands nowhere. */
+interface Page {
+  readonly url: string | null;
+}
+
+/** The converter's types do not know of its second argument, which it hands on. */
+const toText: (html: string, page?: Page) => string = compile({
   wordwrap: false,
   limits: { maxDepth: DEEPEST_NESTING, maxInputLength: LONGEST_BODY, ellipsis: "" },
   selectors: [
-    { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true } },
-    { selector: "p", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
-    { selector: "td", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: "a", options: { linkBrackets: ["(", ")"], hideLinkHrefIfSameAsText: true, pathRewrite: addressOfLink } },
+    { selector: "p", options: block.options },
+    { selector: "hr", format: "block", options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
     ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, ...heading })),
-    ...["img", "script", "style", "head"].map((selector) => ({ selector, format: "skip" })),
+    ...BLOCKS.map((selector) => ({ selector, ...block })),
+    ...NOT_TEXT.map((selector) => ({ selector, format: "skip" })),
   ],
 });
 
+/** With a scheme of its own, or of a mail, whose scheme the converter has taken off. */
+const LEADS_BY_ITSELF = /^[a-z][a-z\d+.-]*:|^[^\s/]+@/i;
+
+/** Quoted elsewhere, "/en/articles/1" leads nowhere. A message, which has no page, keeps what stands there. */
+function addressOfLink(path: string, page: Page | undefined): string {
+  if (page === undefined || LEADS_BY_ITSELF.test(path)) return path;
+  return page.url !== null && URL.canParse(path, page.url) ? new URL(path, page.url).href : "";
+}
+
 /** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
 export function textOfBody(body: string | null): string {
-  return textWithin(body, LONGEST_TEXT);
-}
-
-/** The same of an article, of which more is kept. At most 100,000 characters. */
-export function textOfArticle(body: string | null): string {
-  return textWithin(body, LONGEST_ARTICLE_TEXT);
-}
-
-function textWithin(body: string | null, most: number): string {
   if (body === null) return "";
   const written = body.slice(0, LONGEST_BODY);
   // The end of one that is cut off is not looked for.
   const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
-  return shortenedText(tidy(text), most);
+  return shortenedText(tidy(text), LONGEST_TEXT);
+}
+
+/**
+ * The same of an article or page, which is HTML by contract and of which more is kept: at most 100,000 characters. Its links
+ * lead on from `url`; without one, those that need it lose their address.
+ */
+export function textOfArticle(body: string | null, url: string | null): string {
+  const written = (body ?? "").slice(0, LONGEST_BODY);
+  return shortenedText(tidy(MARKUP.test(written) ? toText(written, { url }) : written), LONGEST_ARTICLE_TEXT);
 }
 
 /** A subject or title on one line, or null where there is none. */

@@ -30,7 +30,7 @@ function translationsOf(json: ArticleJson): PublishedArticle["translations"] {
 }
 
 function versionOf({ title, body, state, url }: Pick<ArticleJson, "title" | "body" | "state" | "url">) {
-  return { title: title ?? "", content: textOfArticle(body), state: state ?? "draft", url };
+  return { title: title ?? "", content: textOfArticle(body, url), state: state ?? "draft", url };
 }
 
 /** The same of the articles that are for teammates alone. */
@@ -39,7 +39,7 @@ export function parseInternalArticles(body: unknown): Listed<InternalArticle> {
   const items = listed.map((json) => ({
     ...knownOf(json),
     title: json.title ?? "",
-    content: textOfArticle(json.body),
+    content: textOfArticle(json.body, null),
     language: json.locale,
     isTargeted: json.audience_ids.length > 0,
   }));
@@ -52,7 +52,7 @@ export function parseExternalPages(body: unknown): Listed<ExternalPage> {
   const items = listed.map((json) => ({
     ...knownOf(json),
     title: json.title ?? "",
-    content: textOfArticle(json.html),
+    content: textOfArticle(json.html, json.url),
     url: json.url,
     language: json.locale,
     sourceId: json.source_id,

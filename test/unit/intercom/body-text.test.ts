@@ -64,8 +64,54 @@ test.each(["<br", "<a href='", "<div>", "</p", "<p>&#x", "<img <"])(
 );
 
 test("an article's text is bounded further off", () => {
-  expect(textOfArticle(`<p>${"x".repeat(90_000)}</p>`)).toHaveLength(90_000);
-  expect(textOfArticle("x".repeat(300_000))).toHaveLength(100_000);
+  expect(textOfArticle(`<p>${"x".repeat(90_000)}</p>`, null)).toHaveLength(90_000);
+  expect(textOfArticle("x".repeat(300_000), null)).toHaveLength(100_000);
+});
+
+describe("an article is HTML, whatever it begins and ends with", () => {
+  const video = '<iframe src="https://www.youtube.com/embed/x">enable JavaScript</iframe>';
+  test.each([
+    ["a video on top", `${video}<p class="no-margin">Reset your <b>password</b> here.</p>`, "Reset your password here."],
+    ["a video at the end", `<p>Watch this:</p>${video}`, "Watch this:"],
+    ["nothing but a video", video, ""],
+    ["a rule", "<p>Refunds take 5 days.</p><hr>", "Refunds take 5 days."],
+    ["a rule between", "<p>One.</p><hr><p>Two.</p>", "One.\n\nTwo."],
+    ["a whole document", "<!DOCTYPE html><html><head><title>T</title></head><body><p>Refunds</p></body></html>", "Refunds"],
+    ["a comment", "<!-- by hand --><p>Refunds</p>", "Refunds"],
+    ["sections", "<section><h2>Refunds</h2>In 5 days</section>", "Refunds\nIn 5 days"],
+    ["bare words", "Refunds take <b>5 days</b> &amp; more", "Refunds take 5 days & more"],
+    [
+      "what only some browsers show",
+      "<p>a</p><noscript>b</noscript><video>c</video><template>d</template><svg><title>e</title></svg>",
+      "a",
+    ],
+    ["terms and captions", "<dl><dt>A</dt><dd>B</dd></dl><figure><figcaption>C</figcaption></figure>", "A\nB\nC"],
+    ["heads of columns", "<table><tr><th>Plan</th><th>Price</th></tr></table>", "Plan\nPrice"],
+    ["plain text, with its lines", "Tom & Jerry\n1 < 2", "Tom & Jerry\n1 < 2"],
+  ])("%s", (_, html, text) => {
+    expect(textOfArticle(html, null)).toBe(text);
+  });
+
+  test("its links lead on from its own address, and without one they have none", () => {
+    const link = (href: string) => `<p>See <a href="${href}">this</a></p>`;
+    const url = "https://help.example/en/articles/7-refunds";
+    expect(textOfArticle(link("/en/articles/1"), url)).toBe("See this (https://help.example/en/articles/1)");
+    expect(textOfArticle(link("8-fees"), url)).toBe("See this (https://help.example/en/articles/8-fees)");
+    expect(textOfArticle(link("/en/articles/1"), null)).toBe("See this");
+    expect(textOfArticle(link("http://["), null)).toBe("See this (http://[)");
+    expect(textOfArticle(link("https://x.example/a"), null)).toBe("See this (https://x.example/a)");
+    expect(textOfArticle(link("mailto:help@x.example"), null)).toBe("See this (help@x.example)");
+    expect(textOfBody(link("/en/articles/1"))).toBe("See this (/en/articles/1)");
+  });
+
+  test.each(["<br", "<a href='", "<div>", "<!--", "&", "<svg>"])(
+    "one of nothing but %j does not hold up the process",
+    (piece) => {
+      const startedAt = performance.now();
+      textOfArticle(piece.repeat(1_000_000), null);
+      expect(performance.now() - startedAt).toBeLessThan(2_000);
+    },
+  );
 });
 
 test("a subject is one line", () => {
