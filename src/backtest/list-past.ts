@@ -1,7 +1,7 @@
 /** Which conversations a run of a backtest reads: the closed ones that were changed last, found page by page. */
 import { parseParameters } from "../domain/proof/stored-parameters.js";
 import type { FoundConversation } from "../intercom/api.js";
-import { addPending, limitPending, listListed } from "../store/proof/backtest-lines.js";
+import { addPending, limitPending, listDeletedAmong, listListed } from "../store/proof/backtest-lines.js";
 import { findBacktest, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { countListed } from "./collect.js";
 import type { BacktestDeps, ReadOnlyIntercom } from "./deps.js";
@@ -73,7 +73,7 @@ async function listInAnyOrder(run: StoredBacktest, most: number, deps: ListPastD
 }
 
 interface FreshPage {
-  /** What no page before had. */
+  /** What no page before had, without what was deleted here. */
   readonly fresh: readonly FoundConversation[];
   readonly next: string | null;
   readonly inAnyOrder: boolean;
@@ -84,7 +84,7 @@ async function* pagesFrom(
   start: string | null,
   known: Set<string>,
   run: StoredBacktest,
-  { api, takeTurn, retry, signal }: ListPastDeps,
+  { db, api, takeTurn, retry, signal }: ListPastDeps,
 ): AsyncGenerator<FreshPage> {
   const { since } = parseParameters(run.parameters);
   const from = since === null ? null : Math.floor(Date.parse(since) / 1000);
@@ -101,7 +101,12 @@ async function* pagesFrom(
     const fresh = page.items.filter(({ id }) => !known.has(id) && known.add(id));
     barren = fresh.length === 0 ? barren + 1 : 0;
     cursor = page.next;
-    yield { fresh, next: cursor, inAnyOrder: page.inAnyOrder === true };
+    const deleted = await listDeletedAmong(
+      db,
+      run.workspace_id,
+      fresh.map(({ id }) => id),
+    );
+    yield { fresh: fresh.filter(({ id }) => !deleted.has(id)), next: cursor, inAnyOrder: page.inAnyOrder === true };
   } while (cursor !== null && !asked.has(cursor) && barren < MOST_BARREN);
 }
 

@@ -134,11 +134,18 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(ids[0]);
   });
 
+  it("do not come back with the next backtest, though Intercom still gives the conversation of a contact who was deleted", async () => {
+    await backtest();
+    expect(app.twin.core.world.conversations.get(ids[0] ?? "")?.state).toBe("closed");
+    for (const table of ["precedents", "backtest_lines", "labels"])
+      expect(await rowsOf(`select * from ${table} where conversation_id = '${ids[0]}'`)).toEqual([]);
+  });
+
   it.each([
-    ["contact", (id: string) => app.twin.deleteContact(app.twin.core.world.conversations.get(id)?.contactIds[0] ?? "")],
-    ["conversation", (id: string) => app.twin.deleteConversation(id)],
-  ])("of a %s that is deleted while its words are being read are neither kept nor counted", async (_what, remove) => {
-    const id = ids[3] ?? "";
+    ["contact", 3, (id: string) => app.twin.deleteContact(app.twin.core.world.conversations.get(id)?.contactIds[0] ?? "")],
+    ["conversation", 4, (id: string) => app.twin.deleteConversation(id)],
+  ])("of a %s that is deleted while its words are being read are neither kept nor counted", async (_what, nth, remove) => {
+    const id = ids[nth] ?? "";
     await whileItIsRead(id, () => remove(id));
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
     expect(await rowsOf(`select * from backtest_lines where conversation_id = '${id}'`)).toEqual([]);

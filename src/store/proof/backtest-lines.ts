@@ -8,6 +8,22 @@ import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import { type StoredBacktest, underOwnSettings } from "./backtests.js";
 
+/** Of these the ones that were deleted here: Intercom may still give them, as those of a contact who was deleted alone. */
+export async function listDeletedAmong(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom("conversations")
+    .select("id")
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`id = any(${[...conversationIds]}::text[])`)
+    .where("deleted_at", "is not", null)
+    .execute();
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Conversations to evaluate, after those that are listed already; one that is listed twice stays where it was. */
 export async function addPending(
   db: Kysely<Tables>,
@@ -115,13 +131,17 @@ export async function saveFinding(
     with run as (
       update backtests set worked_ms = worked_ms + ${Math.round(progress.workedMs)}, seconds_left = ${progress.secondsLeft}
       where id = ${id} returning deleted_contacts
+    ), gone as (
+      select deleted_contacts ?| ${hashes}::text[] or exists (
+        select from conversations where workspace_id = ${workspaceId} and id = ${conversationId} and deleted_at is not null
+      ) as is_gone from run
     ), kept as (
-      update backtest_lines set ${values} from run
-      where backtest_id = ${id} and conversation_id = ${conversationId} and not deleted_contacts ?| ${hashes}::text[]
+      update backtest_lines set ${values} from gone
+      where backtest_id = ${id} and conversation_id = ${conversationId} and not is_gone
       returning conversation_id
     ), dropped as (
-      delete from backtest_lines using run
-      where backtest_id = ${id} and conversation_id = ${conversationId} and deleted_contacts ?| ${hashes}::text[]
+      delete from backtest_lines using gone
+      where backtest_id = ${id} and conversation_id = ${conversationId} and is_gone
     )${label === null ? sql`` : sql`, labelled as (${labelWrite(workspaceId, label, new Date(label.at), isKept)})`}
     delete from precedents
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and ${line !== null} and not ${isKept}`.execute(
@@ -204,6 +224,23 @@ export async function listFindings(db: Kysely<Tables>, id: string): Promise<Back
     else if (row.skipped !== null) skipped[row.skipped] = (skipped[row.skipped] ?? 0) + 1;
   }
   return { lines, skipped };
+}
+
+/** Conversations of these contacts that a run read; it may be all that is known of them. */
+export async function listReadOf(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<readonly string[]> {
+  const isTheirs = contactIds.map((contactId) => sql`contact_ids @> ${JSON.stringify([contactId])}::jsonb`);
+  const rows = await db
+    .selectFrom("backtest_lines")
+    .select("conversation_id as id")
+    .distinct()
+    .where("workspace_id", "=", workspaceId)
+    .where(sql<boolean>`(${sql.join(isTheirs, sql` or `)})`)
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Contacts were deleted: lines and what was learned of them for levels hold nothing they wrote, and go all the same. */

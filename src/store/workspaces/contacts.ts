@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-import { purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
+import { listReadOf, purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./purge-conversation.js";
 
@@ -170,7 +170,9 @@ export async function purgeContact(
   if (merged.some(({ id }) => id === contactId)) return [];
   const ids = [contactId, ...merged.map(({ id }) => id)];
   await recordDeletedContacts(db, workspaceId, ids);
-  const conversations = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
+  const known = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
+  // Also what a backtest alone read: only what is marked as deleted is not read by the next one.
+  const conversations = [...new Set([...known, ...(await listReadOf(db, workspaceId, ids))])];
   for (const conversationId of conversations)
     await whileHeld(conversationId, () => purgeConversation(db, workspaceId, conversationId, at));
   await purgeLinesOf(db, workspaceId, ids);
