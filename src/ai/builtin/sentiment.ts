@@ -35,13 +35,13 @@ function confidenceOf(reading: Reading, label: SentimentLabel): number {
 
 /** The customer's own words that raise the risk; with none, those that show the sentiment. */
 function triggersOf(
-  { signals, lifeAtRisk, thanks }: Pick<Reading, "signals" | "lifeAtRisk" | "thanks">,
+  { signals, lifeAtRisk, graveMatter, thanks }: Pick<Reading, "signals" | "lifeAtRisk" | "graveMatter" | "thanks">,
   label: SentimentLabel,
 ): readonly string[] {
   const risky = signals.filter(({ signal }) => ESCALATION_SIGNALS.some((name) => name === signal));
   const sentiment =
     label === "neutral" ? [] : signals.filter(({ signal }) => signal === (label === "negative" ? "upset" : "pleased"));
-  const shown = [lifeAtRisk, thanks.ironic].filter((words) => words !== null);
+  const shown = [lifeAtRisk, graveMatter?.phrase ?? null, thanks.ironic].filter((words) => words !== null);
   const phrases = [...shown, ...[...risky, ...sentiment].map(({ phrase }) => phrase)].filter((phrase) =>
     /[\p{L}\p{Extended_Pictographic}]/u.test(phrase),
   );

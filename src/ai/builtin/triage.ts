@@ -125,7 +125,9 @@ function triageReason(reading: Reading, category: string, urgency: string, facts
       ? `It says ${topic.join(", ")}, which points to ${category} (${chance} %).`
       : `No single phrase decides it; as a whole it reads most like ${category} (${chance} %).`;
   const mortal = reading.lifeAtRisk === null ? [] : [`somebody's life or health is at risk ("${reading.lifeAtRisk}")`];
-  const pressing = urgency === "low" ? [] : [...mortal, ...pressingSigns(reading.signals), ...facts];
+  const abused =
+    reading.graveMatter?.kind === "minors" ? [`a child is shown naked or abused ("${reading.graveMatter.phrase}")`] : [];
+  const pressing = urgency === "low" ? [] : [...mortal, ...abused, ...pressingSigns(reading.signals), ...facts];
   if (pressing.length === 0) return about;
   return `${about} Urgency is ${urgency}: ${pressing.join("; ")}.`;
 }
@@ -155,8 +157,8 @@ const PRESSING_FROM = { english: 0.37, other: 0.35 };
 const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
-function urgencyOfWords({ urgency: chances, language, lifeAtRisk }: Reading): Urgency {
-  if (lifeAtRisk !== null) return "urgent";
+function urgencyOfWords({ urgency: chances, language, lifeAtRisk, graveMatter }: Reading): Urgency {
+  if (lifeAtRisk !== null || graveMatter?.kind === "minors") return "urgent";
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");
   if (pressing >= PRESSING_FROM[language === "en" ? "english" : "other"])

@@ -15,6 +15,8 @@ import { bestSentences } from "../../../src/ai/builtin/knowledge/best-passages.j
 import { detectLanguage, languageOf } from "../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
+import { graveMatterOf } from "../../../src/ai/builtin/reading/grave-matters.js";
+import { lifeAtRisk } from "../../../src/ai/builtin/reading/life-at-risk.js";
 import { thanksWordsOf } from "../../../src/ai/builtin/reading/thanks-words.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
@@ -118,6 +120,10 @@ const BUILT_IN: readonly TextFunction[] = [
     ],
   },
   { name: "a card that was given away", run: gaveCardToSwindlers },
+  {
+    name: "a life at risk, and grave matters",
+    run: async (text) => [await lifeAtRisk(text, () => Promise.resolve()), await graveMatterOf(text, () => Promise.resolve())],
+  },
   { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
   // A message is cut to this before a draft quotes it.
   {

@@ -7,6 +7,7 @@ import { loadModel, type Model, predict, type Probabilities } from "../heads/hea
 import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
+import { type GraveMatter, graveMatterOf } from "./grave-matters.js";
 import { lifeAtRisk } from "./life-at-risk.js";
 import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
 import type { MessageReader, Reading, Thanks } from "./reading.js";
@@ -64,6 +65,7 @@ interface Analysis {
   readonly replySignals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
   readonly lifeAtRisk: string | null;
+  readonly graveMatter: GraveMatter | null;
   readonly thanksWords: ThanksWords;
   /** Null where no head knows its language. */
   readonly seen: ReturnType<typeof headsFor> | null;
@@ -82,7 +84,9 @@ async function analyzeMessage(
   const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);
   const seen = language !== "en" && vector === null ? null : headsFor(model, readable);
   const mortal = await lifeAtRisk(text, giveWay);
-  return { language, signals, replySignals, vector, lifeAtRisk: mortal, thanksWords: await thanksWordsOf(text, giveWay), seen };
+  const graveMatter = await graveMatterOf(text, giveWay);
+  const thanksWords = await thanksWordsOf(text, giveWay);
+  return { language, signals, replySignals, vector, lifeAtRisk: mortal, graveMatter, thanksWords, seen };
 }
 
 /** Whatever the heads make of it, a team lead should know. */
@@ -94,15 +98,23 @@ const READS_AS_PRAISE = 0.5;
 const STILL_NEUTRAL = 0.2;
 
 function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
-  const { replySignals, lifeAtRisk: mortal, thanksWords } = analysis;
-  const seen = seenIn(analysis, corrections);
+  const { lifeAtRisk: mortal, graveMatter, thanksWords } = analysis;
+  const read = seenIn(analysis, corrections);
+  const raised =
+    graveMatter === null || graveMatter.signal === null ? [] : [{ signal: graveMatter.signal, phrase: graveMatter.phrase }];
+  const seen = {
+    ...read,
+    signals: [...read.signals, ...raised],
+    escalation: Math.max(read.escalation, mortal === null ? 0 : LIFE_AT_RISK, graveMatter?.risk ?? 0),
+  };
+  const replySignals = [...analysis.replySignals, ...raised];
   const chance = (name: string) => seen.sentiment.get(name) ?? 0;
   const thanks = meantBy(thanksWords, chance("positive"));
-  const reading = { ...seen, replySignals, lifeAtRisk: mortal, thanks };
-  if (mortal !== null) {
+  const reading = { ...seen, replySignals, lifeAtRisk: mortal, graveMatter, thanks };
+  if (mortal !== null || (graveMatter !== null && thanks.ironic === null)) {
     // Nobody is pleased by it, however politely help is asked for.
     const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
-    return { ...reading, escalation: Math.max(reading.escalation, LIFE_AT_RISK), sentiment };
+    return { ...reading, sentiment };
   }
   // "It has not come. Thank you" is polite.
   if (thanks.ironic === null && thanksWords.polite)
@@ -129,7 +141,7 @@ const sentimentWithout = (neutral: number, negative: number): Probabilities =>
 function seenIn(
   { language, signals, vector, seen }: Analysis,
   corrections: KnownCorrections,
-): Omit<Reading, "replySignals" | "lifeAtRisk" | "thanks"> {
+): Omit<Reading, "replySignals" | "lifeAtRisk" | "graveMatter" | "thanks"> {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;
@@ -148,7 +160,7 @@ function seenIn(
 
 type RuleReading = Pick<Reading, "vector" | "category" | "urgency" | "sentiment" | "escalation">;
 
-/** Where no head sees the risk, the rules must: on 228 messages in six languages this found 46 % with no false alarm. */
+/** Where no head sees the risk, the rules must: on 228 messages in six languages this found 46 % with no false graveMatter. */
 const ALONE = 1.8;
 
 /** Probabilities from matched phrases alone. They stay near even: a lexicon is right about as often as not on unseen wording. */

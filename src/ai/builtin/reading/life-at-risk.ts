@@ -2,7 +2,9 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
+import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
+import { AT_HOSPITAL_NOW, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
 /** Figures of speech, and machines that swallow money. They are taken out first. */
 const HARMLESS = new RegExp(
@@ -144,16 +146,16 @@ const SHOCKED = anyOf(
 /** Flames, smoke from where no smoke belongs, burns. Not an indicator that lights up, nor a lamp that has burnt out. */
 const BURNT = anyOf(
   wholeWords(
-    "(?:caught|catching) fire|burst into flames|(?:first|second|third)[- ]degree burns?|burn(?:ed|t) (?:my|his|her|our|their) (?:\\p{L}+ )?(?:hands?|fingers?|arms?|face|legs?|skin)",
-    "feuer gefangen|in brand geraten|in flammen (?:gestanden|stand|auf)|(?:hand|hände|arm|gesicht|bein) (?:\\p{L}+ )?(?:verbrannt|verbrüht)|verbrennungen (?:an|ersten|zweiten|dritten)",
-    "(?:a|ont) pris feu|s['’]est (?:enflammée?|embrasée?)|brûlée? (?:à la|au|à l['’]|aux|la|les|le) ?(?:mains?|doigts?|bras|visage|jambes?)",
-    "prend(?:ió|ido) fuego|se (?:ha )?incendi(?:ó|ado)|quem(?:ó|ad[oa]|é) (?:la|las|el|los) (?:manos?|dedos?|brazos?|cara|piernas?)",
-    "(?:ha|hanno) preso fuoco|(?:si è|mi sono) (?:ustionat|scottat)[oa]|bruciat[oa] (?:la mano|le mani|le dita|il braccio|il viso|la gamba)",
-    "pegou fogo|incendiou-se|se incendiou|queim(?:ou|ei|ada|ado) (?:a|as|o|os) (?:mãos?|braço|dedos?|rosto|perna)",
-    "vlam gevat|in brand (?:gevlogen|gestaan|vloog)|(?:hand|handen|vingers?|arm|gezicht|been) (?:\\p{L}+ )?verbrand|brandwond(?:en)?",
-    "zacz(?:ął|ęła|ęło|ęły) się palić|stan(?:ął|ęła|ęło) w (?:ogniu|płomieniach)|spłon(?:ął|ęła|ęło|ęły)|wybuch(?:ł|ła|ło)? pożar|(?:po|o)parz(?:ył|yła|yłem|yłam|on[aeiy]|eni[ea])\\p{L}*",
-    "började brinna|börjat brinna|det brinner i|fattade eld|tog eld|bränt (?:sig|mig|handen|fingr\\p{L}+)|brände (?:sig|mig|handen|fingr\\p{L}+)|brännskad\\p{L}*",
-    "yangın (?:çıktı|başladı|çıkıyor)|alev (?:aldı|alıyor)|tutuştu|(?:el|kol|parmağ|yüz|bacağ|parmak)\\p{L}* (?:yandı|yanık)|yanık (?:oluştu|var|içinde)",
+    "(?:caught|catching) fire|burst into flames|(?:was|were|is|went up) in flames|(?:first|second|third)[- ]degree burns?|burn(?:ed|t) (?:my|his|her|our|their) (?:\\p{L}+ )?(?:hands?|fingers?|arms?|face|legs?|skin)",
+    "feuer gefangen|fing (?:\\p{L}+ ){0,3}feuer(?! für)|(?:in brand|in flammen) (?:geraten|gestanden|stand|steht|aufgegangen|auf)|(?:ging|geriet|stand) (?:\\p{L}+ ){0,3}in (?:flammen|brand)|(?:hand|hände|arm|gesicht|bein) (?:\\p{L}+ )?(?:verbrannt|verbrüht)|verbrennungen (?:an|ersten|zweiten|dritten)",
+    "(?:a|ont) pris feu|(?:prend|prenait) feu|(?:était|est|étaient) (?:\\p{L}+ )?en flammes|s['’]est (?:enflammée?|embrasée?)|brûlée? (?:à la|au|à l['’]|aux|la|les|le) ?(?:mains?|doigts?|bras|visage|jambes?)",
+    "prend(?:ió|ido) fuego|(?:en|entre) llamas|(?:empezó a|estaba|salió) (?:arder|ardiendo)|se (?:ha )?incendi(?:ó|ado)|quem(?:ó|ad[oa]|é) (?:la|las|el|los) (?:manos?|dedos?|brazos?|cara|piernas?)",
+    "(?:ha|hanno) preso fuoco|(?:è|era|sono) (?:\\p{L}+ )?(?:andat[oaie] a fuoco|in fiamme)|(?:si è|mi sono) (?:ustionat|scottat)[oa]|bruciat[oa] (?:la mano|le mani|le dita|il braccio|il viso|la gamba)",
+    "pegou fogo|(?:em|ardeu em) chamas|incendiou-se|se incendiou|queim(?:ou|ei|ada|ado) (?:a|as|o|os) (?:mãos?|braço|dedos?|rosto|perna)",
+    "vlam gevat|(?:vatte|vat) (?:\\p{L}+ ){0,3}vlam|vlam vatte|in brand (?:ge)?(?:vlogen|staan|vloog|stond|raakte)|(?:vloog|vliegt|stond|staat|raakte) (?:\\p{L}+ ){0,4}in brand|(?:hand|handen|vingers?|arm|gezicht|been) (?:\\p{L}+ )?verbrand|brandwond(?:en)?",
+    "zacz(?:ął|ęła|ęło|ęły) się palić|stan(?:ął|ęła|ęło) w (?:ogniu|płomieniach)|w płomieniach|spłon(?:ął|ęła|ęło|ęły)|wybuch(?:ł|ła|ło)? pożar|(?:po|o)parz(?:ył|yła|yłem|yłam|on[aeiy]|eni[ea])\\p{L}*",
+    "började brinna|börjat brinna|det brinner i|(?:fattade|tog|fatta|tagit) eld|(?:stod|står) i (?:lågor|brand)|i lågor|bränt (?:sig|mig|handen|fingr\\p{L}+)|brände (?:sig|mig|handen|fingr\\p{L}+)|brännskad\\p{L}*",
+    "yangın (?:çıktı|başladı|çıkıyor)|alev (?:aldı|alıyor|alev)|alevler içinde|tutuştu|(?:el|kol|parmağ|yüz|bacağ|parmak)\\p{L}* (?:yandı|yanık)|yanık (?:oluştu|var|içinde)",
   ),
   "(?:火|炎)が(?:出(?!ない)|つい(?!て(?:い)?ない)|上が)|火を[噴吹]|燃え(?:て(?!き)|始め|上が|まし)|発火し|火事に|出火し|(?:やけど|火傷|ヤケド)(?:し|を)",
   "(?<!会|防|防止|容易|怕)(?:着火(?!点)|起火(?!点)|烧起来|冒火|冒烟|自燃)(?!吗)|(?:烫|烧|灼)伤",
@@ -161,16 +163,30 @@ const BURNT = anyOf(
   "اندلع(?:ت)? (?:ال)?(?:حريق|نار|نيران)|اشتعل(?:ت)? (?:ال)?(?:نار|نيران|جهاز|شاحن|مصباح|بطارية)|احترق(?:ت)? (?:يد|ال(?:مقبس|قابس|بيت|منزل|غرفة|ستارة|مطبخ))|بحروق|حروق في|[يخ]?خرج (?:ال)?دخان|دخان من",
 );
 
+/** Words that say it only beside others, in whatever order. */
+const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly RegExp[]])[] = [
+  [LOVE_TO_PASS_ON, WILL_BE_GONE],
+  [HUNTED, FORMER_PARTNER],
+  [CUT, STITCHED],
+  [CUT, IN_CARE_OF_DOCTORS],
+  [WOUNDED, STITCHED],
+];
+
 /**
- * The customer's words by which somebody's life is at risk, or null: a wish to die, something harmful taken in, no breath, an
- * electric shock, a fire.
+ * The customer's words by which somebody's life is at risk, or null: a wish to die or a farewell, violence, something harmful
+ * taken in, no breath, an electric shock, a fire, a wound.
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
   const text = inLowerCase(message).replace(HARMLESS, " ");
-  for (const pattern of [END_OF_LIFE, NO_BREATH, SHOCKED, BURNT]) {
+  for (const pattern of [END_OF_LIFE, TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
     await giveWay();
     const match = pattern.exec(text);
     if (match !== null) return match[0].trim();
+  }
+  for (const [said, ...beside] of BESIDE_EACH_OTHER) {
+    await giveWay();
+    const match = said.exec(text);
+    if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
   await giveWay();
   for (const sentence of sentences(text)) {

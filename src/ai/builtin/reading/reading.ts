@@ -2,6 +2,7 @@
 import type { Attribution } from "../../../domain/answers.js";
 import type { Probabilities } from "../heads/head.js";
 import type { FoundSignal } from "../lexicons/signals.js";
+import type { GraveMatter } from "./grave-matters.js";
 
 /** Reads a message once for all who ask. */
 export interface MessageReader {
@@ -30,6 +31,8 @@ export interface Reading {
   readonly escalation: number;
   /** The customer's words by which somebody's life is at risk; null as a rule. */
   readonly lifeAtRisk: string | null;
+  /** What else a team lead must know of at once; null as a rule. */
+  readonly graveMatter: GraveMatter | null;
   readonly thanks: Thanks;
 }
 

@@ -8,6 +8,8 @@ import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 import { answerToUs } from "./answer-to-us.js";
 import { askedIn } from "./message-questions.js";
+import { inLowerCase } from "../reading/word-patterns.js";
+import { CUT } from "../reading/wound-words.js";
 import { referencesIn } from "./references.js";
 
 export type Situation =
@@ -127,7 +129,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
-  const inPain = IN_PAIN.test(message);
+  const inPain = IN_PAIN.test(message) || CUT.test(inLowerCase(message));
   const mortal = reading.lifeAtRisk !== null;
   const hurt = mortal || inPain || SOMEBODY_AT_RISK.test(message);
   const swells = BATTERY_SWELLS.test(message);
@@ -151,12 +153,19 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     (reading.escalation >= RISKY_WITH_PAIN && inPain) ||
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
     mortal ||
+    reading.graveMatter !== null ||
     swells;
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     return {
       kind: "grave",
       danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),
-      answerable: !bereaved && !letDown && !hurt && !reproaches && (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
+      answerable:
+        !bereaved &&
+        !letDown &&
+        !hurt &&
+        !reproaches &&
+        reading.graveMatter?.kind !== "minors" &&
+        (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,

@@ -18,6 +18,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       sentiment: chances("negative"),
       escalation: 0.45,
       lifeAtRisk: null,
+      graveMatter: null,
       thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false },
       ...change,
     },
