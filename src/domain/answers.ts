@@ -152,6 +152,8 @@ export interface Draft {
   readonly language: string | null;
   /** Why the draft only acknowledges and asks, or null where it answers. */
   readonly abstained: string | null;
+  /** An article was sought, and none answers: others may ask it too. Left out where nothing was sought, or something found. */
+  readonly unanswered?: boolean;
   /** What stands neither in the articles nor in the conversation; left out where nothing was found. */
   readonly unsupported?: readonly UnsupportedClaim[];
   /** Which of several questions it leaves open, in the customer's words; left out where none is. */

@@ -46,6 +46,22 @@ export function unansweredMessages(conversation: Conversation): readonly Message
   return conversation.messages.slice(from).filter(({ role }) => role === "customer");
 }
 
+/** A question mark of any script, or how Japanese asks without one. */
+const ASKS = /[?？؟]|か。/u;
+/** Characters at the end of a message in which its question stands. */
+const END_READ = 200;
+
+/** Whether the customer, who had written before, only tells what a teammate asked: "Which product?", "The blue lamp, size L". */
+export function answersOurQuestion(conversation: Conversation): boolean {
+  const { messages } = conversation;
+  const ours = messages.findLastIndex(({ role }) => role === "teammate");
+  return (
+    messages.slice(0, Math.max(0, ours)).some(({ role }) => role === "customer") &&
+    ASKS.test(messages[ours]?.text.slice(-END_READ) ?? "") &&
+    !unansweredMessages(conversation).some(({ text }) => ASKS.test(text))
+  );
+}
+
 export function hasWords(messages: readonly Message[]): boolean {
   return messages.some(({ text }) => text !== "");
 }

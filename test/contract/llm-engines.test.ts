@@ -241,6 +241,7 @@ describe("drafts by a model", () => {
     const reply = replyOf(() => Promise.resolve([]));
     expect(await reply.draft(draftRequest, createCall())).toMatchObject({
       abstained: "Needs a teammate: No article answers this.",
+      unanswered: true,
       sources: [],
     });
   });

@@ -101,6 +101,25 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect({ questions: forgotten.questions, topics: forgotten.gaps.topics }).toEqual({ questions: [], topics: [] });
   });
 
+  it("lists only what was sought in vain, and no longer once an article answers it", async () => {
+    const question = "Do you rent out bagpipes for weddings?";
+    const { conversationId } = app.twin.customerWrites({ text: question });
+    await app.quiet();
+    app.twin.teammateReplies(conversationId, "Which size do you need, and in which colour?", MAREN);
+    app.twin.customerWrites({ conversationId, text: "Size L in blue" });
+    app.twin.customerWrites({ text: "This is fraud, you will hear from my lawyer and from the police!" });
+    await app.quiet();
+    const asked = await syncFromConsole(app, admin);
+    expect(asked.questions.map(({ text }) => text)).toEqual([question]);
+    expect(asked.gaps.topics).toHaveLength(1);
+    const html = "<p>We rent out bagpipes for weddings at 40 € a day.</p>";
+    app.twin.saveArticle({ title: "Renting bagpipes for a wedding", html, state: "published" });
+    expect((await syncFromConsole(app, admin)).gaps.topics).toEqual([]);
+    app.twin.customerWrites({ conversationId, text: question });
+    await app.quiet();
+    expect((await admin.ask("read-knowledge", {})).questions).toEqual([]);
+  });
+
   it("starts one sync, however often it is asked for, and counts along", async () => {
     const letGo = holdCalls(app.twin, { method: "GET", path: /^\/articles/ });
     const answers = await Promise.all([1, 2, 3, 4].map(() => admin.ask("sync-knowledge", {})));

@@ -86,6 +86,7 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
           ? [withAnswered(sourceOfPrecedent(past), questions, "past_answers", index + 1)]
           : [],
       );
+      const missing = answer.missing?.trim() || null;
       const written = wrongLanguage(text, request, detectLanguage);
       const notices = [
         articles === null ? NOTICES.withoutArticles : null,
@@ -102,10 +103,8 @@ export function createLlmReply({ client, findArticles, detectLanguage }: LlmRepl
         ),
         sources: [...used, ...repeated],
         language: written ?? request.language,
-        abstained:
-          answer.missing === null || answer.missing.trim() === ""
-            ? null
-            : `Needs a teammate: ${cutText(answer.missing.trim(), 500)}`,
+        abstained: missing === null ? null : `Needs a teammate: ${cutText(missing, 500)}`,
+        ...(missing !== null && articles !== null && used.length + repeated.length === 0 && { unanswered: true }),
         ...(open.length > 0 && { open }),
         by: notices.length === 0 ? client.by : { ...client.by, notice: notices.join(". ") },
       };

@@ -1,10 +1,11 @@
 /** Saves an engine's draft as the conversation's live one. */
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
-import { excerpt } from "../../domain/dialogue.js";
+import type { Draft, Source } from "../../domain/answers.js";
+import { excerpt, answersOurQuestion } from "../../domain/dialogue.js";
 import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
 import { contactsIn } from "../../store/conversations/conversations.js";
 import { draftWrite, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
-import { unansweredWrite } from "../../store/conversations/unanswered.js";
+import { deletionOfUnanswered, unansweredWrite } from "../../store/conversations/unanswered.js";
 import type { Write } from "../../store/database/write-together.js";
 import type { JobDeps } from "../deps.js";
 import { replaceDraft, supersedeAnswered } from "../supersede-unused.js";
@@ -14,6 +15,9 @@ import { toStoredBrief } from "./write-brief.js";
 /** Characters of a question without an answer: what is kept, and what is searched for secrets to keep it. */
 const EXCERPT_OF_QUESTION = 300;
 const READ_OF_QUESTION = 2000;
+
+/** One that the draft rests on: neither a past conversation, nor what a search found beside a draft that names none. */
+const isArticle = ({ answeredAt, related }: Source): boolean => answeredAt === undefined && related !== true;
 
 /** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
 export async function saveWrittenDraft(
@@ -46,9 +50,20 @@ export async function saveWrittenDraft(
   }
   const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
   if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));
-  if (draft.abstained !== null) {
-    const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
-    writes.push(unansweredWrite(deps.db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt));
-  }
+  writes.push(...(await gapWrites(request, draft, draftedAt, deps)));
   return { draft: stored, brief: storedBrief, writes };
+}
+
+/** What customers ask without an article: one more, or one less. */
+async function gapWrites(
+  { payload, conversation, answers }: WrittenDraft["request"],
+  draft: Draft,
+  draftedAt: number,
+  { db }: JobDeps,
+): Promise<readonly Write[]> {
+  if (draft.unanswered !== true) return draft.sources.some(isArticle) ? [deletionOfUnanswered(db, payload)] : [];
+  // Its words would take the place of the question, which was asked before our own.
+  if (answersOurQuestion(conversation)) return [];
+  const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
+  return [unansweredWrite(db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt)];
 }

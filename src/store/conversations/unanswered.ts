@@ -19,6 +19,17 @@ export function unansweredWrite(
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values));
 }
 
+/** An article answers there now. A delete. */
+export function deletionOfUnanswered(
+  db: Kysely<Tables>,
+  about: { readonly workspaceId: string; readonly conversationId: string },
+) {
+  return db
+    .deleteFrom("unanswered")
+    .where("workspace_id", "=", about.workspaceId)
+    .where("conversation_id", "=", about.conversationId);
+}
+
 /** Newest first. */
 export async function listUnanswered(db: Kysely<Tables>, workspaceId: string, most = 500) {
   return db

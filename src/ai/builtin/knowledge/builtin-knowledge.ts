@@ -5,7 +5,14 @@ import { cosine, type Embedder, MULTILINGUAL_SIZE, noEmbedder, VECTOR_SIZE } fro
 import { glossInEnglish } from "../embedder/gloss.js";
 import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
-import { type ArticleIndexes, createArticleIndexes, knownUntil, termGroups } from "./article-index.js";
+import {
+  type ArticleIndex,
+  type ArticleIndexes,
+  createArticleIndexes,
+  type IndexedArticle,
+  knownUntil,
+  termGroups,
+} from "./article-index.js";
 import { bestSentences } from "./best-passages.js";
 import { rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
 import { shortened, stem, words } from "../text.js";
@@ -34,7 +41,12 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
         .slice(0, limit);
       return found.map((hit) => hitOf(hit, query, vector));
     },
-    gaps: async (call) => gaps.find(await unansweredQueries(call.workspaceId)),
+    async gaps(call) {
+      const queries = await unansweredQueries(call.workspaceId);
+      if (queries.length === 0) return [];
+      const index = await indexes.current(call.workspaceId);
+      return gaps.find(queries, (asked, vector) => isAnsweredSince(index, asked, vector));
+    },
   };
 }
 
@@ -59,8 +71,23 @@ export interface UnansweredQuery {
   readonly at: number;
 }
 
+/** As sure as a draft has to be that quotes an article, in whatever language. */
+const ANSWERED_FROM = 0.45;
+
+/** By an article that was written or changed after the question: against the others it was held when it was asked. */
+async function isAnsweredSince(index: ArticleIndex, { query, at }: UnansweredQuery, vector: Float32Array | null) {
+  const isNewer = ({ article }: IndexedArticle) => article.updatedAt >= at;
+  // Ranking 500 questions takes seconds, and most syncs bring nothing that is newer.
+  if (![...index.articles.values()].some(isNewer)) return false;
+  const [best] = await rankArticles(index, { text: query, vector, language: await languageOf(query) });
+  return best !== undefined && best.chance >= ANSWERED_FROM && isNewer(best.indexed);
+}
+
+type IsAnswered = (asked: UnansweredQuery, vector: Float32Array | null) => Promise<boolean>;
+
 export interface GapFinder {
-  find(queries: readonly UnansweredQuery[]): Promise<readonly KnowledgeGap[]>;
+  /** @param isAnswered by now: such a question is no gap any more */
+  find(queries: readonly UnansweredQuery[], isAnswered?: IsAnswered): Promise<readonly KnowledgeGap[]>;
 }
 
 /** Questions this near to the middle of a topic belong to it; a word in common counts for some of it. */
@@ -90,15 +117,22 @@ interface Cluster {
 /** Groups questions that no article answered, largest group first. */
 export function createGapFinder(embedder: Embedder): GapFinder {
   return {
-    async find(queries) {
+    async find(queries, isAnswered = () => Promise.resolve(false)) {
       const newest = [...queries]
         .sort((left, right) => right.at - left.at)
         .slice(0, QUERIES)
-        .map(({ query }) => query)
-        .filter((query) => termsOf(query).size >= TERMS_NEEDED);
-      const vectors = await embedder.embed(newest, "later");
-      const groups = vectors === null ? groupsByWords(newest) : groupsByMeaning(newest, vectors);
-      const asked = newest.length > FEW_QUESTIONS ? groups.filter((group) => group.length > 1) : groups;
+        .filter(({ query }) => termsOf(query).size >= TERMS_NEEDED);
+      const vectors = await embedder.embed(
+        newest.map(({ query }) => query),
+        "later",
+      );
+      const open: { readonly query: string; readonly vector: Float32Array | null }[] = [];
+      for (const [position, asked] of newest.entries()) {
+        const vector = vectors?.[position] ?? null;
+        if (!(await isAnswered(asked, vector))) open.push({ query: asked.query, vector });
+      }
+      const groups = vectors === null ? groupsByWords(open.map(({ query }) => query)) : groupsByMeaning(open);
+      const asked = open.length > FEW_QUESTIONS ? groups.filter((group) => group.length > 1) : groups;
       return asked.map(gapOf).sort((left, right) => (right.count ?? 0) - (left.count ?? 0));
     },
   };
@@ -110,11 +144,12 @@ function termsOf(query: string): ReadonlySet<string> {
 }
 
 /** Each question joins the nearest topic, whose middle moves; twice, since the first ones had nothing to join. */
-function groupsByMeaning(queries: readonly string[], vectors: readonly Float32Array[]): readonly (readonly string[])[] {
-  const asked = queries.flatMap((query, position): AskedQuestion[] => {
-    const vector = vectors[position];
-    return vector === undefined ? [] : [{ query, vector, terms: termsOf(query) }];
-  });
+function groupsByMeaning(
+  questions: readonly { readonly query: string; readonly vector: Float32Array | null }[],
+): readonly (readonly string[])[] {
+  const asked = questions.flatMap(({ query, vector }): AskedQuestion[] =>
+    vector === null ? [] : [{ query, vector, terms: termsOf(query) }],
+  );
   const first = joined(asked, []);
   const again = joined(
     asked,

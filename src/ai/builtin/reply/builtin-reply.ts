@@ -156,7 +156,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (best === null || quote === null || quote.passages.length === 0) {
     const why = unclear ? TOO_LITTLE : whyNot(found);
     const asking = withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why);
-    return { ...asking, ...openOf(several) };
+    return { ...asking, ...openOf(several), ...(!unclear && { unanswered: true }) };
   }
   const shared = sharedByArticle(several, best.indexed.article);
   const sure = isGrave || plan.isOneWord ? Math.min(best.chance, PARTLY_SURE) : best.chance;

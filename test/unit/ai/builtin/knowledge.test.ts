@@ -88,4 +88,16 @@ describe("gaps", () => {
     expect((await engines.knowledge.gaps(call)).map(({ samples }) => samples)).toEqual([["is there a linux app"]]);
     expect(await engines.knowledge.gaps({ ...call, workspaceId: "other" })).toEqual([]);
   });
+
+  it("holds no question that an article answers which was written since", async () => {
+    const [asked] = ask("do you sell gift cards");
+    const gaps = (updatedAt: number) => {
+      const gift = { ...article("gift", "Buy a gift card", "Gift cards are sold in the shop and sent by email."), updatedAt };
+      const articleSource = { version: () => Promise.resolve("1"), list: () => Promise.resolve([...articles, gift]) };
+      const unansweredQueries = () => Promise.resolve(asked === undefined ? [] : [asked]);
+      return createBuiltinEngines({ articleSource, embedder, unansweredQueries }).knowledge.gaps(call);
+    };
+    expect(await gaps((asked?.at ?? 0) + 1)).toEqual([]);
+    expect(await gaps((asked?.at ?? 0) - 1)).toHaveLength(1);
+  });
 });

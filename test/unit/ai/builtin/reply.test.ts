@@ -190,6 +190,7 @@ describe("a draft that does not know", () => {
   it("asks instead, with a low confidence and the reason", async () => {
     const answer = await draft("Can my dog travel with me on the night train to Vienna?");
     expect(answer.abstained).not.toBeNull();
+    expect(answer.unanswered).toBe(true);
     expect(answer.confidence).toBeLessThanOrEqual(0.3);
     expect(answer.sources).toEqual([]);
   });

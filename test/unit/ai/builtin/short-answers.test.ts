@@ -55,8 +55,9 @@ describe("a greeting alone is asked what it is about", () => {
     ["ar", "السلام عليكم ورحمة الله"],
     ["ar", "صباح الخير"],
   ])("(%s) %s", async (language, message) => {
-    const { abstained, sources } = await draft(language, message);
+    const { abstained, sources, unanswered } = await draft(language, message);
     expect(abstained).toContain("says too little");
+    expect(unanswered).toBeUndefined();
     expect(sources).toEqual([]);
   });
 
