@@ -188,6 +188,23 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     expect(await ledger.find("redacting", "c", entry?.id ?? "")).toMatchObject({ state: "done", wanted: { redacted: true } });
   });
 
+  it("what an engine says a draft lacks goes with a message that is redacted, and not that it lacks something", async () => {
+    const { kysely: db } = fresh.database;
+    const draftDecision = (key: string, abstained: string | null) => ({
+      ...{ workspace_id: "redacting", key, conversation_id: "lacking", automation: "draft", category: null, facts: "{}" },
+      ...{ output: JSON.stringify({ draftId: key, confidence: 0.3, abstained }), did: "{}", reason: "ours", effect_keys: "[]" },
+      ...{ engine: null, cause: "test", settings_revision: "r", decided_at: new Date(NOW) },
+    });
+    const decisions = [draftDecision("quotes", "Needs a teammate: check card 4111"), draftDecision("answers", null)];
+    await db.insertInto("decisions").values(decisions).execute();
+    await purgeMessage(db, "redacting", "lacking", "part", new Date(NOW));
+    const outputs = db.selectFrom("decisions").select(["key", "output"]).where("conversation_id", "=", "lacking").orderBy("key");
+    expect(await outputs.execute()).toEqual([
+      { key: "answers", output: { draftId: "answers", confidence: 0.3, abstained: null } },
+      { key: "quotes", output: { draftId: "quotes", confidence: 0.3, abstained: "redacted in Intercom" } },
+    ]);
+  });
+
   it("goes on with other tables and workspaces where one fails, and says so", async () => {
     const db = fresh.database.kysely;
     const body = { topic: "ping", conversation_id: null, event_at: 1, received_at: new Date(NOW - 100 * DAY), body: null };

@@ -124,6 +124,14 @@ export async function purgeMessage(
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId)
       .where("automation", "=", "triage"),
+    // A language model says in its own words what a draft lacks, with what was masked for it put back.
+    db
+      .updateTable("decisions")
+      .set({ output: sql`jsonb_set(output, '{abstained}', ${JSON.stringify(REDACTED_REASON)}::jsonb)` })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "=", conversationId)
+      .where("automation", "=", "draft")
+      .where(sql<boolean>`output ->> 'abstained' is not null`),
     // What teammates typed or asked by a click may quote it, and so may the answer to a question. A click under way needs its
     // words.
     db
