@@ -1,7 +1,8 @@
 /** Which articles still have to be handed over, and to which knowledge base. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ArticleDestination } from "../../src/store/knowledge/article-destination.js";
-import { createArticleSource, recordArticleSent, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { createArticleSource, recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { countLeftBehind, listArticles } from "../../src/store/knowledge/list-articles.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
 const builtin: ArticleDestination = { engine: "builtin", url: null, sharedByWorkspaces: false };
@@ -98,6 +99,33 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     expect(await isDue({ ...moved, content: "Another" }, KB)).toBe(true);
     const both = { ...(await sentTo(KB)), url: "https://help.example/too", title: "New" };
     for (const again of [both, both]) expect(await isDue(again, KB)).toBe(true);
+  });
+
+  it("count as left in a service that has them, and in no other, once they are not published any more", async () => {
+    const left = (to: ArticleDestination) => countLeftBehind(db(), "w", to);
+    const unpublish = async (article: Created) => recordMissing(db(), "w", [article.id], new Date(Date.now() + 60_000));
+    const [before, other] = [await left(KB), service("https://third.example")];
+    await unpublish(await sentTo(builtin));
+    expect(await left(KB)).toBe(before);
+    await unpublish(await sentTo(KB));
+    expect([await left(KB), await left(other)]).toEqual([before + 1, 0]);
+  });
+
+  it("count as left in a service that several workspaces read, once they are for teammates alone", async () => {
+    const shared = { ...service("https://shared.example"), sharedByWorkspaces: true };
+    const sent = { ...(await sentTo(shared)), title: "Limited later" };
+    await upsertArticle(db(), "w", sent, new Date(), shared);
+    await recordArticleSent(db(), "w", sent, "kb-7", shared);
+    expect(await countLeftBehind(db(), "w", shared)).toBe(0);
+    await upsertArticle(db(), "w", { ...sent, internal: true }, new Date(), shared);
+    await upsertArticle(db(), "w", { ...create(), internal: true, title: "Limited always" }, new Date(), shared);
+    expect(await countLeftBehind(db(), "w", shared)).toBe(1);
+    const filter = { which: "published", search: "limited" } as const;
+    const listed = await listArticles(db(), "w", filter, { offset: 0, limit: 9 }, shared);
+    expect(listed.map(({ title, staysHere }) => [title, staysHere])).toEqual([
+      ["Limited always", true],
+      ["Limited later", false],
+    ]);
   });
 
   it("are due once where an earlier release cannot say who took them", async () => {

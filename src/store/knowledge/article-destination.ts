@@ -39,3 +39,10 @@ export const isSentTo = (row: SentArticle, destination: ArticleDestination): boo
 /** For teammates alone, and the service would show it to those of other workspaces: what it got once it never gives back. */
 export const staysHere = (article: { readonly internal?: boolean }, { sharedByWorkspaces }: ArticleDestination): boolean =>
   sharedByWorkspaces && article.internal === true;
+
+/**
+ * It became one for teammates alone after the service had taken it. Only services give ids; of several addresses it is not known
+ * at which it is.
+ */
+export const isLeftThere = (row: SentArticle & { readonly internal: boolean }, destination: ArticleDestination): boolean =>
+  staysHere(row, destination) && row.external_id !== null;

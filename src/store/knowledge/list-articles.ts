@@ -1,7 +1,7 @@
 /** The workspace's articles as the console lists them, and how often drafts rest on each. */
 import { type Kysely, type SelectQueryBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
-import { type ArticleDestination, isSentTo, staysHere } from "./article-destination.js";
+import { type ArticleDestination, isLeftThere, isSentTo, staysHere } from "./article-destination.js";
 
 export interface ArticleFilter {
   readonly which: "published" | "called-wrong" | "unpublished";
@@ -51,8 +51,8 @@ export async function listArticles(
     updatedAt: row.updated_at,
     missingSince: row.missing_since,
     calledWrong: row.called_wrong,
-    sent: isSentTo(row, destination),
-    staysHere: staysHere(row, destination),
+    sent: isSentTo(row, destination) || isLeftThere(row, destination),
+    staysHere: staysHere(row, destination) && !isLeftThere(row, destination),
   }));
 }
 
@@ -63,16 +63,18 @@ export async function countArticles(db: Kysely<Tables>, workspaceId: string, fil
   return count;
 }
 
-/** Articles that were sent once and are not published any more. */
-export async function countLeftBehind(db: Kysely<Tables>, workspaceId: string): Promise<number> {
-  const { count } = await db
+/** Articles that this service has, and that are not published any more, or became ones for teammates alone. */
+export async function countLeftBehind(db: Kysely<Tables>, workspaceId: string, destination: ArticleDestination): Promise<number> {
+  const rows = await db
     .selectFrom("articles")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .select(["hash", "sent_hash", "external_id", "internal", "missing_since"])
     .where("workspace_id", "=", workspaceId)
-    .where("missing_since", "is not", null)
+    .where(({ or, eb }) => or([eb("missing_since", "is not", null), eb("internal", "=", true)]))
     .where("sent_hash", "is not", null)
-    .executeTakeFirstOrThrow();
-  return count;
+    .execute();
+  const isLeft = (row: (typeof rows)[number]) =>
+    isLeftThere(row, destination) || (row.missing_since !== null && isSentTo(row, destination));
+  return rows.filter(isLeft).length;
 }
 
 function filtered<Row>(query: SelectQueryBuilder<Tables, "articles", Row>, workspaceId: string, filter: ArticleFilter) {

@@ -38,7 +38,7 @@ async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Ans
     count("published"),
     count("called-wrong"),
     count("unpublished"),
-    engine === "simpli" ? countLeftBehind(db, workspaceId) : 0,
+    engine === "simpli" ? countLeftBehind(db, workspaceId, deps.articlesTo) : 0,
     listGaps(db, workspaceId),
     listQuestions(db, workspaceId, MOST_QUESTIONS),
     findWorkspace(db, workspaceId),

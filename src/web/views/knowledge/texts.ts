@@ -37,7 +37,7 @@ export const knowledgeViewTexts = {
     gapsFailed: "What customers ask without an article could not be found",
     leftBehind: (count: number) => (count === 1 ? "1 article remains in Simpli KB" : `${count} articles remain in Simpli KB`),
     leftBehindWhy:
-      "Simpli KB offers no way to remove articles, so drafts may still use what you no longer publish. Delete them there.",
+      "Simpli KB offers no way to remove articles, so drafts may still use what you no longer publish, or no longer to everybody. Delete them there.",
     goneNow: (titles: readonly string[]) => `No longer published since the last sync: ${titles.join(", ")}.`,
   },
 
