@@ -18,6 +18,7 @@ import { riskLine } from "./home.js";
 import { LONGEST_ID, screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
 import type { SidebarView } from "./view.js";
+import { attribution } from "./why.js";
 
 const SHOWN_DIMENSIONS = 10;
 const SHOWN_NOTES = 5;
@@ -75,7 +76,7 @@ function score(qa: QaView, timezone: string, hasReason: boolean): Component[] {
     ),
     ...coaching(qa),
     ...(qa.isTruncated ? [muted(sidebarTexts.qa.truncated)] : []),
-    muted(`${sidebarTexts.by(oneLine(qa.engine.label, 60), formatTime(qa.at, timezone))}.`),
+    ...attribution(qa.engine, qa.at, timezone),
     ...verdict(qa, hasReason),
   ];
 }

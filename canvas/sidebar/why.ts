@@ -71,7 +71,8 @@ function draft(view: SidebarView): Component[] {
   ];
 }
 
-function attribution({ label, notice, masked }: EngineView, at: number, timezone: string): Component[] {
+/** Who says so and when, and what is to be known about it. */
+export function attribution({ label, notice, masked }: EngineView, at: number, timezone: string): Component[] {
   const parts = [`${sidebarTexts.by(oneLine(label, 60), formatTime(at, timezone))}.`];
   if (notice !== null) parts.push(sentence(notice, 200));
   if (masked > 0) parts.push(sidebarTexts.masked(masked));

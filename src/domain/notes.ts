@@ -108,6 +108,7 @@ export function evaluationNote(evaluation: Evaluation, reference: string, isTrun
     evaluation.coachingNotes.length === 0 ? "" : "<p><b>Coaching notes</b></p>",
     list(evaluation.coachingNotes.slice(0, 10).map((note) => escapeHtml(cut(note, LINE_LIMIT)))),
     isTruncated ? `<p><i>${NEWEST_ALONE}</i></p>` : "",
+    evaluation.by.notice === null ? "" : `<p><i>${escapeHtml(cut(evaluation.by.notice, LINE_LIMIT))}</i></p>`,
     `<p>${referenceLine(reference)}</p>`,
   ].join("");
 }

@@ -3,7 +3,7 @@ import { type Canvas, renderText } from "../../../../canvas/kit/index.js";
 import { drawScreen, itemId, parseItemId, type SidebarView } from "../../../../canvas/sidebar/index.js";
 import { clickable, find, idsOf } from "../reading.js";
 import { states } from "../states.js";
-import { draft, ready, receipts, triage } from "../views.js";
+import { draft, qa, ready, receipts, triage } from "../views.js";
 
 /** Its words, wherever the lines end. */
 const read = (canvas: Canvas) => renderText(canvas).replace(/\n[~ ]*/g, " ");
@@ -92,6 +92,12 @@ describe("things of which there are several", () => {
     expect(score({ switchedOff: ["qa"] })).toContain("Scoring is switched off");
     expect(score({ problems: [{ ...problem, willRetry: true }] })).toContain("It is tried again on its own.");
     expect(score({ problems: [{ ...problem, willRetry: false }] })).toMatch(/No score: .*We have stopped trying\./);
+  });
+
+  test("a score says what is to be known about who gave it", () => {
+    const notice = "Whether the facts were right is not checked.";
+    const view = { ...ready, qa: { ...qa, engine: { label: "Built-in engine", notice, masked: 2 } } };
+    expect(read(drawScreen(view, { name: "qa" }))).toContain(`${notice} 2 `);
   });
 
   test("what Apply does is told also where triage was not sure", () => {
