@@ -4,7 +4,7 @@ import { isSameTag } from "../domain/tag-names.js";
 import type { AttachedTag, IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
 import type { ConversationAttributes } from "./conversation-attributes.js";
-import type { AttributeDefinitions, TagIds } from "./intercom-ids.js";
+import { type AttributeDefinitions, isRefusal, type TagIds } from "./intercom-ids.js";
 import type { Effect } from "./plan.js";
 
 export interface EffectCaches {
@@ -107,7 +107,7 @@ async function withTagId(
   }
 }
 
-/** One that the workspace has with another type is refused by itself, and left out for a day. */
+/** One that the workspace has with another type, or lets nobody make, is refused by itself, and left out for a day. */
 async function writeContactAttributes(
   { contactId, values }: Extract<Effect, { kind: "contact-attributes" }>,
   target: Target,
@@ -120,18 +120,21 @@ async function writeContactAttributes(
   const made: string[] = [];
   const onMade = (name: string) => void made.push(name);
   const undefinedBecause = await attributes.tryEnsure(workspaceId, api, target.signal, onMade);
+  const defineAgain = async () => {
+    await attributes.invalidate(workspaceId);
+    return attributes.tryEnsure(workspaceId, api, target.signal, onMade);
+  };
   try {
     await write(wanted);
     return withMade(withRefused(leftOut), made);
   } catch (error) {
     if (!wasRefusedWith(error, 400, "parameter_invalid")) throw error;
-    if (undefinedBecause !== null) throw undefinedBecause;
   }
-  await attributes.invalidate(workspaceId);
-  await attributes.ensure(workspaceId, api, target.signal, onMade);
+  const missing = undefinedBecause ?? (await defineAgain());
+  if (missing !== null && !isRefusal(missing)) throw missing;
   const { refused, refusal } = await writeApart(wanted, write);
   // Where none is taken it may be the contact that is refused, and the next one's are tried.
-  if (refusal !== null && refused.length === Object.keys(wanted).length) throw refusal;
+  if (refusal !== null && refused.length === Object.keys(wanted).length) throw missing ?? refusal;
   attributes.recordRefused(workspaceId, refused);
   return withMade(withRefused([...leftOut, ...refused]), made);
 }

@@ -71,6 +71,7 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
   const failed = new LRUCache<string, { readonly at: number; readonly error: OutsideError }>({ max: MOST_REMEMBERED });
 
   const definitions = {
+    /** One that Intercom does not let us make keeps none of the others from being made. @throws OutsideError the first refusal */
     async ensure(workspaceId: string, api: IntercomApi, signal?: AbortSignal, onMade?: OnMade): Promise<void> {
       if (complete.has(workspaceId)) return;
       const options = signal === undefined ? {} : { signal };
@@ -78,9 +79,17 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
       const known = await listDefinedAttributes(db, workspaceId);
       if (wanted.every(([name]) => known.has(name))) return void complete.set(workspaceId, true);
       const defined = new Set((await api.listContactAttributes(options)).map((definition) => definition.name));
+      let refusal: OutsideError | null = null;
       for (const [name, type] of wanted) {
-        if (!defined.has(name) && (await createOnce(api, name, type, options))) onMade?.(name);
+        if (defined.has(name)) continue;
+        try {
+          if (await createOnce(api, name, type, options)) onMade?.(name);
+        } catch (error) {
+          if (!(error instanceof OutsideError) || !isRefusal(error)) throw error;
+          refusal ??= error;
+        }
       }
+      if (refusal !== null) throw refusal;
       await saveDefinedAttributes(
         db,
         workspaceId,
@@ -124,6 +133,9 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
 }
 
 export type AttributeDefinitions = ReturnType<typeof createAttributeDefinitions>;
+
+/** Of what was asked for, whenever it is asked. */
+export const isRefusal = (error: OutsideError): boolean => error.failure.advice.retry === "never" && !failsEveryCall(error);
 
 /** @returns whether it was made by this */
 async function createOnce(

@@ -190,6 +190,21 @@ it("contact attributes that cannot be listed hold up neither what is written to 
   expect(twin.contact(contactId).attributes).toHaveProperty("escalation_risk");
 }, 60_000);
 
+it("a contact attribute that nobody can make, as at the workspace's limit, keeps none of the others from being written", async () => {
+  app = await runApp({ database: "embedded" });
+  const { twin } = app;
+  const limit = { kind: "status", status: 400, code: "custom_data_limit_reached" } as const;
+  twin.failNext({ method: "POST", path: /^\/data_attributes$/, fault: limit });
+  const { contactId } = twin.customerWrites({ text: MISSED });
+  await app.quiet();
+  expect(Object.keys(twin.contact(contactId).attributes)).toEqual(
+    expect.arrayContaining(["escalation_risk", "last_sentiment_at"]),
+  );
+  expect(twin.contact(contactId).attributes).not.toHaveProperty("sentiment_score");
+  const admin = await signIn(app);
+  expect((await admin.ask("list-dead-letters", {})).total).toBe(0);
+}, 60_000);
+
 it("a note that is there twice and cannot be redacted keeps no draft from coming", async () => {
   app = await runApp({ database: "embedded" });
   const { twin } = app;
