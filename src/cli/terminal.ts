@@ -19,6 +19,7 @@ const LINES_APART_MS = 5_000;
 export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream, now: () => number): Terminal {
   let shown = "";
   let lastLineAt = 0;
+  let lastLine = "";
 
   function resolve(): void {
     if (err.isTTY && shown !== "") err.write(`\r${" ".repeat(shown.length)}\r`);
@@ -29,8 +30,9 @@ export function createTerminal(out: NodeJS.WriteStream, err: NodeJS.WriteStream,
     if (err.isTTY) {
       err.write(`\r${text.padEnd(shown.length)}`);
       shown = text;
-    } else if (whole || now() - lastLineAt >= LINES_APART_MS) {
+    } else if ((whole && text !== lastLine) || now() - lastLineAt >= LINES_APART_MS) {
       lastLineAt = now();
+      lastLine = text;
       err.write(`${text}\n`);
     }
   }

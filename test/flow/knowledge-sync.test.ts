@@ -93,6 +93,8 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     expect(JSON.parse(ran.stdout)).toEqual([{ ...counts, gaps: expect.any(Number) as number }]);
     expect(last?.sent).toBe(put.length);
     expect(ran.stderr).toMatch(/\[#{24}\] (\d+) of \1$/m);
+    for (const [, done, total] of ran.stderr.matchAll(/(\d+) of (\d+)$/gm))
+      expect(Number(done)).toBeLessThanOrEqual(Number(total));
   });
 
   it("tries a page of the list and an article again within the run where they fail once", async () => {

@@ -11,7 +11,7 @@ import { parseArguments, UsageError } from "../../src/cli/command-line.js";
 import { explainSystemError } from "../../src/cli/describe-error.js";
 import { examine } from "../../src/cli/examine.js";
 import { reachServer, socketPath, startSocketServer } from "../../src/cli/socket.js";
-import { describeProgress } from "../../src/cli/terminal.js";
+import { createTerminal, describeProgress } from "../../src/cli/terminal.js";
 import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { like } from "../support/like.js";
@@ -130,6 +130,15 @@ describe("the terminal", () => {
     expect(describeProgress({ what: "Articles", done: 6, total: 24 })).toBe("Articles [######..................] 6 of 24");
     expect(describeProgress({ what: "Articles", done: 0, total: 0 })).toBe("Articles …");
     expect(describeProgress({ what: "Articles", done: 7, total: null })).toBe("Articles: 7");
+  });
+
+  it("says elsewhere than on a terminal once that all is done, and then that it still is now and then", () => {
+    let now = 10_000;
+    const lines: string[] = [];
+    const log = { write: (line: string) => lines.push(line) > 0 } as unknown as NodeJS.WriteStream;
+    const terminal = createTerminal(log, log, () => now);
+    for (; now < 16_000; now += 200) terminal.progress({ what: "Articles", done: 8, total: 8 });
+    expect(lines).toHaveLength(2);
   });
 });
 

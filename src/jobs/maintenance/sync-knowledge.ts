@@ -23,7 +23,7 @@ import {
 } from "../../store/knowledge/sync-status.js";
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
-import { type ArticlePage, listSyncedArticles } from "./list-content.js";
+import { type ArticlePage, listedId, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
 export interface SyncKnowledgeDeps extends JobDeps {
@@ -137,6 +137,8 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { offer, failure } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
+  /** As Intercom counts them in its total: one with all its languages. */
+  const read = new Set<string>();
   const sent = new Set<string>();
   const refused = new Map<string, RefusedArticle & Pick<Article, "updatedAt">>();
   const unread = new Set<NonNullable<ArticlePage["unread"]>>();
@@ -145,6 +147,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
     if (page.unread !== undefined) unread.add(page.unread);
     for (const article of page.articles) {
       seen.add(article.id);
+      read.add(listedId(article.id));
       await assureHeld();
       const { due } = await upsertArticle(deps.db, workspaceId, article, began, deps.articlesTo);
       // Refused as it is, it stays due: seen again unchanged, it says nothing new of the service.
@@ -156,7 +159,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
         refused.delete(id);
         sent.add(id);
       }
-      await onProgress.articleDone(seen.size, page.total);
+      await onProgress.articleDone(read.size, page.total);
     }
   }
   await assureHeld();
