@@ -48,7 +48,8 @@ const texts = {
   problem: (problem: string) => `Not synced: ${problem}`,
   done: (workspace: string, seen: number, sent: number) =>
     `${workspace}: ${seen} published articles, ${sent} of them new or changed`,
-  unpublished: (titles: readonly string[]) => `No longer published: ${titles.join("; ")}`,
+  unpublished: (titles: readonly string[]) =>
+    `No longer used, as unpublished, without text or not open to AI: ${titles.join("; ")}`,
   refused: (title: string, because: string) => `Not taken, and sent again with the next sync: ${title} (${because})`,
   gaps: (count: number) => `Questions customers ask without an article for them: ${count} topics`,
   gapsFailed: (because: string) => `What customers ask without an article for it could not be asked for: ${because}`,

@@ -64,7 +64,7 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       await page.getByLabel("Search titles").press("Enter");
       await page.getByRole("link", { name: "When you get your refund" }).waitFor();
       expect(page.url()).toBe(`${url}#/knowledge?search=refund`);
-      await page.getByRole("radio", { name: "No longer published (2)" }).check({ force: true });
+      await page.getByRole("radio", { name: "No longer used (2)" }).check({ force: true });
       await page.getByText("No title matches.").waitFor();
     });
 

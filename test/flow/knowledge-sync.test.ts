@@ -120,6 +120,15 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     expect(putSince(before)).toHaveLength(4);
   });
 
+  it("says of an article that became a picture that it is no longer used, and not that it is unpublished", async () => {
+    const { id } = app.twin.saveArticle({ title: "Became a picture", html: "<p>Words</p>", state: "published" });
+    expect((await operate("kb-sync", [], env)).code).toBe(0);
+    app.twin.saveArticle({ id, html: '<img src="https://x.example/a.png">' });
+    const { stdout } = await operate("kb-sync", [], env);
+    expect(stdout).toMatch(/^No longer used, .*without text.*: Became a picture$/m);
+    expect(stdout).not.toContain("No longer published");
+  });
+
   it("ends on a lasting fault with what was sent kept, and the next sync sends the rest only", async () => {
     publish(4, "Lasting");
     const before = putTitles().length;

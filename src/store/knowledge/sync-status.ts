@@ -15,7 +15,7 @@ export type RefusedArticle = z.infer<typeof refusedArticle>;
 const reportShape = z.object({
   seen: z.number(),
   sent: z.number(),
-  /** Titles of articles that are no longer published. */
+  /** Titles of articles that are no source any more: unpublished, or without text, or not for AI. */
   unpublished: z.array(z.string()),
   /** Articles that the knowledge service does not take. They are offered again with the next sync. */
   refused: z.array(refusedArticle).default([]),

@@ -32,26 +32,27 @@ export const knowledgeViewTexts = {
     published: "Published articles",
     sent: "New or changed",
     calledWrong: "Reported wrong",
-    unpublished: "No longer published",
+    unpublished: "No longer used",
     refused: (count: number) => (count === 1 ? "1 article was rejected" : `${count} articles were rejected`),
     gapsFailed: "What customers ask without an article could not be found",
     leftBehind: (count: number) => (count === 1 ? "1 article remains in Simpli KB" : `${count} articles remain in Simpli KB`),
     leftBehindWhy:
-      "Simpli KB offers no way to remove articles, so drafts may still use what you no longer publish, or no longer to everybody. Delete them there.",
-    goneNow: (titles: readonly string[]) => `No longer published since the last sync: ${titles.join(", ")}.`,
+      "They are not sent there any more. Simpli KB offers no way to remove articles, so drafts may still use them. Delete them there.",
+    goneNow: (titles: readonly string[]) =>
+      `No longer used since the last sync, as unpublished, without text or not open to AI: ${titles.join(", ")}.`,
   },
 
   articles: {
     title: "Articles",
     list: "Which articles",
-    lists: { published: "Published", "called-wrong": "Reported wrong", unpublished: "No longer published" },
+    lists: { published: "Published", "called-wrong": "Reported wrong", unpublished: "No longer used" },
     search: "Search titles",
     go: "Search",
     failure: "The articles could not be loaded",
     empty: {
       published: "No published article has been synced yet.",
       "called-wrong": "No teammate has reported an article as wrong.",
-      unpublished: "Every synced article is still published.",
+      unpublished: "Every synced article is still in use.",
     },
     emptySearch: "No title matches.",
     columns: {
@@ -66,7 +67,7 @@ export const knowledgeViewTexts = {
     yes: "Yes",
     no: "Not yet",
     stays: "Internal: stays here",
-    since: "unpublished since",
+    since: "not used since",
     page: (page: number, pages: number) => `Page ${page} of ${pages}`,
     previous: "Previous page",
     next: "Next page",
