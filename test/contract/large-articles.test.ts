@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { detectLanguage } from "../../src/ai/builtin/language.js";
 import { textOfArticle } from "../../src/intercom/reading/body-text.js";
 import { listSyncedArticles } from "../../src/jobs/maintenance/list-content.js";
 import { least, longestTurn } from "../support/longest-turn.js";
@@ -53,6 +54,7 @@ async function listed() {
     signal: new AbortController().signal,
     retry: <T>(ask: () => Promise<T>) => ask(),
     log: { warn: () => undefined },
+    detectLanguage: (text: string) => detectLanguage(text)?.language ?? null,
   };
   const articles = [];
   for await (const page of listSyncedArticles(reader)) articles.push(...page.articles);

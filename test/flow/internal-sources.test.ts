@@ -7,6 +7,7 @@ import { type SimpliServices, startSimpliServices } from "../support/simpli-serv
 
 const WIKI = "https://wiki.lumenleaf.example";
 const TEAMMATE = "7401001";
+const GERMAN = "Großkunden haben eine eigene Telefonnummer und bekommen ihre Rechnung erst am Ende des Monats.";
 
 let simpli: SimpliServices;
 let app: RunningApp;
@@ -47,7 +48,7 @@ it("syncs what AI for teammates may use, and says which of it is internal", asyn
   const some = twin.saveContentSource({ audienceIds: [7] });
   const former = twin.saveContentSource({ active: false });
   twin.saveExternalPage({ sourceId: open.id, title: "Carriers", html: html("We ship with two."), url: `${WIKI}/carriers` });
-  twin.saveExternalPage({ sourceId: some.id, title: "Key accounts", html: html("A line of their own."), url: `${WIKI}/keys` });
+  twin.saveExternalPage({ sourceId: some.id, title: "Key accounts", html: html(GERMAN), url: `${WIKI}/keys` });
   twin.saveExternalPage({ sourceId: open.id, title: "Not for Fin", html: html("Ask us."), chatbot: false });
   twin.saveExternalPage({ sourceId: former.id, title: "Former", html: html("Old.") });
   const extra = ["Refund limits", "Salaries", "Carriers", "Key accounts", "Not for Fin", "Former"];
@@ -58,6 +59,11 @@ it("syncs what AI for teammates may use, and says which of it is internal", asyn
     ["Key accounts", "internal"],
     ["Not for Fin", "internal"],
   ]);
+});
+
+it("knows an external page's language by its text: Intercom says of each that it is English", async () => {
+  const { articles } = await admin.ask("list-articles", { search: "Key accounts" });
+  expect(articles.map(({ language }) => language)).toEqual(["de"]);
 });
 
 it("a draft names an internal source for teammates, and no reply leads a customer to it", async () => {

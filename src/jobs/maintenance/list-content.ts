@@ -13,6 +13,8 @@ export interface ContentReader {
   readonly signal: AbortSignal;
   readonly retry: <T>(ask: () => Promise<T>) => Promise<T>;
   readonly log: Pick<Logger, "warn">;
+  /** ISO 639-1, or null where it is too short to tell. @param sure null as well where the language is not sure */
+  readonly detectLanguage: (text: string, sure?: boolean) => string | null;
 }
 
 export interface ArticlePage {
@@ -84,7 +86,7 @@ async function collectionNames({ api, signal, retry }: ContentReader): Promise<R
  * a plan or a permission may not include it, and the rest is synced all the same.
  */
 async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
-  const { api, signal } = reader;
+  const { api, signal, detectLanguage } = reader;
   const pageOf = (kind: ArticleKind, items: readonly Article[] | null): ArticlePage =>
     items === null ? { articles: [], total: null, unread: kind } : { articles: items, total: null };
   const internal = pagesOf("internal articles", (page) => api.listInternalArticles(page, { signal }), reader);
@@ -96,7 +98,8 @@ async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePa
     for (const source of items ?? []) sources.set(source.id, source);
   }
   const external = pagesOf("external pages", (page) => api.listExternalPages(page, { signal }), reader);
-  for await (const items of external) yield pageOf("external", items?.flatMap((page) => articleOfPage(page, sources)) ?? null);
+  const toArticle = (page: ExternalPage) => articleOfPage(page, sources, (text) => detectLanguage(text, true));
+  for await (const items of external) yield pageOf("external", items?.flatMap(toArticle) ?? null);
 }
 
 /** Null in place of a later page that Intercom refuses, or answers with what was seen already; where it refuses the first, all of the kind is not available. */
@@ -154,13 +157,20 @@ function articleOfInternal(article: InternalArticle): readonly Article[] {
 }
 
 /** A page of a source that is not known, or not used any more, is left out: whom it is for nobody can say. */
-function articleOfPage(page: ExternalPage, sources: ReadonlyMap<string, ContentSource>): readonly Article[] {
-  const { id, title, content, url, language, updatedAt, availability, sourceId } = page;
+function articleOfPage(
+  page: ExternalPage,
+  sources: ReadonlyMap<string, ContentSource>,
+  detect: (text: string) => string | null,
+): readonly Article[] {
+  const { id, title, content, url, updatedAt, availability, sourceId } = page;
   const source = sources.get(sourceId ?? "");
   if (source?.active !== true) return [];
   const { use } = useOfArticle({ kind: "external", availability, isTargeted: source.isTargeted });
   if (use === "none" || isEmpty(title, content)) return [];
-  const about = { id: `external:${id}`, title, content, url, language: baseOf(language), updatedAt };
+  const named = baseOf(page.language);
+  // Up to version 2.16 Intercom says "en" of every page.
+  const language = named === null || named === "en" ? detect(content) : named;
+  const about = { id: `external:${id}`, title, content, url, language, updatedAt };
   return [use === "teammates" ? { ...about, tags: [INTERNAL_TAG], internal: true } : { ...about, tags: [] }];
 }
 

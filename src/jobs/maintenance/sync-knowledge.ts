@@ -74,7 +74,8 @@ export function createSyncKnowledgeJob(deps: SyncKnowledgeDeps): JobHandler<"syn
     const brief = { signal, now: deps.now, waitsMs: deps.pace?.briefRetriesMs };
     const retry = createRetryBriefly(brief);
     const retryPut = createRetryBriefly({ ...brief, most: PUT_AGAIN });
-    const pages = listSyncedArticles({ api: opened.connection.api, signal, retry, log: context.log });
+    const { detectLanguage } = deps;
+    const pages = listSyncedArticles({ api: opened.connection.api, signal, retry, log: context.log, detectLanguage });
     const assureHeld = async () => {
       if (!(await lock.isHeld())) throw new BusyError("another process continues this sync");
     };

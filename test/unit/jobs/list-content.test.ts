@@ -34,6 +34,7 @@ it("counts nothing as unpublished where Intercom answers the first page again an
     signal: new AbortController().signal,
     retry: <T>(ask: () => Promise<T>) => ask(),
     log: { warn: () => undefined },
+    detectLanguage: () => null,
   };
   const pages: ArticlePage[] = [];
   for await (const page of listSyncedArticles(reader)) pages.push(page);
