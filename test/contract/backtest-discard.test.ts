@@ -9,7 +9,13 @@ import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
 import { createBacktestJobs } from "../../src/jobs/maintenance/backtest.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { labelWrite } from "../../src/store/decisions/labels.js";
-import { addPending } from "../../src/store/proof/backtest-lines.js";
+import {
+  addPending,
+  listDeletedAmong,
+  listListed,
+  recordDeletedContacts,
+  saveFinding,
+} from "../../src/store/proof/backtest-lines.js";
 import { addBacktest, findBacktest } from "../../src/store/proof/backtests.js";
 import { carryHistoryLabels } from "../../src/store/proof/history-labels.js";
 import { type Opened, PAUSED } from "../../src/workspaces/connections.js";
@@ -69,6 +75,20 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     const ended = await goOn("b2", { open: false, because, lacksToken: true });
     expect(ended).toMatchObject({ state: "failed", problem: like(because), labels: ["b2-again", "b2-once"] });
     expect(ended.problem).not.toContain("deleted");
+  });
+
+  it("keeps the next run from a conversation whose contact was deleted while it was read", async () => {
+    const run = { id: "b4", workspace_id: "w-b4" };
+    const asked = { workspaceId: run.workspace_id, parameters: parseParameters({}), unsaved: null, by: null };
+    await addBacktest(db(), { id: run.id, ...asked }, BEGAN);
+    await addPending(db(), run, ["theirs", "others"], 0, BEGAN);
+    await recordDeletedContacts(db(), run.workspace_id, ["ann"]);
+    const found = { line: lineOf({}), skipped: null, label: null };
+    const progress = { workedMs: 1, secondsLeft: null };
+    await saveFinding(db(), run, "theirs", { ...found, contactIds: ["ann"] }, progress);
+    await saveFinding(db(), run, "others", { ...found, contactIds: ["bob"] }, progress);
+    expect([...(await listDeletedAmong(db(), run.workspace_id, ["theirs", "others"]))]).toEqual(["theirs"]);
+    expect((await listListed(db(), run.id)).map(({ conversationId }) => conversationId)).toEqual(["others"]);
   });
 
   it("carries its labels on in a few statements, however many there are: a transaction has the embedded database to itself", async () => {

@@ -110,8 +110,9 @@ export type ConversationFinding =
 
 /**
  * What was deleted meanwhile does not come back: neither a conversation, whose line is gone, nor a contact, whom the run
- * remembers. What was collected of it goes too. One statement: the embedded database has one connection, and a transaction
- * of several would hold up every webhook for as long as the main loop takes between them.
+ * remembers; a mark keeps the next run from their conversation. What was collected of it goes too. One statement: the embedded
+ * database has one connection, and a transaction of several would hold up every webhook for as long as the main loop takes
+ * between them.
  */
 export async function saveFinding(
   db: Kysely<Tables>,
@@ -142,6 +143,11 @@ export async function saveFinding(
     ), dropped as (
       delete from backtest_lines using gone
       where backtest_id = ${id} and conversation_id = ${conversationId} and is_gone
+      returning conversation_id
+    ), marked as (
+      insert into conversations (workspace_id, id, contact_ids, deleted_at, touched_at)
+      select ${workspaceId}, conversation_id, '[]'::jsonb, now(), now() from dropped
+      on conflict (workspace_id, id) do nothing
     )${label === null ? sql`` : sql`, labelled as (${labelWrite(workspaceId, label, new Date(label.at), isKept)})`}
     delete from precedents
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and ${line !== null} and not ${isKept}`.execute(
