@@ -190,6 +190,7 @@ function evaluationOf(
       conversation,
       requestId: `backtest-${run.id}-${conversation.id}-${moment.replace(/\W+/g, "-")}`,
       pipelineId: `backtest-${run.id}`,
+      inBackground: true,
       signal,
     }),
     breathe: async () => {

@@ -36,6 +36,8 @@ export interface Call {
   readonly articlesUntil?: number;
   /** Unix seconds: what teammates corrected from then on teaches nothing yet. Left out where all of it counts. */
   readonly correctionsUntil?: number;
+  /** Nobody waits for the answer: what somebody waits for goes first. */
+  readonly inBackground?: boolean;
   readonly signal: AbortSignal;
 }
 

@@ -1,6 +1,7 @@
 /** Sentiment and escalation risk by the built-in engine. */
 import type { SentimentLabel, SentimentReading } from "../../domain/answers.js";
 import type { Sentiment } from "../ports.js";
+import { urgencyOf } from "./embedder/embedder.js";
 import type { Probabilities } from "./heads/head.js";
 import { speakableSignals } from "./quotable-words.js";
 import { ESCALATION_SIGNALS } from "./lexicons/lexicon.js";
@@ -13,7 +14,7 @@ const NO_CONFIDENCE = 0.2;
 export function builtinSentiment(reader: MessageReader): Sentiment {
   return {
     async analyze({ text, history }, call) {
-      const reading = await reader.read(text, call.workspaceId);
+      const reading = await reader.read(text, call.workspaceId, undefined, urgencyOf(call));
       const { label, score } = sentimentOf(reading.sentiment);
       return {
         score: Math.round(score * 100) / 100,

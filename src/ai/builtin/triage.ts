@@ -2,6 +2,7 @@
 import type { Classification, Routing } from "../../domain/answers.js";
 import { TEAM_BY_CATEGORY, URGENCIES, type Urgency } from "../../domain/triage-words.js";
 import type { ClassifyRequest, RouteRequest, Triage } from "../ports.js";
+import { urgencyOf } from "./embedder/embedder.js";
 import { ESCALATION_SIGNALS, SIGNAL_WORDS, URGENCY_SIGNALS } from "./lexicons/lexicon.js";
 import type { FoundSignal } from "./lexicons/signals.js";
 import { speakableSignals } from "./quotable-words.js";
@@ -18,7 +19,7 @@ export function builtinTriage(reader: MessageReader): Triage {
   return {
     async classify(request, call) {
       const message = messageOf(request);
-      const reading = await reader.read(message, call.workspaceId, call.correctionsUntil);
+      const reading = await reader.read(message, call.workspaceId, call.correctionsUntil, urgencyOf(call));
       const signals = await speakableSignals(reading.signals, message);
       const [first, ...others] = offered(ranked(reading.category), request.categories);
       const category = first?.name ?? "general";

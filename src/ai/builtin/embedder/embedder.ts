@@ -1,3 +1,5 @@
+import type { Call } from "../../../domain/answers.js";
+
 /**
  * Sentence vectors. Every text has the 512 numbers of the multilingual encoder; a text that may be English, or that can
  * be glossed in English, has the 384 of the English one after them. Each part has length 1. `null` means the models cannot be had here; callers then go
@@ -8,8 +10,17 @@ export interface Embedder {
   close(): Promise<void>;
 }
 
-/** A message that somebody waits for goes before the articles of an index being built. */
-export type EmbedUrgency = "now" | "later";
+/** What somebody waits for goes before a message of the past (`soon`), and that before the articles of an index being built. */
+export type EmbedUrgency = "now" | "soon" | "later";
+
+export function urgencyOf({ inBackground }: Pick<Call, "inBackground">): EmbedUrgency {
+  return inBackground === true ? "soon" : "now";
+}
+
+/** For questions that are all as urgent. */
+export function withUrgency(embedder: Embedder, usual: EmbedUrgency): Embedder {
+  return { ...embedder, embed: (texts, urgency = usual) => embedder.embed(texts, urgency) };
+}
 
 export const MULTILINGUAL_SIZE = 512;
 export const ENGLISH_SIZE = 384;

@@ -60,7 +60,7 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     if (working) return;
     working = true;
     // Articles wait for the end of a rest, since an index made without vectors would stay so; a message is answered by words.
-    const next = () => queue.take(line.isResting() ? ["now"] : ["now", "later"]);
+    const next = () => queue.take(line.isResting() ? ["now", "soon"] : URGENCIES);
     for (let batch = next(); batch.length > 0; batch = next()) {
       const vectors = await line.ask(batch.map(({ text, english }) => ({ text, english })));
       batch.forEach((wanted, index) => wanted.resolve(vectors?.[index] ?? null));
@@ -71,7 +71,10 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
   function vectorOf(text: string, urgency: EmbedUrgency): Promise<Float32Array | null> {
     const cut = text.slice(0, EMBEDDED_CHARACTERS).trim() || ".";
     const remembered = known.get(cut);
-    if (remembered !== undefined) return remembered;
+    if (remembered !== undefined) {
+      queue.hurry(cut, urgency);
+      return remembered;
+    }
     const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { ...forEncoders(cut), resolve }));
     known.set(cut, promise);
     void promise.then((vector) => {
@@ -113,12 +116,17 @@ export interface TextToEmbed extends EncoderText {
 
 export interface BatchQueue {
   add(urgency: EmbedUrgency, wanted: TextToEmbed): void;
+  /** Somebody wants a text that may be waiting with less urgency. */
+  hurry(text: string, urgency: EmbedUrgency): void;
   /** The next texts to compute, by the first of the urgencies that has any; empty when there is nothing to do. */
   take(urgencies: readonly EmbedUrgency[]): readonly TextToEmbed[];
 }
 
-/** The worker is busy some 15 ms a text, so a message waits at most about 80 ms behind the articles. */
-const BATCH_SIZE = 6;
+/** First to last. */
+const URGENCIES: readonly EmbedUrgency[] = ["now", "soon", "later"];
+
+/** The worker is busy some 15 ms a text, so a message that somebody waits for waits about 45 ms at most behind those that nobody waits for. */
+const BATCH_SIZES: Readonly<Record<EmbedUrgency, number>> = { now: 6, soon: 3, later: 3 };
 
 /** Too short to tell counts as English where the letters do. */
 function forEncoders(text: string): EncoderText {
@@ -128,12 +136,24 @@ function forEncoders(text: string): EncoderText {
 }
 
 function batchQueue(): BatchQueue {
-  const queues: Record<EmbedUrgency, TextToEmbed[]> = { now: [], later: [] };
+  /** By text, in the order in which they came. */
+  const queues: Record<EmbedUrgency, Map<string, TextToEmbed>> = { now: new Map(), soon: new Map(), later: new Map() };
   return {
-    add: (urgency, wanted) => void queues[urgency].push(wanted),
+    add: (urgency, wanted) => void queues[urgency].set(wanted.text, wanted),
+    hurry(text, urgency) {
+      for (const less of URGENCIES.slice(URGENCIES.indexOf(urgency) + 1)) {
+        const wanted = queues[less].get(text);
+        if (wanted === undefined) continue;
+        queues[less].delete(text);
+        queues[urgency].set(text, wanted);
+      }
+    },
     take(urgencies) {
-      const first = urgencies.find((urgency) => queues[urgency].length > 0);
-      return first === undefined ? [] : queues[first].splice(0, BATCH_SIZE);
+      const first = urgencies.find((urgency) => queues[urgency].size > 0);
+      if (first === undefined) return [];
+      const batch = [...queues[first].values()].slice(0, BATCH_SIZES[first]);
+      for (const { text } of batch) queues[first].delete(text);
+      return batch;
     },
   };
 }

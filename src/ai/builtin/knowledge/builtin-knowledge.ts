@@ -1,7 +1,7 @@
 /** The knowledge base by the built-in engine: finds articles, and groups the questions that none of them answered. */
 import type { ArticleHit, ArticleSource, KnowledgeGap } from "../../../domain/answers.js";
 import type { Knowledge } from "../../ports.js";
-import { cosine, type Embedder, MULTILINGUAL_SIZE, noEmbedder, VECTOR_SIZE } from "../embedder/embedder.js";
+import { cosine, type Embedder, MULTILINGUAL_SIZE, noEmbedder, urgencyOf, VECTOR_SIZE } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { detectLanguage, languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
@@ -35,7 +35,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
     remove: () => Promise.resolve(true),
     async search(query, limit, call) {
       const index = knownUntil(await indexes.current(call.workspaceId), call.articlesUntil);
-      const vector = (await embedder.embed([query]))?.[0] ?? null;
+      const vector = (await embedder.embed([query], urgencyOf(call)))?.[0] ?? null;
       const found = (await rankArticles(index, { text: query, vector, language: await languageOf(query) }))
         .filter(({ chance }) => chance >= LISTED_FROM)
         .slice(0, limit);

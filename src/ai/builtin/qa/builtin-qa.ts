@@ -19,7 +19,7 @@ const NOTICE = "Measured on the form of the conversation; whether the facts were
 export function builtinQa(reader: MessageReader): Qa {
   return {
     async evaluate({ turns, articles = [] }, call) {
-      const dialogue = await analyzeDialogue(turns, reader, call.workspaceId);
+      const dialogue = await analyzeDialogue(turns, reader, call);
       return evaluationOf(await findingsOf(dialogue, articles), reader.model);
     },
   };

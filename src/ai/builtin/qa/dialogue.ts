@@ -1,7 +1,8 @@
 /** A conversation as quality assurance sees it, and how its findings are scored. */
-import type { DialogueTurn } from "../../../domain/answers.js";
+import type { Call, DialogueTurn } from "../../../domain/answers.js";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
+import { urgencyOf } from "../embedder/embedder.js";
 import { termGroups } from "../knowledge/article-index.js";
 import type { MessageReader } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";
@@ -48,7 +49,7 @@ const MEASURED_IN_ALL = 400_000;
 export async function analyzeDialogue(
   turns: readonly DialogueTurn[],
   reader: MessageReader,
-  workspaceId: string,
+  call: Pick<Call, "workspaceId" | "inBackground">,
 ): Promise<Dialogue> {
   const giveWay = createSlices();
   const measuredCharacters = Math.min(MEASURED_OF_TURN, Math.ceil(MEASURED_IN_ALL / Math.max(1, turns.length)));
@@ -61,7 +62,7 @@ export async function analyzeDialogue(
   let language: string | null = null;
   for (const turn of spoken) {
     await giveWay();
-    const reading = read.has(turn) ? await reader.read(turn.content, workspaceId) : null;
+    const reading = read.has(turn) ? await reader.read(turn.content, call.workspaceId, undefined, urgencyOf(call)) : null;
     language ??= reading?.language ?? null;
     const sentiment = reading === null ? null : sentimentOf(reading.sentiment).score;
     scored.push({ ...turn, sentiment, ...(await measured(turn, giveWay)) });

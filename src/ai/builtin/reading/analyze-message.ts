@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead, type KnownCorrections } from "../corrections/corrected-head.js";
-import type { Embedder } from "../embedder/embedder.js";
+import type { Embedder, EmbedUrgency } from "../embedder/embedder.js";
 import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
 import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
@@ -25,10 +25,10 @@ export function createReader(parts: ReaderParts): MessageReader {
   const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
   const recent = new LRUCache<string, Promise<Analysis>>({ max: REMEMBERED_ANALYSES });
 
-  function analysisOf(text: string): Promise<Analysis> {
+  function analysisOf(text: string, urgency: EmbedUrgency): Promise<Analysis> {
     const known = recent.get(text);
     if (known !== undefined) return known;
-    const analysis = analyzeMessage(text, { model, embedder });
+    const analysis = analyzeMessage(text, { model, embedder, urgency });
     recent.set(text, analysis);
     // What failed, and what was read without the encoders, is tried again.
     const forget = () => {
@@ -42,8 +42,8 @@ export function createReader(parts: ReaderParts): MessageReader {
 
   return {
     model: model.name,
-    read: async (text, workspaceId, correctionsUntil) =>
-      readingOf(await analysisOf(readablePart(text)), await corrected.known(workspaceId, correctionsUntil)),
+    read: async (text, workspaceId, correctionsUntil, urgency = "now") =>
+      readingOf(await analysisOf(readablePart(text), urgency), await corrected.known(workspaceId, correctionsUntil)),
   };
 }
 
@@ -73,12 +73,12 @@ interface Analysis {
 
 async function analyzeMessage(
   text: string,
-  { model, embedder }: { readonly model: Model; readonly embedder: Embedder },
+  { model, embedder, urgency }: { readonly model: Model; readonly embedder: Embedder; readonly urgency: EmbedUrgency },
 ): Promise<Analysis> {
   const giveWay = createSlices();
   await giveWay();
   const language = await languageOf(text, giveWay);
-  const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text]))?.[0] ?? null) : null;
+  const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text], urgency))?.[0] ?? null) : null;
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
   const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);

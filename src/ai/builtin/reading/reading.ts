@@ -1,6 +1,7 @@
 /** What the built-in engine makes of one message, and how its answers present it. */
 import type { Attribution } from "../../../domain/answers.js";
 import type { Probabilities } from "../heads/head.js";
+import type { EmbedUrgency } from "../embedder/embedder.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 import type { GraveMatter } from "./grave-matters.js";
 
@@ -9,7 +10,7 @@ export interface MessageReader {
   /** For the attribution. */
   readonly model: string;
   /** @param correctionsUntil Unix seconds: category and urgency rest on no later correction */
-  read(text: string, workspaceId: string, correctionsUntil?: number): Promise<Reading>;
+  read(text: string, workspaceId: string, correctionsUntil?: number, urgency?: EmbedUrgency): Promise<Reading>;
 }
 
 /** What an answer rests on, best first. */

@@ -1,7 +1,7 @@
 /** Drafts by the built-in engine: quotes the article that answers, or says that none does. */
 import type { Call, Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
-import type { Embedder } from "../embedder/embedder.js";
+import { type Embedder, urgencyOf, withUrgency } from "../embedder/embedder.js";
 import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
 import { attribute, type MessageReader, rounded } from "../reading/reading.js";
 import {
@@ -79,9 +79,11 @@ export function builtinReply(parts: ReplyParts): Reply {
 
 async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Promise<Draft> {
   const { workspaceId, articlesUntil, correctionsUntil } = call;
+  const urgency = urgencyOf(call);
+  const embedder = withUrgency(parts.embedder, urgency);
   const question = latestQuestion(request.turns);
   const message = question?.message ?? "";
-  const reading = await parts.reader.read(message, workspaceId, correctionsUntil);
+  const reading = await parts.reader.read(message, workspaceId, correctionsUntil, urgency);
   const instructions = parseInstructions(request.instruction);
   const language = instructions.language ?? request.language;
   const house = followedStyle(request, instructions, language);
@@ -116,18 +118,18 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
   const unclear = question === null || (question.isUnclear && plan.isTooVague);
   const sought = { language: reading.language, offered: request.offered };
-  const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, parts.embedder);
+  const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, embedder);
   if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))
     return handedOver(situation);
   const isGrave = situation.kind === "grave" && situation.speaksOf.length > 0;
   if (situation.kind === "thanks" && (found?.chance ?? 0) < SURELY_A_QUESTION) return welcomed();
   if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM)) return noted();
 
-  const answers = question === null ? [] : await findAnswers(index, question, sought, found, parts.embedder);
+  const answers = question === null ? [] : await findAnswers(index, question, sought, found, embedder);
   const several = answers.map((one) => ({ ...one, question: plan.quotable(one.question) }));
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
-    const shared = await sharedByPast(several, past.precedent, parts.embedder);
+    const shared = await sharedByPast(several, past.precedent, embedder);
     const sure = Math.min(REPEATED_CONFIDENCE, past.precedent.nearness);
     const text = repeatingDraft(plan, past.text);
     return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };

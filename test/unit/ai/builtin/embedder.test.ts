@@ -119,6 +119,41 @@ describe("the sentence encoder", () => {
     expect({ odd, plain: plain?.length }).toEqual({ odd: null, plain: 1 });
   });
 
+  it("asks first for what somebody waits for, then for the past, then for articles, few at a time where nobody waits", async () => {
+    const { batches, answering } = threads(["answers"]);
+    open = startEmbedder({ start: answering });
+    const numbered = (name: string, count: number) => Array.from({ length: count }, (_, number) => `${name} ${number}`);
+    await Promise.all([
+      open.embed(["the first"], "later"),
+      open.embed(numbered("article", 4), "later"),
+      open.embed(numbered("past", 4), "soon"),
+      open.embed(numbered("message", 7)),
+    ]);
+    expect(batches).toEqual([
+      ["the first"],
+      numbered("message", 6),
+      ["message 6"],
+      numbered("past", 3),
+      ["past 3"],
+      numbered("article", 3),
+      ["article 3"],
+    ]);
+  });
+
+  it("asks earlier for an article's text that a message has too, and once", async () => {
+    const { batches, answering } = threads(["answers"]);
+    open = startEmbedder({ start: answering });
+    const articles = open.embed(["the first", "an article", "one text", "another article"], "later");
+    const message = open.embed(["one text"]);
+    // Less urgent than it waits already: it stays where it is.
+    const past = open.embed(["one text"], "soon");
+    await Promise.all([articles, message, past]);
+    expect(batches).toEqual([["the first", "an article", "one text"], ["another article"]]);
+    const more = open.embed(["fourth", "fifth", "sixth", "seventh", "eighth"], "later");
+    await Promise.all([open.embed(["eighth"]), more]);
+    expect(batches.slice(2)).toEqual([["fourth", "fifth", "sixth"], ["eighth"], ["seventh"]]);
+  });
+
   it("asks the thread once for a text that several want", async () => {
     const { asked, answering } = threads(["answers"]);
     open = startEmbedder({ start: answering });
@@ -130,6 +165,7 @@ describe("the sentence encoder", () => {
 /** Stand-ins for worker threads, in the order in which they are started. */
 function threads(fates: readonly ("answers" | "dies" | "hangs")[]) {
   const asked: string[] = [];
+  const batches: string[][] = [];
   let started = 0;
   const answering = (): Worker => {
     const fate = fates[started];
@@ -143,11 +179,12 @@ function threads(fates: readonly ("answers" | "dies" | "hangs")[]) {
         if (fate === "hangs") return;
         if (fate !== "answers") return void setImmediate(() => thread.emit("exit"));
         asked.push(...message.texts.map(({ text }) => text));
+        batches.push(message.texts.map(({ text }) => text));
         const vectors = message.texts.map(({ text }) => (text === "unreadable" ? null : new Float32Array(896)));
         setImmediate(() => thread.emit("message", { id: message.id, vectors }));
       },
     });
     return thread as unknown as Worker;
   };
-  return { asked, answering, starts: () => started };
+  return { asked, batches, answering, starts: () => started };
 }

@@ -1,0 +1,35 @@
+/** Questions that nobody waits for: the encoder reads what somebody waits for first. */
+import { expect, it } from "vitest";
+import type { Embedder, EmbedUrgency } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { call, draftRequest, openEngines } from "./open-engines.js";
+
+const MESSAGES = [
+  "My parcel has not come yet. How do I track it? And when do I get my refund?",
+  "I still have no tracking link.",
+];
+
+it.each([
+  [true, "soon"],
+  [false, "now"],
+] as const)("has every message read with the urgency of its question (in the background: %s)", async (inBackground, expected) => {
+  const urgencies: Record<string, Set<EmbedUrgency | undefined>> = {};
+  let asking = "";
+  const embedder: Embedder = {
+    embed(texts, urgency) {
+      if (urgency !== "later") (urgencies[asking] ??= new Set()).add(urgency);
+      return Promise.resolve(texts.map((text) => new Float32Array(896).fill(text.length / 1000)));
+    },
+    close: () => Promise.resolve(),
+  };
+  const of = { ...call, inBackground };
+  const turns = MESSAGES.map((content, index) => ({ role: "customer" as const, content, at: 1_700_000_000 + index }));
+  const ask = async (name: string, work: (engines: ReturnType<typeof openEngines>) => Promise<unknown>) => {
+    asking = name;
+    await work(openEngines({ embedder }));
+  };
+  await ask("triage", ({ triage }) => triage.classify({ subject: "", body: MESSAGES[0] ?? "", metadata: {} }, of));
+  await ask("reply", ({ reply }) => reply.draft(draftRequest(turns), of));
+  await ask("search", ({ knowledge }) => knowledge.search("where is my parcel", 3, of));
+  const each = new Set([expected]);
+  expect(urgencies).toEqual({ triage: each, reply: each, search: each });
+});
