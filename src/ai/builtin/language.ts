@@ -1,5 +1,6 @@
 /** The language a message is written in. */
 import { eld } from "eld/extrasmall";
+import { LRUCache } from "lru-cache";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { languagesOfWord } from "./embedder/gloss.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
@@ -36,9 +37,22 @@ const OWN_SCRIPT =
 /** Characters that are read: a language shows in a few sentences. */
 const READ = 1000;
 
+/** Of the longest texts half a megabyte: question, search and encoder ask about the same message. */
+const REMEMBERED = 300;
+const remembered = new LRUCache<string, { readonly detected: DetectedLanguage | null }>({ max: REMEMBERED });
+
 /** The language a text is written in, or null where it is too short to tell. */
 export function detectLanguage(text: string): DetectedLanguage | null {
-  const prose = proseOf(text.slice(0, READ));
+  const read = text.slice(0, READ);
+  const known = remembered.get(read);
+  if (known !== undefined) return known.detected;
+  const detected = detectedIn(read);
+  remembered.set(read, { detected });
+  return detected;
+}
+
+function detectedIn(text: string): DetectedLanguage | null {
+  const prose = proseOf(text);
   if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return ofFewCharacters(prose);
   const found = eld.detect(prose);
   if (found.language === "") return null;

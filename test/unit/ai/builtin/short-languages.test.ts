@@ -42,6 +42,14 @@ describe("a few letters", () => {
     else expect(found?.language).toBe(language);
   });
 
+  it("is the same when it is asked again, and after many other texts", () => {
+    const texts = ["Merci, bonne journée à vous", "where is my parcel", "ok", `${"Wo ist mein Paket? ".repeat(80)} thank you`];
+    const first = texts.map(detectLanguage);
+    expect(texts.map(detectLanguage)).toEqual(first);
+    for (let number = 0; number < 400; number += 1) detectLanguage(`where is my parcel, asked for the ${number}th time`);
+    expect(texts.map(detectLanguage)).toEqual(first);
+  });
+
   it("is read in that language", async () => {
     expect(await languageOf("Dzięki!")).toBe("pl");
     expect(await languageOf("배송")).toBe("ko");
