@@ -117,7 +117,7 @@ async function questionOf(
   for (const [index, correction] of wanted.entries()) {
     const language = await languageOf(correction.text, giveWay);
     const readable = await readableMessage({ text: correction.text, language, vector: vectors?.[index] ?? null }, giveWay);
-    const { heads, features } = headsFor(model, readable);
+    const { heads, features } = await headsFor(model, readable, giveWay);
     rows.push({
       // Nearness is in the base already, and long: it need not be copied into the thread.
       features: { ...features, near: null },

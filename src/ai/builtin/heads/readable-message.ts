@@ -4,7 +4,7 @@ import { EMBEDDED_CHARACTERS } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { type FoundSignal, signalsInSlices } from "../lexicons/signals.js";
 import type { Heads, Model } from "./head.js";
-import { nearnessTo } from "./landmarks.js";
+import { nearnessInSlices } from "./landmarks.js";
 import { languageFreeFeatures, type MessageFeatures, messageFeatures } from "./message-features.js";
 
 /** A message as far as it was analyzed before a head sees it. */
@@ -39,11 +39,15 @@ export function glossOf(text: string, language: string): string | null {
 }
 
 /** The heads that know a message's language, and what they see of it. */
-export function headsFor(model: Model, message: ReadableMessage): { readonly heads: Heads; readonly features: MessageFeatures } {
+export async function headsFor(
+  model: Model,
+  message: ReadableMessage,
+  giveWay: GiveWay,
+): Promise<{ readonly heads: Heads; readonly features: MessageFeatures }> {
   const { vector } = message;
   const seen = featuresOf(message);
   if (vector === null) return { heads: model.words, features: seen };
-  const features = { ...seen, near: nearnessTo(model.landmarks, vector) };
+  const features = { ...seen, near: await nearnessInSlices(model.landmarks, vector, giveWay) };
   return { heads: message.language === "en" ? model.full : model.multilingual, features };
 }
 

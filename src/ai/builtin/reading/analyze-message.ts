@@ -68,7 +68,7 @@ interface Analysis {
   readonly graveMatter: GraveMatter | null;
   readonly thanksWords: ThanksWords;
   /** Null where no head knows its language. */
-  readonly seen: ReturnType<typeof headsFor> | null;
+  readonly seen: Awaited<ReturnType<typeof headsFor>> | null;
 }
 
 async function analyzeMessage(
@@ -82,7 +82,7 @@ async function analyzeMessage(
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
   const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);
-  const seen = language !== "en" && vector === null ? null : headsFor(model, readable);
+  const seen = language !== "en" && vector === null ? null : await headsFor(model, readable, giveWay);
   const mortal = await lifeAtRisk(text, giveWay);
   const graveMatter = await graveMatterOf(text, giveWay);
   const thanksWords = await thanksWordsOf(text, giveWay);

@@ -1,8 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { alongAxis, nearnessTo, packLandmarks, unpackLandmarks } from "../../../../src/ai/builtin/heads/landmarks.js";
+import {
+  alongAxis,
+  nearnessInSlices,
+  nearnessTo,
+  packLandmarks,
+  unpackLandmarks,
+} from "../../../../src/ai/builtin/heads/landmarks.js";
 import { packFineRow, unpackFineRow } from "../../../../src/ai/builtin/heads/packed-rows.js";
 import { featuresOf, glossOf, headsFor } from "../../../../src/ai/builtin/heads/readable-message.js";
 import { loadModel, predict } from "../../../../src/ai/builtin/heads/head.js";
+import { createSlices } from "../../../../src/kernel/slices.js";
 import { signalsOf } from "../../../../src/ai/builtin/lexicons/signals.js";
 import { principalAxes, solveSymmetric } from "../../../../training/linear-algebra.js";
 
@@ -43,6 +50,17 @@ describe("nearness to landmarks", () => {
     expect(nearnessTo({ axes, positions }, vector)[1]).toBeCloseTo(Math.exp(2 * (cosine - 1)), 5);
   });
 
+  it("is the same in slices, between which others have their turn", async () => {
+    const { landmarks: all } = loadModel();
+    const vector = Float32Array.from({ length: 896 }, (_, at) => Math.sin(at) / 15);
+    let turns = 0;
+    const inSlices = await nearnessInSlices(all, vector, () => Promise.resolve(void (turns += 1)));
+    expect(inSlices).toEqual(nearnessTo(all, vector));
+    expect(turns).toBe(all.axes.length / 32);
+    const few = { axes: axes.slice(0, 2), positions: landmarks.positions.slice(0, 2) };
+    expect(await nearnessInSlices(few, first, createSlices())).toEqual(nearnessTo(few, first));
+  });
+
   it("is nearly the same after packing into bytes", () => {
     const packed = nearnessTo(unpackLandmarks(packLandmarks(landmarks)), second);
     nearnessTo(landmarks, second).forEach((value, index) => {
@@ -74,22 +92,18 @@ describe("what the heads see", () => {
     expect(glossOf("Please cancel the order", "en")).toBeNull();
   });
 
-  it("goes by words alone without a vector", () => {
+  it("goes by words alone without a vector", async () => {
     const model = loadModel();
-    const { heads, features } = headsFor(model, {
-      text: "refund please",
-      language: "en",
-      vector: null,
-      signals: [],
-      gloss: null,
-    });
+    const message = { text: "refund please", language: "en", vector: null, signals: [], gloss: null };
+    const { heads, features } = await headsFor(model, message, createSlices());
     expect(heads).toBe(model.words);
     expect(features.near).toBeNull();
   });
 
-  it("gives every class a chance, and all of them together 1", () => {
+  it("gives every class a chance, and all of them together 1", async () => {
     const model = loadModel();
-    const { heads, features } = headsFor(model, { text: "hallo", language: "de", vector, signals: [], gloss: null });
+    const message = { text: "hallo", language: "de", vector, signals: [], gloss: null };
+    const { heads, features } = await headsFor(model, message, createSlices());
     const chances = [...predict(heads.category, features).values()];
     expect(chances).toHaveLength(8);
     expect(chances.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 6);
