@@ -60,13 +60,13 @@ export function createCorrectedHead(parts: CorrectedHeadParts): CorrectedHead {
       await learnTask(workspaceId, "urgency", corrections);
     },
     async known(workspaceId, until) {
-      const own: Record<CorrectedTask, LearnedHead | null> =
-        until === undefined
-          ? { category: learned.get(`category ${workspaceId}`) ?? null, urgency: learned.get(`urgency ${workspaceId}`) ?? null }
-          : {
-              category: await learnedUntil(workspaceId, "category", until),
-              urgency: await learnedUntil(workspaceId, "urgency", until),
-            };
+      const now = (task: CorrectedTask) => learned.get(`${task} ${workspaceId}`) ?? null;
+      const known = async (dated: number): Promise<Record<CorrectedTask, LearnedHead | null>> => {
+        // Asked once for both, since it costs a query.
+        const of = { workspaceId, version: await source.version(workspaceId) };
+        return { category: await learnedUntil(of, "category", dated), urgency: await learnedUntil(of, "urgency", dated) };
+      };
+      const own = until === undefined ? { category: now("category"), urgency: now("urgency") } : await known(until);
       return { adjust: (task, prior, features) => adjusted(own[task], prior, features) };
     },
   };

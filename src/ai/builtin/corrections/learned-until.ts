@@ -26,6 +26,12 @@ export interface LearnedUntilParts<Task extends string> {
   readonly learn: (question: LearnQuestion) => Promise<Head>;
 }
 
+interface CorrectionsOf {
+  readonly workspaceId: string;
+  /** As the source says it now. */
+  readonly version: string;
+}
+
 interface Prepared {
   /** Unix seconds of each row, oldest first. */
   readonly dates: readonly number[];
@@ -47,8 +53,8 @@ export function createLearnedUntil<Task extends string>({ source, choose, prepar
     return { dates: chosen.map(({ at }) => at), question: await prepare(task, chosen) };
   }
 
-  return async (workspaceId: string, task: Task, until: number): Promise<LearnedHead | null> => {
-    const key = `${task} ${await source.version(workspaceId)} ${workspaceId}`;
+  return async ({ workspaceId, version }: CorrectionsOf, task: Task, until: number): Promise<LearnedHead | null> => {
+    const key = `${task} ${version} ${workspaceId}`;
     const { dates, question } = await kept(prepared, key, () => prepareAll(workspaceId, task));
     const corrections = stepBelow(dates.filter((at) => at < until).length);
     if (corrections === 0) return null;

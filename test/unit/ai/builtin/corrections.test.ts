@@ -45,7 +45,12 @@ describe("corrections of a workspace's agents", () => {
 
   it("count of a moment of the past only as far as they were made before it", async () => {
     const dated = lessons(120).map((lesson, index) => ({ ...lesson, at: 1_000 + index }));
-    const source = { version: () => Promise.resolve("1"), list: () => Promise.resolve(dated) };
+    let versions = 0;
+    const version = () => {
+      versions += 1;
+      return Promise.resolve("1");
+    };
+    const source = { version, list: () => Promise.resolve(dated) };
     const head = createCorrectedHead({ embedder: noEmbedder, source });
     await head.learn("taught", dated);
     const { triage } = openEngines({ corrected: head });
@@ -65,6 +70,7 @@ describe("corrections of a workspace's agents", () => {
     expect(await asOf(1_120)).toMatchObject({ category: "order" });
     expect(await asOf(1_120), "as live").toEqual(await asOf());
     expect((await asOf(1_010)).category).not.toBe("order");
+    expect(versions, "asked once for category and urgency").toBe(4);
   });
 
   it("are forgotten for the past as well when they are deleted", async () => {
