@@ -36,7 +36,7 @@ export async function rankArticles(index: ArticleIndex, question: Question): Pro
   const giveWay = createSlices();
   for (const [id, indexed] of index.articles) {
     await giveWay();
-    features.push({ id, indexed, ...featuresOf(index, readings, indexed, question) });
+    features.push({ id, indexed, ...featuresOf(readings, indexed, question) });
   }
   const usual = meanOf(features.flatMap(({ inParts }) => (inParts === null ? [] : [inParts])));
   const found = features.map(({ id, indexed, words, meaning, inParts }) =>
@@ -66,12 +66,11 @@ interface ArticleFeatures {
 
 /** What an article's order and its chance are weighed from. */
 function featuresOf(
-  index: ArticleIndex,
   readings: readonly QuestionWords[],
   indexed: IndexedArticle,
   { vector, parts = [] }: Question,
 ): ArticleFeatures {
-  const words = coverageOf(index, readings, indexed);
+  const words = coverageOf(readings, indexed);
   const meaning = vector === null ? null : meaningOf(indexed, vector);
   const each = (parts.length < 2 ? [meaning] : parts.map((part) => meaningOf(indexed, part))).filter((one) => one !== null);
   return { words, meaning, inParts: meaning === null ? null : meanOf(each.map(meanOfEncoders)) };
@@ -95,7 +94,7 @@ const beyond = (own: PartsMeaning, usual: PartsMeaning): PartsMeaning => eachPar
 /** Of every article, as `training/encoder/fit_ranking.py` reads it; without the meaning where there are no vectors. */
 export function rankingFeatures(index: ArticleIndex, question: Question): readonly ({ readonly id: string } & Coverage)[] {
   const readings = readingsOf(index, question);
-  const features = [...index.articles].map(([id, indexed]) => ({ id, ...featuresOf(index, readings, indexed, question) }));
+  const features = [...index.articles].map(([id, indexed]) => ({ id, ...featuresOf(readings, indexed, question) }));
   const usual = meanOf(features.flatMap(({ inParts }) => (inParts === null ? [] : [inParts])));
   return features.map(({ id, words, meaning, inParts }) => ({
     id,
@@ -114,7 +113,7 @@ export function wordings({ text, language }: Pick<Question, "text" | "language">
 }
 
 interface QuestionWords {
-  readonly groups: readonly (readonly string[])[];
+  readonly groups: readonly WeighedTerms[];
   readonly search: () => ReadonlyMap<string, number>;
 }
 
@@ -122,7 +121,17 @@ interface QuestionWords {
 function wordsOf(index: ArticleIndex, text: string): QuestionWords {
   let found: ReadonlyMap<string, number> | null = null;
   const search = () => (found ??= new Map(index.byWords.search(text).map(({ id, score }) => [String(id), score])));
-  return { groups: termGroups(text), search };
+  return { groups: weighedTerms(index, text), search };
+}
+
+/** A significant word by the terms that it may be found by, and how much it says: once for all passages of all articles. */
+interface WeighedTerms {
+  readonly terms: readonly string[];
+  readonly weight: number;
+}
+
+export function weighedTerms({ rarity }: Pick<ArticleIndex, "rarity">, text: string): readonly WeighedTerms[] {
+  return termGroups(text).map((terms) => ({ terms, weight: rarity(terms[0] ?? "") }));
 }
 
 interface Coverage {
@@ -132,8 +141,8 @@ interface Coverage {
   readonly passageCoverage: number;
 }
 
-function coverageOf(index: ArticleIndex, readings: readonly QuestionWords[], indexed: IndexedArticle): Coverage {
-  const best = (terms: ReadonlySet<string>) => Math.max(...readings.map(({ groups }) => covered(index, groups, terms)));
+function coverageOf(readings: readonly QuestionWords[], indexed: IndexedArticle): Coverage {
+  const best = (terms: ReadonlySet<string>) => Math.max(...readings.map(({ groups }) => covered(groups, terms)));
   return {
     coverage: best(indexed.terms),
     titleCoverage: best(indexed.titleTerms),
@@ -142,17 +151,13 @@ function coverageOf(index: ArticleIndex, readings: readonly QuestionWords[], ind
 }
 
 /** A word counts by the best of its terms that are there; a synonym counts a little less than the word. */
-export function covered(
-  { rarity }: Pick<ArticleIndex, "rarity">,
-  groups: QuestionWords["groups"],
-  terms: ReadonlySet<string>,
-): number {
+export function covered(groups: readonly WeighedTerms[], terms: ReadonlySet<string>): number {
   let all = 0;
   let had = 0;
   for (const group of groups) {
-    const weight = rarity(group[0] ?? "");
+    const { weight } = group;
     all += weight;
-    const rank = group.findIndex((term) => terms.has(term));
+    const rank = group.terms.findIndex((term) => terms.has(term));
     if (rank >= 0) had += weight * (rank === 0 ? 1 : 0.8);
   }
   return all === 0 ? 0 : had / all;

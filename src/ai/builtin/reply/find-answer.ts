@@ -4,7 +4,7 @@ import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
-import { covered, type Question, rankArticles, type RankedArticle, wordings } from "../knowledge/rank-articles.js";
+import { covered, type Question, rankArticles, type RankedArticle, weighedTerms, wordings } from "../knowledge/rank-articles.js";
 import { documentOf, documentsByCode, inOneLanguage } from "../knowledge/translations.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
@@ -183,8 +183,8 @@ const STANDS_THERE = 0.6;
 /** "And do you send Retry-After?" says by itself too little: the article of the whole message answers it where it holds its words. */
 function sharedAnswer(index: ArticleIndex, whole: FoundAnswer | null, question: Question, own: FoundAnswer): FoundAnswer {
   if (whole === null || whole.chance < SURELY_WHOLE || own.chance >= whole.chance) return own;
-  const readings = wordings(question).map(termGroups);
-  const stands = Math.max(...readings.map((groups) => covered(index, groups, whole.indexed.terms)));
+  const readings = wordings(question).map((text) => weighedTerms(index, text));
+  const stands = Math.max(...readings.map((groups) => covered(groups, whole.indexed.terms)));
   return stands < STANDS_THERE ? own : { ...whole, question, chance: Math.max(own.chance, whole.chance * stands) };
 }
 
