@@ -15,14 +15,18 @@ export function startThread(module: URL, options: WorkerOptions = {}): Worker {
   return new Worker(loadTypeScript(module.href.replace(/\.js$/, ".ts")), { ...options, execArgv: [] });
 }
 
-/** Runs a built module (or the `.ts` beside it, as above) as a process to its end. `said` is what it wrote to stderr. */
+/**
+ * Runs a built module (or the `.ts` beside it, as above) as a process to its end. `said` is what it wrote to stderr.
+ * @param flags of Node itself.
+ */
 export async function runProcess(
   module: URL,
   args: readonly string[],
+  flags: readonly string[] = [],
 ): Promise<{ readonly code: number | null; readonly said: string }> {
   const path = fileURLToPath(fromSource ? module.href.replace(/\.js$/, ".ts") : module);
-  const execArgv = fromSource ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
-  const child = fork(path, args, { execArgv, stdio: ["ignore", "ignore", "pipe", "ipc"] });
+  const loader = fromSource ? ["--import", createRequire(import.meta.url).resolve("tsx")] : [];
+  const child = fork(path, args, { execArgv: [...flags, ...loader], stdio: ["ignore", "ignore", "pipe", "ipc"] });
   let said = "";
   child.stderr?.on("data", (bytes: Buffer) => (said += bytes.toString("utf8")));
   return new Promise((resolve, reject) => {
