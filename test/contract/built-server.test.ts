@@ -13,22 +13,25 @@ import { packFolder, unpackFolder } from "../../src/store/database/embedded/fold
 import { createDatabaseFolder, EMPTY_DATABASE } from "../../src/store/database/embedded/open-embedded.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { childEnv, watchProcess } from "../chaos/support/app-process.js";
-import { APP_SOURCES } from "../support/built-app.js";
+import { copyFolder } from "../support/folders.js";
 import { like } from "../support/like.js";
-import { madeOnce, ROOT } from "../support/made-once.js";
+import { isBuilt, madeOnce, ROOT } from "../support/made-once.js";
 import { supplied } from "../support/postgres.js";
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
+const SOURCES = ["src", "canvas", "scripts"];
+
 let folder: string;
 beforeAll(async () => {
-  folder = await madeOnce("server", [...APP_SOURCES, "scripts/build-server.ts"], build);
+  folder = await madeOnce("server", SOURCES, build);
 });
 
 async function build(into: string): Promise<void> {
   await mkdir(into, { recursive: true });
   await symlink(join(ROOT, "node_modules"), join(into, "node_modules"));
   for (const name of ["package.json", "app-manifest.json"]) await copyFile(join(ROOT, name), join(into, name));
+  if (await isBuilt(join("dist/src", EMPTY_DATABASE), SOURCES)) return copyFolder(join(ROOT, "dist/src"), join(into, "dist/src"));
   const args = ["--import", "tsx", join(ROOT, "scripts/build-server.ts"), join(into, "dist/src")];
   expect(await run(args, ROOT)).toMatchObject({ code: 0 });
 }

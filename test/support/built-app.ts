@@ -5,7 +5,7 @@ import { copyFile, mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleServer } from "../../scripts/bundle-server.js";
 import { copyFolder } from "./folders.js";
-import { ROOT } from "./made-once.js";
+import { isBuilt, ROOT } from "./made-once.js";
 
 export const APP_SOURCES = ["src", "canvas", "test/chaos/support", "test/support", "scripts/bundle-server.ts"];
 export const PAGE_SOURCES = ["src", "canvas"];
@@ -28,8 +28,9 @@ export async function buildApp(folder: string): Promise<void> {
   await bundleServer(join(folder, "dist/src"), OF_TESTS);
 }
 
-/** The page as `npm run build:page` makes it. In a process of its own: it keeps a core busy for seconds. */
+/** The page as `npm run build:page` makes it, or as it just did. In a process of its own: it keeps a core busy for seconds. */
 export async function buildPage(folder: string): Promise<void> {
+  if (await isBuilt("dist/console/index.html", PAGE_SOURCES)) return copyFolder(join(ROOT, "dist/console"), folder);
   const vite = join(ROOT, "node_modules/vite/bin/vite.js");
   const config = join(ROOT, PAGE, "vite.config.ts");
   const args = [vite, "build", "--config", config, "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];

@@ -5,11 +5,11 @@ import { rmSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
-import { createDatabaseFolder } from "../../src/store/database/embedded/open-embedded.js";
+import { createDatabaseFolder, EMPTY_DATABASE } from "../../src/store/database/embedded/open-embedded.js";
 import { addPage, APP_SOURCES, buildApp, buildPage, PAGE_SOURCES } from "./built-app.js";
 import { startEncoder } from "./encoder.js";
 import { folderOfDatabases } from "./folders.js";
-import { madeOnce } from "./made-once.js";
+import { isBuilt, madeOnce, ROOT } from "./made-once.js";
 import { makeTables, makeTemplateDatabase } from "./database-templates.js";
 import { type PostgresProcess, startPostgres } from "./postgres-process.js";
 
@@ -62,7 +62,7 @@ async function startSupplies() {
   let postgresTemplate: ReturnType<typeof makeTemplateDatabase> | null = null;
 
   const serverUrl = async () => process.env["DATABASE_URL_TEST"] ?? (await (postgres ??= startPostgres())).url;
-  const emptyTemplate = inTurn(() => madeOnce("empty-template", ["src/store/database/embedded"], createDatabaseFolder));
+  const emptyTemplate = inTurn(() => madeOnce("empty-template", EMPTY_SOURCES, makeEmptyDatabase));
   const app = inTurn(() => madeOnce("app", APP_SOURCES, buildApp));
   const page = inTurn(() => madeOnce("page", PAGE_SOURCES, buildPage));
 
@@ -108,6 +108,13 @@ async function startSupplies() {
       await (await postgres?.catch(() => null))?.stop();
     },
   };
+}
+
+const EMPTY_SOURCES = ["src/store/database/embedded"];
+
+async function makeEmptyDatabase(folder: string): Promise<void> {
+  const packed = join("dist/src", EMPTY_DATABASE);
+  await createDatabaseFolder(folder, (await isBuilt(packed, EMPTY_SOURCES)) ? join(ROOT, packed) : undefined);
 }
 
 /** Who asks while it is being made waits for that; who asks later, in watch mode, has it compared with the sources again. */

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rename, rm, stat, utimes } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -33,6 +33,20 @@ export async function madeOnce(
   await utimes(folder, new Date(), new Date());
   await removeUnused();
   return folder;
+}
+
+/**
+ * Whether what `npm run build` left in `dist` is younger than all that it is made of.
+ * @param folders of sources, from the root.
+ */
+export async function isBuilt(made: string, folders: readonly string[]): Promise<boolean> {
+  const built = await stat(join(ROOT, made)).catch(() => null);
+  if (built === null) return false;
+  const files = (await Promise.all(folders.map(filesIn))).flat();
+  // A folder is younger than what was taken out of it.
+  const paths = new Set([join(ROOT, "package-lock.json"), ...files.flatMap((path) => [path, dirname(path)])]);
+  const times = await Promise.all([...paths].map(async (path) => (await stat(path)).mtimeMs));
+  return Math.max(...times) < built.mtimeMs;
 }
 
 async function removeUnused(): Promise<void> {
