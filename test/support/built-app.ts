@@ -14,7 +14,6 @@ const PAGE = join("src", "web");
 const OF_TESTS = [
   "test/chaos/support/die-at-commit",
   "test/chaos/support/set-pace",
-  "test/support/encoder-thread",
   "test/support/postgres-embedded-writer",
   "test/support/process-pace",
 ];

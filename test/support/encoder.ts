@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { text as textOf } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import { startEmbedder } from "../../src/ai/builtin/embedder/start-embedder.js";
+import { askedOnce, packVectors } from "./vectors.js";
 
 /** @param app the built app, whose own thread does the work. */
 export function startEncoder(app: () => Promise<string>) {
@@ -12,13 +13,13 @@ export function startEncoder(app: () => Promise<string>) {
     const thread = join(await app(), "dist/src/embedder-thread.js");
     return startEmbedder({ start: () => new Worker(thread, { execArgv: [] }) });
   };
+  const vectorsOf = askedOnce(async (texts) => {
+    const vectors = await (await (starting ??= start())).embed(texts);
+    if (vectors === null) throw new Error("the encoder of the run failed");
+    return vectors;
+  });
   return {
-    async answer(request: IncomingMessage): Promise<string> {
-      const texts = JSON.parse(await textOf(request)) as string[];
-      const vectors = await (await (starting ??= start())).embed(texts);
-      if (vectors === null) throw new Error("the encoder of the run failed");
-      return JSON.stringify(vectors.map((vector) => [...vector]));
-    },
+    answer: async (request: IncomingMessage) => packVectors(await vectorsOf(JSON.parse(await textOf(request)) as string[])),
     async close() {
       await (await starting)?.close();
     },

@@ -83,7 +83,7 @@ async function startSupplies() {
     folder: () => mkdtemp(join(folder, "data-")),
   };
   const encoder = startEncoder(app);
-  const answerTo = (request: IncomingMessage): Promise<string> => {
+  const answerTo = (request: IncomingMessage): Promise<string | Uint8Array> => {
     if (request.url === "/vectors") return encoder.answer(request);
     const what = SUPPLIES.find((name) => request.url === `/${name}`);
     return what === undefined ? Promise.reject(new Error("no such thing")) : supply[what]();
@@ -91,7 +91,7 @@ async function startSupplies() {
   const server = createServer((request, response) => {
     const answer = answerTo(request);
     answer.then(
-      (text) => response.end(text),
+      (answered) => response.end(answered),
       (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.stack : String(error)),
     );
   });

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 import { startThread as startFromSource } from "../../src/kernel/threads.js";
 import { ROOT } from "./made-once.js";
+import { startSharedEncoder } from "./shared-encoder.js";
 
 export { runProcess } from "../../src/kernel/threads.js";
 
@@ -16,7 +17,6 @@ export function startThread(module: URL, options: WorkerOptions = {}): Worker {
   const app = process.env["SIMPLI_TESTS_APP"];
   if (app === undefined) return startFromSource(module, options);
   const path = relative(ROOT, fileURLToPath(module));
-  const isShared = path === ENCODER && process.env["SIMPLI_TESTS_ENCODER"] === "shared";
-  const built = isShared ? "encoder-thread.js" : basename(path);
-  return new Worker(join(app, "dist/src", built), { ...options, execArgv: [] });
+  if (path === ENCODER && process.env["SIMPLI_TESTS_ENCODER"] === "shared") return startSharedEncoder();
+  return new Worker(join(app, "dist/src", basename(path)), { ...options, execArgv: [] });
 }

@@ -1,0 +1,39 @@
+/**
+ * In place of the thread of the app's `embedder-thread.js` (see `threads.ts`): asks the one sentence encoder of the run, once in
+ * each process for each text. A model and the vectors of every help-centre article for each app anew would take longer than
+ * what the tests ask of it.
+ */
+import { EventEmitter } from "node:events";
+import type { Worker } from "node:worker_threads";
+import { type EmbedAnswer, type EmbedQuestion, END } from "../../src/ai/builtin/embedder/embedder.js";
+import { askedOnce, unpackVectors } from "./vectors.js";
+
+const vectorsOf = askedOnce(async (texts) => {
+  const url = `${process.env["SIMPLI_TESTS_SUPPLIES"] ?? ""}/vectors`;
+  const response = await fetch(url, { method: "POST", body: JSON.stringify(texts) });
+  if (!response.ok) throw new Error(await response.text());
+  return unpackVectors(await response.arrayBuffer());
+});
+
+async function answerTo({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
+  try {
+    return { id, vectors: await vectorsOf(texts.map(({ text }) => text)) };
+  } catch (thrown) {
+    return { id, failure: String(thrown) };
+  }
+}
+
+/** As much of a thread as the app uses of the encoder's. */
+export function startSharedEncoder(): Worker {
+  const thread = new EventEmitter();
+  const used = {
+    postMessage(question: EmbedQuestion | typeof END) {
+      if (question === END) setImmediate(() => thread.emit("exit", 0));
+      else void answerTo(question).then((answer) => thread.emit("message", answer));
+    },
+    ref: () => undefined,
+    unref: () => undefined,
+    terminate: () => Promise.resolve(0),
+  };
+  return Object.assign(thread, used) as unknown as Worker;
+}
