@@ -13,10 +13,13 @@ let app: RunningApp;
 let drafts = 0;
 /** How long the engine takes where nobody instructs it. */
 let delayMs = 0;
+/** So much longer than a job keeps the conversation to itself that other jobs have it meanwhile. */
+const SLOW = { releaseAfterMs: 700, answerMs: 2_700 };
 
 beforeAll(async () => {
   simpli = await startSimpliServices();
-  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
+  const { releaseAfterMs } = SLOW;
+  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply }, pace: { releaseAfterMs } });
 });
 afterAll(async () => {
   await app.close();
@@ -90,7 +93,7 @@ it("stays after an answer that was there before it, and can be sent beside that 
 
 /** Asked for by a click, while the engine takes so long that other jobs have the conversation. */
 async function regenerateWhile(id: string, happens: () => void, instruction = ""): Promise<OpenSidebar> {
-  delayMs = 5_000;
+  delayMs = SLOW.answerMs;
   const first = await home(id);
   const open = instruction === "" ? first : await click(await click(first, "Details"), "Ask for another draft");
   const before = drafts;
@@ -161,8 +164,7 @@ it("is not kept where the customer wrote again and no event says so, and another
 });
 
 it("stays where the draft that nobody asked for comes later", async () => {
-  // So long a wait gives the conversation to other jobs.
-  delayMs = 5_000;
+  delayMs = SLOW.answerMs;
   const before = drafts;
   const { conversationId: id } = app.twin.customerWrites({ text: "I was charged twice this month, please look into it" });
   await app.until("the engine is asked", () => drafts > before);
