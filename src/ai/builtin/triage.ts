@@ -126,9 +126,9 @@ function triageReason(reading: Reading, category: string, urgency: string, facts
       ? `It says ${topic.join(", ")}, which points to ${category} (${chance} %).`
       : `No single phrase decides it; as a whole it reads most like ${category} (${chance} %).`;
   const mortal = reading.lifeAtRisk === null ? [] : [`somebody's life or health is at risk ("${reading.lifeAtRisk}")`];
-  const abused =
-    reading.graveMatter?.kind === "minors" ? [`a child is shown naked or abused ("${reading.graveMatter.phrase}")`] : [];
-  const pressing = urgency === "low" ? [] : [...mortal, ...abused, ...pressingSigns(reading.signals), ...facts];
+  const matter = reading.graveMatter;
+  const matterReason = matter === null || matter.reason === null ? [] : [`${matter.reason} ("${matter.phrase}")`];
+  const pressing = urgency === "low" ? [] : [...mortal, ...matterReason, ...pressingSigns(reading.signals), ...facts];
   if (pressing.length === 0) return about;
   return `${about} Urgency is ${urgency}: ${pressing.join("; ")}.`;
 }

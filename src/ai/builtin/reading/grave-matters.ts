@@ -37,17 +37,132 @@ const ABUSE_UNSPACED =
 
 const ABUSED_MINORS = anyOf(wholeWords(...ABUSE_BY_NAME, ...SHOWN_NAKED), ABUSE_UNSPACED);
 
+/** No question is asked by the sentence: "can I do a chargeback?" is no dispute. */
+const STATED = "(?![^.!?。！？؟\\n]{0,160}[?？؟])";
+
+const BANKS =
+  "(?:my |our |the |your )?(?:bank|card (?:issuer|company|provider)|credit card(?: company| provider)?|visa|mastercard|amex|american express|paypal|klarna|issuer)";
+/** A payment that is taken back over our heads, and not a refund that we owe; nor a debit that bounced for lack of money. */
+const DISPUTED = anyOf(
+  `${wholeWords(
+    "(?:did|do|done|doing|start\\p{L}*|fil(?:e|ed|ing)|initiat\\p{L}+|request\\p{L}*|open(?:ed|ing)?|rais(?:e|ed|ing)|submit\\p{L}*|requested|will|going to|gonna|i'll|we'll|have|had to|then) (?:to )?(?:a |the |an )?(?:(?:credit card|bank|paypal|formal|payment) )?(?:charge ?-?back|chargeback)s?",
+    `(?:open|fil|start|rais|submit|lodg)(?:ed|ing|e|ting|ted)? (?:a |an |the )?(?:\\p{L}+ )?(?:dispute|case|claim) (?:with|at|through|via|on) ${BANKS}|(?:open|fil|start|rais)(?:ed|ing|e)? (?:a |an |the )?paypal (?:dispute|case|claim)|disput(?:e|ed|ing) (?:it|this|that|the|your)(?: \\p{L}+){0,3} (?:with|at|through|via) ${BANKS}`,
+    `(?:ask(?:ed|ing)?|told|telling|instruct\\p{L}*|had|have|getting|get) ${BANKS} (?:to )?(?:revers\\p{L}+|recall\\p{L}*|claw\\p{L}*|dispute|cancel the (?:charge|payment)|take (?:it|the money) back)`,
+    "(?:lastschrift|abbuchung|zahlung|betrag|geld|sie|es)(?: \\p{L}+){0,5} (?:zurückgehen lassen|zurückgeholt|zurückholen lassen|zurückbuchen|zurückgebucht|zurückgegeben|zurückgerufen|widersprochen|reklamiert)(?! (?:werden|bekommen|und die gebühr))|(?:lass|lasse|lassen) (?:\\p{L}+ ){1,6}(?:zurückgehen|zurückbuchen|zurückholen)|(?:eröffne|eröffnet|gestartet|starte|öffne|aufgemacht|eingereicht|beantragt|beantrage|eingeschaltet|aktiviert|melde|gemeldet)(?: \\p{L}+){0,4} (?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)|(?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)(?: \\p{L}+){0,4} (?:eröffnet|eröffnen|gestartet|starten|aufgemacht|eingereicht|einreichen|beantragt|beantragen|eingeschaltet|einschalten|aktiviert|gemeldet|veranlasst|eingeleitet)|rückbuchung(?: \\p{L}+){0,3} (?:veranlass\\p{L}+|beantrag\\p{L}+|eingeleitet|beauftragt)",
+    "(?:fais|fait|faire|ferai|formé|former|déposé|demandé|lance|lancé|ouvert|ouvre|ouvrir|initié|engagé)(?: \\p{L}+){0,3} (?:opposition(?! (?:sur|de ma carte|à la carte))(?=[^.!?\\n]{0,40}(?:banque|prélèvement|paiement))|(?:un |une |le |la )?(?:chargeback|rétrofacturation|litige (?:paypal|auprès|chez|avec)|contestation (?:auprès|à ma banque|de paiement)|rejet d[eu] prélèvement))|litige(?: \\p{L}+){0,2} (?:paypal|sur paypal)|(?:contest\\p{L}+|rejeter|rejeté)(?: \\p{L}+){0,4} (?:auprès de|par|à|via) (?:ma |la )?(?:banque|paypal)",
+    "(?:abri(?:r|ré|remos|mos)?|abrí|abierto|abriendo|iniciar|iniciado|inicié|poner|puesto|puse|presentar|presentado|presenté|solicit\\p{L}+|hacer|hecho|hice|pedido|pedir|pedí|tramit\\p{L}+)(?: \\p{L}+){0,3} (?:disputa|contracargo|chargeback|retrocesión|(?:caso|reclamación|reclamo) (?:en|con|ante|a) (?:paypal|visa|mi banco|el banco|mi tarjeta|bizum|klarna))|(?:devolver|devuelto|devolví|retroceder|retrocedido) el recibo|mi banco (?:ya )?(?:ha )?(?:devuelto|retrocedido|anulado)",
+    "(?:apert\\p{L}|aprire|aprirò|apro|avviat\\p{L}|avviare|avvierò|richiest\\p{L}|richiedere|chiest\\p{L}|fatt\\p{L}|presentat\\p{L}|inoltrat\\p{L})(?: \\p{L}+){0,3} (?:contestazione|chargeback|storno|riaddebito|disputa|controversia)(?! (?:del bonifico|al fornitore))(?=[^.!?\\n]{0,50}(?:paypal|banca|carta|visa|mastercard|klarna|chargeback|disputa)|[^.!?\\n]{0,3}$)|(?:apert\\p{L}|avviat\\p{L}|richiest\\p{L}|chiest\\p{L}) (?:\\p{L}+ ){0,2}chargeback",
+    "(?:abr(?:ir|i|o|irei|imos)|aberta|pedi|pedir|pedirei|solicit\\p{L}+|fiz|fazer|inici\\p{L}+|apresentei)(?: \\p{L}+){0,3} (?:chargeback|contestação|disputa|reclamação no paypal|estorno(?: \\p{L}+){0,2} (?:no|ao|pelo|junto|à|na|com o) (?:(?:meu|ao) )?(?:cartão|banco|operadora|administradora|bandeira|paypal))|contest(?:ei|ar|arei|ando)(?: \\p{L}+){0,4} (?:no|ao|junto|com o|na|à) (?:(?:meu|ao) )?(?:banco|cartão|operadora|paypal)",
+    "(?:laat|laten|heb|ga|zal|gevraagd|liet|bank)(?: \\p{L}+){0,7} (?:terug te boeken|terugboeken|terug(?:ge|)boekt|teruggeboekt|storneren|gestorneerd|terug te halen|teruggehaald via)(?! (?:door jullie|naar mijn))|(?:paypal|creditcard|klarna)-?(?:geschil|zaak|claim|dispuut)|(?:geschil|dispuut|chargeback|zaak)(?: \\p{L}+){0,4} (?:geopend|openen|gestart|starten|ingediend|indienen|aangevraagd|aanvragen)(?<=(?:paypal|bank|creditcard|chargeback|visa|klarna)[^.!?\\n]{0,60})|chargeback (?:bij|via) (?:mijn |de )?bank",
+    "(?:składam|złoży\\p{L}+|złożę|robię|zrobi\\p{L}+|zgłasz\\p{L}+|zgłosi\\p{L}+|wnoszę|uruchom\\p{L}+|zleci\\p{L}+|otwier\\p{L}+|otworzy\\p{L}+|rozpocz\\p{L}+)(?: \\p{L}+){0,3} (?:chargeback\\p{L}*|charge-back\\p{L}*|obciążeni\\p{L} zwrotn\\p{L}+|(?:reklamacj\\p{L} (?:\\p{L}+ ){0,3}(?:w |do |przez )(?:\\p{L}+ )?bank\\p{L}*)|spór (?:\\p{L}+ ){0,2}(?:w |na |przez )?(?:paypal\\p{L}*|bank\\p{L}*))|bank(?: \\p{L}+){0,3} cof(?:nął|nie|a) płatność",
+    "bestrid\\p{L}*(?: \\p{L}+){0,3} (?:köpet|betalningen|debiteringen|transaktionen|beloppet|dragningen)(?: \\p{L}+){0,3} (?:hos|till|via|med) (?:\\p{L}+ )?(?:bank\\p{L}*|kort\\p{L}+|paypal|klarna)|(?:öppna\\p{L}*|startat?|inlett|anmält|gjort|gör|begärt)(?: \\p{L}+){0,3} (?:paypal-?(?:tvist|ärende)|tvist (?:hos|via|på|med) (?:paypal|klarna|bank\\p{L}*)|chargeback|återkrav (?:hos|via) (?:\\p{L}+ )?bank\\p{L}*)|(?:kort)?reklamation (?:hos|till|via) (?:min |)(?:bank\\p{L}*|kortutgivar\\p{L}+)|reklamera(?:t|r)(?: \\p{L}+){0,3} (?:hos|till) (?:min )?bank\\p{L}*",
+    "(?:ters ibraz|harcama itiraz\\p{L}*|chargeback)(?: \\p{L}+){0,3} (?:başvuru\\p{L}*|başlat\\p{L}*|talebi\\p{L}*|yaptım|ettim|edeceğim|yapacağım|açtım)|banka\\p{L}*(?: \\p{L}+){0,4} itiraz (?:ettim|edeceğim|başlattım|ediyorum)|paypal\\p{L}*(?: \\p{L}+){0,3} (?:anlaşmazlık|itiraz)(?: \\p{L}+)? (?:açtım|açıyorum|başlattım|açacağım)",
+  )}${STATED}`,
+  `(?:チャージバック(?:を|の)?[^。\\n]{0,6}(?:申請|請求|手続|依頼|し(?:ま|た))|支払い?[^。\\n]{0,4}異議[^。\\n]{0,4}申|(?:カード会社|銀行|paypal|ペイパル)[^。\\n]{0,14}(?:異議|支払い?停止|支払い?の?取[りり]?消|返金(?:を)?(?:依頼|申請|請求)し|申し立て))${STATED}`,
+  `(?:(?:已|已经|正在|会|要|准备|让|向|找|跟|通过)[^，。！？\\n]{0,14}(?:拒付|退单|撤销交易|撤回付款|止付|调单)|(?:银行|信用卡|发卡行|paypal|支付宝)[^，。！？\\n]{0,10}(?:拒付|争议|提出异议|撤销(?:这笔|交易)|申诉|发起退单))${STATED}`,
+  `(?:(?:카드사|은행|페이팔|paypal)[^.!?\\n]{0,20}(?:이의 ?(?:신청|제기)|분쟁|지급 ?정지|취소 ?요청|차지백)[^.!?\\n]{0,8}(?:했|하겠|할|신청|접수|걸었)|차지백[^.!?\\n]{0,6}(?:신청|했|하겠|진행))${STATED}`,
+  `(?:(?:طلبت|سأطلب|طالبت|اتصلت|قدمت|سأقدم|فتحت|رفعت)(?: \\p{L}+){0,4} (?:(?:ال)?بنك\\p{L}*|(?:ال)?بنكي|باي ?بال|شركة (?:ال)?بطاقة)(?: \\p{L}+){0,3} (?:استرجاع|استرداد|إلغاء|اعتراض\\p{L}*|عكس|نزاع)|(?:اعتراض\\p{L}*|نزاع\\p{L}*)(?: \\p{L}+){0,3} (?:(?:ال)?بنك|باي ?بال|(?:ال)?بطاقة))${STATED}`,
+);
+
+/** Who writes for the public, and that they write about us: "a photo editor", "my journal" are neither. */
+const JOURNALISTS = anyOf(
+  wholeWords(
+    "(?:i'm|im|i am|we are|this is \\p{L}+(?: \\p{L}+)?,?|as) (?:a |an |the )?(?:\\p{L}+ ){0,3}(?:reporter|journalist|correspondent|columnist|news producer|consumer editor|news editor)(?! (?:student|bag|app))|(?:reporter|journalist|correspondent|editor|producer) (?:with|for|at|from|of) (?:the |\\p{L}+)|(?:press|media) (?:enquiry|inquiry|query|request|office)",
+    "(?:ich bin|wir sind|als|hier ist)(?: \\p{L}+){0,3} (?:journalist(?:in)?|redakteur(?:in)?|reporter(?:in)?|redaktion|korrespondent(?:in)?)|(?:journalist(?:in)?|redakteur(?:in)?|reporter(?:in)?|redaktion) (?:bei[mr]?|vom|von|der|des|für|im)|presse-?anfrage",
+    "(?:je suis|nous sommes|en tant que)(?: \\p{L}+){0,2} (?:journaliste|reporter|rédact(?:eur|rice))|journaliste (?:pour|à|au|chez|de|indépendante?)|rédaction (?:de|du)|demande (?:de )?presse|questions? presse",
+    "(?:soy|somos|como)(?: \\p{L}+){0,2} (?:periodistas?|reporter[oa]s?|redactor[ea]?s?)|periodista (?:de|del|en|para)|consulta de prensa|solicitud de prensa",
+    "(?:sono|siamo|come)(?: \\p{L}+){0,2} (?:giornalist[aei]|cronist[ai]|redattor[ei]|redattrice|inviat[oa])|giornalista (?:di|del|della|per|presso)|richiesta stampa",
+    "(?:sou|somos|como)(?: \\p{L}+){0,2} (?:jornalistas?|repórter(?:es)?|redator[a]?)|(?:jornalista|repórter) (?:da|do|de|para)|pedido de imprensa|consulta de imprensa",
+    "(?:ik ben|wij zijn|we zijn|als)(?: \\p{L}+){0,2} (?:journaliste?|redacteur|redactrice|verslaggever|verslaggeefster)|(?:journaliste?|redacteur|verslaggever) (?:bij|van|voor)|persvraag|persverzoek",
+    "(?:jestem|jesteśmy|jako)(?: \\p{L}+){0,2} (?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*)|(?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*) (?:z|w|portalu|gazety|telewizji|redakcji)|zapytanie prasowe",
+    "(?:jag är|vi är|som)(?: \\p{L}+){0,2} (?:journalist|reporter|redaktör)|(?:journalist|reporter|redaktör) (?:på|från|för|vid)|pressförfrågan|pressfråga",
+    "(?:\\p{L}+ )?(?:gazeteci|muhabir|haber editörü)(?:yim|siyim|iyim|yiz|si|i|ler)?(?: olarak)?|basın (?:sorusu|talebi)",
+  ),
+  "(?:新聞|新聞社|テレビ局|放送局|雑誌|週刊誌|編集部)[^。\\n]{0,8}(?:記者|者です|ディレクター|と申します)|(?:記者|ジャーナリスト|ライター)(?:です|の|と申)|取材(?:依頼|の?お願い)|(?:我是|我们是)[^，。！？\\n]{0,14}(?:记者|编辑|媒体)|(?:记者|媒体)(?:采访|提问|询问)|(?:일보|신문|방송|뉴스|매거진|언론)[^.!?\\n]{0,8}기자|기자(?:입니다|인데|예요|라고)|취재 ?(?:요청|문의)|(?:[أا]نا|نحن)(?: \\p{L}+)? (?:صحفي|صحافي|مراسل|[إا]علامي)\\p{L}*|(?:صحفي|صحفية|صحافي|صحافية|مراسل|مراسلة) (?:من|في|لدى)|استفسار صحفي",
+);
+
+const PUBLISHED = anyOf(
+  wholeWords(
+    "(?:story|article|piece|report|feature|programme|program|segment|investigation|coverage)s? (?:about|on|regarding|into)|(?:work|working|writ\\p{L}+|prepar\\p{L}+|research\\p{L}*|run\\p{L}*|publish\\p{L}*|investigat\\p{L}+|cover\\p{L}*|report\\p{L}*) (?:on |into )?(?:a |an |about |the |this )?(?:story|article|piece|report|feature|how|your|customers?|complaints?|data|you)|(?:a|any|your|for|official) comment|(?:official|press|public) statement|statement (?:on|about)|comment (?:on|before|by)|(?:press|media) (?:enquiry|inquiry|query|request)|right of reply",
+    "(?:schreibe|schreiben|recherchier\\p{L}+|berichte[n]?|arbeite|arbeiten|plane[n]?|veröffentlich\\p{L}+)(?: \\p{L}+){0,4} (?:über|an einem|zu|zum)(?! (?:mein|unser|der rechnung|dem paket)\\p{L}*)|stellungnahme|(?:beitrag|artikel|bericht|reportage|recherche) (?:über|zu|zum)|presse-?anfrage|statement|kommentar bis",
+    "(?:prépar\\p{L}+|écri\\p{L}+|enquêt\\p{L}+|travaill\\p{L}+|rédig\\p{L}+|publi\\p{L}+)(?: \\p{L}+){0,4} (?:sur(?! (?:ma|mon|mes|notre))|reportage|article|enquête|sujet|émission)|(?:reportage|article|enquête|sujet|papier) (?:sur|consacré)|déclaration|droit de réponse|demande (?:de )?presse|votre version",
+    "(?:prepar\\p{L}+|escrib\\p{L}+|investig\\p{L}+|trabaj\\p{L}+|public\\p{L}+)(?: \\p{L}+){0,4} (?:reportaje|artículo|noticia|pieza|sobre(?! (?:mi|mis|nuestr\\p{L}+|el pedido|la factura)))|(?:reportaje|artículo|noticia|pieza) (?:sobre|acerca)|(?:vuestra|su|tu) (?:versión|postura|valoración)|declaraci(?:ón|ones)|comentario oficial|consulta de prensa|solicitud de prensa",
+    "(?:preparando|prepar\\p{L}+|scriv\\p{L}+|lavor\\p{L}+|indag\\p{L}+|pubblic\\p{L}+)(?: \\p{L}+){0,4} (?:servizio|articolo|inchiesta|pezzo|(?:su|sui|sulle|sugli)(?! (?:mio|mia|miei|nostro)))|(?:servizio|articolo|inchiesta|pezzo) (?:su|sui|sul|sulle|sulla|sugli)|dichiarazion[ei]|(?:un|vostro) commento|diritto di replica|richiesta stampa",
+    "(?:prepar\\p{L}+|escrev\\p{L}+|apur\\p{L}+|investig\\p{L}+|public\\p{L}+)(?: \\p{L}+){0,4} (?:matéria|reportagem|artigo|notícia|peça|sobre(?! (?:meu|minha|o meu|a minha)))|(?:matéria|reportagem|artigo|notícia|peça) sobre|posicionamento|declaraç(?:ão|ões)|(?:podem |um )coment(?:ar|ário)|direito de resposta|(?:pedido|consulta) de imprensa",
+    "(?:schrijf|schrijven|werk|werken|onderzoek|publice\\p{L}+|maak|maken)(?: \\p{L}+){0,4} (?:over(?! (?:mijn|onze|ons))|aan een (?:artikel|verhaal|reportage|stuk)|artikel|reportage|uitzending)|(?:artikel|verhaal|reportage|uitzending|item) over|wederhoor|reactie op (?:de|het|onze|dit)|persvraag|persverzoek|verklaring",
+    "(?:przygotow\\p{L}+|pisz\\p{L}+|pracuj\\p{L}+|publikuj\\p{L}+)(?: \\p{L}+){0,4} (?:materiał|artykuł|tekst|reportaż|o (?:wyciek|problem|skarg|opóźnieni|klient|państw|firm)\\p{L}*)|(?:materiał|artykuł|tekst|reportaż) (?:o|na temat|dotyczący)|komentarz|stanowisk\\p{L}+|oświadczeni\\p{L}+|zapytanie prasowe",
+    "(?:skriver|arbetar|granskar|gör|förbereder|publicerar)(?: \\p{L}+){0,4} (?:om(?! (?:min|mitt|mina|vår))|artikel|reportage|inslag)|(?:artikel|reportage|inslag|granskning) om|kommentar(?:er)?|kommentera|uttalande|pressförfrågan|pressfråga",
+    "(?:haber|yazı|dosya|röportaj|makale)(?: \\p{L}+)? (?:hazırlıyor\\p{L}*|yapıyor\\p{L}*|yazıyor\\p{L}*|için|üzerinde)|(?:açıklama|yorum|görüş)(?:nızı|ınızı|larınızı|unuz)?|basın (?:sorusu|talebi)",
+  ),
+  "取材|記事(?:を|に)(?:書|執筆|掲載|し)|コメント|見解|報道|特集|报道|采访|回应|评论|声明|취재|기사(?:를|로|에|화)?|입장(?!권|료| ?시간)|답변 ?기한|보도|تقرير|تحقيق|مقال|تعليق|ردكم|تصريح",
+);
+
+/** Somebody else got into an account, or spends from it. */
+const TAKEN_OVER = anyOf(
+  wholeWords(
+    "(?:someone|somebody|a hacker|hackers|a stranger|they)(?: \\p{L}+){0,2} (?:hacked|hijacked|took over|taken over|broke into|broken into|got into|gotten into) (?:into )?(?:my|our) (?:account|profile|shop|store|login|e-?mail)|(?:my|our) (?:account|profile|login)(?: \\p{L}+){0,2} (?:was|got|has been|been|is) (?:hacked|hijacked|taken over|stolen|broken into|compromised)(?! by (?:you|your))",
+    "(?:jemand|ein fremder|hacker|fremde|unbekannte)(?: \\p{L}+){0,3} (?:mein|meinem|meinen|unser|unserem) (?:konto|account|profil)(?: \\p{L}+){0,4} (?:übernommen|gehackt|geknackt|eingedrungen|eingeloggt|gekapert)|(?:mein|unser) (?:konto|account|profil)(?: \\p{L}+){0,3} (?:gehackt|übernommen|geknackt|gekapert|geklaut|gestohlen)",
+    "(?:quelqu'un|un inconnu|on|un pirate|des pirates)(?: \\p{L}+){0,3} (?:piraté|hacké|volé|entrée?|introduite?|pris le contrôle|connectée?) (?:\\p{L}+ ){0,2}(?:mon|notre|sur mon|dans mon|de mon) (?:compte|profil)|(?:mon|notre) compte(?: \\p{L}+){0,3} (?:piraté|hacké|volé|usurpé)",
+    "(?:alguien|un desconocido|un hacker|me|nos)(?: \\p{L}+){0,3} (?:entrado|entró|hackeado|hackeó|hackearon|robado|robó|robaron|secuestr\\p{L}+|accedido|accedió)(?: \\p{L}+){0,2} (?:mi|la|nuestra|a mi|en mi) cuenta(?! de ahorro)|mi cuenta(?: \\p{L}+){0,3} (?:hackeada|robada|secuestrada)",
+    "(?:qualcuno|uno sconosciuto|un hacker|mi|ci)(?: \\p{L}+){0,3} (?:entrato|rubato|violato|hackerato|accesso|preso il controllo|fregato|entrati)(?: \\p{L}+){0,2} (?:nel mio|il mio|al mio|del mio|l'|dal mio|nel nostro) ?(?:account|profilo|conto)|(?:il mio|mio) (?:account|profilo)(?: \\p{L}+){0,3} (?:hackerato|violato|rubato)",
+    "(?:alguém|um hacker|um desconhecido|me|hackers)(?: \\p{L}+){0,3} (?:invadi\\p{L}+|entrou|roubou|hackeou|acessou|acedeu|tomou)(?: \\p{L}+){0,2} (?:minha|na minha|a minha|à minha) conta|(?:roubaram|hackearam|invadiram|clonaram) (?:a )?(?:minha|nossa) conta|(?:minha|a minha) conta(?: \\p{L}+){0,2} (?:hackeada|invadida|roubada|clonada)",
+    "(?:iemand|een hacker|hackers|een vreemde)(?: \\p{L}+){0,3} (?:mijn|ons) (?:account|profiel)(?: \\p{L}+){0,3} (?:gehackt|overgenomen|gekaapt|gestolen|binnengedrongen|ingelogd)|(?:mijn|ons) account(?: \\p{L}+){0,3} (?:gehackt|overgenomen|gekaapt|gestolen)|iemand(?: \\p{L}+){0,3} (?:in|op) mijn account(?: \\p{L}+)? (?:ingelogd|geweest|ingebroken)",
+    "(?:ktoś|haker|hakerzy|obcy)(?: \\p{L}+){0,3} (?:włama\\p{L}+|przejął|przejęli|zalogował|ukradł|shakował|zhakował)(?: \\p{L}+){0,3} (?:moje|mojego|na moje|nasze|mój) (?:konto|konta|profil)|(?:zhakowano|shakowano|przejęto|ukradziono|włamano się na) (?:mi )?(?:moje )?konto|włamanie na (?:moje )?konto|moje konto (?:\\p{L}+ ){0,2}(?:zhakowane|przejęte|shakowane)",
+    "(?:någon|en hackare|hackare|en främling)(?: \\p{L}+){0,3} (?:tagit över|hackat|kapat|loggat in på|brutit sig in i|kommit in på|stulit|kommit åt) (?:mitt|vårt) konto|mitt konto(?: \\p{L}+){0,3} (?:hackat|kapat|hackats|kapats|stulet|övertaget)",
+    "(?:biri|birisi|başkası|hacker)(?: \\p{L}+){0,3} (?:hesabımı|hesabıma)(?: \\p{L}+){0,2} (?:ele geçir\\p{L}+|çal\\p{L}+|girmiş|girdi|hackle\\p{L}+|kırmış)|hesabım(?:ı|a)?(?: \\p{L}+){0,2} (?:hacklendi|çalındı|ele geçirildi|çaldılar|hacklediler)",
+  ),
+  "(?:誰か|第三者|他人|何者か)[^。\\n]{0,10}(?:アカウント|ログイン)[^。\\n]{0,10}(?:乗っ取|不正|ログインし|侵入|使(?:われ|って))|アカウント(?:を|が)[^。\\n]{0,6}(?:乗っ取ら|ハッキング|ハックさ)|不正(?:ログイン|アクセス)(?:され|が|を受け)|(?:账号|帐号|账户|帐户)(?:被|让人|给人)[^，。！？\\n]{0,6}(?:盗|黑|偷|登录|入侵)|(?:有人|别人|黑客)[^，。！？\\n]{0,8}(?:盗用?了?|登录了|黑了|入侵了?)我?的?(?:账|帐)|(?:누가|누군가|해커가)[^.!?\\n]{0,10}(?:계정|아이디)[^.!?\\n]{0,10}(?:해킹|도용|탈취|로그인|들어)|(?:계정|아이디)(?:이|을|를|가)? ?(?:해킹|도용|탈취)(?:됐|되|당)|(?:اخترق|سرق|تم اختراق|تم سرقة|دخل)(?: \\p{L}+){0,3} (?:حسابي|إلى حسابي|على حسابي)|حسابي(?: \\p{L}+){0,2} (?:مخترق|مسروق|تهكر|اخترق|انسرق)",
+);
+
+const REPORTS_TO =
+  "(?:report\\p{L}*|complain\\p{L}*|complaint|contact\\p{L}*|turn\\p{L}* to|go(?:ing)? to|escalat\\p{L}+|fil(?:e|ed|ing)|lodg\\p{L}+)";
+/** A consumer authority or board that they turn to, where its name alone is also a test's or a magazine's. */
+const TO_CONSUMER_BODIES = anyOf(
+  wholeWords(
+    `${REPORTS_TO}[^.!?\\n]{0,50} (?:trading standards|consumer (?:protection|ombudsman|affairs|rights)|better business bureau|bbb|citizens advice|ombudsman|ftc|attorney general)`,
+    "(?:wende|wenden|melde|melden|gehe|gehen|beschwere|beschweren|einschalten|schalte|eingeschaltet)[^.!?\\n]{0,50} (?:verbraucherzentrale|verbraucherschutz|schlichtungsstelle|wettbewerbszentrale)|(?:verbraucherzentrale|verbraucherschutz|schlichtungsstelle)[^.!?\\n]{0,25} (?:wenden|melden|einschalten|eingeschaltet|gemeldet|informier\\p{L}+|gehen|beschwer\\p{L}+)",
+    "(?:signal\\p{L}+|sais\\p{L}+|contact\\p{L}+|alert\\p{L}+|plainte|porte\\p{L}*)[^.!?\\n]{0,40} (?:dgccrf|signalconso|ufc|que choisir|répression des fraudes|60 millions|association de consommateurs|médiateur)",
+    "(?:denunci\\p{L}+|reclam\\p{L}+|acud\\p{L}+|queja|pondré|poner|presentar\\p{L}*)[^.!?\\n]{0,40} (?:omic|facua|ocu|consumo|profeco|defensa del consumidor|sernac|indecopi)",
+    "(?:segnal\\p{L}+|rivolg\\p{L}+|denunci\\p{L}+|contatt\\p{L}+|reclamo|esposto)[^.!?\\n]{0,40} (?:altroconsumo|agcm|codacons|federconsumatori|associazion\\p{L} (?:dei )?consumatori|adiconsum|garante)",
+    "(?:reclam\\p{L}+|denunci\\p{L}+|queixa|acionar|aciono|acionei|recorr\\p{L}+|vou (?:ao|no|à))[^.!?\\n]{0,40} ?(?:procon|deco|reclame aqui|consumidor\\.gov|livro de reclamações|asae|defesa do consumidor)",
+    "(?:meld\\p{L}*|klacht|klagen|stap\\p{L}*|wend\\p{L}*|schakel\\p{L}*|dien\\p{L}*)[^.!?\\n]{0,50} (?:consumentenbond|geschillencommissie|acm|consuwijzer|consumentenautoriteit|juridisch loket)",
+    "(?:zgłosz\\p{L}+|zgłasz\\p{L}+|zgłosi\\p{L}+|skarg\\p{L}+|zwróc\\p{L}+|pójdę|idę|zawiadomi\\p{L}+)[^.!?\\n]{0,40} (?:uokik\\p{L}*|rzecznik\\p{L}*|federacj\\p{L}+ konsument\\p{L}+|inspekcj\\p{L}+ handlow\\p{L}+)",
+    "(?:anmäl\\p{L}+|vänd\\p{L}+|klag\\p{L}+|kontakt\\p{L}+|drar|driver)[^.!?\\n]{0,40} (?:arn|konsumentverket|allmänna reklamationsnämnden|konsumentombudsmannen|ko|konsumentvägled\\p{L}+|hallå konsument)",
+    "(?:tüketici (?:hakem heyeti|mahkemesi|haklar\\p{L}*|derneği)\\p{L}*|hakem heyeti\\p{L}*|şikayetvar\\p{L}*|alo 175)(?: \\p{L}+){0,3} (?:başvur\\p{L}+|şikayet\\p{L}*|gid\\p{L}+|yaz\\p{L}+|bildir\\p{L}+|taşı\\p{L}+)",
+  ),
+  "(?:消費者(?:センター|庁|ホットライン)|消費生活(?:センター|相談)|国民生活センター)[^。\\n]{0,10}(?:相談|連絡|通報|報告|訴え|申し)|(?:打|拨|向|找|去|投诉)[^，。！？\\n]{0,8}(?:12315|消协|消费者协会|工商|市场监管|市监)|(?:12315|消协|消费者协会)[^，。！？\\n]{0,6}(?:投诉|举报)|(?:소비자원|소비자 ?보호원|소비자 ?상담|공정거래위|1372)[^.!?\\n]{0,12}(?:신고|접수|제소|고발|문의하겠|민원)|(?:شكوى|س[أا]شتكي|س[أا]بلغ|س[أا]تقدم|بلاغ)(?: \\p{L}+){0,4} (?:حماية (?:ال)?مستهلك|(?:ال)?مستهلك|وزارة التجارة)",
+);
+
+/** Nothing but a reproach of swindling, whatever it is repeated or adorned with. */
+const SWINDLERS_ONLY = anyOf(
+  `^[\\s!.,🤬😡😠👎-]{0,12}(?:(?:${wholeWords(
+    "you|guys|are|all|a|an|the|bunch|of|what|this|is|its|it's|total|complete|just|big|such|it|and|fucking|bloody|pure|company|site|website|shop|app|ihr|seid|sie|sind|alle|nur|doch|so|ein|eine|haufen|das|ist|reine|reiner|vous|êtes|c'est|une|un|bande|de|des|tous|sois|son|unos|unas|sou?n|una|esto|es|todos|siete|dei|degli|una|banda|di|è|tutti|vocês|são|uns|umas|isso|isto|um|uma|bando|tudo|jullie|zijn|allemaal|stelletje|het|dit|jesteście|to|jest|banda|zwykli|ni|är|alla|ett|gäng|det|siz|hepiniz|bir|bu|tam|tamamen",
+  )})[\\s!.,-]{1,4}){0,6}(?:(?<!\\p{L})d')?(?:(?:${wholeWords(
+    "scam|scams|scammers?|fraud|frauds|fraudsters?|con artists?|conmen|crooks|thieves|swindlers?|swindle|rip-?off|betrug|betrüger|abzocke|abzocker|gauner|escrocs?|escroquerie|arnaque|arnaqueurs?|voleurs?|estafa|estafadores|timo|timadores|ladrones|truffa|truffatori|ladri|imbroglioni|golpe|golpistas|burla|burlões|ladrões|vigaristas|oplichters?|oplichting|oplichterij|oszuści|oszustwo|złodzieje|naciągacze|bedragare|bedrägeri|bluff|skojare|dolandırıcı\\p{L}*|dolandırıcılık|sahtekar\\p{L}*|hırsız\\p{L}*",
+  )}|詐欺(?:師|会社|サイト|だ|です)?|(?:你们|你|都)?(?:都|就)?(?:是)?(?:骗子|诈骗|骗钱的?|黑店)(?:公司|网站)?|사기(?:꾼|야|다|네|군|예요|입니다)?(?:들)?|(?<!\\p{L})(?:[أا]نتم )?(?:نصابين|نصابون|محتالون|محتالين|حرامية|لصوص|نصب(?: واحتيال)?|احتيال)(?!\\p{L}))[\\s!.,！。🤬😡😠👎-]{0,12}){1,8}$`,
+);
+
 /** Gravest first. */
 const MATTERS = {
-  minors: { words: ABUSED_MINORS, risk: 0.8, signal: null },
-} satisfies Readonly<Record<string, MatterWords>>;
+  minors: { words: [ABUSED_MINORS], risk: 0.8, signal: null, reason: "a child is shown naked or abused", answered: false },
+  press: { words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
+  dispute: { words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
+  takeover: { words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
+  authority: { words: [TO_CONSUMER_BODIES], risk: 0.5, signal: "authority", reason: null, answered: false },
+  swindlers: { words: [SWINDLERS_ONLY], risk: 0.5, signal: "accusation", reason: null, answered: false },
+} as const satisfies Readonly<Record<string, MatterWords>>;
 
 interface MatterWords {
-  readonly words: RegExp;
+  /** All of them, anywhere in a message. */
+  readonly words: readonly [RegExp, ...RegExp[]];
   /** The least that its escalation risk is. */
   readonly risk: number;
   /** What signal it is one of, where the lexicons have such; it counts as found then. */
   readonly signal: Signal | null;
+  /** For triage's reason, where no signal gives one. */
+  readonly reason: string | null;
+  /** Whether an article may still answer it. */
+  readonly answered: boolean;
 }
 
 export interface GraveMatter extends Omit<MatterWords, "words"> {
@@ -59,10 +174,11 @@ export interface GraveMatter extends Omit<MatterWords, "words"> {
 /** The gravest matter that a message tells of; null as a rule. */
 export async function graveMatterOf(message: string, giveWay: GiveWay): Promise<GraveMatter | null> {
   const text = inLowerCase(message);
-  for (const [kind, { words, risk, signal }] of Object.entries(MATTERS) as [GraveMatter["kind"], MatterWords][]) {
+  for (const [kind, { words, ...known }] of Object.entries(MATTERS) as [GraveMatter["kind"], MatterWords][]) {
     await giveWay();
-    const match = words.exec(text);
-    if (match !== null) return { kind, risk, signal, phrase: match[0].trim() };
+    const [first, ...beside] = words;
+    const match = first.exec(text);
+    if (match !== null && beside.every((pattern) => pattern.test(text))) return { kind, ...known, phrase: match[0].trim() };
   }
   return null;
 }

@@ -164,7 +164,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
         !letDown &&
         !hurt &&
         !reproaches &&
-        reading.graveMatter?.kind !== "minors" &&
+        reading.graveMatter?.answered !== false &&
         (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
