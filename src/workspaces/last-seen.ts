@@ -2,13 +2,8 @@
 import type { Kysely } from "kysely";
 import { isWithinLife } from "../kernel/age.js";
 import type { Tables } from "../store/database/tables.js";
-import {
-  HEALTH_WATERMARK,
-  NOBODY,
-  refusedWatermark,
-  SIDEBAR_WATERMARK,
-  type SignedEndpoint,
-} from "../store/workspaces/last-seen.js";
+import type { SignedEndpoint } from "../domain/signed-endpoints.js";
+import { HEALTH_WATERMARK, NOBODY, refusedWatermark, SIDEBAR_WATERMARK } from "../store/workspaces/last-seen.js";
 import { claimTurn } from "../store/workspaces/watermarks.js";
 
 /** What the signed routes record for the set-up page. Nothing waits for the write, and one that fails is made next time. */

@@ -203,7 +203,7 @@ describe("with many workspaces in one app", () => {
   let north: ConsoleUser;
 
   beforeAll(async () => {
-    app = await runOauthApp("embedded");
+    app = await runOauthApp("postgres");
     for (const twin of app.twins) await install(app, twin);
     const browser = openBrowser();
     await signInAtIntercom(app, app.twins[0], browser);
@@ -245,6 +245,42 @@ describe("with many workspaces in one app", () => {
     expect(await change({ triage: "suggest" })).toBe(true);
     expect(await north.ask("choose-start", { level: "apply" })).toMatchObject({ changed: true });
     expect((await north.ask("read-settings", {})).settings.categoryRules).toEqual({ billing: rule });
+  });
+
+  it("a stranger's wrong signature, before the installation or beside others' right ones, is nothing to attend to", async () => {
+    const [own, other] = app.twins;
+    const strange = async (path: string, header: string, signature: string) => {
+      const headers = { "content-type": "application/json", [header]: signature };
+      expect((await fetch(`${app.url}${path}`, { method: "POST", body: "{}", headers })).status).toBe(401);
+    };
+    const client = new Client({ connectionString: app.index.url ?? "" });
+    await client.connect();
+    const marks = async (name: string, moved = 0) => {
+      const where = "where workspace_id = '' and name = $1";
+      await app.until(
+        "it is noted",
+        async () => (await client.query(`select 1 from watermarks ${where}`, [name])).rowCount === 1,
+      );
+      await client.query(`update watermarks set at = at - ${moved} ${where}`, [name]);
+    };
+    const refused = async () => (await north.ask("read-set-up", {})).facts.refusedSignatures.map(({ endpoint }) => endpoint);
+    await strange("/canvas/initialize", "x-body-signature", "a1".repeat(32));
+    await marks("signature-refused:sidebar", 3600);
+    expect(await refused(), "long before this workspace was connected").toEqual([]);
+    await strange("/intercom/health", "x-body-signature", "a1".repeat(32));
+    await marks("signature-refused:health");
+    expect(await refused(), "nobody has ever come with a right one").toEqual(["health"]);
+    await other.callHealth();
+    await app.until("the other's right one is noted", async () => (await refused()).length === 0);
+    other.customerWrites({ text: "Where is my parcel?" });
+    await other.drainWebhooks();
+    await strange("/intercom/webhooks", "x-hub-signature", `sha1=${"a1".repeat(20)}`);
+    await marks("signature-refused:webhooks");
+    expect(await refused(), "the other's events came just before").toEqual([]);
+    await client.query("update notifications set received_at = received_at - interval '25 hours'");
+    expect(await refused(), "none has come for a day").toEqual(["webhooks"]);
+    await client.end();
+    expect((await own.callHealth()).ok).toBe(true);
   });
 
   it("what another workspace's customers wrote is not told here", async () => {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CAPABILITY_IDS } from "../../domain/capability-list.js";
 import { findingSchema } from "../../domain/finding.js";
+import { SIGNED_ENDPOINTS } from "../../domain/signed-endpoints.js";
 import { endpoint } from "./endpoint.js";
 
 /** How a new workspace begins. */
@@ -36,7 +37,7 @@ const factsSchema = z.object({
   /** Each topic of the manifest, and when it came last. */
   topics: z.array(z.object({ topic: z.string(), lastAt: moment })),
   /** A request whose signature another secret made; where a valid one came later, it is history. */
-  refusedSignatures: z.array(z.object({ endpoint: z.enum(["webhooks", "sidebar", "health"]), at: z.number() })),
+  refusedSignatures: z.array(z.object({ endpoint: z.enum(SIGNED_ENDPOINTS), at: z.number() })),
   /** To the minute. */
   sidebarOpenedAt: moment,
   healthAskedAt: moment,

@@ -1,10 +1,7 @@
 /** When signed requests last came to each endpoint, and when some were last refused. */
 import type { Kysely } from "kysely";
+import { SIGNED_ENDPOINTS, type SignedEndpoint } from "../../domain/signed-endpoints.js";
 import type { Tables } from "../database/tables.js";
-
-/** The endpoints that answer signed requests alone. */
-export const SIGNED_ENDPOINTS = ["webhooks", "sidebar", "health"] as const;
-export type SignedEndpoint = (typeof SIGNED_ENDPOINTS)[number];
 
 /** Somebody signed with another secret: it counts for no workspace, since what it says may be invented. */
 export const NOBODY = "";
@@ -13,9 +10,17 @@ export const refusedWatermark = (endpoint: SignedEndpoint): string => `signature
 export const SIDEBAR_WATERMARK = "sidebar-opened";
 export const HEALTH_WATERMARK = "health-asked";
 
+/** Epoch milliseconds. */
+interface RefusedSignature {
+  readonly endpoint: SignedEndpoint;
+  readonly at: number;
+  /** When a right one came last, of whichever workspace: one secret signs for all of them. */
+  readonly verifiedAt: number | null;
+}
+
 /** When what was first and last seen; epoch milliseconds. */
 export interface LastSeen {
-  readonly refused: readonly { readonly endpoint: SignedEndpoint; readonly at: number }[];
+  readonly refused: readonly RefusedSignature[];
   /** To the minute. */
   readonly sidebarOpenedAt: number | null;
   readonly healthAskedAt: number | null;
@@ -32,12 +37,28 @@ export async function getLastSeen(db: Kysely<Tables>, workspaceId: string): Prom
     const row = rows.find((each) => each.workspace_id === owner && each.name === name);
     return row === undefined ? null : row.at * 1000;
   };
+  const refused = SIGNED_ENDPOINTS.flatMap((endpoint) => {
+    const moment = at(NOBODY, refusedWatermark(endpoint));
+    return moment === null ? [] : [{ endpoint, at: moment }];
+  });
   return {
-    refused: SIGNED_ENDPOINTS.flatMap((endpoint) => {
-      const moment = at(NOBODY, refusedWatermark(endpoint));
-      return moment === null ? [] : [{ endpoint, at: moment }];
-    }),
+    refused: await Promise.all(refused.map(async (each) => ({ ...each, verifiedAt: await findVerifiedAt(db, each.endpoint) }))),
     sidebarOpenedAt: at(workspaceId, SIDEBAR_WATERMARK),
     healthAskedAt: at(workspaceId, HEALTH_WATERMARK),
   };
+}
+
+async function findVerifiedAt(db: Kysely<Tables>, endpoint: SignedEndpoint): Promise<number | null> {
+  if (endpoint === "webhooks") {
+    const newest = db.selectFrom("notifications").select("received_at").orderBy("received_at", "desc").limit(1);
+    return (await newest.executeTakeFirst())?.received_at.getTime() ?? null;
+  }
+  const row = await db
+    .selectFrom("watermarks")
+    .select("at")
+    .where("name", "=", endpoint === "sidebar" ? SIDEBAR_WATERMARK : HEALTH_WATERMARK)
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? null : row.at * 1000;
 }

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { z } from "zod";
 import { SENTIMENT_ATTRIBUTES } from "../../../domain/sentiment.js";
+import { isStrangersSignature } from "../../../domain/signed-endpoints.js";
 import { CATCH_UP_TOPIC } from "../../../jobs/catalog.js";
 import { countConversationsWaiting } from "../../../queue/queued-work.js";
 import type { Tables } from "../../../store/database/tables.js";
@@ -39,11 +40,12 @@ function factsOf({
   tags,
   synced,
 }: StoredSetUp): Omit<SetUpFacts, "earlier"> {
+  const connectedAt = workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime();
   return {
-    connectedAt: workspace === null || workspace.disconnected_at !== null ? null : workspace.connected_at.getTime(),
+    connectedAt,
     tokenRefusedAt: tokenRefusedAt === null ? null : tokenRefusedAt * 1000,
     topics: [...topics].map(([topic, lastAt]) => ({ topic, lastAt })),
-    refusedSignatures: [...lastSeen.refused],
+    refusedSignatures: refusedHere(lastSeen, topics, connectedAt ?? 0),
     sidebarOpenedAt: lastSeen.sidebarOpenedAt,
     healthAskedAt: lastSeen.healthAskedAt,
     tagWrittenAt: written.category,
@@ -53,6 +55,28 @@ function factsOf({
     tags,
     knowledge: synced === null ? null : { at: synced.at * 1000, articles: syncDetail.safeParse(synced.detail).data?.seen ?? 0 },
   };
+}
+
+/**
+ * Wrong signatures count for no workspace, so each is shown them all: save those from before it was connected, and those that
+ * came beside right ones of others, which are signed with the same secret.
+ */
+function refusedHere(
+  { refused, sidebarOpenedAt, healthAskedAt }: StoredSetUp["lastSeen"],
+  topics: StoredSetUp["topics"],
+  connectedAt: number,
+): SetUpFacts["refusedSignatures"] {
+  const seenAt = {
+    webhooks: Math.max(0, ...[...topics.values()].map((at) => at ?? 0)),
+    sidebar: sidebarOpenedAt ?? 0,
+    health: healthAskedAt ?? 0,
+  };
+  return refused.flatMap(({ endpoint, at, verifiedAt }) => {
+    const isOthers = verifiedAt !== null && verifiedAt > seenAt[endpoint];
+    // Refusals are known to the second.
+    if (at + 1000 <= connectedAt || (isOthers && isStrangersSignature(endpoint, at, verifiedAt))) return [];
+    return [{ endpoint, at }];
+  });
 }
 
 function earlierOf({ caughtUp }: StoredSetUp, waiting: number): SetUpFacts["earlier"] {

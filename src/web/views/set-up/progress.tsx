@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { SetUpFacts } from "../../../console/api/set-up.js";
+import { isStrangersSignature, type SignedEndpoint } from "../../../domain/signed-endpoints.js";
 import { Badge } from "../../parts/badges.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
@@ -142,14 +143,11 @@ function earlierStep({ earlier }: SetUpFacts): Step {
   return earlier === null ? shown : { ...shown, note: setUpViewTexts.earlier(earlier) };
 }
 
-/** So long after a right signature a wrong one may be a stranger's: anybody can send one, and Intercom asks for health once a day. */
-const QUIET_MS = { webhooks: 86_400_000, sidebar: 86_400_000, health: 2 * 86_400_000 } as const;
-
 /** Where only wrong signatures have come for long, or from the beginning on, the secrets differ. */
-function signedStep(id: keyof typeof QUIET_MS, seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
+function signedStep(id: SignedEndpoint, seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
   const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
   if (refused === undefined || refused.at <= (seenAt ?? 0)) return step(id, seenAt !== null, seenAt);
-  if (seenAt === null || refused.at - seenAt >= QUIET_MS[id]) return issue(id, setUpViewTexts.issues.signature, refused.at);
+  if (!isStrangersSignature(id, refused.at, seenAt)) return issue(id, setUpViewTexts.issues.signature, refused.at);
   return { ...step(id, true, seenAt), note: setUpViewTexts.signatureBeside };
 }
 
