@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { capabilitiesOf } from "../../src/domain/capabilities.js";
 import { accessibilityFaults } from "./support/accessibility.js";
-import { SANDBOX } from "./support/canned-console.js";
+import type { SetUpFacts } from "../../src/console/api/set-up.js";
+import { ADMIN, SANDBOX } from "./support/canned-console.js";
 import { cannedProof } from "./support/canned-proof.js";
 import { cannedSetUp, cannedTopics, PUBLIC_ADDRESS, EXAMINED, MOMENT } from "./support/canned-set-up.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
@@ -108,6 +109,25 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const sandbox = await start({ answers: missing, session: SANDBOX });
     await sandbox.page.getByText("The sandbox is already set up").waitFor();
     expect(await sandbox.page.getByText("PUBLIC_URL is not set").count()).toBe(0);
+  });
+
+  it("asks an admin of one of many workspaces for nothing that only the operator can do", async () => {
+    const refusedSignatures = (["webhooks", "sidebar", "health"] as const).map((endpoint) => ({ endpoint, at: MOMENT }));
+    const setUp = (facts: Partial<SetUpFacts>) => ({
+      ...cannedSetUp(facts),
+      hubUrl: null,
+      sections: [],
+      publicAddress: "not-https" as const,
+      capabilities: { ...cannedSetUp().capabilities, lines: [] },
+      conversationAttributes: { ...cannedSetUp().conversationAttributes, canCreate: true },
+    });
+    for (const shown of [setUp({}), setUp({ tokenRefusedAt: MOMENT, refusedSignatures })]) {
+      const { page } = await start({ session: { ...ADMIN, mode: "oauth" }, answers: { "read-set-up": () => shown } });
+      expect(await page.locator("#content").innerText()).not.toMatch(
+        /INTERCOM_|PUBLIC_URL|Developer Hub|restart|endpoint URL|Canvas Kit/,
+      );
+      expect(await page.getByRole("link", { name: "Open the Developer Hub" }).count()).toBe(0);
+    }
   });
 
   it("says for each thing that needs a later version or a permission what it takes", async () => {

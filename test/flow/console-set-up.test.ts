@@ -3,11 +3,9 @@ import { createHmac } from "node:crypto";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { SetUpFacts } from "../../src/console/api/set-up.js";
-import type { Settings } from "../../src/domain/settings.js";
 import { WEBHOOK_PATH } from "../../src/paths.js";
-import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
-import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
-import { clickLabel, labelsOf, openHome } from "../support/sidebar.js";
+import { type ConsoleUser, signIn } from "../support/console.js";
+import { openHome } from "../support/sidebar.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
 const PUBLIC_URL = "https://desk.example";
@@ -195,124 +193,5 @@ describe("with a public address", () => {
     expect(sections.find(({ id }) => id === "webhooks")?.fields[0]?.values).toEqual([`${PUBLIC_URL}/intercom/webhooks`]);
     expect(JSON.stringify(sections)).not.toContain("{PUBLIC_URL}");
     await app.close();
-  });
-});
-
-describe("with many workspaces in one app", () => {
-  let app: OauthApp;
-  let north: ConsoleUser;
-
-  beforeAll(async () => {
-    app = await runOauthApp("postgres");
-    for (const twin of app.twins) await install(app, twin);
-    const browser = openBrowser();
-    await signInAtIntercom(app, app.twins[0], browser);
-    north = openConsole(app, browser.cookies());
-  });
-  afterAll(() => app.close());
-
-  it("names what OAuth needs besides", async () => {
-    const text = JSON.stringify((await north.ask("read-set-up", {})).sections);
-    for (const needed of ["INTERCOM_CLIENT_ID", "/intercom/callback", "/intercom/install"]) expect(text).toContain(needed);
-    expect(text).not.toContain("INTERCOM_ACCESS_TOKEN");
-  });
-
-  it("the doctor and the making look at the viewer's workspace alone, and tell nothing of the machinery", async () => {
-    const [own, other] = app.twins;
-    await other.drainWebhooks();
-    other.resetCalls();
-    const { findings } = await north.ask("run-doctor", {});
-    expect(findings.filter(({ check }) => check === "token").map(({ about }) => about)).toEqual(["ws-north"]);
-    expect(JSON.stringify(findings)).not.toContain("ws-south");
-    expect(new Set(findings.filter(({ check }) => check === "services").map((finding) => finding.says))).toEqual(
-      new Set(["Working."]),
-    );
-    await north.ask("make-attributes-and-tags", {});
-    expect(own.core.world.tags.size).toBeGreaterThan(0);
-    expect(other.core.world.tags.size).toBe(0);
-    expect(other.calls.filter(({ path }) => path === "/data_attributes" || path === "/admins")).toEqual([]);
-  });
-
-  it("takes levels of single categories for an answer to how it begins, and an answer counts for all of them", async () => {
-    const rule = { description: "Invoices", threshold: null, team: null, levels: {} };
-    const change = async (levels: Settings["categoryRules"][string]["levels"]) => {
-      const { settings, version } = await north.ask("read-settings", {});
-      const categoryRules = { billing: { ...rule, levels } };
-      await north.ask("change-settings", { settings: { ...settings, categoryRules }, basedOn: version });
-      return (await north.ask("read-set-up", {})).startChosen;
-    };
-    expect(await change({}), "a description is none").toBe(false);
-    expect(await change({ triage: "suggest" })).toBe(true);
-    expect(await north.ask("choose-start", { level: "apply" })).toMatchObject({ changed: true });
-    expect((await north.ask("read-settings", {})).settings.categoryRules).toEqual({ billing: rule });
-  });
-
-  it("a stranger's wrong signature, before the installation or beside others' right ones, is nothing to attend to", async () => {
-    const [own, other] = app.twins;
-    const strange = async (path: string, header: string, signature: string) => {
-      const headers = { "content-type": "application/json", [header]: signature };
-      expect((await fetch(`${app.url}${path}`, { method: "POST", body: "{}", headers })).status).toBe(401);
-    };
-    const client = new Client({ connectionString: app.index.url ?? "" });
-    await client.connect();
-    const marks = async (name: string, moved = 0) => {
-      const where = "where workspace_id = '' and name = $1";
-      await app.until(
-        "it is noted",
-        async () => (await client.query(`select 1 from watermarks ${where}`, [name])).rowCount === 1,
-      );
-      await client.query(`update watermarks set at = at - ${moved} ${where}`, [name]);
-    };
-    const refused = async () => (await north.ask("read-set-up", {})).facts.refusedSignatures.map(({ endpoint }) => endpoint);
-    await strange("/canvas/initialize", "x-body-signature", "a1".repeat(32));
-    await marks("signature-refused:sidebar", 3600);
-    expect(await refused(), "long before this workspace was connected").toEqual([]);
-    await strange("/intercom/health", "x-body-signature", "a1".repeat(32));
-    await marks("signature-refused:health");
-    expect(await refused(), "nobody has ever come with a right one").toEqual(["health"]);
-    await other.callHealth();
-    await app.until("the other's right one is noted", async () => (await refused()).length === 0);
-    other.customerWrites({ text: "Where is my parcel?" });
-    await other.drainWebhooks();
-    await strange("/intercom/webhooks", "x-hub-signature", `sha1=${"a1".repeat(20)}`);
-    await marks("signature-refused:webhooks");
-    expect(await refused(), "the other's events came just before").toEqual([]);
-    await client.query("update notifications set received_at = received_at - interval '25 hours'");
-    expect(await refused(), "none has come for a day").toEqual(["webhooks"]);
-    await client.end();
-    expect((await own.callHealth()).ok).toBe(true);
-  });
-
-  it("what another workspace's customers wrote is not told here", async () => {
-    const [, other] = app.twins;
-    const since = Date.now() - 1000;
-    const { conversationId } = other.customerWrites({ text: "Where is my parcel?" });
-    await other.drainWebhooks();
-    expect(await north.ask("read-timeline", { since, conversationId })).toMatchObject({
-      conversations: [],
-      entries: [],
-      link: null,
-    });
-    expect((await north.ask("read-set-up", {})).facts.topics.every(({ lastAt }) => lastAt === null)).toBe(true);
-  });
-
-  it("ticks tags and drafts by what triage and drafts wrote, not by what others did", async () => {
-    const [own] = app.twins;
-    const { settings, version } = await north.ask("read-settings", {});
-    const automations = { triage: "suggest", sentiment: "apply", draft: "suggest", qa: "off" } as const;
-    await north.ask("change-settings", { settings: { ...settings, automations }, basedOn: version });
-    const { conversationId } = own.customerWrites({
-      text: "This is terrible and unacceptable! I was charged twice again, I demand to speak to your manager, or I call my lawyer.",
-    });
-    const factsOf = async () => (await north.ask("read-set-up", {})).facts;
-    await app.until("the risk is tagged", () => own.conversation(conversationId).tagNames.includes("escalation-risk:high"));
-    await app.until("the draft is there", async () => {
-      const home = await openHome(own, conversationId, MAREN);
-      if (!labelsOf(home).some((label) => label.startsWith("Insert draft"))) return false;
-      await clickLabel(own, await clickLabel(own, home, "Insert draft"), "Add as note", { "draft-text": "We look into it." });
-      return true;
-    });
-    await app.until("the note is there", () => own.conversation(conversationId).notes.length > 0);
-    expect(await factsOf()).toMatchObject({ tagWrittenAt: null, noteWrittenAt: null });
   });
 });

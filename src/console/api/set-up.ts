@@ -115,7 +115,8 @@ export const setUpEndpoints = {
     input: z.object({}),
     output: z.object({
       publicAddress: z.enum(["good", "missing", "not-https"]),
-      hubUrl: z.string(),
+      /** Null, and no sections, where the app stands in the Developer Hub of whoever runs this server for many workspaces. */
+      hubUrl: z.string().nullable(),
       sections: z.array(sectionSchema),
       facts: factsSchema,
       capabilities: capabilitiesSchema,

@@ -1,4 +1,5 @@
 /** Why something failed, in words for an admin: what happened, then what to do. */
+import { OPERATOR_SEES } from "../../cli/checks/admins-findings.js";
 import { engineNameOf } from "../../ai/engine-names.js";
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";
@@ -13,8 +14,6 @@ type NamingConfig = Pick<Config, "simpli" | "llm" | "intercom">;
 export function operatorsRemedy<T extends { readonly remedy: string | null }>(message: T, { intercom }: NamingConfig): T {
   return intercom.mode === "oauth" && message.remedy !== null ? { ...message, remedy: OPERATOR_SEES } : message;
 }
-
-export const OPERATOR_SEES = "The operator of this server sees the cause with npm run doctor.";
 
 /**
  * A stored reason as an admin reads it.
@@ -37,16 +36,16 @@ function explain(read: ReadReason, config: NamingConfig): FailureText {
   if (read.kind === "unknown-work") return ownFailures.unknownWork;
   if (read.party === null || read.kind === "own-fault") return ownFailures.ownError;
   return read.party === "intercom"
-    ? ofIntercom(read)
+    ? ofIntercom(read, config)
     : operatorsRemedy(ofService(read, nameOfService(read.party, config)), config);
 }
 
-function ofIntercom({ kind, status, code }: ReadReason): FailureText {
+function ofIntercom({ kind, status, code }: ReadReason, config: NamingConfig): FailureText {
   if (kind === "too-large") return intercomFailures.tooLarge;
-  if (kind === "unreadable") return intercomFailures.unreadable;
-  if (status === null) return intercomFailures.silent;
+  if (kind === "unreadable") return operatorsRemedy(intercomFailures.unreadable, config);
+  if (status === null) return operatorsRemedy(intercomFailures.silent, config);
   if (code === NOT_IN_PLAN_CODE) return text(cureTexts.plan, null);
-  if (status === 401) return intercomFailures.key;
+  if (status === 401) return config.intercom.mode === "oauth" ? intercomFailures.keyOfInstallation : intercomFailures.key;
   if (status === 403) return intercomFailures.forbidden;
   if (status === 404) return intercomFailures.missing;
   if (status === 429) return intercomFailures.tooMany;
@@ -114,6 +113,7 @@ const intercomFailures = {
     "Intercom refuses the app's token (401).",
     "Install the app again, or copy a new access token from the Developer Hub.",
   ),
+  keyOfInstallation: text("Intercom refuses the app's token (401).", "Install the app again."),
   forbidden: text(
     "Intercom does not allow this (403): the app lacks a permission.",
     "Run the checks on the Set-up page: they name it.",

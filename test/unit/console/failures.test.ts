@@ -45,7 +45,8 @@ describe("a service that fails", () => {
 
   it("of Intercom's refusals each admin learns the remedy", () => {
     const reason = "intercom: PUT /conversations/{id}: answered 401";
-    expect(explainFailure(reason, oauth)).toEqual(explainFailure(reason, own));
+    expect(explainFailure(reason, own).remedy).toContain("copy a new access token from the Developer Hub");
+    expect(explainFailure(reason, oauth)).toEqual({ ...explainFailure(reason, own), remedy: "Install the app again." });
   });
 
   it("a plan that lacks it is not a permission that is missing", () => {

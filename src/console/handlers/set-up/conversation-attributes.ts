@@ -1,6 +1,6 @@
 /** The attributes of conversations: which there are, and making those that are missing. */
 import type { Kysely } from "kysely";
-import { capabilitiesOf } from "../../../domain/capabilities.js";
+import { capabilitiesToShow } from "../../../cli/checks/admins-findings.js";
 import { attributeStates } from "../../../domain/conversation-attributes.js";
 import type { Settings } from "../../../domain/settings.js";
 import { createConversationAttributes, findKnownAttributes } from "../../../effects/conversation-attributes.js";
@@ -21,7 +21,11 @@ export async function getCapabilities(
   const { version, mode } = config.intercom;
   const scopes = await findSeenScopes(db, workspaceId);
   const seen = scopes?.seen ?? NOTHING_SEEN;
-  return { version, checkedAt: scopes?.at ?? null, lines: [...capabilitiesOf({ version, seen, ownToken: mode !== "oauth" })] };
+  return {
+    version,
+    checkedAt: scopes?.at ?? null,
+    lines: [...capabilitiesToShow({ version, seen, ownToken: mode !== "oauth" })],
+  };
 }
 
 const NOTHING_SEEN = { granted: [], missing: [], refused: [] } as const;

@@ -1,9 +1,9 @@
 /** The doctor's checks on the console, one run for all who ask at once. */
+import { adminsFinding } from "../../../cli/checks/admins-findings.js";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
 import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
-import { OPERATOR_SEES } from "../failures.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
 /** All checks take seconds; a run that waits for an answer that does not come ends here with what was found. */
@@ -23,7 +23,7 @@ interface Examination {
 /** `npm run doctor` in this process, for the viewer's workspace. */
 export function createDoctorHandlers(deps: ConsoleDeps): Handler<"run-doctor"> {
   const join = createSharedRuns<Examination>(RUNS_AT_ONCE);
-  const adapt = deps.config.intercom.mode === "oauth" ? adminProblem : (finding: Finding) => finding;
+  const adapt = deps.config.intercom.mode === "oauth" ? adminsFinding : (finding: Finding) => finding;
   return async (_input, { viewer, signal }) => {
     const run = join(viewer.workspaceId, signal, (stop) => examineHere(viewer.workspaceId, stop, deps));
     if (run === null)
@@ -125,19 +125,4 @@ export function createSharedRuns<T>(most: number): JoinRun<T> {
     signal.addEventListener("abort", leave, { once: true });
     return run.ending.finally(() => signal.removeEventListener("abort", leave));
   };
-}
-
-/** What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is. */
-const OPERATORS_CHECKS: ReadonlySet<string> = new Set(["services", "database"]);
-
-const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
-  good: "Working.",
-  notice: "Working, with a note for the operator of this server.",
-  fault: "Not working: the jobs that need it wait.",
-};
-
-function adminProblem(finding: Finding): Finding {
-  if (!OPERATORS_CHECKS.has(finding.check)) return finding;
-  const remedy = finding.level === "fault" ? OPERATOR_SEES : null;
-  return { ...finding, says: OPERATORS_CHECK_TEXTS[finding.level], remedy };
 }

@@ -1,4 +1,5 @@
 /** Makes in Intercom what the app writes with: contact attributes and tags. */
+import { adminsFinding } from "../../../cli/checks/admins-findings.js";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { OutsideError } from "../../../kernel/errors.js";
 import { explainFailure, inOneSentence } from "../failures.js";
@@ -12,7 +13,8 @@ export function makeAttributesAndTags({ runCommand, config }: ConsoleDeps): Hand
       const [line] = await runCommand("set-up-workspaces", { workspaceId }, { onProgress: () => undefined, signal });
       if (line === undefined) return refused("unavailable", "This workspace is not connected.");
       const { attributesMade, tags, findings } = line;
-      return answered({ attributesMade, tags, findings });
+      const shown = config.intercom.mode === "oauth" ? findings.map(adminsFinding) : findings;
+      return answered({ attributesMade, tags, findings: shown });
     } catch (error) {
       if (error instanceof CommandRefused) return refused("unavailable", error.message);
       if (error instanceof OutsideError) return refused("unavailable", inOneSentence(explainFailure(error.message, config)));

@@ -1,6 +1,7 @@
 /** The page Set up: how far it is, what to do in Intercom, and what is done there by a click. */
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
+import type { SetUpSection } from "../../api/set-up.js";
 import { intercomAddress } from "../addresses.js";
 import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
@@ -34,6 +35,8 @@ export function createSetUpHandlers(
 /** The Developer Hub's pages with this server's addresses, and how far things are. */
 function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up"> {
   const { publicUrl, intercom } = config;
+  // The app is in the operator's Developer Hub then, and in none of the workspaces'.
+  const isOperators = intercom.mode === "oauth";
   let manifest: Manifest | null = null;
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
@@ -46,11 +49,8 @@ function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up
     const app = intercomAddress(intercom, workspace);
     return answered({
       publicAddress: addressStatus(publicUrl),
-      hubUrl: `${app}/a/apps/_/developer-hub`,
-      sections: hubSections(manifest, intercom.mode === "oauth").map(({ fields, ...section }) => ({
-        ...section,
-        fields: fields.map((field) => ({ ...field, values: [...field.values] })),
-      })),
+      hubUrl: isOperators ? null : `${app}/a/apps/_/developer-hub`,
+      sections: isOperators ? [] : hubPages(manifest),
       facts,
       capabilities,
       conversationAttributes: await getConversationAttributes(db, viewer.workspaceId, settings, capabilities, config),
@@ -58,4 +58,11 @@ function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up
       startWaits: await getStartWaits({ db, config, now }, viewer.workspaceId, settings),
     });
   };
+}
+
+function hubPages(manifest: Manifest): SetUpSection[] {
+  return hubSections(manifest, false).map(({ fields, ...section }) => ({
+    ...section,
+    fields: fields.map((field) => ({ ...field, values: [...field.values] })),
+  }));
 }

@@ -9,7 +9,7 @@ import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { useTask } from "../../state/task.js";
-import { setUpViewTexts } from "./texts.js";
+import { type SetUpRoleTexts, setUpViewTexts } from "./texts.js";
 
 interface ConversationAttributesProps {
   readonly ask: AskConsole;
@@ -138,8 +138,13 @@ const TONES = {
   "not-seen": "neutral",
 } as const;
 
-export function Capabilities({ capabilities: { version, checkedAt, lines } }: { capabilities: SetUpCapabilities }) {
-  const { title, lead, states, checked, unchecked } = setUpViewTexts.capabilities;
+interface CapabilitiesProps {
+  readonly capabilities: SetUpCapabilities;
+  readonly lead: SetUpRoleTexts["capabilitiesLead"];
+}
+
+export function Capabilities({ capabilities: { version, checkedAt, lines }, lead }: CapabilitiesProps) {
+  const { title, states, checked, unchecked } = setUpViewTexts.capabilities;
   return (
     <Section title={title} lead={lead(version)}>
       <ul class="set-up-steps set-up-capabilities">

@@ -8,7 +8,7 @@ import { Section } from "../../parts/page-layout.js";
 import { TimeStamp } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import { useAnnounce, useTask } from "../../state/task.js";
-import { setUpViewTexts } from "./texts.js";
+import { type SetUpRoleTexts, setUpViewTexts } from "./texts.js";
 import type { OutputOf } from "../../../console/api/endpoints.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { BusyButton } from "../../parts/buttons.js";
@@ -85,12 +85,12 @@ interface Step {
 }
 
 /** How far the setup is, in the order in which things start to work. Pure. */
-function progressOf(facts: SetUpFacts): readonly Step[] {
+function progressOf(facts: SetUpFacts, texts: SetUpRoleTexts): readonly Step[] {
   return [
-    tokenStep(facts),
-    webhookStep(facts),
-    topicsStep(facts),
-    signedStep("sidebar", facts.sidebarOpenedAt, facts),
+    tokenStep(facts, texts),
+    webhookStep(facts, texts),
+    topicsStep(facts, texts),
+    signedStep("sidebar", facts.sidebarOpenedAt, facts, texts),
     step(
       "attributes",
       facts.attributes.every(({ made }) => made),
@@ -100,37 +100,37 @@ function progressOf(facts: SetUpFacts): readonly Step[] {
     step("notes", facts.noteWrittenAt !== null, facts.noteWrittenAt),
     knowledgeStep(facts),
     earlierStep(facts),
-    signedStep("health", facts.healthAskedAt, facts),
+    signedStep("health", facts.healthAskedAt, facts, texts),
   ];
 }
 
 type PlainId = keyof typeof setUpViewTexts.steps;
 
-function step(id: PlainId, done: boolean, at: number | null): Step {
-  const { title, done: seen, waiting } = setUpViewTexts.steps[id];
+function step(id: PlainId, done: boolean, at: number | null, waiting: string = setUpViewTexts.steps[id].waiting): Step {
+  const { title, done: seen } = setUpViewTexts.steps[id];
   return { id, title, status: done ? "done" : "waiting", note: done ? seen : waiting, at: done ? at : null };
 }
 
-function tokenStep({ connectedAt, tokenRefusedAt }: SetUpFacts): Step {
-  if (tokenRefusedAt === null) return step("token", connectedAt !== null, connectedAt);
-  return issue("token", setUpViewTexts.issues.token, tokenRefusedAt);
+function tokenStep({ connectedAt, tokenRefusedAt }: SetUpFacts, { waiting, issues }: SetUpRoleTexts): Step {
+  if (tokenRefusedAt === null) return step("token", connectedAt !== null, connectedAt, waiting.token);
+  return issue("token", issues.token, tokenRefusedAt);
 }
 
-function webhookStep(facts: SetUpFacts): Step {
+function webhookStep(facts: SetUpFacts, texts: SetUpRoleTexts): Step {
   const latest = facts.topics.reduce<{ topic: string; lastAt: number } | null>((newest, { topic, lastAt }) => {
     if (lastAt === null || (newest !== null && newest.lastAt >= lastAt)) return newest;
     return { topic, lastAt };
   }, null);
-  const shown = signedStep("webhooks", latest?.lastAt ?? null, facts);
+  const shown = signedStep("webhooks", latest?.lastAt ?? null, facts, texts);
   return shown.note === setUpViewTexts.steps.webhooks.done && latest !== null
     ? { ...shown, note: setUpViewTexts.lastTopic(latest.topic) }
     : shown;
 }
 
-function topicsStep({ topics }: SetUpFacts): Step {
+function topicsStep({ topics }: SetUpFacts, { topicsSeen }: SetUpRoleTexts): Step {
   const seen = topics.filter(({ lastAt }) => lastAt !== null).length;
   const shown = step("topics", seen === topics.length, null);
-  return shown.status === "done" ? shown : { ...shown, note: setUpViewTexts.topicsSeen(seen, topics.length) };
+  return shown.status === "done" ? shown : { ...shown, note: topicsSeen(seen, topics.length) };
 }
 
 function knowledgeStep({ knowledge }: SetUpFacts): Step {
@@ -144,19 +144,31 @@ function earlierStep({ earlier }: SetUpFacts): Step {
 }
 
 /** Where only wrong signatures have come for long, or from the beginning on, the secrets differ. */
-function signedStep(id: SignedEndpoint, seenAt: number | null, { refusedSignatures }: SetUpFacts): Step {
+function signedStep(
+  id: SignedEndpoint,
+  seenAt: number | null,
+  { refusedSignatures }: SetUpFacts,
+  { waiting, issues, signatureBeside }: SetUpRoleTexts,
+): Step {
   const refused = refusedSignatures.find(({ endpoint }) => endpoint === id);
-  if (refused === undefined || refused.at <= (seenAt ?? 0)) return step(id, seenAt !== null, seenAt);
-  if (!isStrangersSignature(id, refused.at, seenAt)) return issue(id, setUpViewTexts.issues.signature, refused.at);
-  return { ...step(id, true, seenAt), note: setUpViewTexts.signatureBeside };
+  const seen = step(id, seenAt !== null, seenAt, waiting[id]);
+  if (refused === undefined || refused.at <= (seenAt ?? 0)) return seen;
+  if (!isStrangersSignature(id, refused.at, seenAt)) return issue(id, issues.signature, refused.at);
+  return { ...seen, note: signatureBeside };
 }
 
 function issue(id: PlainId, note: string, at: number): Step {
   return { id, title: setUpViewTexts.steps[id].title, status: "issue", note, at };
 }
 
-export function WhatWorks({ facts, children }: { facts: SetUpFacts; children: ComponentChildren }) {
-  const steps = useMemo(() => progressOf(facts), [facts]);
+interface WhatWorksProps {
+  readonly facts: SetUpFacts;
+  readonly texts: SetUpRoleTexts;
+  readonly children: ComponentChildren;
+}
+
+export function WhatWorks({ facts, texts, children }: WhatWorksProps) {
+  const steps = useMemo(() => progressOf(facts, texts), [facts, texts]);
   return <SetUpProgress steps={steps}>{children}</SetUpProgress>;
 }
 

@@ -10,19 +10,16 @@ import { Capabilities, ConversationAttributesSection } from "./intercom-sections
 import { WhatWorks, Doctor } from "./progress.js";
 import "./set-up.css";
 import { StartChoice, StartWaits } from "./start-choice.js";
-import { setUpViewTexts } from "./texts.js";
+import { roleTextsOf, setUpViewTexts } from "./texts.js";
 
 export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
   const setUp = usePolled(ask, "read-set-up", {});
+  const texts = roleTextsOf(mode);
   const value = valueOf(setUp.loaded);
   const hub = value === null || mode === "sandbox" ? null : value.hubUrl;
   return (
     <>
-      <PageHeading
-        title={setUpViewTexts.title}
-        lead={setUpViewTexts.lead}
-        actions={hub === null ? null : <HubLink url={hub} />}
-      />
+      <PageHeading title={setUpViewTexts.title} lead={texts.lead} actions={hub === null ? null : <HubLink url={hub} />} />
       <WhenLoaded loader={setUp} failure={setUpViewTexts.failure}>
         {(loaded) => (
           <>
@@ -30,12 +27,11 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
               <Notice tone="info" title={setUpViewTexts.sandbox.title}>
                 {setUpViewTexts.sandbox.text}
               </Notice>
-            ) : (
-              <AddressNotice status={loaded.publicAddress} />
-            )}
+            ) : null}
+            {mode === "private" ? <AddressNotice status={loaded.publicAddress} /> : null}
             <StartChoice ask={ask} isOwner={isOwner} isChosen={loaded.startChosen} onChosen={setUp.reload} />
             {loaded.startWaits === null ? null : <StartWaits waits={loaded.startWaits} />}
-            <WhatWorks facts={loaded.facts}>
+            <WhatWorks facts={loaded.facts} texts={texts}>
               <CreateByApi ask={ask} isOwner={isOwner} onCreated={setUp.reload} />
             </WhatWorks>
             <ConversationAttributesSection
@@ -45,9 +41,9 @@ export function SetUpView({ ask, mode, isOwner }: ConsoleViewProps) {
               isOwner={isOwner}
               onChanged={setUp.reload}
             />
-            <Capabilities capabilities={loaded.capabilities} />
+            <Capabilities capabilities={loaded.capabilities} lead={texts.capabilitiesLead} />
             <Doctor ask={ask} />
-            <HubPages sections={loaded.sections} topics={loaded.facts.topics} />
+            {loaded.sections.length === 0 ? null : <HubPages sections={loaded.sections} topics={loaded.facts.topics} />}
           </>
         )}
       </WhenLoaded>

@@ -1,7 +1,6 @@
 /** The texts of the set-up view. The Developer Hub's own words come from the server. */
 export const setUpViewTexts = {
   title: "Set-up",
-  lead: "What to enter in Intercom’s Developer Hub, and what already works. This page checks again every few seconds.",
   hub: "Open the Developer Hub",
   failure: "The setup could not be loaded",
 
@@ -71,18 +70,18 @@ export const setUpViewTexts = {
     token: {
       title: "The workspace is connected",
       done: "Intercom accepts the token.",
-      waiting: "Set the token and restart the app, or install the app in the workspace.",
+      waiting: "",
     },
     webhooks: {
       title: "Webhooks arrive with a valid signature",
       done: "",
-      waiting: "Enter the endpoint URL under Webhooks, tick the topics, then Set live. Then write a message as a customer.",
+      waiting: "",
     },
     topics: { title: "Every topic was seen", done: "All of them.", waiting: "" },
     sidebar: {
       title: "A teammate opened the sidebar",
       done: "Intercom requests the sidebar with a valid signature.",
-      waiting: "Enter both Canvas Kit addresses, then add the app to a conversation’s details in the inbox.",
+      waiting: "",
     },
     attributes: {
       title: "Contact attributes exist",
@@ -112,19 +111,10 @@ export const setUpViewTexts = {
     health: {
       title: "Intercom checks the app’s health",
       done: "The daily check was answered.",
-      waiting: "Enter the health check endpoint under Installation status. Intercom asks once a day.",
+      waiting: "",
     },
   },
-  issues: {
-    token: "Intercom rejects the token. Copy the access token again from the Developer Hub, or reinstall the app.",
-    signature:
-      "A request with an invalid signature arrived. Check INTERCOM_CLIENT_SECRET against the Developer Hub, Basic information, and restart the app.",
-  },
-  signatureBeside:
-    "A request with an invalid signature has arrived since, which anybody can send. If the client secret was changed in the Developer Hub, the app needs the new one. Last valid one:",
   lastTopic: (topic: string) => `Latest: ${topic}`,
-  topicsSeen: (seen: number, all: number) =>
-    `${seen} of ${all} so far; see Webhooks below. Some arrive only when somebody closes, rates or deletes.`,
   earlier: ({ checked, skipped, waiting }: { checked: number; skipped: number; waiting: number }) => {
     const read = `${checked === 1 ? "1 conversation" : `${checked} conversations`} read`;
     const left = waiting === 0 ? "" : `, ${waiting} still being worked on`;
@@ -134,8 +124,6 @@ export const setUpViewTexts = {
 
   capabilities: {
     title: "What this workspace’s Intercom allows",
-    lead: (version: string) =>
-      `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version or a permission does not allow is never asked for.`,
     states: {
       works: "Works",
       "needs-version": "Needs a later version",
@@ -222,3 +210,55 @@ export const setUpViewTexts = {
     ]),
   },
 } as const;
+
+/** What is left to do, and what to do about a problem: by whoever runs the app, or by an admin of one of its many workspaces. */
+export interface SetUpRoleTexts {
+  readonly lead: string;
+  readonly waiting: Readonly<Record<"token" | "webhooks" | "sidebar" | "health", string>>;
+  readonly issues: Readonly<Record<"token" | "signature", string>>;
+  readonly signatureBeside: string;
+  readonly topicsSeen: (seen: number, all: number) => string;
+  readonly capabilitiesLead: (version: string) => string;
+}
+
+const operatorsTexts: SetUpRoleTexts = {
+  lead: "What to enter in Intercom’s Developer Hub, and what already works. This page checks again every few seconds.",
+  waiting: {
+    token: "Set the token and restart the app, or install the app in the workspace.",
+    webhooks: "Enter the endpoint URL under Webhooks, tick the topics, then Set live. Then write a message as a customer.",
+    sidebar: "Enter both Canvas Kit addresses, then add the app to a conversation’s details in the inbox.",
+    health: "Enter the health check endpoint under Installation status. Intercom asks once a day.",
+  },
+  issues: {
+    token: "Intercom rejects the token. Copy the access token again from the Developer Hub, or reinstall the app.",
+    signature:
+      "A request with an invalid signature arrived. Check INTERCOM_CLIENT_SECRET against the Developer Hub, Basic information, and restart the app.",
+  },
+  signatureBeside:
+    "A request with an invalid signature has arrived since, which anybody can send. If the client secret was changed in the Developer Hub, the app needs the new one. Last valid one:",
+  topicsSeen: (seen, all) =>
+    `${seen} of ${all} so far; see Webhooks below. Some arrive only when somebody closes, rates or deletes.`,
+  capabilitiesLead: (version) =>
+    `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version or a permission does not allow is never asked for.`,
+};
+
+const adminsTexts: SetUpRoleTexts = {
+  lead: "What already works in this workspace. This page checks again every few seconds.",
+  waiting: {
+    token: "Install the app in the workspace.",
+    webhooks: "Write a message as a customer. If nothing arrives, ask whoever runs this app.",
+    sidebar: "Add the app to a conversation’s details in the inbox, and open a conversation.",
+    health: "Intercom asks once a day.",
+  },
+  issues: {
+    token: "Intercom rejects the token. Install the app again.",
+    signature: "Only requests with an invalid signature arrive. Ask whoever runs this app to check its client secret.",
+  },
+  signatureBeside: "A request with an invalid signature has arrived since, which anybody can send. Last valid one:",
+  topicsSeen: (seen, all) => `${seen} of ${all} so far. Some arrive only when somebody closes, rates or deletes.`,
+  capabilitiesLead: (version) =>
+    `The app speaks API version ${version} with Intercom. What a version or a permission does not allow is never asked for.`,
+};
+
+export const roleTextsOf = (mode: "sandbox" | "private" | "oauth"): SetUpRoleTexts =>
+  mode === "oauth" ? adminsTexts : operatorsTexts;

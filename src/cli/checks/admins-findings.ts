@@ -1,0 +1,71 @@
+/** The doctor's findings as an admin of a workspace reads them, where one operator's server serves many: what only the operator can do is left to them. */
+import { capabilitiesOf, type CapabilityFacts, type CapabilityLine } from "../../domain/capabilities.js";
+import type { Finding } from "../../domain/finding.js";
+import { checkTexts } from "../check-texts.js";
+
+export const OPERATOR_SEES = "The operator of this server sees the cause with npm run doctor.";
+
+/** What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is. */
+const OPERATORS_CHECKS: ReadonlySet<string> = new Set([
+  "services",
+  "database",
+  "address",
+  "clock",
+  "region",
+  "version",
+  "webhooks",
+  "sidebar",
+]);
+
+const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
+  good: "Working.",
+  notice: "Working, with a note for the operator of this server.",
+  fault: "Not working: what needs it waits.",
+};
+
+const REMEDIES = {
+  permission: "Ask whoever runs this app to tick it in the Developer Hub, then install the app again.",
+  install: "Install the app in this workspace again.",
+  receivers: "Enter them again under Settings, Alerts.",
+  inboxAccess: "Give the teammate a seat.",
+  make: "Create attributes and tags on this page makes it now; otherwise it is made with the first customer message.",
+  makeAgain: "Run the doctor on this page, which names a missing permission, then create them again. What was made stays.",
+  operator: "Only whoever runs this app can change this.",
+} as const;
+
+/** By the operator's remedy. */
+const ADMINS_REMEDIES: ReadonlyMap<string, string> = new Map<string, string>([
+  [checkTexts.scopeMissing("").remedy, REMEDIES.permission],
+  [checkTexts.tokenRefused.remedy, REMEDIES.install],
+  [checkTexts.notInspectable("").remedy, REMEDIES.install],
+  [checkTexts.receiversSealed.remedy, REMEDIES.receivers],
+  [checkTexts.teammateNoInboxAccess("").remedy, REMEDIES.inboxAccess],
+  [checkTexts.attributeMissing("").remedy, REMEDIES.make],
+  [checkTexts.setUpStopped("").remedy, REMEDIES.makeAgain],
+]);
+
+/** A variable of the environment, a command, or the app's own page in Intercom: all of them in the operator's hands. */
+const OPERATORS_MEANS = /\b[A-Z]+(?:_[A-Z]+)+\b|\bnpm\b|Developer Hub|[Ss]tart the app|versions of the app/;
+
+/** @returns the finding with what an admin of one of many workspaces can do about it. */
+export function adminsFinding(finding: Finding): Finding {
+  const { check, level, says, remedy } = finding;
+  if (OPERATORS_CHECKS.has(check))
+    return { ...finding, says: OPERATORS_CHECK_TEXTS[level], remedy: level === "fault" ? OPERATOR_SEES : null };
+  return {
+    ...finding,
+    says: says.replace(/ \([A-Z]+(?:_[A-Z]+)+\)/g, "").replace("another ENCRYPTION_KEY", "another key"),
+    remedy: adminsRemedy(remedy?.replace("run npm run setup", "create it again on this page") ?? null),
+  };
+}
+
+/** What version and permissions allow, in words for whoever sees it on the console: a private app's admin is its operator. */
+export function capabilitiesToShow(facts: CapabilityFacts): readonly CapabilityLine[] {
+  const lines = capabilitiesOf(facts);
+  return facts.ownToken ? lines : lines.map((line) => ({ ...line, remedy: adminsRemedy(line.remedy) }));
+}
+
+function adminsRemedy(remedy: string | null): string | null {
+  if (remedy === null) return null;
+  return ADMINS_REMEDIES.get(remedy) ?? (OPERATORS_MEANS.test(remedy) ? REMEDIES.operator : remedy);
+}
