@@ -115,6 +115,16 @@ describe("the listing", () => {
     expect(named).toEqual(manifest.authentication.permissions);
   });
 
+  it("has new workspaces begin as its description promises, and its test plan apply before it looks for tags", () => {
+    expect(listing).toContain("Start in suggest mode");
+    expect(listing.slice(listing.indexOf("## What only you can provide"))).toContain("`START_AUTONOMY=suggest`");
+    for (const chapter of ["## Video for the review", "## Test plan for the reviewer"]) {
+      const text = listing.slice(listing.indexOf(chapter));
+      expect(text, chapter).toContain("*Apply everything*");
+      expect(text.indexOf("*Apply everything*"), chapter).toBeLessThan(text.search(/tags `ai-category|: tags, team/));
+    }
+  });
+
   it("keeps Intercom's rules for a name and a short description, which are the manifest's", () => {
     const { name, short_description: description } = manifest.basic_information;
     expect([rows.get("App name"), rows.get("Short description")]).toEqual([name, description]);
