@@ -121,7 +121,6 @@ export interface IntercomApi {
     query: { readonly contactId: string; readonly before: Seconds },
     options?: CallOptions,
   ): Promise<readonly ListedConversation[]>;
-  listTags(options?: CallOptions): Promise<readonly Tag[]>;
   /** Creates the tag, or answers the one of that name. */
   createTag(name: string, options?: CallOptions): Promise<Tag>;
   /** @returns the tag that is there now, in Intercom's words */

@@ -12,7 +12,6 @@ export const SCOPE_OF: Readonly<Record<keyof IntercomApi, Scope>> = {
   searchConversations: "Read conversations",
   searchClosed: "Read conversations",
   searchByContact: "Read conversations",
-  listTags: "Read tags",
   createTag: "Write tags",
   tagConversation: "Write tags",
   untagConversation: "Write tags",

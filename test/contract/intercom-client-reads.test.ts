@@ -130,11 +130,9 @@ test("teammates without the teams that older versions list among them", async ()
   ]);
 });
 
-test("teams and tags with their ids as strings", async () => {
+test("teams with their ids as strings", async () => {
   server.answer({ body: { teams: [{ id: 55, name: "Billing" }] } });
   expect(await intercom.listTeams()).toEqual([{ id: "55", name: "Billing" }]);
-  server.answer({ body: { type: "list", data: [{ type: "tag", id: 115, name: "vip", applied_at: null }] } });
-  expect(await intercom.listTags()).toEqual([{ id: "115", name: "vip" }]);
 });
 
 test.each([
@@ -235,7 +233,6 @@ test("collections with their parents; a list that tells only a next address goes
 test.each<[string, object, (api: IntercomApi) => Promise<unknown>, unknown]>([
   ["admins", { admins: [null, { id: "1" }] }, (api) => api.listTeammates(), [{ id: "1" }]],
   ["teams", { teams: [{ id: 5, name: "Billing" }, { name: "No id" }] }, (api) => api.listTeams(), [{ id: "5" }]],
-  ["tags", { data: [{}, { id: "7", name: "vip" }] }, (api) => api.listTags(), [{ id: "7" }]],
   [
     "companies",
     { companies: [null, { name: "Blue Sun" }] },
@@ -282,8 +279,8 @@ test.each<[string, object, (api: IntercomApi) => Promise<unknown>, unknown]>([
 
 test("a list that is missing is empty, except where all that it misses would count as unpublished", async () => {
   server.answer({ body: { type: "list" } });
-  const empty = [intercom.listTeammates(), intercom.listTeams(), intercom.listTags(), intercom.listContactAttributes()];
-  expect(await Promise.all(empty)).toEqual([[], [], [], []]);
+  const empty = [intercom.listTeammates(), intercom.listTeams(), intercom.listContactAttributes()];
+  expect(await Promise.all(empty)).toEqual([[], [], []]);
   expect(await intercom.searchConversations({ since: 1, cursor: null })).toEqual({ items: [], next: null, total: null });
   expect((await intercom.listCollections(1)).items).toEqual([]);
   await expect(intercom.listArticles(1)).rejects.toThrow("something we cannot read");

@@ -75,11 +75,6 @@ const PAIRS: Readonly<Record<keyof IntercomApi, Pair>> = {
       ),
     gives: () => 1,
   },
-  listTags: {
-    app: (api) => api.listTags(),
-    sdk: async (sdk) => (await sdk.tags.list()).data.map(({ name }) => name),
-    gives: () => ["vip"],
-  },
   createTag: {
     app: (api) => api.createTag("VIP"),
     sdk: async (sdk) => (await sdk.tags.create({ name: "vip" })).id,

@@ -125,23 +125,23 @@ describe("beside the running app", { timeout: 120_000 }, () => {
 
   it("names a team that is not in Intercom, and a permission that is missing", async () => {
     rules = [{ team: "Billing" }, { team: "Moon base" }];
-    app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, path: /^\/tags$/ });
+    app.twin.failNext({ fault: { kind: "status", status: 403, code: "forbidden" }, path: /^\/articles$/ });
     const { faults } = await runDoctor(env);
     rules = [{ team: "Billing" }];
     expect(faults).toEqual([
       'teams: Triage sends work to "Moon base", and no team in Intercom is called so: such conversations are tagged but not assigned.',
-      'permissions: The app lacks the permission "Read tags".',
+      'permissions: The app lacks the permission "Read and List articles".',
     ]);
   });
 
   it("a plan that lacks something is no permission that is missing", async () => {
     const fault = { kind: "status", status: 403, code: "api_plan_restricted" } as const;
-    app.twin.failNext({ fault, path: /^\/tags$/ });
+    app.twin.failNext({ fault, path: /^\/articles$/ });
     app.twin.failNext({ fault, path: /^\/teams$/ });
     const { faults } = await runDoctor(env);
     expect(faults).toEqual([
       "teams: Intercom's plan of this workspace does not allow listTeams.",
-      "permissions: Intercom's plan of this workspace does not allow listTags.",
+      "permissions: Intercom's plan of this workspace does not allow listArticles.",
     ]);
   });
 

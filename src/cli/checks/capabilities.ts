@@ -23,7 +23,6 @@ const PROBES: readonly Probe[] = [
     ask: (api, options) => api.searchConversations({ since: Math.floor(Date.now() / 1000), cursor: null }, options),
     of: null,
   },
-  { method: "listTags", ask: (api, options) => api.listTags(options), of: null },
   { method: "listArticles", ask: (api, options) => api.listArticles(1, options), of: null },
   { method: "listInternalArticles", ask: (api, options) => api.listInternalArticles(1, options), of: "internal-articles" },
   { method: "listExternalPages", ask: (api, options) => api.listExternalPages(1, options), of: "external-pages" },
@@ -59,7 +58,7 @@ export async function checkPermissions(
   }
   const seen = { granted: [...granted].filter((scope) => !missing.has(scope)), missing: [...missing], refused };
   if (findings.length > 0) return { findings, seen };
-  return { findings: [good("permissions", "Conversations, tags and articles can be read.", about)], seen };
+  return { findings: [good("permissions", "Conversations and articles can be read.", about)], seen };
 }
 
 async function problemOf(question: () => Promise<unknown>): Promise<OutsideError | null> {

@@ -1,15 +1,13 @@
 /** Calls that make tags, and put them on conversations and take them off. */
 import type { AttachedTag, IntercomApi } from "../api.js";
 import type { Transport } from "../rest-request.js";
-import { attachedTagSchema, tagListSchema, tagSchema } from "../schemas/workspace.js";
+import { attachedTagSchema, tagSchema } from "../schemas/workspace.js";
 import { createTagBody, tagBody, untagBody } from "../request-bodies.js";
 
-type TagCalls = Pick<IntercomApi, "listTags" | "createTag" | "tagConversation" | "untagConversation">;
+type TagCalls = Pick<IntercomApi, "createTag" | "tagConversation" | "untagConversation">;
 
 export function tagCalls(call: Transport): TagCalls {
   return {
-    listTags: (options) =>
-      call({ method: "GET", route: "/tags", kind: "read", read: (body) => tagListSchema.parse(body).data }, options),
     createTag: (name, options) =>
       call(
         { method: "POST", route: "/tags", kind: "write", body: createTagBody(name), read: (body) => tagSchema.parse(body) },

@@ -10,8 +10,6 @@ export const attachedTagSchema = z
   .object({ name: text, applied_by: z.object({ id: optionalId }).nullable().catch(null) })
   .catch({ name: null, applied_by: null });
 
-export const tagListSchema = z.object({ data: listUnder("data", tagSchema) });
-
 const dataAttributeSchema = z.object({ name: z.string(), data_type: text, custom: flag, archived: flag });
 
 export const dataAttributeListSchema = z.object({ data: listUnder("data", dataAttributeSchema) });

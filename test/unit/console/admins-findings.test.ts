@@ -17,8 +17,8 @@ it("names nothing that only the operator has in the checks of a workspace", () =
     finding("setup", checkTexts.setUpStopped("Intercom answered 403")),
     finding("encryption", checkTexts.receiversSealed),
     finding("decisions", checkTexts.decisionsDiffer(1, 2, "k")),
-    finding("permissions", checkTexts.scopeMissing("Read tags")),
-    finding("permissions", checkTexts.notInPlan("listTags")),
+    finding("permissions", checkTexts.scopeMissing("Read and List articles")),
+    finding("permissions", checkTexts.notInPlan("listArticles")),
     finding("teammate", checkTexts.teammateUnknown("7")),
     finding("teammate", checkTexts.teammateElsewhere("7", "Maren")),
     finding("teammate", checkTexts.teammateNotYet("7", "Maren")),
@@ -46,10 +46,10 @@ it("keeps what an admin can do", () => {
   const remedyOf = (text: { readonly says: string; readonly remedy: string }, check = "token") =>
     adminsFinding(finding(check, text)).remedy;
   expect(remedyOf(checkTexts.tokenRefused)).toBe("Install the app in this workspace again.");
-  expect(remedyOf(checkTexts.scopeMissing("Read tags"))).toBe(
+  expect(remedyOf(checkTexts.scopeMissing("Read and List articles"))).toBe(
     "Ask whoever runs this app to tick it in the Developer Hub, then install the app again.",
   );
-  expect(remedyOf(checkTexts.notInPlan("listTags"))).toBe(checkTexts.notInPlan("").remedy);
+  expect(remedyOf(checkTexts.notInPlan("listArticles"))).toBe(checkTexts.notInPlan("").remedy);
   expect(remedyOf(checkTexts.attributeType("sentiment_score", "string", "float"))).toBe(
     "Archive sentiment_score in Intercom, Settings, Data, People, and create it again on this page. A type cannot be changed.",
   );
