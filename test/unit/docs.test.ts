@@ -105,6 +105,14 @@ it("gives a reason for every package that runs", () => {
   expect(Object.keys(dependencies).filter((name) => !cells.includes(name))).toEqual([]);
 });
 
+it("leads whoever installs the app to the console and its first question, before anything is applied", () => {
+  const install = read("docs/install.md");
+  const before = (chapter: string, last: string) => chapter.slice(0, chapter.indexOf(last));
+  const [own = "", many = ""] = install.split("## Many workspaces");
+  for (const steps of [before(own, "**See it work.**"), before(many, "Run `npm run setup` again")])
+    for (const word of ["https://support.example.com`", "ADMIN_TOKEN", "_How should it begin?_"]) expect(steps).toContain(word);
+});
+
 describe("the listing", () => {
   const listing = read("docs/listing.md");
   const rows = new Map([...listing.matchAll(/^\| (.+?) \| .+ \| (.+) \|$/gm)].map(([, field = "", ours = ""]) => [field, ours]));
