@@ -1,5 +1,6 @@
 /** npm run setup: creates in Intercom what can be created by API, and lists what must be done by hand. */
 import { describeFinding } from "./check-texts.js";
+import { regionHosts, developerHubLink } from "../intercom/regions.js";
 import { type CommandContext, CommandRefused, type Reached, type SetUpLine } from "./command-list.js";
 import { type HubField, hubSections, loadManifest, type Manifest } from "./manifest.js";
 import { reach } from "./reach.js";
@@ -18,7 +19,9 @@ runCli({ command: "npm run setup", usage: USAGE }, async ({ config, log, termina
   const lines = "refused" in made ? [] : made.lines;
   const problems = "refused" in made ? (made.isEarly ? [] : [made.refused]) : lines.flatMap(problemsOf);
   const manifest = loadManifest(config.publicUrl ?? "{PUBLIC_URL}");
-  const steps = manualSteps({ manifest, oauth: config.intercom.mode === "oauth" });
+  const { mode, appUrl, region } = config.intercom;
+  const hubUrl = developerHubLink(appUrl ?? regionHosts(region).app);
+  const steps = manualSteps({ manifest, oauth: mode === "oauth", hubUrl });
   if (json) {
     const refused = "refused" in made ? made.refused : null;
     const outcome = problems.length === 0 ? { ok: true } : { ok: false, problem: problems.join(" ") };
@@ -60,6 +63,8 @@ async function make(reachDatabase: () => Promise<Reached>, context: CommandConte
 export interface Steps {
   readonly manifest: Manifest;
   readonly oauth: boolean;
+  /** The Developer Hub, in the region of the app's workspace. */
+  readonly hubUrl: string;
 }
 
 /** What was made by API. */
@@ -74,10 +79,10 @@ export function describeSetUp({ workspaceId, workspaceName, attributesMade, tags
 }
 
 /** What only a person can click, in the order of the Developer Hub's pages. */
-export function manualSteps({ manifest, oauth }: Steps): readonly string[] {
+export function manualSteps({ manifest, oauth, hubUrl }: Steps): readonly string[] {
   const sections = hubSections(manifest, oauth);
   return [
-    "By hand, in the Developer Hub (https://app.intercom.com/a/apps/_/developer-hub), in this order:",
+    `By hand, in the Developer Hub (${hubUrl}), in this order:`,
     ...sections.flatMap(({ page, needed, fields }, index) => [
       `${index + 1}. ${page}${needed === null ? "" : ` (${needed})`}`,
       ...fields.flatMap(describeField),

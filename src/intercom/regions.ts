@@ -41,6 +41,11 @@ export function parseRegion(written: string | null): Region | null {
   return name === "us" || name === "eu" || name === "au" ? name : null;
 }
 
+/** Where the app itself is set up. `appUrl` as in `RegionHosts.app`. */
+export function developerHubLink(appUrl: string): string {
+  return `${appUrl.replace(/\/+$/, "")}/a/apps/_/developer-hub`;
+}
+
 /** Where a teammate opens the conversation in the inbox. `appUrl` as in `RegionHosts.app`. */
 export function conversationLink(appUrl: string, workspaceId: string, conversationId: string): string {
   const [workspace, conversation] = [workspaceId, conversationId].map(encodeURIComponent);

@@ -1,6 +1,6 @@
 /** Where a workspace is found. */
 import type { Config } from "../../config.js";
-import { conversationLink, parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
+import { conversationLink, developerHubLink, parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
 import type { StoredWorkspace } from "../../store/workspaces/workspaces.js";
 
 /** Where a workspace lives: as Intercom told, else as the environment says. */
@@ -14,6 +14,14 @@ export function intercomAddress(
   workspace: { readonly region: string } | null,
 ): string {
   return appUrl ?? regionHosts(regionOf(workspace, region)).app;
+}
+
+/** Where the app is set up, in the region of its workspace. */
+export function hubAddress(
+  intercom: Pick<Config["intercom"], "appUrl" | "region">,
+  workspace: { readonly region: string } | null,
+): string {
+  return developerHubLink(intercomAddress(intercom, workspace));
 }
 
 /** Where an admin opens a conversation: in the workspace's own region, or in the sandbox's inbox on this page. */

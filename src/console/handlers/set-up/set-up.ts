@@ -2,7 +2,7 @@
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { SetUpSection } from "../../api/set-up.js";
-import { intercomAddress } from "../addresses.js";
+import { hubAddress } from "../addresses.js";
 import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
@@ -46,10 +46,9 @@ function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up
       getCapabilities({ config, db }, viewer.workspaceId),
     ]);
     const settings = parseSettings(workspace?.settings);
-    const app = intercomAddress(intercom, workspace);
     return answered({
       publicAddress: addressStatus(publicUrl),
-      hubUrl: isOperators ? null : `${app}/a/apps/_/developer-hub`,
+      hubUrl: isOperators ? null : hubAddress(intercom, workspace),
       sections: isOperators ? [] : hubPages(manifest),
       facts,
       capabilities,
