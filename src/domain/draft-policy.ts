@@ -29,12 +29,16 @@ function peoplesMessages(conversation: Conversation): readonly Message[] {
 
 /** The message that a draft answers: an out-of-office reply that comes after a question leaves the question open. */
 export function messageToAnswer(conversation: Conversation): Message | null {
-  return peoplesMessages(conversation).at(-1) ?? lastCustomerMessage(conversation);
+  return lastOf(peoplesMessages(conversation), conversation);
 }
+
+const lastOf = (people: readonly Message[], conversation: Conversation): Message | null =>
+  people.at(-1) ?? lastCustomerMessage(conversation);
 
 /** Whether a draft belongs in this conversation now, and which message it would answer. */
 export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId }: DraftMoment): DraftDecision {
-  const answers = messageToAnswer(conversation);
+  const people = peoplesMessages(conversation);
+  const answers = lastOf(people, conversation);
   if (answers === null) return withheld("no-customer-message");
   if (conversation.state === "closed") return withheld("closed");
   if (teammateAnswered(conversation, answers)) return withheld("teammate-answered");
@@ -43,7 +47,6 @@ export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId 
   if (turn.of === "fin") return withheld("fin-owns");
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.
   if (conversation.state === "snoozed") return withheld("snoozed");
-  const people = peoplesMessages(conversation);
   if (people.length === 0) return withheld("automated-message");
   if (!hasWords(people)) return withheld("only-files");
   return { draft: true, answers };
