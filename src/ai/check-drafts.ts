@@ -28,8 +28,9 @@ export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Rep
       const written = await reply.draft(request, call);
       const search = searchOnce(request, call, options);
       const sourced = addsRelated && written.sources.length === 0 ? withRelated(written, await search()) : written;
-      const draft = await withInternalSources(sourced, request, call, articles);
-      return withFindings(draft, await findUnsupported(draft, request, call, { articles, search }));
+      const named = await findNamed(sourced.sources, call, articles);
+      const draft = withInternalSources(sourced, request, named);
+      return withFindings(draft, await findUnsupported(draft, request, call, { articles, named, search }));
     },
   };
 }
@@ -58,20 +59,21 @@ function withRelated(draft: Draft, { found, failed }: Awaited<ReturnType<SearchO
   return { ...draft, sources: related };
 }
 
-/** Sources that are for teammates alone are named so, and no customer is pointed to them. */
-async function withInternalSources(
-  draft: Draft,
-  request: DraftRequest,
+async function findNamed(
+  sources: readonly Source[],
   { workspaceId }: Call,
   articles: ArticleLookup,
-): Promise<Draft> {
-  const ids = idsOf(draft.sources);
-  if (ids.length === 0) return draft;
-  const found = await articles.find(workspaceId, ids);
-  const internal = found.filter((article) => article.internal === true);
+): Promise<readonly Article[]> {
+  const ids = idsOf(sources);
+  return ids.length === 0 ? [] : articles.find(workspaceId, ids);
+}
+
+/** Sources that are for teammates alone are named so, and no customer is pointed to them. */
+function withInternalSources(draft: Draft, request: DraftRequest, named: readonly Article[]): Draft {
+  const internal = named.filter((article) => article.internal === true);
   if (internal.length === 0) return draft;
-  const open = found.filter((article) => article.internal !== true);
-  const saidIn = (some: typeof found) => some.flatMap(({ url, content }) => [url, content]);
+  const open = named.filter((article) => article.internal !== true);
+  const saidIn = (some: readonly Article[]) => some.flatMap(({ url, content }) => [url, content]);
   const said = [...request.turns.map(({ content }) => content), request.instruction];
   return {
     ...draft,
@@ -84,7 +86,14 @@ async function findUnsupported(
   draft: Draft,
   request: DraftRequest,
   { workspaceId }: Call,
-  { articles, search }: Pick<DraftCheckOptions, "articles"> & { readonly search: SearchOnce },
+  {
+    articles,
+    named,
+    search,
+  }: Pick<DraftCheckOptions, "articles"> & {
+    readonly named: readonly Article[];
+    readonly search: SearchOnce;
+  },
 ): Promise<readonly UnsupportedClaim[]> {
   const reader = createClaimReader();
   const claims = await reader.claimsIn(draft.text);
@@ -95,7 +104,6 @@ async function findUnsupported(
     ...sourceSupport(draft.sources),
     ...repeatedAnswers(draft, request).map((text) => ({ by: "us", text }) as const),
   ];
-  const named = await articles.find(workspaceId, idsOf(draft.sources));
   const support = await reader.supportIn([...conversation, ...textsOf(named)]);
   const unsupported = unsupportedClaims(claims, supportOf(support));
   if (unsupported.length === 0) return [];

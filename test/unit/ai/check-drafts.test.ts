@@ -15,8 +15,12 @@ const article = (id: string, content: string): Article => ({
   updatedAt: 1,
 });
 const source = (id: string): Source => ({ title: `About ${id}`, url: null, articleId: id, updatedAt: 1 });
+const looked: (readonly string[])[] = [];
 const lookup = (list: readonly Article[]) => ({
-  find: (_workspace: string, ids: readonly string[]) => Promise.resolve(list.filter(({ id }) => ids.includes(id))),
+  find: (_workspace: string, ids: readonly string[]) => {
+    looked.push(ids);
+    return Promise.resolve(list.filter(({ id }) => ids.includes(id)));
+  },
   hasAny: () => Promise.resolve(true),
   languages: () => Promise.resolve(["en"]),
 });
@@ -57,6 +61,12 @@ describe("a draft of any engine", () => {
     const draft = await checked("Order 4711 is refunded in 7 days, with 5 € on top.", ["refund"], [], "give 5 €");
     expect(draft).toMatchObject({ confidence: 0.99, by: { notice: null } });
     expect(draft.unsupported).toBeUndefined();
+  });
+
+  it("has the articles that it names looked up once", async () => {
+    looked.length = 0;
+    await checked("Refunds take 7 days.", ["refund", "plans"]);
+    expect(looked).toEqual([["refund", "plans"]]);
   });
 
   it("passes where an article says so that answers the question and is not named", async () => {
