@@ -178,7 +178,7 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
   const text = inLowerCase(message).replace(HARMLESS, " ");
-  for (const pattern of [END_OF_LIFE, TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
+  for (const pattern of [END_OF_LIFE, ...TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
     await giveWay();
     const match = pattern.exec(text);
     if (match !== null) return match[0].trim();
