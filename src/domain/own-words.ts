@@ -33,7 +33,8 @@ export function ownWords(text: string): string {
   const unquoted = withoutQuoted(lines);
   if (!hasWords(unquoted)) return text;
   const left = withoutSignature(withoutDisclaimers(unquoted));
-  if (left.length === lines.length) return text;
+  // A signature of one line leaves a blank one in its place.
+  if (left.join("\n") === lines.join("\n")) return text;
   const files = all.filter((line) => FILE.test(line));
   return [left.join("\n").trim(), ...files].join("\n").replace(/\n{3,}/g, "\n\n") + text.slice(READ);
 }
@@ -153,7 +154,7 @@ function endOfSignature(lines: readonly string[], from: number, begins: (line: s
   const near = lines.slice(from, from + LINES_LOOKED_AT + 1);
   const first = near.find((line) => !isBlank(line));
   if (first === undefined || !begins(first)) return -1;
-  const goesOn = near.findIndex((line) => !isBlank(line) && !isSigned(line));
+  const goesOn = near.findIndex((line) => !isBlank(line) && !goesOnSigned(line));
   const length = goesOn === -1 ? near.length : goesOn;
   return length > LINES_LOOKED_AT || near.slice(0, length).filter((line) => !isBlank(line)).length > SIGNED_LINES
     ? -1
@@ -174,10 +175,30 @@ const SMALL_WORDS = 3;
 /** Scripts without capitals show a sentence by its signs and ends. */
 const SENTENCE = /[?？؟。！]|(?:ます|です|ください|세요|니다)|^\s*(?:p\.? ?s\.?|n\.? ?b\.?)(?!\p{L})/iu;
 
+/** "Avocat au barreau de Lyon", "Head of Sales at the Mill": articles and prepositions do not make a title a sentence. */
+const BETWEEN_NAMES =
+  /(?<![\p{L}\p{N}@.'’-])(?:de|del|des|du|la|le|les|los|las|el|au|aux|et|en|pour|chez|sur|près|y|e|di|della|dello|delle|degli|dei|da|do|dos|das|no|na|para|com|presso|per|of|the|and|at|for|in|to|der|die|das|dem|den|und|für|bei|beim|im|am|vom|zum|zur|van|het|voor|bij|op|i|w|we|z|ze|na|av|och|för|på|vid|ve|ile)(?![\p{L}@.])/gu;
+/** Who asks for something, or speaks of themselves, writes no title, however few its small words. */
+const OF_A_SENTENCE =
+  /(?<!\p{L})(?:please|pls|bitte|merci|veuillez|por favor|per favore|alstublieft|alsjeblieft|graag|prosz[eę]|snälla|vänligen|lütfen|thanks|danke|gracias|grazie|obrigad[oa]|bedankt|dziękuję|tack|teşekkür\p{L}*|my|our|your|me|i (?:am|have|had|need|want|would|will|was|still|also|wait)|is|are|mein\p{L}{0,2}|unser\p{L}{0,2}|ihr\p{L}{0,2}|ich|wir|ist|sind|mon|ma|mes|votre|vos|je|j['’]ai|nous|est|mi|mis|su|sus|es|está|mio|mia|è|sono|meu|minha|é|está|mijn|uw|ik|is|mój|moja|moje|jest|min|mitt|mina|jag|är|benim)(?!\p{L})/iu;
+
+/** What stands below a name with such a word first is what they do, in however many words. */
+const TITLE =
+  /^\s*(?:(?:Senior|Deputy|Vice|Chief|Junior|Stellv\.) )?(?:Head|Director|Manager|President|Officer|Counsel|Lawyer|Attorney|Solicitor|Barrister|Professor|Secretary|Leiter(?:in)?|Leitung|Anwalt|Anwältin|Rechtsanw(?:alt|ältin)|Direktor(?:in)?|Direct(?:eur|rice)|Responsable|Avocate?|Chef(?:fe)?|Juriste?|Abogad[oa]|Jef[ea]|Director[a]?|Procurador[a]?|Avvocat[oa]|Dirett(?:ore|rice)|Responsabile|Advogad[oa]|Diretor[a]?|Advocaat|Hoofd|Kierownik|Dyrektor|Adwokat|Radca|Advokat|Avukat|Müdür)(?: \p{Lu}\p{L}+)? (?:of|for|at|to|der|des|für|im|in|bei|am|an|du|de|del|della|di|au|aux|à|en|la|los|presso|da|do|van|bij|voor|w|ds\.|vid|för|på)(?!\p{L})/u;
+
 function isSigned(line: string): boolean {
-  if (line.length > LONGEST_SIGNED || SENTENCE.test(line)) return false;
-  return (line.match(/(?<![\p{L}\p{N}@.'’-])\p{Ll}{2,}(?![\p{L}@.])/gu)?.length ?? 0) < SMALL_WORDS;
+  return line.length <= LONGEST_SIGNED && !SENTENCE.test(line) && smallWords(line) < SMALL_WORDS;
 }
+
+/** Below the name. */
+function goesOnSigned(line: string): boolean {
+  if (isSigned(line)) return true;
+  if (line.length > LONGEST_SIGNED || SENTENCE.test(line) || OF_A_SENTENCE.test(line)) return false;
+  const between = line.match(BETWEEN_NAMES)?.length ?? 0;
+  return TITLE.test(line) || (/^\s*\p{Lu}/u.test(line) && smallWords(line) - between < SMALL_WORDS);
+}
+
+const smallWords = (line: string): number => line.match(/(?<![\p{L}\p{N}@.'’-])\p{Ll}{2,}(?![\p{L}@.])/gu)?.length ?? 0;
 
 const NAME =
   /^\s{0,4}(?:\p{Lu}[\p{L}'’.-]{0,30}|(?:van|von|de|der|den|da|di|el|al|la|bin)(?= ))(?: (?:\p{Lu}[\p{L}'’.-]{0,30}|van|von|de|der|den|da|di|el|al|la|bin)){0,4}[,.]?\s*$/u;
