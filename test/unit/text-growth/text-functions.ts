@@ -23,7 +23,7 @@ import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
 import { gaveCardToSwindlers } from "../../../src/ai/builtin/reading/card-exposed.js";
-import { isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
+import { asksForPerson, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
 import { answerToUs } from "../../../src/ai/builtin/reply/answer-to-us.js";
 import { seeksOwnOrder } from "../../../src/ai/builtin/reply/own-order.js";
 import { questionsFor } from "../../../src/ai/builtin/reply/clarifying-questions.js";
@@ -115,6 +115,7 @@ const BUILT_IN: readonly TextFunction[] = [
     run: (text) => [
       matterOf(text),
       isNamelessProblem(text),
+      asksForPerson(text),
       seeksOwnOrder(text),
       answerToUs(text, [written(`${text}?`, "agent")]),
     ],

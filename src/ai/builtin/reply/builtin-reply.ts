@@ -12,6 +12,7 @@ import {
   notingDraft,
   planDraft,
   repeatingDraft,
+  takingOverDraft,
   welcomingDraft,
 } from "./compose-draft.js";
 import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
@@ -108,6 +109,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
   if (situation.kind === "feedback" && situation.mocks) return noted();
+  if (situation.kind === "person") return withoutSources(takingOverDraft(plan), HAND_OVER_CONFIDENCE, WANTS_PERSON);
   if (situation.kind === "answer") return withoutSources(notingDraft(plan), ASKING_CONFIDENCE, ANSWERS_US);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
@@ -188,6 +190,8 @@ function sureOfAll(chance: number, { open }: Shared): number {
 const QUESTION = { kind: "question" } as const;
 
 const HANDED_OVER = "Hands over: it is a grave message, so nothing is quoted and a person should take it.";
+
+const WANTS_PERSON = "Hands over: the customer asks for a person, so nothing is quoted and nothing asked back.";
 
 const ANSWERS_US = "Quotes nothing: it answers what our own agent asked, so a teammate should go on.";
 

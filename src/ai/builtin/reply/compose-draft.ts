@@ -185,6 +185,11 @@ export function notingDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), plan.phrases.noted], ASKS_NOTHING);
 }
 
+/** The reply to whoever asks for a person. */
+export function takingOverDraft(plan: DraftPlan): string {
+  return character(plan, [opening(plan), plan.phrases.takesOver], ASKS_NOTHING);
+}
+
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;

@@ -1,4 +1,4 @@
-/** What a few words are: a greeting, a number, or a problem that nobody could look for. */
+/** What a few words are: a greeting, a number, a problem that nobody could look for, or the wish for a person. */
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
 import { isNumberAlone } from "./number-alone.js";
 
@@ -62,4 +62,51 @@ export function matterOf(message: string): string {
 /** "Does not work": what happens has to be asked. */
 export function isNamelessProblem(message: string): boolean {
   return message.length <= FEW && NAMELESS_PROBLEM.test(withoutGreeting(inLowerCase(message)));
+}
+
+const BARE_PERSON = [
+  "(?:(?:a|an|one|real|live|actual|human|another|please|pls|just|any) ){0,4}(?:human(?: being)?|agent|representative|rep|operator|person|customer service|live chat|live support|human support)(?: (?:please|pls|plz|now|agent|support|asap|thanks)){0,3}",
+  "(?:(?:ein|einen|eine|echte[nr]?|richtige[nr]?|bitte|einem) ){0,4}(?:mensch(?:en)?|mitarbeiter(?:in)?|berater(?:in)?|person|support-?mitarbeiter|kundenberater)(?: (?:bitte|sprechen|jetzt|dran)){0,3}",
+  "(?:(?:un|une|vrai|vraie|s'il vous plaît|svp) ){0,4}(?:humain|conseill(?:er|ère)|agent|opérateur|vraie personne|être humain|téléconseiller)(?: (?:svp|stp|s'il vous plaît|s'il te plaît|humain)){0,2}",
+  "(?:(?:un|una|por favor) ){0,3}(?:humano|agente|persona(?: real)?|operador[a]?|asesor[a]?|ejecutiv[oa])(?: (?:por favor|humano|real)){0,2}",
+  "(?:(?:un|una|per favore) ){0,3}(?:umano|operatore|operatrice|persona(?: reale| vera)?|essere umano|addetto)(?: (?:per favore|umano|reale)){0,2}",
+  "(?:(?:um|uma|por favor) ){0,3}(?:humano|atendente|pessoa(?: real| de verdade)?|operador[a]?)(?: (?:por favor|humano|real)){0,2}",
+  "(?:(?:een|echt|echte|graag) ){0,4}(?:mens|medewerker|persoon|collega)(?: (?:graag|alstublieft|alsjeblieft|spreken|aub)){0,3}",
+  "(?:(?:proszę|poproszę|z|o) ){0,3}(?:człowiek(?:a|iem)?|konsultant(?:a|em|ką)?|pracownik(?:a|iem)?)(?: (?:proszę|poproszę)){0,2}",
+  "(?:(?:en|riktig|mänsklig) ){0,3}(?:människa|person|handläggare|kundtjänstmedarbetare|medarbetare)(?: (?:tack|snälla)){0,2}",
+  "(?:(?:bir|gerçek|canlı) ){0,3}(?:insan|temsilci|yetkili|müşteri temsilcisi|operatör|canlı destek)(?: (?:lütfen|istiyorum)){0,2}",
+];
+const SPEAK_TO_PERSON = [
+  "(?:talk|speak|chat|talking|speaking|connect(?: me)?|transfer(?: me)?|(?:put|pass) me (?:through|on)|escalate(?: me)?|get me|give me|i (?:want|need)|let me (?:talk|speak)|i'd like) (?:to |with )?(?:(?:a|an|the|some|real|live|actual|human|proper|to|with|another|your|member|of) ){0,5}(?:human|person|human being|agent|representative|operator|someone real|somebody real|someone human|staff|support agent|adviser|advisor)(?! (?:for|fees?|named|who (?:sold|delivered)))",
+  "(?:mit|an|zu) (?:(?:einem|einer|nem|'nem|ner|echten|richtigen|menschlichen|wirklichen|jemand) ){0,4}(?:menschen|mensch|mitarbeiter(?:in)?|person|berater(?:in)?|kollegen|kundenberater|echtem) (?:\\p{L}+ ){0,2}(?:sprechen|reden|chatten|schreiben|verbinden|verbunden|durchstellen|weiterleiten)|(?:verbinden|sprechen|reden) (?:sie )?(?:mich )?(?:bitte )?(?:mit|zu) (?:einem|einer|nem) (?:\\p{L}+ )?(?:menschen|mitarbeiter(?:in)?|person)|(?:mensch|mitarbeiter(?:in)?|menschen) sprechen",
+  "(?:parler|discuter|échanger|passez[- ]moi|mettez[- ]moi en (?:relation|contact)|contacter|joindre|avoir) (?:à |avec |directement à )?(?:(?:un|une|vrai|vraie|directement) ){0,3}(?:humain|conseill(?:er|ère)|agent|opérateur|vraie personne|personne (?:réelle|humaine)|être humain|quelqu'un de réel)",
+  "(?:hablar|hable|conect\\p{L}+|comunic\\p{L}+|pás(?:eme|ame|enme)|pasar|atienda|contactar) (?:\\p{L}+ )?(?:con |a )?(?:(?:un|una|alguna|algún) )(?:humano|agente|persona|operador[a]?|asesor[a]?|ejecutiv[oa]|representante)",
+  "(?:parlare|parlo|passatemi|mettetemi in contatto|chattare) (?:con )?(?:(?:un|una|vero|vera) ){0,2}(?:umano|operatore|operatrice|persona|essere umano|addetto|assistente umano)",
+  "(?:falar|fala|conversar|transfer\\p{L}+|quero um|passa\\p{L}*) (?:com |para |pra )?(?:(?:um|uma|o|a|algum) ){0,2}(?:humano|atendente|pessoa|operador[a]?|ser humano|agente)(?! física)",
+  "(?:met|naar) (?:(?:een|echt|echte|menselijke) ){0,3}(?:mens|medewerker|persoon|collega) (?:\\p{L}+ )?(?:spreken|praten|chatten|doorverbonden|worden)|(?:medewerker|mens|persoon) (?:graag )?(?:spreken|aan de lijn)|(?:spreken|praten|verbind me) (?:\\p{L}+ )?met (?:een )?(?:echt |echte )?(?:mens|medewerker|persoon)",
+  "(?:rozmawiać|porozmawiać|pogadać|połączyć|połączcie|połącz|rozmowa|rozmowę|kontakt) (?:\\p{L}+ )?z (?:(?:żywym|prawdziwym|jakimś) )?(?:człowiekiem|konsultantem|konsultantką|pracownikiem|osobą)",
+  "(?:prata|tala|snacka|chatta|komma i kontakt|koppla mig) (?:\\p{L}+ )?(?:med|till) (?:(?:en|riktig|mänsklig|levande) ){0,3}(?:människa|person|medarbetare|handläggare|agent)",
+  "(?:gerçek |canlı )?(?:bir )?(?:insanla|insan ile|kişiyle|kişi ile|temsilciyle|temsilci ile|temsilciye|müşteri temsilcisi(?:yle|ne)?|yetkiliyle|operatörle|operatöre) (?:\\p{L}+ )?(?:görüş|konuş|bağla|aktar)\\p{L}*",
+];
+const ARE_YOU_A_BOT = [
+  "(?:are you|r u|is this|is it|am i (?:talking|speaking|chatting|writing) (?:to|with)) (?:just )?(?:(?:a|an|the|real|actual|live|some|some kind of) ){0,3}(?:bot|robot|chatbot|machine|ai|human|real|real person|person|human being|computer)(?: or (?:\\p{L}+ ){0,3}\\p{L}+)?|no (?:more )?(?:bots?|chatbots?|robots?)(?: please)?",
+  "(?:bist du|sind sie|ist das|seid ihr|schreibe ich (?:hier )?mit|spreche ich mit|rede ich mit) (?:hier )?(?:(?:ein|einem|eine|einer|nur|echter|echten) ){0,3}(?:bot|roboter|chatbot|maschine|ki|mensch|menschen)(?: oder (?:\\p{L}+ ){0,2}\\p{L}+)?",
+  "(?:êtes[- ]vous|es[- ]tu|tu es|vous êtes|c'est|je parle à|suis[- ]je en contact avec) (?:(?:un|une|vrai|vraie) ){0,2}(?:bot|robot|chatbot|machine|humain|ia|vraie personne)(?: ou (?:\\p{L}+ ){0,2}\\p{L}+)?",
+  "(?:eres|es usted|es|estoy hablando con|hablo con|sos) (?:(?:un|una) )?(?:bot|robot|chatbot|máquina|humano|ia|persona real)(?: o (?:\\p{L}+ ){0,2}\\p{L}+)?|(?:sei|è|siete|parlo con|sto parlando con) (?:(?:un|una) )?(?:bot|robot|chatbot|macchina|umano|persona (?:vera|reale))(?: o (?:\\p{L}+ ){0,2}\\p{L}+)?|(?:você é|és|é|estou falando com|estou a falar com) (?:(?:um|uma) )?(?:bot|robô|robot|chatbot|máquina|humano|pessoa (?:real|de verdade))(?: ou (?:\\p{L}+ ){0,2}\\p{L}+)?",
+  "(?:ben je|bent u|is dit|praat ik met|chat ik met) (?:(?:een|echt|echte) ){0,2}(?:bot|robot|chatbot|mens|computer)(?: of (?:\\p{L}+ ){0,2}\\p{L}+)?|(?:czy )?(?:jesteś|to|rozmawiam z) (?:(?:jest|tylko) )?(?:bot(?:em)?|robot(?:em)?|człowiekiem|automat(?:em)?|maszyną)|(?:är du|är det här|är detta|pratar jag med) (?:(?:en|ett|riktig) ){0,2}(?:bot|robot|chatbot|människa|maskin)|(?:sen|siz|bu) (?:bir )?(?:bot|robot|insan|yapay zeka) ?(?:mu|mı|musun|mısın|musunuz|mısınız)\\p{L}*|(?:bot|robot|insan) (?:musun|mısın|musunuz|mısınız)\\p{L}*",
+];
+const PERSON_UNSPACED =
+  "(?:人|人間|オペレーター|オペレータ|担当者?|スタッフ|有人)(?:の方)?(?:と|に|へ)(?:直接)?(?:話|はな|お話|つな|繋|代わ|替わ|チャット)|^(?:オペレーター|人間|有人対応|担当者)(?:を|に)?(?:お願い(?:します)?|希望)?[。！!\\s]{0,3}$|(?:ボット|ロボット|ai|機械|人間)(?:です|なの)?(?:か|ですか)[。?？\\s]{0,3}$|(?:转|找|要|接|叫|换|联系)(?:个|一下|到)?(?:人工|真人|活人)|^人工(?:客服|服务)?[！!。\\s]{0,3}$|(?:你|您)?是(?:不是)?(?:机器人|真人|ai)(?:吗|还是)?|(?:跟|和|与)(?:真人|人工)(?:客服)?(?:说|聊|谈|对话)|(?:상담원|상담사|사람|직원|담당자)(?:이?랑|과|와|하고|한테|에게|을|를|으로|분)?\\s?(?:연결|통화|얘기|이야기|상담|대화|바꿔|불러)|^(?:상담원|상담사)[\\s!.]{0,3}$|(?:봇|로봇|ai|사람)(?:이에요|인가요|이세요|입니까|이야|이신가요)|(?:[أا]تحدث|التحدث|[أا]تكلم|التكلم|الكلام|[أا]حكي|حولني|تحويلي|وصلني)(?: \\p{L}+)? (?:مع|إلى|الى|ل) ?(?:شخص|موظف|إنسان|انسان|ممثل|خدمة العملاء|مسؤول خدمة)\\p{L}*|هل (?:[أا]نت|هذا|[أا]تحدث مع) (?:روبوت|بوت|إنسان|انسان|آلة|شخص حقيقي)";
+
+const AROUND = "[\\s,.!?¿¡…。！？:;-]{0,6}";
+/** Alone, or with the word that one is spoken to; not "the agent said", nor a travel agent. */
+const WANTS_PERSON = anyOf(
+  `^${AROUND}(?:${[...BARE_PERSON, ...ARE_YOU_A_BOT].join("|")})${AROUND}$`,
+  wholeWords(...SPEAK_TO_PERSON),
+  PERSON_UNSPACED,
+);
+
+/** Whether a few words ask for a person instead of a machine. */
+export function asksForPerson(message: string): boolean {
+  return message.length <= FEW && WANTS_PERSON.test(withoutGreeting(inLowerCase(message)));
 }

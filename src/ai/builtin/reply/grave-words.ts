@@ -1,5 +1,8 @@
 /** The words by which a message is grave: of death, of injuries and pain, and of promises that were not kept. */
 
+import { inLowerCase } from "../reading/word-patterns.js";
+import { CUT } from "../reading/wound-words.js";
+
 /** No part of a longer word, in any script. */
 const word = (alternatives: string) => `(?<!\\p{L})(?:${alternatives})(?!\\p{L})`;
 
@@ -136,7 +139,7 @@ const ARABIC_BODY =
   "(?:ال)?(?:عين|جلد|(?<!على )وجه|حلق|رأس|يد|بطن|صدر|قدم|معد[ةت]|ركب[ةت]|أسنان)(?:ي|ها|ه|اي)?(?!\\p{L})|(?<!\\p{L})ظهري(?!\\p{L})";
 
 /** A part of the body and what it suffers, near each other, in either order. */
-export const IN_PAIN = new RegExp(
+const IN_PAIN = new RegExp(
   [
     `${word(BODY)}[^.!?\\n]{0,40}${word(ACHES)}`,
     `${word(ACHES)}[^.!?\\n]{0,25}${word(BODY)}`,
@@ -151,6 +154,9 @@ export const IN_PAIN = new RegExp(
   ].join("|"),
   "iu",
 );
+
+/** Hurt, or cut. */
+export const isInPain = (message: string): boolean => IN_PAIN.test(message) || CUT.test(inLowerCase(message));
 
 /** They were told a time or a thing, and it did not come. */
 export const PROMISED = new RegExp(

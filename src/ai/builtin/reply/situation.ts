@@ -5,15 +5,16 @@ import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
-import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, IN_PAIN, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 import { answerToUs } from "./answer-to-us.js";
+import { asksForPerson } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
-import { inLowerCase } from "../reading/word-patterns.js";
-import { CUT } from "../reading/wound-words.js";
 import { referencesIn } from "./references.js";
 
 export type Situation =
   | { readonly kind: "question" }
+  /** The customer asks for a person. */
+  | { readonly kind: "person" }
   /** The customer says yes or no to what an agent of ours asked: nothing is looked for. */
   | { readonly kind: "answer" }
   /** `sure`: no article is looked for, whatever would match its words. */
@@ -129,7 +130,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
-  const inPain = IN_PAIN.test(message) || CUT.test(inLowerCase(message));
+  const inPain = isInPain(message);
   const mortal = reading.lifeAtRisk !== null;
   const hurt = mortal || inPain || SOMEBODY_AT_RISK.test(message);
   const swells = BATTERY_SWELLS.test(message);
@@ -174,6 +175,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
       references: referencesIn(turns),
     };
   }
+  if (asksForPerson(message)) return { kind: "person" };
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
   const count = (name: Signal) => replySignals.filter(({ signal }) => signal === name).length;
   const rest = message.replace(PRAISED_SPEED, " ").toLowerCase();

@@ -41,6 +41,8 @@ export const englishPhrases: ReplyPhrases = {
   cardNumber: "Please never send a full card number in a message: we cannot and may not use one for you.",
   handOver:
     "This should not be settled with a standard answer. I would like to hand it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
+  takesOver:
+    "A colleague will take over from here. They see everything you have written, so that you do not have to explain it again.",
   noted: "I will pass what you wrote on to the team, in your words.",
   readMore: (url) => `You can read the whole article here: ${url}`,
   foreignArticle: "Our help article on this is not available in your language yet, so here it is as it stands:",
@@ -101,6 +103,8 @@ export const germanPhrases: ReplyPhrases = {
     "Bitte senden Sie nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für Sie verwenden.",
   handOver:
     "Das lässt sich nicht mit einer Standardantwort klären. Ich möchte es an jemanden mit mehr Erfahrung aus unserem Team übergeben. Dort ist alles zu sehen, was Sie hier geschrieben haben, sodass Sie es nicht noch einmal erklären müssen.",
+  takesOver:
+    "Ab hier übernimmt jemand aus unserem Team persönlich und sieht alles, was bisher geschrieben wurde, sodass nichts noch einmal erklärt werden muss.",
   noted: "Ich gebe das, was Sie schreiben, in Ihren Worten an das Team weiter.",
   readMore: (url) => `Den ganzen Artikel finden Sie hier: ${url}`,
   foreignArticle: "Unseren Hilfeartikel dazu gibt es noch nicht auf Deutsch, deshalb hier im Original:",

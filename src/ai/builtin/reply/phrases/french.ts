@@ -41,6 +41,8 @@ export const frenchPhrases: ReplyPhrases = {
   cardNumber: "N'envoyez jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons pas l'utiliser pour vous.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici\u00a0: vous n'aurez pas à tout réexpliquer.",
+  takesOver:
+    "Une personne de notre équipe prend le relais et verra tout ce qui a été écrit ici\u00a0: rien ne sera à réexpliquer.",
   noted: "Je transmets à l'équipe ce que vous écrivez, avec vos mots.",
   readMore: (url) => `L'article complet se trouve ici\u00a0: ${url}`,
   foreignArticle:

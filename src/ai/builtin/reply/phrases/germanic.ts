@@ -40,6 +40,8 @@ export const dutchPhrases: ReplyPhrases = {
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor u gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
+  takesOver:
+    "Vanaf hier neemt iemand van ons team het persoonlijk over. Die ziet alles wat er is geschreven, dus er hoeft niets opnieuw te worden uitgelegd.",
   noted: "Ik geef wat u schrijft in uw woorden door aan het team.",
   readMore: (url) => `Het hele artikel staat hier: ${url}`,
   foreignArticle: "Ons helpartikel hierover is er nog niet in het Nederlands, daarom hier de oorspronkelijke tekst:",
@@ -140,6 +142,7 @@ export const swedishPhrases: ReplyPhrases = {
   cardNumber: "Skicka aldrig ett fullständigt kortnummer i ett meddelande: vi kan och får inte använda det åt dig.",
   handOver:
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
+  takesOver: "Härifrån tar en person i vårt team över och ser allt som har skrivits, så inget behöver förklaras igen.",
   noted: "Jag för det du skriver vidare till teamet, med dina egna ord.",
   readMore: (url) => `Du kan läsa hela artikeln här: ${url}`,
   foreignArticle: "Vår hjälpartikel om detta finns ännu inte på svenska, så här är originaltexten:",

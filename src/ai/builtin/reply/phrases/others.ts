@@ -41,6 +41,8 @@ export const polishPhrases: ReplyPhrases = {
   cardNumber: "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy go za Państwa użyć.",
   handOver:
     "Tej sprawy nie należy załatwiać standardową odpowiedzią. Chcę przekazać ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
+  takesOver:
+    "Dalej zajmie się tym osoba z naszego zespołu, która zobaczy wszystko, co tu napisano, więc nie trzeba będzie niczego wyjaśniać ponownie.",
   noted: "Przekażę Państwa uwagi zespołowi w oryginalnym brzmieniu.",
   readMore: (url) => `Cały artykuł można przeczytać tutaj: ${url}`,
   foreignArticle: "Nasz artykuł pomocy na ten temat nie jest jeszcze dostępny po polsku, dlatego podaję tekst oryginalny:",
@@ -101,6 +103,8 @@ export const turkishPhrases: ReplyPhrases = {
   cardNumber: "Lütfen bir mesajda asla kart numarasının tamamını göndermeyin: bunu sizin adınıza kullanamayız.",
   handOver:
     "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarmak istiyorum.",
+  takesOver:
+    "Bundan sonrasını ekibimizden bir kişi devralacak. Yazılan her şeyi göreceği için hiçbir şeyi yeniden açıklamanız gerekmeyecek.",
   noted: "Yazdıklarınızı kendi ifadelerinizle ekibimize ileteceğim.",
   readMore: (url) => `Makalenin tamamını buradan okuyabilirsiniz: ${url}`,
   foreignArticle: "Bu konudaki yardım makalemizin henüz Türkçesi bulunmuyor, bu yüzden özgün metni paylaşıyorum:",
@@ -161,6 +165,7 @@ export const arabicPhrases: ReplyPhrases = {
   cardNumber: "يُرجى عدم إرسال رقم البطاقة كاملًا في رسالة، فلا يمكننا استخدامه نيابةً عنكم.",
   handOver:
     "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. أودّ إحالته إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",
+  takesOver: "سيتولى زميل من فريقنا المتابعة معكم من هنا، وسيرى كل ما كتبتموه، فلا حاجة إلى شرحه من جديد.",
   noted: "سأنقل إلى الفريق ما كتبتموه بكلماتكم كما هي.",
   readMore: (url) => `يمكنكم قراءة المقالة كاملة هنا: ${url}`,
   foreignArticle: "مقالة المساعدة حول هذا الموضوع غير متوفرة بالعربية حتى الآن، لذلك إليكم النص الأصلي:",

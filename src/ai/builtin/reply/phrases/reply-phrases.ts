@@ -35,6 +35,8 @@ export interface ReplyPhrases {
   /** The message holds a card's number. */
   readonly cardNumber: string;
   readonly handOver: string;
+  /** To whoever asks for a person. */
+  readonly takesOver: string;
   /** After a complaint or an idea that asks for nothing. */
   readonly noted: string;
   readonly readMore: (url: string) => string;

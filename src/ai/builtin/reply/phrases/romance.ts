@@ -40,6 +40,8 @@ export const spanishPhrases: ReplyPhrases = {
   cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
+  takesOver:
+    "A partir de aquí se ocupa una persona de nuestro equipo, que verá todo lo escrito, así que no hará falta explicarlo de nuevo.",
   noted: "Voy a trasladar al equipo lo que nos escribe, con sus palabras.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
   foreignArticle: "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que aquí va el texto original:",
@@ -138,6 +140,8 @@ export const italianPhrases: ReplyPhrases = {
   cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
+  takesOver:
+    "Da qui in poi se ne occupa una persona del nostro team, che vedrà tutto quello che è stato scritto: non servirà spiegarlo di nuovo.",
   noted: "Riferirò al team quello che scrive, con le Sue parole.",
   readMore: (url) => `L'articolo completo si trova qui: ${url}`,
   foreignArticle: "Il nostro articolo di aiuto su questo non è ancora disponibile in italiano, quindi ecco il testo originale:",
@@ -220,6 +224,8 @@ export const portuguesePhrases: ReplyPhrases = {
   cardNumber: "Por favor, nunca envie o número completo de um cartão numa mensagem: não o podemos usar por si.",
   handOver:
     "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
+  takesOver:
+    "A partir daqui, um colega assume a conversa e verá tudo o que foi escrito, por isso não será preciso explicar de novo.",
   noted: "Vou transmitir o que nos escreveu a quem trata disto, com as suas palavras.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
   foreignArticle:
