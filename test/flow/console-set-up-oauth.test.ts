@@ -64,6 +64,14 @@ describe("with many workspaces in one app", () => {
     expect((await north.ask("read-settings", {})).settings.categoryRules).toEqual({ billing: rule });
   });
 
+  it("what was seen of permissions is of the installation before, once the app is installed again", async () => {
+    const checkedAt = async () => (await north.ask("read-set-up", {})).capabilities.checkedAt;
+    await north.ask("run-doctor", {});
+    expect(await checkedAt()).not.toBeNull();
+    await install(app, app.twins[0]);
+    expect(await checkedAt()).toBeNull();
+  });
+
   it("a stranger's wrong signature, before the installation or beside others' right ones, is nothing to attend to", async () => {
     const [own, other] = app.twins;
     const strange = async (path: string, header: string, signature: string) => {

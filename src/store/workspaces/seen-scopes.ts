@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import { z } from "zod";
 import { CAPABILITY_IDS, SCOPES, type SeenScopes } from "../../domain/capability-list.js";
 import type { Tables } from "../database/tables.js";
-import { findWatermark, setWatermark } from "./watermarks.js";
+import { clearWatermark, findWatermark, setWatermark } from "./watermarks.js";
 
 const SCOPES_WATERMARK = "seen-scopes";
 
@@ -22,6 +22,11 @@ export async function findSeenScopes(
   const row = await findWatermark(db, workspaceId, SCOPES_WATERMARK);
   const read = detailSchema.safeParse(row?.detail);
   return row === null || !read.success ? null : { seen: read.data, at: row.at * 1000 };
+}
+
+/** A new installation has other permissions than the one before. */
+export async function clearSeenScopes(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+  await clearWatermark(db, workspaceId, SCOPES_WATERMARK);
 }
 
 /** @param at epoch milliseconds */

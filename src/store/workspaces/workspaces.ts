@@ -7,6 +7,7 @@ import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { INSTALLATION_TABLES } from "./disconnected-workspaces.js";
+import { clearSeenScopes } from "./seen-scopes.js";
 import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
 import { clearUninstall, findUninstall, parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -96,6 +97,7 @@ export async function saveWorkspace(
     );
     await writeTogether(transaction, [saved, ...(hasEnded ? [sweptBefore, ...ofInstallationBefore] : [])]);
     await clearUninstall(transaction, workspace.id);
+    if (!isPrivate) await clearSeenScopes(transaction, workspace.id);
   });
 }
 

@@ -239,7 +239,7 @@ const operatorsTexts: SetUpRoleTexts = {
   topicsSeen: (seen, all) =>
     `${seen} of ${all} so far; see Webhooks below. Some arrive only when somebody closes, rates or deletes.`,
   capabilitiesLead: (version) =>
-    `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version or a permission does not allow is never asked for.`,
+    `The app speaks API version ${version} with Intercom (INTERCOM_VERSION). What a version does not allow is never asked for; what a permission does not allow is left out.`,
 };
 
 const adminsTexts: SetUpRoleTexts = {
@@ -257,7 +257,7 @@ const adminsTexts: SetUpRoleTexts = {
   signatureBeside: "A request with an invalid signature has arrived since, which anybody can send. Last valid one:",
   topicsSeen: (seen, all) => `${seen} of ${all} so far. Some arrive only when somebody closes, rates or deletes.`,
   capabilitiesLead: (version) =>
-    `The app speaks API version ${version} with Intercom. What a version or a permission does not allow is never asked for.`,
+    `The app speaks API version ${version} with Intercom. What a version does not allow is never asked for; what a permission does not allow is left out.`,
 };
 
 export const roleTextsOf = (mode: "sandbox" | "private" | "oauth"): SetUpRoleTexts =>
