@@ -8,7 +8,7 @@ import type {
   SuggestionView,
   TriageView,
 } from "../../canvas/sidebar/index.js";
-import { isAmongAnswers } from "../domain/blind-check.js";
+import { mayAskBlindly } from "../domain/blind-check.js";
 import { levelIn } from "../domain/autonomy-levels.js";
 import type { Conversation } from "../domain/conversation.js";
 import { OPENING } from "../domain/decisions/decision.js";
@@ -62,14 +62,18 @@ interface Asked {
   readonly settings: Settings;
 }
 
-/** Only whoever was asked, and only while there is an answer that nobody has corrected. */
-export function blindCheckView({ classification, blindCheck }: SidebarFacts, { viewer, settings }: Asked): BlindCheckView | null {
+/** Only whoever was asked, and only while there is an answer that nobody has corrected, and triage is on for it. */
+export function blindCheckView(
+  { conversation, classification, blindCheck }: SidebarFacts,
+  { viewer, settings }: Asked,
+): BlindCheckView | null {
   if (blindCheck?.teammateId !== viewer.id) return null;
   const { state, said } = blindCheck;
   if (state === "skipped") return { state };
   if (state === "answered") return said === null ? null : { state, said };
-  const isOpen = state === "asked" && classification !== null && classification.corrected_by === null;
-  return isOpen && isAmongAnswers(classification.category, settings) ? { state: "asked" } : null;
+  if (state !== "asked" || classification === null || classification.corrected_by !== null) return null;
+  const channel = conversation?.snapshot?.channel ?? null;
+  return mayAskBlindly({ channel, category: classification.category }, settings) ? { state } : null;
 }
 
 export function sentimentView(sentiments: readonly StoredSentiment[]): SentimentView | null {

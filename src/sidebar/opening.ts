@@ -42,7 +42,8 @@ async function askBlindly(
   const { conversationId, teammateId } = opening;
   const day = dayOf(now(), timezone);
   const { category, corrected_by: correctedBy } = classification;
-  if (!asksBlindly(drawnNumber(conversationId, day), { category, correctedBy, decision }, settings)) return facts;
+  const channel = facts.conversation?.snapshot?.channel ?? null;
+  if (!asksBlindly(drawnNumber(conversationId, day), { channel, category, correctedBy, decision }, settings)) return facts;
   const decisionKey = triageKey(conversationId, classification.cause);
   const isAsked = await beginBlindCheck(db, opening, { day, decisionKey }, now());
   return isAsked ? { ...facts, blindCheck: { teammateId, state: "asked", said: null } } : facts;

@@ -302,4 +302,19 @@ describe("the blind check", () => {
     expect((await labelsOn(asked.conversationId)).map(({ origin }) => origin)).toEqual(["applied", "blind-check"]);
     expect(view(asked.conversationId).teamName).toBe("Billing");
   });
+
+  it("is asked nowhere that triage is off, and no longer where it was asked before", async () => {
+    const asking = { automations: only, blindCheckShare: 1 };
+    await set(asking);
+    const [asked, unopened] = [await home(await customerAsks(), AIKO), await customerAsks()];
+    expect(textOf(asked)).toContain(QUESTION);
+    await set({ ...asking, automations: { ...only, triage: "off" } });
+    expect(textOf(await home(asked.conversationId, AIKO))).toContain("billing (sure)");
+    await set({ ...asking, channelsOff: ["chat"] });
+    for (const [id, teammate] of [
+      [asked.conversationId, AIKO],
+      [unopened, TOMAS],
+    ] as const)
+      expect(textOf(await home(id, teammate)), "in a channel that is left alone").not.toContain(QUESTION);
+  });
 });
