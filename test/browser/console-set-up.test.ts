@@ -57,7 +57,21 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
     await page.getByText("Click “Start like this” on the page Proof to begin as it proposes.").waitFor();
     await expect.poll(() => isFocused(page.locator("#content"))).toBe(true);
-    expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([{ level: "report" }]);
+    expect(console.asked.filter(({ name }) => name === "choose-start").map(({ given }) => given)).toEqual([
+      { level: "report", whileOpen: true },
+    ]);
+  });
+
+  it("keeps in sight why an answer was not taken, also where the question goes since another owner was first", async () => {
+    let startChosen = false;
+    const { page } = await start({ answers: { "read-set-up": () => ({ ...cannedSetUp(), startChosen }) } });
+    await page.getByRole("button", { name: "Apply everything" }).click();
+    const reason = page.getByRole("alert").getByText("Nothing was changed. The harbour has no answer to this.");
+    await reason.waitFor();
+    startChosen = true;
+    await endWaits(page);
+    await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
+    expect(await reason.count()).toBe(1);
   });
 
   it("ticks a step as soon as it works, without a reload, and says so", async () => {

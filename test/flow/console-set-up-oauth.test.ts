@@ -3,6 +3,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Settings } from "../../src/domain/settings.js";
 import { type ConsoleUser, openConsole } from "../support/console.js";
+import { like } from "../support/like.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { clickLabel, labelsOf, openHome } from "../support/sidebar.js";
 
@@ -60,6 +61,10 @@ describe("with many workspaces in one app", () => {
     };
     expect(await change({}), "a description is none").toBe(false);
     expect(await change({ triage: "suggest" })).toBe(true);
+    await expect(north.ask("choose-start", { level: "apply", whileOpen: true })).rejects.toMatchObject({
+      status: 409,
+      message: like("This was decided meanwhile."),
+    });
     expect(await north.ask("choose-start", { level: "apply" })).toMatchObject({ changed: true });
     expect((await north.ask("read-settings", {})).settings.categoryRules).toEqual({ billing: rule });
   });

@@ -50,6 +50,9 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     // As it is already: an answer all the same.
     expect(await admin.ask("choose-start", { level: "apply" })).toEqual({ level: "apply", changed: false, waitsFor: null });
     expect(await asked()).toBe(false);
+    const late = admin.ask("choose-start", { level: "suggest", whileOpen: true });
+    await expect(late, "somebody else has answered since the page was opened").rejects.toMatchObject({ status: 409 });
+    expect(await levels()).toMatchObject({ triage: "apply", qa: "apply" });
     expect(await admin.ask("choose-start", { level: "suggest" })).toEqual({ level: "suggest", changed: true, waitsFor: null });
     expect(await levels()).toEqual({ triage: "suggest", sentiment: "suggest", draft: "suggest", qa: "suggest" });
     const { entries } = await admin.ask("list-setting-changes", {});

@@ -130,11 +130,12 @@ export const setUpEndpoints = {
   /**
    * For owners: how far all four automations go at the beginning. A change of the settings, with its line in their history.
    * `report`: as the last backtest's report proposes; without one they suggest, and a backtest starts.
+   * `whileOpen`: refused where somebody has decided it before, as in a page that has not heard of it yet.
    */
   "choose-start": endpoint({
     method: "POST",
     path: "/set-up/start",
-    input: z.strictObject({ level: z.enum(START_CHOICES) }),
+    input: z.strictObject({ level: z.enum(START_CHOICES), whileOpen: z.boolean().optional() }),
     output: z.object({
       level: z.enum(START_CHOICES),
       changed: z.boolean(),

@@ -9,22 +9,22 @@ import { requestBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { settingsRevision } from "../../../store/decisions/decisions.js";
 import { findBacktest, findLastReported, ranUnsaved } from "../../../store/proof/backtests.js";
-import { setWatermark } from "../../../store/workspaces/watermarks.js";
 import { findWorkspace, holdSettings } from "../../../store/workspaces/workspaces.js";
 import type { Viewer } from "../../api/session.js";
 import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { settingsAsReported, startAsReported } from "../proof/start-as-reported.js";
 import { changeWithin, settingsTexts } from "../settings/change-settings.js";
-
-export const START_WATERMARK = "start-chosen";
+import { isStartChosen, saveStartChosen } from "./start-status.js";
 
 type Deps = Pick<ConsoleDeps, "db" | "queue" | "now" | "newId" | "config">;
 
 export function chooseStart(deps: Deps): Handler<"choose-start"> {
-  return async ({ level }, { viewer }) => {
+  return async ({ level, whileOpen = false }, { viewer }) => {
     const { db } = deps;
     const workspace = await findWorkspace(db, viewer.workspaceId);
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
+    // Before a backtest starts for nothing.
+    if (whileOpen && (await isStartChosen(db, viewer.workspaceId))) return refused("conflict", DECIDED);
     const reported = level === "report" && (await findLastReported(db, viewer.workspaceId)) !== null;
     // Before anything is written: where it cannot be asked for, the question stays.
     const waits = level === "report" && !reported;
@@ -34,16 +34,20 @@ export function chooseStart(deps: Deps): Handler<"choose-start"> {
       const stored = await holdSettings(transaction, viewer.workspaceId);
       if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
       const before = parseSettings(stored);
+      // The settings are held: whoever decides at the same moment comes after this.
+      if (whileOpen && (await isStartChosen(transaction, viewer.workspaceId))) return refused("conflict", DECIDED);
       const changed = reported
         ? await startLikeLast(transaction, before, viewer, deps)
         : await startAt(level === "report" ? "suggest" : level, transaction, before, viewer, deps);
       if (!changed.ok) return changed;
       const at = Math.floor(deps.now() / 1000);
-      await setWatermark(transaction, viewer.workspaceId, START_WATERMARK, at, waitsFor === null ? null : { waitsFor });
+      await saveStartChosen(transaction, viewer.workspaceId, at, waitsFor);
       return answered({ level, changed: changed.value.changed, waitsFor });
     });
   };
 }
+
+const DECIDED = "This was decided meanwhile. Settings shows how it begins, and who changed it.";
 
 type Changed = Answer<{ readonly changed: boolean }>;
 

@@ -6,10 +6,11 @@ import { findUnderWay } from "../../../jobs/maintenance/request-backtest.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { findBacktest, listBacktests, ranUnsaved } from "../../../store/proof/backtests.js";
 import { hasChangedLevel } from "../../../store/workspaces/set-up-facts.js";
-import { findWatermark, getWatermark } from "../../../store/workspaces/watermarks.js";
+import { findWatermark, getWatermark, setWatermark } from "../../../store/workspaces/watermarks.js";
 import type { StartWaiting } from "../../api/set-up.js";
 import type { ConsoleDeps } from "../handlers.js";
-import { START_WATERMARK } from "./choose-start.js";
+
+const START_WATERMARK = "start-chosen";
 
 const waitingStart = z.object({ waitsFor: z.string() });
 
@@ -36,6 +37,16 @@ export async function getStartWaits(
   const run = runs[0] ?? first;
   if (run.ended_at === null) return "running";
   return run.report === null ? "failed" : "reported";
+}
+
+/** @param waitsFor the backtest whose report it begins with; null where it waits for none */
+export async function saveStartChosen(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  at: number,
+  waitsFor: string | null,
+): Promise<void> {
+  await setWatermark(db, workspaceId, START_WATERMARK, at, waitsFor === null ? null : { waitsFor });
 }
 
 /** Whoever has changed a level has chosen as well: in the settings, by starting like a backtest, or by accepting what was earned. */

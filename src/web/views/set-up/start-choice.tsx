@@ -25,12 +25,19 @@ export function StartChoice({ ask, isOwner, isChosen, onChosen }: StartChoicePro
   const announce = useAnnounce();
   const choose = (level: (typeof START_CHOICES)[number]) =>
     void task.run(async () => {
-      const { waitsFor } = await ask("choose-start", { level });
+      const { waitsFor } = await ask("choose-start", { level, whileOpen: true });
       announce(waitsFor === null ? texts.chosen[level] : texts.waitsForReport);
       onChosen();
     });
   useFocusOnMove(String(isChosen));
-  if (isChosen) return null;
+  const failed =
+    task.error === null ? null : (
+      <p class="problem" role="alert">
+        {texts.failed(task.error.message)}
+      </p>
+    );
+  // Kept where the question went because another owner was first.
+  if (isChosen) return failed;
   const means = { suggest: texts.suggestMeans, report: texts.reportMeans, apply: texts.applyMeans };
   return (
     <Section title={texts.title} lead={texts.text}>
@@ -62,11 +69,7 @@ export function StartChoice({ ask, isOwner, isChosen, onChosen }: StartChoicePro
         <a href={addressOf({ at: "proof" })}>{texts.proof}</a>
       </p>
       {isOwner ? null : <p class="muted">{texts.notOwner}</p>}
-      {task.error === null ? null : (
-        <p class="problem" role="alert">
-          {texts.failed(task.error.message)}
-        </p>
-      )}
+      {failed}
     </Section>
   );
 }
