@@ -46,6 +46,8 @@ const RISKY = 0.5;
 const SURELY_RISKY = 0.8;
 /** From here on the tone alone is too much for an article. */
 const RISKY_BY_TONE = 0.9;
+/** Both heads agree, whatever the words: of 100 answers kept aside that costs one. */
+const PRESSES_AT_RISK = 0.6;
 const GRAVE: readonly Signal[] = [
   "security",
   "legal",
@@ -115,6 +117,9 @@ const SURELY_FEEDBACK = 0.7;
 const GLAD = 0.85;
 const SHORT = 200;
 
+const pressesAtRisk = ({ escalation, urgency }: Reading): boolean =>
+  escalation >= PRESSES_AT_RISK && (urgency.get("high") ?? 0) + (urgency.get("urgent") ?? 0) >= PRESSES_AT_RISK;
+
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
@@ -155,6 +160,7 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
     mortal ||
     reading.graveMatter !== null ||
+    pressesAtRisk(reading) ||
     swells;
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     return {

@@ -298,3 +298,23 @@ it.each([
   const found = situation(message, { replySignals: signals, escalation: 0.6 });
   expect(found.kind === "grave" && found.danger).toBe(false);
 });
+
+describe("a message that no listed word stands in", () => {
+  const kind = (escalation: number, high: number, urgent: number) =>
+    situation("Bitte nehmen Sie das ernst.", {
+      escalation,
+      urgency: new Map(Object.entries({ high, urgent })),
+      sentiment: new Map([["neutral", 1]]),
+    }).kind;
+
+  it("is grave where risk and urgency are both read so", () => {
+    expect(kind(0.65, 0.4, 0.25)).toBe("grave");
+  });
+
+  it.each([
+    [0.55, 0.4, 0.4],
+    [0.65, 0.3, 0.2],
+  ])("is a question at a risk of %f, %f high and %f urgent", (escalation, high, urgent) => {
+    expect(kind(escalation, high, urgent)).toBe("question");
+  });
+});
