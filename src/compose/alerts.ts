@@ -3,7 +3,7 @@ import type { Kysely } from "kysely";
 import type { Config } from "../config.js";
 import { conversationAddress } from "../console/handlers/addresses.js";
 import { DEFAULT_ALERT_SETTINGS } from "../domain/alert-settings.js";
-import type { AlertsDeps } from "../jobs/deps.js";
+import type { AlertsDeps } from "../jobs/alerts/alerts-deps.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";
 import type { Tables } from "../store/database/tables.js";
 import { findAlertSettings, saveAlertSettings } from "../store/workspaces/alerts.js";

@@ -13,7 +13,8 @@ import { createNotificationWriter, type NotificationWriter } from "../intake/bat
 import { waitForToken } from "../workspaces/connect.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
-import type { AlertsDeps, JobHandlers } from "../jobs/deps.js";
+import type { AlertsDeps } from "../jobs/alerts/alerts-deps.js";
+import type { JobHandlers } from "../jobs/deps.js";
 import { retryCured } from "../jobs/requeue-failed.js";
 import { type Schedule, startSchedule } from "../jobs/maintenance/schedule.js";
 import { createRedactRepeatsJob, expectLate } from "../jobs/maintenance/redact-repeats.js";
@@ -25,6 +26,7 @@ import type { JobRun } from "../jobs/catalog.js";
 import { createRunJob, type RunJob } from "../jobs/runner/run-job.js";
 import { startWorker, type Worker } from "../jobs/runner/worker.js";
 import { listWithCurable } from "../store/activity/dead-letters.js";
+import { workFactsRead } from "../store/conversations/work-facts.js";
 import type { Database } from "../store/database/database.js";
 import { listAlerted } from "../store/workspaces/alerts.js";
 import { listWatermarks } from "../store/workspaces/watermarks.js";
@@ -116,9 +118,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
   const { kysely: durable, asyncCommit } = database;
   const localLocks = createLocalLocks();
   const locks =
-    database.kind === "embedded"
-      ? localLocks
-      : createLeasedLocks(asyncCommit, localLocks, { now, uptime: () => performance.now() });
+    database.kind === "embedded" ? localLocks : createLeasedLocks(database, localLocks, { now, uptime: () => performance.now() });
   const effects = {
     ledger: createLedger({ durable, asyncCommit, now, pace }),
     ...expectLate(queue, now),
@@ -155,6 +155,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
     queue,
     handlers,
     locks,
+    facts: ({ workspaceId, conversationId }) => workFactsRead(asyncCommit, workspaceId, conversationId),
     log,
     now,
     chance: Math.random,

@@ -2,29 +2,16 @@
 import type { Kysely } from "kysely";
 import type { Engines, LabelledMessages, MacroFinder, OwnTeams, Precedents } from "../ai/ports.js";
 import type { StoringServices } from "../backtest/deps.js";
-import type { AlertChannel } from "../domain/alert-settings.js";
 import type { EffectsDeps } from "../effects/apply.js";
 import type { Logger } from "../kernel/log.js";
 import type { Pace } from "../kernel/pace.js";
-import type { ConversationLocks } from "../queue/conversation-locks.js";
+import type { ConversationLocks, Lock } from "../queue/conversation-locks.js";
 import type { Queue } from "../queue/queue.js";
+import type { WorkFacts } from "../store/conversations/work-facts.js";
 import type { Tables } from "../store/database/tables.js";
-import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Connections } from "../workspaces/connections.js";
+import type { AlertsDeps } from "./alerts/alerts-deps.js";
 import type { JobName, JobOutcome, PayloadOf } from "./catalog.js";
-
-/** What it takes to post an alert. */
-export interface AlertsDeps {
-  /** Opens the receivers' addresses; null where nothing can be sealed, and so no address was taken. */
-  readonly sealer: Sealer | null;
-  /** Whether private and unencrypted addresses are posted to. */
-  readonly toPrivate: boolean;
-  /** Where a teammate opens a conversation. */
-  readonly linkTo: (workspace: { readonly id: string; readonly region: string }, conversationId: string) => string | null;
-  readonly observe: (channel: AlertChannel, outcome: AlertOutcome) => void;
-}
-
-export type AlertOutcome = "sent" | "retried" | "failed";
 
 /** What the handlers work with. Made in src/compose/work.ts. */
 export interface JobDeps {
@@ -71,6 +58,8 @@ export interface JobContext {
   readonly attempt: number;
   readonly signal: AbortSignal;
   readonly log: Logger;
+  /** What was stored of its conversation right after that was locked; null where it was not read with the lock. */
+  readonly facts: WorkFacts | null;
   /**
    * Waits for a slow answer without holding up the conversation: past a few seconds the conversation's lock is
    * released to other jobs and taken again before this returns. What was decided before must then be decided again.
@@ -78,6 +67,8 @@ export interface JobContext {
   waitFor<T>(answer: Promise<T>): Promise<T>;
   /** Rejects where the conversation may have passed to another process meanwhile: asked right before each change. */
   assureHeld(): Promise<void>;
+  /** Another lock that is held until the job ends, and is given back in its commit. */
+  keep(lock: Lock): void;
 }
 
 /**

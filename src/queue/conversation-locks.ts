@@ -1,7 +1,10 @@
 /** One conversation, one job: its lock within one process, and as a lease among several. */
-import type { Write } from "../store/database/write-together.js";
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql } from "kysely";
+import { type CompiledQuery, type Kysely, sql } from "kysely";
+import { DatabaseUnavailableError } from "../store/database/database-errors.js";
+import type { Database } from "../store/database/database.js";
+import type { Read } from "../store/database/read.js";
+import type { Write } from "../store/database/write-together.js";
 import type { Tables } from "../store/database/tables.js";
 
 /** The right to work on one conversation. Released exactly once. */
@@ -21,6 +24,13 @@ export interface Lock {
 export interface ConversationLocks {
   /** Null when the lock was not to be had within `patienceMs`. */
   take(conversation: ConversationKey, patienceMs: number): Promise<Lock | null>;
+  /** The same, with what is read first under it. */
+  takeAndRead<Found>(conversation: ConversationKey, patienceMs: number, read: Read<Found>): Promise<LockedReading<Found> | null>;
+}
+
+export interface LockedReading<Found> {
+  readonly lock: Lock;
+  readonly found: Found;
 }
 
 export interface ConversationKey {
@@ -38,7 +48,7 @@ export function createLocalLocks(): ConversationLocks {
     else next();
   }
 
-  return {
+  const locks: ConversationLocks = {
     take({ workspaceId, conversationId }, patienceMs) {
       const key = JSON.stringify([workspaceId, conversationId]);
       const lock: Lock = {
@@ -64,7 +74,21 @@ export function createLocalLocks(): ConversationLocks {
         line.push(turn);
       });
     },
+    async takeAndRead(conversation, patienceMs, read) {
+      const lock = await locks.take(conversation, patienceMs);
+      return lock === null ? null : readUnder(lock, read);
+    },
   };
+  return locks;
+}
+
+async function readUnder<Found>(lock: Lock, read: Read<Found>): Promise<LockedReading<Found>> {
+  try {
+    return { lock, found: await read.now() };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
 }
 
 export interface LeaseTimes {
@@ -89,31 +113,61 @@ export interface LeaseClocks {
  * Within the process the local lock comes first, so that the database sees one asker per conversation.
  */
 export function createLeasedLocks(
-  db: Kysely<Tables>,
+  database: Pick<Database, "asyncCommit" | "writeThenRead">,
   local: ConversationLocks,
   clocks: LeaseClocks,
   times: LeaseTimes = LEASE_TIMES,
 ): ConversationLocks {
-  return {
-    async take(key, patienceMs) {
-      const deadline = clocks.uptime() + patienceMs;
-      const here = await local.take(key, patienceMs);
-      if (here === null) return null;
-      const holder = randomUUID();
-      try {
-        for (;;) {
-          const asked = readClocks(clocks);
-          if (await lease(db, key, holder, times.leaseMs))
-            return createLeasedLock(db, { key, holder, here, asked, clocks, times });
-          if (clocks.uptime() >= deadline) break;
-          await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-        }
-      } catch (error) {
-        await here.release();
-        throw error;
+  const db = database.asyncCommit;
+
+  /** @param first the first attempt: whoever has to wait asks for the lease alone. */
+  async function takeAfter(
+    key: ConversationKey,
+    patienceMs: number,
+    first: (lease: CompiledQuery<LeaseHolder>) => Promise<readonly LeaseHolder[]>,
+  ): Promise<Lock | null> {
+    const deadline = clocks.uptime() + patienceMs;
+    const here = await local.take(key, patienceMs);
+    if (here === null) return null;
+    const holder = randomUUID();
+    const lease = leaseInsertion(db, key, holder, times.leaseMs);
+    try {
+      for (let ask = first; ; ask = alone) {
+        const asked = readClocks(clocks);
+        const [taken] = await ask(lease);
+        if (taken?.holder === holder) return createLeasedLock(db, { key, holder, here, asked, clocks, times });
+        if (clocks.uptime() >= deadline) break;
+        await new Promise((resolve) => setTimeout(resolve, POLL_MS));
       }
+    } catch (error) {
+      // It may be there all the same, where only the answer was lost; then nobody waits for a database that is away.
+      const given = giveBack(db, key, holder);
+      if (!(error instanceof DatabaseUnavailableError)) await given;
       await here.release();
-      return null;
+      throw error;
+    }
+    await here.release();
+    return null;
+  }
+  const alone = async (lease: CompiledQuery<LeaseHolder>) => (await db.executeQuery(lease)).rows;
+
+  return {
+    take: (key, patienceMs) => takeAfter(key, patienceMs, alone),
+    async takeAndRead<Found>(key: ConversationKey, patienceMs: number, read: Read<Found>) {
+      const seen: Found[] = [];
+      const lock = await takeAfter(key, patienceMs, async (lease) => {
+        let taken: readonly LeaseHolder[] = [];
+        const found = await read.by(async (statement) => {
+          const rows = await database.writeThenRead(lease, statement);
+          taken = rows.written;
+          return rows.found;
+        });
+        if (taken.length > 0) seen.push(found);
+        return taken;
+      });
+      if (lock === null) return null;
+      for (const found of seen) return { lock, found };
+      return readUnder(lock, read);
     },
   };
 }
@@ -150,11 +204,7 @@ function createLeasedLock(db: Kysely<Tables>, { key, holder, here, asked, clocks
     releaseWrite: () => leaseDeletion(db, key, holder),
     async release(isWritten = false) {
       clearInterval(renewal);
-      // What was done under the lock is done: a lease that cannot be given back ends by itself.
-      if (!isWritten)
-        await leaseDeletion(db, key, holder)
-          .execute()
-          .catch(() => null);
+      if (!isWritten) await giveBack(db, key, holder);
       await here.release();
     },
   };
@@ -164,6 +214,13 @@ type LeaseClocksReading = { readonly [Name in keyof LeaseClocks]: number };
 
 function readClocks({ now, uptime }: LeaseClocks): LeaseClocksReading {
   return { now: now(), uptime: uptime() };
+}
+
+/** Never rejects: a lease that cannot be given back ends by itself. */
+async function giveBack(db: Kysely<Tables>, key: ConversationKey, holder: string): Promise<void> {
+  await leaseDeletion(db, key, holder)
+    .execute()
+    .catch(() => null);
 }
 
 function leaseDeletion(db: Kysely<Tables>, key: ConversationKey, holder: string) {
@@ -177,9 +234,13 @@ function leaseDeletion(db: Kysely<Tables>, key: ConversationKey, holder: string)
 /** The database's clock decides, so that processes with different clocks agree. */
 const endOf = (leaseMs: number) => sql<Date>`now() + make_interval(secs => ${leaseMs / 1000})`;
 
-async function lease(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): Promise<boolean> {
+interface LeaseHolder {
+  readonly holder: string;
+}
+
+function leaseInsertion(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): CompiledQuery<LeaseHolder> {
   const end = endOf(leaseMs);
-  const taken = await db
+  return db
     .insertInto("leases")
     .values({ workspace_id: key.workspaceId, conversation_id: key.conversationId, holder, expires_at: end })
     .onConflict((conflict) =>
@@ -189,8 +250,7 @@ async function lease(db: Kysely<Tables>, key: ConversationKey, holder: string, l
         .where((where) => where("leases.expires_at", "<", sql<Date>`now()`)),
     )
     .returning("holder")
-    .executeTakeFirst();
-  return taken?.holder === holder;
+    .compile();
 }
 
 /** Only what is still there is renewed: a lease that ended may have been taken and given back by another process since. */

@@ -1,7 +1,11 @@
 /** One holder at a time, first come first served, and no release is ever lost: within a process, and over many on PostgreSQL. */
 import fc from "fast-check";
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConversationLocks, createLeasedLocks, createLocalLocks } from "../../src/queue/conversation-locks.js";
+import { DatabaseUnavailableError } from "../../src/store/database/database-errors.js";
+import { createRead } from "../../src/store/database/read.js";
+import type { Tables } from "../../src/store/database/tables.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const key = (conversationId: string) => ({ workspaceId: "w", conversationId });
@@ -73,7 +77,7 @@ describe("leased locks on PostgreSQL", () => {
 
   /** As another process has them: with local locks of its own. */
   const clocks = { now: Date.now, uptime: () => performance.now() };
-  const another = () => createLeasedLocks(fresh.database.kysely, createLocalLocks(), clocks);
+  const another = () => createLeasedLocks(fresh.database, createLocalLocks(), clocks);
 
   it("never have two holders over three processes", async () => {
     const processes = [another(), another(), another()];
@@ -100,10 +104,62 @@ describe("leased locks on PostgreSQL", () => {
     expect(await db.selectFrom("leases").selectAll().where("conversation_id", "=", "z").execute()).toEqual([]);
   });
 
+  it("read what the holder before has written, whether or not it is waited for", async () => {
+    const db = fresh.database.asyncCommit;
+    const count = () => createRead(db, sql<{ count: number }>`select count(*)::int as count from tags`, ([row]) => row?.count);
+    const write = (name: string) => db.insertInto("tags").values({ workspace_id: "w", name, id: name }).execute();
+    const first = await another().takeAndRead(key("r"), 0, count());
+    expect(first?.found).toBe(0);
+    const waiting = another().takeAndRead(key("r"), 10_000, count());
+    await pause(150);
+    await write("one");
+    await first?.lock.release();
+    const second = await waiting;
+    expect(second?.found).toBe(1);
+    expect(await another().takeAndRead(key("r"), 0, count())).toBeNull();
+    await second?.lock.release();
+  });
+
+  it("are free again where what is read under them fails", async () => {
+    const db = fresh.database.asyncCommit;
+    const refused = createRead(db, sql`select nonsense`, () => 1);
+    const misread = createRead(db, sql`select 1`, () => {
+      throw new Error("misread");
+    });
+    await expect(another().takeAndRead(key("f"), 0, refused)).rejects.toMatchObject({ code: "42703" });
+    await expect(another().takeAndRead(key("f"), 0, misread)).rejects.toThrow("misread");
+    const lock = await another().take(key("f"), 0);
+    expect(lock).not.toBeNull();
+    await lock?.release();
+  });
+
+  it("are let go of within the process at once where the database is away", async () => {
+    const local = createLocalLocks();
+    const never = new Promise<never>(() => undefined);
+    const away = new Kysely<Tables>({
+      dialect: {
+        createAdapter: () => new PostgresAdapter(),
+        createDriver: () => Object.assign(new DummyDriver(), { acquireConnection: () => never }),
+        createIntrospector: (db) => new PostgresIntrospector(db),
+        createQueryCompiler: () => new PostgresQueryCompiler(),
+      },
+    });
+    const writeThenRead = () => Promise.reject(new DatabaseUnavailableError("gone"));
+    const locks = createLeasedLocks({ asyncCommit: away, writeThenRead }, local, clocks);
+    await expect(
+      locks.takeAndRead(
+        key("a"),
+        0,
+        createRead(away, sql`select 1`, () => 1),
+      ),
+    ).rejects.toThrow("gone");
+    expect(await local.take(key("a"), 0)).not.toBeNull();
+  });
+
   it("are waited for no longer where the clock is set back meanwhile", async () => {
     const lock = await another().take(key("b"), 0);
     let now = 3_600_000;
-    const setBack = createLeasedLocks(fresh.database.kysely, createLocalLocks(), { ...clocks, now: () => now });
+    const setBack = createLeasedLocks(fresh.database, createLocalLocks(), { ...clocks, now: () => now });
     const taking = setBack.take(key("b"), 100);
     now = 0;
     expect(await taking).toBeNull();
@@ -112,7 +168,7 @@ describe("leased locks on PostgreSQL", () => {
 
   describe("after a stall, in which nothing was renewed", () => {
     const times = { leaseMs: 200, renewMs: 60_000 };
-    const stalling = (stalled = clocks) => createLeasedLocks(fresh.database.kysely, createLocalLocks(), stalled, times);
+    const stalling = (stalled = clocks) => createLeasedLocks(fresh.database, createLocalLocks(), stalled, times);
 
     it("a lease that somebody else had meanwhile is lost, though it was given back, and its row is left alone", async () => {
       const lock = await stalling().take(key("s1"), 0);

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { DatabaseError } from "../../src/store/database/database.js";
 import { sqlRunner } from "../../src/store/database/database.js";
@@ -129,6 +129,50 @@ describe.each(DATABASE_KINDS)("the %s database", (kind) => {
     expect(await notes().transaction().execute(commitOf)).toBe("on");
     expect(await asyncCommit.transaction().execute((trx) => insert(2, "x", trx).then(() => commitOf(trx)))).toBe("off");
     expect(await storedIds()).toEqual([1, 2]);
+  });
+
+  it("writes and then reads what others had committed by the time the write was done", async () => {
+    const { database } = fresh;
+    const increase = notes().updateTable("notes").set({ text: "mine" }).where("id", "=", 1).returning("id").compile();
+    const read = notes().selectFrom("notes").select(["id", "text"]).orderBy("id").compile();
+    await insert(1);
+    expect(await database.writeThenRead(increase, read)).toEqual({ written: [{ id: 1 }], found: [{ id: 1, text: "mine" }] });
+    const other = await notes().startTransaction().execute();
+    await other.updateTable("notes").set({ text: "theirs" }).where("id", "=", 1).execute();
+    await insert(2, "theirs", other);
+    const waiting = database.writeThenRead(increase, read);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await other.commit().execute();
+    expect((await waiting).found).toEqual([
+      { id: 1, text: "mine" },
+      { id: 2, text: "theirs" },
+    ]);
+  });
+
+  it("writes nothing where what is read then fails, and goes on", async () => {
+    const { database } = fresh;
+    const write = notes().insertInto("notes").values({ id: 1, text: "x" }).compile();
+    const failing = database.writeThenRead(write, sql`select 1 / ${0}::int`.compile(notes()));
+    await expect(failing).rejects.toMatchObject({ code: "22012" });
+    expect(await storedIds()).toEqual([]);
+    expect((await database.writeThenRead(write, sql`select ${1}::int as one`.compile(notes()))).found).toEqual([{ one: 1 }]);
+    expect(await storedIds()).toEqual([1]);
+  });
+
+  it("begins a transaction with its first statement, whatever that is and however it ends", async () => {
+    const first = (statement: RawBuilder<unknown>) => notes().transaction().execute((trx) => statement.execute(trx)); // prettier-ignore
+    await first(sql`insert into notes values (${1}, ${"x"})`);
+    await first(sql.raw("insert into notes values (2, 'x'); insert into notes values (3, 'x')"));
+    await expect(first(sql`insert into notes values (${1}, ${"x"})`)).rejects.toMatchObject({ code: "23505" });
+    await expect(first(sql.raw("insert into notes values (4, 'x'); select nonsense"))).rejects.toMatchObject({ code: "42703" });
+    const throwing = notes().transaction().execute(() => Promise.reject(new Error("nothing was asked"))); // prettier-ignore
+    await expect(throwing).rejects.toThrow("nothing was asked");
+    const { rows } = await notes().transaction().execute(async (trx) => {
+      const both = [sql`insert into notes values (${5}, ${"x"})`.execute(trx), sql`select count(*)::int as count from notes`.execute(trx)]; // prettier-ignore
+      return (await Promise.all(both))[1]!;
+    }); // prettier-ignore
+    expect(rows).toEqual([{ count: 4 }]);
+    expect(await storedIds()).toEqual([1, 2, 3, 5]);
   });
 
   it("carries isolation levels and savepoints", async () => {

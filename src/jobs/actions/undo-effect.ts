@@ -5,7 +5,7 @@ import { decisionKeyOfEffect } from "../../domain/decisions/decision.js";
 import type { Target } from "../../effects/execute.js";
 import { planUndo, type UndoAct } from "../../domain/undo-plan.js";
 import { executeUndo, type UndoReceipt } from "../../effects/undo.js";
-import { contactLock } from "../automations/automation.js";
+import { contactLock } from "../automations/shared-effect.js";
 import { heldBy, takeShared } from "../automations/plan-intents.js";
 import type { JobDeps } from "../deps.js";
 import { targetOf } from "../fetch-conversation.js";

@@ -25,13 +25,18 @@ interface AppliedPlans {
   readonly isReadingStored: boolean;
 }
 
-/** @param unsaved the reading, where it is to go along with the intents @param patienceMs for what conversations share */
+/**
+ * @param unsaved the reading, where it is to go along with the intents
+ * @param patienceMs for what conversations share
+ * @param isLast nothing is left but the end of the job: what conversations share is given back with it
+ */
 export async function applyPlans(
   plans: readonly PlanOf[],
   reading: ConversationReading,
   run: AutomationRun,
   unsaved: Write | null,
   patienceMs: number,
+  isLast: boolean,
 ): Promise<AppliedPlans> {
   const { payload, context, deps } = run;
   const target = targetOf(payload, reading.connection, context);
@@ -54,9 +59,9 @@ export async function applyPlans(
     });
     const before = [...answers, ...decisions, ...held.flatMap((each) => each.writes)];
     // With nothing to be done about it, it is written with the end of the job.
-    const isLast = intents.length === 0;
+    const isNothing = intents.length === 0;
     const reads = unsaved === null ? [] : [unsaved];
-    const intended = isLast ? [] : await intendEffects(intents, target, deps.effects, [...reads, ...before]);
+    const intended = isNothing ? [] : await intendEffects(intents, target, deps.effects, [...reads, ...before]);
     const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
     for (const { automation, plan, intents: own, locks, failure } of held) {
       const mine = intended.filter(({ planned }) => own.some((intent) => intent.planned === planned));
@@ -72,9 +77,9 @@ export async function applyPlans(
       applied.push({ automation, plan, failure: done.failure ?? failure ?? curableRefusal(done.refusals) });
     }
     const ended = deps.effects.ledger.completed(completions);
-    return { applied, writes: [...(isLast ? before : []), ...(ended === null ? [] : [ended])], isReadingStored: !isLast };
+    return { applied, writes: [...(isNothing ? before : []), ...(ended === null ? [] : [ended])], isReadingStored: !isNothing };
   } finally {
-    for (const lock of held.flatMap(({ locks }) => locks)) await lock.release();
+    for (const lock of held.flatMap(({ locks }) => locks)) await (isLast ? context.keep(lock) : lock.release());
   }
 }
 

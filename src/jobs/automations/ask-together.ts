@@ -26,6 +26,8 @@ export interface Asking {
   next(): Promise<readonly AskOutcome[] | null>;
   /** Those that ended since then, without waiting for any. */
   untaken(): readonly AskOutcome[];
+  /** Whether all that is waited for was taken. */
+  isOver(): boolean;
   /** Whether it was asked and has not answered. */
   waitsFor(automation: Automation): boolean;
   /** Not answered in time: their answers are kept for the jobs that go on with them. */
@@ -76,6 +78,7 @@ export function startAsking(
       return null;
     },
     untaken: () => ended,
+    isOver: () => waiting.size === 0 && ended.length === 0,
     waitsFor: (automation) => waiting.has(automation),
     late() {
       for (const [automation, { answer }] of waiting) run.pending.keep(automation, run.payload, answer);

@@ -3,7 +3,6 @@ import type { Conversation } from "../../domain/conversation.js";
 import type { Attribution, Classification, SentimentReading } from "../../domain/answers.js";
 import type { Decision } from "../../domain/decisions/decision.js";
 import type { Automation, Autonomy } from "../../domain/settings.js";
-import type { PlannedEffect } from "../../effects/plan.js";
 import type { AutomationStatus } from "../../store/conversations/automation-status.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import type { WorkFacts } from "../../store/conversations/work-facts.js";
@@ -11,6 +10,7 @@ import type { Write } from "../../store/database/write-together.js";
 import type { Connection } from "../../workspaces/connections.js";
 import type { JobOutcome, PayloadOf } from "../catalog.js";
 import type { JobContext, JobDeps } from "../deps.js";
+import type { PlannedChange } from "./shared-effect.js";
 
 /** A conversation as it was fetched, with what is stored of it and its workspace's settings of the same moment. */
 export interface ConversationReading {
@@ -57,7 +57,7 @@ export interface PendingAnswers {
 }
 
 export interface AutomationPlan {
-  readonly effects: readonly (PlannedEffect | SharedEffect)[];
+  readonly effects: readonly PlannedChange[];
   /** Where it may go less far than its automation. */
   readonly limit?: Autonomy;
   readonly outcome: JobOutcome;
@@ -87,17 +87,6 @@ export interface Decided {
   /** Decided before without the team, which is answered now. */
   readonly isRouted?: boolean;
 }
-
-/** A change to something that conversations share: planned and applied while nobody else changes the same. */
-export interface SharedEffect {
-  /** Names what is shared, beside the conversations' own locks. */
-  readonly lock: string;
-  /** Null where nothing is left to change. */
-  planUnderLock(): Promise<{ readonly effect: PlannedEffect; readonly writes: readonly Write[] } | null>;
-}
-
-/** Names the attributes of a contact, which all its conversations share. */
-export const contactLock = (contactId: string): string => `contact:${contactId}`;
 
 /** Nothing is left to do. */
 export interface Ended {

@@ -26,7 +26,8 @@ export async function fetchReading(
   held: FoundReading | null = null,
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
-  const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
+  const atBegin = held === null ? run.context.facts : null;
+  const facts = atBegin ?? (await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId));
   const opened = await deps.connections.open(payload.workspaceId, { stored: facts.workspace });
   if (!opened.open) return { found: false, because: opened.because };
   if (facts.known?.deleted === true) return { found: false, because: "the conversation was deleted" };

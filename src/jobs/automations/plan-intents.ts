@@ -43,8 +43,10 @@ export async function planIntents(
     for (const effect of each.plan.effects) {
       if (!("lock" in effect)) plan(effect);
       else {
-        locks.push(await takeShared(effect.lock, payload.workspaceId, deps.locks, patienceMs));
-        const planned = await effect.planUnderLock().catch((error: unknown) => {
+        const shared = { workspaceId: payload.workspaceId, conversationId: effect.lock };
+        const { lock, found } = await orBusy(deps.locks.takeAndRead(shared, patienceMs, effect.shown));
+        locks.push(lock);
+        const planned = await effect.planUnderLock(found).catch((error: unknown) => {
           if (!(error instanceof OutsideError) || failsEveryCall(error)) throw error;
           failure ??= error;
           return null;
@@ -62,8 +64,12 @@ export async function planIntents(
 }
 
 /** @throws BusyError where it was not to be had within `patienceMs` */
-export async function takeShared(lock: string, workspaceId: string, locks: ConversationLocks, patienceMs: number): Promise<Lock> {
-  const taken = await locks.take({ workspaceId, conversationId: lock }, patienceMs);
+export function takeShared(lock: string, workspaceId: string, locks: ConversationLocks, patienceMs: number): Promise<Lock> {
+  return orBusy(locks.take({ workspaceId, conversationId: lock }, patienceMs));
+}
+
+async function orBusy<Taken>(taking: Promise<Taken | null>): Promise<Taken> {
+  const taken = await taking;
   if (taken === null) throw new BusyError("The contact stayed busy");
   return taken;
 }

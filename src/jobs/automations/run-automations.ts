@@ -112,7 +112,8 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
         classification = concluded.plan.classification ?? classification;
       });
     if (reading.unsaved !== null && reading.unsaved !== stored) unstored = reading.unsaved;
-    const done = await applyPlans(plans, reading, run, unstored, patience);
+    const isLast = asking.isOver() && heldBack.length === 0;
+    const done = await applyPlans(plans, reading, run, unstored, patience, isLast);
     if (done.isReadingStored) [stored, unstored] = [unstored ?? stored, null];
     writes.push(...done.writes);
     parts.push(...done.applied.map((applied) => appliedPart(applied, writes, run)));

@@ -11,23 +11,17 @@ import { ESCALATION_TAG, isSameTag } from "../../domain/tag-names.js";
 import { effectKey, type PlannedEffect } from "../../effects/plan.js";
 import { OutsideError } from "../../kernel/errors.js";
 import {
+  contactSentimentRead,
   contactSentimentWrite,
-  findContactSentiment,
   type StoredSentiment,
   inMessageOrder,
   sentimentWrite,
 } from "../../store/conversations/sentiments.js";
-import {
-  type AutomationPlan,
-  type AutomationRun,
-  contactLock,
-  type ConversationReading,
-  type Decided,
-  type SharedEffect,
-} from "./automation.js";
+import { type AutomationPlan, type AutomationRun, type ConversationReading, type Decided } from "./automation.js";
 import { autonomyOf, commonFacts, type AutomationSteps, bindAutomation, due, withheld } from "./automation-steps.js";
 import { done, nothing } from "../catalog.js";
 import { type AnalyzedMessages, analyzeMessages } from "./analyze-messages.js";
+import { contactLock, type SharedEffect } from "./shared-effect.js";
 import { planSentimentAttributes } from "./plan-attributes.js";
 
 /** Analyzes every customer message that has no sentiment yet, then shows the newest one in Intercom. */
@@ -122,8 +116,8 @@ function planContact(
 ): SharedEffect {
   return {
     lock: contactLock(contactId),
-    async planUnderLock() {
-      const shown = await findContactSentiment(deps.db, payload.workspaceId, contactId);
+    shown: contactSentimentRead(deps.db, payload.workspaceId, contactId),
+    async planUnderLock(shown) {
       if (shown !== null && shown.message_at > sentiment.message_at) return null;
       // Saved before it is written: after a crash in between, an older message of another conversation must not pass.
       const isApplied = autonomyOf("sentiment", { connection, conversation }, payload.cause, null) === "apply";

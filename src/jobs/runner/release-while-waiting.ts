@@ -16,11 +16,12 @@ export function releaseWhileWaiting(
   releaseAfterMs = PACE.releaseAfterMs,
 ) {
   let held = first;
+  let kept: readonly Lock[] = [];
 
   async function release(isWritten = false): Promise<void> {
-    const lock = held;
-    held = null;
-    await lock?.release(isWritten);
+    const locks = [...kept, ...(held === null ? [] : [held])];
+    [held, kept] = [null, []];
+    for (const lock of locks) await lock.release(isWritten);
   }
 
   async function reacquire(): Promise<void> {
@@ -54,10 +55,13 @@ export function releaseWhileWaiting(
     },
     assureHeld,
     release,
-    /** Gives it back in the commit that ends the job; then `release` is to be told so. */
+    /** Another lock, which is released with it. */
+    keep(lock: Lock): void {
+      kept = [...kept, lock];
+    },
+    /** Gives them back in the commit that ends the job; then `release` is to be told so. */
     releaseWrites(): readonly Write[] {
-      const write = held?.releaseWrite() ?? null;
-      return write === null ? [] : [write];
+      return [...kept, ...(held === null ? [] : [held])].flatMap((lock) => lock.releaseWrite() ?? []);
     },
   };
 }

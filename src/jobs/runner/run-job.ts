@@ -1,29 +1,27 @@
 /** Runs one claimed job to its end: lock, handler, commit; finished, rescheduled or failed for good. */
-import { JOB_KINDS, type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type SeparateJob } from "../catalog.js";
+import { type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type SeparateJob } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { cureOf } from "../../domain/cures.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Pace } from "../../kernel/pace.js";
-import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import type { Write } from "../../store/database/write-together.js";
+import { type LockDeps, lockAndRead, lockFor } from "./lock-and-read.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
 import type { AddedJob, ClaimedJob, DeadLetter, Queue, Tries } from "../../queue/queue.js";
 import { decideRetry } from "./retry-policy.js";
 
-/** A job whose conversation is busy waits this long in its slot, then is rescheduled. */
-const LOCK_PATIENCE_MS = 5_000;
+/** A job whose conversation stays busy is rescheduled. */
 const BUSY_RESCHEDULE_MS = 1_000;
 /** A job during which the process died this often is not retried by itself. */
 const CRASHES_TO_DEATH = 10;
 
 export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
 
-export interface RunJobDeps {
+export interface RunJobDeps extends LockDeps {
   readonly queue: Queue;
   readonly handlers: JobHandlers;
-  readonly locks: ConversationLocks;
   readonly log: Logger;
   readonly now: () => number;
   readonly chance: () => number;
@@ -89,10 +87,11 @@ async function runRead<Name extends JobName>(
     return deadLetter(job, envelope, reason, deps);
   }
 
-  const lock = await lockFor(name, envelope, deps.locks);
-  if (lock === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
+  const taken = await lockAndRead(name, envelope, deps).catch(toError);
+  if (taken instanceof Error) return handleFailure(name, job, envelope, taken, deps);
+  if (taken === "busy") return comeAgain(job, envelope, "the conversation was busy", deps);
   let released = false;
-  const held = releaseWhileWaiting(lock, () => lockFor(name, envelope, deps.locks), deps.pace?.releaseAfterMs);
+  const held = releaseWhileWaiting(taken.lock, () => lockFor(name, envelope, deps), deps.pace?.releaseAfterMs);
   try {
     const handle: JobHandler<Name> = deps.handlers[name];
     const outcome = await handle(envelope.payload, {
@@ -100,8 +99,10 @@ async function runRead<Name extends JobName>(
       attempt: envelope.attempt + job.crashes,
       signal: stopping,
       log: deps.log,
+      facts: taken.facts,
       waitFor: held.waitFor,
       assureHeld: held.assureHeld,
+      keep: held.keep,
     });
     const end = await completeOutcome(job, envelope, outcome, held.releaseWrites(), deps);
     released = true;
@@ -125,13 +126,6 @@ async function comeAgain(
 ): Promise<"busy"> {
   await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because, [], isOthers);
   return "busy";
-}
-
-async function lockFor(name: JobName, envelope: Envelope, locks: ConversationLocks): Promise<Lock | null | "busy"> {
-  const { payload } = envelope;
-  if (!JOB_KINDS[name].exclusive || !("conversationId" in payload)) return null;
-  const key = { workspaceId: payload.workspaceId, conversationId: payload.conversationId };
-  return (await locks.take(key, LOCK_PATIENCE_MS)) ?? "busy";
 }
 
 async function completeOutcome(

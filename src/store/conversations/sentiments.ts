@@ -4,6 +4,8 @@ import type { SentimentReading } from "../../domain/answers.js";
 import { type Message, SOURCE_ID } from "../../domain/conversation.js";
 import { excerpt } from "../../domain/dialogue.js";
 import type { SentimentRow } from "../database/answer-tables.js";
+import type { ContactSentimentRow } from "../database/conversation-tables.js";
+import { createRead, type Read } from "../database/read.js";
 import type { Tables } from "../database/tables.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;
@@ -69,15 +71,16 @@ export function sentimentWrite(db: Kysely<Tables>, { triggers, engine, ...column
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing());
 }
 
+export type ShownSentiment = Pick<Selectable<ContactSentimentRow>, "message_at" | "label" | "risk">;
+
 /** The newest message whose sentiment is shown on the contact in Intercom, over all conversations. */
-export async function findContactSentiment(db: Kysely<Tables>, workspaceId: string, contactId: string) {
-  const row = await db
+export function contactSentimentRead(db: Kysely<Tables>, workspaceId: string, contactId: string): Read<ShownSentiment | null> {
+  const shown = db
     .selectFrom("contact_moods")
     .select(["message_at", "label", "risk"])
     .where("workspace_id", "=", workspaceId)
-    .where("contact_id", "=", contactId)
-    .executeTakeFirst();
-  return row ?? null;
+    .where("contact_id", "=", contactId);
+  return createRead(db, shown, ([row]) => row ?? null);
 }
 
 export function contactSentimentWrite(

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { AUTOMATIONS, type Automation } from "../../domain/settings.js";
 import type { Conversation } from "../../domain/conversation.js";
+import { createRead, type Read } from "../database/read.js";
 import type { Tables } from "../database/tables.js";
 import { parseUninstall, UNINSTALL_WATERMARK } from "../workspaces/uninstalls.js";
 import type { KnownWorkspace } from "../workspaces/workspaces.js";
@@ -67,9 +68,13 @@ interface FactsRow {
 
 const milliseconds = (column: string) => sql`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
 
-export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<WorkFacts> {
+export function findWorkFacts(db: Kysely<Tables>, workspaceId: string, conversationId: string): Promise<WorkFacts> {
+  return workFactsRead(db, workspaceId, conversationId).now();
+}
+
+export function workFactsRead(db: Kysely<Tables>, workspaceId: string, conversationId: string): Read<WorkFacts> {
   const here = sql`workspace_id = ${workspaceId} and conversation_id = ${conversationId}`;
-  const { rows } = await sql<FactsRow>`
+  const statement = sql<FactsRow>`
     select
       (select json_build_object('id', id, 'region', region, 'timezone', timezone, 'admin_id', admin_id,
           'author_id', author_id,
@@ -96,10 +101,11 @@ export async function findWorkFacts(db: Kysely<Tables>, workspaceId: string, con
         from effects where ${here} and state = 'intended') as unresolved,
       (select ${sql`max(${milliseconds("settled_at")})`} from effects
         where ${here} and automation = 'sentiment' and kind in ('tag', 'untag', 'conversation-attributes') and state = 'done'
-      ) as "sentimentShownAt"`.execute(db);
-  const [row] = rows;
-  if (row === undefined) throw new Error("A statement without a table gave no row");
-  return toFacts(row);
+      ) as "sentimentShownAt"`;
+  return createRead(db, statement, ([row]) => {
+    if (row === undefined) throw new Error("A statement without a table gave no row");
+    return toFacts(row);
+  });
 }
 
 function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {

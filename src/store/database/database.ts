@@ -24,6 +24,11 @@ export interface SqlRunner {
   executeSql(text: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
 }
 
+export interface WrittenAndFound<Written, Found> {
+  readonly written: readonly Written[];
+  readonly found: readonly Found[];
+}
+
 /**
  * The database, whichever driver is behind it: PostgreSQL's dialect in both.
  * A commit that has returned is on disk.
@@ -39,6 +44,14 @@ export interface Database {
    * waits as the role is set, by default for the disk, since to say otherwise would take it two round trips more.
    */
   readonly asyncCommit: Kysely<Tables>;
+  /**
+   * A write, and what is read once it is done: all that others had committed by then is seen. The rows of both. Commits as
+   * `asyncCommit` does; on PostgreSQL it is one message.
+   */
+  writeThenRead<Written, Found>(
+    write: CompiledQuery<Written>,
+    read: CompiledQuery<Found>,
+  ): Promise<WrittenAndFound<Written, Found>>;
   /** For pg-boss, outside any transaction of ours; commits as `asyncCommit` does. */
   readonly sql: SqlRunner;
   /** CHECKPOINT and VACUUM, which the embedded database does not do by itself. A no-op on PostgreSQL. */

@@ -20,6 +20,8 @@ export interface DatabaseGate {
   close(): Promise<void>;
 }
 
+const BEGINS = /^\s*(?:begin|start transaction)\b/i;
+
 interface Plan {
   readonly count: CommitCount;
   readonly blow: () => void;
@@ -92,7 +94,7 @@ export async function openDatabaseGate(databaseUrl: string): Promise<DatabaseGat
   };
 }
 
-/** One connection carries one statement at a time: node-postgres waits for each answer. Answers true where it ends here. */
+/** One connection carries one message at a time, of one statement or several: the next waits for the answer. Answers true where it ends here. */
 function watchConnection(
   strikes: (assess: (count: CommitCount) => boolean) => boolean,
   carriedOut: (text: string) => void,
@@ -101,30 +103,37 @@ function watchConnection(
   const readClient = createWireReader("client");
   const readServer = createWireReader("server");
   let inside = false;
-  let text = "";
-  let rows: number | null = null;
+  /** The statements that are not answered yet, and the row counts of those that are carried out. */
+  let asked: string[] = [];
+  let carried: (number | null)[] = [];
+  /** Those of the transaction. */
   let sent: string[] = [];
+  /** What a message begins goes on after it, and nothing of it is committed with it. */
+  const isInside = () => inside || asked.some((text) => BEGINS.test(text));
   return {
     fromClient: (chunk: Buffer): boolean =>
       readClient(chunk).some((message) => {
         const sql = sqlOf(message);
         if (sql === null) return false;
-        [text, rows] = [sql, null];
-        if (!inside) sent = [];
+        if (!inside && asked.length === 0) sent = [];
+        asked.push(sql);
         sent.push(sql);
-        const dies = strikes((count) => count.asked(sql, inside));
+        const dies = strikes((count) => count.asked(sql, isInside()));
         if (dies) onCommit(commitName(sent));
         return dies;
       }),
     fromServer: (chunk: Buffer): boolean =>
       readServer(chunk).some((message) => {
-        if (message.type === "C") rows = rowsOf(message);
+        if (message.type === "C") carried.push(rowsOf(message));
         if (message.type !== "Z") return false;
-        const wasInside = inside;
+        const wasInside = isInside();
         inside = isInsideTransaction(message);
-        const finished = text;
-        text = "";
-        carriedOut(finished);
+        const at = asked.findIndex((text) => commits(text, wasInside));
+        const finished = asked[at] ?? asked.at(-1) ?? "";
+        // Several statements in one text have several answers.
+        const rows = (asked.length > 1 ? carried[at] : carried.at(-1)) ?? null;
+        asked.forEach(carriedOut);
+        [asked, carried] = [[], []];
         if (commits(finished, wasInside) && rows !== 0) onCommit(commitName(sent));
         return strikes((count) => count.answered(finished, wasInside, rows));
       }),

@@ -8,7 +8,7 @@ import { createPendingAnswers } from "../../../src/jobs/automations/ask-together
 import { runAutomations } from "../../../src/jobs/automations/run-automations.js";
 import { done, type PayloadOf } from "../../../src/jobs/catalog.js";
 import type { JobContext, JobDeps } from "../../../src/jobs/deps.js";
-import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
+import { createLocalLocks, type Lock } from "../../../src/queue/conversation-locks.js";
 import type { Tables } from "../../../src/store/database/tables.js";
 import { conversationOf } from "../domain/conversations.js";
 
@@ -56,7 +56,8 @@ const counting: AutomationSteps<Conversation, string> = {
       began.push(`planned ${reading.conversation.tags.length} tags`);
       return Promise.resolve(null);
     };
-    return { effects: [{ lock: "contact:1", planUnderLock }], outcome: done(answer) };
+    const shown = { now: () => Promise.resolve(null), by: () => Promise.resolve(null) };
+    return { effects: [{ lock: "contact:1", shown, planUnderLock }], outcome: done(answer) };
   },
 };
 
@@ -88,6 +89,8 @@ beforeEach(() => {
 const run = (steps = counting, of: PayloadOf<"sentiment"> = payload, pending = createPendingAnswers("this")) => {
   const context = {
     attempt: 1,
+    facts: null,
+    keep: (lock: Lock) => void lock.release(),
     signal: new AbortController().signal,
     waitFor: (answer: unknown) => answer,
   } as unknown as JobContext;

@@ -36,7 +36,8 @@ async function run(
   const runJob = createRunJob({
     queue: queue as Queue,
     handlers: handlers as JobHandlers,
-    locks: { take: () => Promise.reject(new Error("no conversation is locked")) },
+    locks: { take: notLocked, takeAndRead: notLocked },
+    facts: () => ({ now: notLocked, by: notLocked }),
     log: createLogger("silent"),
     now: () => NOW,
     chance: () => 0,
@@ -47,6 +48,8 @@ async function run(
   const data = { requestId: "r", attempt: 7, firstFailedAt: NOW - failedFor, payload: { workspaceId: "w", cause } };
   await runJob({ name: "sweep", queueId: "q", data, crashes }, new AbortController().signal);
 }
+
+const notLocked = () => Promise.reject(new Error("no conversation is locked"));
 
 const outage = () =>
   Promise.reject(

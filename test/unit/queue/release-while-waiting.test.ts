@@ -68,3 +68,25 @@ it("a conversation that was lost while an answer came is not worked on any more"
   await expect(job.assureHeld()).rejects.toThrow(BusyError);
   await expect(job.waitFor(Promise.resolve("answer"))).rejects.toThrow(BusyError);
 });
+
+it("a lock that is kept beside it goes with it: in the commit that ends the job, or by itself", async () => {
+  const released: (readonly [string, boolean | undefined])[] = [];
+  const named = (name: string) => ({
+    isHeld: () => Promise.resolve(true),
+    releaseWrite: () => ({ toOperationNode: () => ({ kind: "RawNode" as const, sqlFragments: [name], parameters: [] }) }),
+    release: (isWritten?: boolean) => Promise.resolve(void released.push([name, isWritten])),
+  });
+  for (const isWritten of [true, false]) {
+    const job = releaseWhileWaiting(named("conversation"), () => Promise.resolve(null));
+    job.keep(named("contact"));
+    expect(job.releaseWrites()).toHaveLength(2);
+    await job.release(isWritten);
+    expect(job.releaseWrites()).toEqual([]);
+  }
+  expect(released).toEqual([
+    ["contact", true],
+    ["conversation", true],
+    ["contact", false],
+    ["conversation", false],
+  ]);
+});

@@ -33,6 +33,11 @@ export async function openEmbedded({ dataDir, log, onProgress, onFatal }: Omit<D
       kind: "embedded",
       kysely,
       asyncCommit,
+      writeThenRead: (write, read) =>
+        asyncCommit.transaction().execute(async (transaction) => {
+          const { rows: written } = await transaction.executeQuery(write);
+          return { written, found: (await transaction.executeQuery(read)).rows };
+        }),
       sql: {
         async executeSql(text, values = []) {
           const { rows } = await session.run([{ text, values: values.map(toParameter) }], "asyncCommit");
