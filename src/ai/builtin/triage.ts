@@ -158,8 +158,9 @@ const PRESSING_FROM = { english: 0.37, other: 0.35 };
 const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
-function urgencyOfWords({ urgency: chances, language, lifeAtRisk, graveMatter }: Reading): Urgency {
+function urgencyOfWords({ urgency: chances, language, lifeAtRisk, graveMatter, hints }: Reading): Urgency {
   if (lifeAtRisk !== null || graveMatter?.kind === "minors") return "urgent";
+  if (hints.withdrawn) return "low";
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");
   if (pressing >= PRESSING_FROM[language === "en" ? "english" : "other"])

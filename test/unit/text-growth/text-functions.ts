@@ -17,6 +17,7 @@ import { signalsOf } from "../../../src/ai/builtin/lexicons/signals.js";
 import { quoted } from "../../../src/ai/builtin/qa/dialogue.js";
 import { graveMatterOf } from "../../../src/ai/builtin/reading/grave-matters.js";
 import { lifeAtRisk } from "../../../src/ai/builtin/reading/life-at-risk.js";
+import { hintsIn } from "../../../src/ai/builtin/reading/hints.js";
 import { thanksWordsOf } from "../../../src/ai/builtin/reading/thanks-words.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
@@ -125,6 +126,7 @@ const BUILT_IN: readonly TextFunction[] = [
     name: "a life at risk, and grave matters",
     run: async (text) => [await lifeAtRisk(text, () => Promise.resolve()), await graveMatterOf(text, () => Promise.resolve())],
   },
+  { name: "hints", run: (text) => hintsIn(text, () => Promise.resolve()) },
   { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
   // A message is cut to this before a draft quotes it.
   {

@@ -10,7 +10,8 @@ import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import { type GraveMatter, graveMatterOf } from "./grave-matters.js";
 import { lifeAtRisk } from "./life-at-risk.js";
 import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
-import type { MessageReader, Reading, Thanks } from "./reading.js";
+import { hintsIn } from "./hints.js";
+import type { MessageReader, Reading, Thanks, Hints } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
 export interface ReaderParts {
@@ -67,6 +68,7 @@ interface Analysis {
   readonly lifeAtRisk: string | null;
   readonly graveMatter: GraveMatter | null;
   readonly thanksWords: ThanksWords;
+  readonly hints: Hints;
   /** Null where no head knows its language. */
   readonly seen: Awaited<ReturnType<typeof headsFor>> | null;
 }
@@ -86,7 +88,8 @@ async function analyzeMessage(
   const mortal = await lifeAtRisk(text, giveWay);
   const graveMatter = await graveMatterOf(text, giveWay);
   const thanksWords = await thanksWordsOf(text, giveWay);
-  return { language, signals, replySignals, vector, lifeAtRisk: mortal, graveMatter, thanksWords, seen };
+  const hints = await hintsIn(text, giveWay);
+  return { language, signals, replySignals, vector, lifeAtRisk: mortal, graveMatter, thanksWords, hints, seen };
 }
 
 /** Whatever the heads make of it, a team lead should know. */
@@ -98,7 +101,7 @@ const READS_AS_PRAISE = 0.5;
 const STILL_NEUTRAL = 0.2;
 
 function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
-  const { lifeAtRisk: mortal, graveMatter, thanksWords } = analysis;
+  const { lifeAtRisk: mortal, graveMatter, thanksWords, hints } = analysis;
   const read = seenIn(analysis, corrections);
   const raised =
     graveMatter === null || graveMatter.signal === null ? [] : [{ signal: graveMatter.signal, phrase: graveMatter.phrase }];
@@ -110,7 +113,7 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
   const replySignals = [...analysis.replySignals, ...raised];
   const chance = (name: string) => seen.sentiment.get(name) ?? 0;
   const thanks = meantBy(thanksWords, chance("positive"));
-  const reading = { ...seen, replySignals, lifeAtRisk: mortal, graveMatter, thanks };
+  const reading = { ...seen, replySignals, lifeAtRisk: mortal, graveMatter, thanks, hints };
   if (mortal !== null || (graveMatter !== null && thanks.ironic === null)) {
     // Nobody is pleased by it, however politely help is asked for.
     const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
@@ -119,6 +122,8 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
   // "It has not come. Thank you" is polite.
   if (thanks.ironic === null && thanksWords.polite)
     return { ...reading, sentiment: sentimentWithout(chance("neutral") + chance("positive"), chance("negative")) };
+  // "Wrong number, sorry" complains of nobody.
+  if (hints.withdrawn && thanks.ironic === null) return { ...reading, sentiment: sentimentOfWithdrawn(seen.sentiment) };
   if (thanks.ironic === null) return reading;
   const neutral = Math.min(STILL_NEUTRAL, chance("neutral"));
   return { ...reading, sentiment: sentimentWithout(neutral, 1 - neutral) };
@@ -129,6 +134,15 @@ function meantBy({ thanks, forNothing, praisedFailure, wants, undone, repaired }
   const ironic = forNothing ?? failure;
   return { meant: thanks && ironic === null && !undone, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired };
 }
+
+const sentimentOfWithdrawn = (sentiment: Probabilities): Probabilities => {
+  const positive = sentiment.get("positive") ?? 0;
+  return new Map([
+    ["positive", positive],
+    ["neutral", 1 - positive],
+    ["negative", 0],
+  ]);
+};
 
 const sentimentWithout = (neutral: number, negative: number): Probabilities =>
   new Map([
@@ -141,7 +155,7 @@ const sentimentWithout = (neutral: number, negative: number): Probabilities =>
 function seenIn(
   { language, signals, vector, seen }: Analysis,
   corrections: KnownCorrections,
-): Omit<Reading, "replySignals" | "lifeAtRisk" | "graveMatter" | "thanks"> {
+): Omit<Reading, "replySignals" | "lifeAtRisk" | "graveMatter" | "thanks" | "hints"> {
   if (seen === null) return { ...analyzeByRules(signals), language, signals, basis: hasLexicon(language) ? "rules" : "nothing" };
   const { heads, features } = seen;
   const risk = predict(heads.escalation, features).get("true") ?? 0;

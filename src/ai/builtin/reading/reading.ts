@@ -35,6 +35,13 @@ export interface Reading {
   /** What else a team lead must know of at once; null as a rule. */
   readonly graveMatter: GraveMatter | null;
   readonly thanks: Thanks;
+  readonly hints: Hints;
+}
+
+/** What a message says beside its matter, in words that the heads read otherwise. */
+export interface Hints {
+  /** Nothing is needed any more: it is settled, the ticket may be closed, or it was meant for somebody else. */
+  readonly withdrawn: boolean;
 }
 
 /** What a message says of thanks, in the tone that the heads hear. */

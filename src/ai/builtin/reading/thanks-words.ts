@@ -6,7 +6,7 @@ import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, WORDS_OF_THANKS, WE
 /** "I would like to thank you", in the same sentence. */
 const NOT_TO = (thanking: string) => `(?![^.!?\\n]{0,60}(?:${thanking}))`;
 
-const WANTED = anyOf(
+export const WANTED = anyOf(
   wholeWords(
     `(?<!(?:all|what|everything|thing)(?: that)? )(?:i|we) (?:(?:also|still|just|really|now|only|do) ){0,2}(?:need|want|require)${NOT_TO("thank|to say|express|to tell|let you know|compliment|praise|nothing|nothing else")}`,
     `(?:i|we)(?:'d| would)(?: (?:also|still|really))? (?:like|love|prefer)${NOT_TO("thank|to say|express|to tell|compliment|praise|recommend|how ")}`,
@@ -49,7 +49,7 @@ const WANTED = anyOf(
 );
 
 /** "Thanks, but": what follows is not thanks. */
-const HELD_BACK = anyOf(
+export const HELD_BACK = anyOf(
   wholeWords(
     "but|however|still|only thing|except|unfortunately|aber|nur|allerdings|leider|trotzdem|mais|par contre|malheureusement|toujours pas|pero|aunque|todavía no|sigue|però|tranne|purtroppo|ma|mas|porém|infelizmente|ainda não|maar|alleen|helaas|nog niet|ale|tylko|niestety|jeszcze nie|men|bara|tyvärr|fortfarande|ama|fakat|maalesef|hâlâ|hala",
   ),
@@ -57,7 +57,7 @@ const HELD_BACK = anyOf(
 );
 
 /** What did not come or does not work, as it is told beside a polite "thank you". */
-const UNDONE = anyOf(
+export const UNDONE = anyOf(
   wholeWords(
     "(?:\\p{L}+n't|not|never|no longer|cannot) (?:\\p{L}+ ){0,2}(?:arriv\\p{L}*|come|came|receiv\\p{L}+|got|get|gotten|work|works|worked|working|repl\\p{L}+|answer\\p{L}*|respon\\p{L}+|delivered|show\\p{L}*|open|opening|load\\p{L}*|log|sign|find|connect\\p{L}*|refunded|fixed|solved|resolved|possible|here|there|start\\p{L}*|updat\\p{L}+|credited|shipped|sent)(?! (?:such|so|better|this|a better|any better|enough))",
     "(?:nicht|nie|kein\\p{L}{0,2}|nichts) (?:\\p{L}+ ){0,3}(?:angekommen|gekommen|da|geliefert|erhalten|bekommen|funktioniert|möglich|geklappt|beantwortet|gemeldet|gefunden|zugestellt|gutgeschrieben|erstattet|verschickt)|(?:funktioniert|geht|klappt|kommt|startet|lädt) (?:\\p{L}+ ){0,2}nicht|fehlt|fehlen",

@@ -13,6 +13,7 @@ import {
   planDraft,
   repeatingDraft,
   takingOverDraft,
+  withdrawnDraft,
   welcomingDraft,
 } from "./compose-draft.js";
 import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
@@ -108,6 +109,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, reading.sentiment.get("positive") ?? 0), null);
   const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
+  if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), HAND_OVER_CONFIDENCE, null);
   if (situation.kind === "feedback" && situation.mocks) return noted();
   if (situation.kind === "person") return withoutSources(takingOverDraft(plan), HAND_OVER_CONFIDENCE, WANTS_PERSON);
   if (situation.kind === "answer") return withoutSources(notingDraft(plan), ASKING_CONFIDENCE, ANSWERS_US);

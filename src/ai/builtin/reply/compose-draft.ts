@@ -180,6 +180,11 @@ export function welcomingDraft(plan: DraftPlan): string {
   return character(plan, [plan.phrases.welcome[warmly ? "empathetic" : plan.style]], ASKS_NOTHING);
 }
 
+/** The reply to who needs nothing more. */
+export function withdrawnDraft(plan: DraftPlan): string {
+  return character(plan, [plan.phrases.withdrawn], ASKS_NOTHING);
+}
+
 /** The reply to a complaint or an idea that asks for nothing. */
 export function notingDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), plan.phrases.noted], ASKS_NOTHING);

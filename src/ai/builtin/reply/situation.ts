@@ -19,6 +19,8 @@ export type Situation =
   | { readonly kind: "answer" }
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
+  /** Nothing is needed any more. */
+  | { readonly kind: "withdrawn" }
   /** Praise, a complaint or an idea that asks for nothing. `mocks`: "thanks for nothing", to which no article is an answer. */
   | { readonly kind: "feedback"; readonly sure: boolean; readonly mocks?: true }
   | {
@@ -192,6 +194,8 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
   const sure = positive >= SURE && feedback >= SURE;
   if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
   const { thanks } = reading;
+  if (reading.hints.withdrawn && thanks.ironic === null && !thanks.meant) return { kind: "withdrawn" };
+  if (reading.hints.withdrawn && thanks.meant) return { kind: "thanks", sure: true };
   const answer = answerToUs(message, turns);
   if (answer !== null) return answer === "contented" ? { kind: "thanks", sure: true } : { kind: "answer" };
   if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };

@@ -20,6 +20,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       lifeAtRisk: null,
       graveMatter: null,
       thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false },
+      hints: { withdrawn: false },
       ...change,
     },
     message,

@@ -44,6 +44,7 @@ export const englishPhrases: ReplyPhrases = {
   takesOver:
     "A colleague will take over from here. They see everything you have written, so that you do not have to explain it again.",
   noted: "I will pass what you wrote on to the team, in your words.",
+  withdrawn: "Thank you for letting us know. There is nothing more you need to do.",
   readMore: (url) => `You can read the whole article here: ${url}`,
   foreignArticle: "Our help article on this is not available in your language yet, so here it is as it stands:",
   asking: "So that we can look into it, could you tell us:",
@@ -106,6 +107,7 @@ export const germanPhrases: ReplyPhrases = {
   takesOver:
     "Ab hier übernimmt jemand aus unserem Team persönlich und sieht alles, was bisher geschrieben wurde, sodass nichts noch einmal erklärt werden muss.",
   noted: "Ich gebe das, was Sie schreiben, in Ihren Worten an das Team weiter.",
+  withdrawn: "Danke für die Rückmeldung. Es ist nichts weiter nötig.",
   readMore: (url) => `Den ganzen Artikel finden Sie hier: ${url}`,
   foreignArticle: "Unseren Hilfeartikel dazu gibt es noch nicht auf Deutsch, deshalb hier im Original:",
   asking: "Damit wir das prüfen können, sagen Sie uns bitte:",

@@ -44,6 +44,7 @@ export const frenchPhrases: ReplyPhrases = {
   takesOver:
     "Une personne de notre équipe prend le relais et verra tout ce qui a été écrit ici\u00a0: rien ne sera à réexpliquer.",
   noted: "Je transmets à l'équipe ce que vous écrivez, avec vos mots.",
+  withdrawn: "Merci de nous avoir prévenus. Il n'y a rien d'autre à faire.",
   readMore: (url) => `L'article complet se trouve ici\u00a0: ${url}`,
   foreignArticle:
     "Notre article d'aide à ce sujet n'existe pas encore en français, le voici donc dans sa langue d'origine\u00a0:",

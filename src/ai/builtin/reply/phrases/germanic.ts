@@ -43,6 +43,7 @@ export const dutchPhrases: ReplyPhrases = {
   takesOver:
     "Vanaf hier neemt iemand van ons team het persoonlijk over. Die ziet alles wat er is geschreven, dus er hoeft niets opnieuw te worden uitgelegd.",
   noted: "Ik geef wat u schrijft in uw woorden door aan het team.",
+  withdrawn: "Bedankt voor het doorgeven. Er is verder niets nodig.",
   readMore: (url) => `Het hele artikel staat hier: ${url}`,
   foreignArticle: "Ons helpartikel hierover is er nog niet in het Nederlands, daarom hier de oorspronkelijke tekst:",
   asking: "Zodat we het kunnen nakijken, kunt u ons vertellen:",
@@ -144,6 +145,7 @@ export const swedishPhrases: ReplyPhrases = {
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
   takesOver: "Härifrån tar en person i vårt team över och ser allt som har skrivits, så inget behöver förklaras igen.",
   noted: "Jag för det du skriver vidare till teamet, med dina egna ord.",
+  withdrawn: "Tack för informationen. Inget mer behövs.",
   readMore: (url) => `Du kan läsa hela artikeln här: ${url}`,
   foreignArticle: "Vår hjälpartikel om detta finns ännu inte på svenska, så här är originaltexten:",
   asking: "För att vi ska kunna titta på det här får du gärna berätta:",

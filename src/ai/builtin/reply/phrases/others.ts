@@ -44,6 +44,7 @@ export const polishPhrases: ReplyPhrases = {
   takesOver:
     "Dalej zajmie się tym osoba z naszego zespołu, która zobaczy wszystko, co tu napisano, więc nie trzeba będzie niczego wyjaśniać ponownie.",
   noted: "Przekażę Państwa uwagi zespołowi w oryginalnym brzmieniu.",
+  withdrawn: "Dziękujemy za informację. Nic więcej nie jest potrzebne.",
   readMore: (url) => `Cały artykuł można przeczytać tutaj: ${url}`,
   foreignArticle: "Nasz artykuł pomocy na ten temat nie jest jeszcze dostępny po polsku, dlatego podaję tekst oryginalny:",
   asking: "Abyśmy mogli to sprawdzić, prosimy o następujące informacje:",
@@ -106,6 +107,7 @@ export const turkishPhrases: ReplyPhrases = {
   takesOver:
     "Bundan sonrasını ekibimizden bir kişi devralacak. Yazılan her şeyi göreceği için hiçbir şeyi yeniden açıklamanız gerekmeyecek.",
   noted: "Yazdıklarınızı kendi ifadelerinizle ekibimize ileteceğim.",
+  withdrawn: "Haber verdiğiniz için teşekkür ederiz. Başka bir şey yapmanıza gerek yok.",
   readMore: (url) => `Makalenin tamamını buradan okuyabilirsiniz: ${url}`,
   foreignArticle: "Bu konudaki yardım makalemizin henüz Türkçesi bulunmuyor, bu yüzden özgün metni paylaşıyorum:",
   asking: "Konuyu inceleyebilmemiz için lütfen bizimle şu bilgileri paylaşın:",
@@ -167,6 +169,7 @@ export const arabicPhrases: ReplyPhrases = {
     "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. أودّ إحالته إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",
   takesOver: "سيتولى زميل من فريقنا المتابعة معكم من هنا، وسيرى كل ما كتبتموه، فلا حاجة إلى شرحه من جديد.",
   noted: "سأنقل إلى الفريق ما كتبتموه بكلماتكم كما هي.",
+  withdrawn: "شكرا لإبلاغنا بذلك. لا حاجة إلى أي شيء آخر.",
   readMore: (url) => `يمكنكم قراءة المقالة كاملة هنا: ${url}`,
   foreignArticle: "مقالة المساعدة حول هذا الموضوع غير متوفرة بالعربية حتى الآن، لذلك إليكم النص الأصلي:",
   asking: "لكي نتمكن من النظر في الأمر، نرجو إفادتنا بما يلي:",

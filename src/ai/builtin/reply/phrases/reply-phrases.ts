@@ -39,6 +39,8 @@ export interface ReplyPhrases {
   readonly takesOver: string;
   /** After a complaint or an idea that asks for nothing. */
   readonly noted: string;
+  /** Nothing is needed any more. */
+  readonly withdrawn: string;
   readonly readMore: (url: string) => string;
   /** Before sentences that are not in the reply's language. */
   readonly foreignArticle: string;

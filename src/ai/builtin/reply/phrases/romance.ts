@@ -43,6 +43,7 @@ export const spanishPhrases: ReplyPhrases = {
   takesOver:
     "A partir de aquí se ocupa una persona de nuestro equipo, que verá todo lo escrito, así que no hará falta explicarlo de nuevo.",
   noted: "Voy a trasladar al equipo lo que nos escribe, con sus palabras.",
+  withdrawn: "Gracias por avisarnos. No hace falta nada más.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
   foreignArticle: "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que aquí va el texto original:",
   asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
@@ -143,6 +144,7 @@ export const italianPhrases: ReplyPhrases = {
   takesOver:
     "Da qui in poi se ne occupa una persona del nostro team, che vedrà tutto quello che è stato scritto: non servirà spiegarlo di nuovo.",
   noted: "Riferirò al team quello che scrive, con le Sue parole.",
+  withdrawn: "Grazie per averci avvisato. Non serve altro.",
   readMore: (url) => `L'articolo completo si trova qui: ${url}`,
   foreignArticle: "Il nostro articolo di aiuto su questo non è ancora disponibile in italiano, quindi ecco il testo originale:",
   asking: "Per poter verificare, può dirci:",
@@ -227,6 +229,7 @@ export const portuguesePhrases: ReplyPhrases = {
   takesOver:
     "A partir daqui, um colega assume a conversa e verá tudo o que foi escrito, por isso não será preciso explicar de novo.",
   noted: "Vou transmitir o que nos escreveu a quem trata disto, com as suas palavras.",
+  withdrawn: "Obrigado por nos avisar. Não é preciso mais nada.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
   foreignArticle:
     "O nosso artigo de ajuda sobre isto ainda não está disponível em português, por isso aqui fica o texto original:",
