@@ -42,6 +42,14 @@ export interface Reading {
 export interface Hints {
   /** Nothing is needed any more: it is settled, the ticket may be closed, or it was meant for somebody else. */
   readonly withdrawn: boolean;
+  /** Something goes wrong, whatever is praised beside it. */
+  readonly faulty: boolean;
+  /** It begins with praise and holds no word of thanks. */
+  readonly praiseAlone: boolean;
+  /** A feature is wished for. */
+  readonly featureAsked: boolean;
+  /** No more mail is wanted. */
+  readonly noMail: boolean;
 }
 
 /** What a message says of thanks, in the tone that the heads hear. */

@@ -16,7 +16,15 @@ import {
   withdrawnDraft,
   welcomingDraft,
 } from "./compose-draft.js";
-import { type AnsweredQuestion, findAnswer, findAnswers, type FoundAnswer, latestQuestion, speaksOfAll } from "./find-answer.js";
+import {
+  type AnsweredQuestion,
+  findAnswer,
+  findAnswers,
+  type FoundAnswer,
+  latestQuestion,
+  speaksOfAll,
+  speaksOfMailings,
+} from "./find-answer.js";
 import {
   beyondNotice,
   parseInstructions,
@@ -38,7 +46,7 @@ import {
   sharedByPast,
   sharedByQuestion,
 } from "./several-questions.js";
-import { type GraveSituation, situationOf } from "./situation.js";
+import { type FeedbackSituation, type GraveSituation, situationOf } from "./situation.js";
 
 /** Down to here nine in ten were right, and the reply says that it may be another: below, a wrong article is worse than none. */
 const QUOTE_FROM = 0.42;
@@ -58,6 +66,9 @@ const ASKING_CONFIDENCE = 0.3;
 
 /** Thanks may hide a question that the engine did not see. */
 const THANKS_CONFIDENCE = 0.9;
+
+/** "Bravo, a month for one parcel": whoever praises without a word of thanks may mock in words of facts. */
+const PRAISE_CONFIDENCE = 0.5;
 
 /** A hand-over is right where the situation was read right, and a teammate will want to add to it. */
 const HAND_OVER_CONFIDENCE = 0.5;
@@ -105,8 +116,10 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
 
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
-  const welcomed = () =>
-    withoutSources(welcomingDraft(plan), Math.min(THANKS_CONFIDENCE, reading.sentiment.get("positive") ?? 0), null);
+  const welcomed = () => {
+    const sure = reading.hints.praiseAlone ? PRAISE_CONFIDENCE : THANKS_CONFIDENCE;
+    return withoutSources(welcomingDraft(plan), Math.min(sure, reading.sentiment.get("positive") ?? 0), null);
+  };
   const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
   if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), HAND_OVER_CONFIDENCE, null);
@@ -127,7 +140,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     return handedOver(situation);
   const isGrave = situation.kind === "grave" && situation.speaksOf.length > 0;
   if (situation.kind === "thanks" && (found?.chance ?? 0) < SURELY_A_QUESTION) return welcomed();
-  if (situation.kind === "feedback" && (found?.chance ?? 0) < (situation.sure ? SURE_FROM : QUOTE_PART_FROM)) return noted();
+  if (situation.kind === "feedback" && !answersFeedback(found, situation)) return noted();
 
   const answers = question === null ? [] : await findAnswers(index, question, sought, found, embedder);
   const several = answers.map((one) => ({ ...one, question: plan.quotable(one.question) }));
@@ -173,6 +186,14 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     abstained: null,
     ...shared,
   };
+}
+
+/** Whoever wishes for something is shown an article only where it surely is the one. */
+const FULFILS_FROM = { feature: 0.9, "no mail": 0.8 };
+
+function answersFeedback(found: FoundAnswer | null, { sure, wants }: FeedbackSituation): boolean {
+  if (found === null || (wants === "no mail" && !speaksOfMailings(found))) return false;
+  return found.chance >= (wants === undefined ? (sure ? SURE_FROM : QUOTE_PART_FROM) : FULFILS_FROM[wants]);
 }
 
 /** What of a grave message, or of one word, an article answers is true, and a teammate will still want to add to it. */

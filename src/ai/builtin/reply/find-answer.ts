@@ -135,6 +135,14 @@ export function speaksOfAll({ indexed, question }: FoundAnswer, phrases: readonl
   );
 }
 
+const OF_MAILINGS =
+  /newsletter|unsubscrib|mailing list|marketing (?:e-?mails?|messages|consent)|opt[- ]?out|abmeld|abbestell|werbe-?mails?|désabonn|désinscri|boletín|de baja|disiscri|subscrever|descadastr|nieuwsbrief|uitschrijv|afmeld|wypis|nyhetsbrev|avregistr|bülten|abonelikten|メルマガ|配信停止|ニュースレター|退订|取消订阅|수신 ?거부|뉴스레터|النشرة|إلغاء الاشتراك/iu;
+
+/** Whether the article tells how to get no more mail. */
+export function speaksOfMailings({ indexed }: FoundAnswer): boolean {
+  return OF_MAILINGS.test(`${indexed.article.title}\n${indexed.article.content}`);
+}
+
 /** The customer's own question, and what answers it. */
 export interface AnsweredQuestion {
   readonly question: string;

@@ -22,7 +22,13 @@ export type Situation =
   /** Nothing is needed any more. */
   | { readonly kind: "withdrawn" }
   /** Praise, a complaint or an idea that asks for nothing. `mocks`: "thanks for nothing", to which no article is an answer. */
-  | { readonly kind: "feedback"; readonly sure: boolean; readonly mocks?: true }
+  | {
+      readonly kind: "feedback";
+      readonly sure: boolean;
+      readonly mocks?: true;
+      /** A new feature, or no more mail: the help centre seldom has an article that fulfils it. */
+      readonly wants?: "feature" | "no mail";
+    }
   | {
       /** An article quoted at somebody who is hurt, threatens or was let down makes it worse: a person must take over. */
       readonly kind: "grave";
@@ -122,9 +128,16 @@ const SHORT = 200;
 const pressesAtRisk = ({ escalation, urgency }: Reading): boolean =>
   escalation >= PRESSES_AT_RISK && (urgency.get("high") ?? 0) + (urgency.get("urgent") ?? 0) >= PRESSES_AT_RISK;
 
+export type FeedbackSituation = Extract<Situation, { kind: "feedback" }>;
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
+/** What a reply must do: beside a fault that is told nobody is only thanked for their praise. */
 export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
+  const situation = situationIn(reading, message, turns);
+  return situation.kind === "thanks" && reading.hints.faulty ? { kind: "question" } : situation;
+}
+
+function situationIn(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
   const { replySignals } = reading;
   const isDanger = (phrase: string) => (hasLexicon(reading.language) ? !ALSO_OF_THINGS.test(phrase) : SURE_IN_GLOSS.test(phrase));
   const signals = OF_THEMSELVES.test(message) ? replySignals.filter(({ signal }) => signal !== "accusation") : replySignals;
@@ -184,6 +197,8 @@ export function situationOf(reading: Reading, message: string, turns: readonly D
     };
   }
   if (asksForPerson(message)) return { kind: "person" };
+  if (reading.hints.noMail) return { kind: "feedback", sure: true, wants: "no mail" };
+  if (reading.hints.featureAsked && !asks) return { kind: "feedback", sure: true, wants: "feature" };
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
   const count = (name: Signal) => replySignals.filter(({ signal }) => signal === name).length;
   const rest = message.replace(PRAISED_SPEED, " ").toLowerCase();

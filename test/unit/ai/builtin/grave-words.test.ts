@@ -20,7 +20,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       lifeAtRisk: null,
       graveMatter: null,
       thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false },
-      hints: { withdrawn: false },
+      hints: { withdrawn: false, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
       ...change,
     },
     message,

@@ -229,7 +229,7 @@ export const portuguesePhrases: ReplyPhrases = {
   takesOver:
     "A partir daqui, um colega assume a conversa e verá tudo o que foi escrito, por isso não será preciso explicar de novo.",
   noted: "Vou transmitir o que nos escreveu a quem trata disto, com as suas palavras.",
-  withdrawn: "Obrigado por nos avisar. Não é preciso mais nada.",
+  withdrawn: "Agradecemos o aviso. Não é preciso mais nada.",
   readMore: (url) => `Pode ler o artigo completo aqui: ${url}`,
   foreignArticle:
     "O nosso artigo de ajuda sobre isto ainda não está disponível em português, por isso aqui fica o texto original:",
