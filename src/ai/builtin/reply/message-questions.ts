@@ -103,7 +103,7 @@ const WANTS_TO_KNOW = [
   ["tell me|(?:like|love|want|need|happy) to know|wondering|explain", "how|what|when|where|why|which|who|whether|if"],
   ["let me know", "how|what|when|where|why|which|who|whether"],
   [
-    "wissen|wüsste|sagen|mitteilen|mit|erklären|frage mich|verraten",
+    "wissen|wüsste|sagen|mitteilen|teil(?:e|en|t)? (?:\\p{L}+ ){1,3}mit|erklären|frage mich|verraten",
     "wie|was|wann|wo|woher|warum|ob|welche[rsnm]?|wer|wie ?viel",
   ],
   ["savoir|dire|dites[- ]moi|indiquer|expliquer|me demande", "comment|quand|où|pourquoi|combien|si|quel(?:le)?s?|qui|ce que"],

@@ -59,3 +59,19 @@ it("a number at the end of a sentence is the customer's order", async () => {
   const price = "You are frauds, my lawyer will sue you. I paid 8821734.50 for it.";
   expect((await openEngines().reply.draft(draftRequest(price), call)).text).not.toContain("in front of me");
 });
+
+describe("to let somebody know", () => {
+  it.each(["Teilen Sie mir mit, wann mein Paket kommt.", "Teilt mir bitte mit, ob das geht."])(
+    "is asked for in German: %s",
+    (message) => {
+      expect(askedIn(message)).toEqual([message]);
+    },
+  );
+
+  it.each(["hab ausversehen mit papas karte was gekauft. er darf das nicht wissen bitte", "Ich habe mit der Karte was bestellt"])(
+    "and is not in what else stands behind a 'mit': %s",
+    (message) => {
+      expect(askedIn(message)).toEqual([]);
+    },
+  );
+});
