@@ -1,5 +1,7 @@
 /** Messages that no person waits behind: automatic replies, delivery failures, advertising. */
+import { isAcknowledgement } from "./acknowledgements.js";
 import { offersToUs } from "./advertising.js";
+import { isFraud } from "./fraud.js";
 import { isAutoReply, isDeliveryFailure } from "./mailer-messages.js";
 
 export type AutomatedMessage = "auto-reply" | "delivery-failure" | "advertising";
@@ -48,7 +50,7 @@ const CUSTOMERS_OWN =
   /\b(?:my (?:account|card|order|invoice|subscription|bank|payment|parcel|refund|money|plan|seat|domain|shop|store|site|web ?site|page|reports?|app|password|login)|i (?:was|got|have been|bought|paid|ordered)|(?:is|was|been) (?:declined|charged|billed)|(?:want|would like) to (?:buy|order|pay|cancel|upgrade|increase)|\d+ seats|add-?ons?|(?:is|are) there (?:an?|any))\b/iu;
 
 function isAdvertising(text: string): boolean {
-  if (offersToUs(text)) return true;
+  if (offersToUs(text) || isFraud(text)) return true;
   if (CUSTOMERS_OWN.test(text)) return false;
   const count = (patterns: readonly RegExp[]) => patterns.filter((pattern) => pattern.test(text)).length;
   const offering = count(OFFERING);
@@ -58,6 +60,6 @@ function isAdvertising(text: string): boolean {
 /** Null where a person may wait behind the message. */
 export function automatedMessage(text: string): AutomatedMessage | null {
   if (isDeliveryFailure(text)) return "delivery-failure";
-  if (isAutoReply(text)) return "auto-reply";
+  if (isAutoReply(text) || isAcknowledgement(text)) return "auto-reply";
   return isAdvertising(text.slice(0, READ)) ? "advertising" : null;
 }

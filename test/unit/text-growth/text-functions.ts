@@ -44,6 +44,8 @@ import { parseDraft } from "../../../src/ai/simpli/reply.js";
 import { parseClassification, subjectOf, customerIdOf, parseSentiment } from "../../../src/ai/simpli/triage.js";
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
+import { isAcknowledgement } from "../../../src/domain/acknowledgements.js";
+import { isFraud } from "../../../src/domain/fraud.js";
 import { offersToUs } from "../../../src/domain/advertising.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
 import { ownWords } from "../../../src/domain/own-words.js";
@@ -230,6 +232,7 @@ const DOMAIN: readonly TextFunction[] = [
       return checkedDrafts(`${text} 2`).draft(asked, call);
     },
   },
+  { name: "mail by machines", run: (text) => [isAcknowledgement(text), isFraud(text)] },
   { name: "advertising", run: (text) => offersToUs(text.slice(-1200)) },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
   {

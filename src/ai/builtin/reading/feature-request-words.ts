@@ -40,9 +40,9 @@ const OF_A_PRODUCT = anyOf(
 /** Something of their own is no feature: "it would be great if you could send my invoice". */
 const OF_THEIRS = anyOf(
   wholeWords(
-    "my|mine|our (?:order|account|invoice|refund)|send|call(?: me)?|reply|answer|refund(?:ed)?|deliver\\p{L}*|soon|today|tomorrow|asap|this week|mein\\p{L}{0,2}|unser\\p{L}{0,2}|schick\\p{L}*|send\\p{L}*|zurückruf\\p{L}*|antwort\\p{L}*|heute|morgen|bald|m(?:on|a|es)|envo(?:yer|yiez|i)|rappel\\p{L}*|répon\\p{L}*|rembours\\p{L}*|mi|mis|env(?:iar|ién|íen|íe)\\p{L}*|respond\\p{L}*|llam\\p{L}+|devolv\\p{L}+|hoy|mañana|mi[oae]i?|invi(?:are|aste)|rispond\\p{L}*|oggi|domani|meu|minha|envi\\p{L}+|hoje|amanhã|mijn|stur\\p{L}*|antwoord\\p{L}*|vandaag|morgen|mój|moja|moje|moją|wysł\\p{L}+|odpowied\\p{L}+|dzisiaj|jutro|min|mitt|mina|skick\\p{L}*|svar\\p{L}*|idag|imorgon|benim|gönder\\p{L}*|bugün|yarın",
+    "cancel\\p{L}*|storn\\p{L}*|kündig\\p{L}*|annul\\p{L}*|annuleer\\p{L}*|anul\\p{L}*|avbok\\p{L}*|avbeställ\\p{L}*|iptal|my|mine|our (?:order|account|invoice|refund)|send|call(?: me)?|reply|answer|refund(?:ed)?|deliver\\p{L}*|soon|today|tomorrow|asap|this week|mein\\p{L}{0,2}|unser\\p{L}{0,2}|schick\\p{L}*|send\\p{L}*|zurückruf\\p{L}*|antwort\\p{L}*|heute|morgen|bald|m(?:on|a|es)|envo(?:yer|yiez|i)|rappel\\p{L}*|répon\\p{L}*|rembours\\p{L}*|mi|mis|env(?:iar|ién|íen|íe)\\p{L}*|respond\\p{L}*|llam\\p{L}+|devolv\\p{L}+|hoy|mañana|mi[oae]i?|invi(?:are|aste)|rispond\\p{L}*|oggi|domani|meu|minha|envi\\p{L}+|hoje|amanhã|mijn|stur\\p{L}*|antwoord\\p{L}*|vandaag|morgen|mój|moja|moje|moją|wysł\\p{L}+|odpowied\\p{L}+|dzisiaj|jutro|min|mitt|mina|skick\\p{L}*|svar\\p{L}*|idag|imorgon|benim|gönder\\p{L}*|bugün|yarın",
   ),
-  "私の|送って|返信|返金|早く|今日|明日|届け|我的|发(?:给|我)|寄|退款|回复|尽快|今天|明天|제 |저의|내 |보내|환불|답변|빨리|오늘|내일|طلبي|حسابي|فاتورت\\p{L}+|[إا]رسال|الرد|اليوم|غدا",
+  "私の|戻して|キャンセル|取消|退订|취소|إلغاء|送って|返信|返金|早く|今日|明日|届け|我的|发(?:给|我)|寄|退款|回复|尽快|今天|明天|제 |저의|내 |보내|환불|답변|빨리|오늘|내일|طلبي|حسابي|فاتورت\\p{L}+|[إا]رسال|الرد|اليوم|غدا",
 );
 
 /** Longer ones tell more than a wish. */
