@@ -4,6 +4,7 @@ import { LRUCache } from "lru-cache";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { languagesOfWord } from "./embedder/gloss.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
+import { isRomanised, languageUnderEnglish } from "./mixed-languages.js";
 
 /** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss. */
 export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set("en de fr es it pt nl pl sv tr ja zh ko ar".split(" "));
@@ -54,18 +55,26 @@ export function detectLanguage(text: string): DetectedLanguage | null {
 function detectedIn(text: string): DetectedLanguage | null {
   const prose = proseOf(text);
   if (prose.replace(/\s+/g, " ").trim().length < charactersNeeded(prose)) return ofFewCharacters(prose);
+  const script = languageByScript(prose);
+  if (script !== null) return { language: script, confidence: 1 };
+  const words = wordsOf(prose);
+  if (!OWN_SCRIPT.test(prose) && isRomanised(words)) return { language: "en", confidence: GUESSED };
   const found = eld.detect(prose);
   if (found.language === "") return null;
   const scores = Object.entries(found.getScores()).sort(([, left], [, right]) => right - left);
   const [[, first] = ["", 0], [, second] = ["", 0]] = scores;
   const clear = Math.min(1, 0.5 + (0.5 * (first - second)) / CLEAR_LEAD);
   const confidence = found.isReliable() ? clear : Math.min(clear, 0.6);
-  if (confidence >= SURE) return { language: found.language, confidence };
-  if (OWN_SCRIPT.test(prose)) return { language: found.language, confidence: SURE };
-  return {
-    language: languageByCharacters(prose) ?? languageByWords(prose, found.getScores()) ?? likelier(found.language, scores),
-    confidence,
+  const carried = () => {
+    const language = languageUnderEnglish(words);
+    return language === null ? { language: "en", confidence } : { language, confidence: SURE };
   };
+  if (confidence >= SURE) return found.language === "en" ? carried() : { language: found.language, confidence };
+  if (OWN_SCRIPT.test(prose)) return { language: found.language, confidence: SURE };
+  const shown = languageByCharacters(prose) ?? languageByWords(prose, found.getScores());
+  if (shown !== null) return { language: shown, confidence };
+  const likely = likelier(found.language, scores);
+  return likely !== "en" && holdsWordOf(likely, words) ? { language: likely, confidence } : carried();
 }
 
 /** A language of a few letters is worth this: what else was written in the conversation decides first. */
@@ -90,6 +99,24 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
 /** What Japanese writes in Chinese signs, and Chinese does not write so. */
 const IN_JAPANESE = /返金|解約|注文|払|込|届|発|様|請求書|領収|退会|荷物|配達|予約|会員|円|対応|変更|確認|至急|商品|故障中/u;
 
+/** Of the letters of East Asia, what Japanese and Korean have alone. */
+const LEAST_KANA = 1 / 20;
+/** Chinese that names something Japanese. */
+const IN_CHINESE = /[你您们們吗嗎么麼这這没请請给還还谁很呢吧]/u;
+
+/** Kana is Japanese, and hangul Korean, in a text of any length; の alone stands in Chinese names too. */
+function languageByScript(prose: string): string | null {
+  const count = (pattern: RegExp) => prose.match(pattern)?.length ?? 0;
+  const eastAsian = count(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu);
+  if (eastAsian === 0 || 2 * eastAsian < count(/\p{L}/gu)) return null;
+  const hangul = count(/\p{Script=Hangul}/gu);
+  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
+  if (hangul > kana && hangul >= LEAST_KANA * eastAsian) return "ko";
+  const isQuoted = IN_CHINESE.test(prose) && 2 * kana < eastAsian;
+  const isName = kana === count(/の/gu) && 5 * kana < eastAsian;
+  return kana > 0 && kana >= LEAST_KANA * eastAsian && !isQuoted && !isName ? "ja" : null;
+}
+
 /** No other of the languages that customers write here has these. */
 const OWN_CHARACTERS: readonly (readonly [RegExp, string])[] = [
   [/[¿¡ñ]/iu, "es"],
@@ -105,6 +132,22 @@ function languageByCharacters(prose: string): string | null {
 
 /** Of a longer text the mix of letters tells more. */
 const WORDS_LOOKED_UP = 4;
+
+const wordsOf = (prose: string): readonly string[] =>
+  prose
+    .toLowerCase()
+    .normalize("NFC")
+    .replaceAll("’", "'")
+    .match(/[\p{L}\p{M}]+(?:'\p{L}+)?/gu) ?? [];
+
+/** Whether any word is one of the language's own, where its words are known; an unsure text without one is English with slips. */
+function holdsWordOf(language: string, words: readonly string[]): boolean {
+  if (language === "en" || !ENCODED_LANGUAGES.has(language)) return true;
+  return words.some((word) => {
+    const { english, others } = languagesOf(word);
+    return !english && others.includes(language);
+  });
+}
 
 /** "k", "ty", "ur": too short to be one language's. */
 const SHORTEST_WORD = 3;
@@ -136,11 +179,7 @@ function languagesOf(word: string): ReturnType<typeof languagesOfWord> {
  * letters is no more that of English.
  */
 function languageByWords(prose: string, scores: Readonly<Record<string, number>>): string | null {
-  const words =
-    prose
-      .toLowerCase()
-      .normalize("NFC")
-      .match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? [];
+  const words = wordsOf(prose);
   if (words.length === 0 || words.length > WORDS_LOOKED_UP || words.some((word) => ENGLISH_ENDING.test(word))) return null;
   const known = words
     .filter((word) => word.length >= SHORTEST_WORD)

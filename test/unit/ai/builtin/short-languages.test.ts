@@ -89,3 +89,26 @@ describe("a draft", () => {
     expect(languageOfDraft("customer: Où est le colis que j'ai commandé en mai ?", "customer: ok")).toBe("fr");
   });
 });
+
+describe("a script, small words and slips", () => {
+  it.each([
+    ["再印刷で", "ja"],
+    ["配送先変更で", "ja"],
+    ["交換希望です、色違い", "ja"],
+    ["我买的是無印の杯子", "zh"],
+    ["我在ユニクロ买的衣服什么时候到", "zh"],
+    ["사진集 주문했어요", "ko"],
+    ["Hi Team, mein Account ist gelocked nach dem Update, der Login-Button ist disabled. Any ideas?", "de"],
+    ["Hey, das Shipping ist delayed, gibt's ein Update zum Delivery-Date?", "de"],
+    ["Der Checkout buggt, my Cart ist immer empty nach dem Login. Please fixen!", "de"],
+    ["Mijn account is locked en het reset link is expired, any update?", "nl"],
+    ["My Le Petit lamp and the La Mer shade are on the same order", "en"],
+    ["I ordered Der Spiegel and Das Boot as a gift for my dad", "en"],
+    ["bhai mera order kab aayega 10 din ho gaye", "en"],
+    ["sumimasen, chuumon wo kyanseru shitai desu", "en"],
+    ["arigatou gozaimasu, todokimashita", "en"],
+    ["i cnat lgoin pasword dosnt wrok plese helpp", "en"],
+  ])("%s: %s", (text, language) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+  });
+});
