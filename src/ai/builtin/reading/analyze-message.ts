@@ -9,9 +9,8 @@ import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import { type GraveMatter, graveMatterOf } from "./grave-matters.js";
 import { lifeAtRisk } from "./life-at-risk.js";
-import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
-import { hintsIn } from "./hints.js";
-import type { MessageReader, Reading, Thanks, Hints } from "./reading.js";
+import { type WordsFound, wordsFoundIn } from "./hints.js";
+import type { MessageReader, Reading, Thanks } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
 export interface ReaderParts {
@@ -60,15 +59,13 @@ function readablePart(text: string): string {
 }
 
 /** What a message holds, before the corrections of a workspace are weighed. */
-interface Analysis {
+interface Analysis extends WordsFound {
   readonly language: string;
   readonly signals: readonly FoundSignal[];
   readonly replySignals: readonly FoundSignal[];
   readonly vector: Float32Array | null;
   readonly lifeAtRisk: string | null;
   readonly graveMatter: GraveMatter | null;
-  readonly thanksWords: ThanksWords;
-  readonly hints: Hints;
   /** Null where no head knows its language. */
   readonly seen: Awaited<ReturnType<typeof headsFor>> | null;
 }
@@ -87,9 +84,8 @@ async function analyzeMessage(
   const seen = language !== "en" && vector === null ? null : await headsFor(model, readable, giveWay);
   const mortal = await lifeAtRisk(text, giveWay);
   const graveMatter = await graveMatterOf(text, giveWay);
-  const thanksWords = await thanksWordsOf(text, giveWay);
-  const hints = await hintsIn(text, giveWay);
-  return { language, signals, replySignals, vector, lifeAtRisk: mortal, graveMatter, thanksWords, hints, seen };
+  const found = await wordsFoundIn(text, giveWay);
+  return { language, signals, replySignals, vector, lifeAtRisk: mortal, graveMatter, ...found, seen };
 }
 
 /** Whatever the heads make of it, a team lead should know. */
@@ -129,7 +125,10 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
   return { ...reading, sentiment: sentimentWithout(neutral, 1 - neutral) };
 }
 
-function meantBy({ thanks, forNothing, praisedFailure, wants, undone, repaired }: ThanksWords, positive: number): Thanks {
+function meantBy(
+  { thanks, forNothing, praisedFailure, wants, undone, repaired }: WordsFound["thanksWords"],
+  positive: number,
+): Thanks {
   const failure = positive >= READS_AS_PRAISE ? praisedFailure : null;
   const ironic = forNothing ?? failure;
   return { meant: thanks && ironic === null && !undone, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired };

@@ -1,6 +1,7 @@
 /** What else a message tells in words that the heads read otherwise. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Hints } from "./reading.js";
+import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
 import { reportsError } from "./error-words.js";
 import { PRAISE, WORDS_OF_THANKS } from "./irony-words.js";
 import { wantsNoMail } from "./stop-mail-words.js";
@@ -33,4 +34,15 @@ export async function hintsIn(message: string, giveWay: GiveWay): Promise<Hints>
     featureAsked: await is(asksForFeature),
     noMail: await is(wantsNoMail),
   };
+}
+
+/** What the words of a message say whatever the heads make of it. */
+export interface WordsFound {
+  readonly thanksWords: ThanksWords;
+  readonly hints: Hints;
+}
+
+/** Both, in this order. */
+export async function wordsFoundIn(message: string, giveWay: GiveWay): Promise<WordsFound> {
+  return { thanksWords: await thanksWordsOf(message, giveWay), hints: await hintsIn(message, giveWay) };
 }
