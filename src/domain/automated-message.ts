@@ -1,7 +1,6 @@
 /** Messages that no person waits behind: automatic replies, delivery failures, advertising. */
-import { isAcknowledgement } from "./acknowledgements.js";
 import { offersToUs } from "./advertising.js";
-import { isFraud } from "./fraud.js";
+import { isAcknowledgement, isFraud } from "./machine-mail.js";
 import { isAutoReply, isDeliveryFailure } from "./mailer-messages.js";
 
 export type AutomatedMessage = "auto-reply" | "delivery-failure" | "advertising";

@@ -4,8 +4,7 @@ import type { Hints } from "./reading.js";
 import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
 import { reportsError } from "./error-words.js";
 import { PRAISE, WORDS_OF_THANKS } from "./irony-words.js";
-import { wantsNoMail } from "./stop-mail-words.js";
-import { asksForFeature } from "./feature-request-words.js";
+import { asksForFeature, wantsNoMail } from "./request-words.js";
 import { isWithdrawn } from "./withdrawn-words.js";
 import { inLowerCase } from "./word-patterns.js";
 

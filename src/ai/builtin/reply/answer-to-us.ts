@@ -3,10 +3,89 @@ import type { DialogueTurn } from "../../../domain/answers.js";
 import { HELD_BACK, UNDONE, WANTED } from "../reading/thanks-words.js";
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
 import { words } from "../text.js";
-import { ASKS_FOR_DETAIL, ASKS_FOR_MATTER, OF_CONTENT, WAITS, WILL_DO_OR_HAS_NONE } from "./answering-words.js";
 import { FEW } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
 import { isNumberAlone } from "./number-alone.js";
+
+/** What is answered by a matter of its own: "how can we help?", "what exactly happens?", "which message do you see?". */
+const ASKS_FOR_MATTER = anyOf(
+  wholeWords(
+    "(?:how|what) (?:can|may|could|shall|should|would|do) (?:i|we|you)|what (?:is|seems to be|was|'s) (?:the |your )?(?:problem|issue|matter|question|trouble|wrong|it about|happening|this about)|what exactly|what happens|what happened|(?:more|further) (?:details|information|detail)|tell (?:me|us) more|describe|(?:error|exact) (?:message|code|text)|which (?:error|message|problem|issue|feature|function|question)|(?:anything|something) (?:else|more)|any (?:other|further|more) questions?",
+    "(?:wie|was|womit|wobei) (?:kann|können|darf|dürfen|könnte|könnten) (?:ich|wir)|was (?:genau|passiert|ist (?:das problem|passiert|los)|möchten|brauchen)|welche (?:fehler\\p{L}*|meldung|funktion|frage)|(?:mehr|genauer\\p{L}*|nähere) (?:beschreiben|details|angaben|infos|informationen)|beschreib\\p{L}+|worum geht|fehlermeldung|worauf",
+    "(?:comment|que|en quoi) (?:puis-je|pouvons-nous|peut-on)|que se passe|qu'est-ce qui|quel(?:le)? (?:est (?:le|votre|la) (?:problème|question|souci)|message|erreur|fonction)|plus de (?:détails|précisions)|précis(?:er|ez)|décri(?:re|vez)|de quoi s'agit",
+    "(?:cómo|en qué|qué) (?:puedo|podemos|podría)|qué (?:ocurre|pasa|sucede|problema|error|mensaje|necesita|desea)|cuál es (?:el|su|tu) (?:problema|consulta|duda)|más (?:detalles|información|datos)|describ\\p{L}+|mensaje de error",
+    "(?:come|in cosa|in che cosa|in che modo|cosa) (?:posso|possiamo|può)|cosa (?:succede|accade|serve|desidera)|qual è (?:il|la) (?:problema|domanda|su[ao])|(?:più|maggiori|altri) (?:dettagli|informazioni)|descriv\\p{L}+|quale (?:errore|messaggio|problema)|messaggio di errore",
+    "(?:como|em que|no que) (?:posso|podemos|poderia)|o que (?:acontece|aconteceu|está|precisa|deseja)|qual (?:é|o|seria) (?:o |a |su[ao] )?(?:problema|dúvida|erro|mensagem|questão)|mais (?:detalhes|informações)|descrev\\p{L}+|mensagem de erro",
+    "(?:hoe|waarmee|wat) (?:kan|kunnen|mag) (?:ik|wij|we)|wat (?:gebeurt|is er|is het|wilt|precies|heeft u)|welke (?:fout\\p{L}*|melding|vraag|functie)|meer (?:details|informatie|vertellen)|omschrijv\\p{L}+|beschrijv\\p{L}+|foutmelding|waar gaat het",
+    "(?:jak|w czym) (?:mogę|możemy)|co (?:dokładnie|się dzieje|się stało)|jaki (?:błąd|komunikat|problem|jest problem)|więcej (?:szczegółów|informacji)|opis\\p{L}+|komunikat|czego dotyczy",
+    "(?:hur|vad) (?:kan|får|ska) (?:jag|vi)|vad (?:är det|händer|hände|exakt|gäller)|vilket (?:fel|meddelande|problem)|(?:mer|fler) (?:detaljer|information)|beskriv\\p{L}*|felmeddelande",
+    "(?:nasıl|ne konuda) (?:yardımcı|yardım)|(?:ne|neler) (?:oluyor|oldu|istersiniz)|hangi (?:hata|mesaj|sorun)|daha fazla (?:bilgi|ayrıntı|detay)|açıkla\\p{L}+|hata mesajı|sorun nedir",
+  ),
+  "(?:ご用件|ご質問|問題|エラー|症状|状況|メッセージ)|どのような|どういった|(?:詳しく|詳細|具体的)|いかが(?:いたし|なさい)|(?:什么|哪些)(?:问题|错误|提示|情况|帮)|怎么(?:了|帮)|(?:详细|具体|更多)|帮(?:到|助)?您",
+  "(?:어떤|무슨) (?:문제|오류|메시지|도움|일)|무엇을 도와|어떻게 도와|(?:자세|구체)|(?:كيف|بماذا|بم) (?:يمكن|[أا]ستطيع|نستطيع)|ما (?:هي |هو )?(?:ال)?(?:مشكلة|خط[أا]|رسالة|ذي يحدث)|(?:تفاصيل|معلومات) [أا]كثر|رسالة (?:ال)?خط[أا]",
+);
+
+/** Which, what, whose, where, when, how many, why: whatever follows answers it. */
+const ASKS_FOR_DETAIL = anyOf(
+  wholeWords(
+    "which|what(?:'s| is| are| was)? (?:\\p{L}+ ){0,3}(?:name|number|address|e-?mail|e-?mail address|browser|device|phone|model|version|country|city|postcode|zip code|size|colou?r|date|day|time|format|plan|paper|reason|amount|order|language|currency|system)|why|when did|when was|where (?:did|was|do|is|are|should)|how (?:many|long|much|often) (?:did|do|have|has|is|are|was|were)|who (?:signed|ordered|paid|is)",
+    "welche[rsnm]?|warum|wieso|weshalb|wann (?:haben|hast|wurde|war|ist)|wohin|wo (?:haben|hast|wohnen|wurde|ist)|wie (?:viele|lange|oft|lautet|heißt|heißen)|wer (?:hat|ist)|was für",
+    "quel(?:le)?s?|lequel|laquelle|pourquoi|quand (?:avez|as|a|est)|où (?:avez|as|a|est|doit)|combien|qui a",
+    "qué (?:\\p{L}+ )?(?:dirección|número|correo|navegador|dispositivo|modelo|versión|talla|color|fecha|día|formato|papel|plan|país|nombre|pedido|teléfono)|cuál(?:es)?|por qué|cuándo|dónde|cuánt[oa]s?|quién",
+    "quale|quali|qual è|che (?:browser|dispositivo|indirizzo|modello|taglia|colore|formato|carta|giorno|versione|numero|telefono)|perché|quando (?:ha|hai|è)|dove|quant[oaie]|chi",
+    "qual|quais|por que|por qu[êe]|porquê|quando (?:fez|foi|comprou)|onde|quant[oa]s?|quem|que (?:navegador|dispositivo|endereço|modelo|tamanho|cor|formato|dia|versão|telefone|aparelho)",
+    "welke?|waarom|wanneer (?:heeft|heb|is|was)|waar (?:heeft|heb|is|moet|woont)|hoe (?:veel|lang|vaak|heet)|hoeveel|wie heeft|wat is (?:uw|je|het)",
+    "jak(?:i|a|ie|ą|iego|iej|im)|któr\\p{L}{1,3}|dlaczego|czemu|kiedy|gdzie|ile|kto",
+    "vilk(?:en|et|a)|varför|när (?:beställde|köpte|var)|var (?:köpte|bor|beställde)|hur (?:många|länge|ofta)|vem|vad (?:är|heter) (?:din|ditt|er|ert|du)",
+    "hangi(?:si)?|neden|niye|niçin|ne zaman|nerede|nereye|kaç|kim|(?:adresiniz|numaranız|adınız|e-?postanız) (?:ne|nedir)",
+  ),
+  "どの|どちら|どれ|どこ|いつ|なぜ|理由|何(?:時|月|日|番|個|名|冊|色)|お名前|番号|アドレス|住所|哪(?:个|种|款|里|一|台|天)|为什么|为何|原因|什么(?:颜色|尺寸|地址|型号|浏览器|时候|设备|手机|版本|邮箱)|多少|几",
+  "어느|어떤|무슨|왜|이유|언제|어디|몇|누가|주소|번호|이메일|성함|(?<!\\p{L})(?:[أا]ي|لماذا|متى|[أا]ين|كم|من (?:قام|استلم)|ما (?:هو|هي|سبب|رقم|عنوان|اسم|بريدك?|نوع))(?!\\p{L})",
+);
+
+/** What was asked of them they will do, or cannot give. */
+const WILL_DO_OR_HAS_NONE = anyOf(
+  wholeWords(
+    "will do|(?:i'll|i will|i'm going to|we'll|we will|let me|ill) (?:do|send|check|look|try|get|ask|take|upload|attach|find|see|have a look)|on it|(?:here you go|attached|see attached)|(?:i )?(?:don't|dont|do not|haven't|havent) (?:have|got|know|remember)(?: (?:one|any|it|that|this|them|yet))?|no (?:idea|clue)|not sure|can't (?:find|remember)(?: it)?|i think|i guess",
+    "mach(?:e)? ich|(?:ich )?(?:schicke|sende|schaue|gucke|prüfe|versuche|frage|reiche) (?:\\p{L}+ ){0,3}(?:nach|später|heute|morgen|gleich|zu|mal)|wird gemacht|(?:hab|habe) ich (?:nicht|keine[nrs]?|leider nicht|leider keine)|weiß (?:ich )?(?:\\p{L}+ )?nicht|keine ahnung|anbei|im anhang|glaube ich|ich glaube|glaub ich",
+    "je (?:le|la|les|vous) (?:fais|envoie|regarde|vérifie)\\p{L}*|je (?:ferai|l'envoie|l'enverrai|vais (?:le|la|les|vous|regarder|vérifier|essayer))|c'est fait|je (?:n'en|ne l'|ne les|n') ?ai pas|j'en ai pas|je (?:ne )?sais pas|aucune idée|ci-joint|en pièce jointe|je crois|je pense",
+    "lo (?:haré|hago|miro|envío|mando|compruebo)|(?:los|las|se lo|te lo|os lo) (?:envío|mando|paso)|ahora (?:lo|la|los|las) (?:envío|mando|hago|miro)|no (?:lo |la )?(?:tengo|sé|recuerdo)|ni idea|adjunto|creo",
+    "(?:lo|le|li|la) (?:faccio|farò|mando|invio|controllo)|(?:ve|te|glie)l[oaie] (?:mando|invio)|non (?:ce l'ho|lo so|ricordo|ne ho)|boh|in allegato|allego|credo|penso",
+    "vou (?:enviar|mandar|verificar|ver|fazer|tentar|perguntar)|(?:já )?(?:envio|mando|faço)|não (?:tenho|sei|lembro|me lembro)|segue(?:m)? (?:em )?anexo|em anexo|acho que|creio",
+    "(?:zal|ga) ik (?:doen|sturen|kijken|proberen)|doe ik|stuur ik|ik (?:stuur|kijk|zal|ga) (?:\\p{L}+ ){0,4}(?:sturen|kijken|doen|proberen|straks|morgen|vanavond|door|op|na)|heb ik niet|(?:ik )?heb (?:er )?geen|weet (?:ik )?niet|geen idee|bijgevoegd|denk ik|ik denk",
+    "(?:zrobię|wyślę|sprawdzę|prześlę|spróbuję|zapytam)|nie (?:mam|wiem|pamiętam)|w załączniku|chyba|wydaje mi się",
+    "(?:gör|skickar|kollar|fixar|provar) (?:jag )?(?:det|dem|den|ikväll|imorgon|strax|sen)|ska (?:jag )?(?:göra|skicka|kolla)|har (?:jag )?(?:inte|ingen|inget)|vet (?:jag )?inte|ingen aning|bifogat|bifogar|tror jag",
+    "(?:yaparım|gönderirim|göndereceğim|bakarım|bakacağım|kontrol ederim|deneyeceğim|yapacağım)|bende yok|(?:numaram|elimde) yok|bilmiyorum|hatırlamıyorum|ekte|sanırım",
+  ),
+  "(?:あとで|後で|今夜|明日|帰ったら)[^。]{0,12}(?:送り|確認|やり|試し)|(?:送り|確認し|やってみ|試してみ)ます|(?:持って|覚えて)(?:い)?ません|(?:わかり|分かり)ません|ありません|不明です|添付|(?:稍后|晚点|今晚|明天|回家)[^。]{0,8}(?:发|看|试)|(?:我)?(?:没有|不知道|不记得|不清楚)(?:了)?$|附件|(?:我)?(?:觉得|好像)是?",
+  "(?:보내|확인해|해|올려) ?(?:드릴게요|볼게요|보겠습니다|드리겠습니다|줄게요|할게요)|할게요|모르겠(?:어요|습니다)|몰라요|없(?:어요|습니다)$|기억이? 안|첨부|(?:아마|인 것 같아요)|(?<!\\p{L})(?:سأ(?:رسل|فعل|تحقق|حاول)\\p{L}{0,3}|ليس (?:لدي|عندي)|ما عندي|لا (?:[أا]عرف|[أا]علم|[أا]ذكر|[أا]تذكر)|مرفق|[أا]ظن|[أا]عتقد)(?!\\p{L})",
+);
+
+/** Who is content to wait for what we have said. */
+const WAITS = anyOf(
+  wholeWords(
+    "(?:i'll|i will|ill|will|we'll|happy to|can|i can) (?:just )?(?:wait|hold on|be patient|keep an eye out|keep an eye on it|look out for it|check back|sit tight)|(?:ok(?:ay)?|alright|fine)[,. ]{1,3}waiting|let'?s wait|no rush",
+    "(?:dann )?(?:warten?|wart|gedulden?) (?:ich|wir|mich|uns)?(?: (?:mal|noch|eben|gern|gerne|einfach|so lange|solange|ab)){0,3}|(?:ich|wir) (?:warte|warten|gedulde)(?: (?:mich|uns|mal|dann|noch|ab|gern|gerne)){0,3}|(?:ich )?warte(?: (?:dann|mal|noch|ab)){1,3}|werde (?:\\p{L}+ ){0,2}warten",
+    "je (?:vais )?(?:patiente\\p{L}*|attends|attendre|patienter)|(?:on|nous) (?:patiente|attend)\\p{L}*|j'attends|j'attendrai|je patienterai",
+    "(?:me )?espero(?: entonces| pues| sin problema)?(?! (?:que|su|tu|vuestra|una|la|el|recibir|respuesta))|esperar(?:é|emos)|esperamos(?! (?:que|su|una))|quedo a la espera",
+    "(?:attendo|aspetto|attenderò|aspetterò|aspettiamo|attendiamo)(?! (?:una|la|vostr|risposta|notizie|da|ancora))(?: allora| pure| volentieri)?",
+    "(?:aguardo|espero|vou (?:aguardar|esperar)|aguardarei|esperarei|fico (?:a aguardar|no aguardo|à espera)|aguardamos)(?! (?:que|um|uma|a|o|resposta|retorno|há))(?: então| sim)?",
+    "(?:dan )?(?:wacht|wachten) (?:ik|we|wij)(?: (?:wel|nog|even|af|het|dat|gewoon|rustig)){0,3}|(?:ik|we) (?:wacht|wachten|zal|zullen)(?: (?:wel|nog|even|af|het|dat|dan|wachten|afwachten|rustig)){1,4}",
+    "(?:to )?(?:poczekam|zaczekam|czekam|poczekamy|będę czekać)(?! (?:na|już|od|dwa|trzy))(?: w takim razie| spokojnie)?",
+    "(?:då )?(?:väntar|inväntar) (?:jag|vi)(?: (?:på det|lite|in det|då|gärna|bara)){0,2}|(?:jag|vi) (?:väntar|avvaktar)(?: (?:på det|lite|in|då|så länge|gärna)){0,2}(?! på)",
+    "(?:bekler(?:im|iz)|bekleyeceğim|bekleyelim|bekliyorum o zaman|o zaman bekliyorum)",
+  ),
+  "(?<!ずっと)(?:待ち|待って(?:い|み|)|お待ちして(?:い|お)り?)ます(?!が|けど)|待つことにし|(?:那)?(?:我)?(?:再)?等(?:等|着|一下|一等|您|你们)?(?:吧|看|就是了|了)?$|(?:我)?(?:会|可以|愿意)等|等(?:等|着)看?",
+  "기다(?:릴게요|리겠습니다|려 ?볼게요|릴께요|려보겠습니다)|(?<!\\p{L})(?:س[أا]نتظر|سننتظر|بانتظار(?:كم|ها|ه)?|[أا]نتظر)(?!\\p{L})",
+);
+
+/** "Ok", before or behind which they say that they wait. */
+const OF_CONTENT = anyOf(
+  wholeWords(
+    "ok(?:ay)?|okey|okej|oki|alright|all right|fine|good|great|perfect|sure|cool|understood|i see|got it|thanks?|thank you|no (?:problem|worries)|happy to|gut|na gut|alles klar|in ordnung|verstehe|verstanden|danke|d'accord|entendu|compris|très bien|parfait|merci|vale|de acuerdo|entendido|perfecto|está bien|bueno|gracias|va bene|d'accordo|capito|perfetto|grazie|bene|tudo bem|certo|está bem|entendi|combinado|obrigad[oa]|beleza|goed|prima|oké|duidelijk|begrepen|bedankt|dobrze|w porządku|jasne|rozumiem|dzięki|dziękuję|bra|visst|förstår|tack|tamam|peki|anladım|olur|teşekkürler|then|dann|alors|entonces|allora|então|dan|to|då|o zaman",
+  ),
+  "わかりました|分かりました|了解|承知|はい|好的?|嗯|行|可以|知道了|明白|谢谢|네|넵|알겠|그래요|좋아요|감사|(?<!\\p{L})(?:حسنا\\p{L}{0,2}|تمام|طيب|فهمت|شكرا\\p{L}{0,2}|لا مشكلة|موافق)(?!\\p{L})",
+);
 
 const YES = wholeWords(
   "yes|yeah|yep|yup|ye|sure|ok|okay|okey|please do|go ahead|do it|do that|absolutely|definitely|of course|sounds good|agreed|that would be (?:great|good|fine|perfect|lovely|nice)|that works|that's fine|perfect|great|ja|jo|jep|gern|gerne|klar|natürlich|okay|einverstanden|machen sie das|mach das|bitte|passt|oui|ouais|d'accord|volontiers|bien sûr|avec plaisir|allez-y|ça marche|sí|sì|si|vale|claro|de acuerdo|adelante|perfecto|certo|volentieri|va bene|d'accordo|perfetto|sim|pode ser|claro|com certeza|está bem|tudo bem|perfeito|jazeker|graag|prima|akkoord|doe maar|tak|jasne|oczywiście|zgoda|poproszę|proszę|chętnie|gärna|absolut|visst|okej|ja tack|evet|olur|tamam|tabii|elbette|lütfen",

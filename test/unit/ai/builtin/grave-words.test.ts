@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../../src/ai/builtin/reading/reading.js";
 import { situationOf } from "../../../../src/ai/builtin/reply/situation.js";
 
+const chances = (name: string) => new Map([[name, 1]]);
 /** A message that is risky by its tone, with whatever signals are given. */
 function situation(message: string, change: Partial<Reading> = {}) {
-  const chances = (name: string) => new Map([[name, 1]]);
   return situationOf(
     {
       language: "en",
@@ -17,8 +17,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       urgency: chances("normal"),
       sentiment: chances("negative"),
       escalation: 0.45,
-      lifeAtRisk: null,
-      graveMatter: null,
+      ...{ lifeAtRisk: null, graveMatter: null },
       thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false },
       hints: { withdrawn: false, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
       ...change,

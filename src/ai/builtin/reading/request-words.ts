@@ -1,4 +1,4 @@
-/** How customers wish for what a product does not do yet. */
+/** How customers wish for what a product does not do yet, and for no more mail. */
 import { anyOf, wholeWords } from "./word-patterns.js";
 
 const WOULD_BE_NICE = anyOf(
@@ -46,9 +46,32 @@ const OF_THEIRS = anyOf(
 );
 
 /** Longer ones tell more than a wish. */
-const LONGEST = 300;
+const LONGEST_REQUEST = 300;
 
 /** Whether a feature is wished for, and nothing of the customer's own. In small letters. */
 export function asksForFeature(text: string): boolean {
-  return text.length <= LONGEST && WOULD_BE_NICE.test(text) && OF_A_PRODUCT.test(text) && !OF_THEIRS.test(text);
+  return text.length <= LONGEST_REQUEST && WOULD_BE_NICE.test(text) && OF_A_PRODUCT.test(text) && !OF_THEIRS.test(text);
 }
+
+const STOP = anyOf(
+  wholeWords(
+    "unsubscribe(?: me)?(?: from (?:this|the|your|all) (?:\\p{L}+ )?(?:list|newsletter|e-?mails?|mails?|mailing list|updates|messages|marketing))?[\\s.!,]*$|(?:stop|quit) (?:\\p{L}+ ){0,2}(?:e-?mailing|mailing|spamming|texting|messaging|contacting)(?: me| us)?|stop (?:sending|with|all) (?:\\p{L}+ ){0,4}(?:e-?mails?|mails?|newsletters?|messages|texts|marketing|ads|spam|offers)|(?:(?<!(?:received?|get|gets|getting|got|are|have|had|there's|is) )no more |don't want (?:any )?(?:more )?|do not want (?:any )?(?:more )?|don't send (?:me |us )?(?:any )?(?:more )?|do not send (?:me |us )?(?:any )?(?:more )?|never send (?:me )?(?:any )?)(?:your |these |those |more |of your )?(?:e-?mails?|mails?|newsletters?|marketing|promotional \\p{L}+|messages|ads|spam|offers)|(?:take|remove|get) me off (?:\\p{L}+ ){0,3}(?:list|newsletter)|(?:remove|delete) me from (?:\\p{L}+ ){0,3}(?:list|newsletter|mailings?)|opt (?:me )?out|cancel (?:the |my |your )?newsletter",
+    "(?:will|wollen|möchten?|wünschen?) (?:\\p{L}+ ){0,2}kein\\p{L}{0,2} (?:\\p{L}+ ){0,2}(?:e-?mails?|mails?|newsletter|werbung|werbemails?|nachrichten)|(?<!(?:bekommen?|erhalten?|kriegen?|empfangen?|kommen|habe?|haben|hatte) (?:\\p{L}{1,20} ){0,3})kein\\p{L}{0,2} (?:weiteren? )?(?:e-?mails?|mails?|newsletter|werbung|werbemails?) (?:mehr|bitte)|(?:hört|hören sie|hör) (?:\\p{L}+ )?auf,? (?:mir |uns |mich )?(?:\\p{L}+ ){0,3}(?:mails?|e-?mails?|newsletter|werbung|zu mailen|zuzuspammen|zu schicken)|(?:newsletter|mails?|e-?mails?|werbung|verteiler) (?:\\p{L}+ )?(?:abbestell\\p{L}*|abmeld\\p{L}*|austragen|kündigen|stoppen)|(?:vom|aus dem|von) (?:\\p{L}+ ){0,2}(?:newsletter|verteiler|mailverteiler) (?:\\p{L}+ )?(?:abmeld\\p{L}*|nehmen|lösch\\p{L}*|entfern\\p{L}*|austragen|streichen)|(?:melde\\p{L}*|trag\\p{L}*|nehm\\p{L}*) (?:mich|uns) (?:\\p{L}+ ){0,2}(?:newsletter|verteiler) (?:ab|aus|raus)?|stoppt die mails",
+    "arrête[zr]? (?:de |d')(?:\\p{L}+[' ]){0,2}(?:envoyer|spammer|écrire|harceler|mailer)(?: \\p{L}+){0,2}(?: e-?mails?| mails?| courriels?| newsletters?| pubs?| publicités?| messages?)?|(?:(?<!(?:reçois|reçoit|reçu|recevons|arrive) )plus (?:de |d'|aucun |recevoir (?:de |d'|vos |la )?))(?:vos )?(?:e-?mails?|mails?|courriels?|newsletters?|pubs?|publicités?|messages? publicitaires?)|désabonne\\p{L}*(?:[- ]moi)?(?: \\p{L}+){0,3}(?: newsletter| mails?| e-?mails?| liste)|me désabonner(?: de (?:la |votre )?(?:newsletter|liste))?[\\s.!]*$|désinscri\\p{L}+|(?:retirez|supprimez|enlevez)[- ]moi de (?:\\p{L}+ ){0,3}(?:liste|newsletter|diffusion)|stop (?:aux )?(?:mails|pub)",
+    "(?:no (?:me|nos) (?:env[ií]\\p{L}+|mand\\p{L}+|escrib\\p{L}+|spam\\p{L}+) |dejen de |dejad de |deja de |paren de |parad de |no quiero (?:recibir )?)(?:\\p{L}+ ){0,3}(?:más )?(?:correos?|e-?mails?|mails?|newsletters?|boletin(?:es)?|boletín|publicidad|spam|mensajes|promociones)|(?:darme|dar|denme|dadme|dame) de baja (?:de |del )?(?:\\p{L}+ ){0,2}(?:boletín|newsletter|lista|correos?|publicidad|suscripción a)|(?:quiten|quitad|borren|borrad|eliminen)me de (?:\\p{L}+ ){0,3}(?:lista|boletín)|no más (?:correos?|e-?mails?|publicidad|spam)",
+    "(?:smett\\p{L}+|basta|finite\\p{L}*|piantate\\p{L}*) (?:\\p{L}+ ){0,2}(?:mandar|inviar|scriver|spam)\\p{L}*(?: \\p{L}+){0,2}|(?:non (?:inviate|mandate|inviare|mandare|voglio|desidero|scrivete)\\p{L}*|basta|stop|niente) (?:\\p{L}+ ){0,3}(?:e-?mail|mail|newsletter|pubblicità|spam|messaggi pubblicitari)|(?:cancellate|toglie|rimuove|disiscrive|cancella|disiscriv)\\p{L}*mi (?:\\p{L}+ ){0,3}(?:newsletter|lista|mailing list)|disiscriv\\p{L}+|annullare (?:l')?iscrizione alla newsletter",
+    "(?:pare[m]?|parar|deixem) de (?:\\p{L}+ ){0,2}(?:mandar|enviar|spam|escrever)(?:-me)?(?: \\p{L}+){0,3}|(?:não (?:me )?(?:mandem|enviem|envie|mande|quero(?: receber)?)|chega de) (?:\\p{L}+ ){0,3}(?:e-?mails?|mails?|newsletters?|publicidade|spam|propagandas?|mensagens publicitárias)|(?:remov\\p{L}+|retir\\p{L}+|tir\\p{L}+|exclu\\p{L}+)(?:-me| me)? d[ae] (?:\\p{L}+ ){0,2}(?:lista|newsletter|mailing)|(?:descadastr|desinscrev|cancelar a (?:inscrição|subscrição) d)\\p{L}*",
+    "(?:stop|hou op|houd op|stoppen) (?:met )?(?:\\p{L}+ ){0,3}(?:mailen|mails?|e-?mails?|e-?mailen|spammen|nieuwsbrie\\p{L}+|reclame)(?: \\p{L}+){0,2}|(?<!(?:krijg|krijgen|ontvang|ontvangen|heb|kreeg|komen) (?:\\p{L}{1,20} ){0,2})geen (?:\\p{L}+ ){0,2}(?:mails?|e-?mails?|nieuwsbrie\\p{L}+|reclame|berichten) (?:\\p{L}+ ){0,2}(?:meer|ontvangen|sturen)|(?:uitschrijven|schrijf mij uit|afmelden|meld mij af)(?: \\p{L}+){0,3}(?: nieuwsbrief| mailinglijst| mails)?|(?:haal|verwijder) (?:mij|me) (?:\\p{L}+ ){0,3}(?:lijst|nieuwsbrief|mailinglijst)",
+    "(?:przestańcie|przestań|proszę (?:nie|przestać)|nie) (?:\\p{L}+ ){0,2}(?:wysyła\\p{L}+|przysyła\\p{L}+|spamowa\\p{L}+|mailowa\\p{L}+)(?: \\p{L}+){0,4}|nie (?:chcę|życzę sobie) (?:\\p{L}+ ){0,3}(?:maili|e-?maili|wiadomości|reklam|newsletter\\p{L}*|spamu)|(?:wypis\\p{L}+|usuń\\p{L}*) (?:\\p{L}+ ){0,3}(?:newsletter\\p{L}*|list\\p{L}+|subskrypcj\\p{L}+ newslettera|mailing\\p{L}*)|koniec z mailami|rezygnuję z newslettera",
+    "(?:sluta|slutar) (?:\\p{L}+ ){0,2}(?:mejla|maila|skicka|spamma)(?: \\p{L}+){0,4}|(?:(?<!(?:får|fick|fått|kommer|har) (?:\\p{L}{1,20} ){0,2})inga|vill inte ha) (?:fler |mer |era |några )?(?:mejl|mail|e-?post|nyhetsbrev|reklam|utskick)(?: mer)?|(?:avsluta|avregistrera|avanmäl|säg upp)\\p{L}* (?:\\p{L}+ ){0,3}(?:nyhetsbrev\\p{L}*|utskick\\p{L}*|prenumerationen på nyhetsbrev\\p{L}*|mejllist\\p{L}+)|ta bort mig från (?:\\p{L}+ ){0,3}(?:list\\p{L}+|nyhetsbrev\\p{L}*|utskick\\p{L}*)",
+    "(?:mail|e-?posta|mesaj|bülten|reklam)\\p{L}* (?:\\p{L}+ ){0,2}(?:atmayın|göndermeyin|yollamayın|istemiyorum|almak istemiyorum|durdurun|kesin)|(?:bülten|liste|e-?posta)\\p{L}* (?:\\p{L}+ ){0,2}(?:çıkar(?:ın|ınız)?|aboneliğ\\p{L}+ iptal|ayrılmak)",
+  ),
+  "(?:メール|メルマガ|ニュースレター|広告|配信)[^。？]{0,12}(?:停止|やめて|止めて|解除|不要|いりません|要りません|送らないで|送ってこないで|退会したい)|(?:退订|取消订阅|别再?(?:给我)?发(?:邮件|广告|短信)|不要再?(?:给我)?(?:发|寄)[^。]{0,6}(?:邮件|广告|短信|推送)|停止(?:发送|给我发)|不想再?收到[^。]{0,6}(?:邮件|广告|短信|推送))",
+  "수신 ?거부|(?:메일|이메일|광고|뉴스레터|문자)[^.?]{0,10}(?:그만|보내지 ?마|중단|안 ?받|해지|거부)|구독 ?(?:해지|취소)해 ?주세요.{0,6}(?:메일|뉴스레터)|(?<!\\p{L})(?:(?:توقف|كف)\\p{L}{0,3} عن (?:[إا]رسال|مراسل)\\p{L}*|لا (?:ترسل|[أا]ريد)\\p{L}{0,3} (?:\\p{L}+ ){0,3}(?:رسائل|[إا]يميل\\p{L}*|بريد|[إا]علان\\p{L}*)|(?:[إا]لغاء|[أا]لغوا) (?:ال)?اشتراك\\p{L}{0,2} (?:من|في) (?:ال)?(?:نشرة|قائمة|رسائل))",
+);
+
+/** Longer ones tell more than that. */
+const LONGEST_STOP = 200;
+
+/** Whether the customer wants no more mail. In small letters. */
+export const wantsNoMail = (text: string): boolean => text.length <= LONGEST_STOP && !/[?？؟]/u.test(text) && STOP.test(text);
