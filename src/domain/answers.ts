@@ -233,6 +233,8 @@ export interface Article {
   /** ISO 639-1, or null where unknown. */
   readonly language: string | null;
   readonly updatedAt: number;
+  /** When a sync first saw it as it is now, which may be long after it was edited; left out where that is not known. */
+  readonly seenSince?: number;
   /** For teammates alone; left out where anybody may read it. */
   readonly internal?: boolean;
 }

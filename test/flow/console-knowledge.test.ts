@@ -1,4 +1,5 @@
 /** The help centre as the console shows it, and bringing it in step from there. */
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { holdCalls } from "../support/held-calls.js";
@@ -118,6 +119,17 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     app.twin.customerWrites({ conversationId, text: question });
     await app.quiet();
     expect((await admin.ask("read-knowledge", {})).questions).toEqual([]);
+  });
+
+  it("counts an article from when a sync brought it, however long before it was published", async () => {
+    const html = "<p>Your bassoon is tuned in our workshop for 60 €.</p>";
+    app.twin.saveArticle({ title: "Having a bassoon tuned", html, state: "published" });
+    await delay(1100);
+    const text = "Can I have a bassoon tuned?";
+    app.twin.customerWrites({ text });
+    await app.quiet();
+    expect((await admin.ask("read-knowledge", {})).questions[0]).toMatchObject({ text });
+    expect((await syncFromConsole(app, admin)).gaps.topics).toEqual([]);
   });
 
   it("starts one sync, however often it is asked for, and counts along", async () => {

@@ -63,6 +63,8 @@ export interface ArticleRow {
   called_wrong: Defaulted<number>;
   /** For teammates alone. */
   internal: Defaulted<boolean>;
+  /** When a sync first saw it as it is now; null where that was before it was kept. */
+  changed_seen_at: Defaulted<Date | null>;
 }
 
 export interface UnansweredRow {

@@ -10,6 +10,7 @@ import {
   CONSOLE_TABLES,
   INSTALL_STATES,
   LOOKUPS_TABLE,
+  ARTICLES_CHANGE_SEEN,
   ARTICLES_INTERNAL,
   DRAFT_FINDINGS,
   DRAFT_GROUNDS,
@@ -66,6 +67,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0035-conversations-by-contact": CONVERSATIONS_BY_CONTACT,
   "0036-merged-by-contact": MERGED_BY_CONTACT,
   "0038-weeks-gone": WEEKS_GONE,
+  "0039-articles-change-seen": ARTICLES_CHANGE_SEEN,
 };
 
 const MIGRATIONS: MigrationProvider = {

@@ -15,6 +15,10 @@ function articleHash(article: Article): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
+/** Now, where the text is another one or was not published meanwhile: drafts did not have it until now. */
+const changeSeen = sql<Date | null>`case when articles.hash = excluded.hash and articles.missing_since is null
+  then articles.changed_seen_at else excluded.changed_seen_at end`;
+
 /** What the app's own engines read of an article; a knowledge service is sent all of it. */
 const STORED_CHARACTERS = 20_000;
 
@@ -48,11 +52,18 @@ export async function upsertArticle(
       before.selectFrom("articles").select("url").where("workspace_id", "=", workspaceId).where("id", "=", article.id),
     )
     .insertInto("articles")
-    .values({ workspace_id: workspaceId, id: article.id, external_id: null, sent_hash: null, ...values })
+    .values({
+      workspace_id: workspaceId,
+      id: article.id,
+      external_id: null,
+      sent_hash: null,
+      changed_seen_at: sql<Date>`now()`,
+      ...values,
+    })
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "id"])
-        .doUpdateSet(values)
+        .doUpdateSet({ ...values, changed_seen_at: changeSeen })
         .where("articles.seen_at", "<=", seenAt)
         .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
     )
@@ -175,7 +186,10 @@ export function createArticleSource(db: Kysely<Tables>): ArticleSource {
         .where("missing_since", "is", null)
         .orderBy("id")
         .execute();
-      return rows.map(toArticle);
+      return rows.map((row) => {
+        const seen = row.changed_seen_at;
+        return { ...toArticle(row), ...(seen !== null && { seenSince: Math.floor(seen.getTime() / 1000) }) };
+      });
     },
   };
 }

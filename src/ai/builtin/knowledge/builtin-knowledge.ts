@@ -74,9 +74,9 @@ export interface UnansweredQuery {
 /** As sure as a draft has to be that quotes an article, in whatever language. */
 const ANSWERED_FROM = 0.45;
 
-/** By an article that was written or changed after the question: against the others it was held when it was asked. */
+/** By an article that drafts have had, as it is, only since the question: against the others it was held when it was asked. */
 async function isAnsweredSince(index: ArticleIndex, { query, at }: UnansweredQuery, vector: Float32Array | null) {
-  const isNewer = ({ article }: IndexedArticle) => article.updatedAt >= at;
+  const isNewer = ({ article }: IndexedArticle) => (article.seenSince ?? article.updatedAt) >= at;
   // Ranking 500 questions takes seconds, and most syncs bring nothing that is newer.
   if (![...index.articles.values()].some(isNewer)) return false;
   const [best] = await rankArticles(index, { text: query, vector, language: await languageOf(query) });

@@ -188,6 +188,11 @@ export const ARTICLES_INTERNAL: readonly string[] = [
   `alter table articles add column internal boolean not null default false`,
 ];
 
+export const ARTICLES_CHANGE_SEEN: readonly string[] = [
+  // When a sync first saw it as it is now; null until it changes, and of what a process of the release before writes.
+  `alter table articles add column changed_seen_at timestamptz`,
+];
+
 export const WORKSPACES_AUTHOR: readonly string[] = [
   // The teammate of INTERCOM_ADMIN_ID, in workspaces that have one: admin_id stays the one whose token it is.
   `alter table workspaces add column author_id text`,
