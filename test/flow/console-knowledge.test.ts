@@ -132,6 +132,18 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect((await syncFromConsole(app, admin)).gaps.topics).toEqual([]);
   });
 
+  it("keeps a question without an article when another one in its conversation is answered", async () => {
+    const text = "Is there a dress code for the harmonium concert?";
+    const { conversationId } = app.twin.customerWrites({ text });
+    await app.quiet();
+    app.twin.teammateReplies(conversationId, "Please come in black.", MAREN);
+    app.twin.customerWrites({ conversationId, text: "How do I care for my violin and its strings?" });
+    await app.quiet();
+    expect((await admin.ask("read-knowledge", {})).questions[0]).toMatchObject({ text });
+    app.twin.deleteConversation(conversationId);
+    await app.quiet();
+  });
+
   it("starts one sync, however often it is asked for, and counts along", async () => {
     const letGo = holdCalls(app.twin, { method: "GET", path: /^\/articles/ });
     const answers = await Promise.all([1, 2, 3, 4].map(() => admin.ask("sync-knowledge", {})));

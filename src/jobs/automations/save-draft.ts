@@ -61,9 +61,12 @@ async function gapWrites(
   draftedAt: number,
   { db }: JobDeps,
 ): Promise<readonly Write[]> {
-  if (draft.unanswered !== true) return draft.sources.some(isArticle) ? [deletionOfUnanswered(db, payload)] : [];
+  const isUnanswered = draft.unanswered === true;
+  const answersAll = draft.abstained === null && draft.open === undefined && draft.sources.some(isArticle);
+  if (!isUnanswered && !answersAll) return [];
   // Its words would take the place of the question, which was asked before our own.
-  if (answersOurQuestion(conversation)) return [];
+  if (isUnanswered && answersOurQuestion(conversation)) return [];
   const question = await hideForGood(answers.text, contactsIn(conversation), READ_OF_QUESTION);
-  return [unansweredWrite(db, payload, excerpt(question, EXCERPT_OF_QUESTION), draftedAt)];
+  const query = excerpt(question, EXCERPT_OF_QUESTION);
+  return [isUnanswered ? unansweredWrite(db, payload, query, draftedAt) : deletionOfUnanswered(db, payload, query)];
 }

@@ -19,15 +19,17 @@ export function unansweredWrite(
     .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doUpdateSet(values));
 }
 
-/** An article answers there now. A delete. */
+/** An article answers this question now; another one that was asked there stays. A delete. */
 export function deletionOfUnanswered(
   db: Kysely<Tables>,
   about: { readonly workspaceId: string; readonly conversationId: string },
+  query: string,
 ) {
   return db
     .deleteFrom("unanswered")
     .where("workspace_id", "=", about.workspaceId)
-    .where("conversation_id", "=", about.conversationId);
+    .where("conversation_id", "=", about.conversationId)
+    .where("query", "=", query);
 }
 
 /** Newest first. */
