@@ -167,6 +167,22 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
     expect((await facts()).refusedSignatures).toEqual([refused]);
   });
 
+  it("tells of it as well where another app or the sandbox used these data just before", async () => {
+    if (database !== "postgres") return;
+    const client = new Client({ connectionString: app.databaseUrl ?? "" });
+    await client.connect();
+    const others =
+      "insert into watermarks (workspace_id, name, at) values ($1, 'sidebar-opened', extract(epoch from now())::bigint)";
+    await client.query(others, ["sandbox-0a1b2c3d"]);
+    await client.query("update watermarks set at = at - 60 where name = 'sidebar-opened' and workspace_id <> $1", [
+      "sandbox-0a1b2c3d",
+    ]);
+    const headers = { "content-type": "application/json", "x-body-signature": "a1".repeat(32) };
+    expect((await fetch(`${app.url}/canvas/initialize`, { method: "POST", body: "{}", headers })).status).toBe(401);
+    await app.until("it is told", async () => (await facts()).refusedSignatures.some(({ endpoint }) => endpoint === "sidebar"));
+    await client.end();
+  });
+
   it("makes attributes and tags of a workspace that has none, once", async () => {
     const first = await admin.ask("make-attributes-and-tags", {});
     expect(first.tags).toContain("ai-triage:review");

@@ -1,7 +1,8 @@
 /** When signed requests last came to each endpoint, and when some were last refused. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { SIGNED_ENDPOINTS, type SignedEndpoint } from "../../domain/signed-endpoints.js";
 import type { Tables } from "../database/tables.js";
+import { SANDBOX_IDS } from "./workspaces.js";
 
 /** Somebody signed with another secret: it counts for no workspace, since what it says may be invented. */
 export const NOBODY = "";
@@ -14,7 +15,7 @@ export const HEALTH_WATERMARK = "health-asked";
 interface RefusedSignature {
   readonly endpoint: SignedEndpoint;
   readonly at: number;
-  /** When a right one came last, of whichever workspace: one secret signs for all of them. */
+  /** When a right one came last, of whichever connected workspace: one app of many workspaces has one secret for all of them. */
   readonly verifiedAt: number | null;
 }
 
@@ -48,15 +49,20 @@ export async function getLastSeen(db: Kysely<Tables>, workspaceId: string): Prom
   };
 }
 
+/** Each run of the sandbox has a secret of its own, and so had an app that was uninstalled. */
+const ofThisApp = sql<boolean>`workspace_id !~ ${SANDBOX_IDS}
+  and workspace_id in (select id from workspaces where disconnected_at is null)`;
+
 async function findVerifiedAt(db: Kysely<Tables>, endpoint: SignedEndpoint): Promise<number | null> {
   if (endpoint === "webhooks") {
-    const newest = db.selectFrom("notifications").select("received_at").orderBy("received_at", "desc").limit(1);
+    const newest = db.selectFrom("notifications").select("received_at").where(ofThisApp).orderBy("received_at", "desc").limit(1);
     return (await newest.executeTakeFirst())?.received_at.getTime() ?? null;
   }
   const row = await db
     .selectFrom("watermarks")
     .select("at")
     .where("name", "=", endpoint === "sidebar" ? SIDEBAR_WATERMARK : HEALTH_WATERMARK)
+    .where(ofThisApp)
     .orderBy("at", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -41,7 +41,7 @@ function createReadSetUp({ config, db, now }: ConsoleDeps): Handler<"read-set-up
   return async (_input, { viewer }) => {
     manifest ??= loadManifest(publicUrl ?? "{PUBLIC_URL}");
     const [{ workspace, facts }, startChosen, capabilities] = await Promise.all([
-      getFacts(db, viewer.workspaceId, manifest.webhooks.topics),
+      getFacts(db, viewer.workspaceId, manifest.webhooks.topics, intercom.mode),
       isStartChosen(db, viewer.workspaceId),
       getCapabilities({ config, db }, viewer.workspaceId),
     ]);
