@@ -9,6 +9,7 @@ import {
   type ArticleIndex,
   type ArticleIndexes,
   createArticleIndexes,
+  INDEX_PATIENCE_MS,
   type IndexedArticle,
   knownUntil,
   termGroups,
@@ -44,7 +45,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
     async gaps(call) {
       const queries = await unansweredQueries(call.workspaceId);
       if (queries.length === 0) return [];
-      const index = await indexes.current(call.workspaceId);
+      const index = await indexes.current(call.workspaceId, INDEX_PATIENCE_MS);
       return gaps.find(queries, (asked, vector) => isAnsweredSince(index, asked, vector));
     },
   };

@@ -2,7 +2,7 @@
 import type { Call, Draft } from "../../../domain/answers.js";
 import type { DraftRequest, Reply } from "../../ports.js";
 import { type Embedder, urgencyOf, withUrgency } from "../embedder/embedder.js";
-import { type ArticleIndexes, knownUntil } from "../knowledge/article-index.js";
+import { type ArticleIndexes, INDEX_PATIENCE_MS, knownUntil } from "../knowledge/article-index.js";
 import { attribute, type MessageReader, rounded } from "../reading/reading.js";
 import {
   answeringAll,
@@ -72,9 +72,6 @@ const PRAISE_CONFIDENCE = 0.5;
 
 /** A hand-over is right where the situation was read right, and a teammate will want to add to it. */
 const HAND_OVER_CONFIDENCE = 0.5;
-
-/** Drafts are written in the background: better late than by words alone, as after a start or a sync. */
-const INDEX_PATIENCE_MS = 120_000;
 
 interface ReplyParts {
   readonly reader: MessageReader;

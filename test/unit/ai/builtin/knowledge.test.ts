@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBuiltinEngines } from "../../../../src/ai/builtin/create-builtin-engines.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
@@ -99,5 +100,21 @@ describe("gaps", () => {
     };
     expect(await gaps((asked?.at ?? 0) + 1)).toEqual([]);
     expect(await gaps((asked?.at ?? 0) - 1)).toHaveLength(1);
+  });
+
+  it("waits for the encoder to read what a sync brought, before it says that no article answers", async () => {
+    const [asked] = ask("verkauft ihr auch Gutscheine zum Verschenken?");
+    const gift = { ...article("gift", "Buy a gift card", "Gift cards are sold in the shop and sent by email."), updatedAt: 2e9 };
+    const reading: Embedder = {
+      ...embedder,
+      async embed(texts, urgency) {
+        if (texts.length > 1) await delay(500);
+        return embedder.embed(texts, urgency);
+      },
+    };
+    const articleSource = { version: () => Promise.resolve("1"), list: () => Promise.resolve([...articles, gift]) };
+    const unansweredQueries = () => Promise.resolve(asked === undefined ? [] : [asked]);
+    const { knowledge } = createBuiltinEngines({ articleSource, embedder: reading, unansweredQueries });
+    expect(await knowledge.gaps(call)).toEqual([]);
   });
 });
