@@ -32,7 +32,7 @@ import {
   listCorrections,
   listCorrectionsVersions,
 } from "../store/conversations/corrections.js";
-import { listUnanswered } from "../store/conversations/unanswered.js";
+import { deleteAnswered, listUnanswered } from "../store/conversations/unanswered.js";
 import { createArticleLookup, createOwnSources } from "../store/knowledge/article-lookup.js";
 import type { ArticleDestination } from "../store/knowledge/article-destination.js";
 import { createArticleSource } from "../store/knowledge/articles.js";
@@ -100,6 +100,7 @@ export function composeEngines(
     embedder,
     corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
+    forgetAnswered: (workspaceId, queries) => deleteAnswered(db, workspaceId, queries),
   });
   const engines = chooseEngines({
     simpli: config.simpli,

@@ -17,11 +17,18 @@ export interface BuiltinParts extends ReaderParts {
   readonly indexes?: ArticleIndexes;
   /** Questions that found no article, for the gaps; by default none are known. */
   readonly unansweredQueries?: KnowledgeParts["unansweredQueries"];
+  /** By default nothing is kept. */
+  readonly forgetAnswered?: KnowledgeParts["forgetAnswered"];
 }
 
 /** Answered in this process: the same question gets the same answer. */
 export function createBuiltinEngines(parts: BuiltinParts): Engines {
-  const { articleSource, embedder, unansweredQueries = () => Promise.resolve([]) } = parts;
+  const {
+    articleSource,
+    embedder,
+    unansweredQueries = () => Promise.resolve([]),
+    forgetAnswered = () => Promise.resolve(),
+  } = parts;
   const reader = createReader(parts);
   const indexes = parts.indexes ?? createArticleIndexes(articleSource, embedder);
   return {
@@ -29,7 +36,7 @@ export function createBuiltinEngines(parts: BuiltinParts): Engines {
     reply: builtinReply({ reader, indexes, embedder }),
     sentiment: builtinSentiment(reader),
     qa: builtinQa(reader),
-    knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries }),
+    knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries, forgetAnswered }),
     brief: builtinBrief(reader),
   };
 }

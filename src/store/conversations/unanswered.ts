@@ -1,5 +1,5 @@
 /** Questions for which no article was found. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 
 /**
@@ -30,6 +30,22 @@ export function deletionOfUnanswered(
     .where("workspace_id", "=", about.workspaceId)
     .where("conversation_id", "=", about.conversationId)
     .where("query", "=", query);
+}
+
+/** Of these the ones that were not asked anew meanwhile. */
+export async function deleteAnswered(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  answered: readonly { readonly query: string; readonly at: number }[],
+): Promise<void> {
+  const rows = JSON.stringify(answered.map(({ query, at }) => ({ query, at })));
+  await db
+    .deleteFrom("unanswered")
+    .where("workspace_id", "=", workspaceId)
+    .where(
+      sql<boolean>`(query, asked_at) in (select query, at from jsonb_to_recordset(${rows}::jsonb) as one(query text, at bigint))`,
+    )
+    .execute();
 }
 
 /** Newest first. */

@@ -26,10 +26,12 @@ export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;
   readonly embedder: Embedder;
   readonly unansweredQueries: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;
+  /** What an article answers by now need not be kept. */
+  readonly forgetAnswered: (workspaceId: string, queries: readonly UnansweredQuery[]) => Promise<void>;
 }
 
 /** The stored articles are the index: the store puts and removes them, which changes their version. */
-export function builtinKnowledge({ indexes, embedder, unansweredQueries }: KnowledgeParts): Knowledge {
+export function builtinKnowledge({ indexes, embedder, unansweredQueries, forgetAnswered }: KnowledgeParts): Knowledge {
   const gaps = createGapFinder(embedder);
   return {
     put: () => Promise.resolve({ externalId: null }),
@@ -46,7 +48,15 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries }: Knowl
       const queries = await unansweredQueries(call.workspaceId);
       if (queries.length === 0) return [];
       const index = await indexes.current(call.workspaceId, INDEX_PATIENCE_MS);
-      return gaps.find(queries, (asked, vector) => isAnsweredSince(index, asked, vector));
+      const answered: UnansweredQuery[] = [];
+      const found = await gaps.find(queries, async (asked, vector) => {
+        call.signal.throwIfAborted();
+        const isAnswered = await isAnsweredSince(index, asked, vector);
+        if (isAnswered) answered.push(asked);
+        return isAnswered;
+      });
+      if (answered.length > 0) await forgetAnswered(call.workspaceId, answered);
+      return found;
     },
   };
 }
@@ -57,7 +67,9 @@ const RELATED_FROM = 0.1;
 /** By words alone: the encoder is not loaded for it. */
 export function createWordSearch(articleSource: ArticleSource): Knowledge["search"] {
   const indexes = createArticleIndexes(articleSource, noEmbedder);
-  const { search } = builtinKnowledge({ indexes, embedder: noEmbedder, unansweredQueries: () => Promise.resolve([]) });
+  const unansweredQueries = () => Promise.resolve([]);
+  const forgetAnswered = () => Promise.resolve();
+  const { search } = builtinKnowledge({ indexes, embedder: noEmbedder, unansweredQueries, forgetAnswered });
   return async (query, limit, call) => (await search(query, limit, call)).filter(({ score }) => score >= RELATED_FROM);
 }
 
