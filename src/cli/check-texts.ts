@@ -148,6 +148,11 @@ export const checkTexts = {
       `Contacts have no attribute ${name} yet.`,
       "npm run setup makes it now; otherwise it is made with the first customer message.",
     ),
+  attributesRefused: (reason: string) =>
+    findingText(
+      `Not all contact attributes could be made: ${reason}.`,
+      "Run npm run doctor, which names a missing permission; at the workspace's limit, archive an attribute that nobody uses in Intercom, Settings, Data, People. The others are made and written all the same.",
+    ),
   attributeType: (name: string, actual: string, wanted: string) =>
     findingText(
       `The contact attribute ${name} is a ${actual}, but the app writes a ${wanted}: Intercom refuses every write.`,

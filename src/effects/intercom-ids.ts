@@ -80,21 +80,18 @@ export function createAttributeDefinitions(db: Kysely<Tables>, now: () => number
       if (wanted.every(([name]) => known.has(name))) return void complete.set(workspaceId, true);
       const defined = new Set((await api.listContactAttributes(options)).map((definition) => definition.name));
       let refusal: OutsideError | null = null;
+      const had: string[] = [];
       for (const [name, type] of wanted) {
-        if (defined.has(name)) continue;
         try {
-          if (await createOnce(api, name, type, options)) onMade?.(name);
+          if (!defined.has(name) && (await createOnce(api, name, type, options))) onMade?.(name);
+          had.push(name);
         } catch (error) {
           if (!(error instanceof OutsideError) || !isRefusal(error)) throw error;
           refusal ??= error;
         }
       }
+      if (had.length > 0) await saveDefinedAttributes(db, workspaceId, had);
       if (refusal !== null) throw refusal;
-      await saveDefinedAttributes(
-        db,
-        workspaceId,
-        wanted.map(([name]) => name),
-      );
     },
 
     /** @returns why they could not be had; null where all are there. They may be there all the same: the write shows it. */

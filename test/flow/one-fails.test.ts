@@ -203,6 +203,12 @@ it("a contact attribute that nobody can make, as at the workspace's limit, keeps
   expect(twin.contact(contactId).attributes).not.toHaveProperty("sentiment_score");
   const admin = await signIn(app);
   expect((await admin.ask("list-dead-letters", {})).total).toBe(0);
+  twin.failNext({ method: "POST", path: /^\/data_attributes$/, fault: limit });
+  const { tags, findings } = await admin.ask("make-attributes-and-tags", {});
+  expect(tags).toContain("ai-triage:review");
+  expect(findings.filter(({ level }) => level === "fault").map(({ check }) => check)).toEqual(["attributes"]);
+  const { attributes } = (await admin.ask("read-set-up", {})).facts;
+  expect(attributes.filter(({ made }) => !made).map(({ name }) => name)).toEqual(["sentiment_score"]);
 }, 60_000);
 
 it("a note that is there twice and cannot be redacted keeps no draft from coming", async () => {

@@ -30,6 +30,8 @@ const REMEDIES = {
   inboxAccess: "Give the teammate a seat.",
   make: "Create attributes and tags on this page makes it now; otherwise it is made with the first customer message.",
   makeAgain: "Run the doctor on this page, which names a missing permission, then create them again. What was made stays.",
+  attributesRefused:
+    "Run the doctor on this page, which names a missing permission; at the workspace's limit, archive an attribute that nobody uses in Intercom, Settings, Data, People. The others are made and written all the same.",
   operator: "Only whoever runs this app can change this.",
 } as const;
 
@@ -42,6 +44,7 @@ const ADMINS_REMEDIES: ReadonlyMap<string, string> = new Map<string, string>([
   [checkTexts.teammateNoInboxAccess("").remedy, REMEDIES.inboxAccess],
   [checkTexts.attributeMissing("").remedy, REMEDIES.make],
   [checkTexts.setUpStopped("").remedy, REMEDIES.makeAgain],
+  [checkTexts.attributesRefused("").remedy, REMEDIES.attributesRefused],
 ]);
 
 /** A variable of the environment, a command, or the app's own page in Intercom: all of them in the operator's hands. */

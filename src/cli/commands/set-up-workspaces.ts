@@ -1,9 +1,15 @@
 /** The command `setup`: makes in Intercom what can be made by API, and checks the rest. */
-import { SENTIMENT_ATTRIBUTES } from "../../domain/sentiment.js";
 import type { Settings } from "../../domain/settings.js";
 import { categoryTag, ESCALATION_TAG, REVIEW_TAG, urgencyTag } from "../../domain/tag-names.js";
 import { URGENCIES } from "../../domain/triage-words.js";
-import { type AttributeDefinitions, createAttributeDefinitions, createTagIds, type TagIds } from "../../effects/intercom-ids.js";
+import {
+  type AttributeDefinitions,
+  createAttributeDefinitions,
+  createTagIds,
+  isRefusal,
+  type TagIds,
+} from "../../effects/intercom-ids.js";
+import { OutsideError } from "../../kernel/errors.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
 import { checkTexts } from "../check-texts.js";
 import {
@@ -53,10 +59,12 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
   const { workspaceId, workspaceName } = me;
   const settings = await findSettings(deps.db, workspaceId);
   context.onProgress({ what: "Making contact attributes", done: 0, total: null });
-  const before = new Set((await api.listContactAttributes({ signal })).map(({ name }) => name));
+  const attributesMade: string[] = [];
   // What this process believes to be there may have been archived meanwhile.
   await deps.attributes.invalidate(workspaceId);
-  await deps.attributes.ensure(workspaceId, api, signal);
+  const refusal = await makeAttributes(() =>
+    deps.attributes.ensure(workspaceId, api, signal, (name) => attributesMade.push(name)),
+  );
 
   const tags = tagsOf(settings);
   for (const [index, tag] of tags.entries()) {
@@ -69,15 +77,27 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
   return {
     workspaceId,
     workspaceName,
-    attributesMade: Object.keys(SENTIMENT_ATTRIBUTES).filter((name) => !before.has(name)),
+    attributesMade,
     tags,
     findings: [
+      ...(refusal === null ? [] : [failure("attributes", checkTexts.attributesRefused(refusal.message))]),
       ...(await checkAttributes(api, null, { signal })).filter(({ level }) => level === "fault"),
       ...(await checkConversationAttributes(api, settings, null, { signal })).filter(({ level }) => level !== "good"),
       await checkTeammate(api, writers, null, { signal }),
       ...(await checkTeams(api, { groups, settings, about: null }, { signal })),
     ],
   };
+}
+
+/** One that Intercom refuses for good, as at the workspace's limit, keeps neither tags nor checks away. */
+async function makeAttributes(ensure: () => Promise<void>): Promise<OutsideError | null> {
+  try {
+    await ensure();
+    return null;
+  } catch (error) {
+    if (!(error instanceof OutsideError) || !isRefusal(error)) throw error;
+    return error;
+  }
 }
 
 /** The tags that are known beforehand; a category the AI makes up gets its tag with the first conversation. */

@@ -26,6 +26,7 @@ it("names nothing that only the operator has in the checks of a workspace", () =
     finding("teams", checkTexts.teamUnknown("Billing")),
     finding("teams", checkTexts.mapBroken("Billing", "12")),
     finding("teams", checkTexts.rulesUnread("timeout")),
+    finding("attributes", checkTexts.attributesRefused("Intercom answered 400")),
     finding("attributes", checkTexts.attributeMissing("sentiment_score")),
     finding("attributes", checkTexts.attributeType("sentiment_score", "string", "float")),
     finding("clock", checkTexts.clockOff(40)),
