@@ -1,4 +1,5 @@
 /** The language a message is written in. */
+import { createHash } from "node:crypto";
 import { eld } from "eld/extrasmall";
 import { LRUCache } from "lru-cache";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
@@ -38,17 +39,18 @@ const OWN_SCRIPT =
 /** Characters that are read: a language shows in a few sentences. */
 const READ = 1000;
 
-/** Of the longest texts half a megabyte: question, search and encoder ask about the same message. */
+/** Question, search and encoder ask about the same message. By digest: a part of a text would keep the whole of it in memory. */
 const REMEMBERED = 300;
 const remembered = new LRUCache<string, { readonly detected: DetectedLanguage | null }>({ max: REMEMBERED });
 
 /** The language a text is written in, or null where it is too short to tell. */
 export function detectLanguage(text: string): DetectedLanguage | null {
   const read = text.slice(0, READ);
-  const known = remembered.get(read);
+  const key = createHash("sha256").update(read).digest("base64");
+  const known = remembered.get(key);
   if (known !== undefined) return known.detected;
   const detected = detectedIn(read);
-  remembered.set(read, { detected });
+  remembered.set(key, { detected });
   return detected;
 }
 
