@@ -23,6 +23,12 @@ const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
   fault: "Not working: what needs it waits.",
 };
 
+/** Of faults behind which nothing waits: the clock times rate limits, and what comes with a wrong signature is refused for good. */
+const BROKEN_CHECK_TEXTS: ReadonlyMap<string, string> = new Map([
+  ...["clock", "region", "version"].map((check) => [check, "Needs the attention of the operator of this server."] as const),
+  ...["webhooks", "sidebar"].map((check) => [check, "Not working: Intercom's requests do not arrive."] as const),
+]);
+
 const REMEDIES = {
   permission: "Ask whoever runs this app to tick it in the Developer Hub, then install the app again.",
   install: "Install the app in this workspace again.",
@@ -47,19 +53,25 @@ const ADMINS_REMEDIES: ReadonlyMap<string, string> = new Map<string, string>([
   [checkTexts.attributesRefused("").remedy, REMEDIES.attributesRefused],
 ]);
 
-/** A variable of the environment, a command, or the app's own page in Intercom: all of them in the operator's hands. */
-const OPERATORS_MEANS = /\b[A-Z]+(?:_[A-Z]+)+\b|\bnpm\b|Developer Hub|[Ss]tart the app|versions of the app/;
+/** A variable of the environment (a workspace may call an attribute AI_CATEGORY), a command, or the app's own page in Intercom: all of them in the operator's hands. */
+const OPERATORS_MEANS =
+  /\b(?:INTERCOM|SIMPLI|LLM|ENCRYPTION|PUBLIC|DATA|DATABASE)_[A-Z_]+\b|\bnpm\b|Developer Hub|[Ss]tart the app|versions of the app/;
 
 /** @returns the finding with what an admin of one of many workspaces can do about it. */
 export function adminsFinding(finding: Finding): Finding {
   const { check, level, says, remedy } = finding;
   if (OPERATORS_CHECKS.has(check))
-    return { ...finding, says: OPERATORS_CHECK_TEXTS[level], remedy: level === "fault" ? OPERATOR_SEES : null };
+    return { ...finding, says: operatorsText(finding), remedy: level === "fault" ? OPERATOR_SEES : null };
   return {
     ...finding,
     says: says.replace(/ \([A-Z]+(?:_[A-Z]+)+\)/g, "").replace("another ENCRYPTION_KEY", "another key"),
     remedy: adminsRemedy(remedy?.replace("run npm run setup", "create it again on this page") ?? null),
   };
+}
+
+function operatorsText({ check, level }: Finding): string {
+  const ofBroken = level === "fault" ? BROKEN_CHECK_TEXTS.get(check) : undefined;
+  return ofBroken ?? OPERATORS_CHECK_TEXTS[level];
 }
 
 /** What version and permissions allow, in words for whoever sees it on the console: a private app's admin is its operator. */

@@ -50,6 +50,13 @@ it("keeps what an admin can do", () => {
   expect(remedyOf(checkTexts.scopeMissing("Read and List articles"))).toBe(
     "Ask whoever runs this app to tick it in the Developer Hub, then install the app again.",
   );
+  const own = checkTexts.conversationAttributeMissing({
+    name: "AI_CATEGORY",
+    type: "list",
+    subject: "category",
+    options: ["billing"],
+  });
+  expect(remedyOf(own, "attributes")).toBe(own.remedy);
   expect(remedyOf(checkTexts.notInPlan("listArticles"))).toBe(checkTexts.notInPlan("").remedy);
   expect(remedyOf(checkTexts.attributeType("sentiment_score", "string", "float"))).toBe(
     "Archive sentiment_score in Intercom, Settings, Data, People, and create it again on this page. A type cannot be changed.",
@@ -61,4 +68,11 @@ it("leaves the version to the operator, and the permission to both", () => {
   const lines = capabilitiesToShow({ version: "2.13", seen, ownToken: false });
   for (const { remedy } of lines) expect(remedy ?? "").not.toMatch(OPERATORS);
   expect(lines.find(({ state }) => state === "needs-permission")?.remedy).toMatch(/^Ask whoever runs this app/);
+});
+
+it("says of the operator's checks only what is so", () => {
+  const textOf = (check: string) => adminsFinding(finding(check, checkTexts.clockOff(12))).says;
+  expect(textOf("clock")).toBe("Needs the attention of the operator of this server.");
+  expect(textOf("sidebar")).toBe("Not working: Intercom's requests do not arrive.");
+  expect(textOf("services")).toBe("Not working: what needs it waits.");
 });
