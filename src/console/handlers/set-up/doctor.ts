@@ -1,9 +1,11 @@
-/** The doctor's checks on the console, one run for all who ask at once. */
+/** Two operators' commands on the console: the doctor's checks, one run for all who ask at once, and what makes attributes and tags. */
 import { adminsFinding } from "../../../cli/checks/admins-findings.js";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
 import type { Config } from "../../../config.js";
 import type { Finding } from "../../../domain/finding.js";
+import { OutsideError } from "../../../kernel/errors.js";
+import { explainFailure, inOneSentence } from "../failures.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
 /** All checks take seconds; a run that waits for an answer that does not come ends here with what was found. */
@@ -124,5 +126,23 @@ export function createSharedRuns<T>(most: number): JoinRun<T> {
     };
     signal.addEventListener("abort", leave, { once: true });
     return run.ending.finally(() => signal.removeEventListener("abort", leave));
+  };
+}
+
+/** `npm run setup` for the viewer's workspace alone. */
+export function makeAttributesAndTags({ runCommand, config }: ConsoleDeps): Handler<"make-attributes-and-tags"> {
+  return async (_input, { viewer, signal }) => {
+    const { workspaceId } = viewer;
+    try {
+      const [line] = await runCommand("set-up-workspaces", { workspaceId }, { onProgress: () => undefined, signal });
+      if (line === undefined) return refused("unavailable", "This workspace is not connected.");
+      const { attributesMade, tags, findings } = line;
+      const shown = config.intercom.mode === "oauth" ? findings.map(adminsFinding) : findings;
+      return answered({ attributesMade, tags, findings: shown });
+    } catch (error) {
+      if (error instanceof CommandRefused) return refused("unavailable", error.message);
+      if (error instanceof OutsideError) return refused("unavailable", inOneSentence(explainFailure(error.message, config)));
+      throw error;
+    }
   };
 }

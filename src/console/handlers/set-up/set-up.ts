@@ -7,8 +7,7 @@ import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../ha
 import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
 import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
-import { createDoctorHandlers } from "./doctor.js";
-import { makeAttributesAndTags } from "./make-attributes-and-tags.js";
+import { createDoctorHandlers, makeAttributesAndTags } from "./doctor.js";
 import { addressStatus, getFacts } from "./set-up-facts.js";
 import { getStartWaits, isStartChosen } from "./start-status.js";
 
