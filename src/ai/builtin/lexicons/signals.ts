@@ -2,6 +2,7 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
 import { LEXICONS } from "./lexicons.js";
+import { negationBefore } from "./negations.js";
 
 /**
  * Small letters and digits. `\b` knows only ASCII letters; this works for "été" and "größe" too, and lets emoticons match.
@@ -18,7 +19,7 @@ const WORD_START = `(?<![${IN_WORD}])`;
 const WORD_END = `(?![${IN_WORD}])`;
 
 const finders: ReadonlyMap<string, readonly SignalFinder[]> = new Map(
-  [...LEXICONS].map(([language, lexicon]) => [language, findersOf(lexicon)]),
+  [...LEXICONS].map(([language, lexicon]) => [language, findersOf(language, lexicon)]),
 );
 
 /** Whether the rules know a language at all. */
@@ -29,7 +30,7 @@ export function hasLexicon(language: string): boolean {
 /** What a text says, in the words of its language; nothing for a language without a lexicon. */
 export function signalsOf(text: string, language: string): readonly FoundSignal[] {
   const plain = normalized(text);
-  return (finders.get(language) ?? []).flatMap((find) => find(plain));
+  return once((finders.get(language) ?? []).flatMap((find) => find(plain)));
 }
 
 /** The same with turns for others between the signals: all patterns of a language may have to be compiled, 40 ms of work. */
@@ -40,8 +41,12 @@ export async function signalsInSlices(text: string, language: string, giveWay: G
     await giveWay();
     found.push(...find(plain));
   }
-  return found;
+  return once(found);
 }
+
+/** "Not happy" is found as such, and as the opposite of a pleasure. */
+const once = (found: readonly FoundSignal[]): readonly FoundSignal[] =>
+  found.filter((one, index) => found.findIndex(({ signal, phrase }) => signal === one.signal && phrase === one.phrase) === index);
 
 /** Whether a text says anything in the words of a language. */
 export async function hasSignals(text: string, language: string, giveWay: GiveWay): Promise<boolean> {
@@ -63,14 +68,26 @@ export interface FoundSignal {
 type SignalFinder = (plain: string) => readonly FoundSignal[];
 
 /** Compiles a lexicon once. A phrase counts once for each signal. */
-function findersOf(lexicon: Lexicon): readonly SignalFinder[] {
+function findersOf(language: string, lexicon: Lexicon): readonly SignalFinder[] {
   return SIGNALS.flatMap((signal) => {
     const source = lexicon[signal];
     if (source === undefined) return [];
     const pattern = compile(source);
+    if (signal === "pleased") return (plain: string) => pleasedOrNot(plain, pattern, language);
     return (plain: string) =>
       [...new Set(Array.from(plain.matchAll(pattern), (match) => match[0]))].map((phrase) => ({ signal, phrase }));
   });
+}
+
+/** "Not happy" is what upset people say. */
+function pleasedOrNot(plain: string, pattern: RegExp, language: string): readonly FoundSignal[] {
+  const found = new Map<string, Signal>();
+  for (const match of plain.matchAll(pattern)) {
+    const negation = negationBefore(plain, match.index, match[0], language);
+    if (negation === null) found.set(match[0], "pleased");
+    else found.set(`${negation}${match[0]}`, "upset");
+  }
+  return [...found].map(([phrase, signal]) => ({ signal, phrase }));
 }
 
 /** As the patterns expect it: small letters, one kind of apostrophe. */
