@@ -1,7 +1,7 @@
 /** Which conversations a run of a backtest reads: the closed ones that were changed last, found page by page. */
 import { parseParameters } from "../domain/proof/stored-parameters.js";
 import type { FoundConversation } from "../intercom/api.js";
-import { addPending, limitPending, listDeletedAmong, listListed } from "../store/proof/backtest-lines.js";
+import { addPending, limitPending, refreshDeletedAmong, listListed } from "../store/proof/backtest-lines.js";
 import { findBacktest, saveBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { countListed } from "./collect.js";
 import type { BacktestDeps, ReadOnlyIntercom } from "./deps.js";
@@ -101,7 +101,7 @@ async function* pagesFrom(
     const fresh = page.items.filter(({ id }) => !known.has(id) && known.add(id));
     barren = fresh.length === 0 ? barren + 1 : 0;
     cursor = page.next;
-    const deleted = await listDeletedAmong(
+    const deleted = await refreshDeletedAmong(
       db,
       run.workspace_id,
       fresh.map(({ id }) => id),

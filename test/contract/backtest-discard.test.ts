@@ -11,7 +11,7 @@ import { createLogger } from "../../src/kernel/log.js";
 import { labelWrite } from "../../src/store/decisions/labels.js";
 import {
   addPending,
-  listDeletedAmong,
+  refreshDeletedAmong,
   listListed,
   recordDeletedContacts,
   saveFinding,
@@ -87,7 +87,21 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     const progress = { workedMs: 1, secondsLeft: null };
     await saveFinding(db(), run, "theirs", { ...found, contactIds: ["ann"] }, progress);
     await saveFinding(db(), run, "others", { ...found, contactIds: ["bob"] }, progress);
-    expect([...(await listDeletedAmong(db(), run.workspace_id, ["theirs", "others"]))]).toEqual(["theirs"]);
+    await db()
+      .updateTable("conversations")
+      .set({ touched_at: new Date(BEGAN) })
+      .where("workspace_id", "=", run.workspace_id)
+      .execute();
+    expect([...(await refreshDeletedAmong(db(), run.workspace_id, ["theirs", "others"]))]).toEqual(["theirs"]);
+    const rows = await db()
+      .selectFrom("conversations")
+      .select("touched_at")
+      .where("workspace_id", "=", run.workspace_id)
+      .execute();
+    expect(
+      rows.map(({ touched_at: at }) => at.getTime() > BEGAN),
+      "while Intercom lists it the mark stays",
+    ).toEqual([true]);
     expect((await listListed(db(), run.id)).map(({ conversationId }) => conversationId)).toEqual(["others"]);
   });
 

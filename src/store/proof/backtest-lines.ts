@@ -8,18 +8,22 @@ import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import { type StoredBacktest, underOwnSettings } from "./backtests.js";
 
-/** Of these the ones that were deleted here: Intercom may still give them, as those of a contact who was deleted alone. */
-export async function listDeletedAmong(
+/**
+ * Of these the ones that were deleted here: Intercom may still give them, as those of a contact who was deleted alone. That they
+ * were deleted does not age while it does.
+ */
+export async function refreshDeletedAmong(
   db: Kysely<Tables>,
   workspaceId: string,
   conversationIds: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const rows = await db
-    .selectFrom("conversations")
-    .select("id")
+    .updateTable("conversations")
+    .set({ touched_at: sql<Date>`now()` })
     .where("workspace_id", "=", workspaceId)
     .where(sql<boolean>`id = any(${[...conversationIds]}::text[])`)
     .where("deleted_at", "is not", null)
+    .returning("id")
     .execute();
   return new Set(rows.map(({ id }) => id));
 }
