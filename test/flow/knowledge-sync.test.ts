@@ -71,6 +71,7 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
 
   it("hands each article over once where two ask at once, and both see the same run", async () => {
     publish(ARTICLES, "Twice");
+    app.twin.saveArticle({ title: "Not yet", html: "<p>new</p>", state: "draft" });
     slowly();
     const before = putTitles().length;
     const command = operate("kb-sync", ["--json"], env);

@@ -19,6 +19,8 @@ export interface ContentReader {
 
 export interface ArticlePage {
   readonly articles: readonly Article[];
+  /** All that it lists, by the ids that `total` counts: drafts, empty ones and those that are no source as well. */
+  readonly listed: readonly string[];
   readonly total: number | null;
   /** Of this kind some may not have been seen: none of it counts as unpublished. Left out where all of it is read. */
   readonly unread?: ArticleKind;
@@ -52,7 +54,8 @@ async function* publishedArticles(reader: ContentReader): AsyncGenerator<Article
     const seen = new Set<string>();
     for (let page: string | null = "1"; page !== null;) {
       const found: Awaited<ReturnType<typeof fetchPage>> = await fetchPage(page);
-      yield { articles: found.items.flatMap((article) => toArticles(article, collections)), total: found.total };
+      const articles = found.items.flatMap((article) => toArticles(article, collections));
+      yield { articles, listed: found.items.map(({ id }) => id), total: found.total };
       const times = found.items.map(({ updatedAt }) => updatedAt);
       if (pages === 0) newest = Math.max(0, ...times);
       pages += 1;
@@ -66,7 +69,7 @@ async function* publishedArticles(reader: ContentReader): AsyncGenerator<Article
     if (isWhole && !isBroken) return;
     readUntil = isBroken ? null : newest;
   }
-  yield { articles: [], total, unread: "help-centre" };
+  yield { articles: [], listed: [], total, unread: "help-centre" };
 }
 
 async function collectionNames({ api, signal, retry }: ContentReader): Promise<ReadonlyMap<string, string>> {
@@ -88,7 +91,9 @@ async function collectionNames({ api, signal, retry }: ContentReader): Promise<R
 async function* contentArticles(reader: ContentReader): AsyncGenerator<ArticlePage> {
   const { api, signal, detectLanguage } = reader;
   const pageOf = (kind: ArticleKind, items: readonly Article[] | null): ArticlePage =>
-    items === null ? { articles: [], total: null, unread: kind } : { articles: items, total: null };
+    items === null
+      ? { articles: [], listed: [], total: null, unread: kind }
+      : { articles: items, listed: items.map(({ id }) => id), total: null };
   const internal = pagesOf("internal articles", (page) => api.listInternalArticles(page, { signal }), reader);
   for await (const items of internal) yield pageOf("internal", items?.flatMap(articleOfInternal) ?? null);
   const sources = new Map<string, ContentSource>();

@@ -124,7 +124,7 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
 }
 
 interface OnProgress {
-  /** After each article: how many are done, and of how many where Intercom gives a total. */
+  /** After each article and each page: how many are done, and of how many where Intercom gives a total. */
   articleDone(done: number, total: number | null): Promise<void>;
   /** Before they are recorded as unpublished. @returns them with those of earlier runs that came to no report */
   foundMissing(missing: SyncProgress["unpublished"], seen: ReadonlySet<string>): Promise<SyncProgress["unpublished"]>;
@@ -138,7 +138,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { offer, failure } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
-  /** As Intercom counts them in its total: one with all its languages. */
+  /** As Intercom counts them in its total: one with all its languages, and those that are no source. */
   const read = new Set<string>();
   const sent = new Set<string>();
   const refused = new Map<string, RefusedArticle & Pick<Article, "updatedAt">>();
@@ -162,6 +162,8 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
       }
       await onProgress.articleDone(read.size, page.total);
     }
+    for (const id of page.listed) read.add(id);
+    if (page.listed.length > 0) await onProgress.articleDone(read.size, page.total);
   }
   await assureHeld();
   const missing = await listNewlyMissing(deps.db, workspaceId, { notSeenSince: began, unread });

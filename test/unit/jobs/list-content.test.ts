@@ -42,3 +42,30 @@ it("counts nothing as unpublished where Intercom answers the first page again an
   expect(calls).not.toContain("3");
   expect(pages[0]?.articles).toMatchObject([{ id: "1", tags: ["Billing"] }]);
 });
+
+it("names all that a page lists, drafts as well, as Intercom's total counts them", async () => {
+  const availability = { copilot: null, chatbot: null };
+  const about = { title: "Refunds", content: "Yes", url: null, parentIds: [], language: "en", updatedAt: 30 };
+  const article = { ...about, isTargeted: false, translations: [], availability };
+  const items = [
+    { ...article, id: "1", state: "published" },
+    { ...article, id: "2", state: "draft" },
+  ];
+  const api: Partial<IntercomApi> = {
+    listCollections: () => Promise.resolve({ items: [], next: null, total: null }),
+    listArticles: () => Promise.resolve({ items, next: null, total: 2 }),
+    listInternalArticles: () => Promise.resolve(null),
+    listExternalPages: () => Promise.resolve(null),
+    listContentSources: () => Promise.resolve(null),
+  };
+  const reader = {
+    api: api as IntercomApi,
+    signal: new AbortController().signal,
+    retry: <T>(ask: () => Promise<T>) => ask(),
+    log: { warn: () => undefined },
+    detectLanguage: () => null,
+  };
+  const pages: ArticlePage[] = [];
+  for await (const page of listSyncedArticles(reader)) pages.push(page);
+  expect(pages).toMatchObject([{ articles: [{ id: "1" }], listed: ["1", "2"], total: 2 }]);
+});
