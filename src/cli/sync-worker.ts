@@ -29,7 +29,7 @@ export interface SyncWorker {
 
 export function startSyncWorker({ config, database, queue, connections, calls, log, now }: SyncWorkerDeps): SyncWorker {
   const context = { config, db: database.kysely, log, now, newId: randomUUID, pace: PACE };
-  // It ends with its job: what would be read for later questions is for the server to read.
+  // It ends with its job: the server reads the articles when it is first asked.
   const answering = { ...composeEngines(context), readArticles: () => undefined };
   const observe = () => undefined;
   // The server alone sends alerts.
