@@ -62,11 +62,12 @@ export interface CorrectedMessage {
 /** What teammates sorted otherwise before, as far as it is like the message that is to be sorted: examples for language models. */
 export function createLabelledMessages(examples: Examples<CorrectedMessage>, embedder: Embedder): LabelledMessages {
   return {
-    async nearest(workspaceId, text, until = Infinity): Promise<readonly LabelledMessage[]> {
+    async nearest(workspaceId, text, until): Promise<readonly LabelledMessage[]> {
       const asked = text.trim();
-      const known = asked === "" ? [] : (await examples.current(workspaceId)).filter(({ at }) => at < until);
+      const known = asked === "" ? [] : (await examples.current(workspaceId)).filter(({ at }) => at < (until ?? Infinity));
       if (known.length === 0) return [];
-      const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)]))?.[0];
+      const urgency = urgencyOf({ inBackground: until !== undefined });
+      const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)], urgency))?.[0];
       if (vector === undefined) return [];
       const like = known.map((example) => ({ ...example, nearness: cosine(vector, example.vector) }));
       return nearest(like, MOST_LABELLED).map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));

@@ -24,12 +24,23 @@ export function createReader(parts: ReaderParts): MessageReader {
   const { embedder, model = loadModel() } = parts;
   const corrected = parts.corrected ?? createCorrectedHead({ embedder, model });
   const recent = new LRUCache<string, Promise<Analysis>>({ max: REMEMBERED_ANALYSES });
+  /** What is being read that nobody waited for when it began. */
+  const unhurried = new Set<string>();
 
   function analysisOf(text: string, urgency: EmbedUrgency): Promise<Analysis> {
     const known = recent.get(text);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Somebody waits for it from here on: the encoder takes it before the rest of a backtest.
+      if (urgency === "now" && unhurried.delete(text)) void embedder.embed([text], urgency);
+      return known;
+    }
     const analysis = analyzeMessage(text, { model, embedder, urgency });
     recent.set(text, analysis);
+    if (urgency !== "now") {
+      unhurried.add(text);
+      const end = () => void unhurried.delete(text);
+      analysis.then(end, end);
+    }
     // What failed, and what was read without the encoders, is tried again.
     const forget = () => {
       if (recent.peek(text) === analysis) recent.delete(text);

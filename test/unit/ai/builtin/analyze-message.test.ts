@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { type Embedder, noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { createReader } from "../../../../src/ai/builtin/reading/analyze-message.js";
@@ -32,5 +33,25 @@ describe("a message that several automations read", () => {
     const reader = createReader({ embedder });
     expect((await reader.read(TEXT, "w")).basis).toBe("words");
     expect((await reader.read(TEXT, "w")).basis).toBe("encoder");
+  });
+
+  it("is hurried where somebody waits for what is being read for a backtest", async () => {
+    const urgencies: unknown[] = [];
+    const embedder: Embedder = {
+      ...noEmbedder,
+      async embed(texts, urgency) {
+        urgencies.push(urgency);
+        await setImmediate();
+        return texts.map(() => new Float32Array(896).fill(0.03));
+      },
+    };
+    const reader = createReader({ embedder });
+    await Promise.all([
+      reader.read(TEXT, "w", undefined, "soon"),
+      reader.read(TEXT, "w", undefined, "soon"),
+      reader.read(TEXT, "w"),
+    ]);
+    await reader.read(TEXT, "w");
+    expect(urgencies.toSorted()).toEqual(["now", "soon"]);
   });
 });

@@ -1,6 +1,7 @@
 /** Questions that nobody waits for: the encoder reads what somebody waits for first. */
 import { expect, it } from "vitest";
 import type { Embedder, EmbedUrgency } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { createLabelledMessages } from "../../../../src/ai/builtin/nearest-examples.js";
 import { call, draftRequest, openEngines } from "./open-engines.js";
 
 const MESSAGES = [
@@ -32,4 +33,20 @@ it.each([
   await ask("search", ({ knowledge }) => knowledge.search("where is my parcel", 3, of));
   const each = new Set([expected]);
   expect(urgencies).toEqual({ triage: each, reply: each, search: each });
+});
+
+it("has a backtest's message, for which corrections are sought as of its moment, read after what somebody waits for", async () => {
+  const urgencies: unknown[] = [];
+  const embedder: Embedder = {
+    embed(texts, urgency) {
+      urgencies.push(urgency);
+      return Promise.resolve(texts.map(() => new Float32Array(896).fill(0.03)));
+    },
+    close: () => Promise.resolve(),
+  };
+  const example = { question: "Refund?", category: "billing", at: 1, vector: new Float32Array(896).fill(0.03) };
+  const labelled = createLabelledMessages({ current: () => Promise.resolve([example]) }, embedder);
+  await labelled.nearest("w", "When do I get my refund?", 2);
+  await labelled.nearest("w", "When do I get my refund?");
+  expect(urgencies).toEqual(["soon", "now"]);
 });
