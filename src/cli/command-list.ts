@@ -50,6 +50,8 @@ export type BacktestOutput = z.infer<typeof backtest>;
 const setUp = z.object({
   workspaceId: z.string(),
   workspaceName: z.string().nullable(),
+  /** As Intercom tells it; null where it was not asked. */
+  region: z.string().nullable().default(null),
   attributesMade: z.array(z.string()),
   tags: z.array(z.string()),
   findings: z.array(findingSchema),

@@ -1,6 +1,6 @@
 /** npm run setup: creates in Intercom what can be created by API, and lists what must be done by hand. */
 import { describeFinding } from "./check-texts.js";
-import { regionHosts, developerHubLink } from "../intercom/regions.js";
+import { developerHubLink, parseRegion, regionHosts } from "../intercom/regions.js";
 import { type CommandContext, CommandRefused, type Reached, type SetUpLine } from "./command-list.js";
 import { type HubField, hubSections, loadManifest, type Manifest } from "./manifest.js";
 import { reach } from "./reach.js";
@@ -20,7 +20,9 @@ runCli({ command: "npm run setup", usage: USAGE }, async ({ config, log, termina
   const problems = "refused" in made ? (made.isEarly ? [] : [made.refused]) : lines.flatMap(problemsOf);
   const manifest = loadManifest(config.publicUrl ?? "{PUBLIC_URL}");
   const { mode, appUrl, region } = config.intercom;
-  const hubUrl = developerHubLink(appUrl ?? regionHosts(region).app);
+  // A private app is set up in its workspace; one of many workspaces in its operator's, whose region the environment says.
+  const reported = mode === "oauth" ? null : parseRegion(lines[0]?.region ?? null);
+  const hubUrl = developerHubLink(appUrl ?? regionHosts(reported ?? region).app);
   const steps = manualSteps({ manifest, oauth: mode === "oauth", hubUrl });
   if (json) {
     const refused = "refused" in made ? made.refused : null;

@@ -42,10 +42,11 @@ describe("beside the running app", { timeout: 120_000 }, () => {
   });
 
   it("setup makes attributes and tags, once, and prints what is left to click", async () => {
-    const first = await operate("setup", [], env);
+    const first = await operate("setup", [], { ...env, INTERCOM_REGION: "eu" });
     expect(first.stdout).toContain("Contact attributes made: sentiment_score, escalation_risk, last_sentiment_at");
     expect(first.stdout).toContain(`Endpoint URL: ${app.url}/intercom/webhooks`);
     expect(first.stdout).not.toContain("{PUBLIC_URL}");
+    expect(first.stdout, "where Intercom says the workspace is").toContain("(https://app.intercom.com/a/");
     const again = await operate("setup", [], env);
     expect(again.stdout).toContain("Contact attributes were there already");
     const tags = [...app.twin.core.world.tags.values()].map(({ name }) => name);

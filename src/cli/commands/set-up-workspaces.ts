@@ -56,7 +56,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
   const { me, finding } = await checkToken(api, null, { apiUrl, version: deps.version, signal });
   if (me === null) return failed(workspace.workspaceId ?? "", [finding]);
 
-  const { workspaceId, workspaceName } = me;
+  const { workspaceId, workspaceName, region } = me;
   const settings = await findSettings(deps.db, workspaceId);
   context.onProgress({ what: "Making contact attributes", done: 0, total: null });
   const attributesMade: string[] = [];
@@ -77,6 +77,7 @@ async function setUp(workspace: InspectableWorkspace, deps: SetUpDeps, context: 
   return {
     workspaceId,
     workspaceName,
+    region,
     attributesMade,
     tags,
     findings: [
@@ -106,5 +107,5 @@ function tagsOf({ categories }: Settings): string[] {
 }
 
 function failed(workspaceId: string, findings: SetUpLine["findings"]): SetUpLine {
-  return { workspaceId, workspaceName: null, attributesMade: [], tags: [], findings };
+  return { workspaceId, workspaceName: null, region: null, attributesMade: [], tags: [], findings };
 }
