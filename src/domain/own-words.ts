@@ -153,8 +153,15 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
 function endOfSignature(lines: readonly string[], from: number, begins: (line: string) => boolean): number {
   const near = lines.slice(from, from + LINES_LOOKED_AT + 1);
   const first = near.find((line) => !isBlank(line));
-  if (first === undefined || !begins(first)) return -1;
-  const goesOn = near.findIndex((line) => !isBlank(line) && !goesOnSigned(line));
+  if (first === undefined || !begins(first) || asks(first)) return -1;
+  let begun = false;
+  let isNear = true;
+  const goesOn = near.findIndex((line) => {
+    if (isBlank(line)) isNear &&= !begun;
+    else if (begun && !goesOnSigned(line, isNear)) return true;
+    else begun = true;
+    return false;
+  });
   const length = goesOn === -1 ? near.length : goesOn;
   return length > LINES_LOOKED_AT || near.slice(0, length).filter((line) => !isBlank(line)).length > SIGNED_LINES
     ? -1
@@ -190,12 +197,26 @@ function isSigned(line: string): boolean {
   return line.length <= LONGEST_SIGNED && !SENTENCE.test(line) && smallWords(line) < SMALL_WORDS;
 }
 
-/** Below the name. */
-function goesOnSigned(line: string): boolean {
-  if (isSigned(line)) return true;
+/** Whoever forgot something writes it below their name: "Cancel my order". */
+const ASKS =
+  /^\s*(?:please|pls|cancel|attached|enclosed|bitte|anbei|stornier\p{L}*|kündig\p{L}*|veuillez|merci de|annule[zr]?|ci-joint\p{L}*|en pièce|résilie[zr]?|por favor|adjunt\p{L}+|cancel(?:ar|en|e|em|a)|per favore|allego|in allegato|annulla\p{L}*|em anexo|segue\p{L}* (?:em )?anexo|bijgevoegd|bijgaand|annuleer|graag|proszę|w załączeniu|anuluj\p{L}*|bifog\p{L}+|avboka\p{L}*|avbeställ\p{L}*|lütfen|ekte|iptal)(?!\p{L})/iu;
+/** "Delivery to the neighbour" asks, "Delivery Manager" is a title. */
+const ASKS_OR_NAMES =
+  /^\s*(?:still|where|when|why|noch|wo|wann|warum|toujours|où|quand|pourquoi|todavía|sigo|dónde|cuándo|ancora|dove|quando|perché|ainda|onde|nog|waar|wanneer|wciąż|gdzie|kiedy|fortfarande|hâlâ|nerede|deliver(?:y|ies)?|refunds?|send|resend|returns?|replace(?:ment)?|change|delete|remove|stop|close|call|ship|exchange|update|pick ?up|charge|lieferung\p{L}*|liefer\p{L}*|rückgabe|erstatt\p{L}+|umtausch\p{L}*|livraison|livrez|livrer|rembours\p{L}+|envoy\p{L}+|échange[rz]?|entrega\p{L}*|env[ií]\p{L}+|reembols\p{L}+|devol\p{L}+|devuelv\p{L}+|consegn\p{L}+|rimbors\p{L}+|sped\p{L}+|bezorg\p{L}+|lever\p{L}+|terugbetal\p{L}+|stuur|dostaw\p{L}|zwrot\p{L}*|wyślij\p{L}*|levere?ra\p{L}*|leverans|återbetal\p{L}+|skicka|teslimat|iade|gönder\p{L}+)\s+/iu;
+
+function asks(line: string): boolean {
+  const begins = ASKS_OR_NAMES.exec(line)?.[0];
+  return ASKS.test(line) || (begins !== undefined && /^[\p{Ll}\d#]/u.test(line.slice(begins.length)));
+}
+
+/** @param isNear no blank line stands between this one and the name */
+function goesOnSigned(line: string, isNear: boolean): boolean {
+  if (asks(line)) return false;
+  if (isSigned(line)) return smallWords(line) < SMALL_WORDS - 1 || !OF_A_SENTENCE.test(line);
   if (line.length > LONGEST_SIGNED || SENTENCE.test(line) || OF_A_SENTENCE.test(line)) return false;
+  if (TITLE.test(line)) return true;
   const between = line.match(BETWEEN_NAMES)?.length ?? 0;
-  return TITLE.test(line) || (/^\s*\p{Lu}/u.test(line) && smallWords(line) - between < SMALL_WORDS);
+  return isNear && /^\s*\p{Lu}/u.test(line) && smallWords(line) - between < SMALL_WORDS;
 }
 
 const smallWords = (line: string): number => line.match(/(?<![\p{L}\p{N}@.'’-])\p{Ll}{2,}(?![\p{L}@.])/gu)?.length ?? 0;
