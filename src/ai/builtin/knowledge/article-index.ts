@@ -165,7 +165,7 @@ export interface ArticleIndexes {
 /** 2.5 MB of vectors for 45 articles: beyond so many workspaces only those are kept ready that were asked for. */
 const PREPARED_WORKSPACES = 8;
 
-/** Drafts and gaps are found in the background: better late than by words alone, as after a start or a sync. */
+/** Drafts are written in the background: better late than by words alone, as after a start or a sync. */
 export const INDEX_PATIENCE_MS = 120_000;
 
 /** A teammate's search waits this long for the encoder to read new articles, then is answered by words. */

@@ -9,7 +9,6 @@ import {
   type ArticleIndex,
   type ArticleIndexes,
   createArticleIndexes,
-  INDEX_PATIENCE_MS,
   type IndexedArticle,
   knownUntil,
   termGroups,
@@ -21,6 +20,9 @@ import { STOP_WORDS } from "../stop-words.js";
 
 /** The third best that answers is often at 0.01; below, an article has hardly a word or a meaning in common. */
 const LISTED_FROM = 0.005;
+
+/** By words alone a new article hardly comes first. The sync that asks holds its lock meanwhile, so it waits less than a draft. */
+const GAPS_PATIENCE_MS = 30_000;
 
 export interface KnowledgeParts {
   readonly indexes: ArticleIndexes;
@@ -47,7 +49,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries, forgetA
     async gaps(call) {
       const queries = await unansweredQueries(call.workspaceId);
       if (queries.length === 0) return [];
-      const index = await indexes.current(call.workspaceId, INDEX_PATIENCE_MS);
+      const index = await indexes.current(call.workspaceId, GAPS_PATIENCE_MS);
       const answered: UnansweredQuery[] = [];
       const found = await gaps.find(queries, async (asked, vector) => {
         call.signal.throwIfAborted();
