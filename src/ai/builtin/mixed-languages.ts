@@ -50,13 +50,24 @@ export function languageUnderEnglish(words: readonly string[]): string | null {
 const OF_HINDI = listed(
   "bhai bhaiya mera meri mere kab hai hain nahi nahin kya aayega aayegi milega milegi kaise karo karna karu raha rahi rahe mujhe aap aapka paisa paise wapas chahiye abhi tak gaya gaye gayi hua hui kyu kyun bhi wala jaldi din ho ka ki ko se mein aaya batao krdo",
 );
+/** Other languages have these too: "ko se", "ki" and "ne" are Slovene. */
+const OF_OTHERS_TOO = listed("ho ka ki ko se din hua mein tak kab aap meri mere");
 /** Two of them are Hindi; "ho", "ki" and "se" alone are not. */
 const HINDI_WORDS = 3;
 
 const OF_JAPANESE =
-  /(?<!\p{L})(?:arigatou?|gozaimasu|gozaimashita|sumimasen|onegai(?:shimasu|itashimasu)?|kudasai|konnichi ?wa|ohayou?|desu(?:ka)?|shimasu|shimashita|masen|dekimasen|todokimashita|todokimasen|wakarimasen|shitai)(?!\p{L})/iu;
+  /^(?:arigatou?|gozaimasu|gozaimashita|sumimasen|onegai(?:shimasu|itashimasu)?|kudasai|konnichi ?wa|ohayou?|desu(?:ka)?|shimasu|shimashita|masen|dekimasen|todokimashita|todokimasen|wakarimasen|shitai)$/u;
+/** One word of thanks is borrowed by all the world: it counts by itself in so few words only. */
+const JAPANESE_WORDS = 2;
+const FEW_WORDS = 3;
+/** Nobody who writes either so has other letters; a long vowel has its stroke. */
+const UNROMANISED = /[^a-zāīūēō']/u;
 
 /** Written in Latin letters, where the language has others: the reply is in English. */
 export function isRomanised(words: readonly string[]): boolean {
-  return new Set(words.filter((word) => OF_HINDI.has(word))).size >= HINDI_WORDS || words.some((word) => OF_JAPANESE.test(word));
+  if (words.some((word) => UNROMANISED.test(word))) return false;
+  const hindi = [...new Set(words)].filter((word) => OF_HINDI.has(word));
+  if (hindi.length >= HINDI_WORDS && hindi.some((word) => !OF_OTHERS_TOO.has(word))) return true;
+  const japanese = words.filter((word) => OF_JAPANESE.test(word)).length;
+  return japanese >= JAPANESE_WORDS || (japanese > 0 && words.length <= FEW_WORDS);
 }

@@ -5,7 +5,7 @@ import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Pictures of naked children, abuse, and who seeks such contact, by name. */
 const ABUSE_BY_NAME = [
-  "child (?:porn\\p{L}*|sexual abuse|abuse (?:material|images?|pictures?|photos?|videos?)|exploitation)|kiddie porn|csam|p(?:a?e|æ)do(?:phil\\p{L}+|s)?|(?:sexual\\p{L}* |)(?:abus\\p{L}+|exploit\\p{L}+|molest\\p{L}+) (?:of )?(?:a |my |our |his |her |their |these |young |small )?(?:child|children|kids?|minors?|little (?:girls?|boys?)|(?:step)?(?:daughter|son))|groom(?:ing|ed|s) (?:a |my |our |young |underage )?(?:child|children|kids?|minors?|teen\\p{L}*|girls?|boys?|daughter|son)(?! (?:for|of honou?r|hair))",
+  "child (?:porn\\p{L}*|sexual abuse|abuse (?:material|images?|pictures?|photos?|videos?)|exploitation)|kiddie porn|csam|p(?:a?e|æ)do(?:phil\\p{L}+|s)?|(?:sexual\\p{L}* |)(?:(?<!(?:to|for|with|about|an|the|our|these|those|many|help\\p{L}*|support\\p{L}*|foster\\p{L}*|protect\\p{L}*) )(?:abused|exploited|molested)|abus(?:e|es|ing|ers?)|exploit(?:s|ing|ation|ers?)?|molest(?:s|ing|ation|ers?)?) (?:of )?(?:a |my |our |his |her |their |these |young |small )?(?:child|children|kids?|minors?|little (?:girls?|boys?)|(?:step)?(?:daughter|son))|groom(?:ing|ed|s) (?:a |my |our |young |underage )?(?:child|children|kids?|minors?|teen\\p{L}*|(?:underage|young) (?:girls?|boys?)|daughter|son)(?! (?:for|of honou?r|hair))|(?:he|he\'s|who|man|user|someone|somebody|teacher|stranger|adults?) (?:is |was |has been |has |keeps )?groom(?:ing|ed|s) (?:a |my |our )?(?:girls?|boys?)",
   "kinderporno\\p{L}*|kindesmi(?:ss|ß)brauch\\p{L}*|kindesmisshandlung\\p{L}*|pädophil\\p{L}*|pädo|missbrauch\\p{L}* (?:von|an) (?:\\p{L}+ )?(?:kindern|minderjährigen|kind)|(?:kind|kinder|minderjährige\\p{L}?) (?:\\p{L}+ ){0,3}(?:sexuell )?missbraucht|sexueller missbrauch",
   "p(?:é|e)dopornograph\\p{L}*|pédophil\\p{L}*|pédocriminel\\p{L}*|abus sexuels? sur (?:\\p{L}+ )?(?:mineure?s?|enfants?)|pornographie (?:infantile|enfantine)",
   "pornograf[ií]a infantil|pederast\\p{L}+|pedófil\\p{L}+|pedofil\\p{L}+|pedopornograf\\p{L}+|abus[oi] (?:sexual(?:es)? )?(?:infantil|de menores|sexual de menores|sui minori|su minori)|abusi (?:sessuali )?su (?:\\p{L}+ )?(?:minori|bambin[ie])|abuso sexual (?:infantil|de (?:menores|crianças))",
@@ -16,69 +16,87 @@ const EN_CHILD =
   "(?:child|children|kids?|minors?|toddlers?|underage \\p{L}+|(?:little|young|small) (?:girls?|boys?|children)|(?:step)?(?:daughters?|sons?)|niece|nephew|pupils?|preteens?|(?:1?\\d|\\p{L}+)[- ]years?[- ]olds?)";
 const EN_FILLERS =
   "(?:(?:and|underage|little|young|small|pictures?|photos?|images?|videos?|clips?|pics?|selfies?|of|from|with|showing|a|an|the|my|our|his|her|their|some|several|other|people's|someone's|\\d+|real) ){0,6}";
+/** What is worn in that colour: "nude kids' ballet tights". */
+const NOT_WORN =
+  "(?!'?s?(?: (?!photo|pic|video|image)\\p{L}+){0,2} (?:tights|leotards?|unitards?|shoes?|sandals?|pumps|slippers?|flats|boots|trainers|socks?|stockings?|shades?|colou?rs?|tones?|dress|tutus?|polish|lipstick|look)(?!\\p{L}))";
 /** "A naked cake for my child's birthday", "nude shoes, size for kids" are none: nothing but such words may stand between. */
 const SHOWN_NAKED = [
-  `(?:naked|nude|nudes|undressed|topless|unclothed|half[- ]naked|semi[- ]nude|sexuali[sz]ed|sexual|pornographic|porn|sexually explicit|indecent) ${EN_FILLERS}${EN_CHILD}`,
-  `${EN_CHILD}(?: (?:who|that|is|are|was|were|being|shown|seen|there|completely|totally|partly|half|fully|stark)){0,5} (?:naked|nude|undressed|unclothed|topless)(?! (?:cake|colou?r|shade|shoes|sandals|pumps|tone))`,
+  `(?:naked|nude|nudes|undressed|topless|unclothed|half[- ]naked|semi[- ]nude|sexuali[sz]ed|sexual|pornographic|porn|sexually explicit|indecent) ${EN_FILLERS}${EN_CHILD}${NOT_WORN}`,
+  `${EN_CHILD}(?: (?:who|that|is|are|was|were|being|shown|seen|there|completely|totally|partly|half|fully|stark)){0,5} (?:naked|nude|undressed|unclothed|topless)(?! cake)${NOT_WORN}`,
   `(?:ask\\p{L}*|press\\p{L}*|want\\p{L}*|sent|sends|sending|demand\\p{L}*) (?:\\p{L}+ )?(?:my|our|a|his|her) (?:(?:\\d+|\\p{L}+)[- ]years?[- ]old )?(?:(?:step)?daughter|son|child|kid|niece|nephew|granddaughter|grandson|girl|boy)(?: \\p{L}+){0,2} (?:for |to send |with )?(?:(?:him|her|some|of|nude|naked) ){0,3}(?:nudes|naked (?:pictures?|photos?|selfies?)|nude (?:pictures?|photos?|selfies?)|(?:pictures?|photos?) (?:of (?:her|him)self )?(?:in (?:her|his) underwear|undressed|without clothes))`,
   "(?:nackt(?:bild|foto|aufnahme|video|selfie)\\p{L}*|nackte[nrsm]?|unbekleidete[nrsm]?|entblößte[nrsm]?|halbnackte[nrsm]?|sexualisierte[nrsm]?|pornografische[nrsm]? (?:bilder|fotos|aufnahmen))(?: (?:bilder|fotos|aufnahmen|videos))? (?:(?:von|mit|und|eines|einem|einer|der|des|den|meiner|meinem|meines|unserer|kleinen?|kleiner|ein|eine|jungen|zu|sehen) ){0,4}(?:kind(?:ern|er|es)?|minderjährige\\p{L}*|mädchen|kleinkind\\p{L}*|tochter|sohn\\p{L}*|jungen?|schüler\\p{L}*)",
   "(?:kind(?:er|ern)?|minderjährige\\p{L}?|mädchen|tochter|sohn|kleinkinder\\p{L}?) (?:(?:ist|sind|zu|sehen|die|das|war|waren|komplett|ganz|völlig|halb|darauf|auf|dem|den|foto|fotos|bildern|teilweise|dort|da) ){0,5}(?:nackt|unbekleidet|ohne kleidung|entblößt)",
-  "(?:enfants?|mineure?s?|fillettes?|petites? filles?|petits? garçons?|gamine?s?|ma fille|mon fils) (?:(?:tout|toute|tous|entièrement|complètement|à|moitié|qui|sont|est|en|partiellement) ){0,4}(?:nue?s?|dénudée?s?|déshabillée?s?|tenue d'ève)|(?:nue?s?|nudes|dénudée?s?|pornographiques?|à caractère sexuel|sexuelles) (?:(?:de|d'|et|avec|des|impliquant|sur|une?|ma|mon|jeunes?) ?){1,4}(?:enfants?|mineure?s?|fillettes?|fille|fils)",
-  "(?:menores?|niñ[oa]s?|crianças?|menin[oa]s?|bambin[oaie]|minor[ie]|minorenn[ie]|mi hij[oa]|minha filha|meu filho|mia figlia|mio figlio)(?: de edad| de idade)? (?:(?:completamente|totalmente|medio|semi|que|está|están|sale|salen|aparece|aparecen|estão|em|che|sono|è|tutt[oi]|de) ){0,4}(?:desnud[oa]s?|sin ropa|nu(?:a|s|as)?|pelad[oa]s?|sem roupa|nud[oaie]|senza vestiti|svestit[oaie])",
-  "(?:desnud[oa]s?|desnudos|nudes|nud[oei]|nudez|nus|nuas?|pornográfic[oa]s|sexuales|sexuais|sessuali|pornografic(?:he|i)) (?:(?:de|di|da|com|con|un|una|um|uma|mi|mia|minha|del|la|a|que|son|e) ){1,4}(?:menores?|niñ[oa]s?|crianças?|menin[oa]s?|bambin[oaie]|minor[ie]|minorenn[ie]|hij[oa]|filh[oa]|figli[oa])",
+  "(?:enfants?|mineure?s?|fillettes?|petites? filles?|petits? garçons?|gamine?s?|ma fille|mon fils) (?:(?:tout|toute|tous|entièrement|complètement|à|moitié|qui|sont|est|en|partiellement) ){0,4}(?:nue?s?(?![ -]pieds)|dénudée?s?|déshabillée?s?|tenue d'ève)|(?:nue?s?|(?<=(?:des|ses|les|tes) )nudes|dénudée?s?|pornographiques?|à caractère sexuel|sexuelles) (?:(?:de|d'|et|avec|des|impliquant|sur|une?|ma|mon|jeunes?) ?){1,4}(?:enfants?|mineure?s?|fillettes?|fille|fils)",
+  "(?<!(?:ges[uù]|jes[uú]s) )(?:menores?|niñ[oa]s?(?! jes[uú]s)|crianças?|menin[oa]s?(?! jesus)|bambin[oaie](?! ges[uù])|minor[ie]|minorenn[ie]|mi hij[oa]|minha filha|meu filho|mia figlia|mio figlio)(?: de edad| de idade)? (?:(?:completamente|totalmente|medio|semi|que|está|están|sale|salen|aparece|aparecen|estão|em|che|sono|è|tutt[oi]|de) ){0,4}(?:desnud[oa]s?|sin ropa|nu(?:a|s|as)?|pelad[oa]s?|sem roupa|nud[oai]|nude(?<=(?:bambine|minorenni)[^.!?\\n]{0,30})|senza vestiti|svestit[oaie])",
+  "(?:desnud[oa]s?|desnudos|(?<=(?:unos|los|uns|umas?|os|pedi\\p{L}*|mand\\p{L}+|envi\\p{L}+) )nudes|nud[oi]|(?<=(?:foto|immagini|fotografie) )nude|nudez|nus|nuas?|pornográfic[oa]s|sexuales|sexuais|sessuali|pornografic(?:he|i)) (?:(?:de|di|da|com|con|un|una|um|uma|mi|mia|minha|del|la|a|que|son|e) ){1,4}(?:menores?|niñ[oa]s?|crianças?|menin[oa]s?|bambin[oaie]|minor[ie]|minorenn[ie]|hij[oa]|filh[oa]|figli[oa])",
   "(?:naakt(?:e|foto|foto's|beelden|video)?s?|blote|ontblote|seksuele?|pornografische) (?:(?:foto's|beelden|plaatjes|filmpjes|van|met|en|een|de|mijn|kleine|jonge|minderjarige) ){0,5}(?:kind(?:eren|je|jes)?|minderjarigen?|meisjes?|jongetjes?|kleuters?|peuters?|dochter|zoon)|(?:kind(?:eren)?|minderjarigen?|meisjes?|kleuters?|dochter|zoon) (?:(?:die|dat|is|zijn|helemaal|half|volledig|te|zien) ){0,4}(?:naakt|bloot|zonder kleren)",
   "(?:nagi(?:e|ch|mi|ego|ej)?|nagą|rozebran\\p{L}+|roznegliżowan\\p{L}+|pornograficzn\\p{L}+) (?:(?:zdjęcia|zdjęć|fotki|filmy|i|z|mojej|mojego|małych|małe|małego) ){0,3}(?:dziec\\p{L}+|dzieci|nieletni\\p{L}+|małoletni\\p{L}+|dziewczynk\\p{L}+|chłopc\\p{L}+|córk\\p{L}+|syna)|(?:dziec\\p{L}+|nieletni\\p{L}+|dziewczynk\\p{L}+|córk\\p{L}+) (?:(?:jest|są|całkiem|zupełnie) ){0,2}(?:nag(?:o|ie|ich|a|ą|iego)|bez ubra\\p{L}+)",
   "(?:nakna|naken|nakenbild\\p{L}*|avklädda?|lättklädda|sexuella|pornografiska) (?:(?:bilder|bild|foton|filmer|på|av|med|och|ett|en|små|min|mitt) ){0,5}(?:barn\\p{L}*|minderårig\\p{L}*|flickor|flicka|pojkar|pojke|dotter|son)|(?:barn|minderåriga|flickor|min dotter|min son) (?:(?:som|är|helt|halvt) ){0,3}(?:nakna|naken|nakna|utan kläder)",
-  "(?:çıplak|müstehcen|cinsel içerikli) (?:(?:bir|küçük|fotoğrafları?|resimleri?|olan|yaştaki) ){0,3}(?:çocu[kğ]\\p{L}*|reşit olmayan\\p{L}*|kız çocu\\p{L}+|kızım\\p{L}*|oğlum\\p{L}*)|(?:çocu[kğ]\\p{L}*|kızım\\p{L}*|oğlum\\p{L}*|reşit olmayan\\p{L}*) (?:\\p{L}+ )?(?:çıplak|müstehcen)",
+  "(?:çıplak(?! aya[kğ])|müstehcen|cinsel içerikli) (?:(?:bir|küçük|fotoğrafları?|resimleri?|olan|yaştaki) ){0,3}(?:çocu[kğ]\\p{L}*|reşit olmayan\\p{L}*|kız çocu\\p{L}+|kızım\\p{L}*|oğlum\\p{L}*)|(?:çocu[kğ]\\p{L}*|kızım\\p{L}*|oğlum\\p{L}*|reşit olmayan\\p{L}*) (?:\\p{L}+ )?(?:çıplak(?! aya[kğ])|müstehcen)",
 ];
 
-const ABUSE_UNSPACED =
-  "児童(?:ポルノ|虐待|買春)|小児性愛|(?:裸|ヌード|全裸|下着姿)[^。\\n]{0,8}(?:子供|子ども|こども|児童|未成年|幼児|女児|男児|娘|息子)|(?:子供|子ども|こども|児童|未成年者?|幼児|女児|男児|娘|息子)(?:たち|達)?[のがを][^。\\n]{0,6}(?:裸|ヌード|全裸|わいせつ|性的)|(?:儿童|未成年人?)(?:色情|性(?:侵|虐待|剥削))|恋童|(?:裸体|裸照|全裸|没穿衣服|赤裸)[^，。！？\\n]{0,6}(?:儿童|孩子|小孩|未成年|女童|幼女|女儿|儿子)|(?:儿童|孩子|小孩|未成年人?|女童|幼女|女儿|儿子)们?的?[^，。！？\\n]{0,4}(?:裸体|裸照|全裸|没穿衣服|赤裸|光着身)|아동 ?(?:포르노|음란물|성착취|성학대|학대)|소아성애|(?:알몸|나체|벌거벗은|누드(?! ?톤| ?컬러|색))[^.!?\\n]{0,6}(?:아이|아동|어린이|미성년|여아|남아|딸|아들)|(?:아이|아동|어린이|미성년자?|여아|딸|아들)(?:들)?(?:의|이|가)?[^.!?\\n]{0,5}(?:알몸|나체|벌거벗|누드)|(?:عاري?ة|عراة|عريان\\p{L}*)(?: \\p{L}+){0,2} (?:ل?ل?[أا]طفال|ل?طفل\\p{L}*|قاصر\\p{L}*)|(?:[أا]طفال|الأطفال|طفل\\p{L}*|قاصر\\p{L}*|قصّ?ر|ابنتي)(?: \\p{L}+){0,2} (?:عاري?ة|عراة|عاري\\p{L}*|عريان\\p{L}*)|(?:استغلال|إباحية|اعتداء جنسي على|تحرش ب)(?: \\p{L}+)? ?(?:ال)?(?:أ|ا)?طفال";
+const NAMED_UNSPACED =
+  "児童(?:ポルノ|虐待|買春)|小児性愛|(?:儿童|未成年人?)(?:色情|性(?:侵|虐待|剥削))|恋童|아동 ?(?:포르노|음란물|성착취|성학대|학대)|소아성애|(?:استغلال|إباحية|اعتداء جنسي على|تحرش ب)(?: \\p{L}+)? ?(?:ال)?(?:أ|ا)?طفال";
+const NAKED_UNSPACED =
+  "(?:裸(?!足|眼|婚|麦|一貫)|ヌード(?!カラー|ベージュ|色|ピンク|トーン|系|メイク)|下着姿)[^。\\n]{0,8}(?:子供|子ども|こども|児童|未成年|幼児|女児|男児|娘|息子)|(?:子供|子ども|こども|児童|未成年者?|幼児|女児|男児|娘|息子)(?:たち|達)?[のがを][^。\\n]{0,6}(?:裸(?!足|眼|婚|麦|一貫)|ヌード(?!カラー|ベージュ|色|ピンク|トーン|系|メイク)|わいせつ|性的)|(?:裸体|裸照|全裸|没穿衣服|赤裸(?!着?[双光]?脚))[^，。！？\\n]{0,6}(?:儿童|孩子|小孩|未成年|女童|幼女|女儿|儿子)|(?:儿童|孩子|小孩|未成年人?|女童|幼女|女儿|儿子)们?的?[^，。！？\\n]{0,4}(?:裸体|裸照|全裸|没穿衣服|赤裸(?!着?[双光]?脚)|光着身)|(?:알몸|나체|벌거벗은|누드(?! ?(?:톤|컬러|색|핑크|베이지|브라운|계열|메이크업|타이즈|슈즈)))[^.!?\\n]{0,6}(?:아이|아동|어린이|미성년|여아|남아|딸|아들)|(?:아이|아동|어린이|미성년자?|여아|딸|아들)(?:들)?(?:의|이|가)?[^.!?\\n]{0,5}(?:알몸|나체|벌거벗|누드(?! ?(?:톤|컬러|색|핑크|베이지|브라운|계열|메이크업|타이즈|슈즈)))|(?:عاري?ة|عراة|عريان\\p{L}*)(?: \\p{L}+){0,2} (?:ل?ل?[أا]طفال|ل?طفل\\p{L}*|قاصر\\p{L}*)|(?:[أا]طفال|الأطفال|طفل\\p{L}*|قاصر\\p{L}*|قصّ?ر|ابنتي)(?: \\p{L}+){0,2} (?:عاري?ة|عراة|عاري\\p{L}*|عريان\\p{L}*)";
 
-const ABUSED_MINORS = anyOf(wholeWords(...ABUSE_BY_NAME, ...SHOWN_NAKED), ABUSE_UNSPACED);
+/** Somebody sees it, or it is more than naked: a child is also undressed to be weighed. Anywhere in a message. */
+const SEEN = anyOf(
+  "(?:photo|foto|pictur|pics|image|imagen|imágen|imagem|immagin|bild(?!schirm|ung)|aufnahme|v[ií]d[eé]o|wideo|film|[aá]lbum|albüm|beelden|plaatje|zdję|zdjec|resim|resmi|görüntü|nudes|selfie|webcam|stream|upload|hochgeladen|posted|posting|shar(?:ed|ing)|shows |shown|showing|seen|zu sehen|te zien|zeig|visible|profil|perfil|website|webseite|(?:your|our|the) (?:site|app|page|platform|plattform|plataforma|piattaforma|server)|(?:eurer|euerer|ihrer|der) (?:seite|plattform)|votre (?:site|page)|(?:su|vuestra|tu) (?:web|página)|vostro sito|(?:seu|vosso) site|(?:jullie|uw) site|waszej stronie|er sida|sitenizde|platform|plattform|plataforma|piattaforma|forum|chats?[ .,!?]|group|gruppe|content|inhalte|contenu|contenido|contenut|conteúdo|porn|sexu|sessual|seks|sexual|indecent|müstehcen|cinsel|写真|画像|動画|映像|アルバム|投稿|サイト|プロフ|わいせつ|性的|照片|图片|视频|相册|帖|网站|裸照|사진|영상|이미지|앨범|사이트|게시|صور|فيديو|ألبوم|موقع|منشور|見せ|載せ|公開|ユーザー|被传|上传|群里|发布|用户|平台|올라|올린|플랫폼|채팅)",
+);
+/** Prevention and help are for children, too: "leaflets against child sexual abuse". */
+const NO_PRINT =
+  "(?<!(?<!\\p{L})(?:books?|leaflets?|flyers?|posters?|brochures?|training|courses?|workshops?|charit(?:y|ies)|survivors?|bücher|buch|broschüren?|plakate?|schulung(?:en)?|kurse?|vortrag|prävention|livres?|affiches?|prévention|association|folletos?|libros?|carteles|prevención|asociación|livros?|cartazes|prevenção|associação|libri|libro|volantini|prevenzione|associazione|boeken|boek|folders?|preventie|książk\\p{L}+|ulotk\\p{L}+|böcker|bok|kitap\\p{L}*) (?:on|about|against|for|of|from|over|über|gegen|zu|vor|von|sur|contre|de|des|sobre|contra|del|do|da|sul|su|contro|gli|l'|tegen|o|przeciw|om|mot)(?!\\p{L})[^.!?\\n]{0,60})";
 
-/** No question is asked by the sentence: "can I do a chargeback?" is no dispute. */
-const STATED = "(?![^.!?。！？؟\\n]{0,160}[?？؟])";
+const ABUSED_MINORS = anyOf(`${wholeWords(...ABUSE_BY_NAME)}${NO_PRINT}`, NAMED_UNSPACED);
+const NAKED_MINORS = anyOf(wholeWords(...SHOWN_NAKED), NAKED_UNSPACED);
+
+/** No question is asked by the sentence ("can I do a chargeback?" is no dispute), and no merchant tells of a buyer's. */
+const STATED =
+  "(?![^.!?。！？؟\\n]{0,160}[?？؟])(?![^.!?\\n]{0,80} (?:against (?:us|me)|gegen (?:uns|mich)|contre (?:nous|moi)|contra (?:nosotros|nós|mí|mim|nuestra)|contro di (?:noi|me)|tegen (?:ons|mij)|przeciw(?:ko)? (?:nam|mnie)|mot oss|bize karşı)(?!\\p{L}))(?<!(?<!\\p{L})(?<!(?:i'm|i am|we are|as|bin|als|suis|soy|como|sono|come|sou|ben|jestem|är) )(?:a|an|one|our|my|this|another|the|ein|eine|unser|unsere|un|une|notre|una|nuestro|nuestra|nostro|il nostro|um|uma|nosso|een|onze|en|vår|nasz|bir) (?:customers?|buyers?|clients?|kunde|kundin|käufer(?:in)?|cliente?|acheteu(?:r|se)|comprador[a]?|acquirente|klant|koper|klient(?:ka)?|kund|köpare|müşteri(?:miz)?) [^.!?,\\n]{0,90})";
 
 const BANKS =
   "(?:my |our |the |your )?(?:bank|card (?:issuer|company|provider)|credit card(?: company| provider)?|visa|mastercard|amex|american express|paypal|klarna|issuer)";
 /** A payment that is taken back over our heads, and not a refund that we owe; nor a debit that bounced for lack of money. */
 const DISPUTED = anyOf(
   `${wholeWords(
-    "(?:did|do|done|doing|start\\p{L}*|fil(?:e|ed|ing)|initiat\\p{L}+|request\\p{L}*|open(?:ed|ing)?|rais(?:e|ed|ing)|submit\\p{L}*|requested|will|going to|gonna|i'll|we'll|have|had to|then) (?:to )?(?:a |the |an )?(?:(?:credit card|bank|paypal|formal|payment) )?(?:charge ?-?back|chargeback)s?",
+    "(?:did|do|done|doing|start\\p{L}*|fil(?:e|ed|ing)|initiat\\p{L}+|request\\p{L}*|open(?:ed|ing)?|rais(?:e|ed|ing)|submit\\p{L}*|requested|will|going to|gonna|i'll|we'll|have|had to|then) (?:to )?(?:a |the |an )?(?:(?:credit card|bank|paypal|formal|payment) )?(?:charge ?-?back|chargeback)s?(?! (?:from|by)(?!\\p{L}))",
     `(?:open|fil|start|rais|submit|lodg)(?:ed|ing|e|ting|ted)? (?:a |an |the )?(?:\\p{L}+ )?(?:dispute|case|claim) (?:with|at|through|via|on) ${BANKS}|(?:open|fil|start|rais)(?:ed|ing|e)? (?:a |an |the )?paypal (?:dispute|case|claim)|disput(?:e|ed|ing) (?:it|this|that|the|your)(?: \\p{L}+){0,3} (?:with|at|through|via) ${BANKS}`,
     `(?:ask(?:ed|ing)?|told|telling|instruct\\p{L}*|had|have|getting|get) ${BANKS} (?:to )?(?:revers\\p{L}+|recall\\p{L}*|claw\\p{L}*|dispute|cancel the (?:charge|payment)|take (?:it|the money) back)`,
-    "(?:lastschrift|abbuchung|zahlung|betrag|geld|sie|es)(?: \\p{L}+){0,5} (?:zurückgehen lassen|zurückgeholt|zurückholen lassen|zurückbuchen|zurückgebucht|zurückgegeben|zurückgerufen|widersprochen|reklamiert)(?! (?:werden|bekommen|und die gebühr))|(?:lass|lasse|lassen) (?:\\p{L}+ ){1,6}(?:zurückgehen|zurückbuchen|zurückholen)|(?:eröffne|eröffnet|gestartet|starte|öffne|aufgemacht|eingereicht|beantragt|beantrage|eingeschaltet|aktiviert|melde|gemeldet)(?: \\p{L}+){0,4} (?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)|(?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)(?: \\p{L}+){0,4} (?:eröffnet|eröffnen|gestartet|starten|aufgemacht|eingereicht|einreichen|beantragt|beantragen|eingeschaltet|einschalten|aktiviert|gemeldet|veranlasst|eingeleitet)|rückbuchung(?: \\p{L}+){0,3} (?:veranlass\\p{L}+|beantrag\\p{L}+|eingeleitet|beauftragt)",
+    "(?:lastschrift|abbuchung|zahlung|betrag|geld)(?<!(?:sie haben|haben sie|ihr habt|habt ihr|wurde|wird)(?: \\p{L}+){1,3})(?: (?!(?:nicht|noch|sie|ihr)(?!\\p{L}))\\p{L}+){0,5} (?:zurückgehen lassen|zurückgeholt|zurückholen lassen|zurückbuchen lassen|zurückgebucht)(?! (?:werden|worden|bekommen|und die gebühr))|(?:lastschrift|abbuchung)(?: (?!(?:nicht|noch|sie|ihr)(?!\\p{L}))\\p{L}+){0,5} (?:zurückgegeben|zurückgerufen|widersprochen|reklamiert)(?! (?:werden|worden|bekommen))|(?:zahlung|betrag)(?: \\p{L}+){0,3} bei (?:meiner|der) bank (?:zurückgegeben|zurückgerufen|widersprochen|reklamiert)|(?:lass|lasse|lassen) (?:\\p{L}+ ){1,6}(?:zurückgehen|zurückbuchen|zurückholen)|(?:eröffne|eröffnet|gestartet|starte|öffne|aufgemacht|eingereicht|beantragt|beantrage|eingeschaltet|aktiviert|melde|gemeldet)(?: \\p{L}+){0,4} (?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)|(?:paypal[- ](?:fall|konflikt|streitfall)|käuferschutz(?:fall|antrag)?|chargeback|charge-back)(?: \\p{L}+){0,4} (?:eröffnet|eröffnen|gestartet|starten|aufgemacht|eingereicht|einreichen|beantragt|beantragen|eingeschaltet|einschalten|aktiviert|gemeldet|veranlasst|eingeleitet)|rückbuchung(?: \\p{L}+){0,3} (?:veranlass\\p{L}+|beantrag\\p{L}+|eingeleitet|beauftragt)",
     "(?:fais|fait|faire|ferai|formé|former|déposé|demandé|lance|lancé|ouvert|ouvre|ouvrir|initié|engagé)(?: \\p{L}+){0,3} (?:opposition(?! (?:sur|de ma carte|à la carte))(?=[^.!?\\n]{0,40}(?:banque|prélèvement|paiement))|(?:un |une |le |la )?(?:chargeback|rétrofacturation|litige (?:paypal|auprès|chez|avec)|contestation (?:auprès|à ma banque|de paiement)|rejet d[eu] prélèvement))|litige(?: \\p{L}+){0,2} (?:paypal|sur paypal)|(?:contest\\p{L}+|rejeter|rejeté)(?: \\p{L}+){0,4} (?:auprès de|par|à|via) (?:ma |la )?(?:banque|paypal)",
-    "(?:abri(?:r|ré|remos|mos)?|abrí|abierto|abriendo|iniciar|iniciado|inicié|poner|puesto|puse|presentar|presentado|presenté|solicit\\p{L}+|hacer|hecho|hice|pedido|pedir|pedí|tramit\\p{L}+)(?: \\p{L}+){0,3} (?:disputa|contracargo|chargeback|retrocesión|(?:caso|reclamación|reclamo) (?:en|con|ante|a) (?:paypal|visa|mi banco|el banco|mi tarjeta|bizum|klarna))|(?:devolver|devuelto|devolví|retroceder|retrocedido) el recibo|mi banco (?:ya )?(?:ha )?(?:devuelto|retrocedido|anulado)",
-    "(?:apert\\p{L}|aprire|aprirò|apro|avviat\\p{L}|avviare|avvierò|richiest\\p{L}|richiedere|chiest\\p{L}|fatt\\p{L}|presentat\\p{L}|inoltrat\\p{L})(?: \\p{L}+){0,3} (?:contestazione|chargeback|storno|riaddebito|disputa|controversia)(?! (?:del bonifico|al fornitore))(?=[^.!?\\n]{0,50}(?:paypal|banca|carta|visa|mastercard|klarna|chargeback|disputa)|[^.!?\\n]{0,3}$)|(?:apert\\p{L}|avviat\\p{L}|richiest\\p{L}|chiest\\p{L}) (?:\\p{L}+ ){0,2}chargeback",
-    "(?:abr(?:ir|i|o|irei|imos)|aberta|pedi|pedir|pedirei|solicit\\p{L}+|fiz|fazer|inici\\p{L}+|apresentei)(?: \\p{L}+){0,3} (?:chargeback|contestação|disputa|reclamação no paypal|estorno(?: \\p{L}+){0,2} (?:no|ao|pelo|junto|à|na|com o) (?:(?:meu|ao) )?(?:cartão|banco|operadora|administradora|bandeira|paypal))|contest(?:ei|ar|arei|ando)(?: \\p{L}+){0,4} (?:no|ao|junto|com o|na|à) (?:(?:meu|ao) )?(?:banco|cartão|operadora|paypal)",
-    "(?:laat|laten|heb|ga|zal|gevraagd|liet|bank)(?: \\p{L}+){0,7} (?:terug te boeken|terugboeken|terug(?:ge|)boekt|teruggeboekt|storneren|gestorneerd|terug te halen|teruggehaald via)(?! (?:door jullie|naar mijn))|(?:paypal|creditcard|klarna)-?(?:geschil|zaak|claim|dispuut)|(?:geschil|dispuut|chargeback|zaak)(?: \\p{L}+){0,4} (?:geopend|openen|gestart|starten|ingediend|indienen|aangevraagd|aanvragen)(?<=(?:paypal|bank|creditcard|chargeback|visa|klarna)[^.!?\\n]{0,60})|chargeback (?:bij|via) (?:mijn |de )?bank",
+    "(?:abri(?:r|ré|remos|mos)?|abrí|abierto|abriendo|iniciar|iniciado|inicié|poner|puesto|puse|presentar|presentado|presenté|solicit\\p{L}+|hacer|hecho|hice|pedido|pedir|pedí|tramit\\p{L}+)(?: \\p{L}+){0,3} (?:disputa|contracargo|chargeback|retrocesión|(?:caso|reclamación|reclamo) (?:en|con|ante|a) (?:paypal|visa|mi banco|el banco|mi tarjeta|bizum|klarna))|(?:(?:he|hemos) (?:devuelto|retrocedido)|(?:voy|vamos) a (?:devolver|retroceder)|devolví|devolvimos|devolveré) el recibo|mi banco (?:ya )?(?:ha )?(?:devuelto|retrocedido|anulado) (?:el (?:cargo|pago|cobro|importe|dinero)|la (?:compra|operación|transacción))(?! por (?:error|falta))",
+    "(?:apert\\p{L}|aprire|aprirò|apro|avviat\\p{L}|avviare|avvierò|richiest\\p{L}|richiedere|chiest\\p{L}|fatt\\p{L}|presentat\\p{L}|inoltrat\\p{L})(?: \\p{L}+){0,3} (?:contestazione|chargeback|riaddebito|disputa|controversia)(?! (?:del bonifico|al fornitore))(?=[^.!?\\n]{0,50}(?:paypal|banca|carta|visa|mastercard|klarna|chargeback|disputa)|[^.!?\\n]{0,3}$)|(?:apert\\p{L}|avviat\\p{L}|richiest\\p{L}|chiest\\p{L}|chiederò|richiederò|fatt\\p{L})(?: \\p{L}+){0,3} storno(?: \\p{L}+){0,3} (?:alla (?:mia )?banca|in banca|tramite (?:la )?(?:mia )?banca|(?:a|su|tramite) paypal|all'emittente)|(?:apert\\p{L}|avviat\\p{L}|richiest\\p{L}|chiest\\p{L}) (?:\\p{L}+ ){0,2}chargeback",
+    "(?:abr(?:ir|i|o|irei|imos)|aberta|pedi|pedir|pedirei|solicit\\p{L}+|fiz|fazer|inici\\p{L}+|apresentei)(?: \\p{L}+){0,3} (?:chargeback|contestação|disputa|reclamação no paypal|estorno(?: \\p{L}+){0,2} (?:(?:ao|junto|à|com o|pela) (?:(?:meu|ao|à) )?(?:cartão|banco|operadora|administradora|bandeira|paypal)|(?:no|na|pelo) (?:meu )?(?:banco|operadora|administradora|bandeira|paypal)|(?:no|pelo) (?:meu )?cartão(?=[^.!?\\n]{0,60} (?:não (?:me )?(?:respond|resolv|atend)\\p{L}+|sem resposta))(?![^.!?\\n]{0,120} não (?:caiu|apareceu|chegou|entrou))))|contest(?:ei|ar|arei|ando)(?: \\p{L}+){0,4} (?:no|ao|junto|com o|na|à) (?:(?:meu|ao) )?(?:banco|cartão|operadora|paypal)",
+    "(?:laat|laten|heb|ga|zal|liet|bank(?= (?:heeft|gaat|zal|laten)))(?: (?!(?:niet|nog|jullie|u)(?!\\p{L}))\\p{L}+){0,7} (?:terugboeken|terug(?:ge|)boekt|storneren|gestorneerd|teruggehaald via|(?:terug te boeken|terug te halen)(?<= bank [^.!?\\n]{0,80}))(?! (?:door jullie|naar mijn|gekregen|gehad))|(?:paypal|creditcard|klarna)-?(?:geschil|zaak|claim|dispuut)|(?:geschil|dispuut|chargeback|zaak)(?: \\p{L}+){0,4} (?:geopend|openen|gestart|starten|ingediend|indienen|aangevraagd|aanvragen)(?<=(?:paypal|bank|creditcard|chargeback|visa|klarna)[^.!?\\n]{0,60})|chargeback (?:bij|via) (?:mijn |de )?bank",
     "(?:składam|złoży\\p{L}+|złożę|robię|zrobi\\p{L}+|zgłasz\\p{L}+|zgłosi\\p{L}+|wnoszę|uruchom\\p{L}+|zleci\\p{L}+|otwier\\p{L}+|otworzy\\p{L}+|rozpocz\\p{L}+)(?: \\p{L}+){0,3} (?:chargeback\\p{L}*|charge-back\\p{L}*|obciążeni\\p{L} zwrotn\\p{L}+|(?:reklamacj\\p{L} (?:\\p{L}+ ){0,3}(?:w |do |przez )(?:\\p{L}+ )?bank\\p{L}*)|spór (?:\\p{L}+ ){0,2}(?:w |na |przez )?(?:paypal\\p{L}*|bank\\p{L}*))|bank(?: \\p{L}+){0,3} cof(?:nął|nie|a) płatność",
     "bestrid\\p{L}*(?: \\p{L}+){0,3} (?:köpet|betalningen|debiteringen|transaktionen|beloppet|dragningen)(?: \\p{L}+){0,3} (?:hos|till|via|med) (?:\\p{L}+ )?(?:bank\\p{L}*|kort\\p{L}+|paypal|klarna)|(?:öppna\\p{L}*|startat?|inlett|anmält|gjort|gör|begärt)(?: \\p{L}+){0,3} (?:paypal-?(?:tvist|ärende)|tvist (?:hos|via|på|med) (?:paypal|klarna|bank\\p{L}*)|chargeback|återkrav (?:hos|via) (?:\\p{L}+ )?bank\\p{L}*)|(?:kort)?reklamation (?:hos|till|via) (?:min |)(?:bank\\p{L}*|kortutgivar\\p{L}+)|reklamera(?:t|r)(?: \\p{L}+){0,3} (?:hos|till) (?:min )?bank\\p{L}*",
     "(?:ters ibraz|harcama itiraz\\p{L}*|chargeback)(?: \\p{L}+){0,3} (?:başvuru\\p{L}*|başlat\\p{L}*|talebi\\p{L}*|yaptım|ettim|edeceğim|yapacağım|açtım)|banka\\p{L}*(?: \\p{L}+){0,4} itiraz (?:ettim|edeceğim|başlattım|ediyorum)|paypal\\p{L}*(?: \\p{L}+){0,3} (?:anlaşmazlık|itiraz)(?: \\p{L}+)? (?:açtım|açıyorum|başlattım|açacağım)",
   )}${STATED}`,
-  `(?:チャージバック(?:を|の)?[^。\\n]{0,6}(?:申請|請求|手続|依頼|し(?:ま|た))|支払い?[^。\\n]{0,4}異議[^。\\n]{0,4}申|(?:カード会社|銀行|paypal|ペイパル)[^。\\n]{0,14}(?:異議|支払い?停止|支払い?の?取[りり]?消|返金(?:を)?(?:依頼|申請|請求)し|申し立て))${STATED}`,
-  `(?:(?:已|已经|正在|会|要|准备|让|向|找|跟|通过)[^，。！？\\n]{0,14}(?:拒付|退单|撤销交易|撤回付款|止付|调单)|(?:银行|信用卡|发卡行|paypal|支付宝)[^，。！？\\n]{0,10}(?:拒付|争议|提出异议|撤销(?:这笔|交易)|申诉|发起退单))${STATED}`,
-  `(?:(?:카드사|은행|페이팔|paypal)[^.!?\\n]{0,20}(?:이의 ?(?:신청|제기)|분쟁|지급 ?정지|취소 ?요청|차지백)[^.!?\\n]{0,8}(?:했|하겠|할|신청|접수|걸었)|차지백[^.!?\\n]{0,6}(?:신청|했|하겠|진행))${STATED}`,
+  `(?:チャージバック(?:を|の)?[^。\\n]{0,6}(?:申請|請求|手続|依頼|し(?:ま|た))|支払い?[^。\\n]{0,4}異議[^。\\n]{0,4}申|(?:カード会社|銀行(?!口座|振)|paypal|ペイパル)[^。\\n]{0,14}(?:異議|支払い?停止|支払い?の?取[りり]?消|返金(?:を)?(?:依頼|申請|請求)し|申し立て))${STATED}`,
+  `(?:(?:已|已经|正在|会|要|准备|让|向|找|跟|通过)[^，。！？\\n]{0,14}(?:拒付|撤销交易|撤回付款|止付|调单)|(?:让|向|找|通过)(?:我的?)?(?:银行|发卡行|信用卡(?:公司|中心)|paypal|支付宝)[^，。！？\\n]{0,8}退单|(?:银行|信用卡|发卡行|paypal|支付宝)[^，。！？\\n]{0,10}(?:拒付|争议|提出异议|撤销(?:这笔|交易)|申诉))${STATED}`,
+  `(?:(?:카드사|은행(?! ?계좌)|페이팔|paypal)[^.!?\\n]{0,20}(?:이의 ?(?:신청|제기)|분쟁|지급 ?정지|취소 ?요청|차지백)[^.!?\\n]{0,8}(?:했|하겠|할|신청|접수|걸었)|차지백[^.!?\\n]{0,6}(?:신청|했|하겠|진행))${STATED}`,
   `(?:(?:طلبت|سأطلب|طالبت|اتصلت|قدمت|سأقدم|فتحت|رفعت)(?: \\p{L}+){0,4} (?:(?:ال)?بنك\\p{L}*|(?:ال)?بنكي|باي ?بال|شركة (?:ال)?بطاقة)(?: \\p{L}+){0,3} (?:استرجاع|استرداد|إلغاء|اعتراض\\p{L}*|عكس|نزاع)|(?:اعتراض\\p{L}*|نزاع\\p{L}*)(?: \\p{L}+){0,3} (?:(?:ال)?بنك|باي ?بال|(?:ال)?بطاقة))${STATED}`,
 );
 
+/** Who edits pages with the product, and cannot, is no journalist. */
+const NOT_STUCK =
+  "(?![^]{0,120}(?:can't|cannot|can not|unable to|(?:kann|können) (?:\\p{L}+ ){0,6}(?:nicht|kein\\p{L}*)(?! erreichen)|(?:ne|n') ?(?:peux|arrive|parviens|peut)|no puedo|no me deja|no podemos|non riesco|non posso|não consigo|não posso|kan (?:\\p{L}+ ){0,6}niet|nie mogę|nie da się|kan inte|crash|abstürz|stürzt))";
 /** Who writes for the public, and that they write about us: "a photo editor", "my journal" are neither. */
 const JOURNALISTS = anyOf(
   wholeWords(
-    "(?:i'm|im|i am|we are|this is \\p{L}+(?: \\p{L}+)?,?|as) (?:a |an |the )?(?:\\p{L}+ ){0,3}(?:reporter|journalist|correspondent|columnist|news producer|consumer editor|news editor)(?! (?:student|bag|app))|(?:reporter|journalist|correspondent|editor|producer) (?:with|for|at|from|of) (?:the |\\p{L}+)|(?:press|media) (?:enquiry|inquiry|query|request|office)",
-    "(?:ich bin|wir sind|als|hier ist)(?: \\p{L}+){0,3} (?:journalist(?:in)?|redakteur(?:in)?|reporter(?:in)?|redaktion|korrespondent(?:in)?)|(?:journalist(?:in)?|redakteur(?:in)?|reporter(?:in)?|redaktion) (?:bei[mr]?|vom|von|der|des|für|im)|presse-?anfrage",
-    "(?:je suis|nous sommes|en tant que)(?: \\p{L}+){0,2} (?:journaliste|reporter|rédact(?:eur|rice))|journaliste (?:pour|à|au|chez|de|indépendante?)|rédaction (?:de|du)|demande (?:de )?presse|questions? presse",
-    "(?:soy|somos|como)(?: \\p{L}+){0,2} (?:periodistas?|reporter[oa]s?|redactor[ea]?s?)|periodista (?:de|del|en|para)|consulta de prensa|solicitud de prensa",
-    "(?:sono|siamo|come)(?: \\p{L}+){0,2} (?:giornalist[aei]|cronist[ai]|redattor[ei]|redattrice|inviat[oa])|giornalista (?:di|del|della|per|presso)|richiesta stampa",
-    "(?:sou|somos|como)(?: \\p{L}+){0,2} (?:jornalistas?|repórter(?:es)?|redator[a]?)|(?:jornalista|repórter) (?:da|do|de|para)|pedido de imprensa|consulta de imprensa",
-    "(?:ik ben|wij zijn|we zijn|als)(?: \\p{L}+){0,2} (?:journaliste?|redacteur|redactrice|verslaggever|verslaggeefster)|(?:journaliste?|redacteur|verslaggever) (?:bij|van|voor)|persvraag|persverzoek",
-    "(?:jestem|jesteśmy|jako)(?: \\p{L}+){0,2} (?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*)|(?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*) (?:z|w|portalu|gazety|telewizji|redakcji)|zapytanie prasowe",
-    "(?:jag är|vi är|som)(?: \\p{L}+){0,2} (?:journalist|reporter|redaktör)|(?:journalist|reporter|redaktör) (?:på|från|för|vid)|pressförfrågan|pressfråga",
+    `(?:i'm|im|i am|we are|this is \\p{L}+(?: \\p{L}+)?,?|as) (?:a |an |the )?(?:\\p{L}+ ){0,3}(?:reporter|journalist|correspondent|columnist|news producer|consumer editor|news editor)(?! (?:student|bag|app))(?! (?:of|for|on) (?:this|an?|the|my|our|each|every) (?:issue|ticket|bug|task|card|request|case)s?)|(?:reporter|journalist|correspondent|(?:news|consumer|deputy|managing|features) (?:editor|producer)|(?:i'm|im|i am|as) (?:an? |the )?(?:\\p{L}+ )?(?:editor|producer))(?! (?:of|for|on) (?:this|an?|the|my|our|each|every) (?:issue|ticket|bug|task|card|request|case)s?) (?:with|for|at|from|of) (?:the |\\p{L}+)${NOT_STUCK}|(?:press|media) (?:enquiry|inquiry|query|request|office)`,
+    `(?:ich bin|wir sind|als|hier ist)(?: \\p{L}+){0,3} (?:journalist(?:in)?|redakteur(?:in)?${NOT_STUCK}|reporter(?:in)?|redaktion${NOT_STUCK}|korrespondent(?:in)?)|(?:journalist(?:in)?|redakteur(?:in)?${NOT_STUCK}|reporter(?:in)?|redaktion${NOT_STUCK}) (?:bei[mr]?|vom|von|der|des|für|im)|presse-?anfrage`,
+    `(?:je suis|nous sommes|en tant que)(?: \\p{L}+){0,2} (?:journaliste|reporter|rédact(?:eur|rice)${NOT_STUCK})|journaliste (?:pour|à|au|chez|de|indépendante?)|rédaction (?:de|du)|demande (?:de )?presse|questions? presse`,
+    `(?:soy|somos|como)(?: \\p{L}+){0,2} (?:periodistas?|reporter[oa]s?|redactor[ea]?s?${NOT_STUCK})|periodista (?:de|del|en|para)|consulta de prensa|solicitud de prensa`,
+    `(?:sono|siamo|come)(?: \\p{L}+){0,2} (?:giornalist[aei]|cronist[ai]|redattor[ei]${NOT_STUCK}|redattrice${NOT_STUCK}|inviat[oa])|giornalista (?:di|del|della|per|presso)|richiesta stampa`,
+    `(?:sou|somos|como)(?: \\p{L}+){0,2} (?:jornalistas?|repórter(?:es)?|redator[a]?${NOT_STUCK})|(?:jornalista|repórter) (?:da|do|de|para)|pedido de imprensa|consulta de imprensa`,
+    `(?:ik ben|wij zijn|we zijn|als)(?: \\p{L}+){0,2} (?:journaliste?|redacteur${NOT_STUCK}|redactrice${NOT_STUCK}|verslaggever|verslaggeefster)|(?:journaliste?|redacteur${NOT_STUCK}|verslaggever) (?:bij|van|voor)|persvraag|persverzoek`,
+    `(?:jestem|jesteśmy|jako)(?: \\p{L}+){0,2} (?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*${NOT_STUCK})|(?:dziennikar\\p{L}+|reporter\\p{L}*|redaktor\\p{L}*${NOT_STUCK}) (?:z|w|portalu|gazety|telewizji|redakcji)|zapytanie prasowe`,
+    `(?:jag är|vi är|som)(?: \\p{L}+){0,2} (?:journalist|reporter|redaktör${NOT_STUCK})|(?:journalist|reporter|redaktör${NOT_STUCK}) (?:på|från|för|vid)|pressförfrågan|pressfråga`,
     "(?:\\p{L}+ )?(?:gazeteci|muhabir|haber editörü)(?:yim|siyim|iyim|yiz|si|i|ler)?(?: olarak)?|basın (?:sorusu|talebi)",
   ),
-  "(?:新聞|新聞社|テレビ局|放送局|雑誌|週刊誌|編集部)[^。\\n]{0,8}(?:記者|者です|ディレクター|と申します)|(?:記者|ジャーナリスト|ライター)(?:です|の|と申)|取材(?:依頼|の?お願い)|(?:我是|我们是)[^，。！？\\n]{0,14}(?:记者|编辑|媒体)|(?:记者|媒体)(?:采访|提问|询问)|(?:일보|신문|방송|뉴스|매거진|언론)[^.!?\\n]{0,8}기자|기자(?:입니다|인데|예요|라고)|취재 ?(?:요청|문의)|(?:[أا]نا|نحن)(?: \\p{L}+)? (?:صحفي|صحافي|مراسل|[إا]علامي)\\p{L}*|(?:صحفي|صحفية|صحافي|صحافية|مراسل|مراسلة) (?:من|في|لدى)|استفسار صحفي",
+  "(?:新聞|新聞社|テレビ局|放送局|雑誌|週刊誌|編集部)[^。\\n]{0,8}(?:記者|者です|ディレクター|と申します)|(?:記者|ジャーナリスト|(?:フリー(?:の|ランスの?)?|雑誌の?|専属|web|ウェブ)ライター)(?:です|の|と申)|ライターと申|(?:^|私は|[。、\\n])ライターです[。が]|取材(?:依頼|の?お願い)|(?:我是|我们是)[^，。！？\\n]{0,14}(?:记者|媒体|(?:报|社|刊|台|新闻|杂志)的?[^，。！？\\n]{0,3}编辑)|(?:记者|媒体)(?:采访|提问|询问)|(?:일보|신문|방송|뉴스|매거진|언론)[^.!?\\n]{0,8}기자|기자(?:입니다|인데|예요|라고)|취재 ?(?:요청|문의)|(?:[أا]نا|نحن)(?: \\p{L}+)? (?:صحفي|صحافي|مراسل|[إا]علامي)\\p{L}*|(?:صحفي|صحفية|صحافي|صحافية|مراسل|مراسلة) (?:من|في|لدى)|استفسار صحفي",
 );
 
 const PUBLISHED = anyOf(
@@ -121,8 +139,8 @@ const TO_CONSUMER_BODIES = anyOf(
   wholeWords(
     `${REPORTS_TO}[^.!?\\n]{0,50} (?:trading standards|consumer (?:protection|ombudsman|affairs|rights)|better business bureau|bbb|citizens advice|ombudsman|ftc|attorney general)`,
     "(?:wende|wenden|melde|melden|gehe|gehen|beschwere|beschweren|einschalten|schalte|eingeschaltet)[^.!?\\n]{0,50} (?:verbraucherzentrale|verbraucherschutz|schlichtungsstelle|wettbewerbszentrale)|(?:verbraucherzentrale|verbraucherschutz|schlichtungsstelle)[^.!?\\n]{0,25} (?:wenden|melden|einschalten|eingeschaltet|gemeldet|informier\\p{L}+|gehen|beschwer\\p{L}+)",
-    "(?:signal\\p{L}+|sais\\p{L}+|contact\\p{L}+|alert\\p{L}+|plainte|porte\\p{L}*)[^.!?\\n]{0,40} (?:dgccrf|signalconso|ufc|que choisir|répression des fraudes|60 millions|association de consommateurs|médiateur)",
-    "(?:denunci\\p{L}+|reclam\\p{L}+|acud\\p{L}+|queja|pondré|poner|presentar\\p{L}*)[^.!?\\n]{0,40} (?:omic|facua|ocu|consumo|profeco|defensa del consumidor|sernac|indecopi)",
+    "(?:signal\\p{L}+|sais\\p{L}+|contact\\p{L}+|alert\\p{L}+|plainte|porte\\p{L}*)[^.!?\\n]{0,40}[ '](?:dgccrf|signalconso|ufc(?:[- ]que choisir)?|(?:à |chez |magazine |association )que choisir|répression des fraudes|60 millions|association de consommateurs|médiateur)",
+    "(?:denunci\\p{L}+|reclam\\p{L}+|acud\\p{L}+|queja|pondré|poner|presentar\\p{L}*)[^.!?\\n]{0,40} (?:omic|facua|ocu|(?:en|a|ante|oficina (?:municipal )?de|direcci[oó]n general de|inspecci[oó]n de) consumo(?! (?:de|del|real|diario|mensual|anual|alto|elevado))|profeco|defensa del consumidor|sernac|indecopi)",
     "(?:segnal\\p{L}+|rivolg\\p{L}+|denunci\\p{L}+|contatt\\p{L}+|reclamo|esposto)[^.!?\\n]{0,40} (?:altroconsumo|agcm|codacons|federconsumatori|associazion\\p{L} (?:dei )?consumatori|adiconsum|garante)",
     "(?:reclam\\p{L}+|denunci\\p{L}+|queixa|acionar|aciono|acionei|recorr\\p{L}+|vou (?:ao|no|à))[^.!?\\n]{0,40} ?(?:procon|deco|reclame aqui|consumidor\\.gov|livro de reclamações|asae|defesa do consumidor)",
     "(?:meld\\p{L}*|klacht|klagen|stap\\p{L}*|wend\\p{L}*|schakel\\p{L}*|dien\\p{L}*)[^.!?\\n]{0,50} (?:consumentenbond|geschillencommissie|acm|consuwijzer|consumentenautoriteit|juridisch loket)",
@@ -130,7 +148,7 @@ const TO_CONSUMER_BODIES = anyOf(
     "(?:anmäl\\p{L}+|vänd\\p{L}+|klag\\p{L}+|kontakt\\p{L}+|drar|driver)[^.!?\\n]{0,40} (?:arn|konsumentverket|allmänna reklamationsnämnden|konsumentombudsmannen|ko|konsumentvägled\\p{L}+|hallå konsument)",
     "(?:tüketici (?:hakem heyeti|mahkemesi|haklar\\p{L}*|derneği)\\p{L}*|hakem heyeti\\p{L}*|şikayetvar\\p{L}*|alo 175)(?: \\p{L}+){0,3} (?:başvur\\p{L}+|şikayet\\p{L}*|gid\\p{L}+|yaz\\p{L}+|bildir\\p{L}+|taşı\\p{L}+)",
   ),
-  "(?:消費者(?:センター|庁|ホットライン)|消費生活(?:センター|相談)|国民生活センター)[^。\\n]{0,10}(?:相談|連絡|通報|報告|訴え|申し)|(?:打|拨|向|找|去|投诉)[^，。！？\\n]{0,8}(?:12315|消协|消费者协会|工商|市场监管|市监)|(?:12315|消协|消费者协会)[^，。！？\\n]{0,6}(?:投诉|举报)|(?:소비자원|소비자 ?보호원|소비자 ?상담|공정거래위|1372)[^.!?\\n]{0,12}(?:신고|접수|제소|고발|문의하겠|민원)|(?:شكوى|س[أا]شتكي|س[أا]بلغ|س[أا]تقدم|بلاغ)(?: \\p{L}+){0,4} (?:حماية (?:ال)?مستهلك|(?:ال)?مستهلك|وزارة التجارة)",
+  "(?:消費者(?:センター|庁|ホットライン)|消費生活(?:センター|相談)|国民生活センター)[^。\\n]{0,10}(?:相談|連絡|通報|報告|訴え|申し)|(?:打|拨|向|找|去|投诉)[^，。！？\\n]{0,8}(?:12315|消协|消费者协会|(?:工商(?:局|部门|行政|管理|总局|(?=投诉|举报|告|[，。！\\s]|$))|市场监管|市监)(?!局?[^，。！？\\n]{0,2}(?:办|注册|登记)))|(?:12315|消协|消费者协会)[^，。！？\\n]{0,6}(?:投诉|举报)|(?:소비자원|소비자 ?보호원|소비자 ?상담|공정거래위|1372)[^.!?\\n]{0,12}(?:신고|접수|제소|고발|문의하겠|민원)|(?:شكوى|س[أا]شتكي|س[أا]بلغ|س[أا]تقدم|بلاغ)(?: \\p{L}+){0,4} (?:حماية (?:ال)?مستهلك|(?:ال)?مستهلك|وزارة التجارة)",
 );
 
 /** Nothing but a reproach of swindling, whatever it is repeated or adorned with. */
@@ -142,17 +160,22 @@ const SWINDLERS_ONLY = anyOf(
   )}|詐欺(?:師|会社|サイト|だ|です)?|(?:你们|你|都)?(?:都|就)?(?:是)?(?:骗子|诈骗|骗钱的?|黑店)(?:公司|网站)?|사기(?:꾼|야|다|네|군|예요|입니다)?(?:들)?|(?<!\\p{L})(?:[أا]نتم )?(?:نصابين|نصابون|محتالون|محتالين|حرامية|لصوص|نصب(?: واحتيال)?|احتيال)(?!\\p{L}))[\\s!.,！。🤬😡😠👎-]{0,12}){1,8}$`,
 );
 
+/** Of a matter that is told in several ways, the same for each. */
+const OF_MINORS = { risk: 0.8, signal: null, reason: "a child is shown naked or abused", answered: false } as const;
+
 /** Gravest first. */
-const MATTERS = {
-  minors: { words: [ABUSED_MINORS], risk: 0.8, signal: null, reason: "a child is shown naked or abused", answered: false },
-  press: { words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
-  dispute: { words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
-  takeover: { words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
-  authority: { words: [TO_CONSUMER_BODIES], risk: 0.5, signal: "authority", reason: null, answered: false },
-  swindlers: { words: [SWINDLERS_ONLY], risk: 0.5, signal: "accusation", reason: null, answered: false },
-} as const satisfies Readonly<Record<string, MatterWords>>;
+const MATTERS = [
+  { kind: "minors", words: [ABUSED_MINORS], ...OF_MINORS },
+  { kind: "minors", words: [NAKED_MINORS, SEEN], ...OF_MINORS },
+  { kind: "press", words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
+  { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
+  { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
+  { kind: "authority", words: [TO_CONSUMER_BODIES], risk: 0.5, signal: "authority", reason: null, answered: false },
+  { kind: "swindlers", words: [SWINDLERS_ONLY], risk: 0.5, signal: "accusation", reason: null, answered: false },
+] as const satisfies readonly MatterWords[];
 
 interface MatterWords {
+  readonly kind: string;
   /** All of them, anywhere in a message. */
   readonly words: readonly [RegExp, ...RegExp[]];
   /** The least that its escalation risk is. */
@@ -165,8 +188,8 @@ interface MatterWords {
   readonly answered: boolean;
 }
 
-export interface GraveMatter extends Omit<MatterWords, "words"> {
-  readonly kind: keyof typeof MATTERS;
+export interface GraveMatter extends Omit<MatterWords, "words" | "kind"> {
+  readonly kind: (typeof MATTERS)[number]["kind"];
   /** The customer's own, in small letters. */
   readonly phrase: string;
 }
@@ -174,11 +197,11 @@ export interface GraveMatter extends Omit<MatterWords, "words"> {
 /** The gravest matter that a message tells of; null as a rule. */
 export async function graveMatterOf(message: string, giveWay: GiveWay): Promise<GraveMatter | null> {
   const text = inLowerCase(message);
-  for (const [kind, { words, ...known }] of Object.entries(MATTERS) as [GraveMatter["kind"], MatterWords][]) {
+  for (const { words, ...known } of MATTERS) {
     await giveWay();
     const [first, ...beside] = words;
     const match = first.exec(text);
-    if (match !== null && beside.every((pattern) => pattern.test(text))) return { kind, ...known, phrase: match[0].trim() };
+    if (match !== null && beside.every((pattern) => pattern.test(text))) return { ...known, phrase: match[0].trim() };
   }
   return null;
 }

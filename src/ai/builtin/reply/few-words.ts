@@ -76,13 +76,17 @@ const BARE_PERSON = [
   "(?:(?:en|riktig|mänsklig) ){0,3}(?:människa|person|handläggare|kundtjänstmedarbetare|medarbetare)(?: (?:tack|snälla)){0,2}",
   "(?:(?:bir|gerçek|canlı) ){0,3}(?:insan|temsilci|yetkili|müşteri temsilcisi|operatör|canlı destek)(?: (?:lütfen|istiyorum)){0,2}",
 ];
+const EN_PERSON =
+  "human being|human agent|human|person|agent|representative|operator|someone real|somebody real|someone human|staff|support agent|adviser|advisor";
+/** Where English goes on, it is with few words: "I need the operator manual" asks for none. */
 const SPEAK_TO_PERSON = [
-  "(?:talk|speak|chat|talking|speaking|connect(?: me)?|transfer(?: me)?|(?:put|pass) me (?:through|on)|escalate(?: me)?|get me|give me|i (?:want|need)|let me (?:talk|speak)|i'd like) (?:to |with )?(?:(?:a|an|the|some|real|live|actual|human|proper|to|with|another|your|member|of) ){0,5}(?:human|person|human being|agent|representative|operator|someone real|somebody real|someone human|staff|support agent|adviser|advisor)(?! (?:for|fees?|named|who (?:sold|delivered)))",
+  `(?:talk|speak|chat|talking|speaking|chatting|(?:connect|transfer|escalate)(?: me)?|(?:put|pass) me (?:through|on)) (?:to |with )(?:(?:a|an|the|some|real|live|actual|human|proper|another|your|member|of) ){0,5}(?:${EN_PERSON})(?=\\s*(?:[,.;:!?)…]|$)| (?:please|pls|plz|now|asap|today|here|right|instead|immediately|urgently|about|regarding|on|from|in|who (?!sold|delivered)|and|or|because|as|not|to|over|by|via|thanks|thank|rather|again|at)(?!\\p{L}))`,
+  `(?:(?:connect|transfer|escalate)(?: me)? (?:to |with )|get me |give me |i (?:want|need) |i'd like |let me (?:talk|speak) )(?:(?:to|with|a|an|the|some|real|live|actual|human|proper|another|your|member|of) ){0,5}(?:${EN_PERSON})(?=\\s*(?:[,.;:!?)…]|$)| (?:please|pls|plz|now|asap|today|here|right|instead|immediately|urgently|thanks|thank|not|and not|to (?:help|talk|speak|call|contact|assist|answer)|(?:who|that) (?:speaks|(?:can|could|will) (?:help|answer|assist|solve|fix|understand)))(?!\\p{L}))`,
   "(?:mit|an|zu) (?:(?:einem|einer|nem|'nem|ner|echten|richtigen|menschlichen|wirklichen|jemand) ){0,4}(?:menschen|mensch|mitarbeiter(?:in)?|person|berater(?:in)?|kollegen|kundenberater|echtem) (?:\\p{L}+ ){0,2}(?:sprechen|reden|chatten|schreiben|verbinden|verbunden|durchstellen|weiterleiten)|(?:verbinden|sprechen|reden) (?:sie )?(?:mich )?(?:bitte )?(?:mit|zu) (?:einem|einer|nem) (?:\\p{L}+ )?(?:menschen|mitarbeiter(?:in)?|person)|(?:mensch|mitarbeiter(?:in)?|menschen) sprechen",
   "(?:parler|discuter|échanger|passez[- ]moi|mettez[- ]moi en (?:relation|contact)|contacter|joindre|avoir) (?:à |avec |directement à )?(?:(?:un|une|vrai|vraie|directement) ){0,3}(?:humain|conseill(?:er|ère)|agent|opérateur|vraie personne|personne (?:réelle|humaine)|être humain|quelqu'un de réel)",
   "(?:hablar|hable|conect\\p{L}+|comunic\\p{L}+|pás(?:eme|ame|enme)|pasar|atienda|contactar) (?:\\p{L}+ )?(?:con |a )?(?:(?:un|una|alguna|algún) )(?:humano|agente|persona|operador[a]?|asesor[a]?|ejecutiv[oa]|representante)",
   "(?:parlare|parlo|passatemi|mettetemi in contatto|chattare) (?:con )?(?:(?:un|una|vero|vera) ){0,2}(?:umano|operatore|operatrice|persona|essere umano|addetto|assistente umano)",
-  "(?:falar|fala|conversar|transfer\\p{L}+|quero um|passa\\p{L}*) (?:com |para |pra )?(?:(?:um|uma|o|a|algum) ){0,2}(?:humano|atendente|pessoa|operador[a]?|ser humano|agente)(?! física)",
+  "(?:falar|fala|conversar|transfer\\p{L}+|quero um|passa\\p{L}*) (?:com |para |pra )?(?:(?:um|uma|o|a|algum) ){0,2}(?:humano|atendente|pessoa|operador[a]?|ser humano|agente)(?! (?:física|virtual))",
   "(?:met|naar) (?:(?:een|echt|echte|menselijke) ){0,3}(?:mens|medewerker|persoon|collega) (?:\\p{L}+ )?(?:spreken|praten|chatten|doorverbonden|worden)|(?:medewerker|mens|persoon) (?:graag )?(?:spreken|aan de lijn)|(?:spreken|praten|verbind me) (?:\\p{L}+ )?met (?:een )?(?:echt |echte )?(?:mens|medewerker|persoon)",
   "(?:rozmawiać|porozmawiać|pogadać|połączyć|połączcie|połącz|rozmowa|rozmowę|kontakt) (?:\\p{L}+ )?z (?:(?:żywym|prawdziwym|jakimś) )?(?:człowiekiem|konsultantem|konsultantką|pracownikiem|osobą)",
   "(?:prata|tala|snacka|chatta|komma i kontakt|koppla mig) (?:\\p{L}+ )?(?:med|till) (?:(?:en|riktig|mänsklig|levande) ){0,3}(?:människa|person|medarbetare|handläggare|agent)",
@@ -96,14 +100,17 @@ const ARE_YOU_A_BOT = [
   "(?:ben je|bent u|is dit|praat ik met|chat ik met) (?:(?:een|echt|echte) ){0,2}(?:bot|robot|chatbot|mens|computer)(?: of (?:\\p{L}+ ){0,2}\\p{L}+)?|(?:czy )?(?:jesteś|to|rozmawiam z) (?:(?:jest|tylko) )?(?:bot(?:em)?|robot(?:em)?|człowiekiem|automat(?:em)?|maszyną)|(?:är du|är det här|är detta|pratar jag med) (?:(?:en|ett|riktig) ){0,2}(?:bot|robot|chatbot|människa|maskin)|(?:sen|siz|bu) (?:bir )?(?:bot|robot|insan|yapay zeka) ?(?:mu|mı|musun|mısın|musunuz|mısınız)\\p{L}*|(?:bot|robot|insan) (?:musun|mısın|musunuz|mısınız)\\p{L}*",
 ];
 const PERSON_UNSPACED =
-  "(?:人|人間|オペレーター|オペレータ|担当者?|スタッフ|有人)(?:の方)?(?:と|に|へ)(?:直接)?(?:話|はな|お話|つな|繋|代わ|替わ|チャット)|^(?:オペレーター|人間|有人対応|担当者)(?:を|に)?(?:お願い(?:します)?|希望)?[。！!\\s]{0,3}$|(?:ボット|ロボット|ai|機械|人間)(?:です|なの)?(?:か|ですか)[。?？\\s]{0,3}$|(?:转|找|要|接|叫|换|联系)(?:个|一下|到)?(?:人工|真人|活人)|^人工(?:客服|服务)?[！!。\\s]{0,3}$|(?:你|您)?是(?:不是)?(?:机器人|真人|ai)(?:吗|还是)?|(?:跟|和|与)(?:真人|人工)(?:客服)?(?:说|聊|谈|对话)|(?:상담원|상담사|사람|직원|담당자)(?:이?랑|과|와|하고|한테|에게|을|를|으로|분)?\\s?(?:연결|통화|얘기|이야기|상담|대화|바꿔|불러)|^(?:상담원|상담사)[\\s!.]{0,3}$|(?:봇|로봇|ai|사람)(?:이에요|인가요|이세요|입니까|이야|이신가요)|(?:[أا]تحدث|التحدث|[أا]تكلم|التكلم|الكلام|[أا]حكي|حولني|تحويلي|وصلني)(?: \\p{L}+)? (?:مع|إلى|الى|ل) ?(?:شخص|موظف|إنسان|انسان|ممثل|خدمة العملاء|مسؤول خدمة)\\p{L}*|هل (?:[أا]نت|هذا|[أا]تحدث مع) (?:روبوت|بوت|إنسان|انسان|آلة|شخص حقيقي)";
+  "(?:人|人間|オペレーター|オペレータ|担当者?|スタッフ|有人)(?:の方)?(?:と|に|へ)(?:直接)?(?:話|はな|お話|つな|繋|代わ|替わ|チャット)|^(?:オペレーター|人間|有人対応|担当者)(?:を|に)?(?:お願い(?:します)?|希望)?[。！!\\s]{0,3}$|(?:ボット|ロボット|ai|機械|人間)(?:です|なの)?(?:か|ですか)[。?？\\s]{0,3}$|(?:转|找|要|接|叫|换|联系)(?:个|一下|到)?(?:人工(?=客服|服务|[座坐]席|处理|解决|接听|回复|帮|来|谢谢|[，。！!？?\\s吧啊呢了]|$)|真人(?!秀|版|电影)|活人)|^人工(?:客服|服务)?[！!。\\s]{0,3}$|(?:你|您)?是(?:不是)?(?:机器人|真人|ai)(?:吗|还是)?|(?:跟|和|与)(?:真人|人工)(?:客服)?(?:说|聊|谈|对话)|(?:상담원|상담사|사람|직원|담당자)(?:이?랑|과|와|하고|한테|에게|을|를|으로|분)?\\s?(?:연결|통화|얘기|이야기|상담|대화|바꿔|불러)|^(?:상담원|상담사)[\\s!.]{0,3}$|(?:봇|로봇|ai|사람)(?:이에요|인가요|이세요|입니까|이야|이신가요)|(?:[أا]تحدث|التحدث|[أا]تكلم|التكلم|الكلام|[أا]حكي|حولني|تحويلي|وصلني)(?: \\p{L}+)? (?:مع|إلى|الى|ل) ?(?:شخص|موظف|إنسان|انسان|ممثل|خدمة العملاء|مسؤول خدمة)\\p{L}*|هل (?:[أا]نت|هذا|[أا]تحدث مع) (?:روبوت|بوت|إنسان|انسان|آلة|شخص حقيقي)";
+
+/** "How do customers chat with an agent?" is asked of the product. */
+const BY_OTHERS =
+  "(?<!(?:(?<!\\p{L})(?:customers|visitors|clients|users|guests|buyers|shoppers|kund(?:en|innen)|besucher(?:n|innen)?|nutzer(?:n|innen)?|visiteurs|utilisateurs|acheteurs|clientes|visitantes|usuarios|usuários|compradores|clienti|visitatori|utenti|klanten|bezoekers|gebruikers|klienci|klientom|użytkownicy|odwiedzający|kunder(?:na)?|besökare|användare|müşteriler\\p{L}*|ziyaretçiler\\p{L}*|kullanıcılar\\p{L}*|للعملاء|(?:ال)?زوار|(?:ال)?مستخدمين)(?!\\p{L})|(?:お客様|顧客|ユーザー|訪問者)[がは]|고객(?:님)?(?:들)?[이은]|访客|用户|客户(?!服务|经理|代表)|顾客)(?:(?! (?:i|ich|je|yo|io|eu|ik|jag|ja|me|ben) )[^,.;:!?，。！？\\n]){0,70})";
 
 const AROUND = "[\\s,.!?¿¡…。！？:;-]{0,6}";
 /** Alone, or with the word that one is spoken to; not "the agent said", nor a travel agent. */
 const WANTS_PERSON = anyOf(
   `^${AROUND}(?:${[...BARE_PERSON, ...ARE_YOU_A_BOT].join("|")})${AROUND}$`,
-  wholeWords(...SPEAK_TO_PERSON),
-  PERSON_UNSPACED,
+  `(?:${wholeWords(...SPEAK_TO_PERSON)}|${PERSON_UNSPACED})${BY_OTHERS}`,
 );
 
 /** Whether a few words ask for a person instead of a machine. */

@@ -46,6 +46,25 @@ describe("a person is asked for", () => {
   });
 });
 
+describe("a person is asked for, whatever goes on", () => {
+  it.each([
+    "I want to talk to a person about my refund",
+    "My customers are angry, I need a human",
+    "connect me to an agent please",
+    "I need a human now!",
+    "Can I chat with someone human instead of you?",
+    "how do i speak to a human",
+    "transfer me to a representative",
+    "I need someone real who can help",
+    "用户协议看不懂，转人工",
+    "我要人工",
+    "我要人工客服",
+    "Je suis avec des clients, puis-je parler à un humain ?",
+  ])("in: %s", (message) => {
+    expect(asksForPerson(message)).toBe(true);
+  });
+});
+
 describe("no person is asked for", () => {
   it.each([
     "The agent said it would come today.",
@@ -72,6 +91,31 @@ describe("no person is asked for", () => {
     "人工皮革的书多少钱",
     "직원 할인 있나요?",
     "خيمة لشخص واحد",
+    "I need the operator manual for the drill.",
+    "I need staff access for two people.",
+    "I want the agent dashboard in German.",
+    "How do customers chat with an agent in the widget?",
+    "Can visitors talk to a human with your bot?",
+    "How do I connect a person to a deal?",
+    "How do I transfer the agent licence?",
+    "I need representative samples of the fabric.",
+    "我要人工智能写作功能",
+    "请接人工智能接口",
+    "我要人工草坪",
+    "Wie können Kunden mit einem Mitarbeiter chatten?",
+    "Können Besucher mit einem Menschen sprechen?",
+    "Comment les visiteurs peuvent-ils parler à un conseiller ?",
+    "¿Cómo pueden los clientes hablar con un agente?",
+    "Os clientes podem falar com um atendente?",
+    "I clienti possono parlare con un operatore?",
+    "Hoe kunnen klanten met een medewerker chatten?",
+    "Jak klienci mogą rozmawiać z konsultantem?",
+    "Hur kan kunder chatta med en medarbetare?",
+    "Müşteriler temsilciyle nasıl konuşabilir?",
+    "お客様がスタッフとチャットする設定は？",
+    "고객이 상담원과 대화하려면?",
+    "I need a person field in the form.",
+    "I want an operator role.",
   ])("in: %s", (message) => {
     expect(asksForPerson(message)).toBe(false);
   });

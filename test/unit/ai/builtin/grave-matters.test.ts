@@ -38,6 +38,14 @@ describe("a payment that is taken back over our heads", () => {
     "은행에 분쟁 접수했습니다.",
     "طلبت من البنك استرجاع المبلغ وإلغاء العملية.",
     "فتحت نزاع في باي بال.",
+    "Ich habe den Betrag zurückgebucht.",
+    "Ich habe der Abbuchung bei meiner Bank widersprochen, die Lastschrift ist zurückgegeben.",
+    "Mijn bank heeft het bedrag teruggeboekt.",
+    "Ik laat het bedrag storneren.",
+    "Ho richiesto lo storno alla banca.",
+    "Pedi o estorno ao banco.",
+    "我已经通过银行申请退单。",
+    "I am a customer and I filed a chargeback.",
   ])("is heard in: %s", async (message) => {
     expect(await kindOf(message)).toBe("dispute");
   });
@@ -64,6 +72,29 @@ describe("a payment that is taken back over our heads", () => {
     "可以用银行卡付款吗？",
     "은행 계좌로 환불되나요?",
     "متى يصل المبلغ إلى البنك؟",
+    "Sie haben mich nicht zurückgerufen.",
+    "Ich habe es bereits im Laden zurückgegeben, aber noch keine Gutschrift.",
+    "Ich habe die Lampe gekauft und sie letzte Woche reklamiert.",
+    "Sie haben meiner Kündigung widersprochen.",
+    "Ich habe das Geld noch nicht zurückgebucht bekommen.",
+    "我要退单，地址写错了",
+    "我已经退单了，什么时候退款？我等了很久",
+    "我已经申请退单，请取消发货。",
+    "Ik heb het geld nog niet teruggeboekt gekregen.",
+    "Het bedrag is nog niet door de bank teruggeboekt.",
+    "Pedi o estorno no cartão há dez dias e não caiu.",
+    "Solicitei o estorno no cartão e ainda não apareceu.",
+    "Ho richiesto lo storno sulla carta dieci giorni fa.",
+    "Ho chiesto lo storno alla vostra assistenza e la carta non mostra nulla.",
+    "銀行口座への返金を依頼しましたが、まだ届きません。",
+    "銀行口座に返金を申請しました。",
+    "Mi banco ha devuelto el recibo por error, quiero pagarlo.",
+    "Mi banco ha anulado mi tarjeta, ¿cómo cambio el pago?",
+    "A customer filed a chargeback against us and I need to upload evidence.",
+    "Our buyer opened a PayPal dispute and we have to answer it.",
+    "Ein Kunde hat einen PayPal-Fall gegen uns eröffnet, wo lade ich Belege hoch?",
+    "Un client a ouvert un litige PayPal contre nous.",
+    "은행 계좌로 환불 취소 요청했어요",
   ])("is not heard in: %s", async (message) => {
     expect(await kindOf(message)).toBeNull();
   });
@@ -87,6 +118,10 @@ describe("the press", () => {
     "我是晚报的记者，正在做一篇报道，请今天回应。",
     "한국일보 기자입니다. 사진 유출 건으로 취재 중인데 오늘까지 입장 부탁드립니다.",
     "أنا صحفي من جريدة المساء وأعد تقرير عن تسريب الصور.",
+    "I am a producer at Channel Nine, preparing a story about your delays.",
+    "Consumer editor with the Evening Post here, working on a piece about you. Any comment?",
+    "フリーライターの田中です。貴社について取材しています。",
+    "我是晚报的编辑，想采访你们。",
   ])("is heard in: %s", async (message) => {
     expect(await kindOf(message)).toBe("press");
   });
@@ -108,6 +143,20 @@ describe("the press", () => {
     "記事の作成機能はどこですか。",
     "我想订一份报纸。",
     "기자증 케이스 있나요?",
+    "Your photo editor for Mac crashes. Is there an article about it?",
+    "In the editor for tables I cannot leave a comment on a cell.",
+    "The video producer from your team wrote an article about exports, and it is wrong.",
+    "このライターの火がつきません。レビューにコメントしました。",
+    "ライターのガスが切れました。記事を見ました。",
+    "Ich bin Redakteurin und kann den Artikel über Spanien nicht speichern.",
+    "Je suis rédactrice et je ne peux pas enregistrer l'article sur l'Espagne.",
+    "Soy redactora y no puedo guardar el artículo sobre España.",
+    "Sono redattrice e non riesco a salvare l'articolo sulla Spagna.",
+    "Sou redatora e não consigo salvar o artigo sobre Espanha.",
+    "Ik ben redacteur en kan het artikel over Spanje niet opslaan.",
+    "Jag är redaktör och kan inte spara artikeln om Spanien. Kommentarer syns inte.",
+    "我是编辑，评论功能打不开",
+    "As the reporter of this ticket I cannot leave a comment on it.",
   ])("is not heard in: %s", async (message) => {
     expect(await kindOf(message)).toBeNull();
   });
@@ -172,6 +221,10 @@ describe("a consumer body that they turn to", () => {
     "我要去12315投诉你们。",
     "소비자원에 신고하겠습니다.",
     "سأرفع شكوى إلى حماية المستهلك.",
+    "Pondré una queja en consumo.",
+    "Je vais porter plainte auprès de l'UFC-Que choisir.",
+    "Je vous signale à l'association Que choisir.",
+    "我要去工商局投诉你们。",
   ])("is heard in: %s", async (message) => {
     expect(await kindOf(message)).toBe("authority");
   });
@@ -184,6 +237,13 @@ describe("a consumer body that they turn to", () => {
     "Konsumentverket rekommenderar er.",
     "Tüketici derneği sizi önerdi.",
     "消費者センターの近くに店舗はありますか。",
+    "Je vous contacte car je ne sais pas que choisir entre les deux modèles.",
+    "Je contacte le support : que choisir, le bleu ou le rouge ?",
+    "我向工商银行转账了，还没到账",
+    "我去工商所办执照，需要发票",
+    "Quiero presentar una reclamación por el consumo de datos de mi factura.",
+    "Queja: el consumo de batería es demasiado alto.",
+    "Quiero reclamar el consumo de luz del mes pasado.",
   ])("is not heard in: %s", async (message) => {
     expect(await kindOf(message)).toBeNull();
   });

@@ -107,6 +107,15 @@ describe("a script, small words and slips", () => {
     ["bhai mera order kab aayega 10 din ho gaye", "en"],
     ["sumimasen, chuumon wo kyanseru shitai desu", "en"],
     ["arigatou gozaimasu, todokimashita", "en"],
+    ["Arigato! Wann kommt mein Paket endlich an? Ich warte seit zwei Wochen.", "de"],
+    ["Arigato, pero mi pedido todavía no ha llegado a casa", "es"],
+    ["Konnichiwa, où est mon colis ? Je l'attends depuis deux semaines.", "fr"],
+    ["Sumimasen, ma il mio ordine non è ancora arrivato a casa", "it"],
+    ["Ne vem, kaj narediti, ko se prijavim v račun, ki sem ga ustvaril", "sl"],
+    ["Ko se prijavim, se pokaže napaka, ki je ne razumem", "sl"],
+    ["Arigato gozaimasu!", "en"],
+    ["sumimasen onegai", "en"],
+    ["paise wapas kab milega", "en"],
     ["i cnat lgoin pasword dosnt wrok plese helpp", "en"],
   ])("%s: %s", (text, language) => {
     expect(detectLanguage(text)?.language).toBe(language);
