@@ -34,6 +34,8 @@ const ONE_LINE: BriefBudget = { lines: 1, rows: 1 };
 const TIGHTEST: HomeBudget = { ...ROOMY, brief: ONE_LINE, draft: 0, notice: 1, suggestion: "details" };
 const BARE: HomeBudget = { ...TIGHTEST, brief: { lines: 0, rows: 1 }, facts: false };
 const BAREST: HomeBudget = { ...BARE, notices: 1, risk: false };
+/** The link to a text that was not sent stays. */
+const NOTICELESS: HomeBudget = { ...BAREST, notices: 0 };
 /** From roomy to tight: what is taken away first is what the next click shows anyway; the draft's buttons never are. */
 const BUDGETS: readonly HomeBudget[] = [
   ROOMY,
@@ -49,13 +51,14 @@ const BUDGETS: readonly HomeBudget[] = [
   BARE,
   { ...BARE, notices: 1 },
   BAREST,
+  NOTICELESS,
 ];
 
 /** The first screen: at most 400 px whatever there is to say, and no primary button. */
 export function drawHome(found: SidebarView, keepsText = false): Canvas {
   const view: HomeView = { ...found, unsentLine: unsentLine(found, keepsText) };
   const budget = BUDGETS.find((candidate) => heightOf(homeComponents(view, candidate)) <= FIRST_CANVAS_PX);
-  return screenCanvas(view, "home", homeComponents(view, budget ?? BAREST));
+  return screenCanvas(view, "home", homeComponents(view, budget ?? NOTICELESS));
 }
 
 type HomeView = SidebarView & { readonly unsentLine: string | null };

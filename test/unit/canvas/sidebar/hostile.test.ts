@@ -67,6 +67,22 @@ describe("text from the worst customer and the worst AI", () => {
     );
   });
 
+  test("the first stays under 400 px where all that it must show is there at once", () => {
+    const name = "W".repeat(62);
+    const view: SidebarView = {
+      ...blank,
+      files: { first: { name, isImage: false }, more: 9 },
+      people: 9,
+      underWay: "reply",
+      viewer: { id: "1", name },
+      unsent: { text: name, why: name, draftId: null },
+      blindCheck: { state: "asked" },
+      categories: ["billing", "refund"],
+      draft: { state: "sent", by: name, at: NOON, as: "reply", text: name, failed: { cause: name, at: NOON, willRetry: true } },
+    };
+    expect(estimateHeight(drawScreen(view, { name: "home" }))).toBeLessThanOrEqual(FIRST_CANVAS_PX);
+  });
+
   test("the same for a remedy", () => {
     fc.assert(
       fc.property(hostileText, (remedy) => {
