@@ -43,12 +43,8 @@ export interface Queue {
   heartbeat(job: ClaimedJob): Promise<void>;
   /** Whether a claimed job still is: one that was silent for too long may be another process's, or ended. */
   isOurs(job: ClaimedJob): Promise<boolean>;
-  /**
-   * @param note what `traceJob` answers for an hour; null where nobody asks for it
-   * @param writes what is written in the same commit
-   * @param jobs added in it
-   */
-  finish(job: ClaimedJob, note: string | null, writes?: readonly Write[], jobs?: readonly AddedJob[]): Promise<void>;
+  /** @param writes what is written in the same commit @param jobs added in it */
+  finish(job: ClaimedJob, note: string, writes?: readonly Write[], jobs?: readonly AddedJob[]): Promise<void>;
   /**
    * The job starts again at `at` (epoch milliseconds).
    * @param isOthers another process is to claim it: this one is not woken, and claims it only where its polling finds it

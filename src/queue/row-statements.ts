@@ -41,21 +41,11 @@ export function addedJobs(jobs: readonly AddedJob[]): readonly Write[] {
  * A claimed job has ended, as pg-boss's own `complete` ends it (a test compares the rows), and in the same commit what came of
  * it is written. Where the job is claimed anew, this process was silent for too long: what came of it is written all the
  * same, for it was done, and the job goes on where it is.
- * @param note null where nobody asks how it ended: then its row goes at once, instead of being written once more and deleted later
  * @returns whether it was this claim that ended
  */
-export async function finishJob(
-  db: Kysely<Tables>,
-  job: ClaimedJob,
-  note: string | null,
-  writes: readonly Write[],
-): Promise<boolean> {
-  const end =
-    note === null
-      ? sql`delete from pgboss.job`
-      : sql`update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb`;
+export async function finishJob(db: Kysely<Tables>, job: ClaimedJob, note: string, writes: readonly Write[]): Promise<boolean> {
   const { rows } = await sql`${withWrites(writes)}
-    ${end}
+    update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb
     where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}
     returning id`.execute(db);
   return rows.length > 0;

@@ -110,17 +110,6 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     expect(ours).toEqual(theirs);
   });
 
-  it("lets a job go with its end where nobody asks for that, and leaves one that was claimed anew", async () => {
-    await queue.add([{ name: "qa", payload }]);
-    const [job] = await queue.claim("qa", 1);
-    await queue.finish({ ...job!, crashes: 1 }, null);
-    expect([await rows("name = 'qa'"), await queue.isOurs(job!)]).toMatchObject([[{ state: "active" }], true]);
-    await queue.finish(job!, null, [], [{ name: "draft", payload }]);
-    expect([await rows("name = 'qa'"), await queue.isOurs(job!)]).toEqual([[], false]);
-    expect(await rows("name = 'draft'")).toMatchObject([{ state: "created" }]);
-    await fresh.database.sql.executeSql("delete from pgboss.job");
-  });
-
   describe("by the writer of notifications", () => {
     const read = (fields: object) => {
       const body = Buffer.from(JSON.stringify({ topic: "conversation.user.replied", app_id: "w-1", created_at: 5, ...fields }));

@@ -143,13 +143,11 @@ async function completeOutcome(
   }
   const going = await Promise.all(separate.map((each) => goSeparately(each, envelope, deps)));
   const writes = [...results, ...released, ...going.flatMap((each) => each.writes)];
-  // How a job ended is asked of those alone that were retried.
-  const isTraced = envelope.payload.cause.retried === true;
   const note = outcome.outcome === "done" ? outcome.what : `${NOTHING_NOTE}${outcome.because}`;
   if (outcome.outcome === "nothing") deps.log.debug({ because: outcome.because }, "nothing to do");
   await deps.queue.finish(
     job,
-    isTraced ? note : null,
+    note,
     writes,
     going.flatMap(({ jobs }) => jobs),
   );

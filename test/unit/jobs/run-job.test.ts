@@ -18,7 +18,7 @@ beforeEach(() => {
 /** A job of the kind "sweep" that failed for hours, run once. */
 async function run(
   handle: () => Promise<JobOutcome>,
-  { failedFor = 3_600_000, crashes = 0, recorder = () => Promise.resolve(), isOurs = true, retried = false },
+  { failedFor = 3_600_000, crashes = 0, recorder = () => Promise.resolve(), isOurs = true },
 ) {
   const record =
     (name: keyof Queue) =>
@@ -44,7 +44,7 @@ async function run(
     observe: () => undefined,
     failed: recorder,
   });
-  const cause = { id: "c", topic: "sweep", receivedAt: NOW, partId: null, ...(retried && { retried }) };
+  const cause = { id: "c", topic: "sweep", receivedAt: NOW, partId: null };
   const data = { requestId: "r", attempt: 7, firstFailedAt: NOW - failedFor, payload: { workspaceId: "w", cause } };
   await runJob({ name: "sweep", queueId: "q", data, crashes }, new AbortController().signal);
 }
@@ -63,14 +63,6 @@ const recorder = () => Promise.reject(new Error("the database refuses the row"))
 it("what is put off begins anew: what failed before is over", async () => {
   await run(() => Promise.resolve({ outcome: "later", at: NOW + 1_000, because: "it waits" }), {});
   expect(ended.reschedule?.[1]).toMatchObject({ attempt: 1, firstFailedAt: null });
-});
-
-it("says how it ended where it was retried, which somebody may ask for", async () => {
-  const swept = () => Promise.resolve({ outcome: "done", what: "swept" } as const);
-  await run(swept, {});
-  expect(ended.finish?.[1]).toBeNull();
-  await run(swept, { retried: true });
-  expect(ended.finish?.[1]).toBe("swept");
 });
 
 it("is tried again where its failure cannot be recorded", async () => {
