@@ -18,22 +18,26 @@ function isPraiseAlone(text: string): boolean {
   return found !== null && found.index <= BEGINS_BY && !WORDS_OF_THANKS.test(text);
 }
 
+/** A page hangs, and a picture hangs well. */
+const HANGS =
+  "(?:app|page|site|website|program|programme|software|editor|screen|browser|export|upload|download|computer|laptop|phone|system|tool|dashboard|checkout) (?:\\p{L}+ ){0,2}hang(?:s|ing)|it (?:just |always |often )?hangs(?! (?:so |very |really |just )?(?:perfect|beaut|nice|well|great|straight|above|over|in|on the (?:wall|door)|next|beside|from)\\p{L}*)|keeps? hanging|hangs up";
+
 /** What goes wrong, as it is told beside praise: it crashes, freezes, is printed twice. */
 const ERRORS = anyOf(
   wholeWords(
-    "(?:keeps? )?(?:crash(?:es|ing)|freez(?:es?|ing)|glitch(?:es|ing|y)?|hang(?:s|ing)(?: up)?|lag(?:s|gy|ging)|bugs?|buggy|stutter(?:s|ing)|(?:shuts|shutting|closes|closing) (?:itself )?(?:down|by itself|on its own|unexpectedly)|gets? stuck|(?:logs?|throws|kicks?) me out|won'?t (?:open|load|save|start|let|connect|sync|upload|work|play|export)|(?:doesn'?t|does not|don'?t|cannot|can'?t|can not) (?:open|load|save|start|connect|sync|upload|work|play|export|log ?in))",
+    `(?:keeps? )?(?:crash(?:es|ing)|freez(?:es?|ing)|glitch(?:es|ing|y)?|${HANGS}|lag(?:s|gy|ging)|bugs?|buggy|stutter(?:s|ing)|(?:shuts|shutting|closes|closing) (?:itself )?(?:down|by itself|on its own|unexpectedly)|gets? stuck|(?:logs?|throws|kicks?) me out|won'?t (?:open|load|save|start|let|connect|sync|upload|work|play|export)|(?:doesn'?t|does not|don'?t|cannot|can'?t|can not) (?:open|load|save|start|connect|sync|upload|work|play|export|log ?in))`,
     "(?:is|are|was|were|came|got) (?:\\p{L}+ )?(?:printed|bound|cut|shown|listed|charged) (?:twice|upside down|wrong(?:ly)?|backwards|crooked|off[- ]cent(?:er|re)|blurr(?:y|ed))|upside down|(?:is|are|was|were|looks?|came out|comes out) (?:\\p{L}+ )?(?:blurr(?:y|ed)|pixelated|crooked|misprinted|misaligned|smudged|too dark)|misprint\\p{L}*|typo",
-    "(?:stürzt|stürzen|stürzte) (?:\\p{L}+ ){0,9}ab|abst(?:ürzt|ürzen|urz|ürze)|(?:hängt|hängen|friert|frieren) (?:\\p{L}+ ){0,5}(?:sich|auf|ein|fest)|(?:app|seite|programm|editor|export) hängt|hängt(?: ständig| dauernd| immer)|ruckelt|bugs?|schließt sich|(?:lädt|speichert|öffnet|startet|reagiert|funktioniert|geht|klappt) (?:\\p{L}+ ){0,4}nicht|lässt sich (?:\\p{L}+ ){0,3}nicht|doppelt gedruckt|verkehrt herum|kopfüber|unscharf|verpixelt|schief|fehldruck|druckfehler",
+    "(?:stürzt|stürzen|stürzte) (?:\\p{L}+ ){0,9}ab|abst(?:ürzt|ürzen|urz|ürze)|(?:hängt|hängen|friert|frieren) (?:\\p{L}+ ){0,5}(?:sich|(?:auf|ein|fest)(?=\\s*(?:[,.!;:]|$|und|wenn|sobald|beim|bei|oder|nach)))|(?:app|seite|programm|editor|export) hängt|hängt(?: ständig| dauernd| immer(?! noch))|ruckelt|bugs?|schließt sich|(?:lädt|speichert|öffnet|startet|reagiert|funktioniert|geht|klappt) (?:\\p{L}+ ){0,4}nicht|lässt sich (?:\\p{L}+ ){0,3}nicht|doppelt gedruckt|verkehrt herum|kopfüber|unscharf|verpixelt|schief|fehldruck|druckfehler",
     "(?<!plante verte )(?:plante|plantent|bugue|buguent|bug|bugs|freeze|freezent|rame|saccade)|se (?:ferme|bloque|fige|coupe)(?:nt)?(?: toute? seule?)?|(?:ne|n')(?:\\p{L}+ ){0,2}(?:s'ouvre|charge|enregistre|démarre|fonctionne|marche|répond)(?:nt)? (?:pas|plus)|(?:s'ouvre|charge|enregistre|démarre|fonctionne|marche|répond)(?:nt)? (?:pas|plus)|imprimée?s? (?:deux fois|à l'envers|de travers)|à l'envers|flou(?:es?|s)?|de travers|pixelisée?s?",
-    "(?:se|me) (?:cierra|cuelga|congela|bloquea|traba|cae|saca|reinicia)n?(?: sol[oa])?|no (?:me )?(?:deja|permite|carga|abre|guarda|arranca|funciona)n?|da error|da fallo|fall(?:a|o|os)|bug|impres[oa]s? (?:dos veces|al revés|mal)|al revés|borros[oa]s?|torcid[oa]s?|pixelad[oa]s?",
+    "(?:se|me) (?:cierra|cuelga|congela|bloquea|traba|saca|reinicia)n?(?: sol[oa])?|se (?:me |nos )?caen?(?! la baba)|no (?:me )?(?:deja|permite|carga|abre|guarda|arranca|funciona)n?|da error|da fallo|fall(?:a|o|os)|bug|impres[oa]s? (?:dos veces|al revés|mal)|al revés|borros[oa]s?|torcid[oa]s?|pixelad[oa]s?",
     "si (?:chiude|blocca|impalla|pianta|arresta|congela|spegne|riavvia)(?:no)?(?: da sol[oa])?|crasha(?:no)?|non (?:si )?(?:apre|carica|salva|avvia|parte|risponde|funziona|mi lascia)(?:no)?|dà errore|bug|stampat[aoei] (?:due volte|al contrario|storta?|male)|al contrario|sfocat[aoei]|stort[aoei]|sgranat[aoei]",
-    "trava(?:m|ndo)?|trav(?:ou|a tudo)|(?:fecha|encerra|desliga|reinicia)(?:m)? sozinh[oa]|(?:bloqueia|congela|crasha|buga|bugou|cai|engasga)(?:m)?|não (?:me )?(?:deixa|abre|carrega|salva|guarda|inicia|funciona)(?:m)?|dá erro|bug|impress[oa]s? (?:duas vezes|ao contrário|de cabeça para baixo)|desfocad[oa]s?|tort[oa]s?|borrad[oa]s?",
+    "trava(?:m|ndo)?|trav(?:ou|a tudo)|(?:fecha|encerra|desliga|reinicia)(?:m)? sozinh[oa]|(?:bloqueia|congela|crasha|buga|bugou|engasga)(?:m)?|(?:app|aplicativo|aplicação|site|página|sistema|servidor|conexão|ligação|internet|ele|ela) (?:\\p{L}+ )?cai(?! (?:muito |super |tão )?(?:bem|perfeit))|não (?:me )?(?:deixa|abre|carrega|salva|guarda|inicia|funciona)(?:m)?|dá erro|bug|impress[oa]s? (?:duas vezes|ao contrário|de cabeça para baixo)|desfocad[oa]s?|tort[oa]s?|borrad[oa]s?",
     "(?:loopt|lopen|liep) (?:\\p{L}+ ){0,5}vast|vastloopt|vastlopen|crasht(?:e|en)?|crashen|hapert|bevriest|(?:valt|sluit) (?:\\p{L}+ ){0,3}(?:uit|af)|(?:opent|laadt|start|reageert|werkt|bewaart|doet het) (?:\\p{L}+ ){0,2}niet|bug|dubbel gedrukt|ondersteboven|onscherp|scheef|wazig",
     "zawiesza(?:ją)?(?: się)?|(?:wysypuje|wywala|wiesza|zacina|zamyka|wyłącza|tnie|sypie)(?:ją)?(?: mi)? się|crashuje|muli|nie (?:otwiera|ładuje|zapisuje|uruchamia|odpowiada|działa|pozwala|wczytuje)(?: się)?|błąd|bug|wydrukowan\\p{L}+ (?:dwa razy|podwójnie|do góry nogami|krzywo)|do góry nogami|rozmazan\\p{L}+|krzyw[oaey]|nieostr\\p{L}+",
     "krasch(?:ar|ade|at)|häng(?:er|de) (?:upp )?sig|fryser|(?:låser|stänger) (?:sig|ner sig|av sig)|laggar|buggar|(?:öppnas?|laddas?|sparas?|startar|svarar|funkar|fungerar) (?:\\p{L}+ )?inte|bugg|tryckt (?:två gånger|dubbelt|upp och ner|snett)|upp och ner|suddig\\p{L}?|sned\\p{L}?",
     "çöküyor|çöktü|donuyor|dondu|kapanıyor|takılıyor|kasıyor|(?:açıl|yüklen|kaydet|çalış|başla)[mn]?ıyor|açılmıyor|yüklenmiyor|kaydetmiyor|çalışmıyor|hata veriyor|bug|(?:iki kez|ters) bas\\p{L}+|bulanık|eğri",
   ),
-  "落ち(?:て|ます|る)|強制終了|固ま(?:り|っ|る)|フリーズ|動かな|開けな|開かな|保存(?:でき(?:ない|ません)|されな)|エラー|不具合|バグ|(?:横|逆|上下)(?:向き|さま|逆)(?:に|で)|二重に印刷|ぼやけ|ずれて|闪退|卡(?:死|住|顿)|死机|崩溃|打不开|(?:无法|不能|没法)(?:保存|打开|加载|上传|登录|使用)|报错|出错|故障|印(?:了两次|重|反|歪|错)|模糊|歪了",
+  "(?<!(?:汚れ|シミ|しみ|染み|メイク|化粧|油|カビ|水垢|インク|臭い)[^。]{0,10})落ち(?:て|ます|る)|強制終了|固ま(?:り|っ|る)|フリーズ|動かな|開けな|開かな|保存(?:でき(?:ない|ません)|されな)|エラー|不具合|バグ|(?:横|逆|上下)(?:向き|さま|逆)(?:に|で)|二重に印刷|ぼやけ|ずれて|闪退|卡(?:死|住|顿)|死机|崩溃|打不开|(?:无法|不能|没法)(?:保存|打开|加载|上传|登录|使用)|报错|出错|故障|印(?:了两次|重|反|歪|错)|模糊|歪了",
   "꺼(?:져|지|졌)|튕(?:겨|기|겼)|멈(?:춰|추|췄)|먹통|오류|버그|에러|렉이|(?:열리|저장되|로딩되|작동하|실행되)지 ?않|안 (?:열려|열리|돼요|됩니다|켜져)|두 번 인쇄|거꾸로|흐리게|흐릿|삐뚤|(?<!\\p{L})(?:يتعطل|تتعطل|يتوقف|تتوقف|يعلق|تعلق|يتجمد|ينهار|(?:لا|ما) (?:يفتح|تفتح|يعمل|تعمل|يحفظ|يحمل|يستجيب)|خلل|(?:مطبوع|طبعت)\\p{L}{0,3} مرتين|مقلوب\\p{L}?|ضبابي\\p{L}?)(?!\\p{L})",
 );
 
@@ -63,8 +67,8 @@ const MENDED = anyOf(
 /** Longer messages are stories. In small letters. */
 const ERRORS_READ = 600;
 
-/** Whether something goes wrong now, whatever is praised beside it. */
-function reportsError(text: string): boolean {
+/** Whether something goes wrong now, whatever is praised beside it. In small letters. */
+export function reportsError(text: string): boolean {
   const read = text.slice(0, ERRORS_READ);
   return ERRORS.test(read) && !MENDED.test(read) && ERRORS.test(read.replace(new RegExp(NO_ERROR, "gu"), " "));
 }
@@ -76,11 +80,12 @@ export async function hintsIn(message: string, giveWay: GiveWay): Promise<Hints>
     await giveWay();
     return found(text);
   };
+  const faulty = await is(reportsError);
   return {
-    withdrawn: await is(isWithdrawn),
-    faulty: await is(reportsError),
+    withdrawn: !faulty && (await is(isWithdrawn)),
+    faulty,
     praiseAlone: await is(isPraiseAlone),
-    featureAsked: await is(asksForFeature),
+    featureAsked: !faulty && (await is(asksForFeature)),
     noMail: await is(wantsNoMail),
   };
 }

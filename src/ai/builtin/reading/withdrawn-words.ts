@@ -14,7 +14,7 @@ const TICKET_PL = "(?:zgłoszenie|sprawę|sprawa|ticket|temat|wątek|reklamację
 /** A ticket, and never an account or a shop. */
 const MAY_BE_CLOSED = anyOf(
   wholeWords(
-    `clos(?:e|ing)(?: down| out| off)? (?:the|this|my|our|that) (?:\\p{L}+ )?${TICKET_EN}|${TICKET_EN} (?:can|may) (?:now )?be closed|consider (?:this|the|my) (?:${TICKET_EN} )?(?:closed|resolved|settled)`,
+    `(?<!(?:when|whenever|if|while|by|once|after|before|on|keeps?|stop|always|just|i|we|you|they|cannot|can't|unable to|how to|tried to|trying to) )clos(?:e|ing)(?: down| out| off)? (?:the|this|my|our|that) (?:\\p{L}+ )?${TICKET_EN}|${TICKET_EN} (?:can|may) (?:now )?be closed|consider (?:this|the|my) (?:${TICKET_EN} )?(?:closed|resolved|settled)`,
     `${TICKET_DE} (?:kann|darf|könnt|können|dürf\\p{L}+) (?:\\p{L}+ ){0,4}(?:zu(?! \\p{L})|geschlossen|abgeschlossen|schließen|zumachen|beend\\p{L}+|weg)|(?:könn\\p{L}+|kannst|dürf\\p{L}+|bitte) (?:\\p{L}+ ){0,4}${TICKET_DE} (?:\\p{L}+ ){0,2}(?:schließen|zumachen|abschließen|beenden|zuklappen)|schließen sie (?:\\p{L}+ ){0,3}${TICKET_DE}`,
     `(?:clore|clôturer|clôturez|cloturer|fermer|fermez|classer) (?:le|ce|mon|la|cette|ma) ${TICKET_FR}|${TICKET_FR} peut être (?:clos|fermé|clôturé|classé)\\p{L}{0,2}|${TICKET_FR} clos`,
     `(?:cerrar|cierren|cierra|cerrad|cierre|cerremos) (?:la|el|este|esta|mi|ya la|ya el) ${TICKET_ES}|${TICKET_ES} (?:ya )?(?:se puede|puede|pueden|podéis) (?:\\p{L}+ )?cerrar\\p{L}{0,2}`,
@@ -35,29 +35,51 @@ const MAY_BE_CLOSED = anyOf(
 const ALONE =
   "(?=\\s*(?:[,.!;:]|$|now|already|myself|behind|under|in the|thanks?|thx|merci|gracias|grazie|danke|selbst|jetzt|nun|tout seul|nu|teşekkür|sağ))";
 
+/** Nothing follows in the same clause. */
+const ENDS = "(?=\\s*(?:[,.!;:()–-]|$))";
+
+/** Where an order begins: "ignore my mail", and not "you ignore my mails". */
+const AT_BEGINNING =
+  "(?<=^|[,.!;:(–-] ?|(?<!\\p{L})(?:please|pls|plz|kindly|can|may|could|sorry|hi|hello|bitte|können|könnt|dürfen|einfach|also|prego|scusi|scusate|alors|bon|désolée?|svp) )";
+
+const NO_MATTER =
+  "(?: (?:about )?(?:my|the|this|that) (?:(?:last|previous|earlier|other|above|first) )?(?:e-?mail|mail|message|question|request|ticket))?(?=\\s*(?:[,.!;:()–-]|$|thanks?|thx|(?:i(?:'ve)? |we(?:'ve)? )?(?:just )?(?:found|solved|sorted|fixed|figured|worked|got|did)|it(?:'s| is)? (?:now )?(?:works?|fine|ok|sorted|solved|working|turned|arrived|came)|now|all))";
+
+const OVER = `(?=\\s*(?:[,.!;:()–-]|$|now|already|myself|thanks?|thx|for (?:me|us|now)|on (?:my|our)|out(?=\\s*(?:[,.!;:]|$))))`;
+
 const RESOLVED = anyOf(
   wholeWords(
-    `never ?mind|nvm|(?:disregard|ignore) (?:my|this|that|the)(?: (?:last|previous|earlier|other|above|first|whole))? (?:e-?mail|mail|message|request|question|ticket|thread)s?|disregard|no longer (?:an issue|a problem|relevant)|(?:figured|sorted|worked) (?:it|that|this) (?:all )?out|(?:solved|fixed|sorted|resolved) (?:it|that|this)${ALONE}|(?<!(?:when|how|as|where|after) (?:i|we|she|he) )found (?:it|them)${ALONE}|all (?:sorted|solved|resolved|good now)|(?:it's|its|it is|issue|problem|issue is|problem is|is|been) (?:now |already |all )?(?:sorted|solved|resolved|settled)|resolved itself|false alarm|forget (?:it|that|about it)(?=[,.! ]{1,3}(?:i )?(?:found|solved|sorted|figured|fixed|it works|works|got it|all good|resolved))`,
-    `hat sich (?:\\p{L}+ ){0,2}erledigt|(?:ist|alles|schon|bereits|inzwischen|mittlerweile) (?:schon |bereits |alles |wieder )?(?:erledigt|gelöst|geklärt)|(?:vergessen sie|vergesst|vergiss) (?:es|meine (?:\\p{L}+ )?(?:mail|nachricht|anfrage))|(?:vergessen|ignorieren) sie (?:bitte )?meine (?:\\p{L}+ )?(?:mail|nachricht|anfrage)|habe? (?:es |ihn |sie |das )?(?:\\p{L}+ ){0,2}(?:gefunden|hinbekommen|gelöst)${ALONE}|doch noch (?:gefunden|gekommen|angekommen)|fehlalarm|(?:geht|läuft|funktioniert|klappt) (?:jetzt |nun )?wieder`,
-    `laiss(?:ez|e) tomber|(?:c'est|tout est|problème|déjà|est) (?:enfin |déjà |maintenant |finalement |tout )?(?:réglé|résolu|arrangé)\\p{L}{0,2}|(?:tenez|tiens) pas compte|oubliez(?: ça| mon (?:message|mail))?|n'y pensez plus|j'ai (?:finalement |enfin |déjà )?(?:trouvé|réussi|résolu)${ALONE}|fausse alerte`,
-    `olv[ií](?:da|de|den|dad)lo|déj[ae]lo|dej[ae]dlo|no hagan? caso|ya (?:lo )?(?:encontré|he encontrado|resolví|he resuelto|solucioné|he solucionado)|ya se (?:solucionó|resolvió|arregló|ha solucionado|ha resuelto|ha arreglado)|ya está${ALONE}|(?:está|quedó|queda|problema|asunto|todo) (?:ya )?(?:solucionado|resuelto|arreglado)|falsa alarma`,
-    `deix[ae]m? (?:pra|para) lá|deixe estar|esque(?:ce|çam?|cem)(?: isso)?${ALONE}|já (?:o |a )?(?:resolvi|consegui|encontrei|achei)${ALONE}|já (?:está|foi|se) (?:resolvid[oa]|tratad[oa]|resolveu)|(?:está|ficou|foi|problema|assunto|tudo) resolvid[oa]|alarme falso|falso alarme|desconsider(?:em?|ar)`,
-    `lasci(?:a|ate|) (?:stare|perdere)|(?:problema |è |tutto |già |ho (?:già |poi )?)?risolt[oa]${ALONE}|ho (?:già |poi )?trovato${ALONE}|come non detto|falso allarme|ignor(?:i|ate|a) (?:la|il) (?:mia|mio|precedente)`,
-    "laat (?:maar|zitten)|(?:is|al|reeds|probleem|inmiddels) (?:al |inmiddels |nu )?(?:gelukt|opgelost|geregeld|gevonden|verholpen)|vergeet (?:het|maar)|loos alarm|negeer (?:mijn|dit|deze)",
-    "nie ?ważne|już (?:działa|nie trzeba|po sprawie|załatwion\\p{L}+|znalazł(?:em|am)|rozwiązan[aey])|nieaktualne|sprawa (?:jest )?(?:już )?(?:załatwiona|nieaktualna|rozwiązana|wyjaśniona)|problem (?:został )?(?:już )?rozwiązany|fałszywy alarm|proszę zignorować",
-    `glöm (?:det|mitt)|strunt(?:a i det| samma)|(?:är|redan|nu) (?:redan |nu )?löst|löst nu|löste sig|har löst (?:det|sig)|hitta(?:de|t) (?:den|det)${ALONE}|falskt alarm|inte längre aktuellt|bortse från`,
-    `hallettim|hallettik|halloldu|çözdüm|çözüldü|(?:sorun|problem) (?:kalmadı|giderildi)|boş ?ver(?:in)?|gerek kalmadı|buldum${ALONE}|dikkate almayın`,
+    `never ?mind${NO_MATTER}|nvm|${AT_BEGINNING}(?:just )?(?:disregard|ignore) (?:my|this|that|the)(?: (?:last|previous|earlier|other|above|first|whole))? (?:e-?mail|mail|message|request|question|ticket|thread)s?|${AT_BEGINNING}disregard${ALONE}|no longer (?:an issue|a problem|relevant)${OVER}|(?:figured|sorted|worked) (?:it|that|this) (?:all )?out|(?:solved|fixed|sorted|resolved) (?:it|that|this)${ALONE}|(?<!(?:when|how|as|where|after) (?:i|we|she|he) )found (?:it|them)${ALONE}|all (?:sorted${OVER}|solved|resolved|good now)|(?:it's|its|it is|issue|problem|issue is|problem is|is|been) (?:now |already |all )?(?:sorted${OVER}|solved|resolved|settled)|resolved itself|(?:(?<=^|[,.!;:] ?)|(?:was|it's|is) (?:just |only )?a )false alarm${ENDS}|forget (?:it|that|about it)(?=[,.! ]{1,3}(?:i )?(?:found|solved|sorted|figured|fixed|it works|works|got it|all good|resolved))`,
+    `hat sich (?:\\p{L}+ ){0,2}erledigt|(?:ist|alles|schon|bereits|inzwischen|mittlerweile) (?:schon |bereits |alles |wieder )?(?:erledigt|gelöst|geklärt)|${AT_BEGINNING}(?:vergessen sie|vergesst|vergiss) (?:es|meine (?:\\p{L}+ )?(?:mail|nachricht|anfrage))|${AT_BEGINNING}(?:vergessen|ignorieren) sie (?:bitte )?meine (?:\\p{L}+ )?(?:mail|nachricht|anfrage)|habe? (?:es |ihn |sie |das )?(?:\\p{L}+ ){0,2}(?:gefunden|hinbekommen|gelöst)${ALONE}|doch noch (?:gefunden|gekommen|angekommen)|(?<!(?:ein|einen|den|der) (?:\\p{L}+ )?)fehlalarm${ENDS}|(?:geht|läuft|funktioniert|klappt) (?:jetzt |nun )?wieder(?! (?:\\p{L}+ )?(?:nicht|nichts|los|schief|aus|ab|langsam|schlecht|nur|falsch|kaum|mal)(?!\\p{L}))`,
+    `laiss(?:ez|e) tomber|(?:c'est|tout est|problème|déjà|est) (?:enfin |déjà |maintenant |finalement |tout )?(?:réglé|résolu|arrangé)\\p{L}{0,2}|(?<!(?:vous|tu) (?:ne |n')?)(?:tenez|tiens) pas compte|${AT_BEGINNING}oubliez(?: ça| mon (?:message|mail)| ma (?:demande|question))?${ENDS}|n'y pensez plus|j'ai (?:finalement |enfin |déjà )?(?:trouvé|réussi|résolu)${ALONE}|fausse alerte${ENDS}`,
+    `(?:olv[ií](?:da|de|den|dad)lo|déj[ae]lo|dej[ae]dlo)${ALONE}|no hagan? caso|ya (?:lo )?(?:encontré|he encontrado|resolví|he resuelto|solucioné|he solucionado)|ya se (?:solucionó|resolvió|arregló|ha solucionado|ha resuelto|ha arreglado)|ya está${ALONE}|(?:está|quedó|queda|problema|asunto|todo) (?:ya )?(?:solucionado|resuelto|arreglado)|falsa alarma${ENDS}`,
+    `deix[ae]m? (?:pra|para) lá|deixe estar|esque(?:ce|çam?|cem)(?: isso)?${ALONE}|já (?:o |a )?(?:resolvi|consegui|encontrei|achei)${ALONE}|já (?:está|foi|se) (?:resolvid[oa]|tratad[oa]|resolveu)|(?:está|ficou|foi|problema|assunto|tudo) resolvid[oa]|(?:alarme falso|falso alarme)${ENDS}|desconsider(?:em?|ar)`,
+    `lasci(?:a|ate|) (?:stare|perdere)|(?:problema |è |tutto |già |ho (?:già |poi )?)?risolt[oa]${ALONE}|ho (?:già |poi )?trovato${ALONE}|come non detto|falso allarme${ENDS}|${AT_BEGINNING}ignor(?:i|ate|a) (?:pure )?(?:la|il) (?:mia|mio|precedente)(?![^,.!]{0,40} da )`,
+    "laat maar(?! (?!zitten|hoor|gaan|dan|al|ik)\\p{L})|laat zitten|(?:is|al|reeds|probleem|inmiddels) (?:al |inmiddels |nu )?(?:gelukt|opgelost|geregeld|gevonden|verholpen)|vergeet (?:het maar|het|maar)(?! (?!maar|ik|al|hoor)\\p{L})|loos alarm(?! \\p{L})|negeer (?:mijn|dit|deze)",
+    "(?<=^|[,.!;:] ?)nie ?ważne(?=\\s*(?:[,.!;:]|$|już))|już (?:działa|nie trzeba|po sprawie|załatwion\\p{L}+|znalazł(?:em|am)|rozwiązan[aey])|(?<=^|[,.!;:] ?|już )nieaktualne(?! \\p{L})|sprawa (?:jest )?(?:już )?(?:załatwiona|nieaktualna|rozwiązana|wyjaśniona)|problem (?:został )?(?:już )?rozwiązany|fałszywy alarm(?! \\p{L})|proszę zignorować",
+    `glöm (?:det|mitt)(?! inte)|strunt(?:a i det| samma)|(?:är|redan|nu) (?:redan |nu )?löst|löst nu|löste sig|har löst (?:det|sig)|hitta(?:de|t) (?:den|det)${ALONE}|falskt alarm${ENDS}|inte längre aktuellt|(?<!inte )bortse från`,
+    `hallettim|hallettik|halloldu|çözdüm|çözüldü(?! m[uü])|(?:sorun|problem) (?:kalmadı|giderildi)|boş ?ver(?:in)?|gerek kalmadı|buldum${ALONE}|dikkate almayın`,
   ),
-  "解決(?:し|でき|いたし)(?:ました|ています)(?!か)|解決済み|自己解決|お騒がせ(?:し|いた)|(?:もう)(?:大丈夫|結構)です(?!か)|忘れて(?:ください|下さい)|(?<!(?:傷|不良|破損|間違い|誤り|エラー|汚れ)が)見つかりました(?!か)|^(?:了解|承知)(?:です|しました|いたしました)?[。!！]?$",
-  "不用(?:了|再?处理|再?管|再?回复|麻烦了)|已经(?:好了|解决|搞定|找到|没事)|(?<![没未法])解决了|搞定了|没事了|当我没[说问]|忽略(?:我|上)|不需要了|(?<!没)找到了",
+  "解決(?:し|でき|いたし)(?:ました|ています)(?!か|が|けど|けれど)|解決済み|自己解決|お騒がせ(?:し|いた)|(?:もう)(?:大丈夫|結構)です(?!か)|忘れて(?:ください|下さい)|(?<!(?:傷|不良|破損|間違い|誤り|エラー|汚れ)が)見つかりました(?!か)|^(?:了解|承知)(?:です|しました|いたしました)?[。!！]?$",
+  "不用(?:了|再?处理|再?管|再?回复|麻烦了)|已经(?:好了|解决|搞定|找到|没事)|(?<![没未法])解决了|搞定了|没事了|当我没[说问]|(?<=^|[，。,、！!]|请|麻烦|可以|直接|就)忽略(?:我|上)|不需要了|(?<!没)找到了",
   "해결(?:됐|되었|했)(?:어요|습니다|네요|음|다)|해결 ?완료|신경 ?쓰지 ?마|무시해 ?주|없던 일로|찾았(?:어요|습니다)|(?:이제|지금은) (?:잘 )?(?:돼요|됩니다|되네요)|필요 ?없어졌",
-  "(?<!\\p{L})(?:(?:تم|خلاص) (?:ال)?(?:حل|نحل|انحل)\\p{L}{0,3}|انحل(?:ت)?|لا (?:داعي|تهتم\\p{L}{0,3})|انس(?:ى|وا|ي)? (?:ال)?(?:[أا]مر|موضوع)|تجاهل(?:وا|ي)? (?:رسالت|طلب)\\p{L}{1,4}|لقيته\\p{L}{0,2}|وجدته\\p{L}{0,2})(?!\\p{L})",
+  "(?<!\\p{L})(?:(?:تم|خلاص) (?:ال)?(?:حل|نحل|انحل)\\p{L}{0,3}|انحل(?:ت)?|لا (?:داعي|تهتم\\p{L}{0,3})|انس(?:ى|وا|ي)? (?:ال)?(?:[أا]مر|موضوع)|تجاهل(?:وا|ي)? (?:رسالت|طلب)\\p{L}{1,4} (?:ال)?(?:سابق|[أا]خير)\\p{L}{0,2}|(?<=(?:فضلك|رجاء|يرجى|الرجاء) )تجاهل\\p{L}{0,2} (?:رسالت|طلب)\\p{L}{1,4}|لقيته\\p{L}{0,2}|وجدته\\p{L}{0,2})(?!\\p{L})",
+);
+
+/** Not yet to be closed. */
+const LATER = anyOf(
+  wholeWords(
+    "only (?:after|when|once|if)|(?:when|after|as soon as|once) (?:the|my|you|this|i|we|it)|erst(?! jetzt)|nur wenn|sobald|wenn (?:das|die|der|mein\\p{L}{0,2})|dès que|une fois que|seulement|en cuanto|cuando(?! quier)|quando(?! vol| quis)|appena|solo dopo|assim que|só depois|zodra|pas als|dopiero|jak tylko|så snart|först när",
+  ),
+  "てから|たら閉|以后再|之后再|后再关|(?:으면|고 나서|한 후) ?(?:닫|종료)|بعد [أا]ن",
 );
 
 const UNRESOLVED = anyOf(
   wholeWords(
-    "(?:not|n't|nicht|pas|no|non|não|niet|nie|inte|never|nie mehr|jamais|nunca) (?:\\p{L}+ ){0,3}(?:solved|resolved|sorted|fixed|closed?|closing|erledigt|gelöst|geklärt|schließen|réglé\\p{L}{0,2}|résolu\\p{L}{0,2}|clore|clôtur\\p{L}+|ferm\\p{L}+|solucionad[oa]|resuelt[oa]|arreglad[oa]|cerr\\p{L}+|cierr\\p{L}+|risolt[oa]|chiu\\p{L}+|resolvid[oa]|fech\\p{L}+|encerr\\p{L}+|opgelost|sluiten|rozwiązan\\p{L}+|zamyka\\p{L}+|löst|stänga?)",
+    "(?:not|\\p{L}+n't|nobody|no one|none|far from|nowhere near|hardly|nicht|kein\\p{L}{0,2}|niemand|pas|personne|no|nadie|non|nessuno|não|ninguém|niet|niemand|nie|nikt|inte|ingen|never|nie mehr|jamais|nunca) (?:\\p{L}+ ){0,3}(?:solved|resolved|sorted|fixed|closed?|closing|(?:figured|worked) (?:\\p{L}+ ){0,2}out|erledigt|gelöst|geklärt|schließen|réglé\\p{L}{0,2}|résolu\\p{L}{0,2}|clore|clôtur\\p{L}+|ferm\\p{L}+|solucionad[oa]|resuelt[oa]|arreglad[oa]|cerr\\p{L}+|cierr\\p{L}+|risolt[oa]|chiu\\p{L}+|resolvid[oa]|fech\\p{L}+|encerr\\p{L}+|opgelost|sluiten|rozwiązan\\p{L}+|zamyka\\p{L}+|löst|stänga?)",
     "before (?:you )?clos\\p{L}+|(?:keep|closed|closes|re-?open\\p{L}*) (?:\\p{L}+ ){0,2}(?:ticket|case|request)|bevor|avant de|antes de|prima di|voordat|zanim|innan|kapatmayın|kapatmadan|until|unless",
+    // What somebody else claims.
+    "said|says|claim(?:s|ed)?|told (?:me|us)|telling|supposedly|allegedly|marked|sagt\\p{L}{0,2}|behaupte\\p{L}*|angeblich|heißt es|prétend\\p{L}*|m'a dit|soi-disant|dice[ns]?|dijo|dijeron|supuestamente|dicono|ha detto|presunto|disse(?:ram)?|dizem|supostamente|zegt|zeiden|zogenaamd|mówi(?:ą|cie)?|podobno|rzekomo|säger|sade|påstår|diyor\\p{L}*|dediler|sözde",
   ),
   "閉じないで|クローズしないで|終了しないで|(?:还|也)?(?:没|未)(?:有)?(?:解决|处理|好)|(?:别|不要|不能)(?:关|结束)|해결(?:되지|이 안| 안)|(?:닫지|종료하지|종결하지)|لا تغلق|لم (?:يتم|تحل|تنحل)",
 );
@@ -85,6 +107,42 @@ const WRONG_RECIPIENT = anyOf(
   ].join("|")})${SIGNS}(?:${APOLOGY}.{0,40})?$`,
 );
 
+/** Without an apology it may be what is wrong with an order. */
+const ALSO_OF_AN_ORDER = anyOf(
+  "address|number|company|adresse|nummer|firma|anschrift|numéro|número|correo|contat?c?o|numero|adres|bedrijf|numer|företag|numara|yer|番号|宛先|送信先|送り先|号|地方|번호|رقم",
+);
+const APOLOGISES = anyOf(wholeWords(APOLOGY), "すみません|すいません|申し訳|ごめん|失礼|不好意思|抱歉|对不起|죄송|미안");
+
+/** What is told of what goes wrong now, behind what was settled. */
+const NEW_ERROR = anyOf(
+  wholeWords(
+    "(?<!(?:my|own|no|any|human) )errors?(?! on (?:my|our))|crash\\p{L}*|fails?|failed|failing|broken|lost|missing|nothing happens|(?:another|new|different|next|other) (?:problem|issue|question|thing|request)|now (?:it|the|there|i|we) (?:\\p{L}+ ){0,3}(?:no|not|\\p{L}+n't|says|shows|cannot|can't)",
+    "(?<!(?:mein|eigener|kein) )fehler(?:meldung|code)?(?! von (?:mir|uns))|kaputt|fehlt|passiert nichts|(?:neue|andere|nächste|weitere)[srn]? (?:problem|frage|fehler|anliegen)|stürzt",
+    "(?<!(?:mon|une|cette) )erreur(?! de ma part)|autre (?:erreur|problème|question|souci)|nouve(?:au|lle) (?:problème|erreur)|plante|en panne|otro (?:error|problema)|otra (?:duda|pregunta|cosa)|nuevo (?:error|problema)|me sale|altro (?:errore|problema)|nuovo (?:errore|problema)|altra (?:domanda|cosa)|outro (?:erro|problema)|novo (?:erro|problema)|dá erro|ander probleem|nieuw probleem|andere (?:vraag|fout)|foutmelding|inny (?:błąd|problem)|nowy (?:błąd|problem)|annat (?:fel|problem)|nytt (?:fel|problem)|felmeddelande|başka bir (?:sorun|hata|soru)|yeni (?:sorun|hata)|hata veriyor",
+  ),
+  "エラー|別の|新たな|報错|报错|错误|又(?:出现|有|不)|新问题|另一个问题|오류|에러|다른 문제|새로운 문제|مشكلة (?:[أا]خرى|جديدة)|خط[أا] [آا]خر",
+);
+
+/** "Ignore my last mail, the correct address is": that they want corrected. */
+const IGNORES = anyOf(
+  "ignor|disregard|never ?mind|vergiss|vergess|compte|oubliez|olv[ií]|caso|desconsider|esque[cç]|negeer|vergeet|zignor|glöm|bortse|dikkate|忘れて|忽略|当我没|무시|تجاهل|انس",
+);
+const CORRECTS = anyOf(
+  "\\d",
+  wholeWords(
+    "correct(?:ed)?|right (?!away|now)\\p{L}+|new|actual|instead|meant|should (?:be|have)|richtig\\p{L}*|korrekt\\p{L}*|neue\\p{L}?|stattdessen|gemeint|meinte|sondern|bonne?|exacte?|nouvelle|correct[oa]s?|buen[oa]|nuev[oa]|corrett[oa]|giust[oa]|esatt[oa]|nuov[oa]|corret[oa]|cert[oa]|nov[oa]|juiste?|goede|nieuwe?|właściw\\p{L}+|prawidłow\\p{L}+|poprawn\\p{L}+|rätta?|nya?|doğru(?:su)?|yeni",
+  ),
+  "正しい|正确|改成|应该是|올바른|맞는|الصحيح",
+);
+
+/** An order of their own that stands beside it. */
+const ORDERS = anyOf(
+  wholeWords(
+    "(?:just |please |and )?(?:cancel|refund|ship|deliver|exchange|replace|change|return) (?:my|the|it|this|that|me|us|our|everything|all)|stornier\\p{L}*|kündig\\p{L}*|erstatte[nt]? sie|annule[zr]\\p{L}*|rembourse[zr]\\p{L}*|cancel(?:en|ad|e|ar)|devuélv\\p{L}+|reembols(?:en|e|ar)|annull(?:are|ate|i)|rimborsa(?:re|te|temi)|cancel(?:em|e)|reembols(?:em|e)|annuleer|annuleren|anuluj\\p{L}*|anulować|avbeställ\\p{L}*|avboka\\p{L}*|iptal ed\\p{L}+",
+  ),
+  "キャンセルして|返金して|取消(?:订单|吧|掉|$)|帮我(?:取消|退)|退款|退货|换货|취소해|환불해|[أا]لغ(?:وا|اء) (?:ال)?طلب",
+);
+
 const POLITE = anyOf(
   wholeWords(
     "please|pls|bitte|s'il vous plaît|svp|por favor|per favore|alstublieft|aub|proszę|poproszę|vänligen|snälla|lütfen|merci de|veuillez",
@@ -98,9 +156,13 @@ const LONGEST = 140;
 /** Whether nobody waits for anything any more: nothing is asked, wanted or held back beside it. In small letters. */
 export function isWithdrawn(text: string): boolean {
   if (text.length > LONGEST || /[?？؟]|か。?$|[吗嗎]/u.test(text)) return false;
-  if (WRONG_RECIPIENT.test(text)) return true;
-  const found = MAY_BE_CLOSED.exec(text) ?? RESOLVED.exec(text);
-  if (found === null || UNRESOLVED.test(text)) return false;
+  if (WRONG_RECIPIENT.test(text)) return APOLOGISES.test(text) || !ALSO_OF_AN_ORDER.test(text);
+  const closed = MAY_BE_CLOSED.exec(text);
+  if (closed !== null && LATER.test(text)) return false;
+  const found = closed ?? RESOLVED.exec(text);
+  if (found === null || UNRESOLVED.test(text) || UNDONE.test(text)) return false;
+  const behind = text.slice(found.index + found[0].length);
+  if (NEW_ERROR.test(behind) || (IGNORES.test(found[0]) && CORRECTS.test(behind))) return false;
   const rest = text.replace(found[0], " ").replace(POLITE, " ");
-  return !HELD_BACK.test(rest) && !WANTED.test(rest) && !UNDONE.test(rest);
+  return !HELD_BACK.test(rest) && !WANTED.test(rest) && !ORDERS.test(rest) && !UNDONE.test(rest);
 }

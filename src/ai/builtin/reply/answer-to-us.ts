@@ -1,5 +1,6 @@
 /** How a customer answers an agent of ours: a yes, a no, what was asked for, or that they wait. */
 import type { DialogueTurn } from "../../../domain/answers.js";
+import { reportsError } from "../reading/hints.js";
 import { HELD_BACK, UNDONE, WANTED } from "../reading/thanks-words.js";
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
 import { words } from "../text.js";
@@ -64,7 +65,7 @@ const WILL_DO_OR_HAS_NONE = anyOf(
 /** Who is content to wait for what we have said. */
 const WAITS = anyOf(
   wholeWords(
-    "(?:i'll|i will|ill|will|we'll|happy to|can|i can) (?:just )?(?:wait|hold on|be patient|keep an eye out|keep an eye on it|look out for it|check back|sit tight)|(?:ok(?:ay)?|alright|fine)[,. ]{1,3}waiting|let'?s wait|no rush",
+    "(?:i'll|i will|ill|will|we'll|happy to|can|i can) (?:just )?(?:wait(?! for (?!it|that|them|now|your|the (?:parcel|package|delivery|order|update|reply|email|mail|news)))|hold on|be patient|keep an eye out|keep an eye on it|look out for it|check back|sit tight)|(?:ok(?:ay)?|alright|fine)[,. ]{1,3}waiting|let'?s wait|no rush",
     "(?:dann )?(?:warten?|wart|gedulden?) (?:ich|wir|mich|uns)?(?: (?:mal|noch|eben|gern|gerne|einfach|so lange|solange|ab)){0,3}|(?:ich|wir) (?:warte|warten|gedulde)(?: (?:mich|uns|mal|dann|noch|ab|gern|gerne)){0,3}|(?:ich )?warte(?: (?:dann|mal|noch|ab)){1,3}|werde (?:\\p{L}+ ){0,2}warten",
     "je (?:vais )?(?:patiente\\p{L}*|attends|attendre|patienter)|(?:on|nous) (?:patiente|attend)\\p{L}*|j'attends|j'attendrai|je patienterai",
     "(?:me )?espero(?: entonces| pues| sin problema)?(?! (?:que|su|tu|vuestra|una|la|el|recibir|respuesta))|esperar(?:é|emos)|esperamos(?! (?:que|su|una))|quedo a la espera",
@@ -139,6 +140,22 @@ export function answerToUs(message: string, turns: readonly DialogueTurn[]): "ye
   return isNo ? "no" : "yes";
 }
 
+/** Nobody answers so who is content. */
+const THREATENS = anyOf(
+  wholeWords(
+    "lawyers?|attorney|solicitor|court|police|dispute|charge-?back|anwalt|anwältin|gericht|polizei|avocate?|tribunal|abogad[oa]|juez|juzgado|avvocat[oa]|denuncia|advogad[oa]|procon|advocaat|rechter|politie|adwokat\\p{L}{0,2}|prawnik\\p{L}{0,2}|policj\\p{L}+|advokat(?:en)?|polisen|avukat\\p{L}*|mahkeme\\p{L}*|polis",
+  ),
+  "弁護士|警察|裁判|律师|法院|起诉|변호사|경찰|소송|محام\\p{L}*|محكمة|شرطة",
+);
+
+/** What they want done is more than an answer, unless we offered it. */
+const ORDERS = anyOf(
+  wholeWords(
+    "cancel(?:led|ling)?|refund\\p{L}*|fix(?: it)?|charg(?:e|es|ed|ing)|dispute|charge-?back|impossible|stornier\\p{L}*|kündig\\p{L}*|erstatt\\p{L}*|abgebucht|abbuch\\p{L}*|reparier\\p{L}*|unmöglich|annul(?:er|ez|e)|rembours\\p{L}*|prélev\\p{L}*|répar\\p{L}*|cancel(?:en|ad|ar|e|a|o)|devuélv\\p{L}+|devolv\\p{L}+|reembols\\p{L}*|cobr(?:an|aron|ado|ó)|arregl\\p{L}+|imposible|annull(?:are|ate|i|a)|rimbors\\p{L}*|addebit\\p{L}*|impossibile|cancelem|estorn\\p{L}*|cobraram|impossível|annuleer|annuleren|terugbetal\\p{L}*|afgeschreven|onmogelijk|anuluj\\p{L}*|anulować|zwro(?:t|tu|ci\\p{L}*)|niemożliwe|avbeställ\\p{L}*|avboka\\p{L}*|återbetal\\p{L}*|omöjligt|iptal|iade|imkansız",
+  ),
+  "キャンセル|解約|返金|返品|取り消|無理|取消|退款|退货|退钱|扣款|不可能|취소|환불|해지|불가능|[إا]لغاء|[أا]لغ(?:وا|ي)|استرداد|مستحيل",
+);
+
 /** They have waited long, or will not. */
 const IS_TIRED_OF_WAITING = anyOf(
   wholeWords(
@@ -148,8 +165,8 @@ const IS_TIRED_OF_WAITING = anyOf(
 );
 
 function isContentToWait(said: string): boolean {
-  const isAsking = /[?？؟]/u.test(said);
-  return !isAsking && WAITS.test(said) && OF_CONTENT.test(said) && !IS_TIRED_OF_WAITING.test(said) && !HELD_BACK.test(said);
+  if (/[?？؟]/u.test(said) || THREATENS.test(said)) return false;
+  return WAITS.test(said) && OF_CONTENT.test(said) && !IS_TIRED_OF_WAITING.test(said) && !HELD_BACK.test(said);
 }
 
 /** An address of their own, as it is asked for. */
@@ -166,7 +183,10 @@ function answersInWords(message: string, said: string, asked: string): boolean {
   if (/[?？؟]|か。?$|[吗嗎呢]$/u.test(said) || askedIn(message).length > 0 || ASKS_FOR_MATTER.test(question)) return false;
   if (ADDRESS.test(said)) return true;
   if (WANTED.test(said.replace(POLITELY, " "))) return false;
-  if (WILL_DO_OR_HAS_NONE.test(said)) return true;
+  const order = ORDERS.exec(said)?.[0];
+  if ((order !== undefined && !question.includes(order)) || THREATENS.test(said)) return false;
+  const willDo = WILL_DO_OR_HAS_NONE.exec(said);
+  if (willDo !== null) return !UNDONE.test(said.replace(willDo[0], " ")) && !reportsError(said);
   const behind = said.replace(BEGINS_WITH_EITHER, "");
   if (UNDONE.test(said) || HELD_BACK.test(behind)) return false;
   if (behind !== said && (words(behind).length <= WORDS_BEHIND || /\d/.test(behind))) return true;

@@ -153,3 +153,36 @@ describe("what is more than an answer is looked for", () => {
     expect(after(ours, message)).toBeNull();
   });
 });
+
+describe("an order of their own is no answer", () => {
+  it.each([
+    ["Which plan are you on?", "I think it charges twice, fix it"],
+    ["Which plan are you on?", "I guess the app crashes"],
+    ["Could you send a photo?", "No, refund me now"],
+    ["What is your order number?", "Cancel everything"],
+    ["Would you like a refund?", "I will check with my bank to dispute"],
+    ["Why did you return it?", "Changing the address is impossible"],
+    ["Wie lautet Ihre Bestellnummer?", "Alles stornieren"],
+    ["Quel est votre numéro ?", "Annulez tout"],
+    ["¿Cuál es su número de pedido?", "Cancelen todo"],
+    ["您的订单号是多少？", "全部退款"],
+    ["We shipped it.", "ok, I'll wait for a lawyer"],
+    ["Wir haben es verschickt.", "gut, dann warte ich auf meinen Anwalt"],
+    ["Nous l'avons envoyé.", "d'accord, j'attends mon avocat"],
+  ])("%s %s", (ours, message) => {
+    expect(after(ours, message)).toBeNull();
+  });
+
+  it.each([
+    ["Would you like a voucher or a refund?", "refund please"],
+    ["Möchten Sie stornieren oder umtauschen?", "lieber stornieren"],
+    ["Which phone do you use?", "I think it's a Galaxy"],
+    ["Could you send a photo?", "I think I have none"],
+  ])("what we offered, or they believe, is: %s %s", (ours, message) => {
+    expect(after(ours, message)).toBe("yes");
+  });
+
+  it("who waits for what we send is content", () => {
+    expect(after("We shipped it.", "ok, I'll wait for it")).toBe("contented");
+  });
+});

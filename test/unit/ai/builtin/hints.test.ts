@@ -54,6 +54,28 @@ describe("a fault beside praise", () => {
   ])("none, or none any more: %s", async (message) => {
     expect((await hints(message)).faulty).toBe(false);
   });
+
+  it.each([
+    "The lamp hangs perfectly in our hall, thank you!",
+    "Das Bild hängt auf dem Flur, danke!",
+    "Der Spiegel hängt jetzt fest an der Wand, super!",
+    "O vestido cai muito bem, obrigada!",
+    "El vestido me cae genial, gracias",
+    "汚れがきれいに落ちます、ありがとう",
+    "油汚れもよく落ちて最高です",
+  ])("what hangs, falls and comes off as it should is none: %s", async (message) => {
+    expect((await hints(message)).faulty).toBe(false);
+  });
+
+  it.each([
+    "Lovely app but it hangs a lot",
+    "Schöne App, aber sie hängt sich auf",
+    "Ótimo site, mas o sistema cai toda hora",
+    "Buena app, pero se cae",
+    "The app hangs in the middle of the export",
+  ])("and what fails is still heard: %s", async (message) => {
+    expect((await hints(message)).faulty).toBe(true);
+  });
 });
 
 describe("a wish for a feature", () => {
@@ -96,6 +118,22 @@ describe("a wish for a feature", () => {
     "오늘 환불해 주시면 감사하겠습니다",
     "Please add VAT number DE123 to invoice 44",
   ])("and no wish for something of their own: %s", async (message) => {
+    expect((await hints(message)).featureAsked).toBe(false);
+  });
+
+  it.each([
+    "I wish the app would open at all.",
+    "Ce serait bien de pouvoir se connecter à l'application, elle plante.",
+    "Me gustaría poder entrar en la aplicación.",
+    "Gostaria de poder entrar no aplicativo.",
+    "Mi piacerebbe poter accedere alla app",
+    "Es wäre nett, wenn Sie die App wieder zum Laufen bringen, ich kann mehr nicht tun",
+    "Keşke uygulama açılsa",
+    "It would be great if you could add two more seats to the plan.",
+    "Es wäre super, wenn man die Rechnungsadresse ändern könnte, sie ist falsch.",
+    "Sería ideal tener la factura con más detalle del pedido 881.",
+    "It would be nice to see the tracking, there is no option.",
+  ])("nor for what should work, or be done for them: %s", async (message) => {
     expect((await hints(message)).featureAsked).toBe(false);
   });
 });
@@ -164,6 +202,67 @@ describe("no more mail", () => {
     "لم تصلني رسالة التفعيل",
   ])("and not who misses it: %s", async (message) => {
     expect((await hints(message)).noMail).toBe(false);
+  });
+
+  it.each([
+    "Ich kann keine Mails mehr senden.",
+    "Seit gestern gehen keine Mails mehr raus.",
+    "Es werden keine E-Mails mehr versendet.",
+    "Le logiciel n'envoie plus d'e-mails.",
+    "Je ne peux plus recevoir de mails.",
+    "Er worden geen mails meer verstuurd.",
+    "Det skickas inga mejl från systemet.",
+    "Since yesterday no more emails sync.",
+    "Since the update no more messages arrive.",
+    "You never send me emails",
+    "El sistema deja de enviar correos",
+    "メール配信が停止しています。",
+    "ライブ配信が停止しました",
+    "系统停止发送通知",
+    "메일 발송이 중단됐어요.",
+    "메일을 안 받았어요",
+    "No me enviaron el correo de confirmación.",
+    "Ancora niente email con il codice.",
+    "Non voglio perdere le mail",
+    "Ich will keine Mails verlieren",
+    "No quiero perder mis correos",
+  ])("nor who tells of an outage: %s", async (message) => {
+    expect((await hints(message)).noMail).toBe(false);
+  });
+
+  it.each([
+    "我要取消订阅，不要再扣款了",
+    "退订会员",
+    "I want to opt out of auto-renewal.",
+    "Please take me off the waiting list",
+    "Je veux me désinscrire du cours de yoga.",
+    "Arrêtez de m'envoyer des factures",
+    "Smettete di mandare il pacco sbagliato",
+    "Parem de mandar cobranças",
+    "Ik wil mijn zoon afmelden voor zwemles.",
+    "Ik kan me niet afmelden op mijn telefoon.",
+    "Proszę nie wysyłać paczki",
+    "Sluta skicka fel varor",
+    "İstek listesinden ürünü çıkarın",
+  ])("nor who cancels something else: %s", async (message) => {
+    expect((await hints(message)).noMail).toBe(false);
+  });
+
+  it.each([
+    "opt me out of marketing emails",
+    "Please don't send me any more newsletters",
+    "Bitte schicken Sie mir keine Mails mehr",
+    "Ne m'envoyez plus de mails",
+    "Arrêtez de m'envoyer des pubs",
+    "No me envíen más correos",
+    "Smettete di mandarmi email",
+    "Ik wil geen mails meer ontvangen",
+    "Beni listenizden çıkarın",
+    "配信停止をお願いします。メルマガは不要です",
+    "请退订邮件",
+    "메일 발송을 중단해 주세요",
+  ])("and it is still heard: %s", async (message) => {
+    expect((await hints(message)).noMail).toBe(true);
   });
 });
 

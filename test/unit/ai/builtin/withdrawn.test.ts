@@ -122,6 +122,78 @@ describe("nothing is needed any more", () => {
   });
 });
 
+describe("nothing is thanked away that is a complaint or a correction", () => {
+  it.each([
+    "The issue hasn't been resolved.",
+    "It hasn’t been sorted.",
+    "I haven't figured it out.",
+    "Nobody has solved it.",
+    "Niemand hat das gelöst. Das ist erledigt, sagt Ihr Bot",
+    "Es geht wieder nicht",
+    "Laat maar weten wanneer het pakket komt.",
+    "Laat maar weten wat het kost.",
+    "Vergeet het pakket niet",
+    "You ignore my emails.",
+    "You just ignore my messages and keep my money.",
+    "You disregard my complaints",
+    "Seit Wochen ignorieren Sie meine Mail",
+    "Vous ne tenez pas compte de mes messages",
+    "N'oubliez pas ma commande",
+    "Ignorate la mia richiesta da settimane.",
+    "你们一直忽略我的邮件",
+    "تجاهلوا رسالتي",
+    "Ignore my last email, the correct address is 5 High Street.",
+    "Please ignore my previous message, I meant the blue one.",
+    "Bitte ignorieren Sie meine letzte Mail, die richtige Hausnummer ist 12.",
+    "Oubliez mon message, la bonne adresse est rue Verte",
+    "Never mind the colour, just ship it today.",
+    "Never mind, cancel my order.",
+    "订单不需要了，帮我取消",
+    "Déjelo en la portería",
+    "The app crashes when I close the chat.",
+    "You keep closing my ticket",
+    "No longer a problem on iOS, Android crashes.",
+    "The captcha: solved it, nothing happens",
+    "Das Problem ist gelöst, jetzt kommt Fehler 502.",
+    "Ya está. Ahora me sale otro error.",
+    "Problème résolu, maintenant une autre erreur",
+    "解決しましたが、別のエラーが出ます",
+    "my ticket can be closed only after refund",
+    "Das Ticket kann erst geschlossen werden, wenn das Geld da ist",
+    "Your bot said all sorted. Parcel lost.",
+    "no longer relevant results show up in search",
+    "The table is sorted wrong",
+    "Bilety są nieważne",
+    "Der Melder löst jede Nacht einen Fehlalarm aus",
+    "Your detector gives a false alarm every night",
+    "Es geht wieder los",
+    "Wrong address.",
+    "Falsche Adresse",
+    "Mauvaise adresse",
+    "Número equivocado",
+    "番号間違えました",
+  ])("%s", (message) => {
+    expect(isNothing(message)).toBe(false);
+  });
+
+  it.each([
+    "nevermind found it",
+    "Never mind my last email, all good now",
+    "You can ignore my last email",
+    "laat maar hoor",
+    "laat maar zitten",
+    "vergeet het maar",
+    "请忽略我上一封邮件",
+    "It was a false alarm, sorry",
+    "all sorted now, thanks",
+    "The error is resolved",
+    "No longer a problem for us",
+    "déjalo",
+  ])("and it is still heard: %s", (message) => {
+    expect(isNothing(message)).toBe(true);
+  });
+});
+
 describe("what the engine makes of it", () => {
   let embedder: Embedder;
   beforeAll(() => {
