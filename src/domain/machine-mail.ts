@@ -1,12 +1,11 @@
 /** What ticket systems and mailboxes write back, that a message was received or somebody has left; and mail of swindlers. */
+import { anyWord } from "./mailer-messages.js";
 
 /** Such a message's beginning. */
 const READ = 800;
 
-const words = (...patterns: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`, "iu");
-
 /** A message of ours was received, in the words of whoever runs a mailbox. */
-const RECEIVED = words(
+const RECEIVED = anyWord(
   "your (?:\\p{L}+ ){0,2}(?:ticket|request|message|enquiry|inquiry|e-?mail|mail|case)(?: \\p{P}?[\\p{L}\\d-]{1,20}\\p{P}?){0,2} (?:has been|was|is) (?:\\p{L}+ )?(?:received|registered|created|logged|opened|submitted|assigned)",
   "we(?:'ve| have)? (?:\\p{L}+ )?(?:received|registered|logged) your (?:\\p{L}+ )?(?:ticket|request|message|enquiry|inquiry|e-?mail|mail|case)|thank you for (?:contacting|writing to|reaching out to) (?!(?:you|me|us|my|him|her|them|back)(?!\\p{L}))\\p{L}+",
   "(?:ihre|deine) (?:\\p{L}+ )?(?:anfrage|nachricht|e-?mail|mail|meldung) (?:ist|wurde) (?:\\p{L}+ ){0,4}(?:eingegangen|erhalten|registriert|erfasst|empfangen)|wir haben (?:ihre|deine) (?:\\p{L}+ )?(?:anfrage|nachricht|e-?mail|mail) (?:\\p{L}+ )?erhalten|(?:eingangs|empfangs)bestätigung",
@@ -23,7 +22,7 @@ const RECEIVED_WITHOUT_BLANKS =
   /(?:お問い?合わせ|ご連絡|メール)を?(?:受け付け|受付|承り|受領)(?:いた)?し?ました|(?:已|我们已)(?:经)?(?:收到|受理)(?:了)?您的(?:邮件|请求|来信|咨询|工单)|(?:문의|메일|요청)(?:가|이|를|을)? ?(?:정상적으로 )?(?:접수(?:되었|됐)|등록되었)|(?:تم (?:استلام|تسجيل)|استلمنا) (?:رسالت|طلب|استفسار)(?:ك|كم)/u;
 
 /** A number of theirs, when they reply, that nobody reads an answer: no customer writes so to a shop. */
-const OF_A_MAILBOX = words(
+const OF_A_MAILBOX = anyWord(
   "(?:ticket|case|reference|request|inquiry|enquiry) ?(?:id|no\\.?|number|#)?[ :#]*[\\p{L}-]{0,6}\\d{2,}|do not (?:reply|respond)|(?:will|shall) (?:\\p{L}+ ){0,2}(?:reply|respond|answer|get back|be in touch|contact you|review)|within \\d+|as soon as (?:possible|we can)",
   "(?:vorgangs|ticket|fall|referenz|anfrage)-?(?:nummer|nr\\.?|id)|antworten sie (?:bitte )?nicht|nicht auf diese|innerhalb von|werden uns|schnellstmöglich|so bald wie möglich|melden uns",
   "numéro de (?:dossier|ticket|demande)|ne pas répondre|dans les (?:meilleurs|plus brefs) délais|sous \\d+|(?:la|vous) (?:traiterons|répondrons|recontacterons)|reviendrons vers vous",
@@ -39,7 +38,7 @@ const OF_A_MAILBOX_WITHOUT_BLANKS =
   /(?:受付|お問い?合わせ)番号|返信(?:しない|なさらない|はできません)|営業日以内|追って|(?:工单|案件|受理)(?:号|编号)|(?:请)?勿(?:直接)?回复|尽快(?:回复|处理|与您)|工作日内|접수 ?번호|문의 ?번호|회신하지|영업일|빠른 시일|(?:رقم (?:ال)?(?:تذكرة|طلب|مرجع)|لا ترد|سنرد|في أقرب وقت|خلال \d+)/u;
 
 /** Somebody has left, and another is to be written to. */
-const LEFT = words(
+const LEFT = anyWord(
   "(?:i|he|she|\\p{L}+ \\p{L}+) (?:am |is |has |have )?no longer (?:work\\p{L}*|with|at|employed|part of|working)|(?:has|have) left (?:the company|our company|our team|the organi[sz]ation)|this (?:mailbox|e-?mail address|address) is no longer (?:monitored|in use|active|used|read)",
   "nicht mehr (?:für|bei|in) .{1,40}?(?:tätig|beschäftigt|angestellt)|(?:hat|habe) (?:das|unser) unternehmen verlassen|(?:postfach|adresse|e-?mail-adresse) (?:wird|ist) nicht mehr (?:gelesen|aktiv|genutzt|abgerufen|gültig)",
   "ne (?:travaille|travaillons|fais|fait) plus (?:chez|pour|à|partie)|(?:a|ai) quitté (?:l'entreprise|la société)|(?:cette|cet) (?:adresse|boîte) n'est plus (?:active|consultée|utilisée|valide)",
@@ -55,7 +54,7 @@ const LEFT_WITHOUT_BLANKS =
   /退職(?:いた)?しました|退社(?:いた)?しました|このメールアドレスは(?:現在)?使用されて|(?:已|已经)(?:离职|不在.{1,15}(?:工作|任职))|퇴사(?:하였|했)|더 ?이상 .{0,15}근무하지|لم أعد أعمل|لم يعد .{0,20}يعمل/u;
 
 /** To somebody, not anything: "send the reset link to Tom" is a customer's. */
-const INSTEAD = words(
+const INSTEAD = anyWord(
   "(?:contact|direct|write|reach|e-?mail|forward) .{0,60}(?:@\\S{1,60}|to \\p{L}+|colleague|team|instead)|(?:send|use) (?:your (?:e-?mails?|messages?|requests?|enquir\\p{L}+|inquir\\p{L}+)|\\S{1,60}@\\S{1,60})|instead",
   "wenden|kontaktieren|schreiben sie (?:bitte )?(?:an|uns|ihm|ihr|stattdessen|\\S{1,60}@\\S{1,60})|richten sie|(?:nutzen|verwenden) sie (?:bitte |künftig )*\\S{1,60}@\\S{1,60}|contacter|contactez|écrire|écrivez|adresser|adressez|contact[ae]\\p{L}*|escrib\\p{L}+|dirij\\p{L}+|scriv\\p{L}+|contatt\\p{L}+|rivolg\\p{L}+|escrev\\p{L}+|env[ií]\\p{L}+ (?:sus?|seus?|os|los) (?:correos?|e-?mails?|mensajes?|mensagens|consultas)|neem contact|mail(?:en)? (?:naar|met)|stuur (?:uw|je) (?:e-?mails?|mails?|berichten?|vragen|vraag)|kontakt\\p{L}*|pisa\\p{L}+|kierowa\\p{L}+|kontakta|mejla|skriv\\p{L}*|iletişim\\p{L}*|yazın\\p{L}*",
 );
@@ -66,7 +65,7 @@ const OF_A_CUSTOMER =
   /[?？؟](?!\S)|(?<!\p{L})(?:my|our) (?:\p{L}+ )?(?:account|order|subscription|plan|password|invoice|card|login|seat|access|user|parcel)|(?<!\p{L})(?:i (?:need|want|would like|still|can't|cannot|have not|haven't)|(?:please|could you) (?:cancel|delete|change|remove|transfer|close|update|refund))(?!\p{L})|(?<!\p{L})(?:mein\p{L}{0,2} (?:konto|bestellung|zugang|abo|rechnung|passwort)|ich (?:brauche|möchte|will|kann)|bitte (?:löschen|ändern|kündigen|stornieren|übertragen)|m(?:on|a) (?:compte|commande|abonnement|facture)|je (?:voudrais|veux|souhaite)|mi (?:cuenta|pedido|suscripción|factura)|(?:necesito|quiero|quisiera)|(?:il mio|la mia) (?:account|ordine|abbonamento|fattura)|vorrei|(?:minha|meu) (?:conta|pedido|assinatura|fatura)|(?:preciso|gostaria)|mijn (?:account|bestelling|abonnement|factuur)|ik (?:wil|zou|moet)|moj\p{L}+ (?:konto|zamówieni\p{L})|chc(?:ę|iał\p{L}+)|mitt (?:konto|abonnemang)|min (?:beställning|faktura)|jag (?:vill|behöver)|hesabım\p{L}*|siparişim\p{L}*)(?!\p{L})|私の|したいです|我的(?:账|订)|我想|제 (?:계정|주문)|싶어요|حسابي|طلبي/iu;
 
 /** What does not work, was not got or is asked for: no mailbox says so. */
-const TROUBLED = words(
+const TROUBLED = anyWord(
   "broken|damaged|faulty|defective|arrived (?:broken|damaged|too|late|empty|without|wrong)|stopped working|does(?: not|n't) work|locked out|reset (?:link|e-?mail|mail|code)|(?:the|his|her|their|a new|admin) (?:password|login|licen[cs]e|invoices?)|(?:is|are|still|was|were) missing|refund|(?:can(?:not|'t)|can (?:still )?not|could(?: not|n't)|nobody can|no one can|unable to|not able to) (?:\\p{L}+ )?(?:log|sign|open|access|pay|use|get in)|our (?:\\p{L}+ )?(?:admin\\p{L}*|licen[cs]es?|seats?|owner)|we (?:still|need|want|paid|lost|ordered|(?:have|had) to pay)",
   "(?:geht|gehen|funktioniert|funktionieren|klappt)(?: \\p{L}+){0,2} nicht|nicht (?:\\p{L}+ )?(?:einloggen|anmelden|bezahlen|öffnen)|(?:der|das|den|dem|kein|keinen|unser|neues) (?:login|passwort|zugang)|(?:die|eine|unsere|keine) (?:\\p{L}+ )?lizenz\\p{L}*|kaputt|defekt|beschädigt|fehlt|unser\\p{L}{0,2} (?:admin\\p{L}*|konto|bestellung|abo|rechnung\\p{L}*)|wir (?:brauchen|kommen (?:\\p{L}+ )?nicht|warten)|niemand (?:kann|kommt)|erstattung|stornieren",
   "(?:le|les|un|notre|nos) (?:nouveau )?mots? de passe|identifiants?|ne (?:fonctionne|marche|s'ouvre) (?:pas|plus)|cassée?s?|abîmée?s?|il manque|nous (?:ne pouvons (?:pas|plus) (?:nous|accéder|payer|ouvrir)|n'arrivons|avons besoin|voudrions)|on (?:n'arrive|ne peut|voudrait)|personne ne (?:peut|arrive)|notre (?:compte|commande|abonnement|facture|administrat\\p{L}+)|licences?|remboursement|annule[zr]",
@@ -83,7 +82,7 @@ const TROUBLED_WITHOUT_BLANKS =
   /パスワード|ログイン(?:が)?(?:でき|出来)|壊れ|届(?:いて|き)(?:い)?ませ|不良品|返金|ライセンス|密码|(?:登录不|登不)|无法(?:登录|使用|付款|打开)|坏了|退款|许可证|我们(?:需要|还没)|비밀번호|로그인(?:이|을)? ?(?:안|못|할 수 없)|고장|파손|환불|라이선스|저희 (?:계정|주문)|كلمة (?:المرور|السر)|لا (?:يعمل|نستطيع|يمكننا الدخول)|مكسور|معطوب|استرداد|حسابنا|ترخيص/u;
 
 /** What a mailbox says besides: greetings, and what becomes of the mail. */
-const POLITE = words(
+const POLITE = anyWord(
   "thank\\p{L}*|dear|regards|sincerely|automat\\p{L}*|forwarded|e-?mails?|mails?|messages?|mailbox|urgent\\p{L}*|danke?|grüß\\p{L}*|nachricht\\p{L}*|weitergeleitet|dringend\\p{L}*|geehrte\\p{L}?|merci|cordialement|courriels?|urgen\\p{L}+|gracias|saludos|mensajes?|correos?|grazie|saluti|messagg\\p{L}+|obrigad\\p{L}+|cumprimentos|mensage\\p{L}+|bedankt|dank|groet\\p{L}*|bericht\\p{L}*|dziękuj\\p{L}+|wiadomoś\\p{L}+|pozdraw\\p{L}+|tack|hälsning\\p{L}*|meddeland\\p{L}+|teşekkür\\p{L}*|mesaj\\p{L}*|saygı\\p{L}*",
 );
 const POLITE_WITHOUT_BLANKS = /ありがとう|お世話|よろしく|申し訳|谢谢|您好|감사|안녕|شكر|مرحب/u;
@@ -122,7 +121,7 @@ const LINK =
   /https?:\/\/|(?<![\p{L}\d@.-])www\.[\p{L}\d-]{1,60}\.\p{L}{2}|(?<![\p{L}\d@])[\p{L}\d-]{2,40}\.[\p{L}\d-]{2,20}\/[\p{L}\d-]{3}/u;
 
 /** What the reader is told to do at once. */
-const MUST = words(
+const MUST = anyWord(
   "(?:verify|confirm|validate|re-?activate|unlock|restore|update|settle|pay) (?:your|it|this|the (?:\\p{L}+ )?(?:fee|amount|charge|duty)|now|here|below|at|via|by)|appeal (?:here|now|at|this|within)|(?:log|sign) ?in (?:now|here|below|at)|click (?:here|below|the link)",
   "(?:bestätigen|verifizieren|zahlen|bezahlen|begleichen|entsperren|aktualisieren|reaktivieren|klicken|loggen|melden) sie",
   "confirme[zr]|vérifiez|validez|réglez|payez|réactivez|débloquez|cliquez|mettez à jour",
@@ -138,7 +137,7 @@ const MUST_WITHOUT_BLANKS =
   /ご確認ください|確認してください|お支払い|更新してください|验证|确认|支付|点击|核实|확인(?:하|해)|결제|클릭|인증|تأكيد|أكد|تحقق|ادفع|انقر/u;
 
 /** Of the reader: "your mailbox", "your parcel". "Your payment page" is ours. */
-const YOURS = words(
+const YOURS = anyWord(
   "your (?:\\p{L}+ ){0,2}(?:mailbox|inbox|account|parcel|package|shipment|delivery|password|storage|domain|payment|wallet|identity|apple id|listing|business)(?! (?:page|form|site|website|link|screen|button|tool|portal|provider|team|service|partner|area|app))",
   "(?:ihr|ihre[mnrs]?|dein|deine[mnrs]?) (?:\\p{L}+[- ]){0,2}(?:postfach|konto|paket|sendung|lieferung|passwort|speicher|identität|zahlung|domain)(?!-)",
   "(?:votre|vos|ton|ta) (?!page|site|formulaire|lien|appli)(?:\\p{L}+ ){0,2}(?:colis|compte|boîte|messagerie|mot de passe|identité|livraison|paiement|domaine)",
@@ -154,12 +153,12 @@ const YOURS_WITHOUT_BLANKS =
   /お客様の(?:アカウント|お荷物|メール)|お荷物|您的(?:账户|账号|包裹|邮箱|密码)|(?:고객님|귀하)의? ?(?:계정|택배|메일|비밀번호)|حساب(?:ك|كم)|طرد(?:ك|كم)|بريد(?:ك|كم)/u;
 
 /** A page is the reader's where it is one in a social network, as those say who pose as it. */
-const PAGE = words("pages?", "(?:\\p{L}+-)?seite", "página", "pagina", "stron\\p{L}{1,3}", "sidan?", "sayfan\\p{L}+");
+const PAGE = anyWord("pages?", "(?:\\p{L}+-)?seite", "página", "pagina", "stron\\p{L}{1,3}", "sidan?", "sayfan\\p{L}+");
 const NETWORK =
   /(?<!\p{L})(?:facebook|instagram|meta|tiktok|ad account|business (?:page|suite|support)|copyright|community (?:standards|guidelines)|urheberrecht\p{L}*|droits? d'auteur|derechos de autor|diritti d'autore|direitos autorais|auteursrecht\p{L}*|upphovsrätt\p{L}*|telif)(?!\p{L})|您的页面/iu;
 
 /** What becomes of it otherwise. */
-const THREATENS = words(
+const THREATENS = anyWord(
   "suspended|clos(?:ed|ure)|deletion|infring\\p{L}*|restricted|limited|locked|blocked|deactivated|disabled|terminated|(?:mailbox|inbox|storage|quota|account)(?: [\\p{L}\\d%]+){0,4} full|full (?:mailbox|inbox)|on hold|held|returned|expires?|expired|removed|deleted|within \\d+ ?(?:hours?|h|days?)|unusual (?:activity|sign-?in)|copyright|violat\\p{L}+|customs|outstanding fee|(?:shipping|customs|delivery) fees?",
   "gesperrt|eingeschränkt|blockiert|deaktiviert|(?:postfach|speicher\\p{L}*|posteingang|mailbox)(?: [\\p{L}\\d%]+){0,4} voll|gelöscht|angehalten|läuft ab|abgelaufen|innerhalb von \\d+|binnen \\d+|urheberrecht\\p{L}*|zoll\\p{L}*|ungewöhnliche",
   "suspendu\\p{L}*|limité\\p{L}*|bloqué\\p{L}*|désactivé\\p{L}*|(?:boîte|messagerie|stockage|espace)(?: [\\p{L}\\d%]+){0,5} plein\\p{L}?|supprimé\\p{L}*|expire\\p{L}*|sous \\d+|dans les \\d+|droits? d'auteur|douane|frais|retenu\\p{L}*",
@@ -175,14 +174,14 @@ const THREATENS_WITHOUT_BLANKS =
   /停止|制限|凍結|保留|期限|関税|冻结|暂停|限制|停用|滞留|关税|过期|小时内|정지|제한|보류|만료|관세|통관|تعليق|حظر|تقييد|محتجز|جمارك|خلال \d+/u;
 
 /** "This is Mark, your CEO. I need ten gift cards." */
-const FALSE_SUPERIOR = words(
+const FALSE_SUPERIOR = anyWord(
   "(?:this is|it's|i am|i'm) (?:\\p{L}+[ ,]+){0,4}(?:your |the )?(?:ceo|cfo|director|boss|chairman|president)(?: of)?",
   "hier (?:ist|spricht) (?:\\p{L}+[ ,]+){0,4}(?:ihr |dein |der )?(?:chef|geschäftsführer|ceo|vorstand)",
   "(?:c'est|je suis) (?:\\p{L}+[ ,]+){0,4}(?:votre |ton |le )?(?:pdg|patron|directeur|ceo)",
   "(?:soy|le habla) (?:\\p{L}+[ ,]+){0,4}(?:su |tu |el )?(?:ceo|director|jefe|gerente)",
   "sono (?:\\p{L}+[ ,]+){0,4}(?:il tuo |il suo |il vostro |l')?(?:ceo|amministratore|direttore|capo)",
 );
-const BUYS_CARDS = words(
+const BUYS_CARDS = anyWord(
   "(?:buy|purchase|get|need|pick up) (?:\\p{L}+ |\\d+ ){0,5}(?:gift ?cards?|itunes cards?|vouchers?)",
   "(?:kauf\\p{L}*|besorg\\p{L}*|brauche) (?:\\p{L}+ |\\d+ ){0,5}(?:gutschein\\p{L}*|geschenkkart\\p{L}*)",
   "(?:achete[zr]|acheter|besoin de) (?:\\p{L}+ |\\d+ ){0,5}(?:cartes? cadeaux?|cartes? itunes)",
@@ -207,7 +206,7 @@ const SHOWN_BY_A_CUSTOMER = new RegExp(
 );
 
 /** Who tells us what a page of ours says, or that nobody warned them. */
-const ABOUT_OUR_PAGE = words(
+const ABOUT_OUR_PAGE = anyWord(
   "your(?:\\s+[\\p{L}-]{1,20}){0,2}\\s+(?:page|site|website|form|link|app|shop|checkout|portal|tracking)(?:\\s+\\S{1,60}){0,3}?\\s+(?:says|shows|asks|tells|wants|keeps|loads|fails|won't|doesn't|does|redirects)|nobody|no one|we (?:can't|cannot|couldn't) (?:work|log|sign|open|pay|order|use|access|reach|find|check)|we (?:still|need|tried|paid|ordered)|our (?:order|parcel|subscription|licen[cs]e)|told us|refund|pay (?:\\p{L}+ ){1,4}back",
   "chrome|firefox|safari|browser|navigateur|navegador|przeglądark\\p{L}+|webbläsare\\p{L}*|tarayıcı\\p{L}*|(?:error|fehler|erreur|errore|erro|fout|błąd|fel|hata) \\d{3}",
   "(?:ihr|ihre|eure?|deine?)(?:\\s+[\\p{L}-]{1,20}){0,2}\\s+(?:\\p{L}{0,20}-?seite|website|webshop|shop|\\p{L}{0,12}formular|link|app)(?:\\s+\\S{1,60}){0,3}?\\s+(?:sagt|zeigt|meldet|lädt|verlangt|fragt|behauptet|schreibt|will|funktioniert|geht)|niemand|keiner|wir (?:können|kommen) (?:\\p{L}+ ){0,2}nicht (?:rein|arbeiten|bezahlen|einloggen|anmelden)",

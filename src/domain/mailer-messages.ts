@@ -3,8 +3,9 @@
 /** Such a message's beginning; a customer may write at length after a forwarded one. */
 const READ = 1200;
 
-/** One of these words by itself. */
-const words = (...patterns: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`, "iu");
+/** One of these words by itself, whatever its case. */
+export const anyWord = (...patterns: readonly string[]): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`, "iu");
 /** At the beginning of a sentence; Chinese, Japanese and Korean words have no ends. */
 const opening = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})`, "iu");
 
@@ -30,7 +31,7 @@ const AUTOMATIC = opening(
 );
 
 /** In the first person. */
-const AWAY = words(
+const AWAY = anyWord(
   "(?:i am|i'm|i will be|i'll be|currently)(?: currently| now)? (?:ooo|out of (?:the )?office|away|on (?:\\p{L}+ )?(?:leave|vacation|holidays?)|not in the office)|out of (?:the )?office (?:until|till|from|through)",
   "ich (?:bin|befinde mich)[^,;]{0,40}? (?:nicht (?:im b[uü]ro|erreichbar)|i[mn] (?:\\p{L}+ )?(?:urlaub|elternzeit|mutterschutz)|abwesend|außer haus|wieder (?:im büro|erreichbar))",
   "je (?:suis|serai)[^,;]{0,20}? (?:absente?|en (?:congés?|vacances|déplacement)|hors du bureau)",
@@ -49,7 +50,7 @@ const AWAY = words(
 );
 
 /** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
-const UNTIL_THEN = words(
+const UNTIL_THEN = anyWord(
   "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
   "(?:up)?on my return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
   "(?:in|for) (?:any |case of )?(?:urgent|emergenc)\\p{L}*|if (?:it|this|your \\p{L}+) is urgent",
@@ -74,7 +75,7 @@ const UNTIL_THEN = words(
 );
 
 /** A wish or a trouble of the writer's own. */
-const WANTS = words(
+const WANTS = anyWord(
   "can(?:no|')t|could(?: not|n't)|(?:do|does|did|is|was|has|have|are)(?: not|n't)|unable|fail\\p{L}*|errors?|problems?|issues?|wrong|missing|broken|billed|charged|refund\\p{L}*|want|need|would like|help|how (?:do|can)|why|still|again|never|please(?! (?:note|be aware|excuse|accept))",
   "kann .{0,30}nicht|nicht (?:geliefert|angekommen|möglich|erhalten|bekommen|verschickt)|funktioniert|fehler|problem\\p{L}*|falsch\\p{L}*|fehlt|defekt|möchte|brauche|wollte|hilfe|bitte(?! (?:beachten|haben))",
   "n'arrive|ne (?:fonctionne|marche|peux|reçois|parviens)|erreur|problème|veux|voudrais|souhaite|besoin|aide|merci de|veuillez|s'il vous plaît",

@@ -73,7 +73,7 @@ function detectedIn(text: string): DetectedLanguage | null {
   };
   if (confidence >= SURE) return found.language === "en" ? carried() : { language: found.language, confidence };
   if (OWN_SCRIPT.test(prose)) return { language: found.language, confidence: SURE };
-  const shown = languageByCharacters(prose) ?? languageByWords(prose, found.getScores());
+  const shown = languageByCharacters(prose) ?? languageByWords(words, found.getScores());
   if (shown !== null) return { language: shown, confidence };
   const likely = likelier(found.language, scores);
   return likely !== "en" && holdsWordOf(likely, words) ? { language: likely, confidence } : carried();
@@ -87,7 +87,7 @@ function ofFewCharacters(prose: string): DetectedLanguage | null {
   const script = SCRIPTS.find(([pattern]) => pattern.test(prose))?.[1];
   if (script !== undefined) return { language: script, confidence: 1 };
   if (/\p{Script=Han}/u.test(prose)) return { language: IN_JAPANESE.test(prose) ? "ja" : "zh", confidence: GUESSED };
-  const language = languageByCharacters(prose) ?? languageByWords(prose, eld.detect(prose).getScores());
+  const language = languageByCharacters(prose) ?? languageByWords(wordsOf(prose), eld.detect(prose).getScores());
   return language === null ? null : { language, confidence: GUESSED };
 }
 
@@ -180,8 +180,7 @@ function languagesOf(word: string): ReturnType<typeof languagesOfWord> {
  * The one language that has all of a few words, as far as any has them: where they are not all English as well, and the mix of
  * letters is no more that of English.
  */
-function languageByWords(prose: string, scores: Readonly<Record<string, number>>): string | null {
-  const words = wordsOf(prose);
+function languageByWords(words: readonly string[], scores: Readonly<Record<string, number>>): string | null {
   if (words.length === 0 || words.length > WORDS_LOOKED_UP || words.some((word) => ENGLISH_ENDING.test(word))) return null;
   const known = words
     .filter((word) => word.length >= SHORTEST_WORD)

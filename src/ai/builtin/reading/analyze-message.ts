@@ -121,17 +121,14 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
   const chance = (name: string) => seen.sentiment.get(name) ?? 0;
   const thanks = meantBy(thanksWords, chance("positive"));
   const reading = { ...seen, replySignals, lifeAtRisk: mortal, graveMatter, thanks, hints };
-  if (mortal !== null || (graveMatter !== null && thanks.ironic === null)) {
-    // Nobody is pleased by it, however politely help is asked for.
+  const { ironic } = thanks;
+  // Nobody is pleased by what is grave, however politely help is asked for; and "It has not come. Thank you" is polite.
+  if (mortal !== null || (ironic === null && (graveMatter !== null || thanksWords.polite))) {
     const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
     return { ...reading, sentiment };
   }
-  // "It has not come. Thank you" is polite.
-  if (thanks.ironic === null && thanksWords.polite)
-    return { ...reading, sentiment: sentimentWithout(chance("neutral") + chance("positive"), chance("negative")) };
   // "Wrong number, sorry" complains of nobody.
-  if (hints.withdrawn && thanks.ironic === null) return { ...reading, sentiment: sentimentOfWithdrawn(seen.sentiment) };
-  if (thanks.ironic === null) return reading;
+  if (ironic === null) return hints.withdrawn ? { ...reading, sentiment: sentimentOfWithdrawn(seen.sentiment) } : reading;
   const neutral = Math.min(STILL_NEUTRAL, chance("neutral"));
   return { ...reading, sentiment: sentimentWithout(neutral, 1 - neutral) };
 }

@@ -209,8 +209,8 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const sure = positive >= SURE && feedback >= SURE;
   if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
   const { thanks } = reading;
-  if (reading.hints.withdrawn && thanks.ironic === null && !thanks.meant) return { kind: "withdrawn" };
-  if (reading.hints.withdrawn && thanks.meant) return { kind: "thanks", sure: true };
+  if (reading.hints.withdrawn && thanks.ironic === null)
+    return thanks.meant ? { kind: "thanks", sure: true } : { kind: "withdrawn" };
   const answer = answerToUs(message, turns);
   if (answer !== null) return answer === "contented" ? { kind: "thanks", sure: true } : { kind: "answer" };
   if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };
