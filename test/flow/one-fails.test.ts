@@ -43,8 +43,11 @@ it("the sweep goes on without a conversation that cannot be read, whose own jobs
   failReading([broken]);
   app = await runApp({ database: "embedded", stopped: app });
   await app.until("the others are tagged", () => isTagged(first) && isTagged(last));
-  const { intercom } = await (await signIn(app)).ask("read-health", {});
-  expect(intercom.sweep).toMatchObject({ missed: 2 });
+  const session = await signIn(app);
+  // Written after the jobs are queued, which may be done before it.
+  await expect
+    .poll(async () => (await session.ask("read-health", {})).intercom.sweep, { timeout: 20_000 })
+    .toMatchObject({ missed: 2 });
   expect(searches()).toBe(1);
   expect(isTagged(broken)).toBe(false);
   app.twin.clearFaults();
