@@ -42,7 +42,12 @@ const keptAnswer = z.object({
   until: z.number(),
 });
 const aboutAutomation = aboutConversation.extend({ answer: keptAnswer.optional() });
-const aboutEvent = aboutConversation.extend({ automations: z.array(z.enum(AUTOMATIONS)).min(1) });
+/** A release that knows more automations may write an event while this one still runs: what it knows is run, the sweep finds the rest. */
+const knownAutomations = z
+  .array(z.enum(AUTOMATIONS).nullable().catch(null))
+  .transform((names) => names.filter((name) => name !== null))
+  .refine((names) => names.length > 0, "names no automation of this release");
+const aboutEvent = aboutConversation.extend({ automations: knownAutomations });
 const aboutAction = aboutConversation.extend({ actionId: z.string() });
 const aboutDraft = aboutConversation.extend({ draftId: z.string() });
 const aboutWorkspace = z.object({ workspaceId: z.string(), cause });
