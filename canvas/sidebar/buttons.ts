@@ -1,6 +1,6 @@
 /** The ids of everything a teammate can click or fill in. */
 
-/** Every component a teammate can click. `sidebar/decide-click.ts` must handle each, or it does not compile. */
+/** Every component a teammate can click. `src/sidebar/decide-click.ts` must handle each, or it does not compile. */
 export const BUTTONS = [
   "home",
   "refresh",

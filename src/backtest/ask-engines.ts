@@ -1,9 +1,7 @@
 /** Asks an engine of the past. One conversation's failure is its own; an engine that fails again and again is not asked any more. */
 import type { Attribution } from "../domain/answers.js";
+import type { AskedContract } from "../domain/proof/parameters.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
-
-/** Those whose answers a backtest counts. */
-export type AskedContract = "triage" | "reply" | "sentiment" | "qa";
 
 export type AskedAnswer<Answer> =
   | { readonly answered: true; readonly answer: Answer }

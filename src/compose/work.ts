@@ -8,7 +8,6 @@ import { createConversationAttributes } from "../effects/conversation-attributes
 import { createAttributeDefinitions, createTagIds } from "../effects/intercom-ids.js";
 import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
-import type { AskedContract } from "../backtest/ask-engines.js";
 import { createNotificationWriter, type NotificationWriter } from "../intake/batcher.js";
 import { waitForToken } from "../workspaces/connect.js";
 import type { Connections } from "../workspaces/connections.js";
@@ -35,6 +34,7 @@ import { createAdviseLevelsJob } from "../jobs/maintenance/advise-levels.js";
 import { createSendAlertJob } from "../jobs/alerts/send-alert.js";
 import { createAutomationJobs } from "../jobs/automations/create-automation-jobs.js";
 import { createActJob } from "../jobs/actions/act.js";
+import { ASKED_CONTRACTS } from "../domain/proof/parameters.js";
 import { createBacktestJobs } from "../jobs/maintenance/backtest.js";
 import { createCatchUpJob } from "../jobs/maintenance/catch-up.js";
 import { createConfirmUninstallJob } from "../jobs/maintenance/confirm-uninstall.js";
@@ -49,8 +49,6 @@ import { createFeedbackJob } from "../jobs/feedback.js";
 import { createRefreshJob } from "../jobs/refresh.js";
 import { createSweepJob } from "../jobs/maintenance/sweep.js";
 import { createSyncKnowledgeJob, type SyncKnowledgeDeps } from "../jobs/maintenance/sync-knowledge.js";
-
-const ASKED_OF_THE_PAST = ["triage", "reply", "sentiment", "qa"] as const satisfies readonly AskedContract[];
 
 export interface ComposeWorkDeps extends Context {
   readonly database: Database;
@@ -139,7 +137,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
       storing: storingServices(config.simpli),
       allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,
       meaning: answering.meaning,
-      answersHere: config.llm === null && ASKED_OF_THE_PAST.every((contract) => config.simpli[contract] === null),
+      answersHere: config.llm === null && ASKED_CONTRACTS.every((contract) => config.simpli[contract] === null),
     },
     alerts,
     detectLanguage: (text, sure) => {

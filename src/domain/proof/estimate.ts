@@ -1,6 +1,6 @@
 /** What a backtest will ask, before it starts: as many messages and drafts as a conversation usually has. */
 import type { Settings } from "../settings.js";
-import type { BacktestParameters } from "./parameters.js";
+import { ASKED_CONTRACTS, type AskedContract, type BacktestParameters } from "./parameters.js";
 
 /** Calls for one conversation, and the tokens of one call, as a usual conversation takes them. */
 const USUAL = {
@@ -8,8 +8,7 @@ const USUAL = {
   sentiment: { calls: 2.5, input: 600, output: 80 },
   reply: { calls: 1.5, input: 3_000, output: 350 },
   qa: { calls: 1, input: 2_200, output: 450 },
-} as const;
-type AskedContract = keyof typeof USUAL;
+} as const satisfies Record<AskedContract, object>;
 
 const PRICED_TOKENS = 1_000_000;
 /** A page of a search. */
@@ -37,9 +36,10 @@ export function estimateRun(
   lessons: Pick<Settings, "precedents" | "houseStyle">,
 ): Estimate {
   const evaluated = Math.min(conversations, sample ?? conversations);
-  const asked = (Object.keys(USUAL) as AskedContract[])
-    .filter((contract) => byModel.includes(contract))
-    .map((each) => ({ ...USUAL[each], calls: USUAL[each].calls * (each === "reply" ? repliesAsked(lessons) : 1) }));
+  const asked = ASKED_CONTRACTS.filter((contract) => byModel.includes(contract)).map((each) => ({
+    ...USUAL[each],
+    calls: USUAL[each].calls * (each === "reply" ? repliesAsked(lessons) : 1),
+  }));
   const total = (value: (each: (typeof asked)[number]) => number) =>
     asked.reduce((sum, each) => sum + evaluated * each.calls * value(each), 0);
   const modelCalls = Math.ceil(total(() => 1));

@@ -3,6 +3,10 @@ import { z } from "zod";
 
 const MOST_CONVERSATIONS = 5_000;
 
+/** Those whose answers a backtest counts. */
+export const ASKED_CONTRACTS = ["triage", "sentiment", "reply", "qa"] as const;
+export type AskedContract = (typeof ASKED_CONTRACTS)[number];
+
 /** What people decided in the end: the team that had it, a tag with this prefix, or an attribute of the conversation. */
 export type Truth =
   | { readonly of: "team" }

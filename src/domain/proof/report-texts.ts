@@ -1,7 +1,8 @@
 /** The sentences in and beside a backtest's report. */
+import type { EngineName } from "../answers.js";
 import { wholePercent } from "./statistics.js";
 import type { BacktestLine } from "./line.js";
-import type { BacktestParameters } from "./parameters.js";
+import type { AskedContract, BacktestParameters } from "./parameters.js";
 import type { BacktestReport, OtherEngine } from "./report.js";
 import type { TriageReport } from "./triage-report.js";
 import { countContradictions } from "./truth.js";
@@ -104,18 +105,22 @@ export const reportTexts = {
   sampled: (sample: number, of: number) => `A sample of ${sample.toLocaleString("en")} of ${plural(of, "conversation")}.`,
 } as const;
 
-const CONTRACTS = new Map([
-  ["triage", "triage"],
-  ["reply", "drafts"],
-  ["sentiment", "sentiment"],
-  ["qa", "QA"],
-]);
+const CONTRACTS = new Map<string, string>(
+  Object.entries({
+    triage: "triage",
+    reply: "drafts",
+    sentiment: "sentiment",
+    qa: "QA",
+  } satisfies Record<AskedContract, string>),
+);
 
-const ENGINES = new Map([
-  ["builtin", "the built-in engine"],
-  ["llm", "the language model"],
-  ["simpli", "Simpli"],
-]);
+const ENGINES = new Map<string, string>(
+  Object.entries({
+    builtin: "the built-in engine",
+    llm: "the language model",
+    simpli: "Simpli",
+  } satisfies Record<EngineName, string>),
+);
 
 const ENOUGH_LABELS = 50;
 /** Of a language. */

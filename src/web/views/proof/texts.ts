@@ -1,7 +1,7 @@
 /** The texts of the page Proof. */
 import type { BacktestState } from "../../../console/api/proof.js";
 import type { EngineName } from "../../../domain/answers.js";
-import { parseTruth, type Truth } from "../../../domain/proof/parameters.js";
+import { type AskedContract, parseTruth, type Truth } from "../../../domain/proof/parameters.js";
 import { count } from "../../parts/format.js";
 import { about, leastText, minutesText, shareText } from "./words.js";
 
@@ -366,12 +366,14 @@ export const proofViewTexts = {
     engines: "Who answered",
     contract: "Question",
     engine: "Answered by",
-    contracts: new Map([
-      ["triage", "Triage"],
-      ["sentiment", "Sentiment"],
-      ["reply", "Reply drafts"],
-      ["qa", "QA"],
-    ]),
+    contracts: new Map<string, string>(
+      Object.entries({
+        triage: "Triage",
+        sentiment: "Sentiment",
+        reply: "Reply drafts",
+        qa: "QA",
+      } satisfies Record<AskedContract, string>),
+    ),
     names: new Map<string, string>(Object.entries(ENGINE_WORDS)),
     other: (name: string, answers: number, of: number) => `${count(answers)} of ${count(of)} answers: ${name}`,
   },
