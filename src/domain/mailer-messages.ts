@@ -131,7 +131,7 @@ const NOT_DELIVERED = opening(
 );
 /** How many sentences may stand before it: a heading, a greeting. */
 const BEFORE_IT = 3;
-const TO_WHOM = /[\p{L}\d.+_-]+@[\p{L}\d-]+\.\p{L}|\b[45]\d\d[ -]#?[45]\.\d\.\d/u;
+const TO_WHOM = /[\p{L}\d.+_-]@[\p{L}\d-]{1,63}\.\p{L}|\b[45]\d\d[ -]#?[45]\.\d\.\d/u;
 const MAILERS_I = /\bI'm (?:sorry to have to inform you|afraid I wasn't able)/gu;
 /** Of the writer's own mail, not of "yours". */
 const FIRST_PERSON =
