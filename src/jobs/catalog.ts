@@ -232,7 +232,7 @@ export type JobOutcome = (
   readonly separate?: readonly SeparateJob[];
 };
 
-/** A part of a job that must not hold up the rest of it: it waits, it failed, or its engine is slow. */
+/** What follows from a job, and a part of it that must not hold up the rest: it waits, it failed, or its engine is slow. */
 export interface SeparateJob {
   readonly job: JobToDo;
   /** Why it is tried again, counted as its first try; null where it goes on as though it had just been announced. */

@@ -6,7 +6,8 @@ import type { Target } from "../effects/execute.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
 import { PACE } from "../kernel/pace.js";
-import { CUSTOMER_WROTE, findConversation, saveConversation } from "../store/conversations/conversations.js";
+import { conversationWrite, CUSTOMER_WROTE, findConversation } from "../store/conversations/conversations.js";
+import { type Write, writeTogether } from "../store/database/write-together.js";
 import type { Cause } from "./catalog.js";
 import { labelNativeChanges } from "./label-native-changes.js";
 import type { JobContext, JobDeps } from "./deps.js";
@@ -26,6 +27,11 @@ export type FetchedConversation =
   | { readonly found: true; readonly connection: Connection; readonly conversation: Conversation }
   | { readonly found: false; readonly because: string; readonly isConnected: boolean };
 
+/** `unsaved` keeps the reading for the jobs to come; null where it is kept. */
+type UnsavedConversation =
+  | (Extract<FetchedConversation, { found: true }> & { readonly unsaved: Write | null })
+  | Extract<FetchedConversation, { found: false }>;
+
 /**
  * Reads the conversation as it is now. A reading that began after the job's cause became known is shared
  * by the jobs of that cause: one event then costs one call. A job that is retried reads anew, since its cause is old.
@@ -37,6 +43,21 @@ export async function fetchConversation(
   deps: JobDeps,
   stored: "accept" | "refuse" = "accept",
 ): Promise<FetchedConversation> {
+  const fetched = await fetchUnsaved(payload, context, deps, stored);
+  if (fetched.found && fetched.unsaved !== null) await writeTogether(deps.db, [fetched.unsaved]);
+  return fetched;
+}
+
+/**
+ * The same, not kept yet: where what is queued depends on what was known before, the reading is written in one commit with the
+ * jobs that follow from it. A repeated job would take it for known, and their work for done.
+ */
+export async function fetchUnsaved(
+  payload: AboutConversation,
+  context: JobContext,
+  deps: JobDeps,
+  stored: "accept" | "refuse" = "accept",
+): Promise<UnsavedConversation> {
   const opened = await deps.connections.open(payload.workspaceId);
   if (!opened.open) return { found: false, because: opened.because, isConnected: false };
   const { connection } = opened;
@@ -45,14 +66,14 @@ export async function fetchConversation(
   const { cause } = payload;
   const readsAnew = stored === "refuse" || cause.retried === true || context.attempt > 1;
   if (known?.snapshot != null && !readsAnew && isFresh(known.snapshot, known.readAt, cause.receivedAt, cause)) {
-    return { found: true, connection, conversation: known.snapshot };
+    return { found: true, connection, conversation: known.snapshot, unsaved: null };
   }
   const began = deps.now();
   const fetched = await fetchNow(payload, known?.snapshot != null, connection, context, deps);
   if (!fetched.found) return { ...fetched, isConnected: true };
   const { conversation } = fetched;
-  await saveConversation(deps.db, payload.workspaceId, conversation, began);
-  return { found: true, connection, conversation };
+  const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
+  return { found: true, connection, conversation, unsaved };
 }
 
 /**
@@ -129,10 +150,26 @@ export async function fetchAndSave(
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
 ): Promise<Conversation> {
+  const { conversation, unsaved } = await fetchToSave(id, connection, context, deps);
+  await writeTogether(deps.db, [unsaved]);
+  return conversation;
+}
+
+/** A conversation as Intercom has it now, and what keeps it for the jobs to come. */
+interface ReadingToSave {
+  readonly conversation: Conversation;
+  readonly unsaved: Write;
+}
+
+async function fetchToSave(
+  id: string,
+  connection: Connection,
+  context: JobContext,
+  deps: Pick<JobDeps, "db" | "now">,
+): Promise<ReadingToSave> {
   const began = deps.now();
   const conversation = await fetchAndLabel(id, connection, context, deps);
-  await saveConversation(deps.db, connection.workspaceId, conversation, began);
-  return conversation;
+  return { conversation, unsaved: conversationWrite(deps.db, connection.workspaceId, conversation, began) };
 }
 
 /** Where Intercom fails to give so many in a row, it is Intercom that is down. */
@@ -141,7 +178,7 @@ const MOST_FAILING_IN_A_ROW = 3;
 /** "refused" for good (deleted, merged, forbidden), or "failing" this time: a job of its own tries it again. */
 type NotGiven = "refused" | "failing";
 
-export type SkippingFetch = (id: string) => Promise<Conversation | NotGiven>;
+export type SkippingFetch = (id: string) => Promise<ReadingToSave | NotGiven>;
 
 /**
  * Reads many conversations in turn. One that Intercom does not give stops nobody else's.
@@ -155,9 +192,9 @@ export function createSkippingFetch(
   let failingInARow = 0;
   return async (id) => {
     try {
-      const conversation = await fetchAndSave(id, connection, context, deps);
+      const reading = await fetchToSave(id, connection, context, deps);
       failingInARow = 0;
-      return conversation;
+      return reading;
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
       const { status, advice } = error.failure;

@@ -1,6 +1,6 @@
 /** Follows what teammates and Fin did: a draft nobody needs is superseded, one that is due now is made. */
-import type { Conversation, Message } from "../domain/conversation.js";
-import { canReceiveDraft, isDraftKept, type WithheldReason } from "../domain/draft-policy.js";
+import type { Conversation } from "../domain/conversation.js";
+import { canReceiveDraft, type DraftDecision, isDraftKept } from "../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../store/conversations/conversations.js";
 import {
   findNewestDraft,
@@ -10,11 +10,12 @@ import {
   isUndecided,
   type StoredDraft,
 } from "../store/conversations/drafts.js";
-import { findAutomationStatus, saveAutomationStatus } from "../store/conversations/automation-status.js";
-import { done, type JobOutcome, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
+import { type AutomationStatus, automationStatusWrite, findAutomationStatus } from "../store/conversations/automation-status.js";
+import type { Write } from "../store/database/write-together.js";
+import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
 import type { Connection } from "../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "./deps.js";
-import { fetchConversation, momentOf } from "./fetch-conversation.js";
+import { fetchUnsaved, momentOf } from "./fetch-conversation.js";
 import { firstWork } from "./maintenance/first-work.js";
 import { concludeNoted, supersedeUnused } from "./supersede-unused.js";
 
@@ -43,23 +44,25 @@ export function createRefreshJob(deps: JobDeps): JobHandler<"refresh"> {
     const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
     const mayMatter = draft !== null || ALWAYS_READ.has(payload.cause.topic) || mayTakeOver(newest, payload);
     if (!mayMatter && !(await mayBeDueNow(known, payload, deps))) return nothing("no draft is waiting");
-    const fetched = await fetchConversation(payload, context, deps);
+    const fetched = await fetchUnsaved(payload, context, deps);
     if (!fetched.found) return nothing(fetched.because);
-    const { conversation, connection } = fetched;
-    if (isSomebodyElses(conversation, known)) await deps.queue.add([{ name: "sentiment", payload }]);
+    const { conversation, connection, unsaved } = fetched;
     const moment = momentOf(connection, deps.now());
     const decision = canReceiveDraft(conversation, moment);
-    if (draft?.state !== "live") {
-      if (draft !== null) await concludeNoted(draft, conversation, payload, deps);
-      const outcome = await queueWork(conversation, connection, known === null, payload, deps);
-      if (decision.draft) await takeBackWithheld(decision.answers, payload, deps);
-      else if (connection.settings.automations.draft !== "off") await saveWithheld(decision.why, payload, deps);
-      return outcome;
-    }
-    if (decision.draft || isDraftKept(conversation, groundsOf(draft), moment)) return done("read again; the draft is kept");
-    await supersedeUnused(draft, conversation, payload, deps);
-    await saveWithheld(decision.why, payload, deps);
-    return done(`the draft is superseded (${decision.why})`);
+    const isLive = draft?.state === "live";
+    const isKept = isLive && (decision.draft || isDraftKept(conversation, groundsOf(draft), moment));
+    const due = isLive ? [] : await dueWork(conversation, connection, known === null, payload, deps);
+    const shown: readonly JobToDo[] = isSomebodyElses(conversation, known) ? [{ name: "sentiment", payload }] : [];
+    const status = isKept
+      ? []
+      : await statusWrites(decision, isLive || connection.settings.automations.draft !== "off", payload, deps);
+    // In one commit: a repeated job decides by what is known, and would miss what follows from this reading alone.
+    await deps.queue.add([...shown, ...due], [...(unsaved === null ? [] : [unsaved]), ...status]);
+    if (isKept) return done("read again; the draft is kept");
+    if (draft !== null) await (isLive ? supersedeUnused : concludeNoted)(draft, conversation, payload, deps);
+    if (isLive && !decision.draft) return done(`the draft is superseded (${decision.why})`);
+    const names = due.flatMap((job) => ("automations" in job.payload ? job.payload.automations : [job.name]));
+    return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
   };
 }
 
@@ -74,17 +77,23 @@ function isSomebodyElses({ contactIds }: Conversation, known: KnownConversation 
   return before !== undefined && contactIds.some((id) => !before.includes(id));
 }
 
-function saveWithheld(why: WithheldReason, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {
-  return saveAutomationStatus(db, { ...payload, automation: "draft" }, { status: "withheld", detail: why }, now());
-}
-
-/** The cause is over. Of one that was used nothing is due, so no job comes that would say so. */
-async function takeBackWithheld(answers: Message, payload: PayloadOf<"refresh">, { db, now }: JobDeps): Promise<void> {
+/**
+ * Why there is no draft, or that the cause is over: of a draft that was used nothing is due, so no job comes that would say so.
+ * @param isShown whether the sidebar shows why there is none
+ */
+async function statusWrites(
+  decision: DraftDecision,
+  isShown: boolean,
+  payload: PayloadOf<"refresh">,
+  { db, now }: JobDeps,
+): Promise<readonly Write[]> {
   const { workspaceId, conversationId } = payload;
   const about = { workspaceId, conversationId, automation: "draft" } as const;
-  if ((await findAutomationStatus(db, about))?.status !== "withheld") return;
-  if (!(await hasDraftFor(db, workspaceId, conversationId, answers.id))) return;
-  await saveAutomationStatus(db, about, { status: "done", detail: null }, now());
+  const write = (status: AutomationStatus) => [automationStatusWrite(db, about, [{ automation: "draft", ...status }], now())];
+  if (!decision.draft) return isShown ? write({ status: "withheld", detail: decision.why }) : [];
+  if ((await findAutomationStatus(db, about))?.status !== "withheld") return [];
+  const isUsed = await hasDraftFor(db, workspaceId, conversationId, decision.answers.id);
+  return isUsed ? write({ status: "done", detail: null }) : [];
 }
 
 /** A draft that was withheld may be due after a hand-over, and in a conversation never seen before. Our own assignments change neither. */
@@ -99,22 +108,19 @@ async function mayBeDueNow(
 }
 
 /** What the conversation lacks. One from before the installation is worked on without writing anything to Intercom. */
-async function queueWork(
+async function dueWork(
   conversation: Conversation,
   connection: Connection,
   isNew: boolean,
   { cause }: PayloadOf<"refresh">,
   deps: JobDeps,
-): Promise<JobOutcome> {
+): Promise<readonly JobToDo[]> {
   const opened = cause.topic === OPENED_IN_SIDEBAR || cause.topic === TICKET_OPENED_IN_SIDEBAR;
-  const jobs = await firstWork(
+  return firstWork(
     conversation,
     connection,
     { ...cause, partId: null, ...(opened && isNew && { suggestOnly: true }) },
     deps,
     opened || isNew ? undefined : ["draft"],
   );
-  await deps.queue.add(jobs);
-  const names = jobs.flatMap(({ name, payload }) => ("automations" in payload ? payload.automations : [name]));
-  return done(names.length === 0 ? "read again" : `read again; due now: ${names.join(", ")}`);
 }

@@ -34,7 +34,8 @@ export interface QueueDepth {
 
 /** Durable work. */
 export interface Queue {
-  add(jobs: readonly JobToDo[]): Promise<void>;
+  /** @param writes what is written in the same commit */
+  add(jobs: readonly JobToDo[], writes?: readonly Write[]): Promise<void>;
   /** Adds in the caller's transaction. After its commit, `announce` wakes the workers. */
   addWithin(transaction: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void>;
   announce(jobs: readonly JobToDo[]): void;

@@ -26,8 +26,8 @@ export function insertJobs(jobs: RawBuilder<unknown>): RawBuilder<unknown> {
     from (${jobs}) as job join pgboss.queue on queue.name = job.name`;
 }
 
-export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[]): Promise<void> {
-  await writeTogether(db, addedJobs(jobs));
+export async function addJobs(db: Kysely<Tables>, jobs: readonly JobToDo[], writes: readonly Write[] = []): Promise<void> {
+  await writeTogether(db, [...addedJobs(jobs), ...writes]);
 }
 
 /** To be written with other rows; nothing where there are no jobs. */

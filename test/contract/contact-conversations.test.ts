@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conversation } from "../../src/domain/conversation.js";
-import { saveConversation } from "../../src/store/conversations/conversations.js";
+import { conversationWrite } from "../../src/store/conversations/conversations.js";
 import { findMergedInto, holdsContact, mergeContacts, purgeContact } from "../../src/store/workspaces/contacts.js";
 import { purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -21,7 +21,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   afterAll(() => fresh.drop());
 
   const read = (id: string, facts: Partial<Conversation>, readAt = AT.getTime()) =>
-    saveConversation(fresh.database.kysely, "w", conversationOf([], { id, ...facts }), readAt);
+    conversationWrite(fresh.database.kysely, "w", conversationOf([], { id, ...facts }), readAt).execute();
   const purge = (contactId: string) => purgeContact(fresh.database.kysely, "w", contactId, AT, (_id, work) => work());
 
   it("whoever takes part, wrote without taking part any more, or did before the last reading", async () => {
@@ -35,7 +35,12 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   });
 
   it("of another workspace none", async () => {
-    await saveConversation(fresh.database.kysely, "v", conversationOf([], { id: "theirs", contactIds: ["cas"] }), AT.getTime());
+    await conversationWrite(
+      fresh.database.kysely,
+      "v",
+      conversationOf([], { id: "theirs", contactIds: ["cas"] }),
+      AT.getTime(),
+    ).execute();
     expect(await holdsContact(fresh.database.kysely, "w", "cas")).toBe(false);
     expect(await holdsContact(fresh.database.kysely, "v", "cas")).toBe(true);
   });

@@ -2,12 +2,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { compose, type Running } from "../../src/compose/app.js";
+import { composeDatabase } from "../../src/compose/database.js";
 import { parseConfig } from "../../src/config.js";
 import { createLogger } from "../../src/kernel/log.js";
 import type { Pace } from "../../src/kernel/pace.js";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import type { TwinOptions } from "../../src/sandbox/twin-options.js";
 import { QUICK_PACE } from "./pace.js";
+import { type Refuses, refusing } from "./refusing-database.js";
 import { type DatabaseKind, freshFolder, freshServerDatabase } from "./postgres.js";
 
 export interface RunningApp {
@@ -38,6 +40,8 @@ export interface AppOptions {
   readonly pace?: Partial<Pace>;
   /** The app's clock, by which a test lets a day go by: from the past up to now, since the database keeps its own time. */
   readonly now?: () => number;
+  /** What the database refuses, as though its server went away at that moment. */
+  readonly refuses?: Refuses;
   /** One that was stopped: started again on its twin and its database. */
   readonly stopped?: RunningApp;
 }
@@ -51,7 +55,7 @@ const PATIENCE_MS = 30_000;
 const LATER: ReadonlySet<string> = new Set(["take-off-repeats", "send-alert"]);
 
 export async function runApp(options: AppOptions): Promise<RunningApp> {
-  const { database, env = {}, twin: twinOptions = {}, page, pace = {}, now, stopped } = options;
+  const { database, env = {}, twin: twinOptions = {}, page, pace = {}, now, refuses, stopped } = options;
   const known = options.target ?? (stopped && { url: stopped.databaseUrl, dataDir: stopped.dataDir });
   const target = known ?? (await (database === "embedded" ? freshFolder() : freshServerDatabase()));
   const twin = stopped?.twin ?? createTwin({ retryDelayMs: 200, ...twinOptions });
@@ -67,15 +71,19 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
     LOG_LEVEL: process.env["TEST_LOG_LEVEL"] ?? "silent",
     ...env,
   });
-  const running = await compose({
+  const opening = {
     config,
     log: createLogger(config.logLevel),
-    sandbox: null,
-    address: () => url,
     onProgress: () => undefined,
-    onFatal: (error) => {
+    onFatal: (error: Error) => {
       throw error;
     },
+  };
+  const running = await compose({
+    ...opening,
+    sandbox: null,
+    address: () => url,
+    ...(refuses === undefined ? {} : { database: composeDatabase(opening).then((opened) => refusing(opened, refuses)) }),
     pace: { ...QUICK_PACE, ...pace },
     ...(page === undefined ? {} : { page }),
     ...(now === undefined ? {} : { now }),

@@ -5,6 +5,7 @@
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { findConversation } from "../../store/conversations/conversations.js";
+import type { Write } from "../../store/database/write-together.js";
 import {
   CATCH_UP_WATERMARK,
   type CatchUpProgress,
@@ -15,7 +16,7 @@ import {
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
-import { type Cause, done, nothing } from "../catalog.js";
+import { type Cause, done, type JobToDo, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 import { createSkippingFetch, type SkippingFetch } from "../fetch-conversation.js";
 import { firstWork, firstWorkUnread } from "./first-work.js";
@@ -44,11 +45,16 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
       );
       let { checked, queued, skipped } = progress;
       for (const found of page.items.slice(0, MOST - checked)) {
-        const jobs = await workOf(found, { ...opened.connection, connectedAt }, suggest, fetch, deps);
+        const work = await workOf(found, { ...opened.connection, connectedAt }, suggest, fetch, deps);
         checked += 1;
-        if (jobs === null) skipped += 1;
-        else if (jobs.length > 0) queued += 1;
-        await deps.queue.add((jobs ?? []).map((job) => ({ ...job, priority: "background" })));
+        if (work === null) skipped += 1;
+        else if (work.jobs.length > 0) queued += 1;
+        // In one commit: from then on it is known, and a repeated search passes it over.
+        const { jobs, reading } = work ?? NONE;
+        await deps.queue.add(
+          jobs.map((job) => ({ ...job, priority: "background" })),
+          reading,
+        );
       }
       progress = { cursor: page.next, checked, queued, skipped, finished: page.next === null || checked >= MOST };
       await save(workspaceId, startedAt, progress, deps);
@@ -61,6 +67,14 @@ function save(workspaceId: string, startedAt: number, progress: CatchUpProgress,
   return setWatermark(db, workspaceId, CATCH_UP_WATERMARK, startedAt, progress);
 }
 
+interface Work {
+  readonly jobs: readonly JobToDo[];
+  /** Keeps what was read. */
+  readonly reading: readonly Write[];
+}
+
+const NONE: Work = { jobs: [], reading: [] };
+
 /** Null where Intercom refuses to give the conversation. */
 async function workOf(
   { id, updatedAt }: FoundConversation,
@@ -68,17 +82,21 @@ async function workOf(
   cause: Cause,
   fetch: SkippingFetch,
   deps: JobDeps,
-) {
+): Promise<Work | null> {
   const known = await findConversation(deps.db, connection.workspaceId, id);
   // What was announced since the installation has jobs of its own, which may write. What is known from an installation before
   // this one is read again.
   const isFromBefore = known?.readAt != null && !known.deleted && known.readAt < connection.connectedAt;
-  if (known !== null && !isFromBefore) return [];
-  const conversation = await fetch(id);
-  if (conversation === "refused") return null;
-  if (conversation === "failing")
-    return isSince(updatedAt, connection.connectedAt) ? [] : firstWorkUnread(id, connection, cause, deps);
-  return wroteSince(conversation, connection.connectedAt) ? [] : firstWork(conversation, connection, cause, deps);
+  if (known !== null && !isFromBefore) return NONE;
+  const read = await fetch(id);
+  if (read === "refused") return null;
+  if (read === "failing") {
+    const jobs = isSince(updatedAt, connection.connectedAt) ? [] : await firstWorkUnread(id, connection, cause, deps);
+    return { jobs, reading: [] };
+  }
+  const { conversation, unsaved } = read;
+  const jobs = wroteSince(conversation, connection.connectedAt) ? [] : await firstWork(conversation, connection, cause, deps);
+  return { jobs, reading: [unsaved] };
 }
 
 /** Whose event was lost or is still on its way: it is no older one, and the sweep does all of its work. */

@@ -1,9 +1,11 @@
 /** Finds conversations that changed without a notification, and queues what was missed. */
+import type { Conversation } from "../../domain/conversation.js";
 import { AUTOMATIONS } from "../../domain/settings.js";
 import { randomUUID } from "node:crypto";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation } from "../../store/conversations/conversations.js";
+import { writeTogether } from "../../store/database/write-together.js";
 import { findSweep, saveSweep, setWatermark, SWEEP_WATERMARK, type UnfinishedSweep } from "../../store/workspaces/watermarks.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, later, nothing, togetherAs } from "../catalog.js";
@@ -131,11 +133,14 @@ async function fetchIfChanged(
   workspaceId: string,
   fetch: SkippingFetch,
   { db }: Pick<JobDeps, "db">,
-): Promise<Awaited<ReturnType<SkippingFetch>> | null> {
+): Promise<Conversation | Extract<Awaited<ReturnType<SkippingFetch>>, string> | null> {
   const known = await findConversation(db, workspaceId, id);
   if (known?.deleted === true) return null;
   if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
-  return fetch(id);
+  const read = await fetch(id);
+  if (typeof read === "string") return read;
+  await writeTogether(db, [read.unsaved]);
+  return read.conversation;
 }
 
 function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {

@@ -39,16 +39,6 @@ export function parseSnapshot(snapshot: EarlierSnapshot | null): Conversation | 
   return { ...rest, assignments, messages: messages.map(({ attachments = [], ...message }) => ({ ...message, attachments })) };
 }
 
-/** Keeps a reading, unless one that began later is there already, or the conversation was deleted. */
-export async function saveConversation(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  conversation: Conversation,
-  readAt: number,
-): Promise<void> {
-  await conversationWrite(db, workspaceId, conversation, readAt).execute();
-}
-
 /** Who was there once is kept: what they wrote may be left where a reading no longer names them. Unchanged in place if it can be. */
 const withKnownContacts = sql<string>`case when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
   else (select jsonb_agg(distinct known) from jsonb_array_elements(coalesce(conversations.contact_ids, '[]') || excluded.contact_ids) as each (known))
@@ -59,7 +49,7 @@ function contactIdsOf({ contactIds, messages }: Conversation): readonly string[]
   return [...new Set([...contactIds, ...authors])];
 }
 
-/** The same, to be written together with what follows from it. */
+/** Keeps a reading, unless one that began later is there already, or the conversation was deleted. */
 export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conversation: Conversation, readAt: number) {
   const reading = {
     snapshot: JSON.stringify(conversation),
