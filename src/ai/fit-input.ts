@@ -34,6 +34,26 @@ function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
 }
 
+/**
+ * Those of many messages that `fitText` would keep something of, were they one text: what stands between its head and its
+ * tail need not be read at all.
+ */
+export function messagesAtEnds(messages: readonly string[], limit = TEXT_LIMIT): readonly string[] {
+  const head = countWithin(messages, limit);
+  const tail = countWithin(messages.toReversed(), limit);
+  return head + tail < messages.length ? [...messages.slice(0, head), ...messages.slice(-tail)] : messages;
+}
+
+/** How many of the first messages have as many characters together. */
+function countWithin(messages: readonly string[], limit: number): number {
+  let length = 0;
+  const last = messages.findIndex((message) => {
+    length += message.length;
+    return length >= limit;
+  });
+  return last === -1 ? messages.length : last + 1;
+}
+
 /** All turns together. No service names a limit; this is about 15,000 tokens. */
 const CONVERSATION_LIMIT = 60_000;
 

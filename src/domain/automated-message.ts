@@ -5,7 +5,7 @@ import { isAutoReply, isDeliveryFailure } from "./mailer-messages.js";
 
 export type AutomatedMessage = "auto-reply" | "delivery-failure" | "advertising";
 
-/** What such a message shows at its beginning. */
+/** What such a message shows at its beginning: no reader of it looks further. */
 const READ = 1200;
 
 /** What only those write who offer something. */
@@ -56,9 +56,26 @@ function isAdvertising(text: string): boolean {
   return offering + count(OFFERED) >= (offering > 0 ? OFFERS_NEEDED : OFFERED_ALONE);
 }
 
+/** Messages whose result is kept: a conversation is judged again at each event, and has 500 of them at most. */
+const REMEMBERED = 1000;
+const results = new Map<string, AutomatedMessage | null>();
+
 /** Null where a person may wait behind the message. */
 export function automatedMessage(text: string): AutomatedMessage | null {
-  if (isDeliveryFailure(text)) return "delivery-failure";
-  if (isAutoReply(text) || isAcknowledgement(text)) return "auto-reply";
-  return isAdvertising(text.slice(0, READ)) ? "advertising" : null;
+  const beginning = text.slice(0, READ);
+  const known = results.get(beginning);
+  if (known !== undefined) return known;
+  const result = assess(beginning);
+  for (const oldest of results.keys()) {
+    if (results.size < REMEMBERED) break;
+    results.delete(oldest);
+  }
+  results.set(beginning, result);
+  return result;
+}
+
+function assess(beginning: string): AutomatedMessage | null {
+  if (isDeliveryFailure(beginning)) return "delivery-failure";
+  if (isAutoReply(beginning) || isAcknowledgement(beginning)) return "auto-reply";
+  return isAdvertising(beginning) ? "advertising" : null;
 }

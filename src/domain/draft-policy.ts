@@ -3,7 +3,7 @@ import { isSwitchedOff } from "./autonomy-levels.js";
 import { automatedMessage } from "./automated-message.js";
 import { turnOf } from "./conversation-turn.js";
 import type { Channel, Conversation, Message, Seconds } from "./conversation.js";
-import { hasWords, lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
+import { lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
 import type { Settings } from "./settings.js";
 
 export type DraftDecision =
@@ -22,23 +22,31 @@ export interface DraftMoment {
   readonly ownTeammateId: string | null;
 }
 
-/** What waits for an answer, without what no person waits behind. */
-function peoplesMessages(conversation: Conversation): readonly Message[] {
-  return unansweredMessages(conversation).filter(({ text }) => automatedMessage(text) === null);
+/** Of automatic messages in a row no more are read: then two machines answer each other, and nobody waits behind them. */
+const MOST_AUTOMATED = 40;
+
+/** The newest that a person wrote. From the newest back, and no further: there may be hundreds, and telling takes a while. */
+function newestByPerson(messages: readonly Message[], inWords = false): Message | null {
+  let automated = 0;
+  for (const message of messages.toReversed()) {
+    if (inWords && message.text === "") continue;
+    if (automatedMessage(message.text) === null) return message;
+    automated += 1;
+    if (automated === MOST_AUTOMATED) return null;
+  }
+  return null;
 }
 
 /** The message that a draft answers: an out-of-office reply that comes after a question leaves the question open. */
 export function messageToAnswer(conversation: Conversation): Message | null {
-  return lastOf(peoplesMessages(conversation), conversation);
+  return newestByPerson(unansweredMessages(conversation)) ?? lastCustomerMessage(conversation);
 }
-
-const lastOf = (people: readonly Message[], conversation: Conversation): Message | null =>
-  people.at(-1) ?? lastCustomerMessage(conversation);
 
 /** Whether a draft belongs in this conversation now, and which message it would answer. */
 export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId }: DraftMoment): DraftDecision {
-  const people = peoplesMessages(conversation);
-  const answers = lastOf(people, conversation);
+  const unanswered = unansweredMessages(conversation);
+  const waiting = newestByPerson(unanswered);
+  const answers = waiting ?? lastCustomerMessage(conversation);
   if (answers === null) return withheld("no-customer-message");
   if (conversation.state === "closed") return withheld("closed");
   if (teammateAnswered(conversation, answers)) return withheld("teammate-answered");
@@ -47,8 +55,8 @@ export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId 
   if (turn.of === "fin") return withheld("fin-owns");
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.
   if (conversation.state === "snoozed") return withheld("snoozed");
-  if (people.length === 0) return withheld("automated-message");
-  if (!hasWords(people)) return withheld("only-files");
+  if (waiting === null) return withheld("automated-message");
+  if (newestByPerson(unanswered, true) === null) return withheld("only-files");
   return { draft: true, answers };
 }
 

@@ -1,8 +1,8 @@
 /**
  * How long the main loop is held while customers write what is hard to read: each text function over hostile texts; then the
  * app, with services (which get redacted texts) and with the built-in engine, gets signed webhooks about such texts, and about
- * three conversations of 500 parts and 11 MB. Aim: no turn over 50 ms. Another process asks /healthz and sends webhooks all
- * the while. `PART=functions`, `texts` or `large` is one of these alone.
+ * four conversations of 500 parts: three of 11 MB together, and one that nobody answered. Aim: no turn over 50 ms. Another
+ * process asks /healthz and sends webhooks all the while. `PART=functions`, `texts` or `large` is one of these alone.
  */
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -66,31 +66,37 @@ const hostileTexts: Trouble = async (twin, began) => {
 };
 
 const PARTS = 500;
+const UNANSWERED = "that nobody answered";
+const KINDS = ["about orders", "of hostile texts", "of numbers", UNANSWERED];
 
 /** Each is known to the app only when its last message comes; then one more, and it is closed, so that it is scored. */
 const largeConversations: Trouble = async (twin, began) => {
   twin.setFaults({ dropWebhooks: true });
-  const ids = ["about orders", "of hostile texts", "of numbers"].map((name, kind) => {
+  const ids = KINDS.map((name, kind) => {
     const write = (part: number) => partOf(kind, part);
     const { conversationId } = twin.customerWrites({ text: write(0), subject: name });
     for (let part = 1; part < PARTS; part += 1) {
-      if (part % 2 === 0) twin.customerWrites({ conversationId, text: write(part) });
+      if (part % 2 === 0 || name === UNANSWERED) twin.customerWrites({ conversationId, text: write(part) });
       else twin.teammateReplies(conversationId, write(part));
     }
     return conversationId;
   });
   twin.setFaults({ dropWebhooks: false });
   for (let round = 1; round <= 3; round += 1) {
-    began(`three of ${PARTS} parts, message ${round}`);
-    for (const conversationId of ids) twin.customerWrites({ conversationId, text: `And now? ${round}` });
+    began(`${KINDS.length} of ${PARTS} parts, message ${round}`);
+    for (const [kind, conversationId] of ids.entries()) {
+      const isAutomatic = KINDS[kind] === UNANSWERED && round < 3;
+      twin.customerWrites({ conversationId, text: isAutomatic ? partOf(kind, PARTS + round) : `And now? ${round}` });
+    }
     await pause(QUIET_MS);
   }
-  began("three closed");
+  began("all closed");
   for (const conversationId of ids) twin.close(conversationId);
 };
 
 function partOf(kind: number, part: number): string {
   if (kind === 0) return `My order ${part} is late, and I would like to know when it comes. `.repeat(400).slice(0, LONGEST);
+  if (KINDS[kind] === UNANSWERED) return `I am out of office until ${part} May. `.padEnd(400, "My inbox is not read. ");
   if (kind === 1) return HOSTILE_TEXTS[part % HOSTILE_TEXTS.length]?.make(LONGEST) ?? "";
   return Array.from({ length: LONGEST / 10 }, (_, index) => `+49 30 ${part * 1000 + index}, `)
     .join("")
@@ -215,5 +221,5 @@ const wanted = (part: string) => PART === "" || PART === part;
 if (wanted("functions")) await measureFunctions();
 for (const engine of ["services", "built-in engine"] as const) {
   if (wanted("texts")) await measure(engine, "hostile texts", hostileTexts);
-  if (wanted("large")) await measure(engine, "three conversations of 500 parts", largeConversations);
+  if (wanted("large")) await measure(engine, `${KINDS.length} conversations of ${PARTS} parts`, largeConversations);
 }

@@ -1,6 +1,7 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
 import { automatedMessage } from "../../../domain/automated-message.js";
 import { ownWords } from "../../../domain/own-words.js";
+import { messagesAtEnds } from "../../fit-input.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { joinedQuestions } from "./joined-questions.js";
@@ -233,8 +234,9 @@ const LISTS = new RegExp(AND, "iu");
 const BEGINS_SO_BEHIND_COMMA = new RegExp(`${LEAD}[¿]?(?:${AND}\\s+)?${BEGINS_BEHIND_COMMA}`, "iu");
 const BEGINS_SO = new RegExp(`^[¿]?(?:${BEGINS}|${BEGINS_BEHIND_COMMA})`, "iu");
 
-/** What people wrote themselves. Beside a question, an out-of-office reply says nothing of it. */
+/** What people wrote themselves, as far as a draft reads it. Beside a question, an out-of-office reply says nothing of it. */
 export function peoplesOwn(messages: readonly string[]): readonly string[] {
-  const own = messages.filter((message) => automatedMessage(message) === null);
-  return (own.length > 0 ? own : messages).map(ownWords);
+  const read = messagesAtEnds(messages);
+  const own = read.filter((message) => automatedMessage(message) === null);
+  return (own.length > 0 ? own : read).map(ownWords);
 }

@@ -1,0 +1,98 @@
+/** A customer may write hundreds of messages before anybody answers, and each event has the conversation judged again. */
+import { describe, expect, it } from "vitest";
+import type { Conversation, Message } from "../../../src/domain/conversation.js";
+import {
+  canReceiveDraft,
+  canReceiveDraftOnRequest,
+  canSendDraft,
+  isDraftKept,
+  messageToAnswer,
+} from "../../../src/domain/draft-policy.js";
+import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { conversationOf } from "./conversations.js";
+
+/** As many parts as Intercom returns. */
+const MESSAGES = 500;
+const NOW = { at: 1_000_000, ownTeammateId: null };
+
+const unanswered = (text: (index: number) => string): Conversation =>
+  conversationOf(Array.from({ length: MESSAGES }, (_, index) => `customer: ${text(index)}` as const));
+
+/** The same conversation, and which of its texts were looked at. */
+function watched(conversation: Conversation) {
+  const read = new Set<string>();
+  const messages = conversation.messages.map((message): Message => {
+    const { text } = message;
+    return Object.defineProperty({ ...message }, "text", {
+      get() {
+        read.add(message.id);
+        return text;
+      },
+    });
+  });
+  return { conversation: { ...conversation, messages }, read };
+}
+
+describe("500 messages that nobody answered", () => {
+  it("are judged by the newest alone, where a person wrote it", () => {
+    const { conversation, read } = watched(unanswered((index) => `Where is my order ${index}? I still wait for it.`));
+    const newest = conversation.messages.at(-1);
+    const grounds = { answers: newest?.id ?? "", lastMessageId: newest?.id ?? "", draftedAt: 999_999, onRequest: true };
+    expect(canReceiveDraft(conversation, NOW)).toEqual({ draft: true, answers: newest });
+    expect(canReceiveDraftOnRequest(conversation, NOW)).toEqual({ draft: true, answers: newest });
+    expect(canSendDraft(conversation, grounds, NOW)).toEqual({ send: true });
+    expect(isDraftKept(conversation, grounds, NOW)).toBe(true);
+    expect(messageToAnswer(conversation)).toBe(newest);
+    expect([...read]).toEqual([newest?.id]);
+  });
+
+  it("are judged back to the question that automatic replies came after, if they are not too many", () => {
+    const away = (from: number) =>
+      unanswered((index) => (index < from ? `And order ${index}?` : `I am out of office until May ${index}.`));
+    expect(messageToAnswer(away(MESSAGES - 30))?.text).toBe(`And order ${MESSAGES - 31}?`);
+    const { conversation, read } = watched(away(1));
+    expect(canReceiveDraft(conversation, NOW)).toEqual({ draft: false, why: "automated-message" });
+    expect(canReceiveDraftOnRequest(conversation, NOW)).toEqual({ draft: true, answers: conversation.messages.at(-1) });
+    expect(read.size).toBeLessThan(50);
+  });
+
+  it("need words in one of them that a person wrote", () => {
+    const away = "I am out of the office until Monday.";
+    const only = (first: string) => unanswered((index) => (index === 0 ? first : index === 1 ? away : ""));
+    expect(canReceiveDraft(only(""), NOW)).toEqual({ draft: false, why: "only-files" });
+    expect(canReceiveDraft(only("Where is it?"), NOW)).toMatchObject({ draft: true });
+  });
+
+  it("are judged once, though each event asks again", () => {
+    const conversation = unanswered((index) =>
+      `I am out of the office until ${index} May. `.padEnd(1000, "My inbox is not read. "),
+    );
+    const first = timeOf(() => canReceiveDraft(conversation, NOW));
+    const again = Math.min(...[1, 2, 3].map(() => timeOf(() => canReceiveDraft(conversation, NOW))));
+    expect(again / first).toBeLessThan(0.2);
+  });
+
+  it("are no more work for a built-in draft than a hundred: the middle of so much is not read", () => {
+    const turnsOf = (count: number, attempt: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        role: "customer" as const,
+        content: `Order ${attempt} ${index} is late. `.padEnd(400, "I would like to know more of it. "),
+        at: index,
+      }));
+    const time = (count: number) =>
+      Math.min(...[1, 2, 3, 4].map((attempt) => timeOf(() => latestQuestion(turnsOf(count, attempt * count)))));
+    time(MESSAGES / 50);
+    expect(time(MESSAGES) / time(MESSAGES / 5)).toBeLessThan(2.5);
+    const [first, last] = [0, MESSAGES - 1].map((index) => turnsOf(MESSAGES, 0)[index]?.content.trim() ?? "");
+    const message = latestQuestion(turnsOf(MESSAGES, 0))?.message ?? "";
+    expect([message.slice(0, first?.length), message.slice(-(last?.length ?? 0))]).toEqual([first, last]);
+  });
+});
+
+/** Microseconds of the processor. */
+function timeOf(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return user + system;
+}
