@@ -30,7 +30,7 @@ const WITHHELD: Record<WithheldReason, string> = {
   snoozed: "This conversation is snoozed. A draft is written when it wakes up.",
   "fin-may-answer":
     "The customer came back after Fin had answered. If Fin does not answer within 30 seconds, a draft is written.",
-  "only-files": `The customer sent a file. ${ONLY_FILES}`,
+  "only-files": "The message has no words: a draft follows when the customer writes, or ask for one now.",
   "automated-message":
     "This looks like an automatic reply or advertising, so no draft is written. Regenerate writes one all the same.",
 };

@@ -2,6 +2,7 @@
 import { cutText } from "../kernel/cut-text.js";
 import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";
+import { hasOwnWords } from "./own-words.js";
 import { isTitle } from "./proof/reply-habits.js";
 
 export function customerMessages(conversation: Conversation): readonly Message[] {
@@ -62,8 +63,13 @@ export function answersOurQuestion(conversation: Conversation): boolean {
   );
 }
 
+/** Those in which somebody says something: a file alone does not, and what a telephone wrote below it neither. */
+export function withWords(messages: readonly Message[]): readonly Message[] {
+  return messages.filter(({ text }) => hasOwnWords(text));
+}
+
 export function hasWords(messages: readonly Message[]): boolean {
-  return messages.some(({ text }) => text !== "");
+  return messages.some(({ text }) => hasOwnWords(text));
 }
 
 const TURN_ROLES = { customer: "customer", teammate: "agent", bot: "system", other: "system" } as const;

@@ -20,23 +20,36 @@ const READ = 20_000;
 const LONGEST_LINE = 240;
 
 const isBlank = (line: string | undefined): boolean => line === undefined || line.trim() === "";
+/** Blank, or the rule above a signature. */
+const isEmpty = (line: string): boolean => /^[\s\-–—_]*$/u.test(line);
 const hasWords = (lines: readonly string[]): boolean => lines.some((line) => /\p{L}/u.test(line));
 
 /** Files that came with the message, as `contentOf` names them: they stay. */
 const FILE = /^\[(?:image|file): .{1,300}\]$/u;
 
-/** Of a message as it was sent; all of it where nothing else is left, and where what it passes on is the matter. */
+/**
+ * Of a message as it was sent; all of it where what it quotes or passes on is all there is; nothing of what only a telephone
+ * wrote of itself.
+ */
 export function ownWords(text: string): string {
-  if (!text.includes("\n")) return text;
+  if (!text.includes("\n")) return signsAlone(text) ? "" : text;
   const all = text.slice(0, READ).split("\n");
   const lines = all.filter((line) => !FILE.test(line));
   const unquoted = withoutQuoted(lines);
   if (!hasWords(unquoted)) return text;
-  const left = withoutSignature(withoutDisclaimers(unquoted));
+  const said = withoutDisclaimers(unquoted);
+  const unsigned = withoutSignature(said);
+  const left = unsigned.every(isEmpty) ? said.filter((line) => !isEmpty(line) && !signsAlone(line)) : unsigned;
   // A signature of one line leaves a blank one in its place.
   if (left.join("\n") === lines.join("\n")) return text;
   const files = all.filter((line) => FILE.test(line));
-  return [left.join("\n").trim(), ...files].join("\n").replace(/\n{3,}/g, "\n\n") + text.slice(READ);
+  const own = left.join("\n").trim();
+  return [...(own === "" ? [] : [own]), ...files].join("\n").replace(/\n{3,}/g, "\n\n") + text.slice(READ);
+}
+
+/** Whether they said anything: of a mail that a telephone signed by itself nothing may be left, as of a file alone. */
+export function hasOwnWords(text: string): boolean {
+  return text !== "" && (!DEVICE.test(text.slice(0, READ)) || ownWords(text) !== "");
 }
 
 /** Fewer words than this above "From: …" may mean what stands below: "any idea?". */
@@ -227,8 +240,28 @@ const isName = (line: string): boolean => NAME.test(line);
 
 const LONGEST_DEVICE = 70;
 
+const DEVICE_BEGINS = new RegExp(`^(?:${DEVICE.source})`, "iu");
+/** What may stand behind a device's name: "Sent from my Galaxy tablet", "Get Outlook for iOS". */
+const OF_A_DEVICE: ReadonlySet<string> = new Set(
+  "for für pour para per device phone tablet app mail with smartphone telefon telefoon téléphone teléfono gerät toestel cihaz".split(
+    " ",
+  ),
+);
+
 /** "Sent from my iPhone", in whatever language the telephone speaks. */
 function isDevice(line: string): boolean {
   const words = line.trim();
   return words.length <= LONGEST_DEVICE && DEVICE.test(words) && (SENT_BEGINS.test(words) || SENT_ENDS.test(words));
+}
+
+/** Such a line beyond doubt, which may be all there is: "Sent via Yahoo but never arrived" is what somebody says. */
+function signsAlone(line: string): boolean {
+  if (!isDevice(line)) return false;
+  const words = line.trim();
+  const ends = SENT_ENDS.test(words);
+  if (/[?？؟!！]/u.test(words) || !(SENT_BEGINS.test(words) || DEVICE_BEGINS.test(words))) return false;
+  const behind = words.replace(SENT_ENDS, "").split(DEVICE).at(-1) ?? "";
+  // What follows a script without capitals belongs to the verb at the end.
+  const said = behind.match(ends ? /(?<!\p{L})\p{Ll}{2,}/gu : /(?<![\p{L}'’])[\p{Ll}\p{Lo}]{2,}/gu) ?? [];
+  return said.every((word) => OF_A_DEVICE.has(word));
 }

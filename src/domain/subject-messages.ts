@@ -1,6 +1,6 @@
 /** Which customer messages may show another subject. */
 import type { Conversation, Message } from "./conversation.js";
-import { customerMessages } from "./dialogue.js";
+import { customerMessages, withWords } from "./dialogue.js";
 
 /** The two newest messages that triage has not read yet. */
 export interface SubjectMessages {
@@ -26,10 +26,7 @@ export function subjectMessages(conversation: Conversation, cause: string): Subj
     0,
     messages.findIndex(({ id }) => id === cause),
   );
-  const [earlier, newest] = messages
-    .slice(read + 1)
-    .filter(({ text }) => text !== "")
-    .slice(-2);
+  const [earlier, newest] = withWords(messages.slice(read + 1)).slice(-2);
   if (earlier === undefined || newest === undefined) return null;
   return isSubstantial(earlier) && isSubstantial(newest) ? { earlier, newest } : null;
 }

@@ -60,6 +60,8 @@ const BY_CODE: ReadonlyMap<string | null, EngineCallOutcome> = new Map<string | 
   ["unexpected_answer", "unreadable"],
   ["malformed_model_answer", "unreadable"],
   ["aborted", "given-up"],
+  // Nothing was there to ask about.
+  ["empty_text", "given-up"],
 ]);
 
 export function outcomeOfFailure(thrown: unknown, signal: AbortSignal): EngineCallOutcome {

@@ -54,6 +54,7 @@ function ofIntercom({ kind, status, code }: ReadReason, config: NamingConfig): F
 
 function ofService({ kind, status }: ReadReason, service: ServiceName): FailureText {
   if (kind === "unreadable") return serviceFailures.unreadable(service);
+  if (kind === "not-asked") return serviceFailures.notAsked(service);
   if (status === null) return serviceFailures.silent(service);
   if (status === 401) return serviceFailures.key(service);
   if (status === 403) return serviceFailures.forbidden(service);
@@ -99,6 +100,7 @@ export const serviceFailures = {
       `${name} had an internal error on the last request.`,
       `See its log for the cause.${engine === "llm" ? "" : " Failed requests are retried automatically."}`,
     ),
+  notAsked: ({ name }: ServiceName) => text(`${name} was not asked, because there was nothing to read.`, null),
   silent: ({ name, addressVariable }: ServiceName) =>
     text(`${name} did not answer.`, `Check that it is running and that ${addressVariable} is its address.`),
   unreadable: ({ name, addressVariable }: ServiceName) =>

@@ -8,7 +8,7 @@ export interface ReadReason {
   readonly status: number | null;
   /** Intercom's own word for it, behind the status. */
   readonly code: string | null;
-  readonly kind: "status" | "no-answer" | "unreadable" | "too-large" | "crashed" | "unknown-work" | "own-fault";
+  readonly kind: "status" | "no-answer" | "not-asked" | "unreadable" | "too-large" | "crashed" | "unknown-work" | "own-fault";
   /** How long it was tried, where it was given up for that. */
   readonly hours: number | null;
 }
@@ -41,5 +41,7 @@ function ownKind(words: string): ReadReason["kind"] {
 
 function unansweredKind(what: string): ReadReason["kind"] {
   if (what.startsWith(TOO_LARGE)) return "too-large";
+  // As the engines word what they refuse to ask.
+  if (/^(?:nothing was written|the article is empty)/.test(what)) return "not-asked";
   return /too large|not in the shape/.test(what) ? "unreadable" : "no-answer";
 }

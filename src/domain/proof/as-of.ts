@@ -4,6 +4,7 @@
  */
 import { isAnswer, isBotsAnswer, isHandedOver } from "../conversation-turn.js";
 import type { Assignment, Conversation, ConversationState, Message, Seconds, Tag } from "../conversation.js";
+import { hasOwnWords } from "../own-words.js";
 
 /** A conversation as it is now, with when each of its facts came. */
 export interface PastConversation {
@@ -115,7 +116,7 @@ export function openingMoment({ conversation }: PastConversation): Moment | null
 /** When sentiment is analyzed: after each message of the customer's that has words. */
 export function sentimentMoments({ conversation: { messages } }: PastConversation): readonly Moment[] {
   return messages.flatMap((message) =>
-    message.role === "customer" && message.text !== "" ? [{ part: message.id, at: message.at }] : [],
+    message.role === "customer" && hasOwnWords(message.text) ? [{ part: message.id, at: message.at }] : [],
   );
 }
 

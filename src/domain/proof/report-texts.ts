@@ -39,7 +39,7 @@ export const reportTexts = {
 
   // Why a conversation is left out.
   noCustomer: "the customer did not write",
-  onlyFiles: "the customer sent files and no words",
+  onlyFiles: "the customer sent no words",
   channelOff: "the settings leave its channel alone",
   refused: "Intercom does not give the conversation any more",
   failing: "Intercom fails whenever it is asked for the conversation",

@@ -1,6 +1,6 @@
 /** Asks the sentiment engine about each customer message, once. */
 import type { Conversation, Message } from "../../domain/conversation.js";
-import { customerMessages } from "../../domain/dialogue.js";
+import { customerMessages, withWords } from "../../domain/dialogue.js";
 import { sentimentQuestion } from "../../domain/engine-questions.js";
 import { scoreOf } from "../../domain/sentiment.js";
 import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
@@ -11,13 +11,14 @@ import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export interface AnalyzedMessages {
   readonly analyzed: readonly StoredSentiment[];
-  /** What kept the rest from being analyzed. */
+  /** What kept the rest from being analyzed, where that matters still. */
   readonly failure: Error | null;
 }
 
 /**
  * A message that the engine cannot read stands in nobody's way: those behind it are read.
- * @throws what kept all of them from being analyzed; where some were, they are the answer, and the failure is beside it
+ * @throws what kept all of them from being analyzed; where some were, they are the answer, and the failure is beside it, save
+ * that of a message which the engine will never read and behind which one was read
  */
 export async function analyzeMessages(
   { conversation, facts }: ConversationReading,
@@ -26,7 +27,7 @@ export async function analyzeMessages(
   const known = facts.sentiments;
   const history = known.map(scoreOf);
   const analyzed: StoredSentiment[] = [];
-  let failure: Error | null = null;
+  const failures: { readonly message: Message; readonly error: Error }[] = [];
   let inARow = 0;
   for (const message of messagesToRead(conversation, new Set(known.map(({ message_id }) => message_id)), payload.cause)) {
     const question = sentimentQuestion(conversation, message, [...history]);
@@ -38,17 +39,27 @@ export async function analyzeMessages(
       history.push(scoreOf({ label: answer.label, score: answer.score }));
       inARow = 0;
     } catch (error) {
-      failure ??= toError(error);
+      failures.push({ message, error: toError(error) });
       inARow += 1;
       if (!isAboutTheMessage(error) || inARow === FAILED_IN_A_ROW) break;
     }
   }
+  const read = new Set([...known, ...analyzed].map(({ message_id }) => message_id));
+  const lastRead = conversation.messages.findLastIndex(({ id }) => read.has(id));
+  const isPast = ({ message, error }: (typeof failures)[number]) =>
+    isLasting(error) && conversation.messages.indexOf(message) < lastRead;
+  const failure = failures.find((each) => !isPast(each))?.error ?? null;
   if (failure !== null && analyzed.length === 0) throw failure;
   return { analyzed, failure };
 }
 
 /** A service that fails over so many messages fails over all of them. */
 const FAILED_IN_A_ROW = 3;
+
+/** Where one behind it was read, that is what the conversation shows, and asking about this one again would not help. */
+function isLasting(error: Error): boolean {
+  return error instanceof OutsideError && error.failure.advice.retry === "never";
+}
 
 /** Of this one message: the next may well be answered. Where the service is down it would not be. */
 function isAboutTheMessage(error: unknown): boolean {
@@ -67,7 +78,7 @@ export function messagesToRead(
   cause: Pick<Cause, "partId" | "since">,
 ): readonly Message[] {
   // A file alone has no sentiment.
-  const messages = customerMessages(conversation).filter(({ text }) => text !== "");
+  const messages = withWords(customerMessages(conversation));
   const starts = [
     messages.findIndex((message) => message.id === cause.partId),
     messages.findIndex((message) => cause.since !== undefined && message.at >= cause.since),

@@ -29,8 +29,9 @@ const PARTIES: { readonly [Party in Exclude<OutsideParty, "intercom">]: string }
 };
 
 /** What a teammate reads where a service fails, and whether asking again may help; the log has the rest. */
-function textOf({ failure: { party, status } }: OutsideError): string {
+function textOf({ failure: { party, status, code } }: OutsideError): string {
   if (party === "intercom") return "Intercom did not take the change";
+  if (code === "empty_text") return `${PARTIES[party]} was not asked, because there was nothing to read`;
   const what =
     status === null
       ? "did not answer"

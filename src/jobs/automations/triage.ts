@@ -71,7 +71,7 @@ const triage: AutomationSteps<Due, Answer> = {
     if (messages.length === 0) return notDue("the customer has not written");
     if (facts.classification !== null && isLater(facts.statuses.get("triage")?.status, cause))
       return decideOnSubject(facts.classification, reading);
-    return hasWords(messages) ? due({ of: "opening" }) : withheld("only-files", "the customer sent files and no words yet");
+    return hasWords(messages) ? due({ of: "opening" }) : withheld("only-files", "the customer sent no words yet");
   },
 
   async ask(what, reading, run) {

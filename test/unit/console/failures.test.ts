@@ -54,4 +54,11 @@ describe("a service that fails", () => {
     expect(explainFailure(reason, own).says).toContain("lacks a permission");
     expect(explainFailure(`${reason} (api_plan_restricted)`, own).says).toContain("plan of this workspace does not allow");
   });
+
+  it("of what was never asked is not that nobody answered", () => {
+    const reason = "sentiment: POST /analyze: nothing was written";
+    const { says, remedy } = explainFailure(reason, own);
+    expect(says).toContain("was not asked, because there was nothing to read");
+    expect(remedy).toBeNull();
+  });
 });

@@ -1,6 +1,6 @@
 /** Mails as customers send them: what is theirs, and what their mail program, their company and we wrote. */
 import { describe, expect, it } from "vitest";
-import { ownWords } from "../../../src/domain/own-words.js";
+import { hasOwnWords, ownWords } from "../../../src/domain/own-words.js";
 
 describe("what a mail quotes is not the customer's", () => {
   it.each([
@@ -164,4 +164,46 @@ it("files stay beside what was written", () => {
   expect(ownWords("Here it is.\n\nKind regards\nOla Berg\nFire Safety\n[image: pole.jpg]")).toBe(
     "Here it is.\n\nKind regards\n[image: pole.jpg]",
   );
+});
+
+describe("a telephone that signs by itself says nothing", () => {
+  it.each([
+    "Sent from my iPhone\n\n> On 3 Nov 2025, at 10:00, Ann <ann@x.example> wrote:\n> Which lamp?",
+    "Sent from my iPhone\n\nOn Wed, 12 Nov 2025 at 16:40, Ann <ann@x.example> wrote:\nWhich lamp?",
+    "Gesendet von meinem iPhone\nGesendet mit der GMX Mail App\n\n> Welche Lampe?",
+    "-- \nSent from my Android device with K-9 Mail",
+    "Sent from my iPhone",
+    "Get Outlook for iOS",
+    "Sent from my Samsung Galaxy smartphone.",
+    "Von meinem iPhone gesendet",
+    "Envoyé de mon Galaxy",
+    "Wysłane z iPhone'a",
+    "Enviado desde mi iPhone",
+    "iPhoneから送信",
+    "发自我的iPhone",
+    "나의 iPhone에서 보냄",
+  ])("%j", (mail) => {
+    expect(ownWords(mail)).toBe("");
+    expect(hasOwnWords(mail)).toBe(false);
+  });
+
+  it("but files stay", () => {
+    expect(ownWords("Sent from my iPhone\n[image: lamp.jpg]")).toBe("[image: lamp.jpg]");
+  });
+
+  it.each([
+    "Sent from my mobile number yesterday",
+    "Sent via Yahoo but never arrived",
+    "Sent with Galaxy Express, where is it?",
+    "Aus meinem Handy kam kein Ton",
+    "Foto vom Handy gesendet",
+    "내 iPhone이 고장났어요",
+    "Sent from my iPhone where is it",
+    "> The tap leaks.\n> My iPhone too.",
+    "👍\nSent from my iPhone",
+  ])("and %j is said", (mail) => {
+    expect(ownWords(mail)).toBe(mail.replace("\nSent from my iPhone", ""));
+    expect(hasOwnWords(mail)).toBe(true);
+    expect(hasOwnWords(`${mail}\n\n> On 3 Nov 2025, at 10:00, Ann <ann@x.example> wrote:\n> Which lamp?`)).toBe(true);
+  });
 });

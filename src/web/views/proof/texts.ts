@@ -283,7 +283,7 @@ export const proofViewTexts = {
       ["teammate-answered", "a teammate had answered already"],
       ["fin-owns", "Fin was answering"],
       ["snoozed", "the conversation was snoozed"],
-      ["only-files", "the customer sent files and no words"],
+      ["only-files", "the customer sent no words"],
       ["automated-message", "the message was an automated one"],
     ]),
   },
