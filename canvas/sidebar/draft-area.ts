@@ -125,9 +125,9 @@ function failed(draft: In<"failed">, view: SidebarView, budget: LineBudget): Com
   return [words, paragraph(withPreview(title, last.text, budget)), insert, retry()];
 }
 
-/** Where the workspace lets nothing be done with a draft, the button does not promise it. */
+/** Where the workspace lets a draft be copied at most, the button promises no more than reading it. */
 function editorLabel({ insertModes, cardInsertion }: SidebarView): string {
-  return cardInsertion || Object.values(insertModes).some(Boolean) ? sidebarTexts.insert : sidebarTexts.read;
+  return cardInsertion || insertModes.reply || insertModes.note ? sidebarTexts.insert : sidebarTexts.read;
 }
 
 /** "84% sure, 2 sources": a percentage only where the draft could be sent as it is; else what is to be seen to. */

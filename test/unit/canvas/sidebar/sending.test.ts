@@ -47,6 +47,9 @@ describe("the editor", () => {
           const insertModes = { reply, note, copy };
           const shown = idsOf(drawScreen({ ...ready, insertModes }, editor));
           for (const mode of ["reply", "note", "copy"] as const) expect(shown.includes(ways[mode])).toBe(insertModes[mode]);
+          const first = labelsOf(drawScreen({ ...ready, insertModes }, { name: "home" }));
+          const label = reply || note ? "Insert draft" : "Read draft";
+          expect([insertModes, first.filter((each) => / draft$/u.test(each))]).toEqual([insertModes, [label]]);
         }
   });
 
