@@ -1,22 +1,11 @@
 /** A teammate's own question to the help centre, and its answer. */
 import { confidenceInWords } from "../../src/domain/confidence.js";
-import {
-  type Canvas,
-  clean,
-  type Component,
-  cutToBytes,
-  fewTextParts,
-  input,
-  list,
-  MAX_FIELD_BYTES,
-  openPage,
-  webLink,
-} from "../kit/index.js";
+import { type Canvas, clean, type Component, cutToBytes, fewTextParts, input, list, openPage, webLink } from "../kit/index.js";
 import type { AnswerView } from "./answer-view.js";
 import { action, backTo, footer, header, muted, paragraph, problemLine } from "./controls.js";
 import { draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./format.js";
+import { oneLine, sentence, typedBefore } from "./format.js";
 import type { Screen } from "./screen.js";
 import { screenCanvas } from "./stored-data.js";
 import { areRelated, sidebarTexts } from "./texts.js";
@@ -29,12 +18,11 @@ const SHOWN_SOURCES = 4;
 
 export function drawAsk(view: SidebarView, { question, answer, problem }: Extract<Screen, { name: "ask" }>): Canvas {
   const { ask } = sidebarTexts;
-  const kept = question === undefined ? {} : { value: oneLine(question, MAX_FIELD_BYTES) };
   const components = [
     header(ask.title),
     ...problemLine(problem),
     ...(answer === undefined ? [muted(ask.hint)] : answered(answer, view)),
-    input({ id: "question", label: ask.field, placeholder: ask.placeholder, ...kept }),
+    input({ id: "question", label: ask.field, placeholder: ask.placeholder, ...typedBefore(question) }),
     action("ask", answer === undefined ? ask.ask : ask.askAgain),
     ...footer(backTo("open-details")),
   ];

@@ -5,7 +5,7 @@ import { groundsAtLength, whyNotReady } from "./draft-area.js";
 import { toCheck, unsupportedLines } from "./draft-checks.js";
 import { draftAtHand, type DraftView, sendableDraft } from "./draft-view.js";
 import { formatTime } from "./format-time.js";
-import { oneLine, sentence } from "./format.js";
+import { oneLine, sentence, typedBefore } from "./format.js";
 import type { Screen } from "./screen.js";
 import { fingerprint, LONGEST_ID, screenCanvas } from "./stored-data.js";
 import { sidebarTexts } from "./texts.js";
@@ -157,13 +157,18 @@ export function drawConfirmSend(view: SidebarView, screen: ConfirmSend): Canvas 
 export function drawRegenerate(view: SidebarView, screen: Extract<Screen, { name: "regenerate" }>): Canvas {
   const { instruction, problem, text } = screen;
   const draft = draftAtHand(view.draft);
-  const kept = instruction === undefined ? {} : { value: oneLine(instruction, MAX_FIELD_BYTES) };
+  const typed = typedBefore(instruction);
   const components = [
     header(sidebarTexts.options.title),
     ...problemLine(problem),
     ...picker("style", sidebarTexts.options.style, view.styles, draft?.style ?? null),
     ...picker("language", sidebarTexts.options.language, view.languages, draft?.language ?? null),
-    input({ id: "instruction", label: sidebarTexts.options.instruction, placeholder: sidebarTexts.options.placeholder, ...kept }),
+    input({
+      id: "instruction",
+      label: sidebarTexts.options.instruction,
+      placeholder: sidebarTexts.options.placeholder,
+      ...typed,
+    }),
     ...(draft === null ? [] : [muted(sidebarTexts.options.replaces)]),
     action("regenerate-with", sidebarTexts.regenerate, "primary"),
     ...footer(backTo(text === undefined ? "home" : "open-editor")),

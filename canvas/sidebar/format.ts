@@ -27,6 +27,12 @@ export function oneLine(words: string, limit = 120): string {
   return plain(words, limit) || sidebarTexts.noWords;
 }
 
+/** What a teammate typed into a field of one line, as its value: shown letter by letter, and sent again with the next click. */
+export function typedBefore(words: string | undefined): { readonly value?: string } {
+  const value = (words ?? "").replace(/\s+/gu, " ").trim();
+  return value === "" ? {} : { value };
+}
+
 const BARS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 const SCORE_OF_LABEL: Record<SentimentPoint["label"], number> = { negative: -0.6, neutral: 0, positive: 0.6 };

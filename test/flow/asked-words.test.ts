@@ -53,6 +53,18 @@ it.each([
 it.each([
   ["Ask the help centre", "question", "Ask"],
   ["Ask for another draft", "instruction", "Regenerate"],
+] as const)("%s: what looks like markup comes back letter by letter", async (entry, field, ask) => {
+  const typed = "Does `--force` on <host> cost **5*4** €, see [here](https://x.example) and __init__?";
+  const left = await click(await click(await details(), entry), "Back", { [field]: typed });
+  const menu = entry === "Ask the help centre" ? left : await click(left, "Details");
+  expect(valueIn(await click(menu, entry), field)).toBe(typed);
+  const refused = await click(await click(menu, entry), ask, { [field]: `${typed} ${LONG}` });
+  expect(valueIn(refused, field)).toBe(`${typed} ${LONG}`);
+});
+
+it.each([
+  ["Ask the help centre", "question", "Ask"],
+  ["Ask for another draft", "instruction", "Regenerate"],
 ] as const)("%s: what is too long is asked of nobody, and stays as it was typed", async (entry, field, ask) => {
   const answer = await click(await click(await details(), entry), ask, { [field]: LONG });
   expect(textOf(answer)).toContain("This is longer than 500 characters");
