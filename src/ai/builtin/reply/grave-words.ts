@@ -176,14 +176,14 @@ export const PROMISED = new RegExp(
 /** What a battery does before it burns; said of no other thing, so that a swollen parcel is none. */
 const SWELLS = [
   "batter(?:y|ies)[^.!?\\n]{0,80}(?<!\\p{L})(?:swollen|swell\\p{L}*|bulg\\p{L}+|bloat\\p{L}+|puff(?:ed|y|ing)\\p{L}*|(?:got|gone|going|is) fat|hiss\\p{L}*|smok(?:e|es|ed|ing)|on fire)",
-  "(?:akku|batterie)\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})(?:aufgebläht|aufgequollen|geschwollen|gewölbt|bläht sich|zischt|dampft)",
+  "(?:akku|batterie)[^.!?\\n]{0,90}(?<!\\p{L})(?:aufgebläht|aufgequollen|geschwollen|gewölbt|bläht sich|zischt|dampft)",
   "batterie[^.!?\\n]{0,80}(?<!\\p{L})gonfl\\p{L}+",
   "batería[^.!?\\n]{0,80}(?<!\\p{L})(?:hinch|infl)\\p{L}+",
   "batteria[^.!?\\n]{0,80}(?<!\\p{L})(?:gonfi|rigonfi)\\p{L}*",
   "bateria[^.!?\\n]{0,80}(?<!\\p{L})(?:inch|estufa|spuch|napuch|wybrzusz)\\p{L}*",
   "(?:accu|batterij)[^.!?\\n]{0,80}(?<!\\p{L})(?:opgezwollen|gezwollen|opgezet|staat bol|bolt)",
-  "batteri\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})(?:svullit|svullet|sväll\\p{L}*|uppsvälld?)",
-  "(?:pil|batarya)\\p{L}*[^.!?\\n]{0,80}(?<!\\p{L})şiş\\p{L}+",
+  "batteri[^.!?\\n]{0,90}(?<!\\p{L})(?:svullit|svullet|sväll\\p{L}*|uppsvälld?)",
+  "(?<!\\p{L})(?:pil|batarya)[^.!?\\n]{0,90}(?<!\\p{L})şiş\\p{L}+",
   "(?:バッテリー|電池).{0,40}(?:膨ら|膨張|膨れ|煙)",
   "(?:电池|電池).{0,40}(?:鼓包|鼓起|膨胀|冒烟)",
   "배터리.{0,40}(?:부풀|부푼|팽창|연기)",
