@@ -65,6 +65,9 @@ describe("classify", () => {
     [{ category: "billing", confidence: 1.2 }, { confidence: 1 }],
     [{ category: "billing", confidence: -3 }, { confidence: 0 }],
     [{ category: "billing", confidence: "high" }, { confidence: null }],
+    [{ category: "billing", sentiment: "negative", score: -0.8 }, { confidence: null }],
+    [{ category: "billing", confidence: null, score: 0.9 }, { confidence: null }],
+    [{ category: "billing", probability: 0.7 }, { confidence: 0.7 }],
     [
       { category: "billing", alternatives: [{ label: "refund", score: 0.3 }, "odd"] },
       { alternatives: [{ category: "refund", confidence: 0.3 }] },
@@ -116,6 +119,9 @@ describe("draft", () => {
       sources: [],
       language: null,
     });
+  });
+  it("takes no score of something else for its confidence", async () => {
+    expect(await draft({ draft: "Hi", score: -0.4 })).toMatchObject({ confidence: null });
   });
   it("is a broken contract without one", async () => {
     expect(await failureOf(draft({ draft: "", confidence: 0.9 }))).toMatchObject({ code: "unexpected_answer" });

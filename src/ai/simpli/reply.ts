@@ -83,7 +83,7 @@ export function parseDraft(answer: unknown): ReadDraft | null {
   return {
     draftId: pick(fields, ["draft_id", "id"], (value) => parseText(value, 200)),
     text,
-    confidence: pick(fields, ["confidence", "score"], parseProbability),
+    confidence: pick(fields, ["confidence"], parseProbability),
     sources: parseSources(
       pick(fields, ["sources", "citations", "articles", "references"], (value) => parseList(value, [])) ?? [],
     ),

@@ -61,7 +61,8 @@ function oneLine(text: string): string {
 
 const MAX_ALTERNATIVES = 5;
 const CATEGORY_NAMES = ["category", "label", "class", "intent"];
-const CONFIDENCE_NAMES = ["confidence", "score", "probability"];
+/** Of the whole answer: a score beside a category is that of its sentiment, or of anything. */
+const CONFIDENCE_NAMES = ["confidence", "probability"];
 
 /** Reads the answer of `/classify`; null without a category. */
 export function parseClassification(answer: unknown): Omit<Classification, "by"> | null {
@@ -97,7 +98,10 @@ function parseAlternatives(value: unknown, chosen: string): Classification["alte
     fields === null
       ? (parseList(value, []) ?? []).map((item) => {
           const entry = pickFields(item) ?? {};
-          return [pick(entry, [...CATEGORY_NAMES, "name"], parseName), pick(entry, CONFIDENCE_NAMES, parseProbability)] as const;
+          return [
+            pick(entry, [...CATEGORY_NAMES, "name"], parseName),
+            pick(entry, [...CONFIDENCE_NAMES, "score"], parseProbability),
+          ] as const;
         })
       : firstEntriesOf(fields);
   return pairs
