@@ -10,11 +10,11 @@ const RISK_WORDS: ReadonlyMap<string, number> = new Map([
   ["critical", 0.9],
 ]);
 
-/** A number, or a numeric string such as "0.87", "87%" or "8/10"; null where it is none. */
+/** A number, or a numeric string such as "0.87", ".87", "87%" or "8/10"; null where it is none. */
 export function parseNumber(value: unknown): number | null {
   if (typeof value === "number") return Number.isFinite(value) ? value : null;
   if (typeof value !== "string") return null;
-  const match = /^\s*([+-]?\d+(?:[.,]\d+)?(?:e[+-]?\d+)?)\s*(%|\/\s*(\d+(?:\.\d+)?))?\s*$/i.exec(value);
+  const match = /^\s*([+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:e[+-]?\d+)?)\s*(%|\/\s*(\d+(?:\.\d+)?))?\s*$/i.exec(value);
   if (match?.[1] === undefined) return null;
   const number = Number(match[1].replace(",", "."));
   if (match[2] === "%") return number / 100;
@@ -38,6 +38,14 @@ export function toProbability(number: number): number {
 export function parseProbability(value: unknown): number | null {
   const number = parseNumber(value);
   return number === null ? null : toProbability(number);
+}
+
+/** Given, and not sure: as one that is not given it would pass every threshold. */
+const LOW_CONFIDENCE = /^\s*(?:very )?low\s*$/iu;
+
+/** A probability, or that it is low in words; null where none was given, and for words that pass every threshold anyhow. */
+export function parseConfidence(value: unknown): number | null {
+  return typeof value === "string" && LOW_CONFIDENCE.test(value) ? 0.25 : parseProbability(value);
 }
 
 /** A risk, 0 to 1, given as a number or as a word. */

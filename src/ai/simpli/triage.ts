@@ -9,7 +9,7 @@ import {
 } from "../../domain/answers.js";
 import { labelOfWords, parseText, pick, pickFields } from "../answer-fields.js";
 import { firstEntriesOf, parseList, parseSentences } from "../answer-lists.js";
-import { parseProbability, clamp, labelOfScore, parseNumber, parseRisk } from "../answer-scores.js";
+import { clamp, labelOfScore, parseConfidence, parseNumber, parseProbability, parseRisk } from "../answer-scores.js";
 import { fitText } from "../fit-input.js";
 import type { Triage, Sentiment } from "../ports.js";
 import { createSimpliService, type SimpliOptions } from "./service.js";
@@ -75,7 +75,7 @@ export function parseClassification(answer: unknown): Omit<Classification, "by">
     category,
     urgency: pick(fields, ["urgency", "priority"], parseName)?.toLowerCase() ?? null,
     sentiment: parseSentimentWord(pick(fields, ["sentiment"], parseName)),
-    confidence: pick(fields, CONFIDENCE_NAMES, parseProbability),
+    confidence: pick(fields, CONFIDENCE_NAMES, parseConfidence),
     alternatives: parseAlternatives(fields["alternatives"] ?? fields["candidates"] ?? fields["scores"], category),
     reason: pick(fields, ["reason", "explanation", "rationale"], parseText),
   };
@@ -162,7 +162,7 @@ export function parseSentiment(answer: unknown): Omit<SentimentReading, "by"> | 
     score,
     label,
     escalationRisk: pick({ ...outer, ...fields }, ["escalation_risk", "escalationRisk", "risk", "risk_level"], parseRisk),
-    confidence: pick(fields, ["confidence"], parseProbability),
+    confidence: pick(fields, ["confidence"], parseConfidence),
     triggers: pick({ ...outer, ...fields }, ["triggers", "keywords"], (value) => parseSentences(value, TRIGGERS)) ?? [],
   };
 }
