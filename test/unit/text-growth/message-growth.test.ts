@@ -20,6 +20,11 @@ const READERS: Readonly<Record<string, Reader>> = {
     read: (text) => engines.reply.draft(draftRequest(text), call),
     units: ["akku", "batterie", "batteri", "pil"],
   },
+  "the built-in sentiment": {
+    length: 4500,
+    read: (text) => engines.sentiment.analyze({ customerId: "1", text, channel: "chat", history: [] }, call),
+    units: ["is ", "has ", "just "],
+  },
 };
 
 describe.each(Object.entries(READERS))("the time grows as the text does in %s, over", (_name, { length, read, units }) => {
