@@ -30,11 +30,14 @@ export function useOfArticle({ kind, availability, isTargeted }: ArticleFacts): 
 /** An address as it stands in a text, up to what ends a sentence or a bracket around it. */
 const ADDRESS = /https?:\/\/[^\s<>"'()[\]]+/giu;
 
-const bare = (address: string): string =>
-  address
-    .replace(/[.,;:!?]+$/u, "")
-    .replace(/\/$/u, "")
-    .toLowerCase();
+/** Where the signs behind an address begin: by steps from its end, for a pattern would begin anew at each of a long row of signs. */
+function endOf(address: string): number {
+  let end = address.length;
+  while (end > 0 && ".,;:!?".includes(address.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+const bare = (address: string): string => address.slice(0, endOf(address)).replace(/\/$/u, "").toLowerCase();
 
 function addressesIn(texts: readonly (string | null)[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => text?.match(ADDRESS) ?? []).map(bare));
@@ -59,7 +62,7 @@ export function withoutInternalLinks(
     )
     .split("\n")
     .flatMap((line) => {
-      const left = line.replace(ADDRESS, (address) => (isHidden(address) ? (/[.,;:!?]+$/u.exec(address)?.[0] ?? "") : address));
+      const left = line.replace(ADDRESS, (address) => (isHidden(address) ? address.slice(endOf(address)) : address));
       return left === line || /[\p{L}\p{N}]/u.test(left) ? [left] : [];
     });
   return changed

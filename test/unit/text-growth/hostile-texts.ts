@@ -163,6 +163,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   around("one street of capitals and full stops", "Calle ", "A.", " "),
   around("a thought without an end", "<think>", "a", ""),
   around("blanks behind an IBAN", "iban de11aaaaaaaaaaaaaaaaaaaaaaaa", " ", "b1"),
+  around("an address and signs", "https://", "!", "x"),
   around("one fence and blanks", "<", " ", "x"),
   around("one code fence and blanks", "```", " ", ""),
   around("an open bracket at the end", "", "a ", "["),

@@ -46,6 +46,7 @@ import type { DialogueTurn } from "../../../src/domain/answers.js";
 import type { Message } from "../../../src/domain/conversation.js";
 import { isAcknowledgement, isFraud } from "../../../src/domain/machine-mail.js";
 import { offersToUs } from "../../../src/domain/advertising.js";
+import { withoutInternalLinks } from "../../../src/domain/article-use.js";
 import { excerpt, firstName } from "../../../src/domain/dialogue.js";
 import { ownWords } from "../../../src/domain/own-words.js";
 import { compareDraft } from "../../../src/domain/draft-outcome.js";
@@ -232,6 +233,10 @@ const DOMAIN: readonly TextFunction[] = [
     },
   },
   { name: "mail by machines", run: (text) => [isAcknowledgement(text), isFraud(text)] },
+  {
+    name: "addresses of internal articles",
+    run: (text) => withoutInternalLinks(text, [text, "https://wiki.example/limits"], [text.slice(1)]),
+  },
   { name: "advertising", run: (text) => offersToUs(text.slice(-1200)) },
   { name: "HTML", run: (text) => [escapeHtml(text), paragraphs(text), link(text, text)] },
   {
