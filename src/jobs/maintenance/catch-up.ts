@@ -25,6 +25,8 @@ const DAYS = 7;
 const DAY_SECONDS = 86_400;
 /** More would be a day's work for a slow service, and old conversations are seldom opened. */
 const MOST = 500;
+/** Pages one after the other of which nothing can be read. */
+const MOST_BARREN = 3;
 
 export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
   return async ({ workspaceId, cause }, context) => {
@@ -38,6 +40,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
     const fetch = createSkippingFetch(opened.connection, context, deps);
     const connectedAt = (await findWorkspace(deps.db, workspaceId))?.connected_at.getTime() ?? 0;
 
+    let barren = 0;
     while (!progress.finished && progress.checked < MOST) {
       const page = await opened.connection.api.searchConversations(
         { since: startedAt - DAYS * DAY_SECONDS, cursor: progress.cursor, newestFirst: true },
@@ -56,7 +59,9 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
           reading,
         );
       }
-      progress = { cursor: page.next, checked, queued, skipped, finished: page.next === null || checked >= MOST };
+      barren = page.items.length === 0 ? barren + 1 : 0;
+      const finished = page.next === null || checked >= MOST || barren === MOST_BARREN;
+      progress = { cursor: page.next, checked, queued, skipped, finished };
       await save(workspaceId, startedAt, progress, deps);
     }
     return done(`${progress.checked} conversations from before the installation, ${progress.queued} with something to do`);

@@ -21,6 +21,8 @@ const DOUBT_SECONDS = 30;
 const CLOCK_AHEAD_SECONDS = 86_400;
 /** 150 conversations a page; beyond this the next run goes on where this one stopped. */
 const MOST_PAGES = 40;
+/** Pages one after the other that bring nothing new: the search goes round in a circle, or gives nothing that can be read. */
+const MOST_BARREN = 3;
 
 /**
  * Looks for conversations that changed without a notification reaching us, and queues the jobs that would have
@@ -67,7 +69,9 @@ function spanOf({ at, unfinished }: NonNullable<Awaited<ReturnType<typeof findSw
 async function searchMissed(connection: Connection, since: number, from: number, context: JobContext, deps: JobDeps) {
   const fetch = createSkippingFetch(connection, context, deps);
   const found: Missed[] = [];
-  let checked = 0;
+  /** As they were when they were checked: one that changed since comes again. */
+  const seen = new Set<string>();
+  let barren = 0;
   let until = from;
   let cursor: string | null = null;
   let isSorted = true;
@@ -77,14 +81,20 @@ async function searchMissed(connection: Connection, since: number, from: number,
       next,
       inAnyOrder = false,
     } = await connection.api.searchConversations({ since: from, cursor }, { signal: context.signal });
-    checked += items.length;
-    found.push(...(await missedOf(items, connection, since, fetch, deps)));
+    const before = seen.size;
+    const fresh = items.filter(({ id, updatedAt }) => seen.size < seen.add(`${id} ${updatedAt}`).size);
+    barren = seen.size === before ? barren + 1 : 0;
+    found.push(...(await missedOf(fresh, connection, since, fetch, deps)));
     cursor = next;
     isSorted = !inAnyOrder;
     until = items.at(-1)?.updatedAt ?? until;
-    if (cursor === null) return { checked, found, until: null };
+    if (cursor === null) return { checked: seen.size, found, until: null };
+    if (barren < MOST_BARREN) continue;
+    context.log.warn({ pages: page + 1 }, "Intercom's search for changed conversations brings nothing new, and does not end");
+    // From a later time on there may be others.
+    return { checked: seen.size, found, until: isSorted && until > from ? until : null };
   }
-  return { checked, found, until };
+  return { checked: seen.size, found, until };
 }
 
 interface Missed {
