@@ -156,12 +156,13 @@ export async function fetchAndSave(
 }
 
 /** A conversation as Intercom has it now, and what keeps it for the jobs to come. */
-interface ReadingToSave {
+export interface ReadingToSave {
   readonly conversation: Conversation;
   readonly unsaved: Write;
 }
 
-async function fetchToSave(
+/** The same, for whom writes it together with what follows from it. @throws OutsideError */
+export async function fetchToSave(
   id: string,
   connection: Connection,
   context: JobContext,
@@ -178,21 +179,21 @@ const MOST_FAILING_IN_A_ROW = 3;
 /** "refused" for good (deleted, merged, forbidden), or "failing" this time: a job of its own tries it again. */
 type NotGiven = "refused" | "failing";
 
-export type SkippingFetch = (id: string) => Promise<ReadingToSave | NotGiven>;
+export type SkippingFetch<Read> = (id: string) => Promise<Read | NotGiven>;
 
 /**
  * Reads many conversations in turn. One that Intercom does not give stops nobody else's.
+ * @param fetchOne `fetchAndSave` or `fetchToSave`
  * @throws OutsideError where Intercom is out of reach, takes no calls of ours, or is down
  */
-export function createSkippingFetch(
-  connection: Connection,
+export function createSkippingFetch<Read extends object>(
+  fetchOne: (id: string) => Promise<Read>,
   context: JobContext,
-  deps: Pick<JobDeps, "db" | "now">,
-): SkippingFetch {
+): SkippingFetch<Read> {
   let failingInARow = 0;
   return async (id) => {
     try {
-      const reading = await fetchToSave(id, connection, context, deps);
+      const reading = await fetchOne(id);
       failingInARow = 0;
       return reading;
     } catch (error) {

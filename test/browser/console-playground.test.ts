@@ -31,7 +31,7 @@ describe.skipIf(!hasChromium)("the page with the Messenger", () => {
       env: { MESSENGER_SECRET: SECRET },
       twin: { workspaceId: "abc12345", region: "AU" },
     });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
   });
   afterEach(() => page.close());
   afterAll(async () => {

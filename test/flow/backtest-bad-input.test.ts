@@ -50,7 +50,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
   async function open(pace: Partial<Pace> = PAUSE): Promise<void> {
     const clock: TwinClock = twinClock();
     app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     await app.quiet();
     ids = writePast(app.twin, clock, PAST);

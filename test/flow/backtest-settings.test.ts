@@ -16,7 +16,7 @@ beforeAll(async () => {
   const clock = twinClock();
   const twin = { now: clock.now, rateLimit: { limit: 5_000, windowSeconds: 10 } };
   app = await runApp({ database: "postgres", env: simpli.env, twin, pace: { stopGraceMs: 500, superviseSeconds: 1 } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
   await app.quiet();
   writePast(app.twin, clock, somePast());

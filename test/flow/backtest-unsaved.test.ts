@@ -21,7 +21,7 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     simpli = await startSimpliServices();
     const clock = twinClock();
     app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: { limit: 5_000, windowSeconds: 10 } } });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     await app.quiet();
     writePast(app.twin, clock, somePast());

@@ -40,7 +40,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     simpli = await startSimpliServices();
     clock = twinClock();
     app = await runApp({ database, env: simpli.env, twin: { now: clock.now, rateLimit: ROOMY }, pace: { ...PAUSE, ...SHORT } });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     await app.quiet();
   });

@@ -1,5 +1,6 @@
 /** Conversations from before the installation are worked through at suggest: seen in the sidebar, nothing written to Intercom. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { begun } from "../support/begun.js";
 import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, openHome, textOf } from "../support/sidebar.js";
@@ -10,11 +11,7 @@ const DAY = 86_400;
 let app: RunningApp;
 beforeAll(async () => {
   app = await runApp({ database: "embedded", twin: { history: true } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
-  const admin = await signIn(app);
-  const facts = async () => (await admin.ask("read-set-up", {})).facts;
-  await app.until("the earlier conversations are worked through", async () => (await facts()).earlier?.finished);
-  await app.quiet();
+  await begun(app);
 });
 afterAll(() => app.close());
 
@@ -74,6 +71,29 @@ it("leaves what was written since the installation to the sweep, which may write
   await first.stopApp();
 
   const again = await runApp({ database: "embedded", stopped: first });
+  await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
+  await again.close();
+});
+
+it("leaves to the sweep also what was written while the app was away before its first sweep", async () => {
+  const twenty = 20 * 60_000;
+  let behindMs = twenty;
+  const now = () => Date.now() - behindMs;
+  const first = await runApp({
+    database: "embedded",
+    twin: { now },
+    now,
+    refuses: (each) => each.includes("insert into pgboss.job"),
+  });
+  const { twin } = first;
+  await first.known();
+  await first.stopApp();
+  behindMs -= 2 * 60_000;
+  twin.setFaults({ dropWebhooks: true });
+  const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
+  twin.setFaults({ dropWebhooks: false });
+  behindMs = 0;
+  const again = await runApp({ database: "embedded", now, stopped: first });
   await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
   await again.close();
 });

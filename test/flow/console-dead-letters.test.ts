@@ -17,7 +17,7 @@ const ids: string[] = [];
 beforeAll(async () => {
   running = await runAppWithServices();
   ({ app, store } = running);
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
   running.simpli.answer("reply", () => ({ status: 400, body: { detail: "no" } }));
   for (const text of ["Where is my violin's invoice?", "And my parcel?", "And my refund?"])

@@ -15,7 +15,7 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 120_000 }, (datab
   let admin: ConsoleUser;
   beforeAll(async () => {
     app = await runApp({ database });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     await app.quiet();
     admin = await signIn(app);
   });
@@ -87,7 +87,7 @@ describe("with services outside", () => {
   beforeAll(async () => {
     running = await runAppWithServices();
     ({ app } = running);
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     app.twin.customerWrites({ text: "I was charged twice" });
     await app.quiet();
@@ -184,7 +184,7 @@ describe("with a language model that is gone", () => {
   let admin: ConsoleUser;
   beforeAll(async () => {
     app = await runApp({ database: "embedded", env: { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "large" } });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
   });
   afterAll(() => app.close());

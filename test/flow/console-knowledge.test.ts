@@ -35,7 +35,7 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
   let admin: ConsoleUser;
   beforeAll(async () => {
     app = await runApp({ database });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     await app.until("the first sync is over", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
     await app.quiet();
@@ -178,7 +178,7 @@ describe("with Simpli KB and Simpli Reply", () => {
       database: "postgres",
       env: { SIMPLI_KB_URL: simpli.urls.knowledge, SIMPLI_REPLY_URL: simpli.urls.reply },
     });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
   });
   afterAll(async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   await writeFile(join(page, "playground.html"), "<!doctype html><title>Try it</title>");
   const env = { MESSENGER_SECRET: SECRET, INTERCOM_APP_URL: APP_URL };
   app = await runApp({ database: "postgres", env, page, twin: { workspaceId: "abc12345", region: "EU" } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
 });
 afterAll(async () => {
@@ -45,7 +45,7 @@ describe("what the Messenger is started with", () => {
 
   it("is nobody in particular where no Messenger secret is given", async () => {
     const other = await runApp({ database: "postgres" });
-    await other.until("the workspace is known", async () => (await other.twin.callHealth()).ok);
+    await other.known();
     expect(await (await signIn(other)).ask("read-trial", {})).toMatchObject({ kind: "messenger", region: "us", customer: null });
     await other.close();
   });

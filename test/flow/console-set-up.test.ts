@@ -19,7 +19,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
 
   beforeAll(async () => {
     app = await runApp({ database });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
   });
   afterAll(() => app.close());
@@ -204,7 +204,7 @@ describe.each(["embedded", "postgres"] as const)("the set-up of a private app on
 describe("with a public address", () => {
   it("fills it in everywhere", async () => {
     const app = await runApp({ database: "postgres", env: { PUBLIC_URL } });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     // Behind https the cookie is Secure, as the proxy in front would have it.
     const admin = await signIn(app);
     const { publicAddress, sections } = await admin.ask("read-set-up", {});

@@ -95,7 +95,7 @@ describe("with an API version that can make them", () => {
 
 it("an older version makes none and says what to make by hand", async () => {
   const app = await runApp({ database: "postgres" });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   const admin = await signIn(app);
   expect(await admin.ask("check-conversation-attributes", {})).toMatchObject({ canCreate: false });
   await expect(admin.ask("create-conversation-attributes", {})).rejects.toThrow(

@@ -1,6 +1,6 @@
 /** The database goes away just as a conversation is read for the first time: its work is queued by the next try, and no further than meant. */
 import { afterEach, describe, expect, it } from "vitest";
-import { signIn } from "../support/console.js";
+import { begun } from "../support/begun.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type AppOptions, type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, openHome, textOf } from "../support/sidebar.js";
@@ -28,9 +28,7 @@ function refusingTimes(word: string, times: number) {
 /** What there was before it is worked through. */
 async function start(options: AppOptions): Promise<void> {
   app = await runApp(options);
-  const admin = await signIn(app);
-  await app.until("the week before is worked through", async () => (await admin.ask("read-set-up", {})).facts.earlier?.finished);
-  await app.quiet();
+  await begun(app);
 }
 
 function unannounced(change: () => void): void {

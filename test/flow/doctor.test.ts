@@ -34,7 +34,7 @@ describe("beside the running app", { timeout: 120_000 }, () => {
       INTERCOM_CLIENT_SECRET: clientSecret,
       INTERCOM_API_URL: app.intercomUrl,
     };
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
   });
   afterAll(async () => {
     await app.close();

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { triage, reply, sentiment, knowledge } = simpli.urls;
   const services = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment };
   app = await runApp({ database: "postgres", env: { ...services, SIMPLI_KB_URL: knowledge, INTERCOM_VERSION: "2.13" } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
 });
 afterAll(async () => {

@@ -11,7 +11,7 @@ let admin: ConsoleUser;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge, INTERCOM_VERSION: "2.16" } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
   await sync();
 });

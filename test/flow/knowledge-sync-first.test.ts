@@ -10,7 +10,7 @@ it("syncs at once where Simpli KB is used and drafts are written here, and keeps
   const gap = { topic: asked, query_count: 2, sample_queries: [asked], suggested_title: asked };
   simpli.answer("knowledge", ({ path }) => (path === "/gaps" ? { status: 200, body: { gaps: [gap] } } : undefined));
   const app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   const admin = await signIn(app);
   await app.until("the articles are synced", async () => (await admin.ask("read-knowledge", {})).last !== null);
   expect(simpli.requests("knowledge", "/articles").length).toBeGreaterThan(0);

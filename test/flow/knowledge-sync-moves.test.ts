@@ -10,7 +10,7 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
   const handedOver = () => simpli.requests("knowledge", "/articles").length;
   const startUp = async (env: Record<string, string>, stopped?: RunningApp) => {
     const app = await runApp({ database: "embedded", env, ...(stopped && { stopped }) });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     await app.quiet();
     const admin = await signIn(app);
     await admin.ask("sync-knowledge", {});
@@ -44,7 +44,7 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
 it("hands a long guide over to its end, and keeps as much of it as drafts read here", async () => {
   const simpli = await startSimpliServices();
   const app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   const guide = "<p>Hold the button for four seconds.</p>".repeat(2_000);
   app.twin.saveArticle({ title: "The long guide", html: `${guide}<p>Its last line.</p>`, state: "published" });
   const admin = await signIn(app);

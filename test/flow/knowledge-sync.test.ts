@@ -31,7 +31,7 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
   beforeAll(async () => {
     simpli = await startSimpliServices();
     app = await runApp({ database, env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
-    await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+    await app.known();
     admin = await signIn(app);
     const { accessToken, clientSecret } = app.twin.options;
     env = {
@@ -174,7 +174,7 @@ it("syncs at a start that comes after 3 o'clock of a day without a sync; the fir
     // Where drafts are written here, the articles are needed at once.
     const env = { SIMPLI_KB_URL: simpli.urls.knowledge, SIMPLI_REPLY_URL: simpli.urls.reply };
     const started = await runApp({ database: "embedded", env, now: () => day, ...(stopped && { stopped }) });
-    await started.until("the workspace is known", async () => (await started.twin.callHealth()).ok);
+    await started.known();
     await started.quiet();
     return started;
   };

@@ -1,5 +1,6 @@
 /** An event that the database could not take is found soon after, though Intercom may not send it again. */
 import { afterEach, it, vi } from "vitest";
+import { begun } from "../support/begun.js";
 import { onServer } from "../support/postgres-statements.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
@@ -17,7 +18,7 @@ it("is looked for with the next minute, not with the hour", async () => {
   app = await runApp({ database: "postgres", twin: { retryDelayMs: 600_000 } });
   vi.restoreAllMocks();
   const { twin } = app;
-  await app.until("the first sweep is over", async () => (await twin.callHealth()).ok);
+  await begun(app);
   await onServer(app.databaseUrl ?? "", "alter table notifications rename to away");
   const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
   const refused = () => twin.deliveries.filter(({ status }) => status === 503);

@@ -1,5 +1,6 @@
 /** What Intercom fails to give, or refuses, of one thing stops nothing else. */
 import { afterEach, expect, it } from "vitest";
+import { begun } from "../support/begun.js";
 import { signIn } from "../support/console.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { SENTIMENT_ATTRIBUTES } from "../../src/domain/sentiment.js";
@@ -23,8 +24,7 @@ const searches = () => app.twin.calls.filter(({ path }) => path === "/conversati
 /** Ids of conversations that nobody announced, with the app stopped. */
 async function missedWhileAway(count: number): Promise<readonly string[]> {
   app = await runApp({ database: "embedded" });
-  await app.until("the first sweep is over", async () => (await app.twin.callHealth()).ok);
-  await app.quiet();
+  await begun(app);
   await app.stopApp();
   app.twin.setFaults({ dropWebhooks: true });
   const ids = Array.from({ length: count }, () => app.twin.customerWrites({ text: MISSED }).conversationId);

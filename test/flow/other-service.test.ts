@@ -13,7 +13,7 @@ beforeAll(async () => {
   simpli = await startSimpliServices();
   const { triage, knowledge } = simpli.urls;
   app = await runApp({ database: "embedded", env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_SENTIMENT_URL: knowledge } });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   admin = await signIn(app);
 });
 afterAll(async () => {

@@ -25,7 +25,7 @@ async function start(...services: readonly ("SIMPLI_REPLY_URL" | "SIMPLI_KB_URL"
   simpli = await startSimpliServices();
   const urls = { SIMPLI_REPLY_URL: simpli.urls.reply, SIMPLI_KB_URL: simpli.urls.knowledge };
   app = await runApp({ database: "postgres", env: Object.fromEntries(services.map((name) => [name, urls[name]])) });
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   await sync();
 }
 

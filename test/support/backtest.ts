@@ -33,7 +33,7 @@ export async function runAppWithPast(past: readonly PastCase[]) {
     twin: { now: clock.now, rateLimit: { limit: 5_000, windowSeconds: 10 } },
   });
   for (const id of app.twin.articleIds()) app.twin.removeArticle(id);
-  await app.until("the workspace is known", async () => (await app.twin.callHealth()).ok);
+  await app.known();
   const admin = await signIn(app);
   await app.quiet();
   return {

@@ -22,6 +22,8 @@ export interface RunningApp {
   readonly clientSecret: string;
   /** Waits until a condition holds; fails with what it last saw. */
   until<T>(what: string, view: () => T | null | undefined | false | Promise<T | null | undefined | false>): Promise<T>;
+  /** Waits until Intercom has named the workspace, and it is stored; what begins with it may be yet to be queued. */
+  known(): Promise<void>;
   /** Waits until no webhook is under way and no job is waiting or running, but for what follows a while later. */
   quiet(): Promise<void>;
   /** Stops the app and leaves the twin; `close` does the rest. */
@@ -116,6 +118,13 @@ export async function runApp(options: AppOptions): Promise<RunningApp> {
     intercomUrl: intercom.url,
     clientSecret: twin.options.clientSecret,
     until,
+    async known() {
+      // Intercom takes any answer but an unhealthy one for good, also that nothing is known of the workspace.
+      await until("the workspace is known", async () => {
+        const answer = await twin.callHealth();
+        return answer.ok && answer.health.state !== "UNKNOWN";
+      });
+    },
     async quiet() {
       // A job may write to the twin, whose webhook makes another job: two quiet looks in a row are quiet.
       for (let quietPolls = 0; ;) {

@@ -18,7 +18,7 @@ import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, type JobToDo, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
-import { createSkippingFetch, type SkippingFetch } from "../fetch-conversation.js";
+import { createSkippingFetch, fetchToSave, type ReadingToSave, type SkippingFetch } from "../fetch-conversation.js";
 import { firstWork, firstWorkUnread } from "./first-work.js";
 
 const DAYS = 7;
@@ -37,7 +37,7 @@ export function createCatchUpJob(deps: JobDeps): JobHandler<"catch-up"> {
     if (progress.finished) return nothing("the conversations from before the installation were worked through");
     const startedAt = known?.at ?? Math.floor(deps.now() / 1000);
     const suggest: Cause = { ...cause, suggestOnly: true };
-    const fetch = createSkippingFetch(opened.connection, context, deps);
+    const fetch = createSkippingFetch((id) => fetchToSave(id, opened.connection, context, deps), context);
     const connectedAt = (await findWorkspace(deps.db, workspaceId))?.connected_at.getTime() ?? 0;
 
     let barren = 0;
@@ -85,7 +85,7 @@ async function workOf(
   { id, updatedAt }: FoundConversation,
   connection: Connection & { readonly connectedAt: number },
   cause: Cause,
-  fetch: SkippingFetch,
+  fetch: SkippingFetch<ReadingToSave>,
   deps: JobDeps,
 ): Promise<Work | null> {
   const known = await findConversation(deps.db, connection.workspaceId, id);

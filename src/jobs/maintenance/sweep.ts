@@ -5,11 +5,11 @@ import { randomUUID } from "node:crypto";
 import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { findConversation } from "../../store/conversations/conversations.js";
-import { writeTogether } from "../../store/database/write-together.js";
 import { findSweep, saveSweep, setWatermark, SWEEP_WATERMARK, type UnfinishedSweep } from "../../store/workspaces/watermarks.js";
+import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, later, nothing, togetherAs } from "../catalog.js";
-import { createSkippingFetch, momentOf, type SkippingFetch } from "../fetch-conversation.js";
+import { createSkippingFetch, fetchAndSave, momentOf, type SkippingFetch } from "../fetch-conversation.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
@@ -19,6 +19,8 @@ const OVERLAP_SECONDS = 600;
 const DOUBT_SECONDS = 30;
 /** So much is searched again after a clock that was ahead is set right. */
 const CLOCK_AHEAD_SECONDS = 86_400;
+/** So soon after the installation an event that could not be taken is still to come: Intercom sends it again after a minute. */
+const SENT_AGAIN_SECONDS = 60;
 /** 150 conversations a page; beyond this the next run goes on where this one stopped. */
 const MOST_PAGES = 40;
 /** Pages one after the other that bring nothing new: the search goes round in a circle, or gives nothing that can be read. */
@@ -35,11 +37,11 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
     const beganAt = deps.now();
     const began = Math.floor(beganAt / 1000);
     const swept = await findSweep(deps.db, payload.workspaceId);
-    if (swept === null) {
-      await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, began);
+    const { since, from } = swept === null ? await firstSpan(payload.workspaceId, began, deps) : spanOf(swept, began);
+    if (began - since < SENT_AGAIN_SECONDS) {
+      await setWatermark(deps.db, payload.workspaceId, SWEEP_WATERMARK, since);
       return nothing("this is the first start: nothing can have been missed");
     }
-    const { since, from } = spanOf(swept, began);
     const { checked, found, until } = await searchMissed(opened.connection, since, from, context, deps);
     await deps.queue.add(found.flatMap((each) => jobsFor(each, payload.workspaceId, since, beganAt)));
     const missed = found.filter(({ isGiven }) => isGiven);
@@ -52,6 +54,13 @@ export function createSweepJob(deps: JobDeps): JobHandler<"sweep"> {
     const summary = `checked ${checked} conversations, ${missed.length} had been missed${left}`;
     return next !== null && next.from > from ? later(deps.now(), `${summary}; the search goes on`) : done(summary);
   };
+}
+
+/** From the installation on, since when the process may have been away: what is older is from before it. */
+async function firstSpan(workspaceId: string, began: number, { db }: Pick<JobDeps, "db">): Promise<UnfinishedSweep> {
+  const connectedAt = (await findWorkspace(db, workspaceId))?.connected_at.getTime() ?? began * 1000;
+  const since = Math.min(began, Math.floor(connectedAt / 1000));
+  return { since, from: since };
 }
 
 /** What counts as missed is as old as when the search began, however many runs it takes. */
@@ -67,7 +76,7 @@ function spanOf({ at, unfinished }: NonNullable<Awaited<ReturnType<typeof findSw
  * in any order: what was not seen then may be older than what was.
  */
 async function searchMissed(connection: Connection, since: number, from: number, context: JobContext, deps: JobDeps) {
-  const fetch = createSkippingFetch(connection, context, deps);
+  const fetch = createSkippingFetch((id) => fetchAndSave(id, connection, context, deps), context);
   const found: Missed[] = [];
   /** As they were when they were checked: one that changed since comes again. */
   const seen = new Set<string>();
@@ -108,7 +117,7 @@ async function missedOf(
   found: readonly FoundConversation[],
   connection: Connection,
   since: number,
-  fetch: SkippingFetch,
+  fetch: SkippingFetch<Conversation>,
   deps: JobDeps,
 ): Promise<readonly Missed[]> {
   const { workspaceId, settings } = connection;
@@ -141,16 +150,13 @@ async function missedOf(
 async function fetchIfChanged(
   { id, updatedAt }: FoundConversation,
   workspaceId: string,
-  fetch: SkippingFetch,
+  fetch: SkippingFetch<Conversation>,
   { db }: Pick<JobDeps, "db">,
-): Promise<Conversation | Extract<Awaited<ReturnType<SkippingFetch>>, string> | null> {
+): Promise<Awaited<ReturnType<SkippingFetch<Conversation>>> | null> {
   const known = await findConversation(db, workspaceId, id);
   if (known?.deleted === true) return null;
   if (known?.snapshot != null && (known.readAt ?? 0) / 1000 >= updatedAt + DOUBT_SECONDS) return known.snapshot;
-  const read = await fetch(id);
-  if (typeof read === "string") return read;
-  await writeTogether(db, [read.unsaved]);
-  return read.conversation;
+  return fetch(id);
 }
 
 function jobsFor({ conversationId, names }: Missed, workspaceId: string, since: number, now: number): readonly JobToDo[] {
