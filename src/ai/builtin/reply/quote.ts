@@ -55,10 +55,13 @@ function withoutTheirCase(answer: string): string | null {
 /** From this chance on nine articles in ten were the right one, on development questions of help centres that it was not fitted on. */
 export const SURE_FROM = 0.6;
 
-/** What a customer reads without scrolling. */
-export const QUOTED: PassageLimits = { passages: 2, characters: 1000, goesOn: true };
-export const QUOTED_OF_SEVERAL: PassageLimits = { passages: 2, characters: 700 };
-export const QUOTED_AT_LENGTH: PassageLimits = { passages: 5, characters: 2500 };
+/**
+ * What a customer reads without scrolling. What is left out makes an answer wrong or half, what is too much is cut by a teammate:
+ * of 130 answers of eight help centres' drafts .79 have all passages that were marked as needed, .52 had by the two nearest.
+ */
+export const QUOTED: PassageLimits = { passages: 4, characters: 1000, from: 0.3, goesOn: true };
+export const QUOTED_OF_SEVERAL: PassageLimits = { passages: 2, characters: 700, from: 0.4 };
+export const QUOTED_AT_LENGTH: PassageLimits = { passages: 5, characters: 2500, from: 0 };
 
 export function quotation(
   index: ArticleIndex,

@@ -10,28 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => embedder.close());
 
-const twoFactor = article(
-  "two-factor",
-  "Two-factor authentication and a lost phone",
-  [
-    "Switch it on under Profile > Security. Scan the code with an authenticator app. We do not offer codes by SMS.",
-    "Lost your phone?",
-    "1. Log in with a recovery code, then set up the new phone.\n2. No codes? Ask an admin of your workspace to reset it.",
-    "Codes are rejected although they are new: the clock of your phone is wrong. Set it to automatic.",
-  ].join("\n\n"),
-);
-const extras = article(
-  "additional-drivers",
-  "Additional drivers",
-  [
-    "You may name up to three additional drivers. Price: EUR 8 a day per driver. Partners at the same address drive free of charge.",
-    "You can add somebody later: both of you must come to a station with the licences. By telephone or e-mail it is not possible, because we have to see the original.",
-    "If somebody drives who is not named in the agreement, there is no insurance cover.",
-  ].join("\n\n"),
-);
-
 const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
-  openEngines({ embedder, list: [...articles, twoFactor, extras] }).reply.draft(draftRequest(said, change), call);
+  openEngines({ embedder, list: articles }).reply.draft(draftRequest(said, change), call);
 
 describe("the words around a quotation", () => {
   it("are none where the article surely answers: the answer comes first, its title stands beside the draft", async () => {
@@ -70,46 +50,6 @@ describe("the words around a quotation", () => {
       /About "How do I reset my password\?":\nOpen the sign-in page[^]*\n\nI would rather check these with a colleague than guess:\n- Do you teach Latin in the evening\?\n- Is there a car park for a horse\?\n\n/,
     );
     expect(open).toEqual(["Do you teach Latin in the evening?", "Is there a car park for a horse?"]);
-  });
-});
-
-describe("the paragraphs that are quoted", () => {
-  it("are the one that answers, without others of the same article", async () => {
-    const { text } = await draft("Can I just send you a photo of my husband's licence by mail? He comes a day later.");
-    expect(text).toContain("By telephone or e-mail it is not possible");
-    expect(text).not.toContain("up to three additional drivers");
-  });
-
-  it("leave a list under the heading that says when it holds", async () => {
-    const { text } = await draft("I lost my phone and have no recovery codes, who can reset my two-factor?");
-    expect(text).toContain("Lost your phone?\n1. Log in with a recovery code");
-  });
-});
-
-describe("the paragraphs that are quoted to several questions, or to another language", () => {
-  const swaps = article(
-    "swaps",
-    "Swapping rental skis and boards",
-    [
-      "You can swap skis that are too long as often as you like, free of charge, in the valley shop or in the hut at the mountain station.",
-      "The hut keeps no snowboards: these are swapped in the valley shop alone.",
-      "Late returns are charged one more day, and the shop closes at half past five.",
-    ].join("\n\n"),
-  );
-  const quoting = (said: string, language = "en") =>
-    openEngines({ embedder, list: [...articles, extras, swaps] }).reply.draft(draftRequest(said, { language }), call);
-
-  it("are one for each question that the article answers", async () => {
-    const { text } = await quoting(
-      "Can I swap my skis at the hut at the mountain station? And until when do I have to return them?",
-    );
-    expect(text).toContain("You can swap skis that are too long");
-    expect(text).toContain("Late returns are charged one more day");
-  });
-
-  it("are found by the words of a gloss too", async () => {
-    const { text } = await quoting("Il mio snowboard è troppo corto, posso cambiarlo alla stazione a monte?", "it");
-    expect(text).toContain("The hut keeps no snowboards");
   });
 });
 

@@ -1,0 +1,99 @@
+/** Which paragraphs of an article a draft quotes. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
+
+let embedder: Embedder;
+beforeAll(() => {
+  embedder = startEmbedder();
+});
+afterAll(() => embedder.close());
+
+const twoFactor = article(
+  "two-factor",
+  "Two-factor authentication and a lost phone",
+  [
+    "Switch it on under Profile > Security. Scan the code with an authenticator app. We do not offer codes by SMS.",
+    "Lost your phone?",
+    "1. Log in with a recovery code, then set up the new phone.\n2. No codes? Ask an admin of your workspace to reset it.",
+    "Codes are rejected although they are new: the clock of your phone is wrong. Set it to automatic.",
+  ].join("\n\n"),
+);
+const extras = article(
+  "additional-drivers",
+  "Additional drivers",
+  [
+    "You may name up to three additional drivers. Price: EUR 8 a day per driver. Partners at the same address drive free of charge.",
+    "You can add somebody later: both of you must come to a station with the licences. By telephone or e-mail it is not possible, because we have to see the original.",
+    "If somebody drives who is not named in the agreement, there is no insurance cover.",
+  ].join("\n\n"),
+);
+
+const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
+  openEngines({ embedder, list: [...articles, twoFactor, extras] }).reply.draft(draftRequest(said, change), call);
+
+describe("the paragraphs that are quoted", () => {
+  it("are the one that answers, without others of the same article", async () => {
+    const { text } = await draft("Can I just send you a photo of my husband's licence by mail? He comes a day later.");
+    expect(text).toContain("By telephone or e-mail it is not possible");
+    expect(text).not.toContain("up to three additional drivers");
+  });
+
+  it("leave a list under the heading that says when it holds", async () => {
+    const { text } = await draft("I lost my phone and have no recovery codes, who can reset my two-factor?");
+    expect(text).toContain("Lost your phone?\n1. Log in with a recovery code");
+  });
+});
+
+describe("the paragraphs that an answer needs", () => {
+  const lessons = article(
+    "lessons",
+    "Swimming lessons: paying, moving up, missing and stopping",
+    [
+      "Lessons for children from 4 and for adults, 30 minutes a week, 48 weeks a year: £31.50 a month by direct debit on the 1st. The child swims free in public sessions.",
+      "Moving up: teachers note progress every week, you see it under My Lessons. When all is ticked, a place in the next stage is offered for 5 days.",
+      "Missed lessons are neither repaid nor made up. With a doctor's note, lessons are credited from the third week running. If we cancel, the lesson comes off the next payment.",
+      "Stopping: under My Lessons > Leave, by the 15th; the place then ends with that month. After the 15th, one more month is due. Telling the teacher or reception is not enough, as they cannot enter it.",
+    ].join("\n\n"),
+  );
+
+  it("are quoted together, where the nearest one alone answers by half", async () => {
+    const { text } = await openEngines({ embedder, list: [...articles, lessons] }).reply.draft(
+      draftRequest(
+        "Why have you taken another £31.50 off me on the 1st?? Ava finished swimming on the 9th, I TOLD her teacher on poolside she was not coming back. I dont have money to chuck about, I want it back today please",
+      ),
+      call,
+    );
+    expect(text).toContain("by direct debit on the 1st");
+    expect(text).toContain("Stopping: under My Lessons > Leave");
+    expect(text).not.toContain("Moving up");
+  });
+});
+
+describe("the paragraphs that are quoted to several questions, or to another language", () => {
+  const swaps = article(
+    "swaps",
+    "Swapping rental skis and boards",
+    [
+      "You can swap skis that are too long as often as you like, free of charge, in the valley shop or in the hut at the mountain station.",
+      "The hut keeps no snowboards: these are swapped in the valley shop alone.",
+      "Late returns are charged one more day, and the shop closes at half past five.",
+    ].join("\n\n"),
+  );
+  const quoting = (said: string, language = "en") =>
+    openEngines({ embedder, list: [...articles, extras, swaps] }).reply.draft(draftRequest(said, { language }), call);
+
+  it("are one for each question that the article answers", async () => {
+    const { text } = await quoting(
+      "Can I swap my skis at the hut at the mountain station? And until when do I have to return them?",
+    );
+    expect(text).toContain("You can swap skis that are too long");
+    expect(text).toContain("Late returns are charged one more day");
+  });
+
+  it("are found by the words of a gloss too", async () => {
+    const { text } = await quoting("Il mio snowboard è troppo corto, posso cambiarlo alla stazione a monte?", "it");
+    expect(text).toContain("The hut keeps no snowboards");
+  });
+});
