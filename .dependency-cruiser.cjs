@@ -30,7 +30,7 @@ const FOLDERS = [
   { name: "src/domain", uses: ["src/kernel/"], why: "decisions are functions from facts to values" },
   {
     name: "canvas",
-    uses: ["src/domain/confidence[.]"],
+    uses: ["src/domain/(confidence|risk-level)[.]"],
     types: ["src/domain/"],
     why: "what agents see is drawn from a view model alone, in the words of receipts",
   },

@@ -1,4 +1,5 @@
 /** The first screen. */
+import { riskLevel } from "../../src/domain/risk-level.js";
 import { type Canvas, COLUMNS, type Component, dataTable, FIRST_CANVAS_PX, firstLines, heightOf } from "../kit/index.js";
 import type { SentimentView } from "./automation-views.js";
 import { type BriefBudget, briefLines } from "./brief.js";
@@ -107,7 +108,7 @@ export function riskLine(view: SidebarView): string {
   const share = formatShare(view.sentiment?.current.risk ?? null);
   const direction = directionOf(view.sentiment);
   if (share === null) return [sidebarTexts.risk.unknown(missing(view)), direction].filter((part) => part !== "").join(" ");
-  const line = sidebarTexts.risk.line(levelOf(view.sentiment?.current.risk ?? 0, view.riskFrom), share);
+  const line = sidebarTexts.risk.line(sidebarTexts.risk[riskLevel(view.sentiment?.current.risk ?? 0, view.riskFrom)], share);
   return direction === "" ? line : `${line} ${direction}`;
 }
 
@@ -129,16 +130,6 @@ function factRows(view: SidebarView, withCategory: boolean): [string, string][] 
     ],
   ];
   return view.qa === null ? rows : [...rows, [facts.score, formatShare(view.qa.overall) ?? sidebarTexts.notGiven]];
-}
-
-const WATCH_FROM = 0.35;
-const VERY_HIGH_FROM = 0.8;
-
-/** From `high` up, which is the workspace's, the conversation is tagged as at risk. */
-function levelOf(risk: number, high: number): string {
-  if (risk >= Math.max(high, VERY_HIGH_FROM)) return sidebarTexts.risk.veryHigh;
-  if (risk >= high) return sidebarTexts.risk.high;
-  return risk >= Math.min(high, WATCH_FROM) ? sidebarTexts.risk.watch : sidebarTexts.risk.low;
 }
 
 const directionOf = (sentiment: SentimentView | null): string =>

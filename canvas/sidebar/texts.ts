@@ -118,7 +118,7 @@ export const sidebarTexts = {
   risk: {
     line: (level: string, share: string): string => `Escalation risk ${level}, ${share}`,
     unknown: (state: string): string => `Escalation risk ${state}`,
-    veryHigh: "**severe**",
+    veryHigh: "**alarm**",
     high: "**high**",
     watch: "watch",
     low: "low",

@@ -7,6 +7,7 @@ import type { AlertChannel } from "../domain/alert-settings.js";
 import { exchange, parseRetryAfter } from "../outbound/exchange.js";
 import { mayBePublic } from "../outbound/public-hosts.js";
 import type { AlertKind } from "../domain/alerts.js";
+import { type RiskLevel, riskLevel } from "../domain/risk-level.js";
 
 export interface Receiver {
   readonly channel: AlertChannel;
@@ -152,7 +153,7 @@ function sentence({ kind, workspaceName, conversationId, data }: AlertToWord): s
   const about = [data.category, data.urgency].filter((word) => word !== null && word !== undefined).join(", ");
   const conversation = `Conversation ${conversationId ?? ""}${about === "" ? "" : ` (${about})`}`;
   const sentences: Readonly<Record<AlertKind, string>> = {
-    escalation: `${conversation}: escalation risk rose to ${percent(data.risk)}, over the line of ${percent(data.line)}.`,
+    escalation: `${conversation}: escalation risk rose to ${LEVELS[riskLevel(data.risk ?? 0, HIGH_FROM)]}${percent(data.risk)}, over the line of ${percent(data.line)}.`,
     qa: `${conversation}: QA score ${percent(data.score)}, under the line of ${percent(data.line)}.`,
     "failed-jobs": `${data.jobs === 1 ? "1 job" : `${data.jobs ?? 0} jobs`} failed for good: ${(data.kinds ?? []).join(", ")}. The console's page Failed jobs has the causes.`,
     "token-refused": "Intercom refuses the app's token: nothing is done until the app is connected again.",
@@ -161,6 +162,12 @@ function sentence({ kind, workspaceName, conversationId, data }: AlertToWord): s
   };
   return `${workspaceName === null ? "" : `${workspaceName}: `}${sentences[kind]}`;
 }
+
+/** From where on conversations are tagged by default. */
+const HIGH_FROM = 0.5;
+
+/** As the sidebar calls it; between the two words the number says enough. */
+const LEVELS: Readonly<Record<RiskLevel, string>> = { veryHigh: "alarm, ", high: "", watch: "watch, ", low: "" };
 
 function counted(counts: Readonly<Record<string, number>>): string {
   return Object.entries(counts)

@@ -98,7 +98,7 @@ describe("alerts", () => {
       data: { conversation_id: conversationId, risk: 0.9, line: 0.8, link: expect.stringContaining(conversationId) as string },
     });
     expect(jsonOf(chat).text).toContain(`Conversation ${conversationId}`);
-    expect(jsonOf(chat).text).toContain("90 %");
+    expect(jsonOf(chat).text).toContain("rose to alarm, 90 %");
     expect(hook.body + chat.body).not.toMatch(/charged|customer_words/i);
     settable.app.twin.customerWrites({ conversationId, text: "And I am still waiting for an answer" });
     await settable.app.quiet();

@@ -160,7 +160,7 @@ describe("thresholds", () => {
     expect(await writeAt(0.79)).toEqual(["escalation-risk:high"]);
     expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("high");
     expect(await writeAt(0.85)).toEqual(["escalation-risk:high"]);
-    expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("severe");
+    expect(textOf(await openHome(settable.app.twin, conversationId, TEAMMATE))).toContain("alarm");
     expect(await writeAt(0.35)).toEqual(["escalation-risk:high"]);
     expect(await writeAt(0.29)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 /** When something is worth an alert, and when a workspace is left in peace. */
 import { describe, expect, it } from "vitest";
+import { alertBody } from "../../../src/alerts/post-alert.js";
 import { DEFAULT_ALERT_SETTINGS, parseAlertSettings, quietUntil } from "../../../src/domain/alert-settings.js";
 import { digestDay, rises, waitBeforeAttempt } from "../../../src/domain/alerts.js";
 
@@ -68,4 +69,15 @@ it("waits grow, and the tries together last about a day", () => {
 it("broken settings fall back to the defaults", () => {
   expect(parseAlertSettings({ escalationFrom: "high" })).toEqual(DEFAULT_ALERT_SETTINGS);
   expect(parseAlertSettings({ escalationFrom: null })).toEqual({ ...DEFAULT_ALERT_SETTINGS, escalationFrom: null });
+});
+
+it.each([
+  [0.3, "rose to 30 %"],
+  [0.35, "rose to watch, 35 %"],
+  [0.6, "rose to 60 %"],
+  [0.8, "rose to alarm, 80 %"],
+])("a risk of %d is worded as in the sidebar", (risk, words) => {
+  const about = { workspaceId: "ws", workspaceName: null, conversationId: "1", at: 0, link: null, words: null };
+  const body = alertBody("chat", { ...about, kind: "escalation", data: { risk, line: 0.3 } });
+  expect(JSON.stringify(body)).toContain(`${words}, over the line of 30 %`);
 });

@@ -103,7 +103,7 @@ describe("the first screen", () => {
     [0.2, "low"],
     [0.35, "watch"],
     [0.5, "**high**"],
-    [0.8, "**severe**"],
+    [0.8, "**alarm**"],
   ])("a risk of %f is %s", (risk, level) => {
     const view = { ...ready, sentiment: { ...sentiment, current: { ...sentiment.current, risk } } };
     expect(renderText(drawScreen(view, home))).toContain(`Escalation risk ${level}, `);
