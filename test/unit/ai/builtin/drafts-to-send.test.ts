@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
-import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
+import { article, articles, call, draftRequest, extras, openEngines, twoFactor } from "./open-engines.js";
 
 let embedder: Embedder;
 beforeAll(() => {
@@ -11,7 +11,7 @@ beforeAll(() => {
 afterAll(() => embedder.close());
 
 const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
-  openEngines({ embedder, list: articles }).reply.draft(draftRequest(said, change), call);
+  openEngines({ embedder, list: [...articles, twoFactor, extras] }).reply.draft(draftRequest(said, change), call);
 
 describe("the words around a quotation", () => {
   it("are none where the article surely answers: the answer comes first, its title stands beside the draft", async () => {

@@ -50,3 +50,23 @@ export function draftRequest(said: string | readonly DialogueTurn[], change: Par
     typeof said === "string" ? [{ role: "customer", content: said, at: 1_700_000_000 }] : said;
   return { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: "Ana", ...change };
 }
+
+export const twoFactor = article(
+  "two-factor",
+  "Two-factor authentication and a lost phone",
+  [
+    "Switch it on under Profile > Security. Scan the code with an authenticator app. We do not offer codes by SMS.",
+    "Lost your phone?",
+    "1. Log in with a recovery code, then set up the new phone.\n2. No codes? Ask an admin of your workspace to reset it.",
+    "Codes are rejected although they are new: the clock of your phone is wrong. Set it to automatic.",
+  ].join("\n\n"),
+);
+export const extras = article(
+  "additional-drivers",
+  "Additional drivers",
+  [
+    "You may name up to three additional drivers. Price: EUR 8 a day per driver. Partners at the same address drive free of charge.",
+    "You can add somebody later: both of you must come to a station with the licences. By telephone or e-mail it is not possible, because we have to see the original.",
+    "If somebody drives who is not named in the agreement, there is no insurance cover.",
+  ].join("\n\n"),
+);

@@ -2,33 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
-import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
+import { article, articles, call, draftRequest, extras, openEngines, twoFactor } from "./open-engines.js";
 
 let embedder: Embedder;
 beforeAll(() => {
   embedder = startEmbedder();
 });
 afterAll(() => embedder.close());
-
-const twoFactor = article(
-  "two-factor",
-  "Two-factor authentication and a lost phone",
-  [
-    "Switch it on under Profile > Security. Scan the code with an authenticator app. We do not offer codes by SMS.",
-    "Lost your phone?",
-    "1. Log in with a recovery code, then set up the new phone.\n2. No codes? Ask an admin of your workspace to reset it.",
-    "Codes are rejected although they are new: the clock of your phone is wrong. Set it to automatic.",
-  ].join("\n\n"),
-);
-const extras = article(
-  "additional-drivers",
-  "Additional drivers",
-  [
-    "You may name up to three additional drivers. Price: EUR 8 a day per driver. Partners at the same address drive free of charge.",
-    "You can add somebody later: both of you must come to a station with the licences. By telephone or e-mail it is not possible, because we have to see the original.",
-    "If somebody drives who is not named in the agreement, there is no insurance cover.",
-  ].join("\n\n"),
-);
 
 const draft = (said: Parameters<typeof draftRequest>[0], change?: Parameters<typeof draftRequest>[1]) =>
   openEngines({ embedder, list: [...articles, twoFactor, extras] }).reply.draft(draftRequest(said, change), call);
