@@ -21,7 +21,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     deps = {
       db: fresh.database.kysely,
       now: () => now,
-      queue: { add: () => Promise.resolve() },
+      queue: { addWithin: () => Promise.resolve(), announce: () => undefined },
       locks: { take: () => Promise.resolve({ release: () => Promise.resolve() }) },
     } as unknown as JobDeps;
   });

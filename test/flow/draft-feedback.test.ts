@@ -1,6 +1,7 @@
 /** What the reply service learns of its drafts: what became of each, once, however a teammate used it. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
+import type { Refuses } from "../support/refusing-database.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -10,10 +11,12 @@ const MAREN = "7401001";
 let simpli: SimpliServices;
 let app: RunningApp;
 let drafts = 0;
+let refusesNow: Refuses = () => false;
 
 beforeAll(async () => {
   simpli = await startSimpliServices();
-  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
+  const refuses = (statement: string) => refusesNow(statement);
+  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply }, refuses });
 });
 afterAll(async () => {
   await app.close();
@@ -114,6 +117,23 @@ it("a thumb is reported when the conversation is closed without a reply, also of
   await app.quiet();
   expect(reported(live.draft)).toEqual([NOT_USED]);
   expect(reported(noted.draft)).toEqual([USED]);
+});
+
+it("a thumb is reported when the note with its draft is undone and comes too late, also where the database is away then", async () => {
+  const { id, draft } = await customerAsks();
+  await clickInEditor(id, "👍 Helpful");
+  await clickInEditor(id, "Add as note");
+  app.twin.setFaults({ dropWebhooks: true });
+  app.twin.customerWrites({ conversationId: id, text: "It is about the charges of the third and the fifth" });
+  app.twin.setFaults({ dropWebhooks: false });
+  const refused: string[] = [];
+  refusesNow = (statement) =>
+    refused.length === 0 && statement.includes("insert into pgboss.job") && statement.includes("draftId") && refused.push(id) > 0;
+  await click(await click(await click(await home(id), "Details"), "What was changed in Intercom"), "Undo");
+  await app.until("it is reported", () => reported(draft).length > 0);
+  await app.quiet();
+  expect(refused).toHaveLength(1);
+  expect(reported(draft)).toEqual([USED]);
 });
 
 it("a service that does not know the draft any more is asked once, and that is no failed job", async () => {

@@ -1,7 +1,13 @@
 /** When a note that a click added is undone: its draft can be used again. */
 import { canSendDraft } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
-import { findDraftIn, findLiveDraft, groundsOf, type StoredDraft, withdrawNotedDraft } from "../../store/conversations/drafts.js";
+import {
+  findDraftIn,
+  findLiveDraft,
+  groundsOf,
+  type StoredDraft,
+  withdrawnDraftWrite,
+} from "../../store/conversations/drafts.js";
 import { fetchAndSave, momentOf } from "../fetch-conversation.js";
 import { feedbackOn, rated } from "../supersede-unused.js";
 import { type ClickJob, editorInput } from "./click.js";
@@ -24,8 +30,9 @@ export async function withdrawClickedNote(effectKey: string, job: ClickJob): Pro
   const isFromClick = draft?.settled_text === text && draft.settled_by === click.teammate_name;
   if (draft?.state === "noted" && isFromClick) {
     const state = (await isUsable(draft, job)) ? "live" : "superseded";
-    await withdrawNotedDraft(deps.db, payload.workspaceId, draft.id, state, Math.floor(deps.now() / 1000));
-    if (state === "superseded" && rated(draft) !== null) await deps.queue.add(feedbackOn(draft, payload));
+    const withdrawn = withdrawnDraftWrite(deps.db, payload.workspaceId, draft.id, state, Math.floor(deps.now() / 1000));
+    // In one commit: once ended, it is not reported again.
+    await deps.queue.add(state === "superseded" && rated(draft) !== null ? feedbackOn(draft, payload) : [], [withdrawn]);
   }
   await releaseActionKey(deps.db, payload.workspaceId, click.id);
 }

@@ -52,11 +52,17 @@ const SHOWN_AGAIN = 20;
 
 export function createMergeContactsJob(deps: JobDeps): JobHandler<"merge-contacts"> {
   return async ({ workspaceId, contactId, mergedFrom, cause }) => {
-    const moved = await mergeContacts(deps.db, workspaceId, mergedFrom, contactId, new Date(deps.now()));
-    const shown = moved.filter(({ isOpen }) => isOpen).slice(0, SHOWN_AGAIN);
-    await deps.queue.add(
-      shown.map(({ id: conversationId }): JobToDo => ({ name: "sentiment", payload: { workspaceId, conversationId, cause } })),
-    );
+    const { moved, jobs } = await deps.db.transaction().execute(async (transaction) => {
+      const merged = await mergeContacts(transaction, workspaceId, mergedFrom, contactId, new Date(deps.now()));
+      const shown = merged.filter(({ isOpen }) => isOpen).slice(0, SHOWN_AGAIN);
+      const again = shown.map(({ id: conversationId }): JobToDo => ({
+        name: "sentiment",
+        payload: { workspaceId, conversationId, cause },
+      }));
+      await deps.queue.addWithin(transaction, again);
+      return { moved: merged, jobs: again };
+    });
+    deps.queue.announce(jobs);
     return done(`moved ${moved.length} conversations to the contact they belong to now`);
   };
 }

@@ -224,20 +224,19 @@ export async function resolveDraft(
 }
 
 /** The note with its words is gone. @param at Unix seconds */
-export async function withdrawNotedDraft(
+export function withdrawnDraftWrite(
   db: Kysely<Tables>,
   workspaceId: string,
   id: string,
   state: "live" | "superseded",
   at: number,
-): Promise<void> {
-  await db
+) {
+  return db
     .updateTable("drafts")
     .set({ state, settled_by: null, settled_text: null, settled_at: state === "live" ? null : at })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
-    .where("state", "=", "noted")
-    .execute();
+    .where("state", "=", "noted");
 }
 
 /** The engine has answered to it. @param at Unix seconds */

@@ -7,7 +7,7 @@ import { purgePrecedentsOf } from "../proof/precedents.js";
 import { purgeConversation } from "./purge-conversation.js";
 
 /**
- * Leads became another contact.
+ * Leads became another contact. In the caller's transaction: what is moved is found no second time.
  * @returns the conversations that were theirs, the most recently read first.
  */
 export async function mergeContacts(
@@ -20,8 +20,7 @@ export async function mergeContacts(
   const moved = new Map<string, { readonly id: string; readonly isOpen: boolean }>();
   // One after the other: two leads of one conversation change the same row.
   for (const lead of leads) {
-    const found = await db.transaction().execute((transaction) => mergeOne(transaction, workspaceId, lead, into, at));
-    for (const each of found) moved.set(each.id, each);
+    for (const each of await mergeOne(db, workspaceId, lead, into, at)) moved.set(each.id, each);
   }
   return [...moved.values()];
 }

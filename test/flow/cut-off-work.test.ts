@@ -1,4 +1,4 @@
-/** The database goes away just as a conversation is read for the first time: its work is queued by the next try, and no further than meant. */
+/** The database goes away between what is stored and the work that follows from it: the next try queues that, and no more than it. */
 import { afterEach, describe, expect, it } from "vitest";
 import { begun } from "../support/begun.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
@@ -35,6 +35,20 @@ function unannounced(change: () => void): void {
   app.twin.setFaults({ dropWebhooks: true });
   change();
   app.twin.setFaults({ dropWebhooks: false });
+}
+
+const riskOf = (contactId: string) => app.twin.contact(contactId).attributes["escalation_risk"];
+
+/** The lead wrote later, and angrily. */
+async function userAndLead() {
+  const user = app.twin.customerWrites({ text: "Hello there", customer: { name: "Ana Silva" } });
+  await app.quiet();
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const text = "This is outrageous, I will call my lawyer if you do not refund me today!";
+  const lead = app.twin.customerWrites({ text, lead: true });
+  await app.quiet();
+  expect(riskOf(lead.contactId)).not.toBe(riskOf(user.contactId));
+  return { user, lead };
 }
 
 describe.each(DATABASE_KINDS)("on the %s database", { timeout: 90_000 }, (database) => {
@@ -76,15 +90,21 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 90_000 }, (databa
   it("a contact who joins shows the conversation's sentiment", async () => {
     const { refuses, refused } = refusingTimes("conversation.contact.", 1);
     await start({ database, refuses: (statement) => statement.includes("sentiment") && refuses(statement) });
-    const user = app.twin.customerWrites({ text: "Hello there", customer: { name: "Ana Silva" } });
-    await app.quiet();
-    const text = "This is outrageous, I will call my lawyer if you do not refund me today!";
-    const lead = app.twin.customerWrites({ text, lead: true });
-    await app.quiet();
+    const { user, lead } = await userAndLead();
     app.twin.attachContact(lead.conversationId, user.contactId, lead.contactId);
     await app.quiet();
     expect(refused).toHaveLength(1);
-    const riskOf = (id: string) => app.twin.contact(id).attributes["escalation_risk"];
     expect(riskOf(user.contactId)).toBe(riskOf(lead.contactId));
+  });
+
+  it("a contact that a lead was merged into shows the lead's sentiment", async () => {
+    const { refuses, refused } = refusingTimes("contact.merged", 1);
+    await start({ database, refuses: (statement) => statement.includes("sentiment") && refuses(statement) });
+    const { user, lead } = await userAndLead();
+    const risk = riskOf(lead.contactId);
+    app.twin.mergeContacts(lead.contactId, user.contactId);
+    await app.quiet();
+    expect(refused).toHaveLength(1);
+    expect(riskOf(user.contactId)).toBe(risk);
   });
 });
