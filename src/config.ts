@@ -13,7 +13,6 @@ import {
 import { elsewhere, quotedValues, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
-/** The environment, checked. The only reader of `process.env`. */
 export interface Config {
   readonly port: number;
   readonly host: string;

@@ -4,7 +4,6 @@ import type { Unreadable } from "../../src/domain/lookup.js";
 
 const NOT_IN_PLAN = "Intercom's plan of this workspace does not include it.";
 
-/** What a teammate reads of the customer. */
 export const customerTexts = {
   title: "Customer",
   entry: "Customer and earlier conversations",

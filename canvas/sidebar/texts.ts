@@ -91,7 +91,6 @@ function countSources(sources: FoundSources): string {
   return sources.length === 1 ? `1 ${what}` : `${sources.length} ${what}s`;
 }
 
-/** Every word a teammate reads in the sidebar. */
 export const sidebarTexts = {
   back: "Back",
   refresh: "Refresh",

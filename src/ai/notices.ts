@@ -1,7 +1,6 @@
 /** What is said beside an answer when something about it should be known. */
 import { STANDS_IN } from "../domain/engine-label.js";
 
-/** Sentences shown beside an answer when something about it should be known. */
 export const NOTICES = {
   fellBack: `${STANDS_IN} the language model could not be reached`,
   silent: `${STANDS_IN} the language model does not answer for now`,

@@ -7,7 +7,6 @@ import type { Sessions } from "./sessions.js";
 import type { TeammateSignedIn } from "./teammate-sign-in.js";
 import { signInProblems } from "./texts.js";
 
-/** The two ends of signing in at Intercom: leaving for it, and coming back. */
 export interface SignInRoutes {
   readonly leave: RequestHandler;
   land(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;

@@ -21,8 +21,7 @@ export interface ViewerGuardDeps {
 type Found =
   | { readonly is: "viewer"; readonly viewer: Viewer }
   | { readonly is: "signed-out" }
-  | { readonly is: "kept-out"; readonly because: string }
-  | { readonly is: "too-early"; readonly because: string };
+  | { readonly is: "kept-out"; readonly because: string };
 
 /** Who may see the console. Asked anew for each request. */
 export interface ViewerGuard {
@@ -36,16 +35,15 @@ export interface ViewerGuard {
 }
 
 export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): ViewerGuard {
+  /** @throws AccessRefused while nobody knows yet whose workspace this is */
   async function find(request: Request, response: Response): Promise<Found> {
     if (auth.way === "closed") return { is: "kept-out", because: sessionTexts.noWayIn };
     if (auth.way === "own-machine" && !isLoopbackRequest(approachOf(request)))
       return { is: "kept-out", because: sessionTexts.loopbackOnly };
     const signedIn = signedInOf(request);
     const resolved = await auth.resolveViewer(signedIn);
-    if (resolved.seen !== "nobody")
-      return resolved.seen === "viewer"
-        ? { is: "viewer", viewer: resolved.viewer }
-        : { is: "too-early", because: resolved.because };
+    if (resolved.seen === "viewer") return { is: "viewer", viewer: resolved.viewer };
+    if (resolved.seen !== "nobody") throw new AccessRefused("unavailable", resolved.because);
     // A session that no longer belongs to anybody ends at once, and does not come back with the workspace.
     if (signedIn !== null) await sessions?.end(request, response);
     return { is: "signed-out" };
@@ -56,13 +54,11 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
       const found = await find(request, response);
       if (found.is === "viewer") return found.viewer;
       if (found.is === "kept-out") throw new AccessRefused("not-let-in", found.because);
-      if (found.is === "too-early") throw new AccessRefused("unavailable", found.because);
       throw new AccessRefused("signed-out");
     },
 
     async describe(request, response) {
       const found = await find(request, response);
-      if (found.is === "too-early") throw new AccessRefused("unavailable", found.because);
       if (found.is === "kept-out") return { standing: "closed", because: found.because };
       if (found.is === "viewer")
         return {

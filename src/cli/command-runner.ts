@@ -25,7 +25,6 @@ export interface CommandRunnerDeps extends Pick<SyncDeps, "queue" | "startWorker
   readonly database: Database;
 }
 
-/** All commands, for the process that has the database. */
 export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
   const commandHandlers = createCommandHandlers(deps);
   return <Name extends CommandName>(

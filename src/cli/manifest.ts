@@ -7,7 +7,6 @@ import { z } from "zod";
 const names = z.array(z.string().min(1)).min(1);
 const address = z.string().startsWith("{PUBLIC_URL}/");
 
-/** `app-manifest.json`: what an admin enters in the Developer Hub. */
 export const manifestSchema = z.strictObject({
   about: z.string(),
   basic_information: z.strictObject({

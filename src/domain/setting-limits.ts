@@ -1,6 +1,5 @@
-/** Bounds of what can be set. */
-
 /** Bounds of what can be set, in characters, entries, words and days. */
+
 export const SETTING_LIMITS = {
   /** Intercom's dropdowns take ten options. */
   categories: 10,

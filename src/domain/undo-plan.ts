@@ -1,4 +1,4 @@
-/** How a recorded change would be undone, by what was written down with it. */
+/** How a recorded change would be undone. Pure: what was there before was written down with it. */
 import { z } from "zod";
 import { type AttributeValue, type AttributeValues, writtenValues } from "./attribute-values.js";
 import { EFFECT_KINDS, type EffectKind } from "./effect-kinds.js";
@@ -38,7 +38,6 @@ interface Recorded {
   readonly result: unknown;
 }
 
-/** How one recorded change would be undone. Pure: what was there before was written down with it. */
 export function planUndo(recorded: Recorded): UndoPlan {
   const kind = EFFECT_KINDS.find((name) => name === recorded.kind);
   return kind === undefined ? { possible: false, because: "unknown" } : PLANNERS[kind](recorded);
@@ -47,16 +46,13 @@ export function planUndo(recorded: Recorded): UndoPlan {
 const PLANNERS: { readonly [Kind in EffectKind]: (recorded: Recorded) => UndoPlan } = {
   tag: ({ wanted, result }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), ...known.parse(result), isSet: false }),
   untag: ({ wanted, result }) => possible({ kind: "restore-tag", ...tagged.parse(wanted), ...known.parse(result), isSet: true }),
-  "assign-team": undoAssignment,
+  "assign-team": ({ wanted, before }) =>
+    possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) }),
   "contact-attributes": undoAttributes,
   "conversation-attributes": undoConversationAttributes,
   note: ({ result }) => undoNote(result),
   reply: () => ({ possible: false, because: "reply" }),
 };
-
-function undoAssignment({ wanted, before }: Recorded): UndoPlan {
-  return possible({ kind: "restore-assignment", ...assigned.parse(wanted), before: assignment.parse(before ?? {}) });
-}
 
 function undoAttributes({ wanted, before, result }: Recorded): UndoPlan {
   const { contactId, values: all } = attributes.parse(wanted);

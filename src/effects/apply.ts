@@ -3,9 +3,8 @@ import { PART_KINDS } from "../domain/effect-kinds.js";
 import { BusyError, failsEveryCall, OutsideError, toError } from "../kernel/errors.js";
 import type { Autonomy } from "../domain/settings.js";
 import type { Write } from "../store/database/write-together.js";
-import { notSetByOthers } from "./conversation-attributes.js";
 import type { Effect, PlannedEffect } from "./plan.js";
-import { findEarlier } from "./resolve.js";
+import { findEarlier, namesSetByOthers, stillOurs } from "./resolve.js";
 import { LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
 import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
 import { asRefusal, refusalText } from "./refusals.js";
@@ -180,22 +179,6 @@ function whileUnknown(
 }
 
 const SET_BY_OTHERS = "Somebody set it meanwhile";
-
-/** Without the attributes that a person set since an earlier try; null where none is left. */
-async function stillOurs({ effect, before }: PlannedEffect, target: Target): Promise<Effect | null> {
-  if (effect.kind !== "conversation-attributes") return effect;
-  const { connection, conversationId, signal, priority } = target;
-  const { attributes = {} } = await connection.api.fetchConversation(conversationId, { signal, priority });
-  const values = notSetByOthers(effect.values, before, attributes);
-  return Object.keys(values).length === 0 ? null : { ...effect, values };
-}
-
-function namesSetByOthers(planned: Effect, left: Effect): { readonly setByOthers?: readonly string[] } {
-  if (planned.kind !== "conversation-attributes" || left.kind !== planned.kind) return {};
-  const { values } = left;
-  const setByOthers = Object.keys(planned.values).filter((name) => !(name in values));
-  return setByOthers.length === 0 ? {} : { setByOthers };
-}
 
 /** Looks for what an earlier try may have done, once that is almost certain to be seen. */
 async function findEarlierTry(

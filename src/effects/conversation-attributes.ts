@@ -2,7 +2,6 @@
 import type { Kysely } from "kysely";
 import { LRUCache } from "lru-cache";
 import { z } from "zod";
-import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
 import { attributeStates, type ConversationAttribute } from "../domain/conversation-attributes.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
@@ -167,18 +166,4 @@ export type ConversationAttributes = ReturnType<typeof createConversationAttribu
 
 function listed({ options }: ConversationAttribute): string[] | null {
   return options === null ? null : [...options];
-}
-
-/** Of values that an earlier try may have written: those that nobody else has set since. */
-export function notSetByOthers(
-  values: AttributeValues,
-  before: Readonly<Record<string, unknown>> | null,
-  present: Readonly<Record<string, AttributeValue>>,
-): AttributeValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => {
-      const is = present[name] ?? null;
-      return is === value || is === (before?.[name] ?? null);
-    }),
-  );
 }

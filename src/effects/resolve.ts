@@ -1,5 +1,9 @@
-/** What an earlier try left in Intercom: it is found, its record is completed, and what is there twice is redacted. */
+/**
+ * What an earlier try left in Intercom: it is found, its record is completed, and what is there twice is redacted; and what others
+ * have set since.
+ */
 import { z } from "zod";
+import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
 import type { Conversation, Note } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
 import { isSameTag, isTag } from "../domain/tag-names.js";
@@ -157,4 +161,34 @@ function repeatsOf({ key, partId }: WrittenNote, notes: readonly Note[], workspa
   const withReference = notes.filter(({ text }) => text.includes(reference));
   const kept = withReference.find(({ id }) => id === partId) ?? withReference[0];
   return kept === undefined ? [] : sameAs(kept, withReference).filter(({ id }) => id !== kept.id);
+}
+
+/** Without the attributes that a person set since an earlier try; null where none is left. */
+export async function stillOurs({ effect, before }: PlannedEffect, target: Target): Promise<Effect | null> {
+  if (effect.kind !== "conversation-attributes") return effect;
+  const { connection, conversationId, signal, priority } = target;
+  const { attributes = {} } = await connection.api.fetchConversation(conversationId, { signal, priority });
+  const values = notSetByOthers(effect.values, before, attributes);
+  return Object.keys(values).length === 0 ? null : { ...effect, values };
+}
+
+export function namesSetByOthers(planned: Effect, left: Effect): { readonly setByOthers?: readonly string[] } {
+  if (planned.kind !== "conversation-attributes" || left.kind !== planned.kind) return {};
+  const { values } = left;
+  const setByOthers = Object.keys(planned.values).filter((name) => !(name in values));
+  return setByOthers.length === 0 ? {} : { setByOthers };
+}
+
+/** Of values that an earlier try may have written: those that nobody else has set since. */
+function notSetByOthers(
+  values: AttributeValues,
+  before: Readonly<Record<string, unknown>> | null,
+  present: Readonly<Record<string, AttributeValue>>,
+): AttributeValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const is = present[name] ?? null;
+      return is === value || is === (before?.[name] ?? null);
+    }),
+  );
 }

@@ -1,4 +1,7 @@
-/** What Intercom reports and asks about the installation itself. */
+/**
+ * What Intercom reports and asks about the installation itself.
+ * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
+ */
 import { UNINSTALL_PATH, HEALTH_PATH } from "../paths.js";
 import { Router } from "express";
 import { z } from "zod";
@@ -33,18 +36,8 @@ const workspaceId = z.string().regex(/^[\x20-\x7e]{1,200}$/);
 const uninstall = z.object({ app_id: workspaceId });
 const health = z.object({ workspace_id: workspaceId });
 
-/**
- * What Intercom reports and asks about the installation itself.
- * https://developers.intercom.com/docs/build-an-integration/learn-more/authentication/installing-uninstalling-apps
- */
-export function lifecycleRoutes({
-  secrets,
-  inFlight,
-  takeUninstallHint,
-  checkHealth,
-  lastSeen,
-  log,
-}: LifecycleRoutesDeps): Router {
+export function lifecycleRoutes(deps: LifecycleRoutesDeps): Router {
+  const { secrets, inFlight, takeUninstallHint, checkHealth, lastSeen, log } = deps;
   const router = Router();
   const bodies = { forms: BODY_SIGNATURE, secrets, inFlight };
   const unsignedHints = new Set<string>();

@@ -23,7 +23,6 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly now: () => number;
 }
 
-/** Verify, parse, store, answer. Nothing here waits for Intercom or an AI service. */
 export function webhookRoutes({
   notifications,
   missed,

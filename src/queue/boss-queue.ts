@@ -1,15 +1,13 @@
 /** The queue on pg-boss: adds, claims and ends jobs, in the statements of whoever calls. */
 import { randomUUID } from "node:crypto";
-import { type Kysely, sql } from "kysely";
 import { PgBoss } from "pg-boss";
 import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Logger } from "../kernel/log.js";
 import { PACE, type Pace } from "../kernel/pace.js";
 import type { Database } from "../store/database/database.js";
 import { startedTogether } from "../store/database/started-together.js";
-import type { Tables } from "../store/database/tables.js";
 import type { DeadLetter, Queue } from "./queue.js";
-import { addedJobs, addJobs, finishJob, isClaimed, rescheduleJob } from "./row-statements.js";
+import { addedJobs, addJobs, finishJob, getDepth, isClaimed, listDue, rescheduleJob } from "./row-statements.js";
 
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
 const HEARTBEAT_SECONDS = 20;
@@ -153,36 +151,6 @@ function deadLetterRow(job: JobName, deadLetter: DeadLetter, at: number) {
     died_at: new Date(at),
     replayed_at: null,
   };
-}
-
-/** In two halves, each of which an index answers: of the finished jobs of the last hour none is read. Every job has a group. */
-async function getDepth(db: Kysely<Tables>) {
-  const { rows } = await sql<{ name: string; waiting: number; running: number; oldest: number }>`
-    select name, count(*)::int as waiting, 0 as running,
-      coalesce(extract(epoch from now() - min(start_after) filter (where start_after <= now())), 0)::float8 as oldest
-    from pgboss.job where state < 'active' and not blocked group by name
-    union all
-    select name, 0, count(*)::int, 0 from pgboss.job where state = 'active' and group_id is not null group by name`.execute(db);
-  return JOB_NAMES.map((name) => {
-    const found = rows.filter((each) => each.name === name);
-    const most = (pick: (row: (typeof rows)[number]) => number) => Math.max(0, ...found.map(pick));
-    return {
-      name,
-      waiting: most((row) => row.waiting),
-      running: most((row) => row.running),
-      oldestSeconds: most((row) => row.oldest),
-    };
-  });
-}
-
-/** One statement for all kinds: asking each of them for work it does not have would take a transaction each. */
-async function listDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
-  const { rows } = await sql<{ name: string }>`
-    select name from unnest(${JOB_NAMES}::text[]) as name where exists (
-      select from pgboss.job
-      where job.name = name.name and state < 'active' and not blocked and start_after <= now()
-    )`.execute(db);
-  return JOB_NAMES.filter((name) => rows.some((row) => row.name === name));
 }
 
 /** setTimeout counts in 32 bits. Later work is found by the workers' polling. */

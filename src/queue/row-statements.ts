@@ -1,9 +1,9 @@
-/** Statements that write jobs: add, finish, reschedule, start those that wait. */
+/** Statements on the queue's rows: add, finish, reschedule, start those that wait; how many wait, and what is due. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { JobName, JobToDo } from "../jobs/catalog.js";
+import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
-import type { AddedJob, ClaimedJob } from "./queue.js";
+import type { AddedJob, ClaimedJob, QueueDepth } from "./queue.js";
 import { groupOf, JOB_PRIORITIES, toJobRow } from "./rows.js";
 
 /** How `json_to_recordset` reads a `JobRow`. */
@@ -92,4 +92,34 @@ export async function startWaitingJobs(db: Kysely<Tables>, workspaceId: string, 
   await sql`update pgboss.job set start_after = now(), keep_until = now() + (keep_until - start_after)
     where name = ${name} and state < 'active' and not blocked and start_after > now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
       and data #>> '{payload,cause,id}' = ${causeId}`.execute(db);
+}
+
+/** In two halves, each of which an index answers: of the finished jobs of the last hour none is read. Every job has a group. */
+export async function getDepth(db: Kysely<Tables>): Promise<readonly QueueDepth[]> {
+  const { rows } = await sql<{ name: string; waiting: number; running: number; oldest: number }>`
+    select name, count(*)::int as waiting, 0 as running,
+      coalesce(extract(epoch from now() - min(start_after) filter (where start_after <= now())), 0)::float8 as oldest
+    from pgboss.job where state < 'active' and not blocked group by name
+    union all
+    select name, 0, count(*)::int, 0 from pgboss.job where state = 'active' and group_id is not null group by name`.execute(db);
+  return JOB_NAMES.map((name) => {
+    const found = rows.filter((each) => each.name === name);
+    const most = (pick: (row: (typeof rows)[number]) => number) => Math.max(0, ...found.map(pick));
+    return {
+      name,
+      waiting: most((row) => row.waiting),
+      running: most((row) => row.running),
+      oldestSeconds: most((row) => row.oldest),
+    };
+  });
+}
+
+/** One statement for all kinds: asking each of them for work it does not have would take a transaction each. */
+export async function listDue(db: Kysely<Tables>): Promise<readonly JobName[]> {
+  const { rows } = await sql<{ name: string }>`
+    select name from unnest(${JOB_NAMES}::text[]) as name where exists (
+      select from pgboss.job
+      where job.name = name.name and state < 'active' and not blocked and start_after <= now()
+    )`.execute(db);
+  return JOB_NAMES.filter((name) => rows.some((row) => row.name === name));
 }

@@ -74,11 +74,7 @@ export async function askForRefresh(
   isTicket: boolean,
   { queue, now }: AskAndRefreshDeps,
 ): Promise<void> {
-  const cause = {
-    id: randomUUID(),
-    topic: isTicket ? TICKET_OPENED_IN_SIDEBAR : OPENED_IN_SIDEBAR,
-    receivedAt: now(),
-    partId: null,
-  };
+  const topic = isTicket ? TICKET_OPENED_IN_SIDEBAR : OPENED_IN_SIDEBAR;
+  const cause = { id: randomUUID(), topic, receivedAt: now(), partId: null };
   await queue.add([{ name: "refresh", payload: { workspaceId, conversationId, cause }, priority: "urgent" }]);
 }

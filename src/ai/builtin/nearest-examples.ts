@@ -2,7 +2,7 @@
 import type { Precedent } from "../../domain/answers.js";
 import { slug } from "../../domain/tag-names.js";
 import type { PrecedentQuestion, Precedents, LabelledMessage, LabelledMessages } from "../ports.js";
-import { cosine, EMBEDDED_CHARACTERS, type Embedder, urgencyOf } from "./embedder/embedder.js";
+import { cosine, type Embedder, urgencyOf } from "./embedder/embedder.js";
 import { type EmbeddedExample, type Examples, LIKE_FROM, type PastExamples } from "./past-examples.js";
 
 const MOST_PRECEDENTS = 3;
@@ -18,9 +18,7 @@ export function createPrecedents(examples: PastExamples, embedder: Embedder): Pr
       if (asked === "") return [];
       const usable = (await examples.current(question.workspaceId)).filter((example) => mayBeUsed(example, question));
       if (usable.length === 0) return [];
-      const vector = (
-        await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)], urgencyOf({ inBackground: question.heldOut !== undefined }))
-      )?.[0];
+      const vector = (await embedder.embed([asked], urgencyOf({ inBackground: question.heldOut !== undefined })))?.[0];
       if (vector === undefined) return [];
       return nearest(
         usable.map((example) => precedentOf(example, cosine(vector, example.vector))),
@@ -66,8 +64,7 @@ export function createLabelledMessages(examples: Examples<CorrectedMessage>, emb
       const asked = text.trim();
       const known = asked === "" ? [] : (await examples.current(workspaceId)).filter(({ at }) => at < (until ?? Infinity));
       if (known.length === 0) return [];
-      const urgency = urgencyOf({ inBackground: until !== undefined });
-      const vector = (await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)], urgency))?.[0];
+      const vector = (await embedder.embed([asked], urgencyOf({ inBackground: until !== undefined })))?.[0];
       if (vector === undefined) return [];
       const like = known.map((example) => ({ ...example, nearness: cosine(vector, example.vector) }));
       return nearest(like, MOST_LABELLED).map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));

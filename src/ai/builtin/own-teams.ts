@@ -4,7 +4,7 @@ import { slug } from "../../domain/tag-names.js";
 import type { OwnTeams, PrecedentQuestion } from "../ports.js";
 import { startLearning } from "./corrections/corrected-head.js";
 import { learnInThread } from "./corrections/learn.js";
-import { type Embedder, EMBEDDED_CHARACTERS, urgencyOf, VECTOR_SIZE } from "./embedder/embedder.js";
+import { type Embedder, urgencyOf, VECTOR_SIZE } from "./embedder/embedder.js";
 import { type Head, scores, softmax } from "./heads/head.js";
 import { rounded } from "./reading/reading.js";
 import type { EmbeddedExample, PastExamples } from "./past-examples.js";
@@ -26,11 +26,7 @@ interface LearnedTeams {
 export function createOwnTeams(examples: PastExamples, embedder: Embedder, start: () => Worker = startLearning): OwnTeams {
   const learned = new Map<string, Promise<LearnedTeams>>();
 
-  function learnedOf(
-    { workspaceId, heldOut }: PrecedentQuestion,
-    until: number,
-    rows: readonly EmbeddedExample[],
-  ): Promise<LearnedTeams> {
+  function learnedOf({ workspaceId, heldOut }: PrecedentQuestion, until: number, rows: readonly EmbeddedExample[]) {
     const key = `${workspaceId} ${heldOut?.run ?? ""} ${until} ${rows.length}`;
     const known = learned.get(key);
     if (known !== undefined) return known;
@@ -48,9 +44,7 @@ export function createOwnTeams(examples: PastExamples, embedder: Embedder, start
       const until = Math.floor(question.asOf / WEEK) * WEEK;
       const rows = (await examples.current(question.workspaceId)).filter((example) => teaches(example, until, question));
       if (rows.length < FEWEST || new Set(rows.map(({ teamId }) => teamId)).size < 2) return null;
-      const vector = (
-        await embedder.embed([asked.slice(0, EMBEDDED_CHARACTERS)], urgencyOf({ inBackground: question.heldOut !== undefined }))
-      )?.[0];
+      const vector = (await embedder.embed([asked], urgencyOf({ inBackground: question.heldOut !== undefined })))?.[0];
       if (vector === undefined) return null;
       const { head, examples: count } = await learnedOf(question, until, rows);
       const chances = softmax(scores(head, { vector, near: null, buckets: [] }), head.temperature);

@@ -1,4 +1,4 @@
-/** What the command `doctor` asks of Intercom, workspace by workspace. */
+/** What the command `doctor` asks of Intercom, of each workspace with its own token. */
 import type { Me } from "../../intercom/api.js";
 import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
@@ -21,7 +21,6 @@ import type { CommandContext, CommandHandlers } from "../command-list.js";
 import { failure, type Finding, notice } from "../finding.js";
 import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 
-/** Everything the doctor asks of Intercom, of each workspace with its own token. */
 export function inspectWorkspaces(deps: InspectDeps): CommandHandlers["inspect-workspaces"] {
   return async ({ workspaceId }, context) => {
     const workspaces = await deps.inspectable(workspaceId);
@@ -75,8 +74,7 @@ async function inspectAs(me: Me, workspace: Reachable, deps: InspectDeps, contex
   const decisions = await checkDecisions(deps.db, me.workspaceId, settings, deps.now());
   doing("Trying the permissions");
   const permissions = await checkPermissions(api, deps.version, about, options);
-  const { seen } = permissions;
-  await saveSeenScopes(deps.db, me.workspaceId, seen, deps.now());
-  const capabilities = checkCapabilities({ version: deps.version, seen, ownToken: deps.ownToken }, about);
+  await saveSeenScopes(deps.db, me.workspaceId, permissions.seen, deps.now());
+  const capabilities = checkCapabilities({ version: deps.version, seen: permissions.seen, ownToken: deps.ownToken }, about);
   return [region, version, ...capabilities, teammate, ...teams, ...attributes, decisions, ...permissions.findings];
 }

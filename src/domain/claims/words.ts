@@ -1,15 +1,14 @@
 /** Words and signs that say what a number counts, in the languages drafts are written in. */
 
-function table(groups: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(groups).flatMap(([meaning, words]) => words.split(" ").map((word) => [inOneForm(word), meaning] as const)),
-  );
-}
+type Groups = Readonly<Record<string, string>>;
 
-/** As the texts are normalized that they are looked for in. */
-function inOneForm(word: string): string {
-  return word.normalize("NFKC");
-}
+/** Each word with its meaning, as the texts are normalized that they are looked for in. */
+const pairsOf = (groups: Groups): readonly (readonly [word: string, meaning: string])[] =>
+  Object.entries(groups).flatMap(([meaning, words]) =>
+    words.split(" ").map((word) => [word.normalize("NFKC"), meaning] as const),
+  );
+const table = (groups: Groups): ReadonlyMap<string, string> => new Map(pairsOf(groups));
+const beginnings = (groups: Groups) => [...pairsOf(groups)].sort(([left], [right]) => right.length - left.length);
 
 /** A word of several countries, or none at all. */
 export const ANY_MONEY = "money";
@@ -215,9 +214,3 @@ export const DOMAIN_ENDS: ReadonlySet<string> = new Set(
     "loan work rest bar buzz cam monster quest sbs cfd lol gg edu gov mil int example test invalid onion zip mov finance bank money cash"
   ).split(" "),
 );
-
-function beginnings(groups: Readonly<Record<string, string>>): readonly (readonly [beginning: string, meaning: string])[] {
-  return Object.entries(groups)
-    .flatMap(([meaning, words]) => words.split(" ").map((word) => [inOneForm(word), meaning] as const))
-    .sort(([left], [right]) => right.length - left.length);
-}

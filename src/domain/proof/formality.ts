@@ -11,8 +11,7 @@ interface Markers {
 }
 
 /** `word` as a whole one, in a script whose letters `\b` does not know. */
-const whole = (words: string, flags: "g" | "gi") =>
-  new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words})(?![\\p{L}\\p{N}])`, `${flags}u`);
+const whole = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}'’])(?:${words})(?![\\p{L}\\p{N}])`, "giu");
 /** Written large, and not because a sentence begins there. */
 const large = (words: string) => new RegExp(`(?<=[\\p{L}\\p{N},"»“)–-]\\s)(?:${words})(?![\\p{L}\\p{N}])`, "gu");
 
@@ -20,48 +19,48 @@ const MARKERS: ReadonlyMap<string, Markers> = new Map(
   Object.entries({
     de: {
       names: { formal: "Sie", informal: "du" },
-      informal: whole("du|dir|dich|dein|deine[mnrs]?|euch|euer|eure[mnrs]?", "gi"),
+      informal: whole("du|dir|dich|dein|deine[mnrs]?|euch|euer|eure[mnrs]?"),
       formal: large("Sie|Ihnen|Ihr|Ihre[mnrs]?"),
     },
     fr: {
       names: { formal: "vous", informal: "tu" },
-      informal: whole("tu|te|toi|ton|tes|t['’](?=\\p{L})\\p{L}+", "gi"),
-      formal: whole("vous|votre|vos", "gi"),
+      informal: whole("tu|te|toi|ton|tes|t['’](?=\\p{L})\\p{L}+"),
+      formal: whole("vous|votre|vos"),
     },
     es: {
       names: { formal: "usted", informal: "tú" },
-      informal: whole("tú|te|ti|tu|tus|contigo|vosotros|vosotras|os|vuestr[oa]s?", "gi"),
-      formal: whole("usted|ustedes|le|su|sus", "gi"),
+      informal: whole("tú|te|ti|tu|tus|contigo|vosotros|vosotras|os|vuestr[oa]s?"),
+      formal: whole("usted|ustedes|le|su|sus"),
     },
     it: {
       names: { formal: "Lei", informal: "tu" },
-      informal: whole("tu|ti|te|tuo|tua|tuoi|tue", "gi"),
+      informal: whole("tu|ti|te|tuo|tua|tuoi|tue"),
       formal: large("Lei|La|Le|Suo|Sua|Suoi|Sue"),
     },
     pt: {
       names: { formal: "o senhor, a senhora", informal: "tu, você" },
-      informal: whole("tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês", "gi"),
-      formal: whole("senhor|senhora|senhores|lhe|lhes", "gi"),
+      informal: whole("tu|te|ti|teu|tua|teus|tuas|contigo|você|vocês"),
+      formal: whole("senhor|senhora|senhores|lhe|lhes"),
     },
     nl: {
       names: { formal: "u", informal: "je" },
-      informal: whole("je|jij|jou|jouw|jullie", "gi"),
-      formal: whole("u|uw", "gi"),
+      informal: whole("je|jij|jou|jouw|jullie"),
+      formal: whole("u|uw"),
     },
     sv: {
       names: { formal: "ni", informal: "du" },
-      informal: whole("du|dig|din|ditt|dina", "gi"),
-      formal: whole("ni|er|ert|era", "gi"),
+      informal: whole("du|dig|din|ditt|dina"),
+      formal: whole("ni|er|ert|era"),
     },
     pl: {
       names: { formal: "Pan, Pani", informal: "ty" },
-      informal: whole("ty|ciebie|cię|ci|tobie|tobą|twój|twoja|twoje|twojej|twojego|twoim", "gi"),
-      formal: whole("pan|pana|panu|panem|pani|panią|państwo|państwa|państwu", "gi"),
+      informal: whole("ty|ciebie|cię|ci|tobie|tobą|twój|twoja|twoje|twojej|twojego|twoim"),
+      formal: whole("pan|pana|panu|panem|pani|panią|państwo|państwa|państwu"),
     },
     tr: {
       names: { formal: "siz", informal: "sen" },
-      informal: whole("sen|sana|seni|senin|sende|senden", "gi"),
-      formal: whole("siz|size|sizi|sizin|sizde|sizden", "gi"),
+      informal: whole("sen|sana|seni|senin|sende|senden"),
+      formal: whole("siz|size|sizi|sizin|sizde|sizden"),
     },
   } satisfies Record<string, Markers>),
 );

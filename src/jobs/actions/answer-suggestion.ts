@@ -19,9 +19,8 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const found = await findSuggestion(job);
   if (!found.ok) return clickRefused(found.because);
   const { classification, answer } = found;
-  const isOwn = answer?.state === "applied" && answer.teammateId === action.teammate_id;
   // Said, and not reported yet when the process died.
-  if (isOwn) return clickDone(classification.outcome);
+  if (answer?.state === "applied" && answer.teammateId === action.teammate_id) return clickDone(classification.outcome);
   if (answer !== null) return clickRefused(ANSWERED_TEXTS[answer.state](answer.by));
   const readAt = deps.now();
   const fetched = await fetchConversation(payload, context, deps);
@@ -33,13 +32,11 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
 
   // A teammate is sure, whatever the engine was: what it wanted reviewed is reviewed by this.
   const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
-  const { cause } = classification;
   const follows = await followedOf(classification, null, { conversation, readAt }, { payload, deps });
   const why = actionTexts.appliedWhy(action.teammate_name);
-  const plan = await planTriage(sure, { conversation, connection, readAt }, { cause, follows, why }, job);
-  const { effects } = plan;
+  const plan = await planTriage(sure, { conversation, connection, readAt }, { cause: classification.cause, follows, why }, job);
   const refusals = await applyTriage(plan, "apply", connection, job);
-  if (refusals.length > 0 && refusals.length === effects.length) return clickRefused(actionTexts.failed);
+  if (refusals.length > 0 && refusals.length === plan.effects.length) return clickRefused(actionTexts.failed);
   const applied = actionTexts.applied(plan.outcome, action.teammate_name);
   await triageOutcomeWrite(deps.db, payload, applied, false).execute();
   await label(job, classification, "applied");

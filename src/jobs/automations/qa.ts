@@ -1,4 +1,4 @@
-/** The automation that scores a closed conversation, and leaves the score as a note. */
+/** The automation that scores a closed conversation and leaves the score as a note, once for each close. */
 import { qaQuestion } from "../../domain/engine-questions.js";
 import { evaluationNote } from "../../domain/notes.js";
 import { canBeEvaluated, type Close, evaluateStill } from "../../domain/qa-policy.js";
@@ -24,7 +24,6 @@ interface Evaluated {
   readonly isNew: boolean;
 }
 
-/** Scores a closed conversation and leaves the score as a note, once for each close. */
 const qa: AutomationSteps<Close, Evaluated> = {
   automation: "qa",
   off: withheld("scoring is switched off", "scoring is switched off"),

@@ -1,4 +1,4 @@
-/** Writes a job's failure where the sidebar finds it. */
+/** Writes a job's failure where the sidebar finds it, and finds out who the app writes as where that teammate has left. */
 import { actionTexts } from "../../domain/action-texts.js";
 import { completeAction, findAction } from "../../store/activity/actions.js";
 import type { Kysely } from "kysely";
@@ -15,7 +15,7 @@ import type { Tables } from "../../store/database/tables.js";
 type Failed = Parameters<RunJobDeps["failed"]>;
 
 /** Of which automations a job's failure is recorded. */
-function automationsOf(name: Failed[0], { payload }: Failed[1]): readonly Automation[] {
+function automationsOf(name: Failed[0], payload: Failed[1]["payload"]): readonly Automation[] {
   return "automations" in payload ? payload.automations : AUTOMATIONS.filter((automation) => automation === name);
 }
 
@@ -49,10 +49,8 @@ export interface FailureRecorderDeps {
   readonly now: () => number;
 }
 
-/** Writes a job's failure where the sidebar finds it, and finds out who the app writes as where that teammate has left. */
 export function createFailureRecorder({ db, connections, now }: FailureRecorderDeps): RunJobDeps["failed"] {
-  return async (name, envelope, error, dead) => {
-    const { payload } = envelope;
+  return async (name, { payload }, error, dead) => {
     const action = "actionId" in payload ? await findAction(db, payload.workspaceId, payload.actionId) : null;
     // A click that never ends would keep the same click from being made again.
     if (dead && "actionId" in payload) {
@@ -60,7 +58,7 @@ export function createFailureRecorder({ db, connections, now }: FailureRecorderD
       await completeAction(db, payload.workspaceId, payload.actionId, refused, now());
     }
     if (error instanceof OutsideError && cureOf(error.failure) === "teammate") await askWhoWrites(payload.workspaceId);
-    const automations = action?.kind === "regenerate" ? (["draft"] as const) : automationsOf(name, envelope);
+    const automations = action?.kind === "regenerate" ? (["draft"] as const) : automationsOf(name, payload);
     // What the automation found out stands, and each refused change has its receipt.
     if (error instanceof RefusedEffectsError) return;
     if (automations.length === 0 || !("conversationId" in payload)) return;

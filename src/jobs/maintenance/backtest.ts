@@ -18,13 +18,8 @@ const LOCK_PATIENCE_MS = 1_000;
 
 /** What a run tries is written with it: the release before queued each as `backtest`. */
 export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJobName> {
-  const handler = createBacktestJob(deps);
-  return { backtest: handler, "backtest-unsaved": handler };
-}
-
-function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
   const { db, queue, now } = deps;
-  return async ({ workspaceId, runId }, { signal, log }) => {
+  const run: JobHandler<BacktestJobName> = async ({ workspaceId, runId }, { signal, log }) => {
     const settingsAt = now();
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
@@ -77,6 +72,7 @@ function createBacktestJob(deps: JobDeps): JobHandler<BacktestJobName> {
       await lock.release();
     }
   };
+  return { backtest: run, "backtest-unsaved": run };
 }
 
 /** Nobody waits for these: a backtest makes no way for them. */

@@ -4,7 +4,6 @@ import type { Core } from "../core.js";
 import { ACCEPT_JSON, postSigned, type SignedAnswer } from "../signed-post.js";
 import { APP_WEBHOOK_PATH } from "../webhooks/delivery-queue.js";
 
-/** The calls Intercom makes about the installation itself. */
 export interface InstallationCalls {
   /** Once a day, signed like a canvas request. */
   callHealth(): Promise<HealthAnswer>;

@@ -1,7 +1,6 @@
 /** What a teammate can ask for by a click, what each kind changes, and the keys of what such a click carries. */
 import type { EffectKind } from "../../domain/effect-kinds.js";
 
-/** What a teammate can ask for by a click that changes something. */
 export const ACTION_KINDS = [
   "regenerate",
   "send-reply",

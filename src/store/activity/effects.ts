@@ -1,7 +1,7 @@
 /** The record of effects, each with the decision behind it and its key. */
-import { type Kysely, sql, type SqlBool } from "kysely";
+import { type Kysely, type Selectable, sql, type SqlBool } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
-import type { ActionRow, EffectState } from "../database/effect-tables.js";
+import type { ActionRow, EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
 import { CREDITED_KINDS, KINDS_OF_ONE_EFFECT } from "./action-kinds.js";
@@ -11,21 +11,9 @@ import { type ActivityFilter, type ActivityPosition, type ActivityWindow, isNewe
 type Facts = Readonly<Record<string, unknown>>;
 
 /** One change, with the decision behind it and what teammates had to do with it. */
-export interface RecordedEffect {
-  readonly id: string;
-  readonly conversation_id: string;
-  readonly key: string;
-  readonly kind: string;
-  readonly automation: string;
+export interface RecordedEffect extends Omit<Selectable<EffectRow>, "workspace_id" | "wanted"> {
   /** Without the text of a note or reply. */
   readonly wanted: Facts;
-  readonly why: string;
-  readonly before: Facts | null;
-  readonly result: Facts | null;
-  readonly state: EffectState;
-  readonly failure: string | null;
-  readonly intended_at: Date;
-  readonly settled_at: Date | null;
   readonly confidence: number | null;
   readonly engine: Attribution | null;
   readonly score: number | null;

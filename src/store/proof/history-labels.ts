@@ -57,16 +57,12 @@ export async function carryHistoryLabels(
   }
   await saveLabels(transaction, workspaceId, carried, new Date(at));
   // By its line a label of the past is found when its contact is deleted: neither may be gone before the other.
+  const carriedIds = carried.map(({ conversationId }) => conversationId);
   await transaction
     .updateTable("backtest_lines")
     .set({ listed_at: new Date(at) })
     .where("backtest_id", "=", run.id)
-    .where(
-      isOneOf(
-        "conversation_id",
-        carried.map(({ conversationId }) => conversationId),
-      ),
-    )
+    .where(isOneOf("conversation_id", carriedIds))
     .execute();
 }
 

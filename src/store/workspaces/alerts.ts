@@ -50,13 +50,8 @@ export async function saveAlertSettings(
     .onConflict((conflict) => conflict.column("workspace_id").doUpdateSet(columns))
     .execute();
   if (channelsOf(stored).length === 0) return;
-  const seconds = Math.floor(now / 1000);
-  const watermark = {
-    workspace_id: workspaceId,
-    name: ALERTS_WATERMARK,
-    at: seconds,
-    detail: JSON.stringify({ onSince: seconds }),
-  };
+  const at = Math.floor(now / 1000);
+  const watermark = { workspace_id: workspaceId, name: ALERTS_WATERMARK, at, detail: JSON.stringify({ onSince: at }) };
   await db
     .insertInto("watermarks")
     .values(watermark)
@@ -134,9 +129,7 @@ export async function findAlert(db: Kysely<Tables>, { workspaceId, alertId, chan
   const row = await db
     .selectFrom("alerts")
     .selectAll()
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", alertId)
-    .where("channel", "=", channel)
+    .where((where) => where.and({ workspace_id: workspaceId, id: alertId, channel }))
     .executeTakeFirst();
   return row ?? null;
 }
@@ -146,11 +139,7 @@ export async function claimAttempt(db: Kysely<Tables>, { workspace_id, id, chann
   const claimed = await db
     .updateTable("alerts")
     .set({ attempts: attempts + 1 })
-    .where("workspace_id", "=", workspace_id)
-    .where("id", "=", id)
-    .where("channel", "=", channel)
-    .where("attempts", "=", attempts)
-    .where("state", "=", "waiting")
+    .where((where) => where.and({ workspace_id, id, channel, attempts, state: "waiting" }))
     .returning("id")
     .executeTakeFirst();
   return claimed !== undefined;
@@ -164,9 +153,7 @@ export async function recordAttempt(
   await db
     .updateTable("alerts")
     .set(changes)
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", alertId)
-    .where("channel", "=", channel)
+    .where((where) => where.and({ workspace_id: workspaceId, id: alertId, channel }))
     .execute();
 }
 

@@ -4,7 +4,6 @@ import { useContext } from "preact/hooks";
 import type { InputValue } from "../api/inbox-client.js";
 import type { Values } from "../state/sidebar-state.js";
 
-/** What the components of one canvas share. */
 export interface CanvasContext {
   readonly values: Values;
   readonly clicked: string | null;

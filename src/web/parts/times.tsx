@@ -1,4 +1,4 @@
-/** Times as people read them. */
+/** Times and durations as people read them. */
 import { momentText } from "./format.js";
 
 const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "medium" });
@@ -35,4 +35,12 @@ export function Ago({ at, now }: { at: number; now: number }) {
 function wordsFor(seconds: number): string {
   const step = STEPS.find((each) => Math.abs(seconds) >= each.seconds) ?? { unit: "second", seconds: 1 };
   return WORDS.format(Math.trunc(seconds / step.seconds), step.unit);
+}
+
+/** Milliseconds below a second, else seconds. */
+export function formatDuration(milliseconds: number): string {
+  const isShort = milliseconds < 1_000;
+  const unit = isShort ? "millisecond" : "second";
+  const value = isShort ? Math.round(milliseconds) : milliseconds / 1_000;
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }

@@ -3,7 +3,6 @@ import type { Viewer } from "../../console/api/session.js";
 import type { AskConsole } from "../api/console-client.js";
 import type { SaveDownload } from "../api/save-download.js";
 
-/** What every view of the console gets. */
 export interface ConsoleViewProps {
   readonly ask: AskConsole;
   readonly save: SaveDownload;

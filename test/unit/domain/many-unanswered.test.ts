@@ -8,7 +8,7 @@ import {
   isDraftKept,
   messageToAnswer,
 } from "../../../src/domain/draft-policy.js";
-import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { conversationOf } from "./conversations.js";
 
 /** As many parts as Intercom returns. */

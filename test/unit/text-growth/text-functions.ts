@@ -22,7 +22,7 @@ import { thanksWordsOf } from "../../../src/ai/builtin/reading/thanks-words.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
 import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
-import { latestQuestion } from "../../../src/ai/builtin/reply/find-answer.js";
+import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { gaveCardToSwindlers } from "../../../src/ai/builtin/reading/card-exposed.js";
 import { asksForPerson, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
 import { answerToUs } from "../../../src/ai/builtin/reply/answer-to-us.js";

@@ -21,7 +21,6 @@ import {
   findAnswer,
   findAnswers,
   type FoundAnswer,
-  latestQuestion,
   speaksOfAll,
   speaksOfMailings,
 } from "./find-answer.js";
@@ -30,11 +29,11 @@ import {
   parseInstructions,
   STYLES,
   MANY_SENTENCES,
-  followedForm,
+  followedPhrases,
   followedStyle,
   usualLength,
 } from "./instructions.js";
-import { phrasesOf } from "./phrases-of.js";
+import { latestQuestion } from "./latest-question.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
 import {
   isOneAnswer,
@@ -58,20 +57,33 @@ const QUOTE_FOREIGN_FROM = 0.45;
 /** "Facture" alone finds any article with an invoice in it: here it has to be the one on them. */
 const QUOTE_WORD_FROM = 0.8;
 
-/** Another customer was answered so: a teammate has to see whether it is true of this one. */
-const REPEATED_CONFIDENCE = 0.6;
+/** How sure a draft claims to be. */
+const CONFIDENCE = {
+  /** Another customer was answered so: a teammate has to see whether it is true of this one. */
+  repeated: 0.6,
+  /** A draft that only asks never claims more than this. */
+  asking: 0.3,
+  /** Thanks may hide a question that the engine did not see. */
+  thanks: 0.9,
+  /** "Bravo, a month for one parcel": whoever praises without a word of thanks may mock in words of facts. */
+  praise: 0.5,
+  /** A hand-over is right where the situation was read right, and a teammate will want to add to it. */
+  handOver: 0.5,
+  /** What of a grave message, or of one word, an article answers is true, and a teammate will still want to add to it. */
+  partly: 0.6,
+  /** Of several questions one stays open: a teammate has to add its answer. */
+  open: 0.4,
+} as const;
 
-/** A draft that only asks never claims more than this. */
-const ASKING_CONFIDENCE = 0.3;
-
-/** Thanks may hide a question that the engine did not see. */
-const THANKS_CONFIDENCE = 0.9;
-
-/** "Bravo, a month for one parcel": whoever praises without a word of thanks may mock in words of facts. */
-const PRAISE_CONFIDENCE = 0.5;
-
-/** A hand-over is right where the situation was read right, and a teammate will want to add to it. */
-const HAND_OVER_CONFIDENCE = 0.5;
+/** Why a draft quotes nothing. */
+const ABSTAINED = {
+  handedOver: "Hands over: it is a grave message, so nothing is quoted and a person should take it.",
+  wantsPerson: "Hands over: the customer asks for a person, so nothing is quoted and nothing asked back.",
+  answersUs: "Quotes nothing: it answers what our own agent asked, so a teammate should go on.",
+  tooLittle: "Asks back: the message says too little to look for an answer.",
+  noArticle: "Asks back: the help centre has no article to answer from.",
+  nearest: ({ indexed }: FoundAnswer) => `Asks back: no article answers this; the nearest is "${indexed.article.title}".`,
+} as const;
 
 interface ReplyParts {
   readonly reader: MessageReader;
@@ -97,7 +109,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const instructions = parseInstructions(request.instruction);
   const language = instructions.language ?? request.language;
   const house = followedStyle(request, instructions, language);
-  const spoken = phrasesOf(language, followedForm(request, instructions, language));
+  const spoken = followedPhrases(request, instructions, language);
   const plan = await planDraft(request, instructions, reading, spoken.phrases, message, house);
   // "Shorter" and "longer" are a teammate's word; the team's usual length is followed where nobody said so.
   const length = instructions.sentences ?? usualLength(request.houseStyle);
@@ -111,20 +123,25 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     abstained,
   });
 
+  const answered = (text: string, chance: number, shared: Shared): Draft => {
+    const confidence = rounded(shared.open === undefined ? chance : Math.min(chance, CONFIDENCE.open));
+    return { ...common, text, confidence, abstained: null, ...shared };
+  };
+
   // A teammate's own question is one, whatever it sounds like.
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   const welcomed = () => {
-    const sure = reading.hints.praiseAlone ? PRAISE_CONFIDENCE : THANKS_CONFIDENCE;
+    const sure = reading.hints.praiseAlone ? CONFIDENCE.praise : CONFIDENCE.thanks;
     return withoutSources(welcomingDraft(plan), Math.min(sure, reading.sentiment.get("positive") ?? 0), null);
   };
-  const noted = () => withoutSources(notingDraft(plan), HAND_OVER_CONFIDENCE, null);
+  const noted = () => withoutSources(notingDraft(plan), CONFIDENCE.handOver, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
-  if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), HAND_OVER_CONFIDENCE, null);
+  if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), CONFIDENCE.handOver, null);
   if (situation.kind === "feedback" && situation.mocks) return noted();
-  if (situation.kind === "person") return withoutSources(takingOverDraft(plan), HAND_OVER_CONFIDENCE, WANTS_PERSON);
-  if (situation.kind === "answer") return withoutSources(notingDraft(plan), ASKING_CONFIDENCE, ANSWERS_US);
+  if (situation.kind === "person") return withoutSources(takingOverDraft(plan), CONFIDENCE.handOver, ABSTAINED.wantsPerson);
+  if (situation.kind === "answer") return withoutSources(notingDraft(plan), CONFIDENCE.asking, ABSTAINED.answersUs);
   const handedOver = (grave: GraveSituation) => ({
-    ...withoutSources(handingOverDraft(plan, grave), HAND_OVER_CONFIDENCE, HANDED_OVER),
+    ...withoutSources(handingOverDraft(plan, grave), CONFIDENCE.handOver, ABSTAINED.handedOver),
     ...openIn(message, plan.quotable),
   });
   if (situation.kind === "grave" && !situation.answerable) return handedOver(situation);
@@ -144,9 +161,8 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, embedder);
-    const sure = Math.min(REPEATED_CONFIDENCE, past.precedent.nearness);
-    const text = repeatingDraft(plan, past.text);
-    return { ...common, text, confidence: sureOfAll(sure, shared), abstained: null, ...shared };
+    const sure = Math.min(CONFIDENCE.repeated, past.precedent.nearness);
+    return answered(repeatingDraft(plan, past.text), sure, shared);
   }
 
   const isEnglish = reading.language === "en";
@@ -165,24 +181,18 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (quotes.length > 0 && !oneAnswer) {
     const shared = sharedByQuestion(parted);
     const least = Math.min(...quotes.map((one) => one.found?.chance ?? 0));
-    return { ...common, text: answeringAll(plan, parted), confidence: sureOfAll(least, shared), abstained: null, ...shared };
+    return answered(answeringAll(plan, parted), least, shared);
   }
   const best = oneAnswer ? surestOf(found, quotes, quoteFrom) : found;
   const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED, quoteFrom, several);
   if (best === null || quote === null || quote.passages.length === 0) {
-    const why = unclear ? TOO_LITTLE : whyNot(found);
-    const asking = withoutSources(askingDraft(plan), Math.min(ASKING_CONFIDENCE, found?.chance ?? 0), why);
+    const why = unclear ? ABSTAINED.tooLittle : found === null ? ABSTAINED.noArticle : ABSTAINED.nearest(found);
+    const asking = withoutSources(askingDraft(plan), Math.min(CONFIDENCE.asking, found?.chance ?? 0), why);
     return { ...asking, ...openOf(several), ...(!unclear && { unanswered: true }) };
   }
   const shared = sharedByArticle(several, best.indexed.article);
-  const sure = isGrave || plan.isOneWord ? Math.min(best.chance, PARTLY_SURE) : best.chance;
-  return {
-    ...common,
-    text: answeringDraft(plan, quote, isGrave),
-    confidence: sureOfAll(sure, shared),
-    abstained: null,
-    ...shared,
-  };
+  const sure = isGrave || plan.isOneWord ? Math.min(best.chance, CONFIDENCE.partly) : best.chance;
+  return answered(answeringDraft(plan, quote, isGrave), sure, shared);
 }
 
 /** Whoever wishes for something is shown an article only where it surely is the one. */
@@ -193,9 +203,6 @@ function answersFeedback(found: FoundAnswer | null, { sure, wants }: FeedbackSit
   return found.chance >= (wants === undefined ? (sure ? SURE_FROM : QUOTE_PART_FROM) : FULFILS_FROM[wants]);
 }
 
-/** What of a grave message, or of one word, an article answers is true, and a teammate will still want to add to it. */
-const PARTLY_SURE = 0.6;
-
 /** The whole message's answer where it is the article that its questions have in common. */
 function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {
   const common = quotes[0]?.found ?? null;
@@ -203,27 +210,7 @@ function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[]
   return isSame ? found : common;
 }
 
-function sureOfAll(chance: number, { open }: Shared): number {
-  return rounded(open === undefined ? chance : Math.min(chance, OPEN_CONFIDENCE));
-}
-
 const QUESTION = { kind: "question" } as const;
-
-const HANDED_OVER = "Hands over: it is a grave message, so nothing is quoted and a person should take it.";
-
-const WANTS_PERSON = "Hands over: the customer asks for a person, so nothing is quoted and nothing asked back.";
-
-const ANSWERS_US = "Quotes nothing: it answers what our own agent asked, so a teammate should go on.";
-
-const TOO_LITTLE = "Asks back: the message says too little to look for an answer.";
 
 /** Thanks beside which an article answers this surely hold a question. */
 const SURELY_A_QUESTION = 0.67;
-
-/** Of several questions one stays open: a teammate has to add its answer. */
-const OPEN_CONFIDENCE = 0.4;
-
-function whyNot(found: FoundAnswer | null): string {
-  if (found === null) return "Asks back: the help centre has no article to answer from.";
-  return `Asks back: no article answers this; the nearest is "${found.indexed.article.title}".`;
-}

@@ -9,8 +9,8 @@ import { shortened, words } from "../text.js";
 import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import type { GraveSituation } from "./situation.js";
-import { type DraftInstructions, type StyleId, styleOf } from "./instructions.js";
-import type { ReplyPhrases } from "./phrases/reply-phrases.js";
+import { type DraftInstructions, styleOf } from "./instructions.js";
+import type { ReplyPhrases, StyleId } from "./phrases/reply-phrases.js";
 
 export interface Quotation {
   /** Null where the customer cannot read the article. */

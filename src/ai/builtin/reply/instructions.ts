@@ -1,8 +1,9 @@
 /** What a teammate asks of a draft, and the team's way of writing, as far as the built-in engine can follow them. */
 import type { ReplyStyle } from "../../../domain/answers.js";
-import type { Formality } from "../../../domain/proof/formality.js";
 import { baseLanguage, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest } from "../../ports.js";
+import { phrasesOf, type SpokenPhrases } from "./phrases-of.js";
+import { STYLE_IDS, type StyleId } from "./phrases/reply-phrases.js";
 
 /** What a teammate's instruction asks for, as far as the engine can do it. */
 export interface DraftInstructions {
@@ -122,9 +123,6 @@ export function beyondNotice(beyond: readonly string[]): string | null {
   return `The built-in engine cannot follow free instructions; left out: ${quoted}.`;
 }
 
-const STYLE_IDS = ["friendly", "formal", "concise", "empathetic"] as const;
-export type StyleId = (typeof STYLE_IDS)[number];
-
 export const STYLES: readonly (ReplyStyle & { readonly id: StyleId })[] = [
   { id: "friendly", name: "Friendly" },
   { id: "formal", name: "Formal" },
@@ -156,10 +154,11 @@ export function followedStyle(request: DraftRequest, { style }: DraftInstruction
   return request.houseStyle === undefined || style !== null || !isInLanguage(request, language) ? null : request.houseStyle;
 }
 
-/** The team's form of address, in every tone but the formal one, which addresses as strangers are. */
-export function followedForm(request: DraftRequest, { style }: DraftInstructions, language: string): Formality | null {
+/** The phrases in the team's form of address, in every tone but the formal one, which addresses as strangers are. */
+export function followedPhrases(request: DraftRequest, { style }: DraftInstructions, language: string): SpokenPhrases {
   const isFormal = (style ?? styleOf(request.style)) === "formal";
-  return isFormal || !isInLanguage(request, language) ? null : (request.houseStyle?.formality ?? null);
+  const isOwn = !isFormal && isInLanguage(request, language);
+  return phrasesOf(language, isOwn ? request.houseStyle?.formality : null);
 }
 
 function isInLanguage(request: DraftRequest, language: string): boolean {

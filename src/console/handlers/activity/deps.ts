@@ -6,7 +6,6 @@ import { conversationAddress } from "../addresses.js";
 import type { ConsoleDeps, RequestContext } from "../handlers.js";
 import type { EntryContext } from "./entry.js";
 
-/** What the activity handlers work with. */
 export type ActivityDeps = Pick<ConsoleDeps, "config" | "db" | "now"> & { readonly queue: Pick<Queue, "addWithin" | "announce"> };
 
 export interface WorkspaceAtHand extends EntryContext {

@@ -23,7 +23,6 @@ import { ownersOnly } from "../settings/owners.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
 import { getDeadLetterStatus } from "./dead-letter-status.js";
 
-/** Failed jobs: what failed, why, and running it again. */
 export function createDeadLettersHandlers(deps: ConsoleDeps): HandlersOf<"list-dead-letters" | "replay-dead-letters"> {
   return {
     "list-dead-letters": (input, { viewer }) => listDeadLetterViews(input, viewer.workspaceId, deps),

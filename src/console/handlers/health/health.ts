@@ -6,7 +6,6 @@ import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { checkIntercom, checkServices } from "./outside-checks.js";
 import { checkAlerts, checkAutonomy, checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
 
-/** The health of the app for one workspace. Everything is checked at once, each for at most a second. */
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
   return {
     "read-health": async (_input, { viewer: { workspaceId } }) => {

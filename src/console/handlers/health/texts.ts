@@ -7,7 +7,6 @@ const assessed = (level: HealthCheck["level"], message: string, remedy: string |
   remedy,
 });
 
-/** What the health page says about each part, and what to do about it. */
 export const healthPageTexts = {
   database: {
     good: assessed("good", "The database answers."),

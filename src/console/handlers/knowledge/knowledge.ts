@@ -18,7 +18,6 @@ const MOST_QUESTIONS = 20;
 
 const MOST_UNPUBLISHED = 50;
 
-/** The help centre as drafts know it, and what is missing in it. */
 export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-knowledge" | "list-articles" | "sync-knowledge"> {
   return {
     "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),

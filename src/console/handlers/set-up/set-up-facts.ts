@@ -18,7 +18,6 @@ export function addressStatus(publicUrl: string | null): "good" | "missing" | "n
 
 const syncDetail = z.object({ seen: z.number() });
 
-/** What is stored of the workspace, and how far it has been set up. */
 export async function getFacts(
   db: Kysely<Tables>,
   workspaceId: string,

@@ -1,4 +1,4 @@
-/** The page Set up: how far it is, what to do in Intercom, and what is done there by a click. */
+/** The page Set-up: how far it is, what to do in Intercom, and what is done there by a click. */
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { SetUpSection } from "../../api/set-up.js";
@@ -11,7 +11,6 @@ import { createDoctorHandlers, makeAttributesAndTags } from "./doctor.js";
 import { addressStatus, getFacts } from "./set-up-facts.js";
 import { getStartWaits, isStartChosen } from "./start-status.js";
 
-/** Setting up: how far it is, what to do in Intercom, and what is done there by a click. */
 export function createSetUpHandlers(
   deps: ConsoleDeps,
 ): HandlersOf<

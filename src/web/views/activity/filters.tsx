@@ -1,7 +1,7 @@
-/** What the activity page asks for: filters kept in the address, entries page by page, how many are new. */
+/** What the page Activity asks for: its filters, entries page by page, how many are new. */
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ACTIVITY_ACTORS, ACTIVITY_STATES, type ActivityEntry, type ActivityPage } from "../../../console/api/activity-entry.js";
-import { ACTIVITY_KINDS, type ActivityFilterInput, activityFilterSchema } from "../../../console/api/activity.js";
+import { ACTIVITY_KINDS, type ActivityFilterInput } from "../../../console/api/activity.js";
 import type { AskConsole } from "../../api/console-client.js";
 import { CheckboxField, SelectField } from "../../parts/choice-fields.js";
 import { Field } from "../../parts/fields.js";
@@ -10,6 +10,7 @@ import type { Query } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
 import { type Loader, valueOf } from "../../state/loaded.js";
 import { type TaskState, useTask } from "../../state/task.js";
+import { countFilters, isDay, NO_FILTER } from "./address-filter.js";
 import { activityViewTexts } from "./texts.js";
 
 const words = activityViewTexts.filters;
@@ -103,28 +104,6 @@ function TypedField({ label, type, value = "", onType }: TypedFieldProps) {
   );
 }
 
-/** The year 2 is one on the way to the year 2025. */
-function isDay(typed: string): boolean {
-  return activityFilterSchema.shape.from.safeParse(typed).success;
-}
-
-const FIELDS = activityFilterSchema.keyof().options;
-
-/** The filter in the page's address. What cannot be read there counts as not given. */
-export function parseAddressFilter(query: Query): ActivityFilterInput {
-  const whole = activityFilterSchema.safeParse(query);
-  if (whole.success) return whole.data;
-  const broken = new Set(whole.error.issues.map(({ path }) => path[0]));
-  return activityFilterSchema.parse(Object.fromEntries(Object.entries(query).filter(([name]) => !broken.has(name))));
-}
-
-/** Takes every filter out of the address. */
-const NO_FILTER: Query = Object.fromEntries(FIELDS.map((name) => [name, undefined]));
-
-export function countFilters(filter: ActivityFilterInput): number {
-  return FIELDS.filter((name) => filter[name] !== undefined).length;
-}
-
 type Teammates = readonly { readonly id: string; readonly name: string }[];
 
 /** One choice for each id; somebody known under two names, such as after a rename, stands there with both. */
@@ -152,7 +131,7 @@ interface Activity {
   /** Takes a newer state of an entry that is shown. */
   put(entry: ActivityEntry): void;
   /** Everyone the filter can name; those of the page before while the next is loaded. */
-  readonly teammates: readonly { readonly id: string; readonly name: string }[];
+  readonly teammates: Teammates;
   readonly timezone: string | null;
 }
 

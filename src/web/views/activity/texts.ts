@@ -3,7 +3,6 @@ import type { ActivityEntry, ActivityState } from "../../../console/api/activity
 import type { ActivityKind } from "../../../console/api/activity.js";
 import type { EffectKind } from "../../../domain/effect-kinds.js";
 
-/** The texts of the activity page. The sentences about single changes come from the server. */
 export const activityViewTexts = {
   title: "Activity",
   lead: "Everything the app changed in Intercom and everything teammates asked it to do, with the reason and an undo.",

@@ -13,7 +13,6 @@ import { deadLettersViewTexts } from "./texts.js";
 import { type DeadLetters, useDeadLetters } from "./use-dead-letters.js";
 import { type ReplayTask, useReplay } from "./use-retry.js";
 
-/** Failed jobs: why they failed, and the way back into the queue. */
 export function DeadLettersView({ ask, isOwner }: ConsoleViewProps) {
   const deadLetters = useDeadLetters(ask);
   const replay = useReplay(ask, deadLetters, isOwner);

@@ -1,21 +1,20 @@
-/** How the app is doing, each part by itself: the server's own parts here, what to do where one is not healthy. */
+/** How the app is doing: each part by itself, with what to do where it is not healthy; the server's own parts here. */
 import type { Health, QueuedJobs } from "../../../console/api/health.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { WhenLoaded } from "../../parts/loading.js";
 import { PageHeading } from "../../parts/page-layout.js";
-import { Ago, TimeStamp } from "../../parts/times.js";
+import { Ago, formatDuration, TimeStamp } from "../../parts/times.js";
 import { addressOf } from "../../router/route.js";
 import { useAsked } from "../../state/asked.js";
 import { useWhileSeen } from "../../state/while-seen.js";
 import type { ConsoleViewProps } from "../console-view-props.js";
-import { Facts, formatBytes, formatDuration, HealthBadge, HealthCheckSection } from "./health-section.js";
+import { Facts, HealthBadge, HealthCheckSection } from "./health-section.js";
 import "./health.css";
 import { AlertsHealthSection, IntercomSection, ReportedSection, ServicesHealthSection } from "./outside-sections.js";
 import { healthViewTexts } from "./texts.js";
 
 const RECHECK_MS = 10_000;
 
-/** How the app is doing: each part by itself, with what to do where it is not healthy. */
 export function HealthView({ ask }: ConsoleViewProps) {
   const health = useAsked(ask, "read-health", {});
   useWhileSeen(health.refresh, RECHECK_MS);
@@ -160,4 +159,14 @@ function RuntimeSection({ runtime, now }: { runtime: Health["runtime"]; now: num
       />
     </HealthCheckSection>
   );
+}
+
+const UNITS = ["byte", "kilobyte", "megabyte", "gigabyte", "terabyte"] as const;
+
+/** Such as "84 MB". */
+function formatBytes(bytes: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const unit = UNITS[power] ?? "byte";
+  const digits = power > 2 ? 1 : 0;
+  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: digits }).format(bytes / 1000 ** power);
 }

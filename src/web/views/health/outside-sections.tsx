@@ -2,9 +2,9 @@
 import type { Health, ServiceHealth } from "../../../console/api/health.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
 import { Section } from "../../parts/page-layout.js";
-import { Ago, TimeStamp } from "../../parts/times.js";
+import { Ago, formatDuration, TimeStamp } from "../../parts/times.js";
 import { alertTexts } from "../settings/alert-texts.js";
-import { Facts, formatDuration, HealthCheckLine, HealthCheckSection } from "./health-section.js";
+import { Facts, HealthCheckLine, HealthCheckSection } from "./health-section.js";
 import { healthViewTexts } from "./texts.js";
 
 export function IntercomSection({ intercom, now }: { intercom: Health["intercom"]; now: number }) {

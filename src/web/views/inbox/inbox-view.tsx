@@ -21,7 +21,6 @@ interface InboxViewProps {
   readonly framed: boolean;
 }
 
-/** A support inbox over the sandbox: the conversations, one of them with the app beside it, and what just happened. */
 export function InboxView({ client, eventsUrl, overview, value, framed }: InboxViewProps) {
   const events = useEventStream(eventsUrl);
   useChanges(events, null, overview.reload);

@@ -13,15 +13,11 @@ interface ProposedChange {
   readonly proposed: string;
 }
 
-interface ProposedStart {
-  readonly report: Pick<BacktestReport, "proposedSettings" | "triage">;
-  readonly teamsThen: TeamsThen;
-}
-
 /** Pure. @param names of Intercom's teams by id, as far as they are known */
 export function proposedChanges(
   current: Settings,
-  { report, teamsThen }: ProposedStart,
+  report: Pick<BacktestReport, "proposedSettings" | "triage">,
+  teamsThen: TeamsThen,
   names: Readonly<Record<string, string>>,
 ): readonly ProposedChange[] {
   const texts = proofViewTexts.start;

@@ -34,7 +34,7 @@ export function StartLikeThis({ ask, last, teams, isOwner, version, onChange }: 
   const task = useTask();
   const announce = useAnnounce();
   const known = valueOf(settings.loaded);
-  const changes = known === null ? null : proposedChanges(known.settings, last, teams);
+  const changes = known === null ? null : proposedChanges(known.settings, last.report, last.teamsThen, teams);
   const act = (kind: Receipt["kind"], work: () => Promise<StartLikeThisReceipt>) =>
     void task
       .run(async () => {

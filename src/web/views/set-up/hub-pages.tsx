@@ -9,7 +9,7 @@ import { BusyButton, CopyButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { Section } from "../../parts/page-layout.js";
 import { useTask } from "../../state/task.js";
-import { Findings } from "./progress.js";
+import { Findings } from "./doctor.js";
 import { setUpViewTexts } from "./texts.js";
 
 interface HubPagesProps {

@@ -2,7 +2,6 @@
 import type { AlertDelivery } from "../../../console/api/alerts.js";
 import type { AlertChannel } from "../../../domain/alert-settings.js";
 
-/** The texts of the facts key and of alerts, on the settings page. */
 export const factsKeyTexts = {
   title: "Facts key",
   lead: "Workflows and Fin's data connectors ask this app what it knows of a conversation, with this key. docs/connector.md has the connector's fields.",

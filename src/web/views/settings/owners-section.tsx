@@ -19,7 +19,6 @@ interface OwnersSectionProps {
   onSaved(): void;
 }
 
-/** The owners: who they are, and for owners naming others and taking them off. */
 export function OwnersSection({ ask, owners, isOwner, teammateId, onSaved }: OwnersSectionProps) {
   const [items, setItems] = useState(owners.items);
   const [named, setNamed] = useState("");

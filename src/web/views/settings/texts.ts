@@ -16,7 +16,6 @@ import type { NumberName } from "./typed-values.js";
 
 type Meanings = { readonly [Way in Autonomy]: string };
 
-/** The texts of the settings page. */
 export const settingsViewTexts = {
   notAPercent: "Give a number from 0 to 100.",
   notATarget: "Give a number from 50 to 99.",

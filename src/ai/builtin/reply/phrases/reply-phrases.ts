@@ -1,6 +1,9 @@
 /** Which phrases a language has to have for the built-in engine to write in it. */
 import type { ClarifyingQuestion } from "../clarifying-questions.js";
-import type { StyleId } from "../instructions.js";
+
+/** The tones of a draft. */
+export const STYLE_IDS = ["friendly", "formal", "concise", "empathetic"] as const;
+export type StyleId = (typeof STYLE_IDS)[number];
 
 /** Every sentence of ours that a draft may contain, in one language. No numbers, no dates, no promises. */
 export interface ReplyPhrases {

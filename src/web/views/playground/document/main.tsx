@@ -15,7 +15,6 @@ import { pageTexts as shared } from "../../../texts.js";
 import { playgroundViewTexts } from "../texts.js";
 import { LiveTimeline } from "./live-timeline.js";
 
-/** The page with the Messenger: what is written on the left, what comes of it on the right. */
 function PlaygroundDocument({ ask }: { ask: AskConsole }) {
   const playground = useAsked(ask, "read-trial", {});
   return (
