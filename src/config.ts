@@ -10,7 +10,7 @@ import {
   proxyIssues,
   withoutCredentials,
 } from "./kernel/environment-addresses.js";
-import { elsewhere, quotedValues, shortSecrets, withoutConnection } from "./kernel/environment-warnings.js";
+import { elsewhere, quotedValues, shortSecrets, withoutConnection, withoutModel } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 export interface Config {
@@ -294,7 +294,11 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
-    warnings: [...shortSecrets(env), ...(intercomMode(env) === "sandbox" ? [...withoutConnection(env), ...elsewhere(env)] : [])],
+    warnings: [
+      ...shortSecrets(env),
+      ...withoutModel(env),
+      ...(intercomMode(env) === "sandbox" ? [...withoutConnection(env), ...elsewhere(env)] : []),
+    ],
   };
 }
 

@@ -268,6 +268,11 @@ export const checkTexts = {
       `The language model's server does not answer at ${url}: ${reason}.`,
       "Start it, or check LLM_BASE_URL and the network in between. Until then the built-in engine answers.",
     ),
+  modelNowhere: (name: string) =>
+    findingText(
+      `${name} is set without LLM_BASE_URL: no language model is asked, and the built-in engine answers.`,
+      `Set LLM_BASE_URL to the address of the model's server, or leave ${name} out.`,
+    ),
   modelUntried: (model: string, url: string) =>
     findingText(
       `A server answers at ${url}; the model ${model} was not tried, since each answer costs.`,

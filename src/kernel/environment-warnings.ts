@@ -27,6 +27,17 @@ export function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTI
   return OF_A_CONNECTION.filter((name) => env[name] !== undefined).map((name) => ({ name, issue }));
 }
 
+const OF_A_MODEL = ["LLM_MODEL", "LLM_API_KEY"] as const;
+
+/** What says which model, and not where: its address was probably forgotten. */
+export function withoutModel({
+  LLM_BASE_URL: address,
+  ...env
+}: { readonly [Name in (typeof OF_A_MODEL)[number] | "LLM_BASE_URL"]?: string | undefined }): Warning[] {
+  const issue = "without effect, because LLM_BASE_URL is not given: the built-in engine answers";
+  return OF_A_MODEL.filter((name) => address === undefined && env[name] !== undefined).map((name) => ({ name, issue }));
+}
+
 const ON_THIS_MACHINE = /^(localhost|127\.[\d.]+|::1|0\.0\.0\.0|::)$/i;
 
 /** The sandbox answers nobody who calls this machine by another address or name. */

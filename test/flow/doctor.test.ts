@@ -146,6 +146,12 @@ describe("beside the running app", { timeout: 120_000 }, () => {
     ]);
   });
 
+  it("says that a language model without an address is not asked", async () => {
+    const { faults, notices } = await runDoctor({ ...env, LLM_MODEL: "small" });
+    expect(faults).toEqual([]);
+    expect(notices).toContainEqual(like("LLM_MODEL is set without LLM_BASE_URL"));
+  });
+
   it("names a service that is down and one that is another, and goes on", async () => {
     await simpli.stop("qa");
     const { faults } = await runDoctor({ ...env, SIMPLI_REPLY_URL: simpli.urls.sentiment });

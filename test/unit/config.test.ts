@@ -115,6 +115,15 @@ describe("the environment", () => {
     },
   );
 
+  it("warns of a language model's name or key without its address, where the built-in engine answers", () => {
+    const warned = (env: Record<string, string>) => parseConfig(env).warnings;
+    const issue = "without effect, because LLM_BASE_URL is not given: the built-in engine answers";
+    const model = { LLM_MODEL: "small", LLM_API_KEY: "key" };
+    expect(warned(model)).toEqual(["LLM_MODEL", "LLM_API_KEY"].map((name) => ({ name, issue })));
+    expect(warned({ ...model, LLM_BASE_URL: "" })).toHaveLength(2);
+    expect(warned({ ...model, LLM_BASE_URL: "http://127.0.0.1:11434/v1" })).toEqual([]);
+  });
+
   it("warns of quotes that became part of a value, as docker run leaves them in an --env-file", () => {
     const names = (env: Record<string, string>) => parseConfig(env).warnings.map(({ name }) => name);
     const quoted = { INTERCOM_ACCESS_TOKEN: "'the-token'", INTERCOM_CLIENT_SECRET: `"${"x".repeat(16)}"` };

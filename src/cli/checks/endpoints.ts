@@ -107,10 +107,16 @@ const PARTIES: Readonly<Record<SimpliServiceName, SimpliParty>> = {
 };
 
 /** Each AI service that has a URL: whether it is well, and whether it is the one meant. */
-export async function diagnoseServices(config: Pick<Config, "simpli" | "llm">, signal: AbortSignal): Promise<readonly Finding[]> {
+export async function diagnoseServices(
+  config: Pick<Config, "simpli" | "llm" | "warnings">,
+  signal: AbortSignal,
+): Promise<readonly Finding[]> {
   const services = SIMPLI_SERVICES.map((service) => checkService(service, config, signal));
-  const { llm } = config;
-  return Promise.all(llm === null ? services : [...services, checkModel(llm, signal)]);
+  const { llm, warnings } = config;
+  if (llm !== null) return Promise.all([...services, checkModel(llm, signal)]);
+  const unused = [...new Set(warnings.flatMap(({ name }) => (name.startsWith("LLM_") ? [name] : [])))];
+  const found = unused.map((name) => notice("services", checkTexts.modelNowhere(name), "model"));
+  return [...(await Promise.all(services)), ...found];
 }
 
 /** The list of models costs nothing. Servers that have none answer it with another status, which says nothing about the model. */
