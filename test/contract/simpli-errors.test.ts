@@ -30,6 +30,8 @@ describe("an answer of 200 that speaks of an error", () => {
     [{ error: "LLM quota exceeded", draft: "LLM quota exceeded" }],
     [{ error: { message: "quota" }, reply: "quota" }],
     [{ error_code: "INTERNAL_ERROR", text: "quota" }],
+    [{ error_code: 17, text: "quota" }],
+    [{ error: { code: 0, message: "quota" }, text: "quota" }],
     [{ message: "LLM quota exceeded" }],
   ])("is no draft: %j", async (body) => {
     expect(await failureOf(draft(body))).toMatchObject({ code: "unexpected_answer", advice: { retry: "never" } });
@@ -43,6 +45,8 @@ describe("an answer of 200 that speaks of an error", () => {
     const asked = [() => triage.classify({ subject: "s", body: "b", metadata: {} }, createCall()), analyze];
     for (const ask of asked) expect(await failureOf(ask())).toMatchObject({ code: "unexpected_answer" });
     expect(await draft({ draft: "Hello", error: null, error_code: null, status: "ok" })).toMatchObject({ text: "Hello" });
+    for (const none of [{ error_code: 0 }, { error_code: "0" }, { error: {} }, { error: { code: 0, message: "", type: null } }])
+      expect(await draft({ draft: "Hello", ...none })).toMatchObject({ text: "Hello" });
   });
 });
 

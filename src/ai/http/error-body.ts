@@ -60,9 +60,14 @@ export function parseErrorBody(text: string): ErrorBody {
   };
 }
 
+/** A code of 0 is how some say that all is well. */
+const isGiven = (value: unknown): boolean => !["", "0", 0, false, null, undefined].some((nothing) => nothing === value);
+const errorCode = z.union([z.string(), z.number()]).refine(isGiven);
 const failedAnswer = z.union([
-  z.looseObject({ error_code: z.union([z.string().min(1), z.number()]) }),
-  z.looseObject({ error: z.union([z.string().min(1), z.literal(true), z.looseObject({})]) }),
+  z.looseObject({ error_code: errorCode }),
+  z.looseObject({
+    error: z.union([z.string().min(1), z.literal(true), z.looseObject({}).refine((error) => Object.values(error).some(isGiven))]),
+  }),
   z.looseObject({ status: z.string().regex(/^(?:error|failed|failure)$/i) }),
 ]);
 
