@@ -7,6 +7,8 @@ import { PACE, type Pace } from "../kernel/pace.js";
 import type { Database } from "../store/database/database.js";
 import { startedTogether } from "../store/database/started-together.js";
 import type { DeadLetter, Queue } from "./queue.js";
+import { LEASE_TIMES } from "./conversation-locks.js";
+import { followClock } from "./follow-clock.js";
 import { addedJobs, addJobs, finishJob, getDepth, isClaimed, listDue, rescheduleJob } from "./row-statements.js";
 
 /** A dead process is noticed after this long without a heartbeat; 10 s is the least pg-boss takes. */
@@ -20,6 +22,9 @@ const DELETE_EVERY_SECONDS = 300;
  * Until this moment pg-boss leaves the statistics out, as it does by itself where they take too long.
  */
 const NO_STATISTICS = `update pgboss.version set monitor_backoff_on = 'infinity' where monitor_backoff_on is distinct from 'infinity'`;
+
+/** So much longer at most something waits once the database's clock was set back. */
+const FOLLOW_CLOCK_MS = 60_000;
 
 const NO_JOB = "00000000-0000-0000-0000-000000000000";
 
@@ -71,6 +76,12 @@ export async function startBossQueue(
     await boss.touch(name, NO_JOB);
   }
   if (database.kind === "embedded") await takeOverOrphans(boss, database);
+  const follow = () =>
+    followClock(database.asyncCommit, LEASE_TIMES.leaseMs).catch((error: unknown) =>
+      log.warn({ error }, "queue error, continuing"),
+    );
+  await follow();
+  const following = setInterval(() => void follow(), FOLLOW_CLOCK_MS);
 
   const wakeUps = createWakeUps(now);
 
@@ -122,6 +133,7 @@ export async function startBossQueue(
     due: () => listDue(database.asyncCommit),
     onDue: wakeUps.listen,
     async stop() {
+      clearInterval(following);
       wakeUps.stop();
       await boss.stop({ graceful: true, timeout: 2_000, close: false });
     },

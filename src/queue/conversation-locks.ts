@@ -98,7 +98,7 @@ export interface LeaseTimes {
   readonly renewMs: number;
 }
 
-const LEASE_TIMES: LeaseTimes = { leaseMs: 30_000, renewMs: 10_000 };
+export const LEASE_TIMES: LeaseTimes = { leaseMs: 30_000, renewMs: 10_000 };
 const POLL_MS = 100;
 
 export interface LeaseClocks {
