@@ -345,7 +345,7 @@ export const sidebarTexts = {
     noLink: "no link",
     internal: "Internal: for teammates. Its link is never in a reply.",
     wrong: "This article is wrong",
-    calledWrong: "Reported as wrong",
+    calledWrong: "Reported wrong",
     offeredByFin: "Already offered by Fin",
     answers: (questions: readonly string[]): string => `Answers ${questions.map((question) => `“${question}”`).join(", ")}`,
     more: (count: number): string => `${count} more sources are not shown.`,

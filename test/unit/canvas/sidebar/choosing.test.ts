@@ -122,5 +122,6 @@ describe("things of which there are several", () => {
       { name: "sources" },
     );
     expect(clickable(canvas).filter((id) => id.startsWith("article-wrong:"))).toEqual(["article-wrong:11"]);
+    expect(renderText(canvas), "as on the console's page of articles").toContain("Reported wrong");
   });
 });
