@@ -24,7 +24,7 @@ const STANDARD = {
   "trial trials": "playground, or attempt",
   "trip trips": "authorizationRequest, or oauthState",
   "shelf shelves shelve shelved": "article upsert",
-  landing: "in-flight window",
+  "land lands landed landing": "in-flight window",
   "lend lends lent lending": "releaseWhileWaiting",
   "lane lanes": "concurrency slot",
   "alarm alarms ring rings": "wake-up",
@@ -35,6 +35,8 @@ const STANDARD = {
   askable: "inspectable",
   "seat seats": "role (an inbox seat is Intercom's)",
   heard: "received, or seen",
+  "forget forgets forgotten": "delete, purge or drop",
+  "keeper keepers": "holder",
   "bury buries buried": "deadLetter",
   relaxed: "asyncCommit",
   flushed: "durable",
@@ -55,6 +57,9 @@ const STANDARD_PAIRS = {
   "took off": "redacted, or uninstalled",
   "own machine": "loopbackOnly",
   "own page": "sameOriginOnly",
+  "kept here": "heldHere",
+  "kept elsewhere": "heldElsewhere",
+  "looked at": "checked",
 };
 
 /** How an exported function's name must not begin. */
@@ -62,11 +67,19 @@ const STANDARD_FUNCTIONS = {
   read: "parse (text to value), get or list (query), fetch (network) or analyze (model)",
   keep: "save or upsert",
   note: "record",
-  forget: "delete or purge",
 };
 
 /** Names of the platform, of Intercom and of operators. They are not ours to choose. */
-const FOREIGN = new Set(["allSettled", "marked_email_as_spam", "DRAFT_SETTLE_MS", "putBack", "marked", "falseAlarms"]);
+const FOREIGN = new Set([
+  "allSettled",
+  "marked_email_as_spam",
+  "DRAFT_SETTLE_MS",
+  "putBack",
+  "marked",
+  "falseAlarms",
+  "mayLandUntil",
+  "noteLanded",
+]);
 
 /** Tables and columns keep the names they have in every database out there; store/ translates them once. */
 const STORED = new Set([
@@ -77,7 +90,10 @@ const STORED = new Set([
 ]);
 const READS_STORED = /^(src\/(store|effects\/ledger)|test)\b/;
 
-/** Fields of JSON that pages and scripts outside read: the console's session and answers, the doctor's findings, refusals. */
+/**
+ * Fields of JSON that pages and scripts outside read: the console's session and answers, the doctor's findings, refusals. A
+ * finding is one value from its check to the page, so its `says` has one name all the way.
+ */
 const OUTSIDE = new Set(["says", "standing", "trouble", "faults", "fault", "looked", "verdict"]);
 /** Those that are read into a variable of the same name. */
 const READ_AS = new Set(["says", "looked"]);
@@ -86,7 +102,7 @@ const WRITES_OUTSIDE = /^(src\/(auth|http|console|cli|sidebar|web|domain\/findin
 /** Words that are the standard ones in some files. */
 const AT_HOME = [
   // Injected faults are what testers call them.
-  { words: /^faults?$/, files: /^(src\/sandbox|test)\/|^src\/(web|console\/page)\/.*(inbox|fault)/ },
+  { words: /^faults?$/, files: /^(src\/sandbox|test)\/|^src\/web\/.*(inbox|fault)/ },
   // Names of the session's wire format, which others read too.
   {
     words: /^(standing|trouble)$/,
@@ -174,7 +190,7 @@ export const words = {
       PrivateIdentifier: check,
       ExportNamedDeclaration({ declaration }) {
         for (const node of exportedFunctions(declaration)) {
-          const word = /^(read|keep|note|forget)(?=[A-Z]|$)/.exec(node.name)?.[1];
+          const word = /^(read|keep|note)(?=[A-Z]|$)/.exec(node.name)?.[1];
           if (word === undefined) continue;
           context.report({ node, messageId: "start", data: { name: node.name, word, standard: STANDARD_FUNCTIONS[word] } });
         }

@@ -1,4 +1,4 @@
-/** Somebody may not come in. Guards throw it or hand it to `next`; `http/` answers it with the status of its code. */
+/** Why somebody may not come in: guards throw it or hand it to `next`; `http/` answers it with the status of its code. */
 export type AccessRefusal = "signed-out" | "foreign-page" | "not-let-in" | "not-json" | "too-often" | "unavailable";
 
 export class AccessRefused extends Error {

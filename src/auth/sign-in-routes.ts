@@ -8,8 +8,8 @@ import type { TeammateSignedIn } from "./teammate-sign-in.js";
 import { signInProblems } from "./texts.js";
 
 export interface SignInRoutes {
-  readonly leave: RequestHandler;
-  land(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
+  readonly redirect: RequestHandler;
+  callback(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
   /** What went wrong the last time, in a sentence, or null. */
   problemOf(request: Request): string | null;
 }
@@ -32,12 +32,12 @@ const PROBLEM_FOR_MS = 120_000;
 export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
   return {
-    leave(request, response) {
+    redirect(request, response) {
       const { redirect, browser } = authorizations.begin("sign-in");
       cookies.give(request, response, "sign-in", browser);
       response.clearCookie(PROBLEM_COOKIE, options).redirect(302, redirect);
     },
-    async land(request, response, outcome) {
+    async callback(request, response, outcome) {
       if (outcome.ok) {
         await sessions.start(request, response, outcome.signedIn);
         response.clearCookie(PROBLEM_COOKIE, options);

@@ -1,4 +1,4 @@
-/** Apart from the rest of the app, so that the database can open while that is loaded. */
+/** Opens the database, waiting for one that is starting; apart from the rest of the app, so that it can while that is loaded. */
 import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
 import type { Database } from "../store/database/database.js";

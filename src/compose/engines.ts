@@ -100,7 +100,7 @@ export function composeEngines(
     embedder,
     corrected,
     unansweredQueries: (workspaceId) => listUnanswered(db, workspaceId),
-    forgetAnswered: (workspaceId, queries) => deleteAnswered(db, workspaceId, queries),
+    deleteAnswered: (workspaceId, queries) => deleteAnswered(db, workspaceId, queries),
   });
   const engines = chooseEngines({
     simpli: config.simpli,

@@ -1,4 +1,4 @@
-/** The form of a workspace's facts key: told at once from anything else that is sent in its stead. */
+/** The facts key's form: made from random bytes, and told from anything else that is sent in its stead. */
 const PREFIX = "simpli_facts_";
 const FORM = new RegExp(`^${PREFIX}[\\w-]{43}$`);
 

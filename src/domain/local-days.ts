@@ -1,3 +1,5 @@
+/** Days and times of the day in a workspace's time zone, and whether its daily work is due. */
+
 /** Daily work is done in the small hours, when the help centre is not being edited. */
 const FROM_HOUR = 3;
 

@@ -144,7 +144,7 @@ function isDisclaimer(paragraph: string): boolean {
 
 /** Lines of a signature, and how many are looked at with the blank ones between. */
 const SIGNED_LINES = 12;
-const LINES_LOOKED_AT = 2 * SIGNED_LINES;
+const LINES_CHECKED = 2 * SIGNED_LINES;
 /** Nobody closes a mail more often. */
 const CLOSINGS_TRIED = 10;
 
@@ -164,7 +164,7 @@ function withoutSignature(lines: readonly string[]): readonly string[] {
 
 /** The line behind it, or -1 where none begins here. */
 function endOfSignature(lines: readonly string[], from: number, begins: (line: string) => boolean): number {
-  const near = lines.slice(from, from + LINES_LOOKED_AT + 1);
+  const near = lines.slice(from, from + LINES_CHECKED + 1);
   const first = near.find((line) => !isBlank(line));
   if (first === undefined || !begins(first) || asks(first)) return -1;
   let begun = false;
@@ -176,7 +176,7 @@ function endOfSignature(lines: readonly string[], from: number, begins: (line: s
     return false;
   });
   const length = goesOn === -1 ? near.length : goesOn;
-  return length > LINES_LOOKED_AT || near.slice(0, length).filter((line) => !isBlank(line)).length > SIGNED_LINES
+  return length > LINES_CHECKED || near.slice(0, length).filter((line) => !isBlank(line)).length > SIGNED_LINES
     ? -1
     : from + length;
 }

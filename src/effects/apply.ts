@@ -128,7 +128,7 @@ async function executeOne({ planned, entry }: IntendedEffect, target: Target, de
     const earlier = await findEarlierTry(entry, addsAPart, planned, target, deps);
     if (earlier.found !== null)
       return { completion: { id, state: "done", result: { ...earlier.found, found: true } }, refusal: null };
-    if (earlier.mayLand && planned.effect.kind === "note")
+    if (earlier.wasInFlight && planned.effect.kind === "note")
       await deps.expectRepeat(target.connection.workspaceId, target.conversationId, id);
     await ledger.setInFlight(id, ledger.inFlightMs(planned.effect.kind));
   } else if (addsAPart && now() - entry.intendedAt.getTime() > INTENT_LIFE_MS)
@@ -187,15 +187,15 @@ async function findEarlierTry(
   planned: PlannedEffect,
   target: Target,
   { ledger, now }: EffectsDeps,
-): Promise<{ readonly found: Record<string, unknown> | null; readonly mayLand: boolean }> {
-  if (entry.inFlightUntil === null) return { found: null, mayLand: false };
+): Promise<{ readonly found: Record<string, unknown> | null; readonly wasInFlight: boolean }> {
+  if (entry.inFlightUntil === null) return { found: null, wasInFlight: false };
   if (addsAPart && entry.inFlightUntil > now() + LONGEST_IN_FLIGHT_MS) {
     // Begun by a clock that was set back since: it is waited for from now.
     await ledger.setInFlight(entry.id, LONGEST_IN_FLIGHT_MS);
     throw new BusyError("An earlier try may still land", now() + LONGEST_IN_FLIGHT_MS);
   }
   if (addsAPart && entry.inFlightUntil > now()) throw new BusyError("An earlier try may still land", entry.inFlightUntil);
-  return { found: await findEarlier(planned, entry.intendedAt, target), mayLand: true };
+  return { found: await findEarlier(planned, entry.intendedAt, target), wasInFlight: true };
 }
 
 /**

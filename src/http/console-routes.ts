@@ -24,7 +24,7 @@ export interface ConsoleRoutesDeps extends SessionRoutesDeps {
 export function consoleRoutes({ handlers, auth, sessions, guard, known, signIn, publicOrigin, log }: ConsoleRoutesDeps): Router {
   const router = Router();
   router.use(CONSOLE_PATH, neverStored);
-  if (signIn !== null) router.get(SIGN_IN_PATH, wayLimit(), signIn.leave);
+  if (signIn !== null) router.get(SIGN_IN_PATH, wayLimit(), signIn.redirect);
   router.use(
     CONSOLE_API,
     sameOriginOnly(publicOrigin),

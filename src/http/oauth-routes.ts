@@ -41,7 +41,7 @@ export function oauthRoutes({ callback, authorizations, cookies, signIn }: Oauth
     response.set({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
     cookies.drop(request, response, returned.purpose, (browser) => authorizations.isOf(state, browser));
     if (returned.purpose === "install") response.redirect(302, returned.redirect);
-    else await signIn.land(request, response, returned);
+    else await signIn.callback(request, response, returned);
   });
   return router;
 }

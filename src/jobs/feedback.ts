@@ -11,7 +11,7 @@ function isAnswerLost({ outcome, status }: OutsideError["failure"]): boolean {
 }
 
 /** A service that keeps its drafts in memory has forgotten them with its last restart. A path that is unknown has no code of the service's. */
-const isForgotten = ({ status, code }: OutsideError["failure"]): boolean =>
+const isUnknownThere = ({ status, code }: OutsideError["failure"]): boolean =>
   status === 404 && code !== null && code !== "http_404";
 
 /**
@@ -31,7 +31,7 @@ export function createFeedbackJob(deps: JobDeps): JobHandler<"feedback"> {
       await deps.engines.reply.feedback({ draftId: draft.engine_draft_id, ...feedback }, callOf(payload, context));
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
-      if (isForgotten(error.failure)) {
+      if (isUnknownThere(error.failure)) {
         await recorded();
         return nothing("the service does not know this draft any more");
       }

@@ -1,3 +1,5 @@
+/** Runs so much work at once; the rest waits for its turn. */
+
 /** Runs work at once or when its turn comes. */
 export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 

@@ -1,3 +1,5 @@
+/** Errors: what fails outside, with what is known of it, what is busy, and whatever else was thrown. */
+
 /** Who failed to do what was asked: Intercom, or one of the AI services. */
 export type OutsideParty = "intercom" | "triage" | "reply" | "sentiment" | "qa" | "knowledge" | "brief";
 

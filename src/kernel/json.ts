@@ -1,3 +1,5 @@
+/** Parses JSON from outside, without what the database cannot store. */
+
 /**
  * Escaped backslashes and a pair of surrogates, which stay; then half of one, and the NUL character. Other escapes are passed
  * over: calling back for each of them took 10 s for a text of 5 MB.

@@ -1,4 +1,4 @@
-/** What comes from outside and must be known to us alone, or made by us alone, compared in constant time. */
+/** Secrets compared in constant time, and signed tokens that only we can make. */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 
 /** Hashes are of one length, so the comparison says nothing about the secret's. */

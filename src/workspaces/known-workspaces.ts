@@ -1,3 +1,5 @@
+/** Which workspaces are connected, remembered for a moment: each event asks. */
+
 /** An uninstalled workspace is noticed after this long; meanwhile its events end as "nothing, because disconnected". */
 const KNOWN_FOR_MS = 60_000;
 /** After an installation elsewhere, its first events may come this much before we ask again; the first sweep finds them. */

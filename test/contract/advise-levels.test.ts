@@ -235,8 +235,8 @@ describe.each(DATABASE_KINDS)("on %s", (kind) => {
   });
 
   it("what people said is counted when the labels are old and gone, and goes with its conversation before that", async () => {
-    const forgotten = await decided([{ origin: "applied", agrees: true }]);
-    await purgeConversation(db(), id, forgotten, new Date(clock));
+    const purged = await decided([{ origin: "applied", agrees: true }]);
+    await purgeConversation(db(), id, purged, new Date(clock));
     expect((await levelIn("billing"))?.evidence.labelled).toBe(0);
     await applied(40, 0);
     await examine();

@@ -98,8 +98,8 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect(JSON.stringify(after)).not.toMatch(/1234567|ada\.marlow/);
     app.twin.deleteConversation(conversationId);
     await app.quiet();
-    const forgotten = await admin.ask("read-knowledge", {});
-    expect({ questions: forgotten.questions, topics: forgotten.gaps.topics }).toEqual({ questions: [], topics: [] });
+    const deleted = await admin.ask("read-knowledge", {});
+    expect({ questions: deleted.questions, topics: deleted.gaps.topics }).toEqual({ questions: [], topics: [] });
   });
 
   it("lists only what was sought in vain, and no longer once an article answers it", async () => {

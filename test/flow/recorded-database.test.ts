@@ -265,7 +265,7 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
       ["articles", ["seen_at", "sent_hash"]],
     ])("%s are as they were recorded", (table, but) => {
       expect(rowsOf(before, table)).not.toEqual([]);
-      const kept = rowsOf(before, table).filter((row) => !isToForget(row));
+      const kept = rowsOf(before, table).filter((row) => !isToDelete(row));
       // A later release may have columns of its own.
       const recorded = kept.map((row): unknown => expect.objectContaining(without(row, but)));
       expect(rowsOf(after, table)).toEqual(expect.arrayContaining(recorded));
@@ -275,7 +275,7 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
       const keyOf = (row: Row) => key.map((column) => String(row[column])).join(" | ");
       const keys = rowsOf(after, table).map(keyOf);
       expect(new Set(keys).size).toBe(keys.length);
-      const kept = rowsOf(before, table).filter((row) => !isToForget(row));
+      const kept = rowsOf(before, table).filter((row) => !isToDelete(row));
       expect(kept.map(keyOf).filter((each) => !keys.includes(each))).toEqual([]);
     });
 
@@ -290,7 +290,7 @@ describe.each(DATABASE_KINDS)(`the database of ${RELEASE} on the %s database`, (
     });
 
     /** Of a conversation, message or contact that was deleted in Intercom. */
-    const isToForget = (row: Row) =>
+    const isToDelete = (row: Row) =>
       ["deleted", "ofDeletedContact", "redacted"].some((story) => row["conversation_id"] === id(story)) ||
       row["contact_id"] === recording.deletedContactId;
   });

@@ -18,7 +18,7 @@ export interface BuiltinParts extends ReaderParts {
   /** Questions that found no article, for the gaps; by default none are known. */
   readonly unansweredQueries?: KnowledgeParts["unansweredQueries"];
   /** By default nothing is kept. */
-  readonly forgetAnswered?: KnowledgeParts["forgetAnswered"];
+  readonly deleteAnswered?: KnowledgeParts["deleteAnswered"];
 }
 
 /** Answered in this process: the same question gets the same answer. */
@@ -27,7 +27,7 @@ export function createBuiltinEngines(parts: BuiltinParts): Engines {
     articleSource,
     embedder,
     unansweredQueries = () => Promise.resolve([]),
-    forgetAnswered = () => Promise.resolve(),
+    deleteAnswered = () => Promise.resolve(),
   } = parts;
   const reader = createReader(parts);
   const indexes = parts.indexes ?? createArticleIndexes(articleSource, embedder);
@@ -36,7 +36,7 @@ export function createBuiltinEngines(parts: BuiltinParts): Engines {
     reply: builtinReply({ reader, indexes, embedder }),
     sentiment: builtinSentiment(reader),
     qa: builtinQa(reader),
-    knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries, forgetAnswered }),
+    knowledge: builtinKnowledge({ indexes, embedder, unansweredQueries, deleteAnswered }),
     brief: builtinBrief(reader),
   };
 }

@@ -1,4 +1,4 @@
-/** Where a workspace is found. */
+/** A workspace's region, and the addresses in Intercom of it, its Developer Hub and its conversations. */
 import type { Config } from "../../config.js";
 import { conversationLink, developerHubLink, parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
 import type { StoredWorkspace } from "../../store/workspaces/workspaces.js";

@@ -81,7 +81,7 @@ export function startAsking(
     isOver: () => waiting.size === 0 && ended.length === 0,
     waitsFor: (automation) => waiting.has(automation),
     late() {
-      for (const [automation, { answer }] of waiting) run.pending.keep(automation, run.payload, answer);
+      for (const [automation, { answer }] of waiting) run.pending.hold(automation, run.payload, answer);
       return [...waiting.keys()];
     },
     wasNoticed: noticed.stop,
@@ -125,7 +125,7 @@ export function createPendingAnswers(processId: string | null): PendingAnswers {
   return {
     analyzed: createSharedAnswers(),
     classified: createSharedAnswers(),
-    keep(automation, payload, answer, keptMs = KEPT_MS) {
+    hold(automation, payload, answer, keptMs = KEPT_MS) {
       // Whoever takes it sees the failure; where nobody does, it is nobody's.
       answer.catch(() => null);
       const [oldest] = kept.size >= MOST ? kept.keys() : [];
@@ -140,9 +140,9 @@ export function createPendingAnswers(processId: string | null): PendingAnswers {
       kept.delete(key);
       return answer;
     },
-    keptHere: ({ now, pace = PACE }) =>
+    heldHere: ({ now, pace = PACE }) =>
       processId === null ? {} : { answer: { by: processId, until: now() + pace.answerKeptMs } },
-    keptElsewhere(automation, payload) {
+    heldElsewhere(automation, payload) {
       const { answer } = payload;
       if (processId === null || answer === undefined || answer.by === processId) return null;
       return kept.has(keyOf(automation, payload)) ? null : answer.until;

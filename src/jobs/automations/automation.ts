@@ -48,12 +48,12 @@ export interface PendingAnswers {
    * Where too many are kept already the oldest is dropped, and asked for again when its turn comes.
    * @param keptMs how long at most; left out, longer than any engine is waited for
    */
-  keep(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>, keptMs?: number): void;
+  hold(automation: Automation, payload: PayloadOf<Automation>, answer: Promise<Answered>, keptMs?: number): void;
   take(automation: Automation, payload: PayloadOf<Automation>): Promise<Answered> | null;
   /** What a job of its own is told that goes on with a kept answer; nothing where no other process could claim it. */
-  keptHere(deps: Pick<JobDeps, "now" | "pace">): Pick<PayloadOf<Automation>, "answer">;
+  heldHere(deps: Pick<JobDeps, "now" | "pace">): Pick<PayloadOf<Automation>, "answer">;
   /** Epoch milliseconds until which another process may still go on with the answer that it keeps; null where none does. */
-  keptElsewhere(automation: Automation, payload: PayloadOf<Automation>): number | null;
+  heldElsewhere(automation: Automation, payload: PayloadOf<Automation>): number | null;
 }
 
 export interface AutomationPlan {

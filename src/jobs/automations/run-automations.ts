@@ -29,7 +29,7 @@ interface Part {
   readonly outcome: JobOutcome;
   readonly status: AutomationStatus | null;
   /** It does not end with this job. */
-  readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number; readonly isAnswerKept?: true };
+  readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number; readonly isAnswerHeld?: true };
 }
 
 /**
@@ -38,7 +38,7 @@ interface Part {
  */
 export async function runAutomations(automations: readonly BoundAutomation[], run: AutomationRun): Promise<JobOutcome> {
   const isAlone = automations.length === 1;
-  if (isAlone) leaveToKeeper(automations, run);
+  if (isAlone) leaveToHolder(automations, run);
   const patience = SHARED_PATIENCE_MS[isAlone ? "alone" : "beside"];
   const parts: Part[] = [];
   /** Why nothing is due of an automation whatever Intercom would say; null where that is not known. */
@@ -125,7 +125,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
       automation,
       outcome: nothing("its engine is slow"),
       status: null,
-      goesOn: { because: null, isAnswerKept: true },
+      goesOn: { because: null, isAnswerHeld: true },
     });
   return combined(parts, unwritten(), reading, run);
 
@@ -139,9 +139,9 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
 }
 
 /** An answer is in the memory of the process that asked for it: any other would ask, and pay, a second time. @throws BusyError */
-function leaveToKeeper(automations: readonly BoundAutomation[], { payload, deps, pending }: AutomationRun): void {
+function leaveToHolder(automations: readonly BoundAutomation[], { payload, deps, pending }: AutomationRun): void {
   for (const { automation } of automations) {
-    const until = pending.keptElsewhere(automation, payload) ?? 0;
+    const until = pending.heldElsewhere(automation, payload) ?? 0;
     const now = deps.now();
     if (now < until) throw new BusyError("another process keeps its engine's answer", Math.min(now + BUSY_MS, until), true);
   }
@@ -170,7 +170,7 @@ async function failKeeping(
   const isPurged = await wasPurgedSince(reading, run);
   for (const { automation, answer } of endings) {
     if (answer === null) continue;
-    run.pending.keep(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);
+    run.pending.hold(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);
     if (!isPurged) writes.push(...(await answer.unplanned(reading, run)));
   }
   await writeTogether(run.deps.db, writes);
@@ -236,7 +236,7 @@ function isKnown(status: AutomationStatus, automation: Automation, { facts }: Fo
 
 function toSeparate({ automation, goesOn }: Part, { payload, deps, pending }: AutomationRun): SeparateJob | null {
   if (goesOn === undefined) return null;
-  const kept = goesOn.isAnswerKept ? pending.keptHere(deps) : {};
+  const kept = goesOn.isAnswerHeld ? pending.heldHere(deps) : {};
   const notBefore = goesOn.notBefore === undefined ? {} : { notBefore: goesOn.notBefore };
   const { workspaceId, conversationId, cause } = payload;
   return {

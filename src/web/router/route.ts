@@ -1,3 +1,5 @@
+/** The page's addresses: parsed and written, with the query behind them. Pure. */
+
 /** The console's views besides the sandbox's inbox; each is the first word behind `#/`. */
 export const AREAS = ["set-up", "try", "activity", "analytics", "proof", "knowledge", "given-up", "settings", "health"] as const;
 export type Area = (typeof AREAS)[number];

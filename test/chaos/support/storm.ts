@@ -14,8 +14,8 @@ import { brewWeather, clearWeather, type Severity } from "./weather.js";
 const PATIENCE_MS = LONG ? 400_000 : 50_000;
 const STORIES = LONG ? 60 : 12;
 const SEVERITY: Severity = LONG
-  ? { calls: 300, lastsMs: 45_000, awayMs: 20_000, landsWithinMs: 4_000, hangs: true }
-  : { calls: 30, lastsMs: 4_000, awayMs: 2_000, landsWithinMs: 1_200, hangs: false };
+  ? { calls: 300, lastsMs: 45_000, awayMs: 20_000, effectWithinMs: 4_000, hangs: true }
+  : { calls: 30, lastsMs: 4_000, awayMs: 2_000, effectWithinMs: 1_200, hangs: false };
 
 /** The short version has two storms, and on PostgreSQL, where a lost job takes half a minute to come back, one death. */
 export function describeStorm(database: DatabaseKind): void {

@@ -11,7 +11,7 @@ export interface Severity {
   /** For how long each service is away: longer than the first tries. */
   readonly awayMs: number;
   /** Within what time a call takes effect whose connection was lost: less than the app waits for that. */
-  readonly landsWithinMs: number;
+  readonly effectWithinMs: number;
   /** With calls that hang for longer than the app waits, which takes minutes. */
   readonly hangs: boolean;
 }
@@ -23,11 +23,11 @@ export function brewWeather(
   twin: Twin,
   simpli: SimpliServices,
   chance: Chance,
-  { calls, awayMs, landsWithinMs, hangs }: Severity,
+  { calls, awayMs, effectWithinMs, hangs }: Severity,
 ): void {
   for (let call = 0; call < calls; call += 1) twin.failNext({ fault: faultOf(chance) });
-  const landsAfterMs = landsWithinMs / 4 + chance.below((landsWithinMs * 3) / 4);
-  twin.failNext({ fault: { kind: "slow-to-land", ms: landsAfterMs }, method: "POST", path: REPLY });
+  const effectAfterMs = effectWithinMs / 4 + chance.below((effectWithinMs * 3) / 4);
+  twin.failNext({ fault: { kind: "slow-to-land", ms: effectAfterMs }, method: "POST", path: REPLY });
   if (hangs) {
     // A proxy's own refusal says nothing about Intercom's rate window: the app waits for a whole one.
     twin.failNext({ fault: { kind: "status", status: 429, headers: NO_HEADERS }, times: 2 });

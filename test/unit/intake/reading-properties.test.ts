@@ -45,7 +45,7 @@ const notifications = fc
 
 const storable = (text: string | null) => text === null || /^[\x20-\x7e]{1,200}$/.test(text);
 
-describe("readNotification", () => {
+describe("parseNotification", () => {
   it("never throws, and what it understands can be stored", () => {
     fc.assert(
       fc.property(fc.oneof(bytes, notifications), (body) => {
@@ -68,7 +68,7 @@ describe("readNotification", () => {
   });
 });
 
-describe("readCanvasRequest", () => {
+describe("parseCanvasRequest", () => {
   const requests = fc
     .record({
       workspace_id: maybe(fc.string()),

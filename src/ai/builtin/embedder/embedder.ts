@@ -1,3 +1,4 @@
+/** What the sentence encoders are to others: vectors and how near they are, and what passes to their thread. */
 import type { Call } from "../../../domain/answers.js";
 
 /**

@@ -29,11 +29,11 @@ export interface KnowledgeParts {
   readonly embedder: Embedder;
   readonly unansweredQueries: (workspaceId: string) => Promise<readonly UnansweredQuery[]>;
   /** What an article answers by now need not be kept. */
-  readonly forgetAnswered: (workspaceId: string, queries: readonly UnansweredQuery[]) => Promise<void>;
+  readonly deleteAnswered: (workspaceId: string, queries: readonly UnansweredQuery[]) => Promise<void>;
 }
 
 /** The stored articles are the index: the store puts and removes them, which changes their version. */
-export function builtinKnowledge({ indexes, embedder, unansweredQueries, forgetAnswered }: KnowledgeParts): Knowledge {
+export function builtinKnowledge({ indexes, embedder, unansweredQueries, deleteAnswered }: KnowledgeParts): Knowledge {
   const gaps = createGapFinder(embedder);
   return {
     put: () => Promise.resolve({ externalId: null }),
@@ -57,7 +57,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries, forgetA
         if (isAnswered) answered.push(asked);
         return isAnswered;
       });
-      if (answered.length > 0) await forgetAnswered(call.workspaceId, answered);
+      if (answered.length > 0) await deleteAnswered(call.workspaceId, answered);
       return found;
     },
   };
@@ -70,8 +70,8 @@ const RELATED_FROM = 0.1;
 export function createWordSearch(articleSource: ArticleSource): Knowledge["search"] {
   const indexes = createArticleIndexes(articleSource, noEmbedder);
   const unansweredQueries = () => Promise.resolve([]);
-  const forgetAnswered = () => Promise.resolve();
-  const { search } = builtinKnowledge({ indexes, embedder: noEmbedder, unansweredQueries, forgetAnswered });
+  const deleteAnswered = () => Promise.resolve();
+  const { search } = builtinKnowledge({ indexes, embedder: noEmbedder, unansweredQueries, deleteAnswered });
   return async (query, limit, call) => (await search(query, limit, call)).filter(({ score }) => score >= RELATED_FROM);
 }
 

@@ -42,12 +42,12 @@ export function createReader(parts: ReaderParts): MessageReader {
       analysis.then(end, end);
     }
     // What failed, and what was read without the encoders, is tried again.
-    const forget = () => {
+    const drop = () => {
       if (recent.peek(text) === analysis) recent.delete(text);
     };
     analysis.then(({ vector }) => {
-      if (vector === null) forget();
-    }, forget);
+      if (vector === null) drop();
+    }, drop);
     return analysis;
   }
 

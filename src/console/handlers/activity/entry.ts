@@ -183,7 +183,7 @@ function phraseOf(effect: EffectFacts): Phrase {
 }
 
 function undoPhrase({ undone_kind: kind, undone_automation: automation, undone_wanted: wanted }: RecordedAction): Phrase {
-  if (kind === null || automation === null) return texts.undoForgotten;
+  if (kind === null || automation === null) return texts.undidEarlier;
   return texts.undo(phraseOf({ kind, automation, wanted, teammate_name: null }).did);
 }
 

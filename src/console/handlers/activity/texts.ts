@@ -34,7 +34,7 @@ export const activityTexts = {
       : { did: `Sent the reply in ${name}'s name`, infinitive: `send the reply in ${name}'s name` },
   correct: (to: string) => ({ did: `Corrected the classification to ${to}`, infinitive: `correct the classification to ${to}` }),
   undo: (what: string) => ({ did: `Undid “${what}”`, infinitive: `undo “${what}”` }),
-  undoForgotten: { did: "Undid an earlier change", infinitive: "undo an earlier change" },
+  undidEarlier: { did: "Undid an earlier change", infinitive: "undo an earlier change" },
   ask: { did: "Asked the help centre", infinitive: "ask the help centre" },
   regenerate: { did: "Asked for another draft", infinitive: "ask for another draft" },
   thumbsUp: { did: "Rated a draft helpful", infinitive: "rate a draft helpful" },

@@ -37,12 +37,12 @@ describe("rows of a table in four bits", () => {
     // From here on the file says otherwise: what is remembered shows by its old numbers.
     await writeFile(copy, Buffer.alloc(2 * 132));
     const remembered = rows.read([1]);
-    const forgotten = rows.read([0]);
+    const dropped = rows.read([0]);
     rows.close();
     const fresh = openRows(path, 256);
     expect([...again]).toEqual([...fresh.read([0, 1, 0, 1])]);
     expect([...remembered]).toEqual([...fresh.read([1])]);
-    expect(new Set(forgotten)).toEqual(new Set([-0]));
+    expect(new Set(dropped)).toEqual(new Set([-0]));
     fresh.close();
   });
 
