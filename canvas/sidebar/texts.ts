@@ -37,7 +37,7 @@ const WITHHELD: Record<WithheldReason, string> = {
 
 const CHANNELS: Record<SidebarView["channel"], string> = {
   chat: "goes out in the Messenger",
-  email: "goes out by e-mail",
+  email: "goes out by email",
   phone: "is added to this phone conversation in writing",
   social: "goes out through the social channel the customer wrote in",
   web: "goes out in the Messenger",

@@ -86,7 +86,7 @@ export function storeMetrics(
 ): readonly MetricSource[] {
   const gauge = (name: string, help: string, ...labelNames: string[]) =>
     new Gauge({ name, help, labelNames, registers: [registry] });
-  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs given up and not retried since", "job");
+  const deadLetterGauge = gauge("simpli_dead_letters", "Jobs that failed for good and were not retried", "job");
   const drafts = gauge(
     "simpli_drafts_settled_last_hour",
     "Drafts whose outcome was decided in the last hour, by outcome",
@@ -127,14 +127,14 @@ export function storeMetrics(
 export interface Scrape {
   /** The media type of the text. */
   readonly contentType: string;
-  /** Everything in Prometheus' text form. Figures that cannot be read are left out, and `simpli_figures_up` names them. */
+  /** Everything in Prometheus' text form. Metrics that cannot be read are left out, and `simpli_figures_up` names them. */
   text(): Promise<string>;
 }
 
 export function createScrape(registry: Registry, sources: readonly MetricSource[], now: () => number): Scrape {
   const up = new Gauge({
     name: "simpli_figures_up",
-    help: "1 where figures read at the scrape could be read in time, else 0",
+    help: "1 where metrics read at the scrape could be read in time, else 0",
     labelNames: ["source"],
     registers: [registry],
   });

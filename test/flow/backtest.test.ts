@@ -83,7 +83,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(report.drafts?.compared).toBeGreaterThan(20);
     expect(report.drafts?.beforeFirstReply).toBeGreaterThan(20);
     expect(report.proposedSettings.teams).toEqual({ account: TEAM.support });
-    expect(last?.says.join(" ")).toMatch(/No truth for 3 %.*account/);
+    expect(last?.says.join(" ")).toMatch(/nothing to compare with in 3 %.*account/);
     expect(last?.run).toMatchObject({ state: "done", progress: { done: EVALUATED, of: EVALUATED } });
     expect(await earned(admin, "billing")).toEqual({ agreed: 13, labelled: 14, past: 14 });
     expect(await earned(admin, "account")).toEqual({ agreed: 0, labelled: 6, past: 6 });
@@ -106,7 +106,7 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
     expect(tags.last?.report.triage).toMatchObject({ truth: "tags:topic/", labelled: 20, agreed: 20 });
     const { last } = await runBacktest(admin, { truth: "attribute:Topic", sample: 10, conversations: 20 });
     expect(last?.report).toMatchObject({ conversations: 10, triage: { labelled: 0, agreement: null } });
-    expect(last?.says.join(" ")).toMatch(/sample of 10 of 20.*choose another truth/);
+    expect(last?.says.join(" ")).toMatch(/sample of 10 of 20.*Compare with something else/);
     expect(await earned(admin, "billing"), "tags promote nothing").toEqual({ agreed: 13, labelled: 14, past: 14 });
   });
 

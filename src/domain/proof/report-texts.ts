@@ -71,8 +71,9 @@ export const reportTexts = {
   // What is said beside a report.
   onlyTried:
     "It ran under settings that were not saved, to show what they would do: nothing of it was kept as evidence, and it cannot be started like this.",
-  noTruth: (share: number) => `No truth for ${wholePercent(share, IN_WORDS)} %: there people left nothing to compare with.`,
-  noTruthAtAll: "People left nothing to compare with in any conversation: choose another truth, such as tags or an attribute.",
+  noTruth: (share: number) => `There is nothing to compare with in ${wholePercent(share, IN_WORDS)} % of conversations.`,
+  noTruthAtAll:
+    "People left nothing to compare with in any conversation. Compare with something else, such as tags or an attribute.",
   oneCategory: (category: string) =>
     `Everything was classified as "${category}", so nothing can be said about telling categories apart.`,
   noSuchTeams: (names: readonly string[]) =>

@@ -186,7 +186,7 @@ export const SCORED: BacktestReport["qa"] = {
 };
 
 export function reported(run = cannedRun(), fields: Partial<BacktestReport> = {}): Proof {
-  const says = ["No truth for 4 %: there people left nothing to compare with."];
+  const says = ["There is nothing to compare with in 4 % of conversations."];
   return cannedProof({
     last: { run, report: { ...REPORT, ...fields }, says, happened: HAPPENED, teamsThen: SETTINGS },
     runs: [run],

@@ -425,7 +425,7 @@ export const proofViewTexts = {
     by: "By",
     command: "from the command line",
     asked: "Conversations",
-    truth: "Truth",
+    truth: "Compared with",
     state: "State",
     stateOf: (state: string, isUnsaved: boolean) => (isUnsaved ? `${state}, unsaved settings` : state),
     report: "Report",

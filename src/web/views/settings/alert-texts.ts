@@ -14,9 +14,9 @@ export const factsKeyTexts = {
   revoked: "The facts key was revoked",
   make: "Make a key",
   replace: "Replace the key",
-  replaceQuestion: "The present key ends at once. Connectors need the new one.",
+  replaceQuestion: "The current key stops working immediately. Connectors need the new one.",
   revoke: "Revoke the key",
-  revokeQuestion: "Connectors with this key are answered no more.",
+  revokeQuestion: "Connectors that use this key stop getting answers.",
 } as const;
 
 export const alertTexts = {
@@ -32,7 +32,7 @@ export const alertTexts = {
   secret: "the webhook's secret",
   secretOnce: "The webhook's secret. Copy it now, it is not shown again:",
   newSecret: "New secret",
-  newSecretQuestion: "The present secret ends at once. The receiver needs the new one.",
+  newSecretQuestion: "The current secret stops working immediately. The receiver needs the new one.",
   test: (receiver: string) => `Test the ${receiver}`,
   testing: "Testing…",
   saveFirst: "Save the new address before you test it.",

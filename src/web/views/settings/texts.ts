@@ -20,7 +20,7 @@ export const settingsViewTexts = {
   notAPercent: "Give a number from 0 to 100.",
   notATarget: "Give a number from 50 to 99.",
   title: "Settings",
-  lead: "What the app does in this workspace. A change takes effect within seconds, for every agent.",
+  lead: "What the app does in this workspace. A change takes effect within seconds, for every teammate.",
   failure: "The settings could not be loaded",
 
   ways: { off: "Off", suggest: "Suggest", apply: "Apply" } satisfies Meanings,
@@ -85,10 +85,10 @@ export const settingsViewTexts = {
   },
   drafts: {
     title: "Drafts",
-    lead: "How drafts are written, and what agents can do with them in the sidebar.",
+    lead: "How drafts are written, and what teammates can do with them in the sidebar.",
     style: "Style",
-    styleHint: "How drafts sound unless an agent asks for another style.",
-    modes: "In the sidebar, agents can",
+    styleHint: "How drafts sound unless a teammate asks for another style.",
+    modes: "In the sidebar, teammates can",
     modeNames: {
       reply: "send the draft as their reply",
       note: "add it as an internal note",
@@ -124,8 +124,8 @@ export const settingsViewTexts = {
     title: "Categories",
     lead: "What conversations are sorted into, and what is different for single categories.",
     hint: {
-      builtin: "The built-in engine chooses among the ones it was trained on; agents can correct to any of them.",
-      llm: "The language model chooses among these, and agents can correct to them.",
+      builtin: "The built-in engine chooses among the ones it was trained on; teammates can correct to any of them.",
+      llm: "The language model chooses among these, and teammates can correct to them.",
       simpli: "Agents can correct to these. Simpli Triage itself sorts by its own rules.",
     },
     category: (index: number) => `Category ${index}`,
@@ -175,7 +175,7 @@ export const settingsViewTexts = {
   },
   past: {
     title: "What the past teaches",
-    lead: "A backtest reads closed conversations. Here you choose what is learned from them: nothing, only to show in the next report what it is worth, or to use it. It is kept without e-mail addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
+    lead: "A backtest reads closed conversations. Here you choose what is learned from them: nothing, only to show in the next report what it is worth, or to use it. It is kept without email addresses, numbers and names that identify customers, as long as the retention below allows, and deleted with its contact or conversation.",
     lessons: {
       precedents: {
         label: "Past answers",
@@ -219,11 +219,11 @@ export const settingsViewTexts = {
     },
     blindCheckShare: {
       label: "Blind checks, in % of conversations",
-      hint: "So often an agent is asked what a conversation is about before the category is shown, at most 3 times a day. 0 asks nobody.",
+      hint: "How often a teammate is asked what a conversation is about before the category is shown; at most 3 times a day. 0 asks nobody.",
     },
     targetAgreement: {
       label: "Agreement that applying needs, in %",
-      hint: "Of a category's decisions people must agree with so many.",
+      hint: "The share of a category's decisions that people must agree with.",
     },
     minutesWrong: {
       label: "A wrong assignment costs, in minutes",
@@ -231,7 +231,7 @@ export const settingsViewTexts = {
     },
     minutesByHand: {
       label: "Sorting by hand costs, in minutes",
-      hint: "What an agent needs for it. With 8 and 1, applying pays from 87.5 % agreement on: 100 % less the share 1 of 8.",
+      hint: "What a teammate needs for it. With 8 and 1, applying pays from 87.5 % agreement on: 100 % less the share 1 of 8.",
     },
     qaMinimumWords: { label: "Minimum words", hint: "Shorter conversations are not scored." },
     retentionDays: {
@@ -317,7 +317,7 @@ export const settingsViewTexts = {
     everybody:
       "No owner is named yet, so every teammate of the workspace is one. Whoever names the first one stays an owner too.",
     add: "Add an owner",
-    addHint: "The e-mail address or the teammate id of somebody in this Intercom workspace.",
+    addHint: "The email address or the teammate id of somebody in this Intercom workspace.",
     addButton: "Add",
     remove: (name: string) => `Remove ${name}`,
     saved: "Owners saved",

@@ -95,7 +95,7 @@ describe("the last look before sending", () => {
   });
 
   test.each<[SidebarView["channel"], string]>([
-    ["email", "by e-mail"],
+    ["email", "by email"],
     ["chat", "in the Messenger"],
     ["social", "social channel"],
     ["phone", "phone"],

@@ -232,15 +232,15 @@ describe("beside the report", () => {
 
   it("tells of missing truth, a single category, lost teams, interruptions and samples", async () => {
     expect(await says([line({}), line({ truth: null })])).toMatch(
-      /No truth for 50 %.*1 of about 50.*Everything was classified as "billing"/,
+      /nothing to compare with in 50 %.*1 of about 50.*Everything was classified as "billing"/,
     );
-    expect(await says([line({ truth: null })])).toContain("choose another truth");
+    expect(await says([line({ truth: null })])).toContain("Compare with something else");
     const mixed = (known: number, unknown: number) => [
       ...times(known, () => line({})),
       ...times(unknown, () => line({ truth: null })),
     ];
-    expect(await says(mixed(499, 1)), "not none").toContain("No truth for less than 1 %");
-    expect(await says(mixed(1, 499)), "not all").toContain("No truth for more than 99 %");
+    expect(await says(mixed(499, 1)), "not none").toContain("with in less than 1 %");
+    expect(await says(mixed(1, 499)), "not all").toContain("with in more than 99 %");
     expect(await says([line({ wanted: "Account", routed: null })])).toContain("Account");
     expect(await says([line({ assignedByUs: true })])).toContain("In 1 of 1 labelled conversation this app had assigned");
     expect(await says([line({})], { resumed: 2 })).toContain("interrupted 2 times");
