@@ -4,6 +4,7 @@ import { automatedMessage } from "./automated-message.js";
 import { turnOf } from "./conversation-turn.js";
 import type { Channel, Conversation, Message, Seconds } from "./conversation.js";
 import { lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
+import { hasOwnWords } from "./own-words.js";
 import type { Settings } from "./settings.js";
 
 export type DraftDecision =
@@ -29,7 +30,7 @@ const MOST_AUTOMATED = 40;
 function newestByPerson(messages: readonly Message[], inWords = false): Message | null {
   let automated = 0;
   for (const message of messages.toReversed()) {
-    if (inWords && message.text === "") continue;
+    if (inWords && !hasOwnWords(message.text)) continue;
     if (automatedMessage(message.text) === null) return message;
     automated += 1;
     if (automated === MOST_AUTOMATED) return null;

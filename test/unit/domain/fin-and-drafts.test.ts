@@ -124,6 +124,8 @@ describe("a draft is due", () => {
     const file = { ...message, text: "", attachments: [{ name: "error.png", isImage: true }] };
     expect(canReceiveDraft(conversationOf(asked, { messages: [file] }), NOW)).toEqual({ draft: false, why: "only-files" });
     expect(canReceiveDraftOnRequest(conversationOf(asked, { messages: [file] }), NOW)).toMatchObject({ draft: true });
+    const signed = { ...message, text: "Sent from my iPhone\n\n> Which lamp?" };
+    expect(canReceiveDraft(conversationOf(asked, { messages: [signed] }), NOW)).toEqual({ draft: false, why: "only-files" });
     const after = [message, { ...file, id: "part-1" }];
     expect(canReceiveDraft(conversationOf(asked, { messages: after }), NOW)).toMatchObject({ draft: true });
   });
