@@ -33,6 +33,7 @@ import { migrate } from "../store/database/migrate.js";
 import { hashSecret } from "../store/workspaces/sealing.js";
 import { useCopyLink } from "../store/workspaces/sessions.js";
 import { chooseAuthor } from "../workspaces/author.js";
+import { ANY_WORKSPACE } from "../workspaces/connections.js";
 import { listLackingToken } from "../workspaces/connect.js";
 import { retryIdentify } from "../workspaces/retry-identify.js";
 import { checkHealth } from "../workspaces/health.js";
@@ -198,6 +199,7 @@ export async function compose({
     webhooks: webhookRoutes({
       notifications,
       missed: work.missed,
+      missedUnread: () => work.missed.add(ANY_WORKSPACE),
       workspaces: intercom.workspaces,
       secrets,
       inFlight,

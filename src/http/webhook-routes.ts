@@ -16,6 +16,8 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly notifications: NotificationWriter;
   /** Takes the workspaces of which an event could not be taken. */
   readonly missed: Pick<Set<string>, "add">;
+  /** Called where one was refused before it was read: nobody knows whose it was. */
+  readonly missedUnread: () => void;
   readonly workspaces: Pick<KnownWorkspaces, "has">;
   readonly log: Logger;
   readonly count: Counters;
@@ -26,6 +28,7 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
 export function webhookRoutes({
   notifications,
   missed,
+  missedUnread,
   workspaces,
   secrets,
   inFlight,
@@ -51,6 +54,7 @@ export function webhookRoutes({
     onRefused(refused) {
       const { refusal, signature, bytes } = refused;
       count.webhook()(refusal === "too-many" ? "not-written" : "refused");
+      if (refusal === "too-many") missedUnread();
       if (isForged(refused)) lastSeen.refused("webhooks");
       const reason = refusal === "bad-signature" ? "signature invalid" : refusal;
       log.warn({ signature, refusal, bytes }, `Webhook refused: ${reason}`);

@@ -32,6 +32,9 @@ export interface OpenOptions {
 /** Why a workspace is not open whose token is refused after a hint that the app was uninstalled. */
 export const PAUSED = "Intercom refuses the workspace's token; it is being asked again";
 
+/** Stands for whichever it was, where an event was refused unread. No workspace has this id. */
+export const ANY_WORKSPACE = "*";
+
 /** The workspaces this process may work on. */
 export interface Connections {
   /**

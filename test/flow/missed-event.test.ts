@@ -1,14 +1,24 @@
-/** An event that the database could not take is found soon after, though Intercom may not send it again. */
-import { afterEach, it, vi } from "vitest";
+/** An event that could not be taken is found soon after, though Intercom may not send it again. */
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { afterEach, expect, it, vi } from "vitest";
 import { begun } from "../support/begun.js";
 import { onServer } from "../support/postgres-statements.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 
-let app: RunningApp;
-afterEach(() => app.close());
+const CHARGED_TWICE = "I was charged twice for order 1234, please refund one of them";
 
-it("is looked for with the next minute, not with the hour", async () => {
-  // What is done each minute is done when the test says so.
+const FORMED = "ab".repeat(32);
+
+let app: RunningApp;
+let minutes: NodeJS.Timeout | undefined;
+afterEach(async () => {
+  clearInterval(minutes);
+  await app.close();
+});
+
+/** An app whose work of each minute is done each second, once the test says so. */
+async function start(): Promise<{ readonly minutesPass: () => void }> {
   const everyMinute: (() => void)[] = [];
   const real = globalThis.setInterval;
   vi.spyOn(globalThis, "setInterval").mockImplementation(((work: () => void, ms: number) => {
@@ -17,16 +27,54 @@ it("is looked for with the next minute, not with the hour", async () => {
   }) as typeof setInterval);
   app = await runApp({ database: "postgres", twin: { retryDelayMs: 600_000 } });
   vi.restoreAllMocks();
-  const { twin } = app;
   await begun(app);
-  await onServer(app.databaseUrl ?? "", "alter table notifications rename to away");
-  const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
-  const refused = () => twin.deliveries.filter(({ status }) => status === 503);
-  await app.until("it is refused", () => refused().length > 0);
-  await onServer(app.databaseUrl ?? "", "alter table away rename to notifications");
   // More than once: what is asked for while the first sweep still ends is left out.
-  const minutes = setInterval(() => everyMinute.forEach((work) => work()), 1_000);
-  await app
-    .until("it is tagged", () => twin.conversation(conversationId).tagNames.length > 0)
-    .finally(() => clearInterval(minutes));
+  return { minutesPass: () => (minutes = setInterval(() => everyMinute.forEach((work) => work()), 1_000)) };
+}
+
+const isTagged = (id: string) => app.twin.conversation(id).tagNames.length > 0;
+
+it("is looked for with the next minute, not with the hour, where the database could not take it", async () => {
+  const { minutesPass } = await start();
+  await onServer(app.databaseUrl ?? "", "alter table notifications rename to away");
+  const { conversationId } = app.twin.customerWrites({ text: CHARGED_TWICE });
+  await app.until("it is refused", () => app.twin.deliveries.some(({ status }) => status === 503));
+  await onServer(app.databaseUrl ?? "", "alter table away rename to notifications");
+  minutesPass();
+  await app.until("it is tagged", () => isTagged(conversationId));
 });
+
+it("so it is where there was no place for its body, though nobody knows whose it was; but not with every minute", async () => {
+  const { minutesPass } = await start();
+  const { twin } = app;
+  const refusals = () => twin.deliveries.filter(({ status }) => status === 503).length;
+  /** One event, while others' bodies hold all places. */
+  async function refused(): Promise<string> {
+    const before = refusals();
+    const held = await Promise.all(Array.from({ length: 256 }, beginBody));
+    const signed = { method: "POST", headers: { "X-Hub-Signature": FORMED }, body: "{}" };
+    await app.until("no other is taken", async () => (await fetch(`${app.url}/intercom/webhooks`, signed)).status === 503);
+    const { conversationId } = twin.customerWrites({ text: CHARGED_TWICE });
+    await app.until("it is refused", () => refusals() > before);
+    held.forEach((socket) => socket.destroy());
+    return conversationId;
+  }
+  const first = await refused();
+  minutesPass();
+  await app.until("it is tagged", () => isTagged(first));
+  twin.resetCalls();
+  const second = await refused();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  expect(twin.calls.filter(({ path }) => path.endsWith("/search"))).toEqual([]);
+  expect(isTagged(second)).toBe(false);
+});
+
+/** One of the few bodies that are taken at once, as long as the rest of it does not come. */
+async function beginBody(): Promise<Socket> {
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname).on("error", () => undefined);
+  await once(socket, "connect");
+  const headers = `Host: ${hostname}\r\nX-Hub-Signature: ${FORMED}\r\nContent-Length: 1000`;
+  socket.write(`POST /intercom/webhooks HTTP/1.1\r\n${headers}\r\n\r\nx`);
+  return socket;
+}

@@ -1,6 +1,6 @@
 /** Work by the clock, whichever process comes first: what returns, and what begins with a workspace. */
 import { createHash, randomUUID } from "node:crypto";
-import type { Connections } from "../../workspaces/connections.js";
+import { ANY_WORKSPACE, type Connections } from "../../workspaces/connections.js";
 import type { Logger } from "../../kernel/log.js";
 import type { Queue } from "../../queue/queue.js";
 import { listAwaiting } from "../../queue/queued-work.js";
@@ -46,7 +46,7 @@ export interface ScheduleDeps {
   readonly alertCheckMs: number;
   /** Follows up a token that has long been refused. */
   readonly uninstalls: ClockWork;
-  /** Workspaces of which this process could not take an event; those that are swept for it are taken out. */
+  /** Workspaces of which this process could not take an event, perhaps `ANY_WORKSPACE`; those that are swept for it are taken out. */
   readonly missed: Set<string>;
 }
 
@@ -73,6 +73,8 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   const turns = deps.database.asyncCommit;
   /** The last one that found the database there. */
   let lastTick = deps.now();
+  /** When all were swept last for events that were refused unread. */
+  let lastOfAny = -Infinity;
 
   /** Claimed and queued in one: a turn whose process ends between the two would be lost until the next. */
   async function queueOnTurn(
@@ -106,6 +108,13 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
 
   /** Intercom sends what it could not hand over once more after a minute, and never again. */
   async function sweepMissed(workspaceIds: readonly string[]): Promise<void> {
+    // Anybody can have bodies refused, and so have all workspaces swept: no more often than after gaps.
+    const isAnyDue = deps.missed.has(ANY_WORKSPACE) && Math.abs(deps.now() - lastOfAny) >= GAP_MS;
+    if (isAnyDue) {
+      lastOfAny = deps.now();
+      deps.missed.delete(ANY_WORKSPACE);
+      for (const id of workspaceIds) deps.missed.add(id);
+    }
     const missed = workspaceIds.filter((id) => deps.missed.delete(id));
     if (missed.length === 0) return;
     try {
