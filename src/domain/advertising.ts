@@ -1,8 +1,9 @@
 /** Advertising that is sent to a shop's inbox, in fourteen languages: known by its construction, whatever is sold. */
+import { boundedPattern } from "./bounded-pattern.js";
 
 /** No part of a longer word, in any script; over small letters. */
 const words = (...alternatives: readonly string[]) => `(?<!\\p{L})(?:${alternatives.join("|")})(?!\\p{L})`;
-const anyOf = (...patterns: readonly string[]) => new RegExp(patterns.join("|"), "u");
+const anyOf = (...patterns: readonly string[]) => boundedPattern(patterns.join("|"));
 
 /** They can do something for the reader's site, shop, sales or place in a search. */
 const FOR_YOUR_BUSINESS = anyOf(

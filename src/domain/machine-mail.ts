@@ -1,4 +1,5 @@
 /** What ticket systems and mailboxes write back, that a message was received or somebody has left; and mail of swindlers. */
+import { boundedPattern } from "./bounded-pattern.js";
 import { anyWord } from "./mailer-messages.js";
 
 /** Such a message's beginning. */
@@ -192,7 +193,7 @@ const IN_SECRET =
   /(?<!\p{L})(?:scratch|codes?|in a meeting|discreet\p{L}*|confidential\p{L}*|surprise|keep (?:this|it)|between us|urgent\p{L}*|don'?t call|besprechung|meeting|vertraulich|dringend|réunion|confidentiel\p{L}*|urgent|reunión|riunione|riservat\p{L})(?!\p{L})/iu;
 
 /** Whoever has a matter of their own, asks, or shows us what they got. */
-const SHOWN_BY_A_CUSTOMER = new RegExp(
+const SHOWN_BY_A_CUSTOMER = boundedPattern(
   [
     "[?？؟](?!\\S)",
     "(?<!\\p{L})(?:i (?:got|received|was|have|had|can|can't|am|did|clicked|think|tried|want|need help|keep|just)|(?:is|was) (?:this|it|that) (?:from )?(?:you|real|legit\\p{L}*|a scam|genuine|fake)|my (?:account|order|parcel|card|mailbox|e-?mail)|we (?:got|received)|phishing|scam)(?!\\p{L})",

@@ -1,13 +1,18 @@
 /** What mailers write by themselves: that somebody is away, that a mail did not arrive. Customers write about both. */
+import { boundedPattern } from "./bounded-pattern.js";
 
 /** Such a message's beginning; a customer may write at length after a forwarded one. */
 const READ = 1200;
 
+const words = (patterns: readonly string[]): string => `(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`;
+
 /** One of these words by itself, whatever its case. */
-export const anyWord = (...patterns: readonly string[]): RegExp =>
-  new RegExp(`(?<!\\p{L})(?:${patterns.join("|")})(?!\\p{L})`, "iu");
+export const anyWord = (...patterns: readonly string[]): RegExp => boundedPattern(words(patterns), "iu");
+/** Or of these parts of words: Chinese, Japanese and Korean put no blanks around what is looked for. */
+const anyWordOr = (parts: readonly string[], ...patterns: readonly string[]): RegExp =>
+  boundedPattern([words(patterns), ...parts].join("|"), "iu");
 /** At the beginning of a sentence; Chinese, Japanese and Korean words have no ends. */
-const opening = (...patterns: readonly string[]): RegExp => new RegExp(`^(?:${patterns.join("|")})`, "iu");
+const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
 
 const HEADING = opening(
   "(?:automatic (?:reply|response)|auto-?(?:reply|response)|out of (?:the )?office(?: reply)?|abwesenheitsnotiz|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|resposta autom[áa]tica|automatisch antwoord|afwezigheidsbericht|autosvar|automatiskt svar|automatyczna odpowied[zź]|otomatik yan[ıi]t|自動返信|自动回复|자동 ?응답|رد تلقائي)(?:\\s*[:：–—]| re:|\\s*\\n|[.。]?$)",
@@ -31,7 +36,8 @@ const AUTOMATIC = opening(
 );
 
 /** In the first person. */
-const AWAY = anyWord(
+const AWAY = anyWordOr(
+  ["(?:休暇中|休暇を(?:いただ|頂)|不在(?:に|です|とな))", "(?:휴가|부재|출장) ?중", "(?:休假|度假|不在办公室)"],
   "(?:i am|i'm|i will be|i'll be|currently)(?: currently| now)? (?:ooo|out of (?:the )?office|away|on (?:\\p{L}+ )?(?:leave|vacation|holidays?)|not in the office)|out of (?:the )?office (?:until|till|from|through)",
   "ich (?:bin|befinde mich)[^,;]{0,40}? (?:nicht (?:im b[uü]ro|erreichbar)|i[mn] (?:\\p{L}+ )?(?:urlaub|elternzeit|mutterschutz)|abwesend|außer haus|wieder (?:im büro|erreichbar))",
   "je (?:suis|serai)[^,;]{0,20}? (?:absente?|en (?:congés?|vacances|déplacement)|hors du bureau)",
@@ -43,14 +49,16 @@ const AWAY = anyWord(
   "(?:jestem|będę|przebywam)[^,;]{0,20}? (?:poza biurem|na urlopie|nieobecn[ya])",
   "ofis(?:te)? (?:dışında|değil)\\p{L}*",
   "(?:izinde|tatilde)(?:y)?im",
-  "[\\p{L}\\d]*(?:休暇中|休暇を(?:いただ|頂)|不在(?:に|です|とな))[\\p{L}]*",
-  "\\p{L}*(?:휴가|부재|출장) ?중\\p{L}*",
-  "\\p{L}*(?:休假|度假|不在办公室)\\p{L}*",
   "(?:خارج المكتب|في إجازة|في عطلة)",
 );
 
 /** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
-const UNTIL_THEN = anyWord(
+const UNTIL_THEN = anyWordOr(
+  [
+    "(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
+    "(?:복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))",
+    "(?:回来后|返回后|尽快回复|紧急|急事|感谢您的(?:来信|邮件))",
+  ],
   "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
   "(?:up)?on my return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
   "(?:in|for) (?:any |case of )?(?:urgent|emergenc)\\p{L}*|if (?:it|this|your \\p{L}+) is urgent",
@@ -68,14 +76,16 @@ const UNTIL_THEN = anyWord(
   "svarar|återkommer|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
   "odpowiem|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
   "dönüş(?:te|ümde)|yanıtlayacağım|cevaplayacağım|acil (?:durum|konu)\\p{L}*|mesajınız için teşekkür\\p{L}*",
-  "[\\p{L}\\d]*(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)\\p{L}*",
-  "\\p{L}*(?:복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))\\p{L}*",
-  "\\p{L}*(?:回来后|返回后|尽快回复|紧急|急事|感谢您的(?:来信|邮件))\\p{L}*",
   "سأرد|عند عودتي|للحالات العاجلة|الأمور العاجلة|شكرا لرسالت\\p{L}+",
 );
 
 /** A wish or a trouble of the writer's own. */
-const WANTS = anyWord(
+const WANTS = anyWordOr(
+  [
+    "(?:できません|できない|届か|エラー|問題|したい|ください|下さい|ほしい|(?<!よろしく)お願い)",
+    "(?:못|오류|문제|주세요|주십시오|부탁)",
+    "(?:无法|不能|没有|错误|问题|请(?!联系|注意|致电)|需要|想要)",
+  ],
   "can(?:no|')t|could(?: not|n't)|(?:do|does|did|is|was|has|have|are)(?: not|n't)|unable|fail\\p{L}*|errors?|problems?|issues?|wrong|missing|broken|billed|charged|refund\\p{L}*|want|need|would like|help|how (?:do|can)|why|still|again|never|please(?! (?:note|be aware|excuse|accept))",
   "kann .{0,30}nicht|nicht (?:geliefert|angekommen|möglich|erhalten|bekommen|verschickt)|funktioniert|fehler|problem\\p{L}*|falsch\\p{L}*|fehlt|defekt|möchte|brauche|wollte|hilfe|bitte(?! (?:beachten|haben))",
   "n'arrive|ne (?:fonctionne|marche|peux|reçois|parviens)|erreur|problème|veux|voudrais|souhaite|besoin|aide|merci de|veuillez|s'il vous plaît",
@@ -86,9 +96,7 @@ const WANTS = anyWord(
   "kan inte|(?:fungerar|går) inte|fel|saknas|vill|behöver|hjälp|snälla|vänligen",
   "nie (?:mogę|działa|doszł\\p{L}+|otrzymał\\p{L}+)|błąd|brak|chcę|chciał\\p{L}*|potrzebuję|pomoc\\p{L}*|proszę",
   "(?:giremi|yapamı|alamı|çalışmı|olmu)yor\\p{L}*|gelmedi|hata|sorun|eksik|istiyor\\p{L}*|lazım|yardım|lütfen",
-  "\\p{L}*(?:できません|できない|届か|エラー|問題|したい|ください|下さい|ほしい|(?<!よろしく)お願い)\\p{L}*",
-  "안 ?(?:됩|돼|되|와)\\p{L}*|\\p{L}*(?:못|오류|문제|주세요|주십시오|부탁)\\p{L}*",
-  "\\p{L}*(?:无法|不能|没有|错误|问题|请(?!联系|注意|致电)|需要|想要)\\p{L}*",
+  "안 ?(?:됩|돼|되|와)\\p{L}*",
   "و?لا (?:أستطيع|يعمل|يمكنني)|لم|خطأ|مشكلة|أريد|أحتاج|الرجاء|يرجى|من فضلك",
 );
 

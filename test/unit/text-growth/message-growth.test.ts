@@ -18,12 +18,12 @@ const READERS: Readonly<Record<string, Reader>> = {
   "the built-in draft": {
     length: 10_000,
     read: (text) => engines.reply.draft(draftRequest(text), call),
-    units: ["akku", "batterie", "batteri", "pil"],
+    units: ["akku", "batterie", "batteri", "pil", "aide", "ayud"],
   },
   "the built-in sentiment": {
     length: 4500,
     read: (text) => engines.sentiment.analyze({ customerId: "1", text, channel: "chat", history: [] }, call),
-    units: ["is ", "has ", "just "],
+    units: ["is ", "has ", "just ", "نزاع", "تعرض", "يد", "طفل"],
   },
 };
 

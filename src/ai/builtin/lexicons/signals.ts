@@ -1,4 +1,5 @@
 /** What a text says, found by the lexicon of its language. */
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { type Lexicon, type Signal, SIGNALS } from "./lexicon.js";
 import { LEXICONS } from "./lexicons.js";
@@ -104,5 +105,5 @@ export function compile(source: string): RegExp {
     .replace(/\s*\n\s*/g, "")
     .replaceAll(" ?", "[ ']?")
     .replaceAll("\\w", `[${IN_WORD}]`);
-  return new RegExp(`${WORD_START}(?:${oneLine})${WORD_END}`, "gu");
+  return boundedPattern(`${WORD_START}(?:${oneLine})${WORD_END}`, "gu");
 }

@@ -1,4 +1,5 @@
 /** Words by which somebody's life is at risk, whatever the tone: who is in that state writes calmly more often than not. */
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
@@ -7,7 +8,7 @@ import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
 /** Figures of speech, and machines that swallow money. They are taken out first. */
-const HARMLESS = new RegExp(
+const HARMLESS = boundedPattern(
   spelledOut(
     [
       wholeWords(

@@ -1,5 +1,6 @@
 /** The words by which a message is grave: of death, of injuries and pain, and of promises that were not kept. */
 
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import { inLowerCase } from "../reading/word-patterns.js";
 import { CUT } from "../reading/wound-words.js";
 
@@ -27,7 +28,7 @@ const ITALIAN_RELATIVES =
 const ARABIC_RELATIVES = "والدي|والدتي|أبي|أمي|زوجي|زوجتي|أخي|أختي|ابني|ابنتي|جدي|جدتي|عمي|خالي";
 
 /** Of a person: a device that "died" is none of these. */
-export const BEREAVED = new RegExp(
+export const BEREAVED = boundedPattern(
   [
     "\\b(?:passed away|deceased|bereave\\w*|funeral|verstorben\\w*|todesfall\\w*|sterbeurkunde|overleden|fallec\\w+|faleceu|falecid\\w*|falecimento|decedut\\w*|defunt\\w*|venut[oa] a mancare|zmarł\\w*|avlid\\w*|dödsbo\\w*|gick bort|vefat\\w*)",
     "(?<!\\p{L})è mancat[oa] (?:ieri|domenica|luned|marted|mercoled|gioved|venerd|sabato|la settimana|il mese)|décéd\\w*|défunt\\w*",
@@ -79,7 +80,7 @@ export const BEREAVED = new RegExp(
 );
 
 /** Somebody is hurt, followed or afraid. */
-export const SOMEBODY_AT_RISK = new RegExp(
+export const SOMEBODY_AT_RISK = boundedPattern(
   [
     "\\b(?:hurt|injur\\w*|blood\\b|bleed\\w*|wrists?\\b|ribs?\\b|(?<!word of )mouth\\b|pregnan\\w*|ambulance|hospitals?\\b(?! (?:green|white|photos?|pictures?|bag|bed|corners?|grade|gown)\\b)|hospitali[sz]\\w*|unconscious|scared|threat\\w*|stalk\\w*",
     // "I'm afraid it did not arrive" is no fear.
@@ -139,7 +140,7 @@ const ARABIC_BODY =
   "(?:ال)?(?:عين|جلد|(?<!على )وجه|حلق|رأس|يد|بطن|صدر|قدم|معد[ةت]|ركب[ةت]|أسنان)(?:ي|ها|ه|اي)?(?!\\p{L})|(?<!\\p{L})ظهري(?!\\p{L})";
 
 /** A part of the body and what it suffers, near each other, in either order. */
-const IN_PAIN = new RegExp(
+const IN_PAIN = boundedPattern(
   [
     `${word(BODY)}[^.!?\\n]{0,40}${word(ACHES)}`,
     `${word(ACHES)}[^.!?\\n]{0,25}${word(BODY)}`,
@@ -159,7 +160,7 @@ const IN_PAIN = new RegExp(
 export const isInPain = (message: string): boolean => IN_PAIN.test(message) || CUT.test(inLowerCase(message));
 
 /** They were told a time or a thing, and it did not come. */
-export const PROMISED = new RegExp(
+export const PROMISED = boundedPattern(
   `${word(
     [
       "(?:i was|we were|was|were) (?:told|promised|assured|quoted)|you (?:told|promised|assured|said)|(?:they|he|she|somebody|someone|your \\p{L}+) (?:told|promised|assured) (?:me|us)|as promised",
@@ -190,10 +191,10 @@ const SWELLS = [
   "بطارية.{0,40}(?:انتفخ|منتفخ|دخان)",
 ].join("|");
 
-export const BATTERY_SWELLS = new RegExp(SWELLS, "iu");
+export const BATTERY_SWELLS = boundedPattern(SWELLS, "iu");
 
 /** In languages without a lexicon: who asks for our superior, and not who may see what. Their heads read so few words wrong. */
-export const DEMANDS_SUPERIOR = new RegExp(
+export const DEMANDS_SUPERIOR = boundedPattern(
   [
     word(
       "(?:rozm(?:awiać|owy|ówić)|połączyć|porozmawiać) z(?: \\p{L}+)? (?:kierowni\\p{L}+|przełożon\\p{L}+|szef\\p{L}*|menedżer\\p{L}*|dyrektor\\p{L}*)|(?:prata|tala) med (?:\\p{L}+ )?(?:chef\\p{L}*|ansvarig\\p{L}*|överordnad\\p{L}*)|(?:müdür|yönetici|amir|yetkili)\\p{L}* (?:\\p{L}+ )?(?:görüş|konuş|bağla)\\p{L}*",

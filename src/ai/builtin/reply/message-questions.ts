@@ -1,5 +1,6 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
 import { automatedMessage } from "../../../domain/automated-message.js";
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import { ownWords } from "../../../domain/own-words.js";
 import { messagesAtEnds } from "../../fit-input.js";
 import { termGroups } from "../knowledge/article-index.js";
@@ -41,7 +42,7 @@ const BEGINS = oneOf([
 ]);
 /** Polish "i" is the English "I", and joins questions of its own language only. */
 const AND = `(?:${oneOf(["and|und|et|y|e|en|och|oraz"])}|(?<![\\p{L}])i(?=\\s+(?:jak|kiedy|gdzie|czy|ile)(?![\\p{L}])))`;
-const NEXT_QUESTION = new RegExp(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
+const NEXT_QUESTION = boundedPattern(`,?\\s+${AND}\\s+(?=[¿]?${BEGINS})`, "giu");
 /**
  * How a question begins behind a comma alone: as no clause does that explains what was said before. "…, which is new", "…, when I
  * open it" and "…, die ich bestellt habe" are none.
@@ -72,10 +73,10 @@ const BEGINS_WANTED = oneOf([
   "hur|när|var|vem|om",
 ]);
 const JOINS = `(?:,\\s+(?:${AND}\\s+)?|\\s+${AND}\\s+)`;
-const NEXT_BEHIND_COMMA = new RegExp(`(?:,\\s+(?=[¿]?${BEGINS_BEHIND_COMMA}))|${NEXT_QUESTION.source}`, "giu");
-const NEXT_WANTED = new RegExp(`${JOINS}(?=${BEGINS_WANTED})`, "giu");
+const NEXT_BEHIND_COMMA = boundedPattern(`(?:,\\s+(?=[¿]?${BEGINS_BEHIND_COMMA}))|${NEXT_QUESTION.source}`, "giu");
+const NEXT_WANTED = boundedPattern(`${JOINS}(?=${BEGINS_WANTED})`, "giu");
 /** "1) can I …, 2) do you …" */
-const LIST_NUMBER = new RegExp(`(?:^|[,;:]?\\s)(?:${AND}\\s+)?\\(?[1-9a-e]\\)\\s+|[,;:]?\\s*[①-⑨]\\s*`, "giu");
+const LIST_NUMBER = boundedPattern(`(?:^|[,;:]?\\s)(?:${AND}\\s+)?\\(?[1-9a-e]\\)\\s+|[,;:]?\\s*[①-⑨]\\s*`, "giu");
 /** At its beginning, or behind a clause: "I have a puncture, who do I call?". */
 const IS_QUESTION = new RegExp(`^[¿]|(?:^|[,:;–-]\\s?)[¿]?(?:${AND}\\s+)?${BEGINS}`, "iu");
 

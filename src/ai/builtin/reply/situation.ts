@@ -1,5 +1,6 @@
 /** What a reply must do before any article is looked for. */
 import type { DialogueTurn } from "../../../domain/answers.js";
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
@@ -92,7 +93,7 @@ const IN_CARE =
   /(?<!\p{L})(?:(?:in|to|into|at|from) (?:the |a )?(?:hospital|intensive care|icu)|hospitali[sz]ed|surgery|im krankenhaus|ins krankenhaus|à l['’]hôpital|hospitalisée?s?|(?:en|al) (?:el )?hospital|hospitalizad[oa]s?|no hospital|in ospedale|ricoverat[oa]|in het ziekenhuis|w szpitalu|på sjukhus\w*|hastanede\w*|hastaneye)(?!\p{L})|入院|住院|입원|في المستشفى/iu;
 
 /** "The quick reply", "das hat sofort geklappt": said of what has come, in words that also press. */
-const PRAISED_SPEED = new RegExp(
+const PRAISED_SPEED = boundedPattern(
   [
     "\\b(?:quick|fast|prompt|immediate|instant)\\s+(?:\\p{L}+\\s+)?(?:reply|response|answer|help|support|service|fix|action|solution|delivery|turnaround)\\b",
     "\\b(?:replied|answered|responded|fixed|worked|sorted|solved|helped|came|arrived)\\s+(?:\\p{L}+\\s+){0,3}(?:quickly|fast|immediately|instantly|at once|(?:right|straight) away)\\b",
