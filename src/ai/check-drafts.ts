@@ -107,7 +107,7 @@ async function findUnsupported(
   const support = await reader.supportIn([...conversation, ...textsOf(named)]);
   const unsupported = unsupportedClaims(claims, supportOf(support));
   if (unsupported.length === 0) return [];
-  // An engine may have read articles that it does not name; those that answer the question are believed too.
+  // An engine may have read articles that it does not name; those that answer the question are trusted too.
   const { found } = await search();
   if (found === null) return named.length > 0 ? unsupported : unsupported.map(searchedInConversation);
   const nearest = [...textsOf(await articles.find(workspaceId, idsOf(found))), ...foreignTexts(found)];

@@ -1,4 +1,4 @@
-/** Runs one of the operators' commands as a process: its arguments, its exit code, and faults in one plain sentence. */
+/** Runs one of the operators' commands as a process: its arguments, its exit code, and errors in one plain sentence. */
 import { type Config, parseConfig } from "../config.js";
 import { hasCode, toError } from "../kernel/errors.js";
 import { createLogger, type Logger } from "../kernel/log.js";

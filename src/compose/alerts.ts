@@ -1,7 +1,7 @@
 /** Puts together what alerts are sent with. */
 import type { Kysely } from "kysely";
 import type { Config } from "../config.js";
-import { conversationAddress } from "../console/handlers/addresses.js";
+import { conversationAddress } from "../workspaces/addresses.js";
 import { DEFAULT_ALERT_SETTINGS } from "../domain/alert-settings.js";
 import type { AlertsDeps } from "../jobs/alerts/alerts-deps.js";
 import type { Sandbox } from "../sandbox/start-sandbox.js";

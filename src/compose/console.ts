@@ -9,7 +9,7 @@ import { createSessions, sessionKeys, type Sessions, SessionStore } from "../aut
 import { createSignInRoutes } from "../auth/sign-in-routes.js";
 import { createViewerGuard, type ViewerGuard } from "../auth/viewer-guard.js";
 import type { Config } from "../config.js";
-import { regionOf } from "../console/handlers/addresses.js";
+import { regionOf } from "../workspaces/addresses.js";
 import { createConsoleHandlers } from "../console/handlers/create-handlers.js";
 import type { ConsoleDeps } from "../console/handlers/handlers.js";
 import { consoleRoutes } from "../http/console-routes.js";

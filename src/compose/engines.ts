@@ -23,7 +23,7 @@ import { createServiceWatch, type ServiceWatch } from "../ai/service-watch.js";
 import { createOfferedStyles } from "../ai/simpli/offered-styles.js";
 import { createSimpliReply } from "../ai/simpli/reply.js";
 import type { ReplyStyle } from "../domain/answers.js";
-import { conversationAddress } from "../console/handlers/addresses.js";
+import { conversationAddress } from "../workspaces/addresses.js";
 import type { Pace } from "../kernel/pace.js";
 import { findKnownContacts } from "../store/conversations/conversations.js";
 import {

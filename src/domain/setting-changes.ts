@@ -2,7 +2,7 @@
 import type { AttributeSubject } from "./conversation-attributes.js";
 import { type Automation, type Autonomy, DEFAULT_SETTINGS, type InsertMode, type Settings } from "./settings.js";
 
-/** Every single setting by its name: what a field on the page, a fault and a line of the history are about. */
+/** Every single setting by its name: what a field on the page, an issue and a line of the history are about. */
 export type SettingValues = { readonly [Name in Automation as `automations.${Name}`]: Autonomy } & {
   readonly [Name in InsertMode as `insertModes.${Name}`]: boolean;
 } & { readonly [Name in AttributeSubject as `attributeNames.${Name}`]: string } & Readonly<

@@ -1,4 +1,4 @@
-/** Takes a note of ours off: redacted, which is all that Intercom allows. */
+/** Redacts a note of ours, which is all that Intercom allows: it deletes none. */
 import { OutsideError } from "../kernel/errors.js";
 import { type Target, writing } from "./execute.js";
 
@@ -6,7 +6,7 @@ import { type Target, writing } from "./execute.js";
 const ALREADY_GONE: ReadonlySet<string> = new Set(["conversation_part_or_message_not_found", "conversation_part_not_redactable"]);
 
 /**
- * Redacts it. One that a teammate took off, or an earlier try whose answer was lost, is as it was wanted: where Intercom
+ * Redacts it. One that a teammate redacted, or an earlier try whose answer was lost, is as it was wanted: where Intercom
  * refuses, the conversation shows whether the note is there still.
  */
 export async function redactNote(partId: string, target: Target): Promise<void> {

@@ -1,4 +1,4 @@
-/** Drafts to be judged by people, and the topics that the engine finds among unanswered questions. */
+/** Drafts to be evaluated by people, and the topics that the engine finds among unanswered questions. */
 import { readdir } from "node:fs/promises";
 import { z } from "zod";
 import type { Engines } from "../ai/ports.js";

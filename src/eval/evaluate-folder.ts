@@ -64,7 +64,7 @@ interface EvaluationReport {
   readonly measured: readonly Measured[];
   /** File and number of lines or entries left out. */
   readonly malformed: Readonly<Record<string, number>>;
-  /** To be judged by people. */
+  /** To be evaluated by people. */
   readonly drafts: readonly EvaluatedDraft[];
   /** What each QA score rests on. */
   readonly conversations: readonly ScoredConversation[];

@@ -31,7 +31,7 @@ interface Routers {
   readonly page: string | null;
   /** The sandbox's inbox API; null outside the sandbox. */
   readonly sandbox: Router | null;
-  /** Addresses and networks whose X-Forwarded-For is believed. */
+  /** Addresses and networks whose X-Forwarded-For is trusted. */
   readonly trustedProxies: readonly string[];
   /** Whether browsers reach us by https. */
   readonly secure: boolean;
@@ -139,8 +139,8 @@ export async function listen(app: RequestListener, port: number, host: string): 
   });
   let leaving = false;
   let closed = false;
-  // A connection whose request was under way when the door closed is idle when that is answered: nobody else ends it. Not
-  // before, or a request on its way down another idle connection would be lost.
+  // A connection whose request was under way when the server stopped listening is idle when that is answered: nobody else
+  // ends it. Not before, or a request on its way down another idle connection would be lost.
   const letGo = () => {
     if (closed) setImmediate(() => server.closeIdleConnections());
   };

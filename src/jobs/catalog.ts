@@ -20,7 +20,7 @@ const cause = z.object({
   since: z.number().optional(),
   /** Nothing is written to Intercom: the conversation is from before the installation. */
   suggestOnly: z.boolean().optional(),
-  /** It failed before and was put back: by an admin, or because its cause is cured. */
+  /** It failed before and was queued again: by an admin, or because its cause is cured. */
   retried: z.boolean().optional(),
 });
 export type Cause = z.infer<typeof cause>;

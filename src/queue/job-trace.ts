@@ -15,7 +15,7 @@ export interface JobTrace {
 }
 
 /**
- * The newest trace of work with this payload, put back or not, that was queued since then; null where there is none, or it was
+ * The newest trace of work with this payload, queued again or not, that was queued since then; null where there is none, or it was
  * finished so long ago that the queue has let it go.
  */
 export async function traceJob(

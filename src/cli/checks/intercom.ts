@@ -131,7 +131,7 @@ export interface TeamsQuestion {
 
 /**
  * Whether every group that triage may name is a team in Intercom. A service's rules are somebody's decision, so an
- * unknown one is a fault; the built-in engine's names are only its guess at how teams are called.
+ * unknown one is a finding; the built-in engine's names are only its guess at how teams are called.
  */
 export async function checkTeams(api: IntercomApi, question: TeamsQuestion, options: CallOptions): Promise<readonly Finding[]> {
   const { groups, settings, about } = question;

@@ -5,7 +5,7 @@ import { nameKeysIn } from "./names.js";
 import { normalizedForClaims } from "./normalized.js";
 import { promiseKeysIn } from "./promises.js";
 
-/** What a claim may rest on, by who is believed. */
+/** What a claim may rest on, by who is trusted. */
 export interface Support {
   /** In articles, in teammates' turns and in the teammate's instruction. */
   readonly ours: ReadonlySet<string>;

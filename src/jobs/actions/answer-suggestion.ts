@@ -26,12 +26,11 @@ export async function applySuggestion(job: ClickJob): Promise<ClickResult> {
   const fetched = await fetchConversation(payload, context, deps);
   if (!fetched.found) return clickUnread(fetched);
   const { connection, conversation } = fetched;
-  const { settings } = connection;
   const about = { channel: conversation.channel, suggestOnly: false, category: classification.category };
-  if (levelIn("triage", about, settings) === "off") return clickRefused(actionTexts.triageOff);
+  if (levelIn("triage", about, connection.settings) === "off") return clickRefused(actionTexts.triageOff);
 
   // A teammate is sure, whatever the engine was: what it wanted reviewed is reviewed by this.
-  const sure = isConfident(classification, settings) ? classification : { ...classification, confidence: null };
+  const sure = isConfident(classification, connection.settings) ? classification : { ...classification, confidence: null };
   const follows = await followedOf(classification, null, { conversation, readAt }, { payload, deps });
   const why = actionTexts.appliedWhy(action.teammate_name);
   const plan = await planTriage(sure, { conversation, connection, readAt }, { cause: classification.cause, follows, why }, job);

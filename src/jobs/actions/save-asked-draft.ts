@@ -1,4 +1,4 @@
-/** Keeps a draft that a teammate asked for, unless it was overtaken while the engine wrote it. */
+/** Saves a draft that a teammate asked for, unless it was superseded while the engine wrote it. */
 import { actionTexts } from "../../domain/action-texts.js";
 import { lacksMessageOf } from "../../domain/dialogue.js";
 import { canSendDraft } from "../../domain/draft-policy.js";

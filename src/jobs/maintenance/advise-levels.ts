@@ -1,4 +1,4 @@
-/** The weekly look at what automations have earned: counts, proposes, and carries out where the workspace lets it. */
+/** The weekly check of what automations have earned: counts, proposes, and carries out where the workspace lets it. */
 import { isSameCategory } from "../../domain/category-rules.js";
 import { adviceTexts } from "../../domain/proof/advice-texts.js";
 import { adviseLevel } from "../../domain/proof/advice.js";

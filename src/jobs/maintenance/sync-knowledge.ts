@@ -201,7 +201,7 @@ async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: 
     return { gaps: await Promise.all(gaps.map(withoutPeople)) };
   } catch (error) {
     if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
-    log.warn({ because: error.message }, "Knowledge base synced without its gaps");
+    log.warn({ because: error.message }, "Knowledge base synced; unanswered questions could not be grouped");
     return { gaps: null, because: error.message };
   }
 }

@@ -1,4 +1,4 @@
-/** Runs one claimed job to its end: lock, handler, commit; finished, rescheduled or failed for good. */
+/** Runs one claimed job to its end: lock, handler, commit; finished, rescheduled or failed for good. Never rejects. */
 import { type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type SeparateJob } from "../catalog.js";
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
@@ -9,13 +9,16 @@ import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import type { Write } from "../../store/database/write-together.js";
 import { type LockDeps, lockAndRead, lockFor } from "./lock-and-read.js";
 import { releaseWhileWaiting } from "./release-while-waiting.js";
-import type { AddedJob, ClaimedJob, DeadLetter, Queue, Tries } from "../../queue/queue.js";
+import type { AddedJob, ClaimedJob, DeadLetter, Queue } from "../../queue/queue.js";
 import { decideRetry } from "./retry-policy.js";
 
 /** A job whose conversation stays busy is rescheduled. */
 const BUSY_RESCHEDULE_MS = 1_000;
 /** A job during which the process died this often is not retried by itself. */
 const CRASHES_TO_DEATH = 10;
+
+/** What is not known of a job that cannot be read. */
+const OF_NOBODY = { workspaceId: "", conversationId: null, payload: {}, cure: null, attempts: 0, firstFailedAt: null } as const;
 
 export type RunJob = (job: ClaimedJob, stopping: AbortSignal) => Promise<void>;
 
@@ -31,7 +34,6 @@ export interface RunJobDeps extends LockDeps {
   readonly failed: (name: JobName, envelope: Envelope, error: Error, dead: boolean) => Promise<void>;
 }
 
-/** Runs one claimed job to its end: finished, rescheduled or moved to the dead letters. Never rejects. */
 export function createRunJob(deps: RunJobDeps): RunJob {
   return async (job, stopping) => {
     const began = deps.now();
@@ -54,15 +56,7 @@ async function runNamed<Name extends JobName>(
 ): Promise<JobRun["outcome"]> {
   const read = parseEnvelope(name, job.data);
   if (!read.readable) {
-    await deps.queue.deadLetter(job, {
-      workspaceId: "",
-      conversationId: null,
-      payload: {},
-      reason: read.reason,
-      cure: null,
-      attempts: 0,
-      firstFailedAt: null,
-    });
+    await deps.queue.deadLetter(job, { ...OF_NOBODY, reason: read.reason });
     return "dead";
   }
   return withLogFacts(factsOf(name, read.envelope), () => runRead(name, job, read.envelope, stopping, deps));
@@ -145,12 +139,8 @@ async function completeOutcome(
   const writes = [...results, ...released, ...going.flatMap((each) => each.writes)];
   const note = outcome.outcome === "done" ? outcome.what : `${NOTHING_NOTE}${outcome.because}`;
   if (outcome.outcome === "nothing") deps.log.debug({ because: outcome.because }, "nothing to do");
-  await deps.queue.finish(
-    job,
-    note,
-    writes,
-    going.flatMap(({ jobs }) => jobs),
-  );
+  const jobs = going.flatMap((each) => each.jobs);
+  await deps.queue.finish(job, note, writes, jobs);
   return outcome.outcome;
 }
 
@@ -160,18 +150,17 @@ async function goSeparately(
   envelope: Envelope,
   deps: RunJobDeps,
 ): Promise<{ readonly writes: readonly Write[]; readonly jobs: readonly AddedJob[] }> {
-  const { requestId } = envelope;
-  if (failure === null) return { writes: [], jobs: [{ ...job, requestId }] };
-  const tries: Tries = { attempt: 1, firstFailedAt: null };
-  const own: Envelope = { ...envelope, ...tries, payload: job.payload };
-  const decision = decideRetry(failure, tries, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
+  const added = { ...job, requestId: envelope.requestId };
+  if (failure === null) return { writes: [], jobs: [added] };
+  const own: Envelope = { ...envelope, attempt: 1, firstFailedAt: null, payload: job.payload };
+  const decision = decideRetry(failure, own, deps.now(), deps.chance(), deps.pace?.firstRetryMs);
   await recordFailed(job.name, own, failure, !decision.retry, deps);
   if (!decision.retry) {
     deps.log.error({ reason: decision.reason, job: job.name, attempts: 1 }, "job moved to dead letters; npm run jobs lists it");
     return { writes: [deps.queue.deadLetterWrite(job.name, deadLetterOf(own, decision.reason, failure))], jobs: [] };
   }
   deps.log.warn({ error: failure, job: job.name, attempt: 1, again: new Date(decision.at) }, "job failed, will retry");
-  return { writes: [], jobs: [{ ...job, requestId, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
+  return { writes: [], jobs: [{ ...added, notBefore: decision.at, attempt: 2, firstFailedAt: deps.now() }] };
 }
 
 /** A job whose failure cannot be shown is tried again or given up all the same. */

@@ -20,7 +20,7 @@ export interface DeadLetterRow {
   job: string;
   payload: Json<Record<string, unknown>>;
   reason: string;
-  /** `Cure`, for what is put back by itself. */
+  /** `Cure`, for what is queued again by itself. */
   cure: string | null;
   attempts: number;
   first_failed_at: Date | null;

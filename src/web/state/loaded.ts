@@ -27,7 +27,7 @@ export interface Loader<T> {
   readonly loaded: Loaded<T>;
   /** Asks again; what is shown stays until the answer is there. */
   reload(): void;
-  /** The same for what asks every so often: a slow answer is waited for, not overtaken, and who is signed out is not asked for. */
+  /** The same for what asks every so often: a slow answer is waited for, not superseded, and who is signed out is not asked for. */
   refresh(): void;
   /** Takes a newer value that came another way, such as the answer to a reply. */
   put(value: T): void;

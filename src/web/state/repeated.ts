@@ -1,11 +1,10 @@
-/** What the server answers, kept fresh while the page is looked at. */
+/** What the server answers, kept fresh while the page is seen. A slow answer is waited for, not superseded. */
 import { useEffect, useRef } from "preact/hooks";
 import type { EndpointName, GivenOf, OutputOf } from "../../console/api/endpoints.js";
 import type { AskConsole } from "../api/console-client.js";
 import { useAsked } from "./asked.js";
 import { type Loader, valueOf } from "./loaded.js";
 
-/** What the server answers, kept fresh while the page is looked at. A slow answer is waited for, not overtaken. */
 export function usePolled<Name extends EndpointName>(ask: AskConsole, name: Name, given: GivenOf<Name>): Loader<OutputOf<Name>> {
   const loader = useAsked(ask, name, given);
   useRepeating(loader.refresh, JSON.stringify(valueOf(loader.loaded)));

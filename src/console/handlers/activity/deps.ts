@@ -2,7 +2,7 @@
 import { isOwner, parseOwners } from "../../../domain/owners.js";
 import type { Queue } from "../../../queue/queue.js";
 import { authorOf, findWorkspace } from "../../../store/workspaces/workspaces.js";
-import { conversationAddress } from "../addresses.js";
+import { conversationAddress } from "../../../workspaces/addresses.js";
 import type { ConsoleDeps, RequestContext } from "../handlers.js";
 import type { EntryContext } from "./entry.js";
 

@@ -17,7 +17,7 @@ import { isUuid } from "../../../store/database/values.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { DeadLetterCause, DeadLetterView } from "../../api/dead-letters.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
-import { conversationAddress } from "../addresses.js";
+import { conversationAddress } from "../../../workspaces/addresses.js";
 import { explainFailure } from "../failures.js";
 import { ownersOnly } from "../settings/owners.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";

@@ -147,7 +147,7 @@ export async function checkRetention(
   );
   const [last, failed, workspace] = probed.ok ? probed.value : [null, null, null];
   const { retentionDays: days, rawRetentionDays: rawDays } = parseSettings(workspace?.settings ?? {});
-  // After a failure the turn is put back, so that the next one comes in an hour.
+  // After a failure the turn is restored, so that the next one comes in an hour.
   const failedAt = failed !== null && last !== null && failed > last ? failed * 1000 : null;
   const lastAt = failedAt ?? (last === null ? null : last * 1000);
   const nextAt = last === null ? null : last * 1000 + DAY_MS;

@@ -6,7 +6,7 @@ import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-st
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
-import { conversationAddress } from "../addresses.js";
+import { conversationAddress } from "../../../workspaces/addresses.js";
 import { explainFailure, nameOfService } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { startSync, viewSync } from "./sync.js";

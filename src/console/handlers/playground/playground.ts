@@ -9,7 +9,7 @@ import { getLastSeen } from "../../../store/workspaces/last-seen.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { TimelineEntry } from "../../api/playground.js";
 import type { Viewer } from "../../api/session.js";
-import { intercomAddress, regionOf } from "../addresses.js";
+import { intercomAddress, regionOf } from "../../../workspaces/addresses.js";
 import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
 
 /** Trying the app: the Messenger, and what became of a message. */

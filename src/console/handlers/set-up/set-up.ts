@@ -2,7 +2,7 @@
 import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { SetUpSection } from "../../api/set-up.js";
-import { hubAddress } from "../addresses.js";
+import { hubAddress } from "../../../workspaces/addresses.js";
 import { answered, type ConsoleDeps, type Handler, type HandlersOf } from "../handlers.js";
 import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";

@@ -18,7 +18,7 @@ interface DrawerProps {
   onFaults(): void;
 }
 
-/** What just happened, and the switches for trouble. Closed, it still tells the latest. */
+/** What just happened, and the switches for faults. Closed, it still tells the latest. */
 export function Drawer({ client, timeline, conversationId, faults, alerts, onFaults }: DrawerProps) {
   const [isOpen, setOpen] = useState(false);
   const bodyId = useId();

@@ -29,7 +29,7 @@ export function TopBar({ overview, connection, problem }: TopBarProps) {
   );
 }
 
-/** Below the console's header: the view's name for those who hear the page, and trouble for everybody. */
+/** Below the console's header: the view's name for those who hear the page, and problems for everybody. */
 export function InboxTitle({ connection, problem }: { connection: StreamConnection; problem: string | null }) {
   const heading = useArrivalFocus();
   return (

@@ -1,7 +1,13 @@
 /** A workspace's region, and the addresses in Intercom of it, its Developer Hub and its conversations. */
-import type { Config } from "../../config.js";
-import { conversationLink, developerHubLink, parseRegion, type Region, regionHosts } from "../../intercom/regions.js";
-import type { StoredWorkspace } from "../../store/workspaces/workspaces.js";
+import { conversationLink, developerHubLink, parseRegion, type Region, regionHosts } from "../intercom/regions.js";
+import type { StoredWorkspace } from "../store/workspaces/workspaces.js";
+
+/** The environment's, where it is set. */
+interface ConfiguredIntercom {
+  readonly mode: "sandbox" | "private" | "oauth";
+  readonly appUrl: string | null;
+  readonly region: Region;
+}
 
 /** Where a workspace lives: as Intercom told, else as the environment says. */
 export function regionOf(workspace: { readonly region: string } | null, configured: Region): Region {
@@ -10,7 +16,7 @@ export function regionOf(workspace: { readonly region: string } | null, configur
 
 /** Where teammates of a workspace use Intercom, in its own region. */
 export function intercomAddress(
-  { appUrl, region }: Pick<Config["intercom"], "appUrl" | "region">,
+  { appUrl, region }: Pick<ConfiguredIntercom, "appUrl" | "region">,
   workspace: { readonly region: string } | null,
 ): string {
   return appUrl ?? regionHosts(regionOf(workspace, region)).app;
@@ -18,7 +24,7 @@ export function intercomAddress(
 
 /** Where the app is set up, in the region of its workspace. */
 export function hubAddress(
-  intercom: Pick<Config["intercom"], "appUrl" | "region">,
+  intercom: Pick<ConfiguredIntercom, "appUrl" | "region">,
   workspace: { readonly region: string } | null,
 ): string {
   return developerHubLink(intercomAddress(intercom, workspace));
@@ -26,7 +32,7 @@ export function hubAddress(
 
 /** Where an admin opens a conversation: in the workspace's own region, or in the sandbox's inbox on this page. */
 export function conversationAddress(
-  { intercom }: Pick<Config, "intercom">,
+  { intercom }: { readonly intercom: ConfiguredIntercom },
   workspaceId: string,
   workspace: Pick<StoredWorkspace, "region"> | null,
 ): (conversationId: string) => string {
