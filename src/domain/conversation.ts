@@ -28,7 +28,7 @@ export interface Message {
   readonly authorId: string | null;
   readonly authorName: string | null;
   readonly authorEmail: string | null;
-  /** Plain; empty only where files were sent without a word. */
+  /** Plain; empty only where files were sent without a word. A first mail that says nothing else begins with its subject. */
   readonly text: string;
   readonly attachments: readonly Attachment[];
   readonly at: Seconds;

@@ -21,6 +21,10 @@ export const ORIGINAL =
 export const FORWARDED =
   /forwarded|weitergeleitet|transféré|reenviad|encaminhad|inoltrat|doorgestuurd|przekazan|vidarebefordra|iletilen|転送|转发|轉寄|전달된|محولة|معاد توجيه/iu;
 
+/** "Re: your order": a subject that was ours, or somebody else's. */
+export const PASSES_ON =
+  /^(?:re|r|ref|réf|aw|antw|sv|vs|rv|res|rif|odp|ynt|cevap|fwd?|wg|tr|pd|vb|i|enc|rép|[iİ]lt|doorst|回复|回覆|答复|答覆|返信|转发|轉寄|転送|답장|회신|전달|رد|إعادة توجيه)\.?(?:\s?[[(]\d{1,3}[\])])?\s?[:：]/iu;
+
 /** "See below": what is quoted is what the message is about. */
 export const REFERS_BELOW =
   /(?<!\p{L})(?:(?:see|read|mail|message|text|note|thread|conversation|what) (?:\p{L}+ ){0,2}below|below (?:mail|message|e-?mail)|fyi|siehe unten|s\. ?u\.|unten(?:stehend\p{L}*)?|weiter unten|ci-dessous|plus bas|(?:más |mas )?abajo|(?:qui|vedi|di) (?:di )?(?:seguito|sotto)|(?:veja|ver|em|mais) (?:\p{L}+ )?abaixo|hieronder|onderstaand\p{L}*|zie onder|poniżej|poniższ\p{L}+|nedan\p{L}*|här under|aşağıda\p{L}*)(?!\p{L})|以下の|下記|下のメール|见下|如下|下方|下面|아래|أدناه/iu;

@@ -55,6 +55,19 @@ it.each([
   120_000,
 );
 
+it("but a mail may say all in its subject", async () => {
+  const { conversationId, contactId } = app.twin.customerWrites({
+    channel: "email",
+    subject: CHARGED,
+    text: "Sent from my iPhone",
+  });
+  await app.quiet();
+  expect(simpli.requests("triage", "/classify").at(-1)?.body).toMatchObject({ subject: CHARGED, body: CHARGED });
+  expect(app.twin.conversation(conversationId).tagNames).toContain("ai-category:billing");
+  expect(app.twin.contact(contactId).attributes["sentiment_score"]).toBe("negative");
+  expect(labelsOf(await openHome(app.twin, conversationId, MAREN))).toContain("Insert draft");
+});
+
 it("a draft of it is written on request", async () => {
   const { conversationId } = app.twin.customerWrites({ text: FROM_THE_PHONE });
   await app.quiet();

@@ -9,6 +9,8 @@ import {
   type Seconds,
   SOURCE_ID,
 } from "../../domain/conversation.js";
+import { PASSES_ON } from "../../domain/mail-words.js";
+import { hasOwnWords } from "../../domain/own-words.js";
 import type { Author, ConversationSource, Part } from "../schemas/parts.js";
 import { isAiAgent, isNoticeOfBot, roleOf, roleOfSource } from "./authors.js";
 import { cutText } from "../../kernel/cut-text.js";
@@ -19,10 +21,7 @@ import { lineOfBody, LONGEST_BODY, textOfBody } from "./body-text.js";
  * (`open`, `close`, `assignment`, `quick_reply`, …), so a readable body decides, not the type; a file is one too.
  */
 export function messagesOf(source: ConversationSource, parts: readonly Part[], startedAt: Seconds): Message[] {
-  const first =
-    source === null || source.redacted === true
-      ? []
-      : messageOf({ ...source, id: SOURCE_ID, at: startedAt, role: roleOfSource(source.author, source.delivered_as) });
+  const first = source === null || source.redacted === true ? [] : openingOf(source, startedAt);
   const later = parts
     .filter((part) => !isNote(part) && part.redacted !== true)
     .flatMap((part) =>
@@ -31,6 +30,26 @@ export function messagesOf(source: ConversationSource, parts: readonly Part[], s
       ),
     );
   return [...first, ...later.sort((one, other) => one.at - other.at)];
+}
+
+/** A short mail is often all in its subject, above what the telephone writes of itself. */
+function openingOf(source: NonNullable<ConversationSource>, at: Seconds): Message[] {
+  const role = roleOfSource(source.author, source.delivered_as);
+  const opening = { ...source, id: SOURCE_ID, at, role };
+  const read = messageOf(opening);
+  if (role !== "customer" || source.type !== "email" || read.some(({ text }) => hasOwnWords(text))) return read;
+  const subject = saidInSubject(source.subject);
+  if (subject === null) return read;
+  const [message] = read.length > 0 ? read : messageOf({ ...opening, body: subject });
+  if (message === undefined) return [];
+  return [{ ...message, text: read.length === 0 || message.text === "" ? subject : `${subject}\n\n${message.text}` }];
+}
+
+/** Null where the subject is none of the customer's own words: an answer's, a file's name, "(no subject)". */
+function saidInSubject(given: string | null): string | null {
+  const subject = lineOfBody(given);
+  if (subject === null || !/\p{L}/u.test(subject) || !hasOwnWords(subject)) return null;
+  return PASSES_ON.test(subject) || /^\(.*\)$|^\S*\.\p{L}[\p{L}\d]{2,3}$/u.test(subject) ? null : subject;
 }
 
 export function notesOf(parts: readonly Part[], startedAt: Seconds): Note[] {

@@ -46,6 +46,55 @@ test("messages are in the order they were said, whatever order they came in", ()
   expect(toConversation(raw).messages.map((message) => message.id)).toEqual(["a", "b", "c"]);
 });
 
+describe("a mail that says nothing in its text", () => {
+  const mail = (subject: string, rest: object = {}) => ({
+    id: "1",
+    created_at: 5,
+    title: subject,
+    source: {
+      type: "email",
+      subject: `<p>${subject}</p>`,
+      body: "<p>Sent from my iPhone</p>",
+      author: { type: "user" },
+      ...rest,
+    },
+  });
+  const texts = (raw: object) => toConversation(raw).messages.map(({ text }) => text);
+  const SUBJECT = "Charged twice for order 1234";
+
+  test("says what its subject says", () => {
+    expect(texts(mail(SUBJECT))).toEqual([`${SUBJECT}\n\nSent from my iPhone`]);
+    expect(texts(mail(SUBJECT, { body: "" }))).toEqual([SUBJECT]);
+    expect(texts(mail(SUBJECT, { body: null, attachments: [{ name: "bill.pdf" }] }))).toEqual([SUBJECT]);
+  });
+
+  test.each([
+    "Re: Your order",
+    "AW: Ihre Bestellung",
+    "RE[2]: Your order",
+    "Fwd: Your order",
+    "Antw.: Uw bestelling",
+    "回复：订单",
+    "(no subject)",
+    "#1234",
+    "IMG_0815.JPG",
+    "Sent from my iPhone",
+  ])("unless that says nothing either: %s", (subject) => {
+    expect(texts(mail(subject))).toEqual(["Sent from my iPhone"]);
+    expect(texts(mail(subject, { body: "" }))).toEqual([]);
+  });
+
+  test("or is not the customer's, not a mail's, or was removed", () => {
+    expect(texts(mail(SUBJECT, { body: "", author: { type: "admin" } }))).toEqual([]);
+    expect(texts(mail(SUBJECT, { type: "twitter" }))).toEqual(["Sent from my iPhone"]);
+    expect(texts(mail(SUBJECT, { redacted: true }))).toEqual([]);
+  });
+
+  test("and one that says something is left as it is", () => {
+    expect(texts(mail(SUBJECT, { body: "Please refund it" }))).toEqual(["Please refund it"]);
+  });
+});
+
 test("what has no id is no conversation", () => {
   for (const raw of [{}, { id: null }, { id: "" }, null, undefined, "x", []]) expect(() => toConversation(raw)).toThrow();
 });
