@@ -63,11 +63,7 @@ export function answersOurQuestion(conversation: Conversation): boolean {
   );
 }
 
-/** Those in which somebody says something: a file alone does not, and what a telephone wrote below it neither. */
-export function withWords(messages: readonly Message[]): readonly Message[] {
-  return messages.filter(({ text }) => hasOwnWords(text));
-}
-
+/** Whether somebody says something in one of them: a file alone does not, and what a telephone wrote below it neither. */
 export function hasWords(messages: readonly Message[]): boolean {
   return messages.some(({ text }) => hasOwnWords(text));
 }

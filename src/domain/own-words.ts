@@ -49,8 +49,16 @@ export function ownWords(text: string): string {
 
 /** Whether they said anything: of a mail that a telephone signed by itself nothing may be left, as of a file alone. */
 export function hasOwnWords(text: string): boolean {
-  return text !== "" && (!DEVICE.test(text.slice(0, READ)) || ownWords(text) !== "");
+  if (text === "") return false;
+  // Asked about each of hundreds of messages at once.
+  const beginning = text.slice(0, READ).replace(QUOTED_LINES, "> …\n").split("\n", LINES_UP_TO_WORDS).join("\n");
+  return !DEVICE.test(beginning) || ownWords(beginning) !== "";
 }
+
+/** With the blank ones between them and below. */
+const QUOTED_LINES = /(?:^[^\S\n]{0,3}>[^\n]*\n\s*)+/gmu;
+/** Who says anything does so within so many lines, each quotation counted as one. */
+const LINES_UP_TO_WORDS = 60;
 
 /** Fewer words than this above "From: …" may mean what stands below: "any idea?". */
 const WORDS_OF_ITS_OWN = 3;

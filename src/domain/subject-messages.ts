@@ -1,6 +1,7 @@
 /** Which customer messages may show another subject. */
 import type { Conversation, Message } from "./conversation.js";
-import { customerMessages, withWords } from "./dialogue.js";
+import { customerMessages } from "./dialogue.js";
+import { hasOwnWords } from "./own-words.js";
 
 /** The two newest messages that triage has not read yet. */
 export interface SubjectMessages {
@@ -26,7 +27,11 @@ export function subjectMessages(conversation: Conversation, cause: string): Subj
     0,
     messages.findIndex(({ id }) => id === cause),
   );
-  const [earlier, newest] = withWords(messages.slice(read + 1)).slice(-2);
+  const unread = messages.slice(read + 1);
+  // From the newest back: there may be hundreds.
+  const at = unread.findLastIndex(({ text }) => hasOwnWords(text));
+  const newest = unread[at];
+  const earlier = unread.slice(0, Math.max(0, at)).findLast(({ text }) => hasOwnWords(text));
   if (earlier === undefined || newest === undefined) return null;
   return isSubstantial(earlier) && isSubstantial(newest) ? { earlier, newest } : null;
 }

@@ -1,7 +1,8 @@
 /** Asks the sentiment engine about each customer message, once. */
 import type { Conversation, Message } from "../../domain/conversation.js";
-import { customerMessages, withWords } from "../../domain/dialogue.js";
+import { customerMessages } from "../../domain/dialogue.js";
 import { sentimentQuestion } from "../../domain/engine-questions.js";
+import { hasOwnWords } from "../../domain/own-words.js";
 import { scoreOf } from "../../domain/sentiment.js";
 import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
 import { OutsideError, toError } from "../../kernel/errors.js";
@@ -77,14 +78,19 @@ export function messagesToRead(
   read: ReadonlySet<string>,
   cause: Pick<Cause, "partId" | "since">,
 ): readonly Message[] {
-  // A file alone has no sentiment.
-  const messages = withWords(customerMessages(conversation));
+  const messages = customerMessages(conversation);
   const starts = [
-    messages.findIndex((message) => message.id === cause.partId),
+    messages.findIndex((message) => message.id === cause.partId && hasOwnWords(message.text)),
     messages.findIndex((message) => cause.since !== undefined && message.at >= cause.since),
     messages.findLastIndex((message) => read.has(message.id)),
   ].filter((index) => index >= 0);
   // An announced message that is not (or no longer) to be found: the newest one is what was meant.
-  const from = starts.length === 0 && cause.since === undefined ? messages.length - 1 : Math.min(...starts);
-  return Number.isFinite(from) ? messages.slice(Math.max(from, 0)).filter((message) => !read.has(message.id)) : [];
+  const from =
+    starts.length === 0 && cause.since === undefined
+      ? messages.findLastIndex(({ text }) => hasOwnWords(text))
+      : Math.min(...starts);
+  // A file alone has no sentiment.
+  return from >= 0 && Number.isFinite(from)
+    ? messages.slice(from).filter((message) => !read.has(message.id) && hasOwnWords(message.text))
+    : [];
 }

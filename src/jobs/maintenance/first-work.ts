@@ -1,6 +1,7 @@
 /** What is due in a conversation that no event of its own announced: one from before the installation, or handed over. */
 import type { Conversation } from "../../domain/conversation.js";
-import { customerMessages, withWords } from "../../domain/dialogue.js";
+import { customerMessages } from "../../domain/dialogue.js";
+import { hasOwnWords } from "../../domain/own-words.js";
 import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { type Cause, type JobToDo, type PayloadOf, togetherAs } from "../catalog.js";
@@ -69,7 +70,7 @@ async function isMissing(
     case "triage":
       return lacksClassification(conversation, workspaceId, db);
     case "sentiment": {
-      const newest = withWords(customerMessages(conversation)).at(-1);
+      const newest = customerMessages(conversation).findLast(({ text }) => hasOwnWords(text));
       if (newest === undefined) return false;
       const known = await listSentiments(db, workspaceId, conversation.id);
       return known.every((sentiment) => sentiment.message_id !== newest.id);

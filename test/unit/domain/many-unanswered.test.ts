@@ -8,6 +8,7 @@ import {
   isDraftKept,
   messageToAnswer,
 } from "../../../src/domain/draft-policy.js";
+import { hasOwnWords, ownWords } from "../../../src/domain/own-words.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { conversationOf } from "./conversations.js";
 
@@ -61,6 +62,15 @@ describe("500 messages that nobody answered", () => {
     const only = (first: string) => unanswered((index) => (index === 0 ? first : index === 1 ? away : ""));
     expect(canReceiveDraft(only(""), NOW)).toEqual({ draft: false, why: "only-files" });
     expect(canReceiveDraft(only("Where is it?"), NOW)).toMatchObject({ draft: true });
+  });
+
+  it.each([
+    ["quoted lines", `${"> x\n".repeat(4_000)}\nSent from my iPhone`],
+    ["telephones", "Sent from my iPhone\n".repeat(900)],
+  ])("are soon known to say nothing: %s", (_of, text) => {
+    const texts = unanswered(() => text).messages.map((message) => message.text);
+    expect(texts.some(hasOwnWords)).toBe(false);
+    expect(timeOf(() => texts.map(hasOwnWords)) / timeOf(() => texts.map(ownWords))).toBeLessThan(0.5);
   });
 
   it("are judged once, though each event asks again", () => {

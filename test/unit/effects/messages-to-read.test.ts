@@ -75,3 +75,36 @@ it("an announced message that is there is read, unless it was", () => {
     }),
   );
 });
+
+it("of 500 messages the text of those alone is looked at that were not read", () => {
+  const looked = new Set<string>();
+  const messages = Array.from({ length: 500 }, (_, index): Message =>
+    Object.defineProperty(message(String(index), "customer", index), "text", {
+      get() {
+        looked.add(String(index));
+        return "Where is it?\n\nSent from my iPhone";
+      },
+    }),
+  );
+  const [example] = fc.sample(conversations, 1);
+  if (example === undefined) throw new Error("no conversation");
+  const conversation: Conversation = { ...example, messages };
+  const read = new Set(messages.slice(0, -1).map(({ id }) => id));
+  expect(messagesToRead(conversation, read, { partId: "499" })).toEqual([messages.at(-1)]);
+  expect(messagesToRead(conversation, new Set(), { partId: "gone" })).toEqual([messages.at(-1)]);
+  expect([...looked]).toEqual(["499"]);
+});
+
+it("a telephone's own words alone are not read, and move nothing", () => {
+  const texts = ["Where is it?", "Sent from my iPhone", "And now?", ""];
+  const [example] = fc.sample(conversations, 1);
+  if (example === undefined) throw new Error("no conversation");
+  const messages = texts.map((text, index) => ({ ...message(String(index), "customer", index), text }));
+  const idsOf = (read: readonly string[], cause: Parameters<typeof messagesToRead>[2]) =>
+    messagesToRead({ ...example, messages }, new Set(read), cause).map(({ id }) => id);
+  expect(idsOf([], { partId: "3" })).toEqual(["2"]);
+  expect(idsOf([], { partId: "1" })).toEqual(["2"]);
+  expect(idsOf(["2"], { partId: "1" })).toEqual([]);
+  expect(idsOf([], { partId: null, since: 1 })).toEqual(["2"]);
+  expect(idsOf([], { partId: null, since: 3 })).toEqual([]);
+});
