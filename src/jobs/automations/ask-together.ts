@@ -142,9 +142,11 @@ export function createPendingAnswers(processId: string | null): PendingAnswers {
     },
     heldHere: ({ now, pace = PACE }) =>
       processId === null ? {} : { answer: { by: processId, until: now() + pace.answerKeptMs } },
-    heldElsewhere(automation, payload) {
+    heldElsewhere(automation, payload, { now, pace = PACE }) {
       const { answer } = payload;
       if (processId === null || answer === undefined || answer.by === processId) return null;
+      // By a clock that was set back since, or one that is ahead of ours by more than a little.
+      if (answer.until - now() > 2 * pace.answerKeptMs) return null;
       return kept.has(keyOf(automation, payload)) ? null : answer.until;
     },
   };

@@ -53,7 +53,7 @@ export interface PendingAnswers {
   /** What a job of its own is told that goes on with a kept answer; nothing where no other process could claim it. */
   heldHere(deps: Pick<JobDeps, "now" | "pace">): Pick<PayloadOf<Automation>, "answer">;
   /** Epoch milliseconds until which another process may still go on with the answer that it keeps; null where none does. */
-  heldElsewhere(automation: Automation, payload: PayloadOf<Automation>): number | null;
+  heldElsewhere(automation: Automation, payload: PayloadOf<Automation>, deps: Pick<JobDeps, "now" | "pace">): number | null;
 }
 
 export interface AutomationPlan {

@@ -141,7 +141,7 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
 /** An answer is in the memory of the process that asked for it: any other would ask, and pay, a second time. @throws BusyError */
 function leaveToHolder(automations: readonly BoundAutomation[], { payload, deps, pending }: AutomationRun): void {
   for (const { automation } of automations) {
-    const until = pending.heldElsewhere(automation, payload) ?? 0;
+    const until = pending.heldElsewhere(automation, payload, deps) ?? 0;
     const now = deps.now();
     if (now < until) throw new BusyError("another process keeps its engine's answer", Math.min(now + BUSY_MS, until), true);
   }

@@ -109,6 +109,11 @@ it("what another process asked is left to it until it counts as gone, and is ask
   expect(await run(counting, of)).toMatchObject(done("answer"));
 });
 
+it("what waits for another process by a clock that was ahead is asked here", async () => {
+  const of = { ...payload, answer: { by: "other", until: clock + 3_600_000 } };
+  expect(await run(counting, of)).toMatchObject(done("answer"));
+});
+
 it("one that is switched off is not asked", async () => {
   autonomy = "off";
   expect(await run()).toMatchObject({ outcome: "nothing", because: "it is switched off" });
