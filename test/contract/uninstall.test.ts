@@ -78,13 +78,13 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   };
   const isOpen = async () => (await connections.open(id)).open;
 
-  it("one refusal pauses work, and when the token works again it goes on with a sweep", async () => {
+  it("one refusal pauses work, and when the token works again it goes on with a sweep, and with the week before the installation", async () => {
     answer = 401;
     expect(await run()).toMatchObject({ outcome: "later", at: clock + 3 * HOUR });
     expect([await isOpen(), await row()]).toEqual([false, { token: true, connected: true }]);
     [clock, answer] = [clock + 3 * HOUR, "accepted"];
     expect(await run()).toMatchObject({ outcome: "done" });
-    expect([await isOpen(), await row(), queued]).toEqual([true, { token: true, connected: true }, ["sweep"]]);
+    expect([await isOpen(), await row(), queued]).toEqual([true, { token: true, connected: true }, ["sweep", "catch-up"]]);
   });
 
   it("a new installation begins anew: what came meanwhile is not swept", async () => {

@@ -11,7 +11,7 @@ import {
 } from "../../store/workspaces/disconnected-workspaces.js";
 import { clearUninstall, findUninstall, saveUninstall, type StoredUninstall } from "../../store/workspaces/uninstalls.js";
 import { findKnownWorkspace, holdToken } from "../../store/workspaces/workspaces.js";
-import { done, type JobToDo, later, nothing } from "../catalog.js";
+import { CATCH_UP_TOPIC, done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 
 /** Intercom may send the hint before the token stops working: while it works, it is checked again this long after the hint. */
@@ -26,7 +26,7 @@ const KEPT_RECHECK_MS = 24 * HOUR_MS;
 
 /**
  * A request said that the app was uninstalled, perhaps without a signature. With the first refused token work pauses; should
- * Intercom take the token again, it goes on, and a sweep finds what was missed.
+ * Intercom take the token again, it goes on: a sweep finds what was missed, and the work on earlier conversations is taken up.
  */
 export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-uninstall"> {
   const { db, now } = deps;
@@ -52,15 +52,19 @@ export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-un
     const refused = answer === "refused";
     const asked = { workspaceId, sealed: stored.token_sealed, known };
     if (!refused && known !== null) {
-      const sweep: readonly JobToDo[] = [{ name: "sweep", payload: { workspaceId, cause } }];
+      // A catch-up that met the pause has ended; one that was through by then ends at once.
+      const missed: readonly JobToDo[] = [
+        { name: "sweep", payload: { workspaceId, cause } },
+        { name: "catch-up", payload: { workspaceId, cause: { ...cause, topic: CATCH_UP_TOPIC } }, priority: "background" },
+      ];
       const isWritten = await writeIfUnchanged(db, asked, async (transaction) => {
         await reconnectWorkspace(transaction, workspaceId);
         await clearUninstall(transaction, workspaceId);
-        await deps.queue.addWithin(transaction, sweep);
+        await deps.queue.addWithin(transaction, missed);
         return true;
       });
       if (isWritten === null) return later(now(), CHANGED);
-      deps.queue.announce(sweep);
+      deps.queue.announce(missed);
       context.log.info({ workspace: workspaceId }, "Intercom takes the workspace's token again; work goes on");
       return done("the token works again, work goes on");
     }
