@@ -201,6 +201,39 @@ describe.each(DATABASE_KINDS)("many workspaces on the %s database", (kind) => {
     expect(swept).toEqual([IDS]);
   });
 
+  it("deletes the rest an hour later where the process ends in the middle of deleting what expired", async () => {
+    const db = fresh.database.kysely;
+    const ids = new Set<unknown>();
+    let endIt = () => {};
+    const endsInTheMiddle: KyselyPlugin = {
+      transformQuery({ node, queryId }) {
+        if (node.kind === "SelectQueryNode" && JSON.stringify(node).includes('"settings"')) ids.add(queryId);
+        return node;
+      },
+      transformResult({ queryId, result }) {
+        if (!ids.has(queryId)) return Promise.resolve(result);
+        reached();
+        return new Promise((_resolve, reject) => (endIt = () => reject(new Error("the process ended"))));
+      },
+    };
+    const at = () => getWatermark(db, "", "retention-turn");
+    await db.deleteFrom("watermarks").where("name", "=", "retention-turn").execute();
+    const { asyncCommit } = fresh.database;
+    const database = { kysely: db.withPlugin(endsInTheMiddle), asyncCommit, maintain: () => Promise.resolve() };
+    const dying = start({ database: database as Partial<ScheduleDeps["database"]> as ScheduleDeps["database"] });
+    await pass(MINUTE);
+    dying.stop();
+    const [hour, day] = [3_600, 86_400];
+    expect(await at()).toBe(clock / 1000 - day + hour);
+    const next = start({});
+    clock += hour * 1000;
+    vi.advanceTimersByTime(MINUTE);
+    await vi.waitUntil(async () => (await at()) === clock / 1000, { timeout: 20_000 });
+    next.stop();
+    // A connection waits for it.
+    endIt();
+  });
+
   it("lets a sync that a person asks for go before the night's, also one that it joins", async () => {
     const deps = { db: fresh.database.kysely, queue, now: () => clock, newId: randomUUID };
     await requestSync("w01", SCHEDULED_SYNC, deps);

@@ -179,14 +179,13 @@ export function startSchedule(deps: ScheduleDeps): Schedule {
   async function deleteWhatExpired(): Promise<void> {
     const now = deps.now();
     const seconds = Math.floor(now / 1000);
-    if (await claimTurn(db, "", "retention-turn", seconds, DAY)) {
+    // The whole turn is taken once all is deleted: where the process ends before, the rest goes in an hour.
+    if (await claimTurn(db, "", "retention-turn", seconds, DAY, seconds - DAY + HOUR)) {
       const { failures, ...gone } = await deleteExpired(db, now);
       deps.log.info(gone, "expired data deleted");
       for (const error of failures.slice(0, 3))
         deps.log.warn({ error, failures: failures.length }, "not all expired data deleted");
-      if (failures.length === 0) return;
-      await setWatermark(db, "", "retention-turn", seconds - DAY + HOUR);
-      await setWatermark(db, "", "retention-failed", seconds);
+      await setWatermark(db, "", failures.length === 0 ? "retention-turn" : "retention-failed", seconds);
     }
   }
 

@@ -95,21 +95,25 @@ export async function saveSweep(
   await setWatermark(db, workspaceId, SWEEP_WATERMARK, at, { looked: checked, missed, ...unfinished });
 }
 
-/** True for the one process that comes first after `every` seconds: scheduled work runs once, without a leader. */
+/**
+ * True for the one process that comes first after `every` seconds: scheduled work runs once, without a leader.
+ * @param takenAt where it is to come again sooner, should nobody say that it is done
+ */
 export async function claimTurn(
   db: Kysely<Tables>,
   workspaceId: string,
   name: string,
   now: number,
   every: number,
+  takenAt: number = now,
 ): Promise<boolean> {
   const claimed = await db
     .insertInto("watermarks")
-    .values({ workspace_id: workspaceId, name, at: now, detail: null })
+    .values({ workspace_id: workspaceId, name, at: takenAt, detail: null })
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "name"])
-        .doUpdateSet({ at: now })
+        .doUpdateSet({ at: takenAt })
         // One that lies in the future is of a clock that was set back since.
         .where(({ or, eb }) => or([eb("watermarks.at", "<=", now - every), eb("watermarks.at", ">", now)])),
     )
