@@ -2,11 +2,11 @@
 import type { Conversation, Message } from "./conversation.js";
 import { isAnswer } from "./conversation-turn.js";
 import type { Settings } from "./settings.js";
-import { contentOf, customerMessages, firstName, toTurns, unansweredMessages } from "./dialogue.js";
+import { contentOf, customerMessages, firstName, hasWords, toTurns, unansweredMessages } from "./dialogue.js";
 import { ownWords } from "./own-words.js";
 
 /**
- * The opening: everything the customer wrote before anybody answered.
+ * The opening: everything the customer wrote before anybody answered, or until there were words.
  * @param now epoch milliseconds
  */
 export function triageQuestion(conversation: Conversation, now: number) {
@@ -43,7 +43,14 @@ function openingMessages(conversation: Conversation): readonly Message[] {
   const { messages } = conversation;
   const answered = messages.findIndex((message) => isAnswer(message, conversation));
   const opening = messages.slice(0, Math.max(0, answered)).filter(({ role }) => role === "customer");
-  return opening.length > 0 ? opening : customerMessages(conversation);
+  if (opening.length === 0) return customerMessages(conversation);
+  return hasWords(opening) ? opening : untilWords(customerMessages(conversation));
+}
+
+/** A photo, or what a telephone signs: what it is about is said once somebody has asked. */
+function untilWords(messages: readonly Message[]): readonly Message[] {
+  const said = messages.findIndex((message) => hasWords([message]));
+  return said === -1 ? messages : messages.slice(0, said + 1);
 }
 
 function firstLine(body: string): string {

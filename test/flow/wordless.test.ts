@@ -68,6 +68,19 @@ it("but a mail may say all in its subject", async () => {
   expect(labelsOf(await openHome(app.twin, conversationId, MAREN))).toContain("Insert draft");
 });
 
+it("one that was answered before there were words is classified by the first words", async () => {
+  const failed = await failedJobs();
+  const { conversationId } = app.twin.customerWrites({ text: "Sent from my iPhone" });
+  await app.quiet();
+  app.twin.teammateReplies(conversationId, "What can we do for you?", MAREN);
+  await app.quiet();
+  app.twin.customerWrites({ conversationId, text: CHARGED });
+  await app.quiet();
+  expect(simpli.requests("triage", "/classify").at(-1)?.body).toMatchObject({ body: CHARGED });
+  expect(app.twin.conversation(conversationId).tagNames).toContain("ai-category:billing");
+  expect(await failedJobs()).toBe(failed);
+});
+
 it("a draft of it is written on request", async () => {
   const { conversationId } = app.twin.customerWrites({ text: FROM_THE_PHONE });
   await app.quiet();
