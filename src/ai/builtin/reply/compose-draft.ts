@@ -8,6 +8,7 @@ import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
 import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
+import { asksForReference, referencesIn } from "./references.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, styleOf } from "./instructions.js";
 import type { ReplyPhrases, StyleId } from "./phrases/reply-phrases.js";
@@ -41,6 +42,8 @@ export interface DraftPlan extends QuotableMessage {
   readonly questions: readonly ClarifyingQuestion[];
   /** What the customer wrote since the last answer. */
   readonly message: string;
+  /** Numbers of orders and the like that they gave. */
+  readonly references: readonly string[];
   /** Nothing to look for, not even by the one word that it may hold. */
   readonly isTooVague: boolean;
   readonly isOneWord: boolean;
@@ -71,6 +74,7 @@ export async function planDraft(
     instructions,
     message,
     ...(await quotableMessage(message)),
+    references: referencesIn(request.turns),
     isTooVague: isTooVague(message, category),
     isOneWord: holdsLittle(message) && words(message).length === 1,
     goesOn,
@@ -141,7 +145,10 @@ function stayingOpen(phrases: ReplyPhrases, questions: readonly string[]): strin
   return [phrases.openSeveral, ...open.map((question) => `- ${question}`)].join("\n");
 }
 
-function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, foreign, unsure }: Quotation): readonly string[] {
+function quoted(
+  { phrases, instructions, isPlain, references }: DraftPlan,
+  { url, passages, foreign, unsure }: Quotation,
+): readonly string[] {
   const lines = instructions.bullets
     ? passages
         .flatMap((passage) => sentences(passage))
@@ -153,6 +160,7 @@ function quoted({ phrases, instructions, isPlain }: DraftPlan, { url, passages, 
     isPlain || foreign || !unsure ? null : phrases.maybe,
     foreign ? phrases.foreignArticle : null,
     lines,
+    isPlain || references.length === 0 || !asksForReference(passages) ? null : inHand(phrases, references),
     url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
   ].filter((part) => part !== null);
 }
@@ -211,16 +219,16 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
     plan.cardExposed ? phrases.blockCard : null,
     bereaved ? phrases.condolence : danger ? phrases.grave : begins,
     // Their own words beside the facts of their case would only sound like an echo.
-    references.length > 0
-      ? phrases.references((phrases.listed ?? byCommas)(references))
-      : bereaved || quoted === ""
-        ? null
-        : phrases.wrote(quoted),
+    references.length > 0 ? inHand(phrases, references) : bereaved || quoted === "" ? null : phrases.wrote(quoted),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];
   return character(plan, paragraphs, { asksBack: false, isGrave: true });
 }
+
+/** What is given already nobody has to send again. */
+const inHand = (phrases: ReplyPhrases, references: readonly string[]) =>
+  phrases.references((phrases.listed ?? byCommas)(references));
 
 const byCommas = (items: readonly string[]) => items.join(", ");
 

@@ -47,3 +47,24 @@ function isOurs(text: string): boolean {
   const before = inPlainForms(text.slice(text.lastIndexOf("\n") + 1));
   return OURS.test(before) || (isNumberOfThing(before) && !NOT_OURS.test(before));
 }
+
+/** Where an article asks to be sent one. */
+const ASKS_FOR_ONE = new RegExp(
+  [
+    "(?<!\\p{L})(?:send|tell|give|write|quote|include|mention|state)(?!\\p{L})[^.!?\\n]{0,80}(?:order|invoice|booking|reference|customer|tracking|ticket|policy|contract|delivery|parcel) (?:numbers?|no|id)(?!\\p{L})",
+    "(?:schreib|schick|send|nenn|teil|geb)\\p{L}{0,4}(?!\\p{L})[^.!?\\n]{0,80}(?:bestell|rechnungs|auftrags|kunden|buchungs|sendungs|vorgangs|vertrags)nummer",
+    "(?:envoy|indiqu|écriv|donn|communiqu|précis)\\p{L}{0,6}[^.!?\\n]{0,80}(?:numéro|référence) d[e'’]",
+    "(?:env[ií]|escr[ií]b|indi[qc]|díganos|facilít)\\p{L}{0,6}[^.!?\\n]{0,80}(?:número|referencia) de",
+    "(?:invi|scriv|indic|comunic|mand)\\p{L}{0,6}[^.!?\\n]{0,80}numero d",
+    "(?:envi|escrev|indi[qc]|inform)\\p{L}{0,6}[^.!?\\n]{0,80}número d",
+    "(?:stuur|schrijf|vermeld|geef|noem)[^.!?\\n]{0,80}(?:bestel|factuur|order|klant|boekings)nummer",
+    "(?:prześlij|wyślij|podaj|napisz)[^.!?\\n]{0,80}numer",
+    "(?:skicka|skriv|ange|uppge)[^.!?\\n]{0,80}(?:order|faktura|kund|boknings)numm",
+    "(?:sipariş|fatura|rezervasyon|takip|müşteri) numara[^.!?\\n]{0,80}(?:gönder|yaz|belirt|bildir)",
+    "(?:注文|請求書|予約|お客様)番号[^。\\n]{0,40}(?:お知らせ|お送り|記載|ご連絡)",
+  ].join("|"),
+  "iu",
+);
+
+/** Whether what is quoted asks for a number that the customer may have given already. */
+export const asksForReference = (passages: readonly string[]): boolean => passages.some((passage) => ASKS_FOR_ONE.test(passage));

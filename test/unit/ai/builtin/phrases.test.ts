@@ -48,6 +48,7 @@ describe("a hand-over", () => {
         ...{
           displeased: true,
           goesOn: false,
+          references: [],
           questions: [],
           message: LAWYER,
           holdsCard: false,
@@ -56,7 +57,7 @@ describe("a hand-over", () => {
         },
         quotable: (words) => words,
         ...{ isTooVague: false, isOneWord: false },
-        ...{ greeting: null, closing: null },
+        ...{ greeting: null, closing: null, references: [] },
       },
       {
         ...{ kind: "grave", danger: false, bereaved: false, answerable: false, speaksOf: [], letDown: false, waited: false },

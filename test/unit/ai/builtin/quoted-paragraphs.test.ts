@@ -77,3 +77,27 @@ describe("the paragraphs that are quoted to several questions, or to another lan
     expect(text).toContain("The hut keeps no snowboards");
   });
 });
+
+describe("an article that asks for a number", () => {
+  const corrected = article(
+    "corrected",
+    "Correcting an invoice",
+    "Invoices of the last 90 days can be issued again with corrected details: write to us with the invoice number, which begins with INV.",
+  );
+  const asking = async (said: string) => {
+    const { text } = await openEngines({ embedder, list: [...articles, corrected] }).reply.draft(draftRequest(said), call);
+    return text;
+  };
+
+  it("asks nobody who has given it to give it again", async () => {
+    const text = await asking("Our VAT number is missing on invoice INV-20931, can you issue a corrected one?");
+    expect(text).toContain("write to us with the invoice number");
+    expect(text).toContain("I have INV-20931 in front of me, so you do not need to send it again.");
+  });
+
+  it("says nothing of a number that nobody has given", async () => {
+    const text = await asking("Our VAT number is missing on the invoice of March, can you issue a corrected one?");
+    expect(text).toContain("write to us with the invoice number");
+    expect(text).not.toContain("in front of me");
+  });
+});
