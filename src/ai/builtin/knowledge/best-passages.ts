@@ -2,6 +2,7 @@
 import { nearnessOf } from "../embedder/embedder.js";
 import { type IndexedArticle, type IndexedPassage, termGroups } from "./article-index.js";
 import { quotableText } from "../../passages.js";
+import { linesOfCodes } from "./codes.js";
 import { type Question, wordings } from "./rank-articles.js";
 
 /** A longer "sentence" is a table or a list run together: no good as a quotation. */
@@ -42,10 +43,12 @@ function closeness(
   return (multilingual + english) / 2 + weight * shared;
 }
 
-/** A list or a table says by its heading when it holds: "Lost your phone?", "Vehicle | Deposit". */
-function headed(passage: IndexedPassage): string {
+/** A list, a table, or what stands under several headings says by its own when it holds: "Lost your phone?", "Vehicle | Deposit". */
+function headed(passage: IndexedPassage, isRepeated: boolean): string {
   const text = quotableText(passage);
-  return passage.heading !== null && /^\s*(?:[-*•·–|]|\d{1,2}[.)])/u.test(text) ? `${passage.heading}\n${text}` : text;
+  return passage.heading !== null && (isRepeated || /^\s*(?:[-*•·–|]|\d{1,2}[.)])/u.test(text))
+    ? `${passage.heading}\n${text}`
+    : text;
 }
 
 /**
@@ -61,6 +64,8 @@ const NEARLY_AS_GOOD = 0.9;
 
 interface RatedPassage {
   readonly text: string;
+  /** What is said under several headings, as of each country: these are alternatives, and only one of them answers. */
+  readonly shape: string;
   readonly from: number;
   /** Of its best sentence. */
   readonly near: number;
@@ -68,30 +73,47 @@ interface RatedPassage {
   readonly meaning: number;
 }
 
+export interface ChosenPassages {
+  /** In the article's order. */
+  readonly texts: readonly string[];
+  /** The further questions whose passage did not fit in. */
+  readonly left: readonly Question[];
+}
+
 /**
- * Passages in the article's order: the one whose best sentence answers best, the best one for each further question, those that
- * probably belong to the answer as well, the likeliest first, and what follows on the best one, while they fit in.
+ * The passage whose best sentence answers best, the best one for each further question, those that probably belong to the answer as
+ * well, the likeliest first, and what follows on the best one, while they fit in.
  */
 export function bestPassages(
   indexed: IndexedArticle,
   [whole, ...questions]: readonly [Question, ...Question[]],
-  { passages: count, characters, from: least, goesOn = false }: PassageLimits,
-): readonly string[] {
-  const rated = ratedPassages(indexed, whole);
+  limits: PassageLimits,
+): ChosenPassages {
+  const { passages: count, characters, from: least, goesOn = false } = limits;
+  const rated = ratedPassages(indexed, whole, limits);
   const chosen = rated.slice(0, 1);
-  const add = (one: RatedPassage | undefined) => {
-    if (one === undefined || chosen.length >= count || chosen.some(({ from }) => from === one.from)) return;
+  const isChosen = (one: RatedPassage) => chosen.some(({ from }) => from === one.from);
+  const add = (one: RatedPassage) => {
+    if (chosen.length >= count || isChosen(one)) return;
     if (lengthOf(chosen) + one.text.length <= characters) chosen.push(one);
   };
-  for (const question of questions) add(ratedPassages(indexed, question)[0]);
+  const own = questions.map((question) => ({ question, best: ratedPassages(indexed, question, limits)[0] }));
+  for (const { best } of own) if (best !== undefined) add(best);
   const nearest = Math.max(...rated.map(({ meaning }) => meaning));
   const good = NEARLY_AS_GOOD * (rated[0]?.near ?? 0);
   const likely = rated
     .map((one) => ({ one, chance: chanceOf(one, nearest) }))
-    .filter(({ one, chance }) => chance >= least || one.near >= good);
-  for (const { one } of likely.sort((left, right) => right.chance - left.chance)) add(one);
-  if (goesOn) add(nextOf(rated));
-  return chosen.sort((left, right) => left.from - right.from).map(({ text }) => text);
+    .filter(({ one, chance }) => chance >= least || one.near >= good)
+    .sort((left, right) => right.chance - left.chance)
+    .map(({ one }) => one);
+  const next = goesOn ? nextOf(rated) : undefined;
+  for (const one of [...likely, ...(next === undefined ? [] : [next])]) {
+    if (chosen.every(({ shape }) => shape !== one.shape)) add(one);
+  }
+  return {
+    texts: chosen.sort((left, right) => left.from - right.from).map(({ text }) => text),
+    left: own.flatMap(({ question, best }) => (best === undefined || isChosen(best) ? [] : [question])),
+  };
 }
 
 export interface PassageLimits {
@@ -122,20 +144,43 @@ function chanceOf({ text, meaning }: RatedPassage, nearest: number): number {
 const lengthOf = (passages: readonly RatedPassage[]) => passages.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Best first. A question in another language is compared by the words of its gloss too. */
-function ratedPassages(indexed: IndexedArticle, question: Question): RatedPassage[] {
+function ratedPassages(indexed: IndexedArticle, question: Question, { characters }: PassageLimits): RatedPassage[] {
   const asked = new Set(wordings(question).flatMap(termGroups).flat());
   const weight = question.language === "en" ? SHARED_WORDS : GLOSSED_WORDS;
+  const shapes = indexed.passages.map((passage) => quotableText(passage).replace(/\d+/gu, "0"));
+  const times = new Map<string, number>();
+  for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);
   return indexed.passages
     .map((passage, position) => {
-      const lines = indexed.sentences.slice(passage.from, passage.to + 1);
-      const each = lines.map((line, index) =>
-        closeness(line, indexed.vectors?.sentences[passage.from + index] ?? null, asked, question.vector, weight),
-      );
-      const near = Math.max(0, ...each);
-      return { text: headed(passage), from: passage.from, near, meaning: meaningOf(indexed, position, question) ?? near };
+      const lines = indexed.sentences.slice(passage.from, passage.to + 1).map((line, index) => ({
+        line,
+        near: closeness(line, indexed.vectors?.sentences[passage.from + index] ?? null, asked, question.vector, weight),
+      }));
+      const shape = shapes[position] ?? "";
+      const isRepeated = (times.get(shape) ?? 0) > 1;
+      const ofHeading = isRepeated && passage.heading !== null ? weight * closeness(passage.heading, null, asked, null) : 0;
+      const near = Math.max(0, ...lines.map((one) => one.near)) + ofHeading;
+      const whole = linesOfCodes(headed(passage, isRepeated), question.text);
+      const text = whole.length > characters ? nearestLines(lines, characters) || whole : whole;
+      return { text, shape, from: passage.from, near, meaning: meaningOf(indexed, position, question) ?? near };
     })
     .filter(({ text }) => text !== "")
     .sort((left, right) => right.near - left.near);
+}
+
+/** Of a passage that is too long its nearest sentences that fit in, in its order; none where it is one long sentence. */
+function nearestLines(lines: readonly { readonly line: string; readonly near: number }[], characters: number): string {
+  const kept = new Set<(typeof lines)[number]>();
+  let length = 0;
+  for (const one of [...lines].sort((left, right) => right.near - left.near)) {
+    if (one.line.length > LONGEST || length + one.line.length + 1 > characters) continue;
+    kept.add(one);
+    length += one.line.length + 1;
+  }
+  return lines
+    .filter((one) => kept.has(one))
+    .map(({ line }) => line)
+    .join("\n");
 }
 
 function meaningOf({ vectors }: IndexedArticle, position: number, { vector }: Question): number | null {

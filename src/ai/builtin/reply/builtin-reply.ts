@@ -190,9 +190,9 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     const asking = withoutSources(askingDraft(plan), Math.min(CONFIDENCE.asking, found?.chance ?? 0), why);
     return { ...asking, ...openOf(several), ...(!unclear && { unanswered: true }) };
   }
-  const shared = sharedByArticle(several, best.indexed.article);
+  const shared = sharedByArticle(several, best.indexed.article, quote.left);
   const sure = isGrave || plan.isOneWord ? Math.min(best.chance, CONFIDENCE.partly) : best.chance;
-  return answered(answeringDraft(plan, quote, isGrave), sure, shared);
+  return answered(answeringDraft(plan, quote, isGrave, leftOf(several, quote.left)), sure, shared);
 }
 
 /** Whoever wishes for something is shown an article only where it surely is the one. */
@@ -202,6 +202,10 @@ function answersFeedback(found: FoundAnswer | null, { sure, wants }: FeedbackSit
   if (found === null || (wants === "no mail" && !speaksOfMailings(found))) return false;
   return found.chance >= (wants === undefined ? (sure ? SURE_FROM : QUOTE_PART_FROM) : FULFILS_FROM[wants]);
 }
+
+/** What stays open although the article answers it. */
+const leftOf = (several: readonly AnsweredQuestion[], left: readonly string[] = []): readonly string[] =>
+  several.flatMap(({ question, found }) => (found !== null && left.includes(found.question.text) ? [question] : []));
 
 /** The whole message's answer where it is the article that its questions have in common. */
 function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {

@@ -1,6 +1,7 @@
 /** What is asked for where no article answers. */
-import type { Category, Signal } from "../lexicons/lexicon.js";
+import { CATEGORIES, type Category, type Signal } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
+import { ranked, type Reading } from "../reading/reading.js";
 import { isNamelessProblem, matterOf } from "./few-words.js";
 import { seeksOwnOrder } from "./own-order.js";
 import { beginsAsQuestion, termsOf } from "./message-questions.js";
@@ -85,4 +86,14 @@ export function isTooVague(message: string, category: Category): boolean {
   if (terms === 0 || terms >= TERMS_NEEDED) return terms === 0;
   const asks = (beginsAsQuestion(message) || ASKS_WITHOUT_BLANKS.test(message)) && !VAGUE.test(message);
   return !asks && (category === "general" || category === "feedback");
+}
+
+const SURE_OF_CATEGORY = 0.6;
+
+/** What a message is about, as far as it decides what to ask. */
+export function categoryToAskIn(reading: Reading): Category {
+  const best = ranked(reading.category)[0];
+  // Who is asked for an order number without an order thinks that nobody read the message.
+  if (best === undefined || best.chance < SURE_OF_CATEGORY) return "general";
+  return CATEGORIES.find((category) => category === best.name) ?? "general";
 }

@@ -1,12 +1,11 @@
 /** What a draft by the built-in engine consists of, and how it is put into words. */
 import { greetingWords, type HouseStyle } from "../../../domain/proof/house-style.js";
 import type { DraftRequest } from "../../ports.js";
-import { CATEGORIES, type Category } from "../lexicons/lexicon.js";
-import { ranked, type Reading } from "../reading/reading.js";
+import type { Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
 import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
-import { type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
+import { categoryToAskIn, type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
 import { asksForReference, referencesIn } from "./references.js";
 import type { GraveSituation } from "./situation.js";
@@ -22,6 +21,8 @@ export interface Quotation {
   readonly foreign: boolean;
   /** It may be another article that answers, and the reply says so. */
   readonly unsure: boolean;
+  /** Of several questions that the article answers those for whose answer there was no space. */
+  readonly left?: readonly string[];
 }
 
 /** What stands under one of several questions: an article's answer, or null where there is none. */
@@ -67,7 +68,7 @@ export async function planDraft(
     .filter(({ role }) => role === "customer")
     .map(({ content }) => content)
     .join("\n");
-  const category = categoryOf(reading);
+  const category = categoryToAskIn(reading);
   const goesOn = request.turns.some(({ role }) => role === "agent");
   return {
     phrases,
@@ -89,24 +90,21 @@ export async function planDraft(
   };
 }
 
-const SURE_OF_CATEGORY = 0.6;
 const DISPLEASED = 0.65;
 
-function categoryOf(reading: Reading): Category {
-  const best = ranked(reading.category)[0];
-  // Who is asked for an order number without an order thinks that nobody read the message.
-  if (best === undefined || best.chance < SURE_OF_CATEGORY) return "general";
-  return CATEGORIES.find((category) => category === best.name) ?? "general";
-}
-
 /** The reply that quotes an article. Of a grave message it takes notice first, and it ends without a cheerful closing. */
-export function answeringDraft(plan: DraftPlan, found: Quotation, isGrave = false): string {
+export function answeringDraft(plan: DraftPlan, found: Quotation, isGrave = false, open: readonly string[] = []): string {
   // "Invoice" may mean a copy, a correction or a question.
   const quotation = plan.isOneWord ? { ...found, unsure: true } : found;
   const notice = isGrave && !plan.isPlain ? plan.phrases.grave : opening(plan);
   return character(
     plan,
-    [notice, ...quoted(plan, quotation), quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null],
+    [
+      notice,
+      ...quoted(plan, quotation),
+      open.length === 0 ? null : stayingOpen(plan.phrases, open),
+      quotation.unsure && !plan.isPlain ? plan.phrases.otherwise : null,
+    ],
     // "If you meant something else" has asked already.
     { asksBack: !quotation.unsure && !isGrave, isGrave },
   );

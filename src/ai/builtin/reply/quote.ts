@@ -3,9 +3,8 @@ import type { Article, Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { sentences } from "../../sentences.js";
-import type { ArticleIndex } from "../knowledge/article-index.js";
-import { bestPassages, bestSentences, type PassageLimits } from "../knowledge/best-passages.js";
-import { linesOfCodes } from "../knowledge/codes.js";
+import type { ArticleIndex, IndexedArticle } from "../knowledge/article-index.js";
+import { bestPassages, bestSentences, type ChosenPassages, type PassageLimits } from "../knowledge/best-passages.js";
 import type { Question } from "../knowledge/rank-articles.js";
 import { joinQuotes, type Quotation } from "./compose-draft.js";
 import type { FoundAnswer } from "./find-answer.js";
@@ -74,13 +73,25 @@ export function quotation(
 ): Quotation {
   const { indexed, question, chance } = found;
   const { article } = indexed;
-  const passages =
-    sentences !== null && sentences <= MANY_SENTENCES
-      ? [joinQuotes(bestSentences(indexed, question.text, question.vector, sentences))]
-      : bestPassages(indexed, [question, ...questions], limit).map((passage) => linesOfCodes(passage, question.text));
+  const isShort = sentences !== null && sentences <= MANY_SENTENCES;
+  const { texts, left } = isShort
+    ? fewSentences(indexed, [question, ...questions], sentences)
+    : bestPassages(indexed, [question, ...questions], limit);
+  const passages = texts.filter((text) => text !== "");
   const foreign = isForeign(article, passages, language);
   const url = article.internal === true ? null : article.url;
-  return { url, passages: passages.filter((passage) => passage !== ""), foreign, unsure: chance < SURE_FROM };
+  return { url, passages, foreign, unsure: chance < SURE_FROM, left: left.map(({ text }) => text) };
+}
+
+/** The few nearest sentences; a further question whose nearest sentence is not among them is not answered by them. */
+function fewSentences(
+  indexed: IndexedArticle,
+  [whole, ...questions]: readonly [Question, ...Question[]],
+  count: number,
+): ChosenPassages {
+  const lines = bestSentences(indexed, whole.text, whole.vector, count);
+  const isLeft = ({ text, vector }: Question) => bestSentences(indexed, text, vector, 1).some((line) => !lines.includes(line));
+  return { texts: [joinQuotes(lines)], left: questions.filter(isLeft) };
 }
 
 /** So much text shows its language, and this surely. */

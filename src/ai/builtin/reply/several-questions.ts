@@ -32,10 +32,16 @@ function sharedOut(sources: readonly Source[], open: readonly AnsweredQuestion[]
   return { sources, ...openOf(open) };
 }
 
-/** One answer for the whole message: an article answers the questions that it is the nearest to. */
-export function sharedByArticle(questions: readonly AnsweredQuestion[], article: Article): Shared {
+/** One answer for the whole message: an article answers the questions that it is the nearest to, but for those without room. */
+export function sharedByArticle(
+  questions: readonly AnsweredQuestion[],
+  article: Article,
+  /** The texts of questions. */
+  left: readonly string[] = [],
+): Shared {
   const source = sourceOf(article);
-  const answered = questions.filter((one) => articleOf(one) === source.articleId);
+  const isSaid = ({ found }: AnsweredQuestion) => found === null || !left.includes(found.question.text);
+  const answered = questions.filter((one) => articleOf(one) === source.articleId && isSaid(one));
   const open = questions.filter((one) => !answered.includes(one));
   return sharedOut([answered.length === 0 ? source : { ...source, answers: shown(answered) }], open);
 }

@@ -101,3 +101,53 @@ describe("an article that asks for a number", () => {
     expect(text).not.toContain("in front of me");
   });
 });
+
+describe("paragraphs for which there is no room, or that say the same", () => {
+  const inHelpCentre = (one: ReturnType<typeof article>) => openEngines({ embedder, list: [...articles, one] }).reply;
+  const long = (begin: string) =>
+    `${begin} ${"Please read the notice at the entrance, since it may change from season to season. ".repeat(7)}`.trim();
+
+  it("leave a question open, which the draft and its source say", async () => {
+    const pool = article(
+      "pool",
+      "Our pool: lockers and dogs",
+      [
+        long("The lockers need a coin of one euro, which you get back."),
+        long("Dogs are not allowed in the building, but for guide dogs."),
+      ].join("\n\n"),
+    );
+    const { text, sources, open } = await inHelpCentre(pool).draft(
+      draftRequest("Do the lockers at the pool need a coin? Are dogs allowed in the pool building?"),
+      call,
+    );
+    const answered = sources.flatMap(({ answers = [] }) => answers);
+    expect([...answered, ...(open ?? [])]).toHaveLength(2);
+    expect(open).toHaveLength(1);
+    expect(text).toContain(open?.[0]);
+  });
+
+  it("are quoted once, under the heading that tells them apart", async () => {
+    const countries = ["Germany", "Austria", "Belgium", "Denmark"].map(
+      (name) => `${name}\n\nDelivery takes 3 to 5 working days.`,
+    );
+    const delivery = article(
+      "delivery",
+      "How long delivery takes",
+      [...countries, "Italy\n\nDelivery takes 7 to 9 working days."].join("\n\n"),
+    );
+    const { text } = await inHelpCentre(delivery).draft(draftRequest("How long does delivery to Austria take?"), call);
+    expect(text.split("Delivery takes")).toHaveLength(2);
+    expect(text).toContain("Austria\nDelivery takes 3 to 5 working days.");
+  });
+
+  it("are the nearest sentences of one that is longer than a quotation", async () => {
+    const endless = article(
+      "endless",
+      "Everything on lockers",
+      `${"The hall is cleaned twice a day by our staff. ".repeat(60)}The lockers need a coin of one euro, which you get back. ${"The hall is heated from October on. ".repeat(60)}`,
+    );
+    const { text } = await inHelpCentre(endless).draft(draftRequest("Do the lockers need a coin, and do I get it back?"), call);
+    expect(text).toContain("The lockers need a coin of one euro");
+    expect(text.length).toBeLessThan(1500);
+  });
+});
