@@ -137,10 +137,8 @@ const directionOf = (sentiment: SentimentView | null): string =>
 
 const missing = (view: SidebarView): string => (view.sentiment === null ? absent(view, "sentiment") : sidebarTexts.notGiven);
 
-const lacksWords = ({ draft }: SidebarView): boolean => draft.state === "withheld" && draft.why === "only-files";
-
 const absent = (view: SidebarView, service: "triage" | "sentiment"): string => {
   if (view.switchedOff.includes(service)) return sidebarTexts.switchedOff;
-  if (view.files !== null || lacksWords(view)) return sidebarTexts.waitsForWords;
+  if (view.lacksWords) return sidebarTexts.waitsForWords;
   return view.problems.some((problem) => problem.service === service) ? sidebarTexts.notAvailable : sidebarTexts.notKnown;
 };

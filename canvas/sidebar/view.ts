@@ -54,6 +54,8 @@ export interface SidebarView {
   readonly blindCheck: BlindCheckView | null;
   /** What the customer sent without a word; null where there are words. */
   readonly files: FilesView | null;
+  /** The customer has written, and no words yet: nothing is read of it until there are some. */
+  readonly lacksWords: boolean;
   readonly sentiment: SentimentView | null;
   readonly brief: BriefView | null;
   readonly draft: DraftState;

@@ -2,7 +2,7 @@
 import type { DraftFailure, DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
 import { isSwitchedOff } from "../domain/autonomy-levels.js";
 import type { Conversation, Message } from "../domain/conversation.js";
-import { hasWords, unansweredMessages } from "../domain/dialogue.js";
+import { customerMessages, hasWords, unansweredMessages } from "../domain/dialogue.js";
 import { messageToAnswer, WITHHELD_REASONS, type WithheldReason } from "../domain/draft-policy.js";
 import { engineView } from "../domain/engine-label.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../domain/settings.js";
@@ -41,6 +41,7 @@ export function buildView(facts: SidebarFacts, context: ViewContext): SidebarVie
     suggestion: suggestionView(facts, context.settings),
     blindCheck: blindCheckView(facts, context),
     files: snapshot === null ? null : filesWithoutWords(snapshot),
+    lacksWords: snapshot !== null && lacksWords(customerMessages(snapshot)),
     sentiment: sentimentView(facts.sentiments),
     brief: briefView(facts),
     draft: draftOf(facts, off.includes("draft")),
@@ -213,6 +214,10 @@ function underWay({ writings }: SidebarFacts): SidebarView["underWay"] {
 /** The workspace's is what its drafts are written in, also where it is not among those that are known. */
 function withOwnStyle(style: string, styles: SidebarView["styles"]): SidebarView["styles"] {
   return styles.some(({ id }) => id === style) ? styles : [{ id: style, name: style }, ...styles];
+}
+
+function lacksWords(messages: readonly Message[]): boolean {
+  return messages.length > 0 && !hasWords(messages);
 }
 
 function filesWithoutWords(conversation: Conversation): SidebarView["files"] {

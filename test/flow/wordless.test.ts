@@ -81,6 +81,19 @@ it("one that was answered before there were words is classified by the first wor
   expect(await failedJobs()).toBe(failed);
 });
 
+it("the sidebar says so as well where drafts are switched off", async () => {
+  const admin = await signIn(app);
+  const { settings, version } = await admin.ask("read-settings", {});
+  const automations = { ...settings.automations, draft: "off" } as const;
+  const changed = await admin.ask("change-settings", { settings: { ...settings, automations }, basedOn: version });
+  const { conversationId } = app.twin.customerWrites({ text: FROM_THE_PHONE });
+  await app.quiet();
+  const shown = await home(conversationId);
+  expect(shown).toContain("waits for words");
+  expect(shown).not.toContain("not known yet");
+  await admin.ask("change-settings", { settings, basedOn: changed.version });
+});
+
 it("a draft of it is written on request", async () => {
   const { conversationId } = app.twin.customerWrites({ text: FROM_THE_PHONE });
   await app.quiet();

@@ -75,6 +75,7 @@ export const hostileViews: fc.Arbitrary<SidebarView> = fc.record({
   timezone: fc.oneof(fc.constant("Asia/Tokyo"), hostileText),
   viewer: fc.record({ id: fc.uuid(), name: hostileText }),
   files: fc.option(fc.record({ first: fc.record({ name: hostileText, isImage: fc.boolean() }), more: fc.nat(9) })),
+  lacksWords: fc.boolean(),
   triage: fc.option(
     fc.record({
       category: hostileText,

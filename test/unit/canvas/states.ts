@@ -53,6 +53,7 @@ export const states: Readonly<Record<string, SidebarView>> = {
     triage: null,
     sentiment: null,
     files: image,
+    lacksWords: true,
   },
   "ready-by-email": { ...ready, channel: "email", cardInsertion: true, people: 1 },
   "ready-in-a-group": { ...ready, people: 3 },

@@ -134,6 +134,7 @@ export const ready: SidebarView = {
   suggestion: null,
   blindCheck: null,
   files: null,
+  lacksWords: false,
   sentiment,
   brief: null,
   draft: { state: "ready", draft },
