@@ -6,6 +6,8 @@ import { inPlainForms } from "../../redaction/scripts.js";
 const REFERENCES = 3;
 /** Numbers of a thread that are checked. */
 const CHECKED = 200;
+/** The newest of a customer's messages that are searched. */
+const MESSAGES = 40;
 /** Characters of a message that are searched. */
 const READ = 3000;
 /** Characters before a number that tell what it is. */
@@ -27,6 +29,7 @@ const OURS =
 export function referencesIn(turns: readonly DialogueTurn[]): readonly string[] {
   const said = turns
     .filter(({ role }) => role === "customer")
+    .slice(-MESSAGES)
     .map(({ content }) => content.slice(0, READ))
     .join("\n");
   const found = new Set<string>();
