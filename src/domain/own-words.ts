@@ -4,11 +4,13 @@ import {
   DISCLAIMS,
   FORWARDED,
   FROM_LINE,
+  OF_MINE,
   ORIGINAL,
   REFERS_BELOW,
   REGARDS,
   SENT_BEGINS,
   SENT_ENDS,
+  SENT_FROM,
   SENT_LINE,
   THANKS,
   WROTE,
@@ -251,7 +253,7 @@ const LONGEST_DEVICE = 70;
 const DEVICE_BEGINS = new RegExp(`^(?:${DEVICE.source})`, "iu");
 /** What may stand behind a device's name: "Sent from my Galaxy tablet", "Get Outlook for iOS". */
 const OF_A_DEVICE: ReadonlySet<string> = new Set(
-  "for für pour para per device phone tablet app mail with smartphone telefon telefoon téléphone teléfono gerät toestel cihaz".split(
+  "for für pour para per pro max mini plus device phone tablet app mail with smartphone telefon telefoon téléphone teléfono gerät toestel cihaz".split(
     " ",
   ),
 );
@@ -265,10 +267,13 @@ function isDevice(line: string): boolean {
 /** Such a line beyond doubt, which may be all there is: "Sent via Yahoo but never arrived" is what somebody says. */
 function signsAlone(line: string): boolean {
   if (!isDevice(line)) return false;
-  const words = line.trim();
+  const trimmed = line.trim();
+  // In capitals each word looks like a name.
+  const words = /\p{Ll}/u.test(trimmed) ? trimmed : trimmed.toLowerCase();
   const ends = SENT_ENDS.test(words);
-  if (/[?？؟!！]/u.test(words) || !(SENT_BEGINS.test(words) || DEVICE_BEGINS.test(words))) return false;
   const behind = words.replace(SENT_ENDS, "").split(DEVICE).at(-1) ?? "";
+  const begins = SENT_BEGINS.test(words) || OF_MINE.test(words) || (DEVICE_BEGINS.test(words) && SENT_FROM.test(behind));
+  if (/[?？؟!！]/u.test(words) || !begins) return false;
   // What follows a script without capitals belongs to the verb at the end.
   const said = behind.match(ends ? /(?<!\p{L})\p{Ll}{2,}/gu : /(?<![\p{L}'’])[\p{Ll}\p{Lo}]{2,}/gu) ?? [];
   return said.every((word) => OF_A_DEVICE.has(word));

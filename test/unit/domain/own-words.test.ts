@@ -182,9 +182,15 @@ describe("a telephone that signs by itself says nothing", () => {
     "iPhoneから送信",
     "发自我的iPhone",
     "나의 iPhone에서 보냄",
+    "從我的 iPhone 傳送",
+    "SENT FROM MY IPHONE 12 PRO",
   ])("%j", (mail) => {
     expect(ownWords(mail)).toBe("");
     expect(hasOwnWords(mail)).toBe(false);
+  });
+
+  it("who answers that it was their telephone does", () => {
+    expect(ownWords("Hallo,\nvon meinem Handy")).toBe("Hallo,\nvon meinem Handy");
   });
 
   it("but files stay", () => {
@@ -199,6 +205,17 @@ describe("a telephone that signs by itself says nothing", () => {
     "Foto vom Handy gesendet",
     "내 iPhone이 고장났어요",
     "Sent from my iPhone where is it",
+    "SENT FROM MY MOBILE WHERE IS MY ORDER",
+    "Von meinem iPhone",
+    "Von meinem Handy.",
+    "Aus meinem Outlook",
+    "내 iPhone",
+    "나의 iPhone",
+    "从我的iPhone",
+    "Handy gesendet",
+    "iPhone 12 gesendet",
+    "iPhone verzonden",
+    "Samsung gönderildi",
     "> The tap leaks.\n> My iPhone too.",
     "👍\nSent from my iPhone",
   ])("and %j is said", (mail) => {
