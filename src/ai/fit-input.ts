@@ -34,22 +34,19 @@ function wellFormed(text: string): string {
   return text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, "");
 }
 
-/**
- * Those of many messages that `fitText` would keep something of, were they one text: what stands between its head and its
- * tail need not be read at all.
- */
-export function messagesAtEnds(messages: readonly string[], limit = TEXT_LIMIT): readonly string[] {
-  const head = countWithin(messages, limit);
-  const tail = countWithin(messages.toReversed(), limit);
+/** The first and the last of many messages, as many as reach the limit from each end; what stands between is not even weighed. */
+export function messagesAtEnds(messages: readonly string[], weigh: WeighText, limit = TEXT_LIMIT): readonly string[] {
+  const head = countWithin(messages, weigh, limit);
+  const tail = countWithin(messages.slice(head).toReversed(), weigh, limit);
   return head + tail < messages.length ? [...messages.slice(0, head), ...messages.slice(-tail)] : messages;
 }
 
-/** How many of the first messages have as many characters together. */
-function countWithin(messages: readonly string[], limit: number): number {
-  let length = 0;
+/** How many of the first messages weigh as much together. */
+function countWithin(messages: readonly string[], weigh: WeighText, limit: number): number {
+  let weight = 0;
   const last = messages.findIndex((message) => {
-    length += message.length;
-    return length >= limit;
+    weight += weigh(message);
+    return weight >= limit;
   });
   return last === -1 ? messages.length : last + 1;
 }

@@ -99,6 +99,37 @@ describe("500 messages that nobody answered", () => {
   });
 });
 
+describe("mails that quote a long thread", () => {
+  const quoted = `\n\nOn Wed, 12 Nov 2025 at 16:40, Ann <ann@x.example> wrote:\n${"> We looked at it and will write again.\n".repeat(300)}`;
+  const messageOf = (...contents: readonly string[]) =>
+    latestQuestion(contents.map((content, at) => ({ role: "customer" as const, content, at })))?.message.replace(/\n+/g, "\n");
+
+  it("are all read: what they quote does not count", () => {
+    const own = ["Where is my parcel 4711?", "I want to change the address to Mill Lane 5, please.", "Hello? Anybody there?"];
+    expect(messageOf(...own.map((words) => words + quoted))).toBe(own.join("\n"));
+  });
+
+  it("and those of machines leave the middle its place", () => {
+    const away = `I am out of the office until Monday. ${"My inbox is not read meanwhile. ".repeat(320)}`;
+    const cancel = "Can I still cancel it?";
+    expect(messageOf(`Where is my order?${quoted}`, cancel, away)).toBe(`Where is my order?\n${cancel}`);
+  });
+
+  it("are not all read where there are hundreds", () => {
+    const time = (count: number, attempt: number) => {
+      const turns = Array.from({ length: count }, (_, at) => ({
+        role: "customer" as const,
+        content: `Order ${attempt} ${at} is late.${quoted}`,
+        at,
+      }));
+      return timeOf(() => latestQuestion(turns));
+    };
+    time(MESSAGES, 0);
+    const least = (count: number) => Math.min(...[1, 2, 3].map((attempt) => time(count, attempt * count)));
+    expect(least(MESSAGES) / least(MESSAGES / 5)).toBeLessThan(2.5);
+  });
+});
+
 /** Microseconds of the processor. */
 function timeOf(work: () => unknown): number {
   const before = process.cpuUsage();

@@ -235,9 +235,20 @@ const LISTS = new RegExp(AND, "iu");
 const BEGINS_SO_BEHIND_COMMA = new RegExp(`${LEAD}[¿]?(?:${AND}\\s+)?${BEGINS_BEHIND_COMMA}`, "iu");
 const BEGINS_SO = new RegExp(`^[¿]?(?:${BEGINS}|${BEGINS_BEHIND_COMMA})`, "iu");
 
+/** No more of a message is looked at to tell whether a machine wrote it. */
+const READ_OF_AUTOMATED = 1_200;
+/** To cut off what a mail quotes takes little; of hundreds it would add up. */
+const WEIGHT_OF_QUOTED = 0.1;
+
 /** What people wrote themselves, as far as a draft reads it. Beside a question, an out-of-office reply says nothing of it. */
 export function peoplesOwn(messages: readonly string[]): readonly string[] {
-  const read = messagesAtEnds(messages);
-  const own = read.filter((message) => automatedMessage(message) === null);
-  return (own.length > 0 ? own : read).map(ownWords);
+  const own = new Map<string, string>();
+  const read = messagesAtEnds(messages, (message) => {
+    if (automatedMessage(message) !== null) return Math.min(message.length, READ_OF_AUTOMATED);
+    const words = own.get(message) ?? ownWords(message);
+    own.set(message, words);
+    return words.length + (message.length - words.length) * WEIGHT_OF_QUOTED;
+  });
+  const people = read.flatMap((message) => own.get(message) ?? []);
+  return people.length > 0 ? people : read.map(ownWords);
 }
