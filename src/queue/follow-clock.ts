@@ -9,9 +9,12 @@ const STEP = sql`interval '5 seconds'`;
 /** Made by a clock that is ahead of the one that counts now. Rescheduled ones are as new. */
 const WAITS_AHEAD = sql`state < 'active' and not blocked and created_on > now() + ${STEP}`;
 
+/** When pg-boss last looked for jobs whose process died: until then it does not look again. */
+const LAST_SEARCH = sql`coalesce(monitor_claim_on, monitor_on)`;
+
 /**
- * Jobs that wait go on with their wait from now on, in their order. Signs of life and leases of processes that may have died
- * since last no longer than any other: those that live renew theirs well before that.
+ * Jobs that were made ahead of the clock that counts now begin their wait anew, in their order. Signs of life and leases of
+ * processes that may have died since last no longer than any other: those that live renew theirs well before that.
  * @param leaseMs how long a lease lasts
  */
 export async function followClock(db: Kysely<Tables>, leaseMs: number): Promise<void> {
@@ -22,6 +25,9 @@ export async function followClock(db: Kysely<Tables>, leaseMs: number): Promise<
       from (select max(created_on) - now() as most from pgboss.job where ${WAITS_AHEAD}) as ahead
       where ${WAITS_AHEAD}`,
     sql`update pgboss.job set heartbeat_on = now() where state = 'active' and heartbeat_on > now() + ${STEP}`,
+    sql`update pgboss.queue
+      set monitor_claim_on = least(${LAST_SEARCH}, now()), maintain_on = least(maintain_on, now())
+      where greatest(${LAST_SEARCH}, maintain_on) > now() + ${STEP}`,
     sql`update leases set expires_at = ${leaseEnd} where expires_at > ${leaseEnd} + ${STEP}`,
   ]);
 }

@@ -1,5 +1,5 @@
 /** The clock of the database was set back: its rows are those of an hour ahead. Nothing waits an hour for it. */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createLogger } from "../../src/kernel/log.js";
 import { startBossQueue } from "../../src/queue/boss-queue.js";
 import { createLeasedLocks, createLocalLocks, LEASE_TIMES } from "../../src/queue/conversation-locks.js";
@@ -63,6 +63,31 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await hourAhead(["heartbeat_on"], "pgboss.job");
     await followed();
     expect(await run("select heartbeat_on <= now() as seen from pgboss.job")).toEqual([{ seen: true }]);
+    await run("delete from pgboss.job");
+  });
+
+  it("and is taken over", async () => {
+    const watching = await startBossQueue(fresh.database, createLogger("silent"), Date.now, { superviseSeconds: 1 });
+    await queue.add([{ name: "refresh", payload: payloadOf("orphan") }]);
+    await queue.claim("refresh", 1);
+    await run("update pgboss.queue set monitor_claim_on = now(), maintain_on = now()");
+    await hourAhead(["monitor_claim_on", "maintain_on"], "pgboss.queue");
+    await hourAhead(["heartbeat_on"], "pgboss.job");
+    await followed();
+    // Its heartbeats have stopped for as long as they last.
+    await run("update pgboss.job set heartbeat_on = heartbeat_on - interval '21 seconds'");
+    const claimed = await vi.waitFor(
+      async () => {
+        const jobs = await watching.claim("refresh", 1);
+        expect(jobs).toHaveLength(1);
+        return jobs;
+      },
+      { timeout: 10_000, interval: 200 },
+    );
+    expect(idsOf(claimed)).toEqual(["orphan"]);
+    expect(claimed[0]?.crashes).toBe(1);
+    expect(await run("select name from pgboss.queue where maintain_on > now()")).toEqual([]);
+    await watching.stop();
     await run("delete from pgboss.job");
   });
 
