@@ -17,7 +17,7 @@ async function growthIn(run: (text: string) => unknown, make: (length: number) =
 }
 
 describe("the time grows as the text does, whatever is written, in", () => {
-  it.each(TEXT_FUNCTIONS)("$name", { timeout: 60_000 }, async ({ run }) => {
+  it.each(TEXT_FUNCTIONS)("$name", { timeout: 180_000 }, async ({ run }) => {
     const slow: string[] = [];
     for (const { name, make } of HOSTILE_TEXTS) {
       const { linear, half, full } = await growthIn(run, make);
