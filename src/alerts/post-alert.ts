@@ -118,6 +118,8 @@ export interface AlertToWord {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly link: string | null;
+  /** From where on the workspace tags a conversation as at risk. */
+  readonly riskFrom: number;
   /** The customer's first words, where the workspace lets them out. */
   readonly words: string | null;
 }
@@ -149,11 +151,11 @@ function chatText(alert: AlertToWord): string {
   return `${escaped(sentence(alert))}${link === null ? "" : ` <${link}|Open>`}${quoted}`;
 }
 
-function sentence({ kind, workspaceName, conversationId, data }: AlertToWord): string {
+function sentence({ kind, workspaceName, conversationId, data, riskFrom }: AlertToWord): string {
   const about = [data.category, data.urgency].filter((word) => word !== null && word !== undefined).join(", ");
   const conversation = `Conversation ${conversationId ?? ""}${about === "" ? "" : ` (${about})`}`;
   const sentences: Readonly<Record<AlertKind, string>> = {
-    escalation: `${conversation}: escalation risk rose to ${LEVELS[riskLevel(data.risk ?? 0, HIGH_FROM)]}${percent(data.risk)}, over the line of ${percent(data.line)}.`,
+    escalation: `${conversation}: escalation risk rose to ${LEVELS[riskLevel(data.risk ?? 0, riskFrom)]}${percent(data.risk)}, over the line of ${percent(data.line)}.`,
     qa: `${conversation}: QA score ${percent(data.score)}, under the line of ${percent(data.line)}.`,
     "failed-jobs": `${data.jobs === 1 ? "1 job" : `${data.jobs ?? 0} jobs`} failed for good: ${(data.kinds ?? []).join(", ")}. The console's page Failed jobs has the causes.`,
     "token-refused": "Intercom refuses the app's token: nothing is done until the app is connected again.",
@@ -162,9 +164,6 @@ function sentence({ kind, workspaceName, conversationId, data }: AlertToWord): s
   };
   return `${workspaceName === null ? "" : `${workspaceName}: `}${sentences[kind]}`;
 }
-
-/** From where on conversations are tagged by default. */
-const HIGH_FROM = 0.5;
 
 /** As the sidebar calls it; between the two words the number says enough. */
 const LEVELS: Readonly<Record<RiskLevel, string>> = { veryHigh: "alarm, ", high: "", watch: "watch, ", low: "" };

@@ -6,7 +6,7 @@ export type RiskLevel = "veryHigh" | "high" | "watch" | "low";
 
 /** @param high from where on the workspace tags a conversation as at risk */
 export function riskLevel(risk: number, high: number): RiskLevel {
-  if (risk >= Math.max(high, VERY_HIGH_FROM)) return "veryHigh";
+  if (risk >= VERY_HIGH_FROM) return "veryHigh";
   if (risk >= high) return "high";
   return risk >= Math.min(high, WATCH_FROM) ? "watch" : "low";
 }

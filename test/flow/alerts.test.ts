@@ -5,6 +5,7 @@ import { timeOf } from "../../src/domain/local-days.js";
 import { type AlertReceiver, expectSigned, jsonOf, listenForAlerts, type ReceivedAlert } from "../support/alert-receiver.js";
 import { asJson, type ConsoleUser, signIn } from "../support/console.js";
 import { runSettableApp, type SettableApp } from "../support/settable-app.js";
+import { openHome, textOf } from "../support/sidebar.js";
 
 describe("alerts", () => {
   let settable: SettableApp;
@@ -111,6 +112,18 @@ describe("alerts", () => {
     settable.app.twin.customerWrites({ conversationId, text: "No, it broke again" });
     await settable.app.quiet();
     await alertsAt("/hook", 2);
+  }, 60_000);
+
+  it("a risk is called what the sidebar calls it, by the workspace's own line", async () => {
+    await settable.set({ escalationFrom: 0.3, escalationBelow: 0.2 });
+    await change({ escalationFrom: 0.35 });
+    settable.answerSentiment(0.4);
+    const { conversationId } = await settable.written();
+    const [chat] = await alertsAt("/chat-secret-path", 1);
+    expect(textOf(await openHome(settable.app.twin, conversationId, "7401001"))).toContain("**high**");
+    expect(chat && jsonOf(chat).text).toContain("rose to 40 %");
+    await settable.set({});
+    await change();
   }, 60_000);
 
   it("a failed delivery is tried again with the same id, as the receiver asks", async () => {

@@ -2,6 +2,7 @@
 import { alertBody, type AlertData, postAlert, type Receiver } from "../../alerts/post-alert.js";
 import { type AlertChannel, quietUntil } from "../../domain/alert-settings.js";
 import { ALERT_KINDS, type AlertKind, MOST_ATTEMPTS, NO_RECEIVER, waitBeforeAttempt } from "../../domain/alerts.js";
+import { parseSettings } from "../../domain/settings.js";
 import { PACE } from "../../kernel/pace.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import {
@@ -93,7 +94,7 @@ export function createSendAlertJob(
 
   async function bodyOf(
     alert: StoredAlert,
-    workspace: { readonly id: string; readonly name: string | null; readonly region: string },
+    workspace: { readonly id: string; readonly name: string | null; readonly region: string; readonly settings: unknown },
     { settings }: StoredAlertSettings,
   ): Promise<object> {
     const data: AlertData = alert.data;
@@ -105,6 +106,7 @@ export function createSendAlertJob(
       conversationId,
       data,
       at: alert.raised_at.getTime(),
+      riskFrom: parseSettings(workspace.settings).escalationFrom,
       link: conversationId === null ? null : alerts.linkTo(workspace, conversationId),
       words:
         settings.customerWords && conversationId !== null && data.messageId !== undefined

@@ -72,12 +72,15 @@ it("broken settings fall back to the defaults", () => {
 });
 
 it.each([
-  [0.3, "rose to 30 %"],
-  [0.35, "rose to watch, 35 %"],
-  [0.6, "rose to 60 %"],
-  [0.8, "rose to alarm, 80 %"],
-])("a risk of %d is worded as in the sidebar", (risk, words) => {
-  const about = { workspaceId: "ws", workspaceName: null, conversationId: "1", at: 0, link: null, words: null };
+  [0.3, 0.5, "rose to 30 %"],
+  [0.35, 0.5, "rose to watch, 35 %"],
+  [0.6, 0.5, "rose to 60 %"],
+  [0.8, 0.5, "rose to alarm, 80 %"],
+  [0.4, 0.3, "rose to 40 %"],
+  [0.6, 0.9, "rose to watch, 60 %"],
+  [0.85, 0.9, "rose to alarm, 85 %"],
+])("a risk of %d is worded as in a sidebar that calls it high from %d", (risk, riskFrom, words) => {
+  const about = { workspaceId: "ws", workspaceName: null, conversationId: "1", at: 0, link: null, words: null, riskFrom };
   const body = alertBody("chat", { ...about, kind: "escalation", data: { risk, line: 0.3 } });
   expect(JSON.stringify(body)).toContain(`${words}, over the line of 30 %`);
 });
