@@ -34,7 +34,7 @@ export const DEVICE = /iphone|ipad|android|galaxy|samsung|huawei|xiaomi|outlook|
 export const SENT_BEGINS =
   /^(?:sent (?:from|with|via)|gesendet (?:von|mit)|envoyé (?:de|depuis|à partir)|enviad[oa] (?:desde|de|do|a partir|com)|inviat[oa] (?:da|con|dal)|verzonden (?:vanaf|met|van)|verstuurd vanaf|wysłan[eoay] z|skickat från|get outlook|发自|發自|أرسلت? من|مرسل من)/iu;
 /** So a telephone begins only where it also says at the end that it sent: alone it answers which device somebody has. */
-export const OF_MINE = /^(?:(?:von|aus) mein\p{L}+ |从我的|從我的|나의|내 )/iu;
+export const OF_MINE = /^(?:(?:von|aus) mein\p{L}+(?:\/mein\p{L}+)? |从我的|從我的|나의|내 )/iu;
 export const SENT_ENDS = /(?:gesendet|gönderildi|送信|发送|傳送|보냄|verzonden|verstuurd)[.。]?$/iu;
 /** Between a device's name and that it sent: "iPhone gesendet" is what somebody says. */
 export const SENT_FROM = /(?:から|より|에서|手机|手機|[dt][ae]n)\s*$/iu;

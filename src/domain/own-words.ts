@@ -253,7 +253,7 @@ const LONGEST_DEVICE = 70;
 const DEVICE_BEGINS = new RegExp(`^(?:${DEVICE.source})`, "iu");
 /** What may stand behind a device's name: "Sent from my Galaxy tablet", "Get Outlook for iOS". */
 const OF_A_DEVICE: ReadonlySet<string> = new Set(
-  "for für pour para per pro max mini plus device phone tablet app mail with smartphone telefon telefoon téléphone teléfono gerät toestel cihaz".split(
+  "for für pour para per pro max mini plus device phone tablet app mail with smartphone telefon telefoon téléphone teléfono gerät toestel cihaz akıllı telefonumdan cihazımdan tabletimden الخاص الخاصة بي".split(
     " ",
   ),
 );
@@ -275,6 +275,6 @@ function signsAlone(line: string): boolean {
   const begins = SENT_BEGINS.test(words) || OF_MINE.test(words) || (DEVICE_BEGINS.test(words) && SENT_FROM.test(behind));
   if (/[?？؟!！]/u.test(words) || !begins) return false;
   // What follows a script without capitals belongs to the verb at the end.
-  const said = behind.match(ends ? /(?<!\p{L})\p{Ll}{2,}/gu : /(?<![\p{L}'’])[\p{Ll}\p{Lo}]{2,}/gu) ?? [];
+  const said = behind.match(ends ? /(?<![\p{L}'’])\p{Ll}{2,}/gu : /(?<![\p{L}'’])[\p{Ll}\p{Lo}]{2,}/gu) ?? [];
   return said.every((word) => OF_A_DEVICE.has(word));
 }
