@@ -87,7 +87,7 @@ export const SCENES: readonly Scene[] = [
     id: "figures",
     label: "A figure without a source",
     shows:
-      "Insert draft, add “We will refund 500 € within 19 days” and send: the confirmation names what stands nowhere, and so does the editor on the way back. The draft itself only quotes.",
+      "Insert draft, add “We will refund 500 € within 19 days” and send: the confirmation names the numbers found neither in the conversation nor in the articles, and so does the editor on the way back. The draft itself only quotes.",
     customerName: "Tilda Brandt",
     steps: [
       {
