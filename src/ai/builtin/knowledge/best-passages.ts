@@ -39,13 +39,35 @@ function closeness(
   const terms = termGroups(line).flat();
   const shared = terms.filter((term) => asked.has(term)).length / Math.sqrt(terms.length + 1);
   if (known === null || vector === null) return shared;
+  return meanNearness(vector, known) + weight * shared;
+}
+
+function meanNearness(vector: Float32Array, known: Float32Array): number {
   const { multilingual, english } = nearnessOf(vector, known);
-  return (multilingual + english) / 2 + weight * shared;
+  return (multilingual + english) / 2;
+}
+
+interface QuotablePassage {
+  readonly passage: IndexedPassage;
+  readonly text: string;
+  /** What is said under several headings, as of each country: these are alternatives, and only one of them answers. */
+  readonly shape: string;
+  readonly isRepeated: boolean;
+}
+
+function quotablePassages({ passages }: IndexedArticle): readonly QuotablePassage[] {
+  const texts = passages.map(quotableText);
+  const shapes = texts.map((text) => text.replace(/\d+/gu, "0"));
+  const times = new Map<string, number>();
+  for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);
+  return passages.map((passage, position) => {
+    const shape = shapes[position] ?? "";
+    return { passage, text: texts[position] ?? "", shape, isRepeated: (times.get(shape) ?? 0) > 1 };
+  });
 }
 
 /** A list, a table, or what stands under several headings says by its own when it holds: "Lost your phone?", "Vehicle | Deposit". */
-function headed(passage: IndexedPassage, isRepeated: boolean): string {
-  const text = quotableText(passage);
+function headed({ passage, text, isRepeated }: QuotablePassage): string {
   return passage.heading !== null && (isRepeated || /^\s*(?:[-*•·–|]|\d{1,2}[.)])/u.test(text))
     ? `${passage.heading}\n${text}`
     : text;
@@ -64,7 +86,6 @@ const NEARLY_AS_GOOD = 0.9;
 
 interface RatedPassage {
   readonly text: string;
-  /** What is said under several headings, as of each country: these are alternatives, and only one of them answers. */
   readonly shape: string;
   readonly from: number;
   /** Of its best sentence. */
@@ -87,17 +108,18 @@ export interface ChosenPassages {
 export function bestPassages(
   indexed: IndexedArticle,
   [whole, ...questions]: readonly [Question, ...Question[]],
-  limits: PassageLimits,
+  { passages: count, characters, from: least, goesOn = false }: PassageLimits,
 ): ChosenPassages {
-  const { passages: count, characters, from: least, goesOn = false } = limits;
-  const rated = ratedPassages(indexed, whole, limits);
+  const quotable = quotablePassages(indexed);
+  const rate = (question: Question) => ratedPassages(indexed, quotable, question, characters);
+  const rated = rate(whole);
   const chosen = rated.slice(0, 1);
   const isChosen = (one: RatedPassage) => chosen.some(({ from }) => from === one.from);
   const add = (one: RatedPassage) => {
     if (chosen.length >= count || isChosen(one)) return;
     if (lengthOf(chosen) + one.text.length <= characters) chosen.push(one);
   };
-  const own = questions.map((question) => ({ question, best: ratedPassages(indexed, question, limits)[0] }));
+  const own = questions.map((question) => ({ question, best: rate(question)[0] }));
   for (const { best } of own) if (best !== undefined) add(best);
   const nearest = Math.max(...rated.map(({ meaning }) => meaning));
   const good = NEARLY_AS_GOOD * (rated[0]?.near ?? 0);
@@ -144,23 +166,24 @@ function chanceOf({ text, meaning }: RatedPassage, nearest: number): number {
 const lengthOf = (passages: readonly RatedPassage[]) => passages.reduce((sum, { text }) => sum + text.length, 0);
 
 /** Best first. A question in another language is compared by the words of its gloss too. */
-function ratedPassages(indexed: IndexedArticle, question: Question, { characters }: PassageLimits): RatedPassage[] {
+function ratedPassages(
+  indexed: IndexedArticle,
+  quotable: readonly QuotablePassage[],
+  question: Question,
+  characters: number,
+): RatedPassage[] {
   const asked = new Set(wordings(question).flatMap(termGroups).flat());
   const weight = question.language === "en" ? SHARED_WORDS : GLOSSED_WORDS;
-  const shapes = indexed.passages.map((passage) => quotableText(passage).replace(/\d+/gu, "0"));
-  const times = new Map<string, number>();
-  for (const shape of shapes) times.set(shape, (times.get(shape) ?? 0) + 1);
-  return indexed.passages
-    .map((passage, position) => {
+  return quotable
+    .map((one, position) => {
+      const { passage, shape, isRepeated } = one;
       const lines = indexed.sentences.slice(passage.from, passage.to + 1).map((line, index) => ({
         line,
         near: closeness(line, indexed.vectors?.sentences[passage.from + index] ?? null, asked, question.vector, weight),
       }));
-      const shape = shapes[position] ?? "";
-      const isRepeated = (times.get(shape) ?? 0) > 1;
       const ofHeading = isRepeated && passage.heading !== null ? weight * closeness(passage.heading, null, asked, null) : 0;
-      const near = Math.max(0, ...lines.map((one) => one.near)) + ofHeading;
-      const whole = linesOfCodes(headed(passage, isRepeated), question.text);
+      const near = Math.max(0, ...lines.map((line) => line.near)) + ofHeading;
+      const whole = linesOfCodes(headed(one), question.text);
       const text = whole.length > characters ? nearestLines(lines, characters) || whole : whole;
       return { text, shape, from: passage.from, near, meaning: meaningOf(indexed, position, question) ?? near };
     })
@@ -185,7 +208,5 @@ function nearestLines(lines: readonly { readonly line: string; readonly near: nu
 
 function meaningOf({ vectors }: IndexedArticle, position: number, { vector }: Question): number | null {
   const passage = vectors?.passages[position];
-  if (passage === undefined || vector === null) return null;
-  const { multilingual, english } = nearnessOf(vector, passage);
-  return (multilingual + english) / 2;
+  return passage === undefined || vector === null ? null : meanNearness(vector, passage);
 }

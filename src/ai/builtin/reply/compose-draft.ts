@@ -43,7 +43,7 @@ export interface DraftPlan extends QuotableMessage {
   readonly questions: readonly ClarifyingQuestion[];
   /** What the customer wrote since the last answer. */
   readonly message: string;
-  /** Numbers of orders and the like that they gave. */
+  /** Order numbers and the like that the thread already holds. */
   readonly references: readonly string[];
   /** Nothing to look for, not even by the one word that it may hold. */
   readonly isTooVague: boolean;
@@ -204,7 +204,7 @@ export function takingOverDraft(plan: DraftPlan): string {
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
-  const { danger, bereaved, letDown, waited, words, references } = situation;
+  const { danger, bereaved, letDown, waited, words } = situation;
   // "Sorry about the trouble" is too little for somebody who had to write again.
   const warmly = plan.style === "empathetic" || (waited && plan.style === "friendly");
   // It thanks for writing already.
@@ -217,7 +217,7 @@ export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): st
     plan.cardExposed ? phrases.blockCard : null,
     bereaved ? phrases.condolence : danger ? phrases.grave : begins,
     // Their own words beside the facts of their case would only sound like an echo.
-    references.length > 0 ? inHand(phrases, references) : bereaved || quoted === "" ? null : phrases.wrote(quoted),
+    plan.references.length > 0 ? inHand(phrases, plan.references) : bereaved || quoted === "" ? null : phrases.wrote(quoted),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];

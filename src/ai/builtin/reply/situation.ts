@@ -10,7 +10,6 @@ import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBOD
 import { answerToUs } from "./answer-to-us.js";
 import { asksForPerson } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
-import { referencesIn } from "./references.js";
 
 export type Situation =
   | { readonly kind: "question" }
@@ -46,8 +45,6 @@ export type Situation =
       readonly waited: boolean;
       /** The customer's own sentence that shows it best. */
       readonly words: string;
-      /** Order numbers and the like that the thread already holds. */
-      readonly references: readonly string[];
     };
 
 /** From this risk on a team lead should know; a reply is handed over where the words themselves are grave too. */
@@ -194,7 +191,6 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
       letDown,
       waited: (saidSo >= 2 || (angry && (saidSo > 0 || promiseBroken))) && !endangered && !hurt,
       words: factualSentence(reading, message),
-      references: referencesIn(turns),
     };
   }
   if (asksForPerson(message)) return { kind: "person" };

@@ -61,7 +61,7 @@ describe("a hand-over", () => {
       },
       {
         ...{ kind: "grave", danger: false, bereaved: false, answerable: false, speaksOf: [], letDown: false, waited: false },
-        ...{ words: LAWYER, references: [] },
+        ...{ words: LAWYER },
       },
     );
 
