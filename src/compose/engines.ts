@@ -208,6 +208,7 @@ function meaningBy(embedder: Embedder): RunningEngines["meaning"] {
       (await embedder.embed(
         texts.map((text) => text.slice(0, EMBEDDED_CHARACTERS)),
         "later",
+        "multilingual",
       )) ?? [];
     return one === undefined || other === undefined ? null : cosine(one, other);
   };

@@ -5,7 +5,7 @@
  */
 import { EventEmitter } from "node:events";
 import type { Worker } from "node:worker_threads";
-import { type EmbedAnswer, type EmbedQuestion, END } from "../../src/ai/builtin/embedder/embedder.js";
+import { type EmbedAnswer, type EmbedQuestion, END, MULTILINGUAL_SIZE } from "../../src/ai/builtin/embedder/embedder.js";
 import { askedOnce, unpackVectors } from "./vectors.js";
 
 const vectorsOf = askedOnce(async (texts) => {
@@ -17,10 +17,16 @@ const vectorsOf = askedOnce(async (texts) => {
 
 async function answerTo({ id, texts }: EmbedQuestion): Promise<EmbedAnswer> {
   try {
-    return { id, vectors: await vectorsOf(texts.map(({ text }) => text)) };
+    const vectors = await vectorsOf(texts.map(({ text }) => text));
+    return { id, vectors: vectors.map((vector, index) => (texts[index]?.english === null ? multilingualOf(vector) : vector)) };
   } catch (thrown) {
     return { id, failure: String(thrown) };
   }
+}
+
+/** What the thread answers for a text that the English encoder shall not read. */
+function multilingualOf(vector: Float32Array | null): Float32Array | null {
+  return vector?.slice(0, MULTILINGUAL_SIZE) ?? null;
 }
 
 /** As much of a thread as the app uses of the encoder's. */

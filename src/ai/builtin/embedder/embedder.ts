@@ -7,12 +7,15 @@ import type { Call } from "../../../domain/answers.js";
  * on with words and rules alone.
  */
 export interface Embedder {
-  embed(texts: readonly string[], urgency?: EmbedUrgency): Promise<readonly Float32Array[] | null>;
+  embed(texts: readonly string[], urgency?: EmbedUrgency, encoders?: EncodersAsked): Promise<readonly Float32Array[] | null>;
   close(): Promise<void>;
 }
 
 /** What somebody waits for goes before a message of the past (`soon`), and that before the articles of an index being built. */
 export type EmbedUrgency = "now" | "soon" | "later";
+
+/** The English encoder takes four times as long as the multilingual one, which alone is enough to compare two long texts. */
+export type EncodersAsked = "both" | "multilingual";
 
 export function urgencyOf({ inBackground }: Pick<Call, "inBackground">): EmbedUrgency {
   return inBackground === true ? "soon" : "now";
@@ -20,7 +23,7 @@ export function urgencyOf({ inBackground }: Pick<Call, "inBackground">): EmbedUr
 
 /** For questions that are all as urgent. */
 export function withUrgency(embedder: Embedder, usual: EmbedUrgency): Embedder {
-  return { ...embedder, embed: (texts, urgency = usual) => embedder.embed(texts, urgency) };
+  return { ...embedder, embed: (texts, urgency = usual, encoders) => embedder.embed(texts, urgency, encoders) };
 }
 
 export const MULTILINGUAL_SIZE = 512;

@@ -11,6 +11,7 @@ import {
   type EncoderText,
   type EmbedQuestion,
   type EmbedUrgency,
+  type EncodersAsked,
   END,
 } from "./embedder.js";
 
@@ -68,24 +69,26 @@ export function startEmbedder(options: EmbedderOptions = {}): Embedder {
     working = false;
   }
 
-  function vectorOf(text: string, urgency: EmbedUrgency): Promise<Float32Array | null> {
+  function vectorOf(text: string, urgency: EmbedUrgency, encoders: EncodersAsked): Promise<Float32Array | null> {
     const cut = text.slice(0, EMBEDDED_CHARACTERS).trim() || ".";
-    const remembered = known.get(cut);
+    const key = `${encoders} ${cut}`;
+    const remembered = known.get(key);
     if (remembered !== undefined) {
-      queue.hurry(cut, urgency);
+      queue.hurry(key, urgency);
       return remembered;
     }
-    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { ...forEncoders(cut), resolve }));
-    known.set(cut, promise);
+    const read = encoders === "both" ? forEncoders(cut) : { text: cut, english: null };
+    const promise = new Promise<Float32Array | null>((resolve) => queue.add(urgency, { key, ...read, resolve }));
+    known.set(key, promise);
     void promise.then((vector) => {
-      if (vector === null && known.peek(cut) === promise) known.delete(cut);
+      if (vector === null && known.peek(key) === promise) known.delete(key);
     });
     return promise;
   }
 
   return {
-    async embed(texts, urgency = "now") {
-      const promises = texts.map((text) => vectorOf(text, urgency));
+    async embed(texts, urgency = "now", encoders = "both") {
+      const promises = texts.map((text) => vectorOf(text, urgency, encoders));
       void work();
       const vectors = await Promise.all(promises);
       return vectors.every((vector) => vector !== null) ? vectors : null;
@@ -111,13 +114,15 @@ async function ended(worker: Worker): Promise<void> {
 }
 
 export interface TextToEmbed extends EncoderText {
+  /** The text and which encoders read it. */
+  readonly key: string;
   readonly resolve: (vector: Float32Array | null) => void;
 }
 
 export interface BatchQueue {
   add(urgency: EmbedUrgency, wanted: TextToEmbed): void;
   /** Somebody wants a text that may be waiting with less urgency. */
-  hurry(text: string, urgency: EmbedUrgency): void;
+  hurry(key: string, urgency: EmbedUrgency): void;
   /** The next texts to compute, by the first of the urgencies that has any; empty when there is nothing to do. */
   take(urgencies: readonly EmbedUrgency[]): readonly TextToEmbed[];
 }
@@ -136,23 +141,23 @@ function forEncoders(text: string): EncoderText {
 }
 
 function batchQueue(): BatchQueue {
-  /** By text, in the order in which they came. */
+  /** By key, in the order in which they came. */
   const queues: Record<EmbedUrgency, Map<string, TextToEmbed>> = { now: new Map(), soon: new Map(), later: new Map() };
   return {
-    add: (urgency, wanted) => void queues[urgency].set(wanted.text, wanted),
-    hurry(text, urgency) {
+    add: (urgency, wanted) => void queues[urgency].set(wanted.key, wanted),
+    hurry(key, urgency) {
       for (const less of URGENCIES.slice(URGENCIES.indexOf(urgency) + 1)) {
-        const wanted = queues[less].get(text);
+        const wanted = queues[less].get(key);
         if (wanted === undefined) continue;
-        queues[less].delete(text);
-        queues[urgency].set(text, wanted);
+        queues[less].delete(key);
+        queues[urgency].set(key, wanted);
       }
     },
     take(urgencies) {
       const first = urgencies.find((urgency) => queues[urgency].size > 0);
       if (first === undefined) return [];
       const batch = [...queues[first].values()].slice(0, BATCH_SIZES[first]);
-      for (const { text } of batch) queues[first].delete(text);
+      for (const { key } of batch) queues[first].delete(key);
       return batch;
     },
   };

@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { Worker } from "node:worker_threads";
 import { afterEach, describe, expect, it } from "vitest";
-import { cosine } from "../../../../src/ai/builtin/embedder/embedder.js";
+import { cosine, MULTILINGUAL_SIZE, VECTOR_SIZE } from "../../../../src/ai/builtin/embedder/embedder.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
 import { startThread } from "../../../../src/kernel/threads.js";
@@ -21,6 +21,16 @@ describe("the sentence encoder", () => {
     const vectors = (await open.embed(["where is my parcel", "my package has not come yet", "please add a dark theme"])) ?? [];
     const [parcel, pack, theme] = vectors;
     expect(parcel && pack && theme && cosine(parcel, pack) > cosine(parcel, theme) + 0.2).toBe(true);
+  });
+
+  it("compares by the multilingual encoder alone where that is asked for, and a text read so is read by both later", async () => {
+    open = startEmbedder();
+    const texts = ["where is my parcel", "wo ist mein Paket", "please add a dark theme"];
+    const vectors = (await open.embed(texts, "later", "multilingual")) ?? [];
+    expect(vectors.map(({ length }) => length)).toEqual(texts.map(() => MULTILINGUAL_SIZE));
+    const [english, german, theme] = vectors;
+    expect(english && german && theme && cosine(english, german) > cosine(english, theme) + 0.2).toBe(true);
+    expect((await open.embed([texts[0] ?? ""]))?.[0]?.length).toBe(VECTOR_SIZE);
   });
 
   it("starts no thread before the first text", () => {
