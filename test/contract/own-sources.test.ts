@@ -4,6 +4,7 @@ import { conversationWrite } from "../../src/store/conversations/conversations.j
 import { recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
 import { ownGaps } from "../../src/store/knowledge/gaps.js";
+import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
 
@@ -64,6 +65,41 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     expect(found.map(({ articleId }) => articleId)).toEqual([null, "1"]);
   });
 
+  const gapOf = (samples: readonly string[]) => ({
+    topic: samples.join(),
+    count: 9,
+    samples,
+    suggestedTitle: `About ${samples.join()}`,
+  });
+  const connect = (id: string) => {
+    const about = { name: null, region: "eu", timezone: "Etc/UTC", adminId: "1", tokenSealed: "sealed" };
+    return saveWorkspace(fresh.database.kysely, { id, ...about }, Date.now());
+  };
+
+  it("takes gaps as they are where only this workspace and a sandbox were ever connected", async () => {
+    await connect("w");
+    await connect("sandbox-0a1b2c3d");
+    const gaps = [gapOf(["May I cancel early?"])];
+    expect(await ownGaps(fresh.database.kysely, "w", gaps)).toEqual(gaps);
+  });
+
+  describe("where another workspace is connected whose articles are not here yet", () => {
+    beforeAll(() => connect("new"));
+
+    it("takes neither its customers' questions nor sources that may be its own", async () => {
+      const db = fresh.database.kysely;
+      expect(await ownGaps(db, "w", [gapOf(["May I cancel the Mueller contract early?"])])).toEqual([]);
+      const found = await createOwnSources(db)("w", [source({ title: "Of the other" }), source({ articleId: "kb-7" })]);
+      expect(found).toMatchObject([refunds]);
+    });
+
+    it("still does once that one has taken the app off", async () => {
+      const db = fresh.database.kysely;
+      await db.updateTable("workspaces").set({ disconnected_at: new Date() }).where("id", "=", "new").execute();
+      expect(await ownGaps(db, "w", [gapOf(["May I cancel the Mueller contract early?"])])).toEqual([]);
+    });
+  });
+
   describe("where another workspace uses the same service", () => {
     beforeAll(() => upsert("other", "5", "Only there", "kb-9"));
 
@@ -80,13 +116,7 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
       const db = fresh.database.kysely;
       const conversation = conversationOf(["customer: Do you sell  kites?"]);
       await conversationWrite(db, "w", conversation, Date.now()).execute();
-      const gap = (samples: readonly string[]) => ({
-        topic: samples.join(),
-        count: 9,
-        samples,
-        suggestedTitle: `About ${samples.join()}`,
-      });
-      const gaps = [gap(["do you sell kites?", "Their secret plan"]), gap(["Their secret plan"])];
+      const gaps = [gapOf(["do you sell kites?", "Their secret plan"]), gapOf(["Their secret plan"])];
       const own = "do you sell kites?";
       // The service makes topic and title of everybody's questions.
       expect(await ownGaps(db, "w", gaps)).toEqual([{ topic: own, samples: [own], count: null, suggestedTitle: null }]);

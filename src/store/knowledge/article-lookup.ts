@@ -102,13 +102,16 @@ const notOfSandbox = sql<boolean>`workspace_id !~ ${SANDBOX_IDS}`;
 
 /**
  * Whether other workspaces use the same knowledge service: it is one for all, and does not tell whose an article or a question is.
- * A sandbox that ran on this database before was a workspace of its own, with a help centre that nobody else reads.
+ * One that was ever connected counts: its customers' questions reach the service before its articles are here, or without any,
+ * and stay there when it takes the app off. A sandbox that ran on this database before was a workspace of its own, with a help
+ * centre that nobody else reads.
  */
 export async function sharesKnowledge(db: Kysely<Tables>, workspaceId: string): Promise<boolean> {
   // Each half is one step in the key's index; "not equal" would read all articles.
   const { rows } = await sql<{ shared: boolean }>`
     select exists(select from articles where workspace_id < ${workspaceId} and ${notOfSandbox})
-      or exists(select from articles where workspace_id > ${workspaceId} and ${notOfSandbox}) as shared`.execute(db);
+      or exists(select from articles where workspace_id > ${workspaceId} and ${notOfSandbox})
+      or exists(select from workspaces where id <> ${workspaceId} and id !~ ${SANDBOX_IDS}) as shared`.execute(db);
   return rows[0]?.shared === true;
 }
 
