@@ -40,7 +40,8 @@ export async function viewSync(workspaceId: string, deps: Deps): Promise<SyncVie
     const problem = explainFailure(progress.failure ?? "", config);
     return next === undefined ? { status: "failed", problem } : { status: "failing", problem, nextAt: next.startsAt.getTime() };
   }
-  if (next !== undefined) return { status: "waiting" };
+  // A sync that was done since then has deleted the progress: one that failed before it still has its turn, and is no news.
+  if (next !== undefined && progress !== null) return { status: "waiting" };
   // In whole seconds, as the end of a sync is stored.
   if (deadLetter !== undefined && Math.floor(deadLetter.died_at.getTime() / 1000) > (last?.at ?? 0))
     return { status: "failed", problem: explainFailure(deadLetter.reason, config) };
