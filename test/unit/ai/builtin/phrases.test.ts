@@ -89,7 +89,7 @@ describe("a hand-over", () => {
   it.each([
     ["ja", "KW-1001、KW-1002は"],
     ["ar", "\u2068KW-1001\u2069، \u2068KW-1002\u2069"],
-    ["de", "Mir liegt bereits vor: KW-1001, KW-1002."],
+    ["de", "Folgendes liegt mir bereits vor: KW-1001, KW-1002."],
   ])("lists references as %s does", async (language, list) => {
     const said = `${LAWYER} It is about KW-1001 and KW-1002.`;
     expect(await textOf(said, { language })).toContain(list);
@@ -109,6 +109,14 @@ describe("several open questions", () => {
 });
 
 describe("our sentences", () => {
+  it("say of what a customer gave that it is here, once or twice, and not that it was checked", () => {
+    const said = (language: string, list: string) => phrasesOf(language).phrases.references(list);
+    expect(said("en", "A-1, A-2")).toBe("I have A-1, A-2 in front of me, so there is no need to send this information again.");
+    expect(said("fr", "A-1, A-2")).not.toContain("l'envoyer");
+    expect(said("ja", "A-1")).not.toContain("確認");
+    expect(said("ko", "A-1")).not.toContain("확인");
+  });
+
   it("claim in no language that something was noted", () => {
     const claims =
       /\bhave noted|festgehalten|genoteerd|har noterat|noté|anotado|annotato|Anotei|zapisane|not aldım|دوّنت|記録|记录|기록/iu;

@@ -92,7 +92,7 @@ describe("an article that asks for a number", () => {
   it("asks nobody who has given it to give it again", async () => {
     const text = await asking("Our VAT number is missing on invoice INV-20931, can you issue a corrected one?");
     expect(text).toContain("write to us with the invoice number");
-    expect(text).toContain("I have INV-20931 in front of me, so you do not need to send it again.");
+    expect(text).toContain("I have INV-20931 in front of me, so there is no need to send this information again.");
   });
 
   it("says nothing of a number that nobody has given", async () => {

@@ -33,7 +33,7 @@ export const englishPhrases: ReplyPhrases = {
   openSeveral: "I would rather check these with a colleague than guess:",
   grave: "Thank you for telling us. We take this seriously.",
   wrote: (words) => `You wrote: "${words}"`,
-  references: (list) => `I have ${list} in front of me, so you do not need to send it again.`,
+  references: (list) => `I have ${list} in front of me, so there is no need to send this information again.`,
   danger: "If anybody is hurt or still in danger, please call your local emergency number first.",
   condolence: "I am very sorry for your loss.",
   blockCard:
@@ -95,7 +95,7 @@ export const germanPhrases: ReplyPhrases = {
   openSeveral: "Diese Fragen kläre ich lieber mit einer Kollegin oder einem Kollegen, als zu raten:",
   grave: "Danke, dass Sie uns das schreiben. Wir nehmen es ernst.",
   wrote: (words) => `Sie schreiben: „${words}“`,
-  references: (list) => `Mir liegt bereits vor: ${list}. Sie müssen das nicht noch einmal schicken.`,
+  references: (list) => `Folgendes liegt mir bereits vor: ${list}. Sie müssen es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, rufen Sie bitte zuerst den Notruf.",
   condolence: "Wir möchten Ihnen unser herzliches Beileid aussprechen.",
   blockCard:
@@ -150,7 +150,7 @@ export const germanInformal: ReplyPhrases = {
   },
   grave: "Danke, dass du uns das schreibst. Wir nehmen es ernst.",
   wrote: (words) => `Du schreibst: „${words}“`,
-  references: (list) => `Mir liegt bereits vor: ${list}. Du musst das nicht noch einmal schicken.`,
+  references: (list) => `Folgendes liegt mir bereits vor: ${list}. Du musst es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, ruf bitte zuerst den Notruf.",
   condolence: "Wir möchten dir unser herzliches Beileid aussprechen.",
   blockCard: "Bitte lass die Karte zuerst sofort von deiner Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",

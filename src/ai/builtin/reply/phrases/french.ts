@@ -33,7 +33,7 @@ export const frenchPhrases: ReplyPhrases = {
   openSeveral: "Je préfère vérifier ces points avec un collègue plutôt que de deviner\u00a0:",
   grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",
   wrote: (words) => `Vous écrivez\u00a0: «\u00a0${words}\u00a0»`,
-  references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous l'envoyer à nouveau.`,
+  references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous renvoyer ces informations.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
   condolence: "Nous vous présentons nos sincères condoléances.",
   blockCard:
