@@ -15,6 +15,7 @@ import {
 } from "./article-index.js";
 import { bestSentences } from "./best-passages.js";
 import { rankArticles, type RankedArticle, sourceOf } from "./rank-articles.js";
+import { oncePerDocument } from "./translations.js";
 import { shortened, stem, words } from "../text.js";
 import { STOP_WORDS } from "../stop-words.js";
 
@@ -41,10 +42,14 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries, deleteA
     async search(query, limit, call) {
       const index = knownUntil(await indexes.current(call.workspaceId), call.articlesUntil);
       const vector = (await embedder.embed([query], urgencyOf(call)))?.[0] ?? null;
-      const found = (await rankArticles(index, { text: query, vector, language: await languageOf(query) }))
-        .filter(({ chance }) => chance >= LISTED_FROM)
-        .slice(0, limit);
-      return found.map((hit) => hitOf(hit, query, vector));
+      const language = await languageOf(query);
+      const ranked = await rankArticles(index, { text: query, vector, language });
+      const found = oncePerDocument(
+        index,
+        ranked.filter(({ chance }) => chance >= LISTED_FROM),
+        language,
+      );
+      return found.slice(0, limit).map((hit) => hitOf(hit, query, vector));
     },
     async gaps(call) {
       const queries = await unansweredQueries(call.workspaceId);

@@ -1,4 +1,4 @@
-/** An article and its translations are one document: the customer is answered by the one that they read best. */
+/** An article and its translations are one document: found by whichever is nearest, shown in the language of the reply. */
 import { baseLanguage } from "../../../domain/proof/house-style.js";
 import type { ArticleIndex, IndexedArticle } from "./article-index.js";
 import { codesOfMessage } from "./codes.js";
@@ -16,6 +16,37 @@ export function inOneLanguage<Ranked extends WithArticle>(ranked: readonly Ranke
     article.language === null || [language, "en"].includes(baseLanguage(article.language));
   const spoken = new Set(ranked.filter(isSpoken).map(documentOf));
   return ranked.filter((each) => isSpoken(each) || !spoken.has(documentOf(each)));
+}
+
+/**
+ * Of the article's document the version in this language, for the same readers; the article itself where there is none with a text.
+ * The nearest is often the English one, which both encoders read.
+ */
+export function versionIn(index: Pick<ArticleIndex, "articles">, indexed: IndexedArticle, language: string): IndexedArticle {
+  const isReadIn = ({ article }: IndexedArticle) =>
+    article.language !== null && baseLanguage(article.language) === baseLanguage(language);
+  if (isReadIn(indexed)) return indexed;
+  const document = documentOf({ indexed });
+  const isInternal = ({ article }: IndexedArticle) => article.internal === true;
+  const version = [...index.articles.values()].find(
+    (each) =>
+      isReadIn(each) &&
+      each.passages.length > 0 &&
+      documentOf({ indexed: each }) === document &&
+      isInternal(each) === isInternal(indexed),
+  );
+  return version ?? indexed;
+}
+
+/** Each document once, where it is found first, and in this language where it has a version in it. */
+export function oncePerDocument<Ranked extends { readonly indexed: IndexedArticle }>(
+  index: Pick<ArticleIndex, "articles">,
+  ranked: readonly Ranked[],
+  language: string,
+): readonly Ranked[] {
+  const first = new Map<string, Ranked>();
+  for (const each of ranked) if (!first.has(documentOf(each))) first.set(documentOf(each), each);
+  return [...first.values()].map((each) => ({ ...each, indexed: versionIn(index, each.indexed, language) }));
 }
 
 /** More are a list of things, and a message about none of them. */

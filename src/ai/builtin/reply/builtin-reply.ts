@@ -21,6 +21,7 @@ import {
   findAnswer,
   findAnswers,
   type FoundAnswer,
+  inReplyLanguage,
   speaksOfAll,
   speaksOfMailings,
 } from "./find-answer.js";
@@ -149,15 +150,17 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const index = knownUntil(await parts.indexes.current(workspaceId, INDEX_PATIENCE_MS), articlesUntil);
   const unclear = question === null || (question.isUnclear && plan.isTooVague);
   const sought = { language: reading.language, offered: request.offered };
-  const found = unclear ? null : await findAnswer(index, { ...question, ...sought }, embedder);
-  if (situation.kind === "grave" && (found === null || found.chance < SURE_FROM || !speaksOfAll(found, situation.speaksOf)))
+  const nearest = unclear ? null : await findAnswer(index, { ...question, ...sought }, embedder);
+  if (situation.kind === "grave" && (nearest === null || nearest.chance < SURE_FROM || !speaksOfAll(nearest, situation.speaksOf)))
     return handedOver(situation);
   const isGrave = situation.kind === "grave" && situation.speaksOf.length > 0;
-  if (situation.kind === "thanks" && (found?.chance ?? 0) < SURELY_A_QUESTION) return welcomed();
-  if (situation.kind === "feedback" && !answersFeedback(found, situation)) return noted();
+  if (situation.kind === "thanks" && (nearest?.chance ?? 0) < SURELY_A_QUESTION) return welcomed();
+  if (situation.kind === "feedback" && !answersFeedback(nearest, situation)) return noted();
 
-  const answers = question === null ? [] : await findAnswers(index, question, sought, found, embedder);
-  const several = answers.map((one) => ({ ...one, question: plan.quotable(one.question) }));
+  const answers = question === null ? [] : await findAnswers(index, question, sought, nearest, embedder);
+  const shownIn = (one: FoundAnswer | null) => inReplyLanguage(spoken.language, index, one);
+  const found = shownIn(nearest);
+  const several = answers.map((one) => ({ question: plan.quotable(one.question), found: shownIn(one.found) }));
   const past = quotablePrecedent(request.precedents ?? [], spoken.language);
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, embedder);

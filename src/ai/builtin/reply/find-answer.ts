@@ -4,7 +4,7 @@ import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
 import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
 import { covered, type Question, rankArticles, type RankedArticle, weighedTerms, wordings } from "../knowledge/rank-articles.js";
-import { documentOf, documentsByCode, inOneLanguage } from "../knowledge/translations.js";
+import { documentOf, documentsByCode, inOneLanguage, versionIn } from "../knowledge/translations.js";
 import { fitText } from "../../fit-input.js";
 import { ENCODED_LANGUAGES } from "../language.js";
 import { sentences } from "../../sentences.js";
@@ -51,7 +51,7 @@ const OVERALL_WEIGHT_IN_ENGLISH = 0.2;
  */
 const NAMED_BY_CODE = 1.5;
 
-/** The article that most probably answers a message, in its language where there are both. */
+/** The article that most probably answers a message, in its language or in English where there are both. */
 export async function findAnswer(
   index: ArticleIndex,
   { lookup, thread, language, offered, overall }: Sought,
@@ -83,6 +83,11 @@ export async function findAnswer(
   return answers.sort((left, right) => right.chance - left.chance)[0] ?? null;
 }
 
+/** The same answer as the reply's reader gets it: in their language, where the document is written in it. */
+export function inReplyLanguage(language: string, index: ArticleIndex, found: FoundAnswer | null): FoundAnswer | null {
+  return found === null ? null : { ...found, indexed: versionIn(index, found.indexed, language) };
+}
+
 /** None where it is one sentence. */
 export function partsOf(lookup: string): readonly string[] {
   const lines = sentences(lookup).filter((part) => part.length > PART_CHARACTERS);
@@ -92,7 +97,7 @@ export function partsOf(lookup: string): readonly string[] {
 /** How many of the nearest are weighed against each other. */
 const NEAREST = 3;
 
-/** Of an article and its translation the nearer one alone, which is in the customer's language. */
+/** Of an article and its translation the nearer one alone, which may be the English one. */
 function candidatesOf(
   ranked: readonly RankedArticle[],
   inThread: readonly RankedArticle[] | null,

@@ -48,3 +48,84 @@ describe("a help centre in other languages than English", () => {
     }
   });
 });
+
+describe("a document in the reply's language and in English", () => {
+  const list = [
+    article(
+      "9:en",
+      "Return an item",
+      "You have 30 days to send back anything unused. Opened beans cannot be returned.\n\nReturns are free within the EU.",
+      "en",
+    ),
+    article(
+      "9:ja",
+      "商品を返品する",
+      "未使用の商品は30日以内に返品できます。開封済みのコーヒー豆は返品できません。\n\nEU域内の返品は無料です。",
+      "ja",
+    ),
+    article(
+      "9:fr",
+      "Retourner un article",
+      "Vous avez 30 jours pour renvoyer un article non utilisé. Le café ouvert ne peut pas être repris.\n\nLes retours sont gratuits dans l'UE.",
+      "fr-FR",
+    ),
+    article(
+      "12:en",
+      "Delete your account or get your data",
+      "Under My account > Privacy you can download your data or delete your account. Deletion cannot be undone.",
+      "en",
+    ),
+    article(
+      "12:de",
+      "Konto löschen oder Daten erhalten",
+      "Unter Mein Konto > Datenschutz können Sie Ihre Daten herunterladen oder Ihr Konto löschen. Das Löschen lässt sich nicht rückgängig machen.",
+      "de",
+    ),
+    article(
+      "10:en",
+      "What the warranty covers",
+      "Machines have a two-year warranty, grinders one year. Keep your order confirmation: it is your proof of purchase.",
+      "en",
+    ),
+    article(
+      "10:de",
+      "Was die Garantie abdeckt",
+      "Maschinen haben zwei Jahre Garantie, Mühlen ein Jahr. Heben Sie die Bestellbestätigung auf: Sie ist Ihr Kaufbeleg.",
+      "de",
+    ),
+  ];
+  const draftOf = (asked: string, change: Parameters<typeof draftRequest>[1]) =>
+    openEngines({ embedder, list }).reply.draft(draftRequest(asked, change), call);
+
+  it.each([
+    ["ja", "商品を返品したいです。どうすればいいですか？", "9:ja", "未使用の商品は30日以内に返品できます", "日本語版"],
+    ["de", "Wie lösche ich mein Konto?", "12:de", "Ihr Konto löschen", "noch nicht auf Deutsch"],
+  ])("is quoted in the reply's own (%s)", async (language, asked, id, quoted, missing) => {
+    const { text, sources } = await draftOf(asked, { language });
+    expect(sources).toMatchObject([{ articleId: id, url: `https://help.example/${id}` }]);
+    expect(sources[0]?.title).toBe(list.find((one) => one.id === id)?.title);
+    expect(text).toContain(quoted);
+    expect(text).toContain(`https://help.example/${id}`);
+    expect(text).not.toContain(missing);
+  });
+
+  it("is quoted in the language that a teammate asks for", async () => {
+    const { text, sources } = await draftOf("How do I return an item?", { instruction: "in French" });
+    expect(sources.map(({ articleId }) => articleId)).toEqual(["9:fr"]);
+    expect(text).toContain("Vous avez 30 jours");
+    expect(text).not.toContain("n'existe pas encore en français");
+  });
+
+  it("answers each of several questions in it", async () => {
+    const { text, sources } = await draftOf("Wie lösche ich mein Konto? Und wie lange habe ich Garantie?", { language: "de" });
+    expect(sources.map(({ articleId }) => articleId)).toEqual(["12:de", "10:de"]);
+    expect(text).not.toContain("noch nicht auf Deutsch");
+  });
+
+  it("is found once, in the language of the question", async () => {
+    const { search } = openEngines({ embedder, list }).knowledge;
+    const hits = await search("Wie lösche ich mein Konto?", 3, call);
+    expect(hits[0]).toMatchObject({ articleId: "12:de", title: "Konto löschen oder Daten erhalten" });
+    expect(new Set(hits.map(({ articleId }) => articleId?.split(":")[0])).size).toBe(hits.length);
+  });
+});
