@@ -5,7 +5,7 @@ import type { Breaker, BreakerOptions } from "./http/breaker.js";
 import { type ChatOptions, createChatClient, LIMIT_CODE, type RefusedAnswer } from "./llm/chat-client.js";
 import { createLlmEngines } from "./llm/create-llm-engines.js";
 import type { DetectLanguage } from "./llm/find-articles.js";
-import { createTokenLedger, type TokenLedgerOptions } from "./llm/usage.js";
+import { createTokenLedger, type TokenLedger, type TokenLedgerOptions } from "./llm/usage.js";
 import { type EngineWatch, observing } from "./observed.js";
 import type { Engines, Sentiment } from "./ports.js";
 import { type KnownContactsOf, withRedaction } from "./redaction/redact-engines.js";
@@ -30,6 +30,8 @@ export interface LlmChoice {
   readonly newSecret: () => string;
   /** Called with the tokens of each answer of the language model, and when a workspace has used up those of its day. */
   readonly tokens?: Pick<TokenLedgerOptions, "observe" | "onLimit">;
+  /** Called once with what counts the tokens, so that a limit that is reached can be shown. */
+  readonly onLedger?: (ledger: TokenLedger) => void;
   /** Whose the model is: notes name its settings where they are read by those who can change them. */
   readonly runBy: ModelOwner;
   /** Whether triage and sentiment are both asked here, side by side. */
@@ -51,13 +53,15 @@ export function llmWithFallback(llm: ChatModel, choice: LlmChoice, watch: Engine
 /** The model writes; our own index finds the articles, and only naming the gaps is the model's. */
 function llmEngines(llm: ChatModel, choice: LlmChoice, watch: EngineWatch): Engines {
   const { builtin, articles, detectLanguage, newSecret, now, readsTogether, tokens = {} } = choice;
+  const ledger = createTokenLedger({ dailyTokens: llm.dailyTokens, prices: llm.prices, now, ...tokens });
+  choice.onLedger?.(ledger);
   const client = createChatClient({
     ...llm,
     now,
     newSecret,
     breaker: choice.breaker,
     onBreaker: choice.onBreaker,
-    ledger: createTokenLedger({ dailyTokens: llm.dailyTokens, prices: llm.prices, now, ...tokens }),
+    ledger,
   });
   const knowledge = decorateContract("knowledge", builtin.knowledge, observing("builtin", watch));
   const engines = createLlmEngines({ client, knowledge, articles, detectLanguage, readsTogether });

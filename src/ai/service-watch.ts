@@ -1,7 +1,9 @@
 /** How the engines answered lately, as this process saw it: for the console's health page. */
+import { showsItsService } from "../domain/duration-classes.js";
 import type { EngineCallOutcome } from "../outbound/outcome.js";
 import type { Contract } from "./decorate.js";
 import type { Breaker } from "./http/breaker.js";
+import type { TokenLedger } from "./llm/usage.js";
 import type { EngineCall } from "./observed.js";
 
 /** What can be asked outside this process: Simpli's services, as the configuration names them, and the language model. */
@@ -23,13 +25,13 @@ export interface ServiceWatch {
   otherTitle(service: OutsideService): string | null;
   /** Until when the service is spared, in epoch milliseconds; null while it is asked. */
   pausedUntil(service: OutsideService): number | null;
+  onLedger(ledger: Pick<TokenLedger, "limitedUntil">): void;
+  /** Until when the workspace has used up the language model's tokens of the day, in epoch milliseconds; null while it is asked. */
+  limitedUntil(workspaceId: string): number | null;
   lastOf(workspaceId: string, contract: Contract): LastCalls;
 }
 
 const NEVER: LastCalls = { answeredAt: null, failedAt: null, failure: null };
-
-/** A caller that did not wait, or was not let through, learned nothing about the service. */
-const WITHOUT_MEANING: ReadonlySet<EngineCallOutcome> = new Set(["given-up", "paused", "over-limit"]);
 
 /** @param warn called once for each other service that is found at an address */
 export function createServiceWatch(
@@ -38,12 +40,13 @@ export function createServiceWatch(
 ): ServiceWatch {
   const last = new Map<string, LastCalls>();
   const breakers = new Map<OutsideService, Breaker>();
+  let ledger: Pick<TokenLedger, "limitedUntil"> | null = null;
   const others = new Map<OutsideService, string | null>();
   const keyOf = (workspaceId: string, contract: Contract) => `${contract} ${workspaceId}`;
   return {
     observe({ workspaceId, contract, engine, outcome }) {
       // A fallback's answer shows nothing about the engine it replaces.
-      if (engine === "fallback" || WITHOUT_MEANING.has(outcome)) return;
+      if (engine === "fallback" || !showsItsService(outcome)) return;
       const key = keyOf(workspaceId, contract);
       const before = last.get(key) ?? NEVER;
       const next = outcome === "answered" ? { ...before, answeredAt: now() } : { ...before, failedAt: now(), failure: outcome };
@@ -56,6 +59,8 @@ export function createServiceWatch(
     },
     otherTitle: (service) => others.get(service) ?? null,
     pausedUntil: (service) => breakers.get(service)?.pausedUntil() ?? null,
+    onLedger: (made) => void (ledger = made),
+    limitedUntil: (workspaceId) => ledger?.limitedUntil(workspaceId) ?? null,
     lastOf: (workspaceId, contract) => last.get(keyOf(workspaceId, contract)) ?? NEVER,
   };
 }

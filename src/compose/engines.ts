@@ -120,6 +120,7 @@ export function composeEngines(
       services.observe(call);
     },
     onBreaker: services.onBreaker,
+    onLedger: services.onLedger,
     onIdentified: services.onIdentified,
     tokens: {
       observe: observeTokens,

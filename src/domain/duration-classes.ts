@@ -29,3 +29,14 @@ export function quantileWithin(classes: readonly DurationClass[], share: number)
   }
   return null;
 }
+
+/** A caller that did not wait, or was not let through, learned nothing about the service: neither a failure of it nor how fast it is. */
+const WITHOUT_MEANING: ReadonlySet<string> = new Set(["given-up", "paused", "over-limit"]);
+
+/**
+ * Whether a call shows how its service does: it was asked, and somebody waited for the end.
+ * @param outcome an `EngineCallOutcome`
+ */
+export function showsItsService(outcome: string): boolean {
+  return !WITHOUT_MEANING.has(outcome);
+}

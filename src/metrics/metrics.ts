@@ -2,7 +2,7 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from "prom-client";
 import type { TokenUse } from "../ai/llm/usage.js";
 import type { EngineCall } from "../ai/observed.js";
-import { DURATION_CLASSES_MS } from "../domain/duration-classes.js";
+import { DURATION_CLASSES_MS, showsItsService } from "../domain/duration-classes.js";
 import type { IntercomCall } from "../intercom/transport.js";
 import type { JobRun } from "../jobs/catalog.js";
 import { type RateBudgets, watchBudgets } from "./rate-budgets.js";
@@ -169,7 +169,8 @@ function countServices(registry: Registry): (call: EngineCall) => void {
   });
   return ({ contract, operation, engine, outcome, milliseconds }) => {
     calls.inc({ contract, operation, engine, outcome });
-    seconds.observe({ contract, operation, engine }, milliseconds / 1000);
+    // What was never asked would look like the fastest of all, just while a service is away.
+    if (showsItsService(outcome)) seconds.observe({ contract, operation, engine }, milliseconds / 1000);
   };
 }
 

@@ -260,7 +260,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const other = startServiceHours(deps);
     for (let made = 0; made < 18; made += 1) one.add(call(80));
     one.add(call(3_000));
-    one.add(call(60_000, { outcome: "given-up" }));
+    for (const outcome of ["given-up", "paused", "over-limit"] as const) one.add(call(60_000, { outcome }));
     await one.flush();
     other.add(call(80));
     other.add(call(2, { outcome: "unreachable" }));
@@ -269,7 +269,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await one.stop();
     expect((await read(workspace_id)).services).toEqual([
       { contract: "reply", engine: "fallback", calls: 1, failures: 0, halfWithinMs: 600_000, mostWithinMs: 600_000 },
-      // The failure came fast, and does not make the answers look fast.
+      // The failure came fast, and does not make the answers look fast; what was never asked is no call.
       { contract: "reply", engine: "llm", calls: 21, failures: 1, halfWithinMs: 100, mostWithinMs: 100 },
     ]);
     expect(warnings).toEqual([]);

@@ -4,6 +4,7 @@ import type { Health } from "../../src/console/api/health.js";
 import { probe } from "../../src/console/handlers/health/own-checks.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import { type LlmServer, startLlmServer } from "../support/llm-server.js";
 import { like } from "../support/like.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -143,6 +144,23 @@ describe("with services outside", () => {
     });
   });
 
+  it("takes how fast it answers from its answers: failures that came at once are no speed", async () => {
+    const hour = Math.floor(Date.now() / 3_600_000) * 3600;
+    for (const [within, calls, failures] of [
+      [5, 990, 990],
+      [2500, 10, 0],
+    ])
+      await running.store.query("insert into service_hours values ($1, 'brief', 'builtin', $2, $3, $4, $5)", [
+        app.twin.options.workspaceId,
+        hour,
+        within,
+        calls,
+        failures,
+      ]);
+    const health = await admin.ask("read-health", {});
+    expect(service(health, "brief")?.lately).toEqual({ calls: 1000, failures: 990, p95Ms: 2500 });
+  });
+
   it("says that a service is away, that it is spared, and what waits for it", async () => {
     await running.simpli.stop("reply");
     for (let index = 0; index < 6; index += 1) app.twin.customerWrites({ text: `Where is my invoice ${index}?` });
@@ -201,6 +219,46 @@ describe("with a language model that is gone", () => {
         says: "The language model (large) did not answer.",
         remedy: "Check that it is running and that LLM_BASE_URL is its address. The built-in engine answers meanwhile.",
       });
+  });
+});
+
+describe("with a language model whose tokens of the day are used up", () => {
+  let model: LlmServer;
+  let app: RunningApp;
+  let admin: ConsoleUser;
+  beforeAll(async () => {
+    model = await startLlmServer();
+    const env = { LLM_BASE_URL: model.url, LLM_MODEL: "large", LLM_DAILY_TOKENS: "1" };
+    app = await runApp({ database: "embedded", env, pace: { serviceHoursMs: 20 } });
+    await app.known();
+    admin = await signIn(app);
+  });
+  afterAll(async () => {
+    await app.close();
+    await model.close();
+  });
+
+  it("says that, and counts no call that was not made as one that failed", async () => {
+    app.twin.customerWrites({ text: "I was charged twice" });
+    await app.quiet();
+    const asked = model.calls().length;
+    app.twin.customerWrites({ text: "Where is my parcel?" });
+    await app.quiet();
+    expect(model.calls(), "nothing is asked any more").toHaveLength(asked);
+    const health = await app.until("what was answered is counted", async () => {
+      const now = await admin.ask("read-health", {});
+      return (service(now, "triage")?.lately?.calls ?? 0) > 0 && now;
+    });
+    for (const contract of ["triage", "reply", "sentiment"])
+      expect(service(health, contract)).toMatchObject({
+        level: "attention",
+        says: "This workspace has used up the language model's tokens of the day. The built-in engine answers until midnight UTC.",
+        remedy: "LLM_DAILY_TOKENS sets how many there are.",
+        lastFailure: null,
+      });
+    expect(service(health, "triage")?.lately).toMatchObject({ failures: 0 });
+    const { services } = await admin.ask("read-analytics", { days: "7" });
+    expect(services.filter(({ engine, failures }) => engine === "llm" && failures > 0)).toEqual([]);
   });
 });
 

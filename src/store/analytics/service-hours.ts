@@ -1,6 +1,6 @@
 /** How the calls of AI services went, hour by hour and workspace by workspace. */
 import { type Kysely, sql } from "kysely";
-import { durationClassOf, quantileWithin } from "../../domain/duration-classes.js";
+import { durationClassOf, quantileWithin, showsItsService } from "../../domain/duration-classes.js";
 import { toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 import { PACE } from "../../kernel/pace.js";
@@ -26,13 +26,13 @@ export interface ServiceCall {
   readonly workspaceId: string;
   readonly contract: string;
   readonly engine: string;
-  /** "answered", "given-up" or a kind of failure. */
+  /** "answered", or how it ended otherwise. */
   readonly outcome: string;
   readonly milliseconds: number;
 }
 
 export interface ServiceHours {
-  /** Adds a call up in memory. A call that its caller gave up says nothing about the service and is left out. */
+  /** Adds a call up in memory; one that says nothing about its service, such as one that was never made, is left out. */
   add(call: ServiceCall): void;
   /** Saves what was added up since. Never rejects: what could not be saved waits for the next time. */
   flush(): Promise<void>;
@@ -69,7 +69,7 @@ export function startServiceHours({ db, log, now, flushMs = FLUSH_MS }: ServiceH
   timer.unref();
   return {
     add({ workspaceId, contract, engine, outcome, milliseconds }) {
-      if (outcome === "given-up") return;
+      if (!showsItsService(outcome)) return;
       const hour = Math.floor(now() / 1000 / HOUR_SECONDS) * HOUR_SECONDS;
       const kind = { workspace_id: workspaceId, contract, engine, hour, within_ms: durationClassOf(milliseconds) };
       take({ ...kind, calls: 1, failures: outcome === "answered" ? 0 : 1 });
@@ -104,7 +104,7 @@ export interface ServiceSpan {
   readonly engine: string;
   readonly calls: number;
   readonly failures: number;
-  /** 95 of 100 calls took no longer; null without calls. */
+  /** 95 of 100 answers took no longer; null without answers. A service that is down fails fast, which is no speed. */
   readonly p95Ms: number | null;
 }
 
@@ -128,7 +128,7 @@ export async function listLatestHours(db: Kysely<Tables>, workspaceId: string, n
       calls: classes.reduce((sum, { calls }) => sum + calls, 0),
       failures: classes.reduce((sum, { failures }) => sum + failures, 0),
       p95Ms: quantileWithin(
-        classes.map(({ within_ms: withinMs, calls: count }) => ({ withinMs, count })),
+        classes.map(({ within_ms: withinMs, calls, failures }) => ({ withinMs, count: calls - failures })),
         0.95,
       ),
     };

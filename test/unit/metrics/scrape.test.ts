@@ -116,6 +116,20 @@ describe("a scrape", () => {
   });
 });
 
+describe("calls to the AI engines", () => {
+  it("takes time only where an engine was asked: what is spared or over its limit is counted and has no duration", async () => {
+    const metrics = createMetrics(Date.now);
+    const call = { workspaceId: "1", contract: "triage", operation: "classify", engine: "simpli" } as const;
+    metrics.observeService({ ...call, outcome: "timeout", milliseconds: 30_000 });
+    for (const outcome of ["paused", "over-limit", "given-up"] as const)
+      metrics.observeService({ ...call, outcome, milliseconds: 0 });
+    const text = await metrics.registry.metrics();
+    expect(sample(text, "simpli_service_calls_total", { outcome: "paused" })).toBe(1);
+    expect(sample(text, "simpli_service_call_seconds_count", { operation: "classify" })).toBe(1);
+    expect(sample(text, "simpli_service_call_seconds_sum", { operation: "classify" })).toBe(30);
+  });
+});
+
 describe("the rate budget", () => {
   it("shows the workspace with the smallest share left, nothing before Intercom told, and a new window as full", async () => {
     let now = 1_000_000;

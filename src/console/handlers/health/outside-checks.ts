@@ -85,9 +85,10 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
     const hour = hours?.find(isMine) ?? null;
     const asked = askedFor(contract, engine);
     const pausedUntil = asked === null ? null : deps.services.pausedUntil(asked);
+    const isLimited = asked === "llm" && deps.services.limitedUntil(workspaceId) !== null;
     const otherTitle = asked === null ? null : deps.services.otherTitle(asked);
     return {
-      ...operatorsRemedy(assessService({ named, last, span, pausedUntil, otherTitle }), deps.config),
+      ...operatorsRemedy(assessService({ named, last, span, pausedUntil, isLimited, otherTitle }), deps.config),
       contract,
       engine,
       host,
@@ -123,10 +124,12 @@ interface Known {
   readonly last: LastCalls;
   readonly span: ServiceSpan | null;
   readonly pausedUntil: number | null;
+  /** Of a language model: whether the workspace's tokens of the day are used up. */
+  readonly isLimited: boolean;
   readonly otherTitle: string | null;
 }
 
-function assessService({ named, last, span, pausedUntil, otherTitle }: Known): HealthCheck {
+function assessService({ named, last, span, pausedUntil, isLimited, otherTitle }: Known): HealthCheck {
   const texts = healthPageTexts.service;
   const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
   // The cause of whatever fails there.
@@ -137,6 +140,7 @@ function assessService({ named, last, span, pausedUntil, otherTitle }: Known): H
     isReplaced ? { ...check, remedy: [check.remedy, texts.meanwhile].filter((each) => each !== null).join(" ") } : check;
   if (pausedUntil !== null) return meanwhile(texts.paused(named.name, isReplaced));
   if (isFailing) return meanwhile({ level: "bad", ...explainOutcome(last.failure, named) });
+  if (isLimited) return texts.limited;
   if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls, isReplaced);
   if (named.engine === "builtin") return texts.builtin;
   return last.answeredAt === null && span === null ? texts.idle : texts.good;

@@ -51,6 +51,11 @@ export const healthPageTexts = {
         `${name} failed several times in a row and is paused for a moment.`,
         isReplaced ? "Check that it is running." : "Check that it is running. Its jobs wait meanwhile.",
       ),
+    limited: assessed(
+      "attention",
+      "This workspace has used up the language model's tokens of the day. The built-in engine answers until midnight UTC.",
+      "LLM_DAILY_TOKENS sets how many there are.",
+    ),
     other: (level: "attention" | "bad", name: string, title: string, addressVariable: string) =>
       assessed(
         level,
