@@ -29,7 +29,13 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     await upsert("w", "4", "Shipping", null);
     await upsert("w", "6", "Passwords", "kb-5");
     await upsert("w", "7", "Vouchers", "kb-6");
-    await recordMissing(db, "w", ["6", "7"], new Date());
+    // A service that counts anew, or another one, gives the same id to another article.
+    await upsert("w", "8", "Returns", "kb-18");
+    await upsert("w", "9", "Gift cards", "kb-18");
+    // As earlier releases left it.
+    for (const id of ["10", "11", "12"]) await upsert("w", id, `Earlier ${id}`, null);
+    await db.updateTable("articles").set({ external_id: "kb-10" }).where("id", "in", ["10", "11", "12"]).execute();
+    await recordMissing(db, "w", ["6", "7", "8", "10"], new Date());
   });
   afterAll(() => fresh.drop());
 
@@ -38,6 +44,10 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
 
   it.each([
     ["by the id the service gave it", source({ articleId: "kb-7", title: "Old title" }), refunds],
+    ["by an id that it was given last", source({ articleId: "kb-18", title: "Gift cards" }), { articleId: "9" }],
+    ["also where the service renamed it", source({ articleId: "kb-18", title: "Vouchers, renamed" }), { articleId: "9" }],
+    ["by id and title where several kept the id", source({ articleId: "kb-10", title: "Earlier 12" }), { articleId: "12" }],
+    ["the published one of several", source({ articleId: "kb-10", title: "Renamed" }), { articleId: "11" }],
     ["by its address", source({ articleId: "kb-99", url: "https://help.example/1" }), refunds],
     ["by a title only one has", source({ title: "Passwords" }), { articleId: "2", title: "Passwords" }],
     ["not by a title that two have", source({ title: "Shipping", articleId: "kb-3" }), { articleId: null, title: "Shipping" }],

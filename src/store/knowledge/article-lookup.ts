@@ -133,11 +133,17 @@ async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: reado
 
 /** An id of the engine's that we do not know could be any article's of ours: without a match there is none. */
 function articleOf(source: Source, known: readonly Known[]): Known | undefined {
-  const named = known.filter(({ title }) => title === source.title);
-  const published = named.filter(({ missing_since: since }) => since === null);
+  const isNamed = ({ title }: Known) => title === source.title;
+  const isPublished = ({ missing_since: since }: Known) => since === null;
+  // Earlier releases left an id with an article that had it at another address, or before the service counted anew.
+  const identified = known.filter(({ external_id }) => external_id !== null && external_id === source.articleId);
+  const named = known.filter(isNamed);
+  const published = named.filter(isPublished);
   const candidates = published.length === 0 ? named : published;
   return (
-    known.find(({ external_id }) => external_id !== null && external_id === source.articleId) ??
+    identified.find(isNamed) ??
+    identified.find(isPublished) ??
+    identified[0] ??
     known.find(({ url }) => url !== null && url === source.url) ??
     (candidates.length === 1 ? candidates[0] : undefined)
   );

@@ -85,7 +85,10 @@ export async function upsertArticle(
   return { due: !staysHere(article, destination) && !isSentTo(row, destination) };
 }
 
-/** After the service took it over; committed before the next article, so that an interrupted sync resumes here. */
+/**
+ * After the service took it over; committed before the next article, so that an interrupted sync resumes here. An article that
+ * had this id before has it no more: another service, or one that counts anew, means this one by it.
+ */
 export async function recordArticleSent(
   db: Kysely<Tables>,
   workspaceId: string,
@@ -95,9 +98,16 @@ export async function recordArticleSent(
 ): Promise<void> {
   await db
     .updateTable("articles")
-    .set({ sent_hash: sentHashOf(articleHash(article), destination), external_id: externalId })
+    .set(({ eb, ref, val }) => {
+      const isThis = eb("id", "=", article.id);
+      const sentHash = sentHashOf(articleHash(article), destination);
+      return {
+        sent_hash: eb.case().when(isThis).then(val<string | null>(sentHash)).else(ref("sent_hash")).end(),
+        external_id: eb.case().when(isThis).then(val(externalId)).else(null).end(),
+      };
+    })
     .where("workspace_id", "=", workspaceId)
-    .where("id", "=", article.id)
+    .where(({ or, eb }) => or([eb("id", "=", article.id), ...(externalId === null ? [] : [eb("external_id", "=", externalId)])]))
     .execute();
 }
 
