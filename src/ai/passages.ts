@@ -1,5 +1,5 @@
 /** An article in the parts that can be quoted by themselves. */
-import { BULLET, LIST_ITEM, sentences } from "./sentences.js";
+import { BULLET, joinSentences, LIST_ITEM, sentences } from "./sentences.js";
 
 export interface Passage {
   /** As it stands in the article, without its heading. */
@@ -42,7 +42,7 @@ export function passagesOf(content: string): readonly Passage[] {
   return passages;
 }
 
-const ENDS_SENTENCE = /[.!?…。！？]["')\]]?$/u;
+const ENDS_SENTENCE = /[.!?…。！？]["')\]」』）”’]?$/u;
 
 /** Intercom's paragraphs come with one line break between them: a full sentence, or a list, ends where the next line begins one. */
 function paragraphsIn(block: string): readonly string[] {
@@ -80,5 +80,5 @@ export function quotableText({ text }: Passage): string {
   const last = lines.pop() ?? "";
   const kept = sentences(last);
   while (kept.length > 0 && /[?？]["')\]]?$/u.test(kept.at(-1) ?? "")) kept.pop();
-  return [...lines, kept.join(" ")].map(listLine).join("\n").trim();
+  return [...lines, joinSentences(kept)].map(listLine).join("\n").trim();
 }

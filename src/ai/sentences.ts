@@ -1,11 +1,26 @@
 /** The sentences of a text, and what its lists begin their lines with. */
 
-/** A full stop ends a sentence only before white space and something that can begin one. */
-const BOUNDARY = /(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])|\n+/u;
+const BOUNDARY = new RegExp(
+  [
+    // A full stop ends a sentence only before white space and something that can begin one.
+    String.raw`(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])`,
+    // Arabic and Korean have no capitals; "1. 설정" is a line of a list.
+    String.raw`(?<=[.!?…۔।]["')\]]?)(?<!(?:^|\n)[ \t]{0,3}\d{1,2}\.)\s+(?=["'(\[«]?\p{Lo})`,
+    // Japanese and Chinese put no blank behind theirs, and people who write Arabic in haste none behind a question mark.
+    String.raw`(?<=[。｡！？؟][」』）】”’]?)\s*(?![」』）】”’。｡！？؟!?…\s])`,
+    String.raw`\n+`,
+  ].join("|"),
+  "u",
+);
+
+/** "In der 30. Woche", "den 25. som avtalat": German and Scandinavian ordinals. */
+export const ORDINAL = String.raw`\b(?:ab|am|auf|bis|das|dem|den|der|die|im|vom|zum|zur) \d{1,3}\.`;
 
 /** Never break after these, or "e.g. Visa" becomes two sentences. */
-const ABBREVIATION =
-  /(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|hr|fr|mme|sra?|srta|sig|dhr|mw|inc|ltd|st|str|tel|z\.b|bzw|bijv|ca|nr|p\. ?ex)|\b\p{Lu})\.$/iu;
+const ABBREVIATION = new RegExp(
+  String.raw`(?:(?:\b(?:e\.g|i\.e|approx|no|vs|mr|mrs|ms|dr|hr|fr|mme|sra?|srta|sig|dhr|mw|inc|ltd|st|str|tel|z\.b|bzw|bijv|ca|nr|dott|prof|ing|abs|ziff|bd|evtl|ggf|p\. ?ex)|\b\p{Lu}|(?<!\p{L})\p{Script=Arabic})\.|${ORDINAL})$`,
+  "iu",
+);
 
 /** With a character before it, which shows that a word begins there. */
 const LONGEST_ABBREVIATION = 10;
@@ -26,6 +41,12 @@ export function sentences(text: string): string[] {
   }
   return found;
 }
+
+/** Sentences one after the other again, with a blank where their script has one. */
+export const joinSentences = (parts: readonly string[]): string =>
+  parts.reduce((text, part) => (text === "" ? part : `${text}${blankAfter(text)}${part}`), "");
+
+export const blankAfter = (text: string): string => (/[。｡！？][」』）】”’]?$/u.test(text) ? "" : " ");
 
 const BULLETS = "[-*•·–]";
 /** An article's list arrives as lines that begin with one of these. */

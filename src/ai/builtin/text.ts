@@ -1,11 +1,14 @@
 /** Words and stems of a text. */
+import { ORDINAL } from "../sentences.js";
 import { cutText } from "../../kernel/cut-text.js";
 import { LRUCache } from "lru-cache";
 import stemWord from "wink-porter2-stemmer";
 
 /** In chats a sentence may begin with a small letter, in Spanish with a sign. */
+const CHAT_BOUNDARY = new RegExp(`(?<=[!?])\\s|(?<=[.…])(?<!${ORDINAL})\\s(?=[¿¡]|\\p{Ll}{3})`, "u");
+
 export function chatSentences(sentence: string): readonly string[] {
-  return sentence.split(/(?<=[!?])\s|(?<=[.…])\s(?=[¿¡]|\p{Ll}{3})/u).filter((part) => part.trim() !== "");
+  return sentence.split(CHAT_BOUNDARY).filter((part) => part.trim() !== "");
 }
 
 /** Letters of the longest word that is looked at as one. */

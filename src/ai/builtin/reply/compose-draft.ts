@@ -3,7 +3,7 @@ import { greetingWords, type HouseStyle } from "../../../domain/proof/house-styl
 import type { DraftRequest } from "../../ports.js";
 import type { Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
-import { BULLET, LIST_ITEM, sentences } from "../../sentences.js";
+import { blankAfter, BULLET, LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
 import { categoryToAskIn, type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
@@ -288,7 +288,7 @@ export function joinQuotes(sentences: readonly string[]): string {
     const line = sentence.replace(BULLET, "- ");
     if (passage === "") return line;
     const last = passage.slice(passage.lastIndexOf("\n") + 1);
-    const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:]["')\]]?$/u.test(last);
-    return `${passage}${flows ? " " : "\n"}${line}`;
+    const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:。｡！？：]["')\]」』）”’]?$/u.test(last);
+    return `${passage}${flows ? blankAfter(last) : "\n"}${line}`;
   }, "");
 }

@@ -119,9 +119,6 @@ const WANTS_TO_KNOW = [
 
 /** A question in polite Japanese needs no mark. */
 const ASKING_SIGN = /[?？؟]|(?:ます|です|でしょう|せん|した)か。$/u;
-/** A mark of another script is followed by no blank. */
-const AFTER_WIDE_SIGN = /(?<=[？؟。！])/u;
-
 const isAsked = (line: string): boolean => {
   if (ASKING_SIGN.test(line)) return true;
   const beginning = line.slice(0, SEARCHED);
@@ -167,7 +164,6 @@ export const askedIn = (message: string): readonly string[] => allQuestionsOf(me
 function allQuestionsOf(message: string): readonly MessageQuestion[] {
   const lines = sentences(message)
     .flatMap(chatSentences)
-    .flatMap((line) => line.split(AFTER_WIDE_SIGN))
     .map((line) => line.replace(BEFORE_QUESTION, "").trim())
     .filter((line) => line !== "" && !isOutcry(line))
     .slice(0, SENTENCES_READ);

@@ -2,7 +2,7 @@
 import type { Article, Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { baseLanguage } from "../../../domain/proof/house-style.js";
-import { sentences } from "../../sentences.js";
+import { joinSentences, sentences } from "../../sentences.js";
 import type { ArticleIndex, IndexedArticle } from "../knowledge/article-index.js";
 import { bestPassages, bestSentences, type ChosenPassages, type PassageLimits } from "../knowledge/best-passages.js";
 import type { Question } from "../knowledge/rank-articles.js";
@@ -45,7 +45,7 @@ function withoutTheirCase(answer: string): string | null {
   const kept = answer.split(/\n{2,}/).map((paragraph) => {
     const lines = sentences(paragraph);
     const fit = lines.filter((line) => !HIDDEN.test(line) && !findClaims(line).some(({ kind }) => OF_ONE_CASE.has(kind)));
-    return fit.length === lines.length ? paragraph : fit.join(" ");
+    return fit.length === lines.length ? paragraph : joinSentences(fit);
   });
   const text = kept.filter((paragraph) => paragraph.trim() !== "").join("\n\n");
   return text.length >= LEAST_LEFT * answer.length ? text : null;

@@ -1,13 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { detectLanguage, languageOf, SURE } from "../../../../src/ai/builtin/language.js";
 import { signalsOf } from "../../../../src/ai/builtin/lexicons/signals.js";
+import { chatSentences } from "../../../../src/ai/builtin/text.js";
 import { sentences } from "../../../../src/ai/sentences.js";
 
 describe("sentences", () => {
   it.each([
+    [
+      "注文は昨日届きました。でも色が違います！交換できますか？",
+      ["注文は昨日届きました。", "でも色が違います！", "交換できますか？"],
+    ],
+    ["「返金はできません。」と言われました。納得できません", ["「返金はできません。」", "と言われました。", "納得できません"]],
+    ["我的包裹还没到。\n请问什么时候能到？谢谢", ["我的包裹还没到。", "请问什么时候能到？", "谢谢"]],
+    ["주문이 아직 안 왔어요. 언제 도착하나요? 감사합니다.", ["주문이 아직 안 왔어요.", "언제 도착하나요?", "감사합니다."]],
+    ["1. 설정을 여세요. 프로필을 누르세요.", ["1. 설정을 여세요.", "프로필을 누르세요."]],
+    ["وصلني الطلب أمس. لكن اللون مختلف؟ أريد استبداله.", ["وصلني الطلب أمس.", "لكن اللون مختلف؟", "أريد استبداله."]],
+    ["كتبت إلى د. أحمد أمس. لم يرد.", ["كتبت إلى د. أحمد أمس.", "لم يرد."]],
+    ["本当に！？信じられない……です", ["本当に！？", "信じられない……です"]],
+  ])("parts scripts without capitals too: %s", (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it.each([
     ["One. Two! Three?", ["One.", "Two!", "Three?"]],
     ["We take cards, e.g. Visa. Others too.", ["We take cards, e.g. Visa.", "Others too."]],
     ["Version 2.4 is out. It costs 3.50 euros.", ["Version 2.4 is out.", "It costs 3.50 euros."]],
+    [
+      "Warum wurde mir am 3. August die 2. Rate abgebucht? Danke",
+      ["Warum wurde mir am 3. August die 2. Rate abgebucht?", "Danke"],
+    ],
+    ["Das war Nr. 4711. Wann kommt es?", ["Das war Nr. 4711.", "Wann kommt es?"]],
     ["First line\nSecond line", ["First line", "Second line"]],
     ["", []],
   ])("%j", (text, expected) => {
@@ -17,6 +39,16 @@ describe("sentences", () => {
   it("are always verbatim parts of the text", () => {
     const text = "Ask Dr. Smith, p. ex. by phone.\n\nOr write: we answer. 24 hours a day.";
     sentences(text).forEach((sentence) => expect(text).toContain(sentence));
+  });
+});
+
+describe("sentences of a chat", () => {
+  it.each([
+    ["it is broken. please help! now", ["it is broken.", "please help!", "now"]],
+    ["bin in der 30. woche und blute, soll ich kommen?", ["bin in der 30. woche und blute, soll ich kommen?"]],
+    ["och inte den 25. som avtalat?", ["och inte den 25. som avtalat?"]],
+  ])("%j", (text, expected) => {
+    expect(chatSentences(text)).toEqual(expected);
   });
 });
 
