@@ -179,10 +179,14 @@ export function askingDraft(plan: DraftPlan): string {
 
 /** From this length on thanks tell what somebody is glad about. */
 const LONG_THANKS = 60;
+/** Of East Asia, where one character carries about as much as three Latin ones. */
+const WIDE_CHARACTERS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+const isLongThanks = (message: string) => message.length + 2 * (message.match(WIDE_CHARACTERS)?.length ?? 0) >= LONG_THANKS;
 
 /** The reply to thanks or praise: nothing is open, so nobody is asked whether anything is. */
 export function welcomingDraft(plan: DraftPlan): string {
-  const warmly = plan.style === "friendly" && plan.message.length >= LONG_THANKS;
+  const warmly = plan.style === "friendly" && isLongThanks(plan.message);
   return character(plan, [plan.phrases.welcome[warmly ? "empathetic" : plan.style]], ASKS_NOTHING);
 }
 

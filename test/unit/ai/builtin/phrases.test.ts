@@ -123,6 +123,14 @@ describe("our sentences", () => {
     expect(LANGUAGES.filter((language) => claims.test(phrasesOf(language).phrases.noted))).toEqual([]);
   });
 
+  it("ask in Japanese once, for what then stands in a list", () => {
+    const { asking, questions } = phrasesOf("ja").phrases;
+    // The question is known by its か where it is answered.
+    expect(asking).toMatch(/か。$/u);
+    const listed = [questions.orderNumber, questions.accountEmail, questions.whatHappens, questions.device];
+    expect(listed.join("")).not.toMatch(/ますでしょうか|。/u);
+  });
+
   it("do not say whether a man or a woman writes", () => {
     const gendered = /désolée?(?!\p{L})|obrigad[oa]/iu;
     const all = (language: string) => JSON.stringify(phrasesOf(language).phrases);

@@ -69,6 +69,20 @@ describe("thanks that name what was solved are welcomed, and no article is quote
   });
 });
 
+it.each([
+  ["ja", "コーヒー豆がとてもおいしかったです。ありがとうございました！", "そのようにおっしゃっていただき"],
+  ["zh", "你们的咖啡豆非常好喝，全家人都很喜欢，非常感谢你们！", "很高兴看到您的留言"],
+  ["ko", "원두가 정말 맛있어요. 온 가족이 좋아합니다. 감사합니다!", "저희도 기쁩니다"],
+])("praise is welcomed warmly where it is short for its letters alone (%s)", async (language, praise, warmly) => {
+  expect((await draft(language, praise)).text).toContain(warmly);
+});
+
+it("who praises coffee is not told that we were glad to be of help", async () => {
+  for (const style of ["friendly", "formal", "concise"] as const)
+    expect(phrasesOf("ja").phrases.welcome[style]).not.toContain("お役に立");
+  expect((await draft("ja", "コーヒーが最高に美味しいです！")).text).toContain("ご丁寧にお知らせいただき");
+});
+
 describe("beside a wish, or what has not come, nobody is told that they are welcome", () => {
   it.each([
     ["en", "Thanks, that worked. I still need the invoice for March."],
