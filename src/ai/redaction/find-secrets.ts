@@ -1,7 +1,7 @@
 /** Rules applied to a text, one after the other. */
 import type { GiveWay } from "../../kernel/slices.js";
 import type { FoundSecret, Rule, Span } from "./rule.js";
-import { inPlainForms } from "./scripts.js";
+import { searchedForms } from "./scripts.js";
 
 /**
  * Applies rules in order: what an earlier rule found, a later one cannot touch. Answers in reading order.
@@ -28,14 +28,14 @@ export async function findSecretsInSlices(
 }
 
 function searchOf(text: string, earlier: readonly FoundSecret[]) {
-  const plain = inPlainForms(text);
+  const forms = searchedForms(text);
   const found = [...earlier];
   // One byte for each character: comparing each finding with all others took seconds for a text full of addresses.
   const taken = new Uint8Array(text.length);
   for (const { start, end } of earlier) taken.fill(1, start, end);
   return {
     apply(rule: Rule): void {
-      for (const one of rule.find(plain)) {
+      for (const one of rule.find(forms)) {
         if (isTaken(taken, one)) continue;
         taken.fill(1, one.start, one.end);
         found.push(one);

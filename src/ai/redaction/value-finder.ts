@@ -1,6 +1,6 @@
 /** Values that are hidden wherever they stand as words of their own: all of them are found in one pass over a text. */
-import type { FoundSecret, SecretKind, Rule } from "./rule.js";
-import { inPlainForms, UNSPACED } from "./scripts.js";
+import { type FoundSecret, type Rule, formRule, type SecretKind } from "./rule.js";
+import { searchedForms, UNSPACED } from "./scripts.js";
 
 export interface KnownValue {
   readonly kind: SecretKind;
@@ -31,18 +31,16 @@ const WIDEST_GAP = 3;
  * is walked through them as through a dictionary, so the time does not depend on how many there are.
  */
 export function valueRule(values: readonly KnownValue[]): Rule {
-  const plain = values.map((known) => ({ ...known, value: inPlainForms(known.value) }));
+  const plain = values.map((known) => ({ ...known, value: searchedForms(known.value)[0]?.text ?? "" }));
   const folded = plain.map((known) => ({ ...known, value: small(known.value) }));
   const inAnyCase = dictionaryOf(folded.filter(({ anyCase }) => anyCase).map(entryOf));
   const asWritten = dictionaryOf(plain.filter(({ anyCase }) => !anyCase).map(entryOf));
-  return {
-    *find(text) {
-      if (values.length === 0) return;
-      const kinds = charactersOf(text);
-      yield* findEntries(small(text), kinds, inAnyCase);
-      yield* findEntries(text, kinds, asWritten);
-    },
-  };
+  return formRule(function* (text) {
+    if (values.length === 0) return;
+    const kinds = charactersOf(text);
+    yield* findEntries(small(text), kinds, inAnyCase);
+    yield* findEntries(text, kinds, asWritten);
+  });
 }
 
 function entryOf({ kind, value }: KnownValue): Entry {

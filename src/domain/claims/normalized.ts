@@ -1,7 +1,7 @@
 /** A text as claims are looked for in it: signs that look alike are one. */
 
 /** Characters that show nothing and would split a word or an address before the reader's eyes cannot see it. */
-const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+export const INVISIBLE_CHARACTERS = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Zeros of the scripts whose digits customers and models write; each is followed by its nine others. */
 export const ZEROS = [
@@ -20,7 +20,7 @@ export function normalizedForClaims(text: string): string {
     .replace(LIGATURES, " ")
     .replace(STACKED_ACCENTS, "$1")
     .normalize("NFKC")
-    .replace(INVISIBLE, "")
+    .replace(INVISIBLE_CHARACTERS, "")
     .replace(/\p{Nd}/gu, asciiDigit)
     .replaceAll("٫", ".")
     .replaceAll("٬", ",")

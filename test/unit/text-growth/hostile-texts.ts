@@ -23,7 +23,7 @@ const around = (name: string, before: string, unit: string, after: string): Host
   make: (length) => before + unit.repeat(Math.ceil(length / unit.length)).slice(0, length) + after,
 });
 
-const SIGNS = [..."@.,;:!?-_=+*#/\\|&%$€'\"`~^()[]{}<>…’“ \n\t\u00a0\u200d\u0301\u202e"];
+const SIGNS = [..."@.,;:!?-_=+*#/\\|&%$€'\"`~^()[]{}<>…’“ \n\t\u00a0\u2009\u202f\u00ad\u200b\u2060\u200d\u0301\u202e"];
 
 const UNITS: readonly (readonly [string, string])[] = [
   ["one letter", "a"],
@@ -47,6 +47,15 @@ const UNITS: readonly (readonly [string, string])[] = [
   ["digits and dashes", "1-"],
   ["digits and brackets", "1(2)"],
   ["card groups", "4111 1111 "],
+  ["card groups in cells", "4111\t1111\t"],
+  ["card groups under each other", "4111\n1111\n"],
+  ["card groups with signs", "4111 - 1111/1111_"],
+  ["digits and nothing to be seen", "1\u200b"],
+  ["addresses with soft hyphens", "a\u00ad@b\u00ad."],
+  ["digits and narrow blanks", "1\u202f"],
+  ["telephone digits in cells", "01\t"],
+  ["telephone digits under each other", "+12 34\n56"],
+  ["IBAN groups under each other", "DE89\n3704\n"],
   ["card digits", "4111-1111.1111 1112"],
   ["IBAN heads", "DE89 "],
   ["IBAN digits", "IBAN DE89 3704 "],

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { FoundSecret, Rule } from "../rule.js";
-import { inPlainForms } from "../scripts.js";
+import { type SearchedForm, searchedForms } from "../scripts.js";
 import { ADDRESS_RULES, NAME_RULES } from "./names-and-addresses.js";
 import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
 import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
@@ -39,7 +39,7 @@ const searching = new Map<string, Promise<void>>();
 export function rulesFor(text: string): readonly Rule[] {
   const key = keyOf(text);
   if (key === null) return RULES;
-  const found = remembered.get(key) ?? foundIn(inPlainForms(text));
+  const found = remembered.get(key) ?? foundIn(searchedForms(text));
   remembered.set(key, found);
   return [{ find: () => found }];
 }
@@ -58,16 +58,16 @@ export async function searchAhead(text: string, giveWay: GiveWay): Promise<void>
 
 async function searchInSlices(text: string, key: string, giveWay: GiveWay): Promise<void> {
   const found: FoundSecret[] = [];
-  const plain = inPlainForms(text);
+  const forms = searchedForms(text);
   for (const rule of RULES) {
     await giveWay();
-    found.push(...rule.find(plain));
+    found.push(...rule.find(forms));
   }
   remembered.set(key, found);
 }
 
-function foundIn(plain: string): readonly FoundSecret[] {
-  return RULES.flatMap((rule) => [...rule.find(plain)]);
+function foundIn(forms: readonly SearchedForm[]): readonly FoundSecret[] {
+  return RULES.flatMap((rule) => [...rule.find(forms)]);
 }
 
 function keyOf(text: string): string | null {

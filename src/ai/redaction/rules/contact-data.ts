@@ -70,21 +70,49 @@ const NATIONAL = [
 /** After the trunk zero: Germany, France, Britain, Italy, the Netherlands, Japan, Australia and their neighbours. */
 const TRUNK = /^\(?0(?!0)\d/;
 
-export const PHONE_RULES: readonly Rule[] = [redactionRule("phone", findPhones)];
-
-const PHONE_RUNS = new RegExp(
-  `(?<!(?![${UNSPACED}])[\\p{L}\\p{N}_.,/@-]|\\d[ ])(?:\\+|\\(\\+?|00)?\\d(?:[ \\u00a0()./-]{0,3}\\d){5,17}(?!(?![${UNSPACED}])[\\p{L}\\p{N}_]|[.,:]\\d)`,
-  "gu",
+/** A number in two lines first: its first line may look like a shorter one. */
+export const PHONE_RULES: readonly Rule[] = [findBrokenPhones, findPhones, findPhonesInCells].map((find) =>
+  redactionRule("phone", find),
 );
+
+const RUN_BEGINS = `(?<!(?![${UNSPACED}])[\\p{L}\\p{N}_.,/@-]|\\d[ ])(?:\\+|\\(\\+?|00)?\\d`;
+const RUN_ENDS = `(?!(?![${UNSPACED}])[\\p{L}\\p{N}_]|[.,:]\\d)`;
+const PHONE_RUNS = new RegExp(`${RUN_BEGINS}(?:[ ()./-]{0,3}\\d){5,17}${RUN_ENDS}`, "gu");
+const BROKEN_RUNS = new RegExp(`${RUN_BEGINS}(?:[ ()./-]{0,3}\\d){2,7}[ ]?\\n[ ]?\\d(?:[ ()./-]{0,3}\\d){3,14}${RUN_ENDS}`, "gu");
+const CELL_RUNS = new RegExp(`${RUN_BEGINS}(?:[ \\t()./-]{0,3}\\d){5,17}${RUN_ENDS}`, "gu");
 
 function* findPhones(text: string): Iterable<Span> {
   for (const match of text.matchAll(PHONE_RUNS)) {
     const span = { start: match.index, end: match.index + match[0].length };
-    if (isPhone(match[0].replaceAll("\u00a0", " "), surroundings(text, span.start, span.end))) yield span;
+    if (isPhone(match[0], surroundings(text, span.start, span.end))) yield span;
   }
 }
 
-function isPhone(written: string, { before, after }: Surroundings): boolean {
+/** Figures stand under each other too: over two lines only a country code makes a number, or a word that announces it. */
+function* findBrokenPhones(text: string): Iterable<Span> {
+  for (const match of text.matchAll(BROKEN_RUNS)) {
+    const written = match[0];
+    const span = { start: match.index, end: match.index + written.length };
+    const around = surroundings(text, span.start, span.end);
+    if (written.replace(/\D/g, "").length < SHORTEST_BROKEN) continue;
+    if (!/^\(?\+/.test(written) && !(TRUNK.test(written) && PHONE_WORDS.test(around.before))) continue;
+    if (isPhone(written.replace(/\s+/g, " "), around)) yield span;
+  }
+}
+
+const SHORTEST_BROKEN = 10;
+
+/** They stand in rows as well: between cells no habit of grouping makes a number. */
+function* findPhonesInCells(text: string): Iterable<Span> {
+  for (const match of text.matchAll(CELL_RUNS)) {
+    const written = match[0];
+    const span = { start: match.index, end: match.index + written.length };
+    if (!written.includes("\t")) continue;
+    if (isPhone(written.replaceAll("\t", " "), surroundings(text, span.start, span.end), [])) yield span;
+  }
+}
+
+function isPhone(written: string, { before, after }: Surroundings, habits = NATIONAL): boolean {
   const digits = written.replace(/\D/g, "");
   if (digits.length > 15 || DATE.test(written) || MONEY_BEFORE.test(before) || QUANTITY_AFTER.test(after)) return false;
   if (/^\(?\+/.test(written)) return digits.length >= 7;
@@ -96,7 +124,7 @@ function isPhone(written: string, { before, after }: Surroundings): boolean {
   if (UNSPACED_THINGS.test(before)) return false;
   if (PHONE_WORDS.test(before) || UNSPACED_PHONE_WORDS.test(before)) return true;
   if (GENERIC_BEFORE.test(before) || digits.length < 7) return false;
-  if (NATIONAL.some((habit) => habit.test(written))) return true;
+  if (habits.some((habit) => habit.test(written))) return true;
   const grouped = /[ ()./-]/.test(written);
   if (written.startsWith("00")) return grouped && digits.length >= 11;
   return (

@@ -1,7 +1,7 @@
 /** The rules that hide numbers of cards, accounts and identity papers, and dates of birth. */
 import { patternRule, surroundings } from "../pattern-rule.js";
 import { redactionRule, type Rule, type Span } from "../rule.js";
-import { inPlainForms, WORD_BEGINS, WORD_ENDS, UNSPACED, WORD_START } from "../scripts.js";
+import { searchedForms, WORD_BEGINS, WORD_ENDS, UNSPACED, WORD_START } from "../scripts.js";
 import lengths from "./iban-lengths.json" with { type: "json" };
 import { numberNear } from "./secrets.js";
 
@@ -18,13 +18,13 @@ const BRANDS: readonly (readonly [first: RegExp, lengths: readonly number[]])[] 
 const CARD_WORDS =
   /\b(?:card|visa|master ?card|amex|maestro|(?:kredit)?karten?(?:nummer)?|carte|tarjeta|carta|cartão|kort|kaart|karta)\b|カード|卡|카드|บัตร|بطاق|کارت|कार्ड/i;
 
-const CARD_RUNS = new RegExp(`${WORD_START}\\d(?:[ \\u00a0.-]{0,2}\\d){12,39}(?!_)${WORD_ENDS}`, "gu");
+const CARD_RUNS = new RegExp(`${WORD_START}\\d(?:[ .-]{0,2}\\d){12,39}(?!_)${WORD_ENDS}`, "gu");
 
-export const CARD_RULES: readonly Rule[] = [redactionRule("card", findCards)];
+export const CARD_RULES: readonly Rule[] = [redactionRule("card", findCards), redactionRule("card", findSpreadCards)];
 
 /** Whether somebody wrote down a card's number. */
 export function holdsCardNumber(text: string): boolean {
-  return findCards(inPlainForms(text))[Symbol.iterator]().next().done !== true;
+  return CARD_RULES.some(({ find }) => find(searchedForms(text))[Symbol.iterator]().next().done !== true);
 }
 
 function* findCards(text: string): Iterable<Span> {
@@ -72,10 +72,51 @@ function isCard(written: string, digits: string, before: string): boolean {
   return passesLuhn(digits) || (CARD_WORDS.test(before) && /^\d{4}([ -])\d{4}\1\d{4}\1\d{4}$/.test(written));
 }
 
+/** What stands between groups of a card that was copied out of a table, broken at the end of a line, or set apart by signs. */
+const GAP = "(?:[ \\t]?[-‐‑–−/_][ \\t]?|[ \\t]{0,2}\\n[ \\t]{0,2}|[ \\t]{1,2})";
+const SPREAD_CARD = new RegExp(
+  `(?<![\\d.,])\\d{4}(${GAP})(?:\\d{4}(${GAP})\\d{4}(${GAP})\\d{4}|\\d{6}(${GAP})\\d{4,5})(?![\\d_]|[.,]\\d)${WORD_ENDS}`,
+  "gu",
+);
+const FIRST_GROUP = 4;
+const GROUP_BEFORE = new RegExp(`\\d{3,4}${GAP}$`);
+const GROUP_BEHIND = new RegExp(`^${GAP}\\d{3,4}(?!\\d)`);
+
+/** Cards whose groups stand further apart than in one line of writing. Figures under each other are none, even if their sum fits. */
+function* findSpreadCards(text: string): Iterable<Span> {
+  SPREAD_CARD.lastIndex = 0;
+  let from = 0;
+  for (;;) {
+    SPREAD_CARD.lastIndex = from;
+    const match = SPREAD_CARD.exec(text);
+    if (match === null) return;
+    const { index, 0: written } = match;
+    const span = { start: index, end: index + written.length };
+    const isFound = isSpreadCard(written, match.slice(1), text, span);
+    if (isFound) yield span;
+    from = isFound ? span.end : index + FIRST_GROUP;
+  }
+}
+
+function isSpreadCard(written: string, groupGaps: readonly (string | undefined)[], text: string, { start, end }: Span): boolean {
+  const digits = written.replace(/\D/g, "");
+  const isOfBrand = BRANDS.some(([first, lengths]) => first.test(digits) && lengths.includes(digits.length));
+  if (!isOfBrand || !passesLuhn(digits)) return false;
+  const before = text.slice(Math.max(0, start - 48), start);
+  if (CARD_WORDS.test(before.split("\n").slice(-2).join(" "))) return true;
+  const gaps = groupGaps.filter((gap) => gap !== undefined);
+  const inLine = new Set(gaps.filter((gap) => !gap.includes("\n")));
+  const breaks = gaps.filter((gap) => gap.includes("\n")).length;
+  return breaks <= 1 && inLine.size <= 1 && !GROUP_BEFORE.test(before) && !GROUP_BEHIND.test(text.slice(end, end + 10));
+}
+
 const IBAN_FORMS: ReadonlyMap<string, { readonly length: number; readonly pattern: RegExp }> = new Map(
   Object.entries(lengths).map(([country, length]) => [
     country,
-    { length, pattern: new RegExp(`^[a-z]{2}\\d{2}(?:[ \\u00a0.-]?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i") },
+    {
+      length,
+      pattern: new RegExp(`^[a-z]{2}\\d{2}(?:(?:[ \\t]?[-\\n][ \\t]?|[ \\t.])?[a-z0-9]){${length - 4}}(?![a-z0-9])`, "i"),
+    },
   ]),
 );
 

@@ -99,7 +99,7 @@ export const UNSPACED_NUMBER_RULES: readonly Rule[] = whereUnspaced([
 
 /** Other texts are not searched: most have no such script. */
 function whereUnspaced(rules: readonly Rule[]): readonly Rule[] {
-  return rules.map(({ find }) => ({ find: (text) => (ANY_UNSPACED.test(text) ? find(text) : []) }));
+  return rules.map(({ find }) => ({ find: (forms) => (forms.some(({ text }) => ANY_UNSPACED.test(text)) ? find(forms) : []) }));
 }
 
 function isNoQuantity(value: string, { after }: Surroundings): boolean {

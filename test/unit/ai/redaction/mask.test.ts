@@ -28,6 +28,13 @@ describe("placeholders", () => {
     expect((await mask.hideAll(texts)).map(mask.reveal)).toEqual(texts);
   });
 
+  it("hide it whatever stands in it that nobody sees, between half characters too", async () => {
+    const mask = createMask();
+    const texts = ["\ud83d\u200b\ude00 ana\u00ad.silva@\u200bx.example\ud83d", "ana.silva@x.example \ude00"];
+    expect(await mask.hideAll(texts)).toEqual(["\ud83d\u200b\ude00 [email-1]\ud83d", "[email-2] \ude00"]);
+    expect((await mask.hideAll(texts)).map(mask.reveal)).toEqual(texts);
+  });
+
   it("are understood as models write them", () => {
     const mask = createMask();
     mask.hide("a@x.io");
