@@ -9,7 +9,7 @@ const anyOf = (...patterns: readonly string[]) => boundedPattern(patterns.join("
 const FOR_YOUR_BUSINESS = anyOf(
   words(
     "(?:we|i|and(?= c(?:an|ould) )|our (?:team|agency|company|experts?|developers?|designers?))(?: can| will| could|'ll| would love to| would like to)? (?:also )?(?:help|helped|(?<!(?:can|could|may|do|did|should) (?:we|i) )(?:put|get|bring|rank|boost|improve|increase|grow|redesign|rebuild|build|design|optimi[sz]e|promote|double|triple|generate|drive|speed up|write|create|fix|take over))[^.!?\\n]{0,60} (?:your (?:\\p{L}+ ){0,2}(?:reach|visibility|web ?site|site|pages?|shop|store|business|brand|company|sales|traffic|rankings?|conversions?)|first page|top of google|page one|(?:for )?(?:businesses|retailers|companies|brands|shops|stores|e-?commerce)(?: \\p{L}+){0,2}|more customers|leads)|(?:brands|companies|businesses|shops|stores|teams) like yours|your competitors (?:are|have)|(?:our|my) (?:virtual )?assistants? (?:can|will)",
-    "unternehmen wie (?:ihr|ihre)[ems]{0,2}|steigern sie (?:jetzt )?ihren umsatz|wir übernehmen ihre[n]? \\p{L}+|entreprises comme la vôtre|empresas como la suya|ofrecerles (?:los|las) mejores|aziende come la vostra|(?:aiuta|aiutiamo) (?:gli|le) (?:e-commerce|aziende|imprese)|empresas como a sua|bedrijven zoals (?:die van )?(?:u|jullie)|(?:uw|je|jullie) (?:website|site|webshop) (?:is |laadt |scoort )?(?:traag|langzaam|slecht)|firm\\p{L}* takim\\p{L}* jak państwa|företag som ert|(?:rédiger|créer|refaire|traduire|optimiser) (?:le|la|les|l'|vos|votre) ?[^.!?\\n]{0,30}(?:votre|vos) (?:boutique|site|entreprise|fiches)",
+    "ihre(?:n|r)? (?:\\p{L}+ )?(?:webseite|website|homepage|shop|onlineshop|seite) angesehen|get your (?:\\p{L}+ )?(?:product|brand|company|business|story) featured|build your (?:mobile |web )?apps?|unternehmen wie (?:ihr|ihre)[ems]{0,2}|steigern sie (?:jetzt )?ihren umsatz|wir übernehmen ihre[n]? \\p{L}+|entreprises comme la vôtre|empresas como la suya|ofrecerles (?:los|las) mejores|aziende come la vostra|(?:aiuta|aiutiamo) (?:gli|le) (?:e-commerce|aziende|imprese)|empresas como a sua|bedrijven zoals (?:die van )?(?:u|jullie)|(?:uw|je|jullie) (?:website|site|webshop) (?:is |laadt |scoort )?(?:traag|langzaam|slecht)|firm\\p{L}* takim\\p{L}* jak państwa|företag som ert|(?:rédiger|créer|refaire|traduire|optimiser) (?:le|la|les|l'|vos|votre) ?[^.!?\\n]{0,30}(?:votre|vos) (?:boutique|site|entreprise|fiches)",
     "(?:wir|und) (?:können |helfen |bringen |unterstützen |gestalten |optimieren |machen |steigern |verbessern )[^.!?\\n]{0,60}(?:ihre?[nmrs]? (?:\\p{L}+ )?(?:website|webseite|homepage|shop|onlineshop|umsatz|unternehmen|seite|sichtbarkeit|verkäufe)|unternehmen wie ihre[mns]?|(?:bei|auf) google|mehr kunden)|bringen (?:wir )?ihre (?:website|webseite|seite)",
     "(?:nous|et(?= pouvons )|notre (?:équipe|agence)) (?:\\p{L}+ )?(?:pouvons|pouvez|peut|aidons|améliorons|refaisons|refaire|référençons|créons|optimisons)[^.!?\\n]{0,60} (?:(?:votre|vos) (?:\\p{L}+ )?(?:site|boutique|ventes|entreprise|visibilité|référencement|commerce)|plus de clients|sur google|boutiques en ligne|entreprises)",
     "(?:podemos|ayudamos|posicionamos|diseñamos|aumentamos|mejoramos)[^.!?\\n]{0,60} (?:(?:su|tu|vuestr[oa]|sus) (?:\\p{L}+ )?(?:página|web|sitio|tienda|ventas|negocio|empresa)|la suya|en google|más clientes)|para sus campañas",
@@ -31,20 +31,20 @@ const MAY_WE_SEND = anyOf(
   words(
     "(?:may|can|could|shall|should) (?:i|we) (?:send|share|e-?mail|show|forward|offer) (?:you )?(?:over )?(?:\\p{L}+ ){0,4}(?:quote|quotation|offer|proposal|samples?|audit|portfolio|price ?list|pricing|catalogu?e|case stud(?:y|ies)|brochure|estimate)",
     "(?:would you be|are you) (?:interested[^.!?\\n]{0,40} (?:call|chat|meeting|demo|proposal|offer|audit)|(?:open|available|free)[^.!?\\n]{0,40} (?:proposal|offer|audit))|want (?:a|to see a|to get a) (?:free|sample|case study)|to see (?:a|our) (?:case study|portfolio|demo)|happy to jump on a|apply now|(?:contact|text|message|write|reach)(?: me| us)? (?:on|via|at) (?:telegram|whats ?app|wechat|skype)|now on whats ?app|let me know if you(?:'re| are) interested",
-    "interested in (?:our|my) (?:price ?list|catalogu?e|services|offer|portfolio)|h(?:ä|a)tten sie (?:\\p{L}+ ){0,2}zeit für ein|(?:contáctenos|escríbanos|scrivici|contattaci|contactez-nous|écrivez-nous|schreiben sie uns) (?:por|su|sur|per|auf|via) whats ?app",
+    "(?:kindly|please) share your requirements?|your whats ?app number|want the (?:price ?list|full list|list of sites)|interested in (?:our|my) (?:price ?list|catalogu?e|services|offer|portfolio)|h(?:ä|a)tten sie (?:\\p{L}+ ){0,2}zeit für ein|(?:contáctenos|escríbanos|scrivici|contattaci|contactez-nous|écrivez-nous|schreiben sie uns) (?:por|su|sur|per|auf|via) whats ?app",
     "worth a (?:\\p{L}+ |\\d+[ -]min\\p{L}* ){0,2}(?:chat|call)|should i (?:share|send)|who (?:handles|is in charge of|is responsible for|takes care of) (?:\\p{L}+ ){1,4}(?:at|in|for) your|\\d+[ -]minutes? (?:chat|call)",
     "wann passt (?:es )?ihnen[^.!?\\n]{0,30}(?:telefonat|gespräch|termin)|jetzt (?:angebot|platz|termin) sichern|souhaitez-vous (?:voir|recevoir) (?:mes|nos|un|une) \\p{L}+|(?:les|le) envío nuestro catálogo|fissare una (?:breve )?(?:chiamata|call)|gostaria de receber (?:um |uma )?(?:orçamento|proposta)|interesse in een (?:gratis |korte )?(?:scan|analyse|gesprek|demo)",
-    "darf ich (?:ihnen|euch|dir)[^.!?\\n]{0,40} (?:angebot|analyse|vorschlag|unterlagen|preisliste|broschüre|portfolio|mediakit|media kit)|haben sie interesse an|interesse an einem (?:\\p{L}+ )?(?:gespräch|angebot|termin)|unverbindliche[sn]? (?:\\p{L}+ )?(?:angebot|gespräch|beratung|erstgespräch) (?:zusenden|vereinbaren|anbieten|an)",
+    "(?:darf ich|dürfen wir) (?:ihnen|euch|dir)[^.!?\\n]{0,40} (?:angebot|analyse|vorschlag|unterlagen|preisliste|broschüre|portfolio|mediakit|media kit)|haben sie interesse an|interesse an einem (?:\\p{L}+ )?(?:gespräch|angebot|termin)|unverbindliche[sn]? (?:\\p{L}+ )?(?:angebot|gespräch|beratung|erstgespräch) (?:zusenden|vereinbaren|anbieten|an)",
     "puis-je vous (?:envoyer|proposer|transmettre|faire parvenir)[^.!?\\n]{0,30} (?:devis|offre|proposition|audit|catalogue|tarifs?)|(?:seriez|êtes)-vous intéressée?s?|un appel de \\d+ minutes|un audit gratuit",
-    "¿?(?:le|les|os|te) (?:envío|mando|gustaría recibir|interesaría|paso) (?:un |una |el |la )?(?:presupuesto|propuesta|muestra|catálogo|oferta|auditoría|llamada)|presupuesto (?:gratuito|sin compromiso)|(?:puedo|podemos) (?:enviarle|mandarle|enviarles)[^.!?\\n]{0,20} (?:presupuesto|propuesta|muestra|catálogo)",
+    "¿?(?:le|les|os|te) (?:envío|mando|gustaría recibir|interesaría|paso) (?:un |una |el |la )?(?:presupuesto|propuesta|muestra|catálogo|oferta|auditoría|llamada)|(?:les|le|os) interesa (?:una |un )?(?:muestra|demo|propuesta|prueba)(?: gratis| gratuita)?|presupuesto (?:gratuito|sin compromiso)|(?:puedo|podemos) (?:enviarle|mandarle|enviarles)[^.!?\\n]{0,20} (?:presupuesto|propuesta|muestra|catálogo)",
     "(?:posso|possiamo) (?:inviar|mandar)\\p{L}{0,3}[^.!?\\n]{0,20} (?:preventivo|proposta|offerta|catalogo|listino)|(?:vi|le) interessa (?:una|un)|consulenza gratuita|preventivo gratuito",
     "(?:posso|podemos) (?:enviar|mandar|apresentar)(?:-lhe|-vos|-lhes)?[^.!?\\n]{0,20} (?:proposta|orçamento|portfólio|catálogo|amostra)|sem compromisso|chame no whats ?app|fale (?:connosco|conosco) (?:no|pelo) whats ?app",
-    "mag ik (?:u|je|jullie)[^.!?\\n]{0,30} (?:offerte|voorstel|aanbod|analyse|brochure)|vrijblijvend\\p{L}? (?:gesprek|offerte|voorstel|kennismaking|advies)",
+    "(?:mag ik|mogen wij|mogen we) (?:u|je|jullie)[^.!?\\n]{0,30} (?:offerte|voorstel|aanbod|analyse|brochure)|vrijblijvend\\p{L}? (?:gesprek|offerte|voorstel|kennismaking|advies)",
     "(?:czy )?(?:mogę|możemy) (?:przesłać|wysłać|przedstawić)[^.!?\\n]{0,30} (?:ofert\\p{L}|wycen\\p{L}|propozycj\\p{L}|analiz\\p{L})|bezpłatn\\p{L} (?:ofert\\p{L}|audyt|wycen\\p{L}|konsultacj\\p{L})",
     "får (?:jag|vi) skicka[^.!?\\n]{0,30} (?:förslag|offert|erbjudande|analys)|kostnadsfri(?:tt|a)? (?:förslag|analys|genomgång|offert|konsultation|möte)",
-    "(?:size|sizlere) (?:ücretsiz )?(?:bir )?(?:teklif|sunum|analiz|katalog) (?:gönder|sun|hazırla)\\p{L}*|ücretsiz (?:bir )?(?:teklif|analiz|danışmanlık)",
+    "(?:size|sizlere) (?:ücretsiz |özel )?(?:bir )?(?:teklif|sunum|analiz|katalog) (?:gönder|sun|hazırla)\\p{L}*|ücretsiz (?:bir )?(?:teklif|analiz|danışmanlık)",
   ),
-  "[?!.。] ?interested ?\\?|interessiert\\?|(?:お打ち合わせ|ご商談|オンライン面談|お話)の?(?:お時間|機会)|ご提案(?:を)?させて|資料をお送り|(?:加|添加)(?:我的?)?(?:微信|vx|qq)|欢迎(?:咨询|联系|来电|洽谈|合作)|有(?:需要|意向)(?:请|可|的话)?(?:联系|加|回复)|发(?:一份)?(?:报价|样品|方案|产品目录)给(?:您|贵)|무료 (?:상담|진단|견적|체험)(?!\\p{L}{0,2} ?(?:있|되|돼|가능한|받을 수))|(?:제안서|견적서?)(?:를)? ?(?:보내(?! ?(?:주|줄))|드리)|제안(?:을)? ?드립니다",
+  "[?!.。] ?interested ?\\?|interessiert\\?|[.!] ?interesse ?\\?|ご説明の(?:機会|お時間)|(?:お打ち合わせ|ご商談|オンライン面談|お話)の?(?:お時間|機会)|ご提案(?:を)?させて|資料をお送り|(?:加|添加)(?:我的?)?(?:微信|vx|qq)|欢迎(?:咨询|联系|来电|洽谈|合作)|有(?:需要|意向)(?:请|可|的话)?(?:联系|加|回复)|发(?:一份)?(?:报价|样品|方案|产品目录)给(?:您|贵)|무료 (?:상담|진단|견적|체험)(?!\\p{L}{0,2} ?(?:있|되|돼|가능한|받을 수))|(?:제안서|견적서?)(?:를)? ?(?:보내(?! ?(?:주|줄))|드리)|제안(?:을)? ?드립니다",
   "(?:[إا]رسال|نرسل|[أا]رسل)(?: \\p{L}+){0,2} (?:عرض|كتالوج|مقترح)|(?:استشارة|عرض سعر|تحليل) مجاني\\p{L}*",
 );
 
@@ -52,19 +52,19 @@ const MAY_WE_SEND = anyOf(
 const MAY_WE_TALK = anyOf(
   words(
     "(?:would you be|are you) (?:open|available|free)[^.!?\\n]{0,40} (?:call|chat|meeting|demo)|(?:shall|should|could|can) we (?:schedule|set up|arrange|have) a (?:\\p{L}+ )?(?:call|chat|meeting)",
-    "(?:seriez|êtes)-vous (?:disponibles?|ouverte?s?)|(?:zullen|kunnen) we [^.!?\\n]{0,30}(?:gesprek|afspraak) (?:inplannen|plannen)|ücretsiz (?:bir )?görüşme",
+    "podemos (?:agendar|marcar) uma? (?:\\p{L}+ )?(?:conversa|reunião|chamada|call)|(?:podemos|podríamos) (?:agendar|concertar) una (?:\\p{L}+ )?(?:llamada|reunión)|możemy umówić (?:się )?na rozmowę|(?:seriez|êtes)-vous (?:disponibles?|ouverte?s?)|(?:zullen|kunnen) we [^.!?\\n]{0,30}(?:gesprek|afspraak) (?:inplannen|plannen)|ücretsiz (?:bir )?görüşme",
   ),
 );
 
 /** What the writer is, or deals in. */
 const DEALS_IN = anyOf(
   words(
-    "we(?:'re| are) an? (?:\\p{L}+[ -]){0,4}(?:agency|studio|consultancy|outsourcing company|software house)|(?:we|i) (?:offer|build|design|develop|manufacture|supply|produce|provide|generate)[^.!?\\n]{0,60} (?:web ?sites?|(?:mobile |custom )?apps?|solutions|packaging|packaging boxes|leads|backlinks|funding|loans?|followers|explainer videos)|(?:business|personal) loans?|loan offer|(?:link|guest post) placements?|seo (?:mistakes|errors|audit|services|issues)|virtual assistants?|double your money|invest in (?:crypto|bitcoin)|redesign(?:ing)? your web ?site|redesign your (?:product )?pages|(?:search engine|google) rankings?",
+    "(?:we are|we're|our) (?:a |an )?(?:\\p{L}+ ){0,2}team of (?:\\p{L}+ ){0,2}(?:developers|designers|engineers|marketers)|featured on \\d+|b2b[- ](?:kontakte|leads|adressen|contacts|data)|we(?:'re| are) an? (?:\\p{L}+[ -]){0,4}(?:agency|studio|consultancy|outsourcing company|software house)|(?:we|i) (?:offer|build|design|develop|manufacture|supply|produce|provide|generate)[^.!?\\n]{0,60} (?:web ?sites?|(?:mobile |custom )?apps?|solutions|packaging|packaging boxes|leads|backlinks|funding|loans?|followers|explainer videos)|(?:business|personal) loans?|loan offer|(?:link|guest post) placements?|seo (?:mistakes|errors|audit|services|issues)|virtual assistants?|double your money|invest in (?:crypto|bitcoin)|redesign(?:ing)? your web ?site|redesign your (?:product )?pages|(?:search engine|google) rankings?",
     "(?:our|my) (?:company|firm|factory|studio) (?:exports|offers|supplies|provides|manufactures|produces|develops)|wir (?:vermitteln|liefern|bieten|produzieren|fertigen|entwickeln)|influencer(?:in)?|mit ihrer marke|nous (?:fabriquons|proposons|offrons|produisons|créons|fournissons)|ofrecemos|fabricamos|distribuimos|offriamo|produciamo|forniamo|oferecemos|fornecemos|wij (?:leveren|produceren|bieden)|oferujemy|produkujemy|dostarczamy|vi (?:erbjuder|levererar|tillverkar|säljer)",
-    "(?:i'm|i am) an? (?:freelance\\p{L}*|\\p{L}+ (?:developer|designer|consultant|copywriter))|our (?:growth|outreach|seo|marketing|design|sales) team|(?:we|i) supply(?! (?:\\p{L}+ )?(?:photos?|pictures?|pics|images|screenshots?|proof|documents?))|triple your|organic reach|je suis (?:un |une )?(?:rédact\\p{L}+|développ\\p{L}+|graphiste|consultant\\p{L}*|freelance)|somos fabricantes|criamos (?:lojas|sites)|(?:wij|we) (?:maken|bouwen) (?:web)?(?:sites|shops|websites)|la nostra agenzia|unsere[nrs]? (?:google-bewertungen|agentur)|ab \\d+ ?(?:euro|eur|€) im monat",
+    "(?:i'm|i am) an? (?:freelance\\p{L}*|\\p{L}+ (?:developer|designer|consultant|copywriter))|our (?:growth|outreach|seo|marketing|design|sales) team|(?:we|i) supply(?! (?:\\p{L}+ )?(?:photos?|pictures?|pics|images|screenshots?|proof|documents?))|triple your|organic reach|je suis (?:un |une )?(?:rédact\\p{L}+|développ\\p{L}+|graphiste|consultant\\p{L}*|freelance)|somos fabricantes|(?:criamos|desenvolvemos|fazemos) (?:\\p{L}+ e )?(?:lojas|sites|aplicativos|apps|software)|desarrollamos (?:\\p{L}+ y )?(?:aplicaciones|webs|páginas web|software)|sviluppiamo (?:\\p{L}+ e )?(?:siti|app|applicazioni|software)|notre société (?:développe|propose|réalise|conçoit)|(?:wij|we) (?:maken|bouwen|ontwikkelen) (?:\\p{L}+ en )?(?:apps|sites|shops|websites|webshops)|tworzymy (?:\\p{L}+ i )?(?:aplikacje|strony|sklepy)|vi (?:bygger|utvecklar|skapar) (?:\\p{L}+ och )?(?:appar|webbplatser|hemsidor)|(?:web site(?:si|leri)|mobil uygulama\\p{L}*)(?: ve (?:\\p{L}+ ){1,2})? ?(?:geliştir|tasarl|yap)\\p{L}*|la nostra agenzia|unsere[nrs]? (?:google-bewertungen|agentur)|ab \\d+ ?(?:euro|eur|€) im monat",
     "(?:wir sind|als) eine? (?:\\p{L}+ ){0,3}\\p{L}*(?:agentur|werbeagentur|dienstleister)|suchmaschinenoptimierung|(?:neukunden|kunden)gewinnung|platz 1 bei google|bei google (?:\\p{L}+ )?(?:gefunden|ranken)|schon ab \\d+ ?(?:euro|eur|€)",
     "nous sommes une? (?:\\p{L}+ ){0,3}(?:agence|société|studio)|référencement|prix imbattables?|développement web|génération de leads",
-    "somos una (?:\\p{L}+ ){0,3}(?:agencia|empresa)|base de datos de|email marketing|posicionamiento|primer(?:os|as)? (?:lugares|posiciones|puestos|página) (?:de|en) google|tiendas online|precio especial",
+    "somos una (?:\\p{L}+ ){0,3}(?:agencia|empresa)|bases? de datos de (?:empresas|contactos|clientes|correos)|email marketing|posicionamiento|primer(?:os|as)? (?:lugares|posiciones|puestos|página) (?:de|en) google|tiendas online|precio especial",
     "siamo un['’]?a? ?(?:\\p{L}+ ){0,2}(?:agenzia|azienda|web agency)|web marketing|prima pagina|posizionamento|ci occupiamo di (?:seo|marketing|web)|realizziamo siti|prezzo imbattibile",
     "somos uma (?:\\p{L}+ ){0,3}(?:agência|empresa)|marketing digital|seguidores reais|tráfego pago|primeira página do google|pacotes a partir de",
     "wij zijn een (?:\\p{L}+ ){0,3}(?:bureau|marketingbureau|webbureau)|zoekmachine\\p{L}*|google ads|(?:hoger|bovenaan) in google|leadgeneratie",
@@ -72,7 +72,7 @@ const DEALS_IN = anyOf(
     "vi är en (?:\\p{L}+ ){0,2}(?:byrå|webbyrå|reklambyrå)|sökmotoroptimering|synas bättre|högre på google",
     "(?:dijital|reklam|web) (?:pazarlama )?ajans\\p{L}*|google'?d?a? (?:\\p{L}+ )?(?:üst|ilk) s[ıi]ra\\p{L}*|google'da üst sıra\\p{L}*|seo hizmet\\p{L}*",
   ),
-  "弊社は[^。\\n]{0,30}(?:会社|制作|代行|専門|支援)|seo対策|検索順位|格安|(?:专业|专门)(?:的)?[^。，\\n]{0,10}(?:公司|团队|代运营|优化|推广|做)|我司(?:专业|专注|主营)|代运营|网站优化|放款快|快速放款|利息低|低息|(?:需要|办理)[^。，？\\n]{0,4}贷款吗|刷单|引流|(?:마케팅|광고|홈페이지 제작)(?: 전문)? ?(?:대행사|회사|업체)|상위 ?노출|저금리|무담보|대출(?:을)? ?(?:해|도와|진행해) ?드",
+  "弊社は[^。\\n]{0,30}(?:会社|制作|代行|専門|支援)|弊社では[^。\\n]{0,30}(?:承って|制作|開発|代行)|(?:앱|웹|홈페이지|소프트웨어) ?(?:개발|제작) ?(?:전문 ?)?(?:업체|회사)|seo対策|検索順位|格安|(?:专业|专门)(?:的)?[^。，\\n]{0,10}(?:公司|团队|代运营|优化|推广|做)|我司(?:专业|专注|主营)|代运营|网站优化|放款快|快速放款|利息低|低息|(?:需要|办理)[^。，？\\n]{0,4}贷款吗|刷单|引流|(?:마케팅|광고|홈페이지 제작)(?: 전문)? ?(?:대행사|회사|업체)|상위 ?노출|저금리|무담보|대출(?:을)? ?(?:해|도와|진행해) ?드",
   "(?<!\\p{L})نحن (?:شركة|وكالة)(?: \\p{L}+){0,2}|تسويق إلكتروني|تحسين محركات|تصدر نتائج",
 );
 
@@ -81,6 +81,14 @@ const OFFERED_BEFORE = anyOf(
   words(
     "(?:following up|follow up|circling back|checking back) (?:on|about|regarding) my (?:last |previous |earlier )?(?:e-?mail|message|proposal|offer)|(?:my|our) (?:proposal|offer) (?:for|to|about|on) \\p{L}+",
   ),
+);
+
+/** What they do costs little: nobody says so who would like to buy something. */
+const CHEAPLY = anyOf(
+  words(
+    "\\d+ ?% (?:less|cheaper|lower|de desconto|de descuento|moins cher|di sconto|günstiger|goedkoper)|(?:fraction|half) of the (?:usual )?(?:cost|price)|à (?:prix réduit|moindre coût)|a (?:bajo costo|precios bajos)|(?:tegen een )?scherp tarief|till låga priser|w atrakcyjnych cenach|uygun fiyat\\p{L}*",
+  ),
+  "低価格|저렴한",
 );
 
 /** Somebody's millions, and a stranger's account. */
@@ -135,6 +143,6 @@ export function offersToUs(text: string): boolean {
   const [pitches, sends, talks, deals, offered] = [FOR_YOUR_BUSINESS, MAY_WE_SEND, MAY_WE_TALK, DEALS_IN, OFFERED_BEFORE].map(
     (pattern) => pattern.test(plain),
   );
-  const asks = sends || (talks && (pitches || offered));
+  const asks = sends || (talks && (pitches || offered || CHEAPLY.test(plain)));
   return [pitches, asks, deals, offered].filter(Boolean).length >= KINDS_NEEDED;
 }

@@ -1,5 +1,6 @@
 /** Messages that no person waits behind: automatic replies, delivery failures, advertising. */
 import { offersToUs } from "./advertising.js";
+import { isCalendarMail } from "./calendar-mail.js";
 import { isAcknowledgement, isFraud } from "./machine-mail.js";
 import { isAutoReply, isDeliveryFailure } from "./mailer-messages.js";
 
@@ -76,6 +77,6 @@ export function automatedMessage(text: string): AutomatedMessage | null {
 
 function assess(beginning: string): AutomatedMessage | null {
   if (isDeliveryFailure(beginning)) return "delivery-failure";
-  if (isAutoReply(beginning) || isAcknowledgement(beginning)) return "auto-reply";
+  if (isAutoReply(beginning) || isAcknowledgement(beginning) || isCalendarMail(beginning)) return "auto-reply";
   return isAdvertising(beginning) ? "advertising" : null;
 }

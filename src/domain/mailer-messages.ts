@@ -37,7 +37,7 @@ const AUTOMATIC = opening(
 
 /** In the first person. */
 const AWAY = anyWordOr(
-  ["(?:休暇中|休暇を(?:いただ|頂)|不在(?:に|です|とな))", "(?:휴가|부재|출장) ?중", "(?:休假|度假|不在办公室)"],
+  ["(?:休暇中|休暇を(?:いただ|頂)|不在(?:に|です|とな))", "(?:휴가|부재|출장|휴직) ?중", "(?:休假|度假|不在办公室)"],
   "(?:i am|i'm|i will be|i'll be|currently)(?: currently| now)? (?:ooo|out of (?:the )?office|away|on (?:\\p{L}+ )?(?:leave|vacation|holidays?)|not in the office)|out of (?:the )?office (?:until|till|from|through)",
   "ich (?:bin|befinde mich)[^,;]{0,40}? (?:nicht (?:im b[uü]ro|erreichbar)|i[mn] (?:\\p{L}+ )?(?:urlaub|elternzeit|mutterschutz)|abwesend|außer haus|wieder (?:im büro|erreichbar))",
   "je (?:suis|serai)[^,;]{0,20}? (?:absente?|en (?:congés?|vacances|déplacement)|hors du bureau)",
@@ -52,15 +52,35 @@ const AWAY = anyWordOr(
   "(?:خارج المكتب|في إجازة|في عطلة)",
 );
 
+/** A firm's holidays: a customer tells them too, who says when to deliver. */
+const CLOSED = anyWordOr(
+  [
+    "(?:夏季|冬季|年末年始|臨時|ゴールデンウィーク|お盆).{0,6}(?:休業|休暇|休み)",
+    "(?:휴무|휴가)(?:입니다|합니다| ?기간)",
+    "放假(?:期间|通知|安排)?",
+  ],
+  "(?:we are|we're|our (?:office|offices|company|shop|store|team) (?:is|are|will be)|we will be) (?:currently )?closed",
+  "betriebsferien|(?:wir haben|unser (?:büro|geschäft|betrieb) ist)[^,;]{0,40} geschlossen",
+  "(?:fermée?s?|en fermeture) (?:pour|annuelle)",
+  "cerrad[oa]s? por (?:vacaciones|festivo|inventario)",
+  "chius[oaie] per (?:ferie|festività|inventario)",
+  "(?:encerrad[oa]s?|fechad[oa]s?) (?:para|por) (?:férias|feriado)|em férias coletivas",
+  "gesloten (?:wegens|vanwege|voor|i\\.v\\.m\\.) ?(?:\\p{L}+ )?(?:vakantie|feestdag\\p{L}*)",
+  "semesterst[äa]ng\\p{L}+|stängt (?:för|under) (?:semester|julen|helgen|sommaren)\\p{L}*",
+  "(?:nieczynn\\p{L}+|zamknięt\\p{L}+) (?:z powodu|w związku z)",
+  "tatil(?:i)? (?:nedeniyle|sebebiyle)",
+  "(?:مكتبنا|مكاتبنا|شركتنا|نحن) (?:مغلق\\p{L}*|في عطلة)",
+);
+
 /** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
 const UNTIL_THEN = anyWordOr(
   [
-    "(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
-    "(?:복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))",
-    "(?:回来后|返回后|尽快回复|紧急|急事|感谢您的(?:来信|邮件))",
+    "(?:戻り次第|急ぎの|(?:お返事|ご返信|ご回答|ご返答)は|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
+    "(?:확인이 어렵|복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))",
+    "(?:回来后|返回后|节后|假期后|(?:及时|尽快)(?:回复|处理)|紧急|急事|感谢您的(?:来信|邮件))",
   ],
   "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
-  "(?:up)?on my return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
+  "(?:will|shall|'ll) be (?:answered|replied|processed|read)|(?:up)?on (?:my|our) return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
   "(?:in|for) (?:any |case of )?(?:urgent|emergenc)\\p{L}*|if (?:it|this|your \\p{L}+) is urgent",
   "(?:contact|reach(?: out to)?|call|write to|e-?mail) (?:(?:my|our) (?:colleagues?|team|assistant)|[\\p{L}\\d.+-]+@)\\p{L}*",
   "(?:limited|no|little|intermittent|sporadic) access to (?:my )?(?:e-?mails?|mail|inbox|messages)",
@@ -68,15 +88,15 @@ const UNTIL_THEN = anyWordOr(
   "thank(?:s| you)(?: very much)? for (?:your|the|contacting|reaching|writing)|received your (?:message|e-?mail|mail|request|inquiry)",
   "wieder (?:erreichbar|im büro|für sie da)|melde mich|nach meiner rückkehr|in dringenden \\p{L}+|wenden sie sich|kontaktieren sie",
   "nicht (?:weitergeleitet|gelesen|beantwortet)|(?:kein|eingeschränkt|begrenzt)\\p{L}* zugriff|dank für (?:ihre|deine) (?:nachricht|e-?mail|mail|anfrage)|(?:antworten|beantworten)",
-  "répondrai|à mon retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|(?:n'aurai|n'ai|sans) (?:\\p{L}+ )?(?:pas |plus )?(?:d')?accès|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
-  "responderé|contestaré|a mi (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
-  "risponderò|al mio rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
-  "responderei|no meu regresso|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
-  "zal .{0,30}(?:beantwoorden|reageren)|bij (?:mijn )?terugkomst|(?:dringende|spoedeisende) (?:zaken|gevallen|kwesties)|bedankt voor (?:uw|je) (?:bericht|mail|e-?mail)|weer (?:aanwezig|bereikbaar|terug)",
+  "répondr(?:ai|ons)|à (?:mon|notre) retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|(?:n'aurai|n'ai|sans) (?:\\p{L}+ )?(?:pas |plus )?(?:d')?accès|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
+  "(?:responder|contestar)(?:é|emos)|a (?:mi|nuestro|la) (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
+  "risponder(?:ò|emo)|al (?:mio |nostro )?rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
+  "responder(?:ei|emos)|no (?:meu |nosso )?(?:regresso|retorno)|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
+  "niet (?:doorgestuurd|gelezen|beantwoord)|beantwoorden (?:wij|we)|zal .{0,30}(?:beantwoorden|reageren)|bij (?:mijn )?terugkomst|(?:dringende|spoedeisende) (?:zaken|gevallen|kwesties)|bedankt voor (?:uw|je) (?:bericht|mail|e-?mail)|weer (?:aanwezig|bereikbaar|terug)",
   "svarar|återkommer|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
-  "odpowiem|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
-  "dönüş(?:te|ümde)|yanıtlayacağım|cevaplayacağım|acil (?:durum|konu)\\p{L}*|mesajınız için teşekkür\\p{L}*",
-  "سأرد|عند عودتي|للحالات العاجلة|الأمور العاجلة|شكرا لرسالت\\p{L}+",
+  "odpowiemy?|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
+  "dönüş(?:te|ümde|ümüzde)|(?:yanıtlay|cevaplay)aca(?:ğım|ğız)|acil (?:durum|konu)\\p{L}*|mesajınız için teşekkür\\p{L}*",
+  "سأرد|سنرد|عند عودت(?:ي|نا)|للحالات العاجلة|الأمور العاجلة|شكرا لرسالت\\p{L}+",
 );
 
 /** A wish or a trouble of the writer's own. */
@@ -157,6 +177,7 @@ export function isAutoReply(text: string): boolean {
   const isExplained = sentences.some((sentence) => UNTIL_THEN.test(sentence));
   const isAutomatic = heading !== null || sentences.some((sentence) => AUTOMATIC.test(sentence));
   if (isAutomatic) return isAway || isExplained || sentences.length === 0;
+  if (isExplained && sentences.some((sentence) => CLOSED.test(sentence))) return true;
   return isAway && (isExplained || isAll(sentences));
 }
 
