@@ -158,7 +158,8 @@ export function followedStyle(request: DraftRequest, { style }: DraftInstruction
 export function followedPhrases(request: DraftRequest, { style }: DraftInstructions, language: string): SpokenPhrases {
   const isFormal = (style ?? styleOf(request.style)) === "formal";
   const isOwn = !isFormal && isInLanguage(request, language);
-  return phrasesOf(language, isOwn ? request.houseStyle?.formality : null);
+  const answered = request.turns.findLast(({ role }) => role === "customer")?.content;
+  return phrasesOf(language, isOwn ? request.houseStyle?.formality : null, answered);
 }
 
 function isInLanguage(request: DraftRequest, language: string): boolean {

@@ -31,7 +31,7 @@ const PHRASES: ReadonlyMap<string, ReplyPhrases> = new Map(
 export interface SpokenPhrases {
   readonly language: string;
   readonly phrases: ReplyPhrases;
-  /** Shown to the teammate where the language asked for is not among ours. */
+  /** Shown to the teammate where the language asked for, or its script, is not among ours. */
   readonly notice: string | null;
 }
 
@@ -40,16 +40,24 @@ const INFORMAL: ReadonlyMap<string, ReplyPhrases> = new Map(
   Object.entries({ de: germanInformal, fr: frenchInformal, es: spanishInformal, it: italianInformal, nl: dutchInformal }),
 );
 
+/** Frequent Chinese characters as Taiwan and Hong Kong write them, and as the mainland does, whose way ours is. */
+const TRADITIONAL = /[請問這們嗎麼沒還會來時說對過為開關點買賣幫訂單貨錢帳換電話題謝個後]/u;
+const SIMPLIFIED = /[请问这们吗么没还会来时说对过为开关点买卖帮订单货钱账换电话题谢个后]/u;
+
+const IN_SIMPLIFIED = "The customer writes traditional Chinese characters; the draft's own sentences are in simplified ones.";
+
 /**
  * Phrases in a language (`pt-BR` is `pt`), or the English ones with a notice.
  * @param formality the form of address; null for the usual one
+ * @param answered the message that is answered, where its characters matter
  */
-export function phrasesOf(language: string, formality: Formality | null = null): SpokenPhrases {
+export function phrasesOf(language: string, formality: Formality | null = null, answered = ""): SpokenPhrases {
   const code = baseLanguage(language);
   const phrases = PHRASES.get(code);
   if (phrases !== undefined) {
     const informal = formality === "informal" ? INFORMAL.get(code) : undefined;
-    return { language: code, phrases: informal ?? phrases, notice: null };
+    const isTraditional = code === "zh" && TRADITIONAL.test(answered) && !SIMPLIFIED.test(answered);
+    return { language: code, phrases: informal ?? phrases, notice: isTraditional ? IN_SIMPLIFIED : null };
   }
   return {
     language: "en",

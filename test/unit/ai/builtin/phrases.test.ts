@@ -96,6 +96,18 @@ describe("a hand-over", () => {
   });
 });
 
+describe("traditional Chinese characters", () => {
+  const noticeOf = async (said: string, language = "zh") =>
+    (await openEngines().reply.draft(draftRequest(said, { language }), call)).by.notice;
+
+  it("are answered in simplified ones, which the teammate is told", async () => {
+    expect(await noticeOf("請問要怎麼取消我的訂單?")).toContain("traditional Chinese characters");
+    for (const said of ["请问怎么取消我的订单?", "我想取消订单，收件人是陳小姐"])
+      expect(await noticeOf(said)).not.toContain("traditional");
+    expect(await noticeOf("請問要怎麼取消我的訂單?", "en")).not.toContain("traditional");
+  });
+});
+
 describe("several open questions", () => {
   it.each([
     ["fr", "plutôt que de deviner\u00a0:\n- Do you"],
