@@ -170,7 +170,7 @@ describe("a hand-over of a grave message", () => {
   });
 
   it.each([
-    ["de", "Der Akku raucht und brennt, es riecht nach Gas! Was soll ich tun?", "rufen Sie bitte zuerst den Notruf"],
+    ["de", "Der Akku raucht und brennt, es riecht nach Gas! Was soll ich tun?", "wählen Sie bitte zuerst den Notruf"],
     ["fr", "La batterie fume et a pris feu, que dois-je faire ?", "appelez d'abord les secours"],
     ["es", "¡El cargador echa humo y huele a quemado! ¿Qué hago?", "llame primero a emergencias"],
     ["it", "La batteria ha preso fuoco, esce fumo! Cosa devo fare?", "chiami prima il numero di emergenza"],

@@ -110,7 +110,7 @@ describe("traditional Chinese characters", () => {
 
 describe("several open questions", () => {
   it.each([
-    ["fr", "plutôt que de deviner\u00a0:\n- Do you"],
+    ["fr", "plutôt que de vous répondre au hasard\u00a0:\n- Do you"],
     ["ja", "存じます：\n- Do you"],
     ["zh", "以下问题我不想凭猜测答复您，希望先与同事核实：\n- Do you"],
     ["en", "check these with a colleague than guess:\n- Do you"],

@@ -96,10 +96,10 @@ export const germanPhrases: ReplyPhrases = {
   grave: "Danke, dass Sie uns das schreiben. Wir nehmen es ernst.",
   wrote: (words) => `Sie schreiben: „${words}“`,
   references: (list) => `Folgendes liegt mir bereits vor: ${list}. Sie müssen es nicht noch einmal schicken.`,
-  danger: "Falls jemand verletzt oder noch in Gefahr ist, rufen Sie bitte zuerst den Notruf.",
+  danger: "Falls jemand verletzt oder noch in Gefahr ist, wählen Sie bitte zuerst den Notruf.",
   condolence: "Wir möchten Ihnen unser herzliches Beileid aussprechen.",
   blockCard:
-    "Bitte lassen Sie die Karte zuerst sofort von Ihrer Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
+    "Bitte lassen Sie als Allererstes die Karte von Ihrer Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
   cardNumber:
     "Bitte senden Sie nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für Sie verwenden.",
   handOver:
@@ -122,7 +122,7 @@ export const germanPhrases: ReplyPhrases = {
     friendly: "Sehr gern, und danke für die Rückmeldung!",
     formal: "Gern geschehen. Vielen Dank für Ihre Rückmeldung.",
     concise: "Gern geschehen!",
-    empathetic: "Sehr gern. Es ist schön, das zu lesen, und danke, dass Sie sich die Zeit nehmen.",
+    empathetic: "Sehr gern. Es ist schön, das zu lesen, und danke, dass Sie sich die Zeit genommen haben.",
   },
 };
 
@@ -151,9 +151,9 @@ export const germanInformal: ReplyPhrases = {
   grave: "Danke, dass du uns das schreibst. Wir nehmen es ernst.",
   wrote: (words) => `Du schreibst: „${words}“`,
   references: (list) => `Folgendes liegt mir bereits vor: ${list}. Du musst es nicht noch einmal schicken.`,
-  danger: "Falls jemand verletzt oder noch in Gefahr ist, ruf bitte zuerst den Notruf.",
+  danger: "Falls jemand verletzt oder noch in Gefahr ist, wähl bitte zuerst den Notruf.",
   condolence: "Wir möchten dir unser herzliches Beileid aussprechen.",
-  blockCard: "Bitte lass die Karte zuerst sofort von deiner Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
+  blockCard: "Bitte lass als Allererstes die Karte von deiner Bank sperren: Wer die Daten hat, kann sie sonst weiter benutzen.",
   cardNumber:
     "Bitte sende nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für dich verwenden.",
   handOver:
@@ -170,6 +170,6 @@ export const germanInformal: ReplyPhrases = {
   },
   welcome: {
     ...germanPhrases.welcome,
-    empathetic: "Sehr gern. Es ist schön, das zu lesen, und danke, dass du dir die Zeit nimmst.",
+    empathetic: "Sehr gern. Es ist schön, das zu lesen, und danke, dass du dir die Zeit genommen hast.",
   },
 };

@@ -9,7 +9,7 @@ export const frenchPhrases: ReplyPhrases = {
     empathetic: [(name) => `Bonjour ${name},`, "Bonjour,"],
   },
   closing: {
-    friendly: "Répondez simplement à ce message s'il reste une question. Bonne journée\u00a0!",
+    friendly: "Répondez simplement à ce message s'il vous reste une question. Bonne journée\u00a0!",
     formal: "Nous restons à votre disposition pour toute autre question.\n\nCordialement",
     concise: "Répondez-nous si besoin.",
     empathetic: "Nous sommes là pour vous\u00a0: répondez simplement à ce message.",
@@ -18,7 +18,8 @@ export const frenchPhrases: ReplyPhrases = {
     friendly: "Toutes mes excuses pour ce désagrément.",
     formal: "Nous vous prions de nous excuser pour la gêne occasionnée.",
     concise: "Toutes nos excuses.",
-    empathetic: "Je vous présente toutes mes excuses. Je comprends votre mécontentement, et merci de nous l'avoir dit.",
+    empathetic:
+      "Je vous présente toutes mes excuses. Je comprends votre mécontentement et vous remercie de nous en avoir fait part.",
   },
   thanks: {
     friendly: "Merci de nous avoir écrit\u00a0!",
@@ -29,22 +30,23 @@ export const frenchPhrases: ReplyPhrases = {
   maybe: "Si je vous comprends bien, ceci devrait vous aider\u00a0:",
   otherwise: "Si vous pensiez à autre chose, dites-le-moi et je demanderai à un collègue.",
   asked: (question) => `Concernant «\u00a0${question}\u00a0»\u00a0:`,
-  open: "Je préfère vérifier ce point avec un collègue plutôt que de deviner.",
-  openSeveral: "Je préfère vérifier ces points avec un collègue plutôt que de deviner\u00a0:",
-  grave: "Merci de nous l'avoir écrit. Nous prenons cela au sérieux.",
+  open: "Je préfère vérifier ce point avec un collègue plutôt que de vous répondre au hasard.",
+  openSeveral: "Je préfère vérifier ces points avec un collègue plutôt que de vous répondre au hasard\u00a0:",
+  grave: "Merci de nous l'avoir signalé. Nous prenons cela au sérieux.",
   wrote: (words) => `Vous écrivez\u00a0: «\u00a0${words}\u00a0»`,
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous renvoyer ces informations.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
   condolence: "Nous vous présentons nos sincères condoléances.",
   blockCard:
     "Avant toute chose, faites immédiatement bloquer la carte par votre banque\u00a0: la personne qui en a les données peut continuer à s'en servir.",
-  cardNumber: "N'envoyez jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons pas l'utiliser pour vous.",
+  cardNumber:
+    "N'envoyez jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons ni ne devons l'utiliser à votre place.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici\u00a0: vous n'aurez pas à tout réexpliquer.",
   takesOver:
-    "Une personne de notre équipe prend le relais et verra tout ce qui a été écrit ici\u00a0: rien ne sera à réexpliquer.",
+    "Une personne de notre équipe prend le relais et verra tout ce qui a été écrit ici\u00a0: inutile de tout réexpliquer.",
   noted: "Je transmets à l'équipe ce que vous écrivez, avec vos mots.",
-  withdrawn: "Merci de nous avoir prévenus. Il n'y a rien d'autre à faire.",
+  withdrawn: "Merci de nous avoir prévenus. Aucune autre démarche n'est nécessaire.",
   readMore: (url) => `L'article complet se trouve ici\u00a0: ${url}`,
   foreignArticle:
     "Notre article d'aide à ce sujet n'existe pas encore en français, le voici donc dans sa langue d'origine\u00a0:",
@@ -60,7 +62,7 @@ export const frenchPhrases: ReplyPhrases = {
     friendly: "Avec plaisir, et merci de votre retour\u00a0!",
     formal: "Nous vous en prions. Merci de votre retour.",
     concise: "Avec plaisir\u00a0!",
-    empathetic: "Avec grand plaisir. Cela nous fait du bien de le lire, merci d'avoir pris le temps.",
+    empathetic: "Avec grand plaisir. Cela nous touche, et merci d'avoir pris le temps de nous l'écrire.",
   },
 };
 
@@ -69,15 +71,17 @@ export const frenchInformal: ReplyPhrases = {
   ...frenchPhrases,
   maybe: "Si je te comprends bien, ceci devrait t'aider\u00a0:",
   otherwise: "Si tu pensais à autre chose, dis-le-moi et je demanderai à un collègue.",
+  open: "Je préfère vérifier ce point avec un collègue plutôt que de te répondre au hasard.",
+  openSeveral: "Je préfère vérifier ces points avec un collègue plutôt que de te répondre au hasard\u00a0:",
   closing: {
     ...frenchPhrases.closing,
-    friendly: "Réponds simplement à ce message s'il reste une question. Bonne journée\u00a0!",
+    friendly: "Réponds simplement à ce message s'il te reste une question. Bonne journée\u00a0!",
     concise: "Réponds-nous si besoin.",
     empathetic: "Nous sommes là pour toi\u00a0: réponds simplement à ce message.",
   },
   sorry: {
     ...frenchPhrases.sorry,
-    empathetic: "Je te présente toutes mes excuses. Je comprends ton mécontentement, et merci de nous l'avoir dit.",
+    empathetic: "Je te présente toutes mes excuses. Je comprends ton mécontentement et te remercie de nous en avoir fait part.",
   },
   thanks: { ...frenchPhrases.thanks, concise: "Merci de ton message." },
   wrote: (words) => `Tu écris\u00a0: «\u00a0${words}\u00a0»`,
@@ -85,7 +89,8 @@ export const frenchInformal: ReplyPhrases = {
   condolence: "Nous te présentons nos sincères condoléances.",
   blockCard:
     "Avant toute chose, fais immédiatement bloquer la carte par ta banque\u00a0: la personne qui en a les données peut continuer à s'en servir.",
-  cardNumber: "N'envoie jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons pas l'utiliser pour toi.",
+  cardNumber:
+    "N'envoie jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons ni ne devons l'utiliser à ta place.",
   handOver:
     "Une réponse toute faite ne suffirait pas. Je souhaite transmettre ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici\u00a0: tu n'auras pas à tout réexpliquer.",
   noted: "Je transmets à l'équipe ce que tu écris, avec tes mots.",
