@@ -92,8 +92,8 @@ export const COMMANDS = {
   }),
   /** Queues the deletion of what is held of something that Intercom has deleted; null for the one workspace it can be in. */
   erase: command({ input: one.extend(erasable.shape), output: erasable.extend({ workspaceId: z.string(), known: z.boolean() }) }),
-  /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. */
-  "sync-knowledge": command({ input: z.object({ workspaceId: z.string().nullable() }), output: z.array(sync) }),
+  /** Syncs the knowledge base, or joins the sync under way; null for every connected workspace. `all`: also what was sent before. */
+  "sync-knowledge": command({ input: one.extend({ all: z.boolean().default(false) }), output: z.array(sync) }),
   /** Runs a backtest, or joins one with the same parameters; null for the only connected workspace. */
   backtest: command({
     input: one.extend({ parameters: backtestParametersSchema }),

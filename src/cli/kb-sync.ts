@@ -3,23 +3,25 @@ import type { SyncLine } from "./command-list.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 
-const USAGE = `Usage: npm run kb:sync [-- --workspace ID] [--json]
+const USAGE = `Usage: npm run kb:sync [-- --workspace ID] [--all] [--json]
 
 Syncs the knowledge base with the help centre's published articles now, and ends with the result.
 Where a sync is already waiting or running, it is joined.
 
   --workspace ID  this workspace only; by default every connected one
+  --all           sends every article again, to a Simpli KB that has lost them; one
+                  that still has them stores each a second time
   --json          one JSON document on stdout; call it by npm run -s, or lines of npm's own come first
   --help          this text`;
 
 runCli(
-  { command: "npm run kb:sync", usage: USAGE, values: ["workspace"] },
-  async ({ config, log, terminal, json, valueOf, signal }) => {
+  { command: "npm run kb:sync", usage: USAGE, values: ["workspace"], flags: ["all"] },
+  async ({ config, log, terminal, json, valueOf, hasFlag, signal }) => {
     const { runCommand, close } = await reach(config, log, (sentence) =>
       terminal.progress({ what: sentence, done: 0, total: null }),
     );
     try {
-      const input = { workspaceId: valueOf("workspace") };
+      const input = { workspaceId: valueOf("workspace"), all: hasFlag("all") };
       const lines = await runCommand("sync-knowledge", input, { onProgress: terminal.progress, signal });
       const problems = lines.flatMap(({ problem }) => problem ?? []);
       const synced = lines.flatMap(({ problem, ...line }) => (problem === null ? [line] : []));

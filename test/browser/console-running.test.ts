@@ -102,6 +102,24 @@ describe.skipIf(!hasChromium)("what is checked while the app runs", () => {
       expect(await page.getByRole("progressbar").count()).toBe(0);
     });
 
+    it("sends all again to a service, after a question; the built-in engine is sent nothing", async () => {
+      const { page, console } = await knowledge({
+        answers: { ...ANSWERS, "sync-knowledge": () => ({ started: true, sync: { status: "waiting" } }) },
+      });
+      await page.getByRole("button", { name: "Send all again" }).click();
+      const question = page.getByRole("dialog");
+      await question.getByText("stores each a second time").waitFor();
+      expect(console.asked.filter(({ name }) => name === "sync-knowledge")).toEqual([]);
+      await question.getByRole("button", { name: "Send all again" }).click();
+      await page.getByText("Sync started").waitFor();
+      expect(console.asked.find(({ name }) => name === "sync-knowledge")?.given).toEqual({ all: true });
+      const builtin = { ...KNOWLEDGE, answeredBy: { engine: "builtin", host: null } as const };
+      const other = await knowledge({ answers: { ...ANSWERS, "read-knowledge": () => builtin } });
+      await other.page.getByRole("button", { name: "Sync now" }).waitFor();
+      await other.page.getByText("Synced 3 hours ago").waitFor();
+      expect(await other.page.getByRole("button", { name: "Send all again" }).count()).toBe(0);
+    });
+
     it("says that it failed, what to do and when it is tried next", async () => {
       const problem = { says: "Simpli KB refuses our key (401).", remedy: "Check SIMPLI_KB_API_KEY." };
       const failing = { ...KNOWLEDGE, sync: { status: "failing", problem, nextAt: Date.now() + 60_000 } as const };

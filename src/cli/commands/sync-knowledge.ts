@@ -26,7 +26,7 @@ const POLL_MS = 200;
 
 /** Syncs now, one workspace after the other. Interrupted, the job stays in the queue and resumes where it was. */
 export function syncKnowledgeNow(deps: SyncDeps): CommandHandlers["sync-knowledge"] {
-  return async ({ workspaceId }, context) => {
+  return async ({ workspaceId, all }, context) => {
     const ids = workspaceId === null ? await deps.workspaces() : [workspaceId];
     if (ids.length === 0) throw new CommandRefused("No workspace is connected yet.");
     const lines: SyncLine[] = [];
@@ -39,7 +39,7 @@ export function syncKnowledgeNow(deps: SyncDeps): CommandHandlers["sync-knowledg
           continue;
         }
         const since = Math.floor(deps.now() / 1000);
-        const asked = await requestSync(id, "kb-sync", { ...deps, queue: await deps.queue(), newId: randomUUID });
+        const asked = await requestSync(id, "kb-sync", { ...deps, queue: await deps.queue(), newId: randomUUID }, { all });
         worker ??= (await deps.startWorker?.()) ?? null;
         lines.push(await lineOf(id, { ...asked, since }, deps, context));
       }

@@ -105,7 +105,10 @@ export const knowledgeEndpoints = {
   "sync-knowledge": endpoint({
     method: "POST",
     path: "/knowledge/sync",
-    input: z.object({}),
+    input: z.object({
+      /** Also what was sent before, to a service that has lost it. */
+      all: z.boolean().default(false),
+    }),
     output: z.object({
       /** False where one was under way already. */
       started: z.boolean(),

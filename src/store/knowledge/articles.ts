@@ -111,6 +111,16 @@ export async function recordArticleSent(
     .execute();
 }
 
+/** What a service has lost: all is due again, and no id of its leads to an article here. */
+export async function dropSentRecords(db: Kysely<Tables>, workspaceId: string): Promise<void> {
+  await db
+    .updateTable("articles")
+    .set({ sent_hash: null, external_id: null })
+    .where("workspace_id", "=", workspaceId)
+    .where("sent_hash", "is not", null)
+    .execute();
+}
+
 /** Whether this destination has taken any of them as they were last seen: another engine, or another address, says nothing of it. */
 export async function hasSentArticles(
   db: Kysely<Tables>,

@@ -22,7 +22,7 @@ export function createKnowledgeHandlers(deps: ConsoleDeps): HandlersOf<"read-kno
   return {
     "read-knowledge": (_input, { viewer }) => getKnowledge(viewer.workspaceId, deps),
     "list-articles": (input, { viewer }) => listKnownArticles(input, viewer.workspaceId, deps),
-    "sync-knowledge": (_input, { viewer }) => startSync(viewer.workspaceId, deps),
+    "sync-knowledge": (input, { viewer }) => startSync(viewer.workspaceId, input, deps),
   };
 }
 

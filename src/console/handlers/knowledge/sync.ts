@@ -3,20 +3,24 @@ import { requestSync } from "../../../jobs/maintenance/request-sync.js";
 import { listQueued } from "../../../queue/job-trace.js";
 import { searchDeadLetters } from "../../../store/activity/search-dead-letters.js";
 import { getSyncStatus, type SyncProgress } from "../../../store/knowledge/sync-status.js";
-import type { OutputOf } from "../../api/endpoints.js";
+import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import type { SyncView } from "../../api/knowledge.js";
 import { explainFailure } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, refused } from "../handlers.js";
 import { knowledgeTexts } from "./texts.js";
 
 /** Starts a sync, or joins the one that waits or runs. */
-export async function startSync(workspaceId: string, deps: ConsoleDeps): Promise<Answer<OutputOf<"sync-knowledge">>> {
+export async function startSync(
+  workspaceId: string,
+  asked: InputOf<"sync-knowledge">,
+  deps: ConsoleDeps,
+): Promise<Answer<OutputOf<"sync-knowledge">>> {
   const before = await viewSync(workspaceId, deps);
   if (before.status === "running" || before.status === "waiting") return answered({ started: false, sync: before });
   const open = await deps.connections.open(workspaceId).catch(() => null);
   if (open === null) return refused("unavailable", knowledgeTexts.intercomAway);
   if (!open.open) return refused("conflict", knowledgeTexts.notConnected(open.because));
-  const { started } = await requestSync(workspaceId, "console", deps);
+  const { started } = await requestSync(workspaceId, "console", deps, asked);
   return answered({ started, sync: await viewSync(workspaceId, deps) });
 }
 

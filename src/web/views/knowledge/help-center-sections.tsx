@@ -108,7 +108,8 @@ const IDLE_MS = 60_000;
 
 interface Sync {
   readonly task: TaskState;
-  start(): void;
+  /** @param all whether what was sent before is sent again */
+  start(all?: boolean): void;
   readonly isUnderWay: boolean;
 }
 
@@ -123,9 +124,9 @@ export function useSync(
   const status = sync?.status ?? null;
   const isUnderWay = status === "waiting" || status === "running";
   useWhileSeen(refresh, isUnderWay ? UNDER_WAY_MS : status === "failing" ? FAILING_MS : IDLE_MS);
-  const start = () =>
+  const start = (all = false) =>
     void task.run(async () => {
-      const { started } = await ask("sync-knowledge", {});
+      const { started } = await ask("sync-knowledge", all ? { all } : {});
       announce(started ? knowledgeViewTexts.sync.started : knowledgeViewTexts.sync.already);
       reload();
     });

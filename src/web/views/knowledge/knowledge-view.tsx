@@ -1,5 +1,5 @@
 /** The page Knowledge. */
-import { BusyButton } from "../../parts/buttons.js";
+import { BusyButton, ConfirmButton } from "../../parts/buttons.js";
 import { Notice } from "../../parts/notices.js";
 import { PageHeading } from "../../parts/page-layout.js";
 import { WhenLoaded } from "../../parts/loading.js";
@@ -16,6 +16,8 @@ export function KnowledgeView({ ask }: ConsoleViewProps) {
   const knowledge = useAsked(ask, "read-knowledge", {});
   const value = valueOf(knowledge.loaded);
   const { task, start, isUnderWay } = useSync(ask, value?.sync ?? null, knowledge);
+  const isBusy = task.busy || isUnderWay;
+  const { sendAll } = knowledgeViewTexts.sync;
   const answeredBy = value?.answeredBy ?? null;
   return (
     <>
@@ -23,14 +25,14 @@ export function KnowledgeView({ ask }: ConsoleViewProps) {
         title={knowledgeViewTexts.title}
         lead={answeredBy?.engine === "simpli" ? knowledgeViewTexts.lead.simpli(answeredBy.host) : knowledgeViewTexts.lead.builtin}
         actions={
-          <BusyButton
-            busy={task.busy || isUnderWay}
-            busyLabel={knowledgeViewTexts.sync.starting}
-            variant="primary"
-            onClick={start}
-          >
-            {knowledgeViewTexts.sync.start}
-          </BusyButton>
+          <>
+            {answeredBy?.engine === "simpli" ? (
+              <ConfirmButton {...sendAll} confirm={sendAll.label} busy={isBusy} onConfirm={() => start(true)} />
+            ) : null}
+            <BusyButton busy={isBusy} busyLabel={knowledgeViewTexts.sync.starting} variant="primary" onClick={() => start()}>
+              {knowledgeViewTexts.sync.start}
+            </BusyButton>
+          </>
         }
       />
       {task.error === null ? null : <Notice tone="failure">{task.error.message}</Notice>}

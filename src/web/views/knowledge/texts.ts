@@ -11,6 +11,11 @@ export const knowledgeViewTexts = {
   sync: {
     start: "Sync now",
     starting: "Syncing…",
+    sendAll: {
+      label: "Send all again",
+      title: "Send all articles again?",
+      question: "For a Simpli KB that has lost its articles. One that still has them stores each a second time.",
+    },
     title: "Help centre sync",
     lead: "Runs once a day. Only published articles, and only what is new or changed.",
     leadShared:
