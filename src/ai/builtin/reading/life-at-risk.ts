@@ -3,7 +3,9 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
+import { BODY_IN_DANGER } from "./body-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
+import { sayingIn } from "./sayings.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
@@ -189,7 +191,8 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  await giveWay();
+  const said = await sayingIn(text, BODY_IN_DANGER, giveWay);
+  if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);
     if (swallowed !== null && LIVING.test(sentence)) return swallowed[0].trim();
