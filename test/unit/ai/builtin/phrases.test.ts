@@ -88,7 +88,7 @@ describe("a hand-over", () => {
 
   it.each([
     ["ja", "KW-1001、KW-1002は"],
-    ["ar", "\u2068KW-1001\u2069، \u2068KW-1002\u2069"],
+    ["ar", "KW-1001 و KW-1002،"],
     ["de", "Folgendes liegt mir bereits vor: KW-1001, KW-1002."],
   ])("lists references as %s does", async (language, list) => {
     const said = `${LAWYER} It is about KW-1001 and KW-1002.`;
@@ -149,9 +149,11 @@ describe("our sentences", () => {
     expect(["fr", "pt"].filter((language) => gendered.test(all(language)))).toEqual([]);
   });
 
-  it("greet formally at any hour, and in Polish without a first name", () => {
+  it("greet formally at any hour, and in Polish never with a first name that would need another ending", () => {
     const formally = (language: string) => phrasesOf(language).phrases.greeting.formal[0]("Anna");
-    expect(["es", "pt", "pl"].map(formally)).toEqual(["Estimado/a Anna:", "Caro(a) Anna,", "Dzień dobry,"]);
+    expect(["es", "pt", "pl"].map(formally)).toEqual(["Estimado/a Anna:", "Caro(a) Anna,", "Dzień dobry!"]);
+    expect(formally("ar")).toBe("السيد/ة Anna، تحية طيبة وبعد،");
+    expect(phrasesOf("pl").phrases.greeting.friendly[0]("Anna")).toBe("Dzień dobry!");
   });
 
   it("console who mourns without guessing for whom, and address one reader in Arabic as elsewhere", () => {

@@ -253,7 +253,7 @@ describe("what a draft says", () => {
     ["it", "Buongiorno Ana"],
     ["pt", "Olá, Ana"],
     ["nl", "Hallo Ana"],
-    ["pl", "Ana"],
+    ["pl", "Dzień dobry!"],
     ["sv", "Hej Ana"],
     ["tr", "Ana"],
     ["ja", "Ana様"],

@@ -3,10 +3,10 @@ import type { ReplyPhrases } from "./reply-phrases.js";
 
 export const polishPhrases: ReplyPhrases = {
   greeting: {
-    friendly: [(name) => `Dzień dobry, ${name}!`, "Dzień dobry!"],
-    formal: [() => "Dzień dobry,", "Szanowni Państwo!"],
-    concise: [(name) => `Dzień dobry, ${name}!`, "Dzień dobry!"],
-    empathetic: [(name) => `Dzień dobry, ${name}!`, "Dzień dobry!"],
+    friendly: [() => "Dzień dobry!", "Dzień dobry!"],
+    formal: [() => "Dzień dobry!", "Szanowni Państwo!"],
+    concise: [() => "Dzień dobry!", "Dzień dobry!"],
+    empathetic: [() => "Dzień dobry!", "Dzień dobry!"],
   },
   closing: {
     friendly: "Jeśli coś jest jeszcze niejasne, prosimy po prostu odpisać na tę wiadomość. Miłego dnia!",
@@ -27,7 +27,7 @@ export const polishPhrases: ReplyPhrases = {
     concise: "Dziękujemy za wiadomość.",
     empathetic: "Dziękujemy, że Państwo do nas napisali.",
   },
-  maybe: "Jeśli dobrze rozumiem, to powinno pomóc:",
+  maybe: "Jeśli dobrze rozumiem, pomocne mogą być następujące informacje:",
   otherwise: "Jeśli chodziło o coś innego, proszę o wiadomość, a zapytam kogoś z zespołu.",
   asked: (question) => `Co do pytania „${question}”:`,
   open: "Wolę skonsultować to z kimś z zespołu, niż zgadywać.",
@@ -38,7 +38,8 @@ export const polishPhrases: ReplyPhrases = {
   danger: "Jeśli ktoś jest ranny lub nadal grozi mu niebezpieczeństwo, prosimy najpierw zadzwonić pod lokalny numer alarmowy.",
   condolence: "Prosimy przyjąć nasze szczere kondolencje.",
   blockCard: "Przede wszystkim prosimy natychmiast zastrzec kartę w banku: kto ma jej dane, może ich nadal używać.",
-  cardNumber: "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy go za Państwa użyć.",
+  cardNumber:
+    "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy i nie wolno nam użyć go w Państwa imieniu.",
   handOver:
     "Tej sprawy nie należy załatwiać standardową odpowiedzią. Chcę przekazać ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
   takesOver:
@@ -56,8 +57,8 @@ export const polishPhrases: ReplyPhrases = {
     details: "W czym możemy pomóc lub co chcieliby Państwo wiedzieć? Pomocne będzie więcej szczegółów.",
   },
   welcome: {
-    friendly: "Bardzo proszę i dziękujemy za informację!",
-    formal: "Cieszymy się, że mogliśmy pomóc. Dziękujemy za informację zwrotną.",
+    friendly: "Bardzo proszę i dziękujemy za wiadomość!",
+    formal: "Bardzo nam miło. Dziękujemy za wiadomość.",
     concise: "Bardzo proszę!",
     empathetic: "Cała przyjemność po naszej stronie. Miło nam to czytać i dziękujemy, że zechcieli Państwo o tym napisać.",
   },
@@ -77,7 +78,7 @@ export const turkishPhrases: ReplyPhrases = {
     empathetic: "Başka bir konuda desteğe ihtiyaç duyarsanız buradayız; bu mesajı yanıtlamanız yeterli.",
   },
   sorry: {
-    friendly: "Yaşadığınız sorun için üzgünüm.",
+    friendly: "Yaşadığınız sorun nedeniyle özür dilerim.",
     formal: "Yaşadığınız olumsuzluk nedeniyle özür dileriz.",
     concise: "Bunun için özür dileriz.",
     empathetic:
@@ -89,19 +90,19 @@ export const turkishPhrases: ReplyPhrases = {
     concise: "Mesajınız için teşekkürler.",
     empathetic: "Bize yazdığınız için teşekkür ederiz.",
   },
-  maybe: "Sizi doğru anladıysam şu bilgiler yardımcı olacaktır:",
+  maybe: "Sizi doğru anladıysam şu bilgiler yardımcı olabilir:",
   otherwise: "Başka bir şey kastettiyseniz bana yazın, bir meslektaşıma sorayım.",
   asked: (question) => `“${question}” sorunuzla ilgili olarak:`,
   open: "Tahminde bulunmak yerine bunu ekip arkadaşlarıma danışmayı tercih ederim.",
   openSeveral: "Tahminde bulunmak yerine şu soruları ekip arkadaşlarıma danışmayı tercih ederim:",
   grave: "Bunu bize bildirdiğiniz için teşekkür ederiz. Konuyu ciddiye alıyoruz.",
-  wrote: (words) => `Şöyle yazmışsınız: “${words}”`,
+  wrote: (words) => `Mesajınızda şöyle yazdınız: “${words}”`,
   references: (list) => `Şu bilgiler elimde mevcut: ${list}. Bunları tekrar göndermenize gerek yok.`,
   danger: "Yaralanan ya da hâlâ tehlikede olan biri varsa lütfen önce bulunduğunuz yerdeki acil yardım hattını arayın.",
   condolence: "Başınız sağ olsun.",
   blockCard:
-    "Lütfen her şeyden önce bankanızdan kartınızı hemen kapatmasını isteyin: bilgileri ele geçiren kişi onları kullanmaya devam edebilir.",
-  cardNumber: "Lütfen bir mesajda asla kart numarasının tamamını göndermeyin: bunu sizin adınıza kullanamayız.",
+    "Lütfen her şeyden önce bankanızdan kartınızı hemen kullanıma kapatmasını isteyin: bilgileri ele geçiren kişi onları kullanmaya devam edebilir.",
+  cardNumber: "Lütfen kart numarasının tamamını hiçbir zaman mesajla göndermeyin: onu sizin adınıza kullanamayız.",
   handOver:
     "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarmak istiyorum.",
   takesOver:
@@ -129,7 +130,7 @@ export const turkishPhrases: ReplyPhrases = {
 export const arabicPhrases: ReplyPhrases = {
   greeting: {
     friendly: [(name) => `مرحبًا ${name}،`, "مرحبًا بكم،"],
-    formal: [(name) => `تحية طيبة ${name}،`, "تحية طيبة وبعد،"],
+    formal: [(name) => `السيد/ة ${name}، تحية طيبة وبعد،`, "تحية طيبة وبعد،"],
     concise: [(name) => `مرحبًا ${name}،`, "مرحبًا،"],
     empathetic: [(name) => `مرحبًا ${name}،`, "مرحبًا بكم،"],
   },
@@ -149,7 +150,7 @@ export const arabicPhrases: ReplyPhrases = {
     friendly: "شكرًا لتواصلكم معنا!",
     formal: "نشكركم على رسالتكم.",
     concise: "شكرًا على رسالتكم.",
-    empathetic: "شكرًا لكم على الكتابة إلينا.",
+    empathetic: "شكرًا لكم على مراسلتنا.",
   },
   maybe: "إن كنتُ قد فهمتُ سؤالكم جيدًا، فقد يفيدكم ما يلي:",
   otherwise: "إن كنتم تقصدون شيئًا آخر فأخبرونا، وسأسأل أحد الزملاء.",
@@ -159,17 +160,17 @@ export const arabicPhrases: ReplyPhrases = {
   grave: "نشكركم على إبلاغنا بذلك. نحن نأخذ هذا الأمر على محمل الجد.",
   wrote: (words) => `جاء في رسالتكم: «${words}»`,
   references: (list) => `المعلومات التالية متوفرة لديّ: ${list}، فلا داعي لإرسالها مجددًا.`,
-  // Each keeps its own direction.
-  listed: (items) => items.map((item) => `\u2068${item}\u2069`).join("، "),
+  // With a sign alone between them two numbers in Latin letters would stand in the reverse order.
+  listed: (items) => items.join(" و "),
   danger: "إذا كان هناك مصابون أو كان أي شخص لا يزال في خطر، فيُرجى الاتصال أولًا برقم الطوارئ المحلي.",
   condolence: "نتقدّم إليكم بخالص التعازي.",
-  blockCard: "يُرجى قبل كل شيء الطلب من البنك إيقاف البطاقة فورًا، فمن حصل على بياناتها قد يستمر في استخدامها.",
+  blockCard: "يُرجى قبل كل شيء أن تطلبوا من البنك إيقاف البطاقة فورًا، فمن حصل على بياناتها قد يستمر في استخدامها.",
   cardNumber: "يُرجى عدم إرسال رقم البطاقة كاملًا في رسالة، فلا يمكننا استخدامه نيابةً عنكم.",
   handOver:
     "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. أودّ إحالته إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",
   takesOver: "سيتولى زميل من فريقنا المتابعة معكم من هنا، وسيرى كل ما كتبتموه، فلا حاجة إلى شرحه من جديد.",
   noted: "سأنقل إلى الفريق ما كتبتموه بكلماتكم كما هي.",
-  withdrawn: "شكرا لإبلاغنا بذلك. لا حاجة إلى أي شيء آخر.",
+  withdrawn: "شكرًا لإبلاغنا بذلك. لا يلزم أي إجراء آخر.",
   readMore: (url) => `يمكنكم قراءة المقالة كاملة هنا: ${url}`,
   foreignArticle: "مقالة المساعدة حول هذا الموضوع غير متوفرة بالعربية حتى الآن، لذلك إليكم النص الأصلي:",
   asking: "لكي نتمكن من النظر في الأمر، نرجو إفادتنا بما يلي:",
@@ -184,6 +185,6 @@ export const arabicPhrases: ReplyPhrases = {
     friendly: "على الرحب والسعة، وشكرًا على إخبارنا!",
     formal: "على الرحب والسعة. نشكركم على إفادتنا بذلك.",
     concise: "على الرحب والسعة!",
-    empathetic: "على الرحب والسعة. أسعدتنا قراءة رسالتكم، ونشكركم على تخصيص الوقت لإخبارنا بذلك.",
+    empathetic: "على الرحب والسعة. أسعدتنا قراءة رسالتكم، ونشكركم على الوقت الذي خصصتموه لنا.",
   },
 };
