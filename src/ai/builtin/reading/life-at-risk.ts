@@ -7,7 +7,7 @@ import { BODY_IN_DANGER } from "./body-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { sayingIn } from "./sayings.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
-import { AT_HOSPITAL_NOW, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
+import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
 /** Figures of speech, and machines that swallow money. They are taken out first. */
 const HARMLESS = boundedPattern(
@@ -171,6 +171,7 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
   [LOVE_TO_PASS_ON, WILL_BE_GONE],
   [HUNTED, FORMER_PARTNER],
   [CUT, STITCHED],
+  [CUT, BLEEDS],
   [CUT, IN_CARE_OF_DOCTORS],
   [WOUNDED, STITCHED],
 ];

@@ -25,6 +25,23 @@ export const CUT = anyOf(
   "(?:جرح|جرحت|انجرح|انجرحت)(?: \\p{L}+){0,2} (?:يد|[إا]صبع|ذراع|ساق|قدم|وجه)\\p{L}*|(?<!\\p{L})(?:قطع|قطعت) (?:يد[هي]|[إا]صبع)\\p{L}*|(?:يد|[إا]صبع)\\p{L}* (?:\\p{L}+ )?(?:انجرح|جرح)\\p{L}*",
 );
 
+/** Of somebody who is cut: it bleeds now. Ink and dye bleed as well, prints have a bleed, and what has stopped is over. */
+export const BLEEDS = anyOf(
+  wholeWords(
+    "(?<!(?:ink|dye|paint|colou?rs?|markers?|pens?|toner|texts?|images?|light|no|not|n['’]t|never|more|longer|stopped|didn['’]t|full)(?:-| (?:\\p{L}{1,12} )?))bleed(?:s|ing)?(?! (?:has |have |is )?(?:stopped|through|into|area|margins?|marks?|edges?|lines?|out|money|cash|us|me|when|on (?:the|my|your) (?:page|paper|print|fabric))(?!\\p{L}))(?<=bleeds|bleeding)|(?:wo|does|did|would)n['’]t stop bleeding|(?:not|never) stopp(?:ed|ing) bleeding|blood (?:is )?(?:everywhere|all over|pouring|gushing|running)|(?:los(?:ing|t)|lots? of|so much) (?:a lot of )?blood",
+    "(?<!(?:tinte|farbe|druck|nicht|nichts) (?:\\p{L}{1,8} )?)blutet(?! (?:nicht|kaum|aus|durch|nimmer|in d))|blutend\\p{L}{0,2}|(?<!aufgehört (?:hat )?zu )bluten(?! (?:hat|ist) (?:aufgehört|gestoppt|vorbei))|(?:überall|so viel|viel) blut|verliert (?:viel )?blut",
+    "(?<!(?:ne|n['’]|encre|couleur|teinture) ?)saign(?:e|ent|ait)(?! (?:plus|pas)(?!\\p{L}))|(?<!(?:arrêté|cessé|fini) de )saigner|(?:du|plein de|beaucoup de) sang (?:partout|qui)|perd (?:beaucoup de |du )?sang",
+    "(?<!(?:no|não|tinta|tinte|color|dejó de|dejado de|parado de|parou de) )sangr(?:a|am|an|ando|ar)(?! (?:al (?:lavar|imprimir)|en la (?:ropa|tela|hoja|página)|(?:na|no) (?:roupa|papel|tecido)))|(?:mucha|tanta) sangre|sangre por todas partes|pierde (?:mucha )?sangre",
+    "(?<!(?:non|inchiostro|colore|smesso di) )sanguina(?:no|re|ndo)?|(?:molto|tanto) sangue|sangue (?:dappertutto|ovunque)|perde (?:molto )?sangue",
+    "(?:muito|tanto) sangue|sangue (?:por todo|para todo)|perde(?:ndo)? (?:muito )?sangue",
+    "(?<!(?:inkt|kleur|verf|niet|nauwelijks|amper) (?:\\p{L}{1,8} )?)bloedt(?! (?:niet|nauwelijks|amper|door|uit))|(?:hevig|erg|hard|flink) (?:aan het )?bloeden|(?:aan het|blijft) bloeden|(?:veel|overal) bloed",
+    "(?<!(?:nie|przestał|przestała|przestało|farba|tusz) )krwaw(?:i|ię|ią|iący|iąca|ić)|leci (?:\\p{L}{2,4} )?krew|krew (?:\\p{L}{2,4} )?leci|(?:dużo|pełno) krwi",
+    "(?<!(?:färgen|bläcket|inte|slutade|slutat) (?:att )?)blöder(?! (?:inte|knappt|ut|av sig))|(?<!slut(?:ade|at) (?:att )?)blöda|(?:mycket|överallt) blod|blod överallt",
+    "(?<!(?:boya|mürekkep|renk)\\p{L}{0,4} )kanıyor|kanama(?:sı)? (?:var|durm\\p{L}{2,8})|kan(?:ı)? durm\\p{L}{2,8}|çok kan|kan kaybed\\p{L}{2,8}",
+  ),
+  "血が(?:止まら|止まりませ|出(?!な|ませ)|流れ)|血だらけ|出血(?:して|が止まら|がひど)|(?<![没不无防未]|没有|不再|停止)(?:流血|出血)(?!了?(?:已经)?(?:停|止住))|血(?:流不止|止不住|一直(?:流|不停))|很多血|(?<!안 )피가 (?:나(?!지)|계속|멈추지|안 멎|흐르)|피를 (?:흘리|많이)|출혈이 (?:심|멈추지|계속|있)|(?<!(?:لا|لم|لن|تعد|يعد) )(?:و)?[تي]نزف|(?<!(?:توقف|لا يوجد) (?:ال)?)نزيف(?! (?:توقف|انتهى))|دم كثير|الكثير من الدم",
+);
+
 /** Of a wound, and of seams and loyalty points too. */
 export const STITCHED = anyOf(
   wholeWords(
