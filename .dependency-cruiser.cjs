@@ -113,7 +113,8 @@ const FOLDERS = [
     name: "src/console/handlers",
     uses: [
       "src/console/api/",
-      "src/cli/(checks/|commands/|examine[.]|manifest[.]|command-list[.])",
+      "src/doctor/",
+      "src/cli/(commands/|examine[.]|command-list[.])",
       "src/auth/",
       "src/sidebar/",
       "src/intake/",
@@ -158,6 +159,11 @@ const FOLDERS = [
     why: "what the browser loads is public",
   },
   { name: "src/compose", uses: ["src/", "canvas/"], why: "the one place that knows everything" },
+  {
+    name: "src/doctor",
+    uses: ["src/(?!web/|http/|sandbox/|console/|cli/|compose/|main[.])", "canvas/kit/"],
+    why: "what is wrong is found the same for a command, the console and the start",
+  },
   {
     name: "src/cli",
     uses: ["src/(?!web/|http/|sandbox/|main[.])", "canvas/kit/"],
@@ -225,7 +231,7 @@ module.exports = {
       name: "only compose knows concrete adapters",
       severity: "error",
       comment: "Everybody else gets databases, queues and engines as arguments.",
-      from: { path: "^src/", pathNot: ["^src/(compose|cli|eval)/", ...ADAPTERS] },
+      from: { path: "^src/", pathNot: ["^src/(compose|cli|doctor|eval)/", ...ADAPTERS] },
       to: { path: ADAPTERS, dependencyTypesNot: ["type-only"] },
     },
     {

@@ -97,7 +97,7 @@ const READS_STORED = /^(src\/(store|effects\/ledger)|test)\b/;
 const OUTSIDE = new Set(["says", "standing", "trouble", "faults", "fault", "looked", "verdict"]);
 /** Those that are read into a variable of the same name. */
 const READ_AS = new Set(["says", "looked"]);
-const WRITES_OUTSIDE = /^(src\/(auth|http|console|cli|sidebar|web|domain\/finding)|test)[/.]/;
+const WRITES_OUTSIDE = /^(src\/(auth|http|console|cli|doctor|sidebar|web|domain\/finding)|test)[/.]/;
 
 /** Words that are the standard ones in some files. */
 const AT_HOME = [
@@ -112,7 +112,7 @@ const AT_HOME = [
   // A key of the rate budget's row, which processes of the release before read too.
   { words: /^mark$/, files: /^src\/intercom\/rate-limit\/database-budget[.]/ },
   // Keys of the doctor's --json, which scripts read.
-  { words: /^fault$/, files: /^src\/cli\/check-texts/ },
+  { words: /^fault$/, files: /^src\/doctor\/check-texts/ },
 ];
 
 /** Private only without the word before it. */

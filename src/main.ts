@@ -3,7 +3,7 @@ import { type Config, parseConfig } from "./config.js";
 import { toError } from "./kernel/errors.js";
 import { listen } from "./http/app.js";
 import { createLogger } from "./kernel/log.js";
-import { localUrl } from "./cli/checks/app.js";
+import { localUrl } from "./doctor/checks/app.js";
 import { describeError } from "./cli/describe-error.js";
 import { composeDatabase } from "./compose/database.js";
 import type { Database } from "./store/database/database.js";

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import { backtestParametersSchema } from "../domain/proof/parameters.js";
 import { backtestReportSchema } from "../domain/proof/report-schema.js";
-import { findingSchema } from "./finding.js";
+import type { DatabaseReach } from "../doctor/checks/app.js";
+import { findingSchema } from "../doctor/finding.js";
 
 const deadLetter = z.object({
   id: z.string(),
@@ -182,6 +183,6 @@ export class CommandRefused extends Error {
 export interface Reached {
   readonly runCommand: RunCommand;
   /** Whether a running server does the work. */
-  readonly through: "server" | "database";
+  readonly through: DatabaseReach;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { createHmac } from "node:crypto";
 import { findSampleConversation } from "../store/conversations/recent-conversations.js";
 import { listConnected } from "../store/workspaces/workspaces.js";
 import type { Database } from "../store/database/database.js";
-import { checkTexts } from "./check-texts.js";
+import { checkTexts } from "../doctor/check-texts.js";
 import {
   type CommandContext,
   type CommandHandlers,

@@ -1,5 +1,5 @@
 /** npm run doctor: is everything set up, and does it work? */
-import { checkTexts, describeFinding, describeOutcome } from "./check-texts.js";
+import { checkTexts, describeFinding, describeOutcome } from "../doctor/check-texts.js";
 import { examine } from "./examine.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";

@@ -2,12 +2,12 @@
 import { createHmac } from "node:crypto";
 import type { Config } from "../config.js";
 import { OutsideError, toError } from "../kernel/errors.js";
-import { checkTexts } from "./check-texts.js";
-import { checkCanvasEndpoint, diagnoseServices, checkWebhookEndpoint, type Sign } from "./checks/endpoints.js";
-import { diagnoseDatabase } from "./checks/app.js";
-import { checkRunning } from "./checks/app.js";
+import { checkTexts } from "../doctor/check-texts.js";
+import { checkCanvasEndpoint, diagnoseServices, checkWebhookEndpoint, type Sign } from "../doctor/checks/endpoints.js";
+import { diagnoseDatabase } from "../doctor/checks/app.js";
+import { checkRunning } from "../doctor/checks/app.js";
 import { type CommandContext, CommandRefused, type Reached, type RunCommand } from "./command-list.js";
-import { failure, type Finding, type FindingText } from "./finding.js";
+import { failure, type Finding, type FindingText } from "../doctor/finding.js";
 import type { Terminal } from "./terminal.js";
 
 export interface ExamineDeps {

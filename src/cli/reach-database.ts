@@ -7,7 +7,7 @@ import { startBossQueue } from "../queue/boss-queue.js";
 import type { Queue } from "../queue/queue.js";
 import { ageOfTables, migrate } from "../store/database/migrate.js";
 import { openDatabase } from "../store/database/open-database.js";
-import { checkTexts } from "./check-texts.js";
+import { checkTexts } from "../doctor/check-texts.js";
 import { CommandRefused, type Reached } from "./command-list.js";
 import { createCommandRunner } from "./command-runner.js";
 import type { SyncWorker } from "./sync-worker.js";

@@ -2,7 +2,7 @@
 import type { Config } from "../config.js";
 import type { Logger } from "../kernel/log.js";
 import { isEmbeddedDatabase } from "../store/database/embedded/database-folder.js";
-import { checkTexts } from "./check-texts.js";
+import { checkTexts } from "../doctor/check-texts.js";
 import { CommandRefused, type Reached } from "./command-list.js";
 import { reachServer } from "./socket.js";
 

@@ -1,8 +1,8 @@
 /** npm run setup: creates in Intercom what can be created by API, and lists what must be done by hand. */
-import { describeFinding } from "./check-texts.js";
+import { describeFinding } from "../doctor/check-texts.js";
 import { developerHubLink, parseRegion, regionHosts } from "../intercom/regions.js";
 import { type CommandContext, CommandRefused, type Reached, type SetUpLine } from "./command-list.js";
-import { type HubField, hubSections, loadManifest, type Manifest } from "./manifest.js";
+import { type HubField, hubSections, loadManifest, type Manifest } from "../doctor/manifest.js";
 import { reach } from "./reach.js";
 import { runCli } from "./run.js";
 

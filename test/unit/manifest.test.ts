@@ -12,7 +12,7 @@ import { WEBHOOK_PATH } from "../../src/paths.js";
 import { TOPIC_NAMES } from "../../src/intake/topics.js";
 import { SIDEBAR_SCOPES } from "../../src/domain/capabilities.js";
 import { OPTIONAL_SCOPES, SCOPE_OF } from "../../src/intercom/scopes.js";
-import { loadManifest } from "../../src/cli/manifest.js";
+import { loadManifest } from "../../src/doctor/manifest.js";
 import { parseConfig } from "../../src/config.js";
 
 const BASE = 'https://desk.example/a"b';

@@ -2,9 +2,9 @@
 import type { Me } from "../../intercom/api.js";
 import { saveSeenScopes } from "../../store/workspaces/seen-scopes.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
-import { checkTexts } from "../check-texts.js";
-import { checkCapabilities, checkPermissions } from "../checks/capabilities.js";
-import { checkEncryption, checkDecisions } from "../checks/stored-values.js";
+import { checkTexts } from "../../doctor/check-texts.js";
+import { checkCapabilities, checkPermissions } from "../../doctor/checks/capabilities.js";
+import { checkEncryption, checkDecisions } from "../../doctor/checks/stored-values.js";
 import {
   checkAttributes,
   checkClock,
@@ -15,10 +15,10 @@ import {
   checkToken,
   checkVersion,
   unlessIntercomFails,
-} from "../checks/intercom.js";
-import { fetchTriageGroups } from "../checks/triage-groups.js";
+} from "../../doctor/checks/intercom.js";
+import { fetchTriageGroups } from "../../doctor/checks/triage-groups.js";
 import type { CommandContext, CommandHandlers } from "../command-list.js";
-import { failure, type Finding, notice } from "../finding.js";
+import { failure, type Finding, notice } from "../../doctor/finding.js";
 import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 
 export function inspectWorkspaces(deps: InspectDeps): CommandHandlers["inspect-workspaces"] {

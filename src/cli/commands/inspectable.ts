@@ -8,7 +8,7 @@ import { INSTALL_PATH, installUrl } from "../../paths.js";
 import type { Tables } from "../../store/database/tables.js";
 import type { Sealer } from "../../store/workspaces/sealing.js";
 import { listConnected } from "../../store/workspaces/workspaces.js";
-import type { Keys } from "../checks/stored-values.js";
+import type { Keys } from "../../doctor/checks/stored-values.js";
 
 /** What inspecting and setting up work with. */
 export interface InspectDeps {

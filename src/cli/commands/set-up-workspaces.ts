@@ -11,7 +11,7 @@ import {
 } from "../../effects/intercom-ids.js";
 import { OutsideError } from "../../kernel/errors.js";
 import { findSettings } from "../../store/workspaces/workspaces.js";
-import { checkTexts } from "../check-texts.js";
+import { checkTexts } from "../../doctor/check-texts.js";
 import {
   checkAttributes,
   checkConversationAttributes,
@@ -19,10 +19,10 @@ import {
   checkTeams,
   checkToken,
   unlessIntercomFails,
-} from "../checks/intercom.js";
-import { fetchTriageGroups } from "../checks/triage-groups.js";
+} from "../../doctor/checks/intercom.js";
+import { fetchTriageGroups } from "../../doctor/checks/triage-groups.js";
 import { type CommandContext, type CommandHandlers, CommandRefused, type SetUpLine } from "../command-list.js";
-import { failure } from "../finding.js";
+import { failure } from "../../doctor/finding.js";
 import type { InspectableWorkspace, InspectDeps } from "./inspectable.js";
 
 interface SetUpDeps extends InspectDeps {

@@ -1,5 +1,5 @@
 /** Why something failed, in words for an admin: what happened, then what to do. */
-import { OPERATOR_SEES } from "../../cli/checks/admins-findings.js";
+import { OPERATOR_SEES } from "../../doctor/checks/admins-findings.js";
 import { engineNameOf } from "../../ai/engine-names.js";
 import type { Engines } from "../../ai/ports.js";
 import type { Config } from "../../config.js";

@@ -1,8 +1,8 @@
 import type { OutputOf } from "../../../src/console/api/endpoints.js";
 import { capabilitiesOf } from "../../../src/domain/capabilities.js";
 import type { SetUpFacts } from "../../../src/console/api/set-up.js";
-import { hubSections } from "../../../src/cli/manifest.js";
-import { loadManifest } from "../../../src/cli/manifest.js";
+import { hubSections } from "../../../src/doctor/manifest.js";
+import { loadManifest } from "../../../src/doctor/manifest.js";
 
 export const PUBLIC_ADDRESS = "https://desk.example";
 

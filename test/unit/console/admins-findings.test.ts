@@ -1,7 +1,7 @@
 /** What the doctor says to an admin of one of many workspaces. */
 import { expect, it } from "vitest";
-import { checkTexts } from "../../../src/cli/check-texts.js";
-import { adminsFinding, capabilitiesToShow } from "../../../src/cli/checks/admins-findings.js";
+import { checkTexts } from "../../../src/doctor/check-texts.js";
+import { adminsFinding, capabilitiesToShow } from "../../../src/doctor/checks/admins-findings.js";
 
 const finding = (check: string, text: { readonly says: string; readonly remedy: string }) =>
   ({ check, about: "w", level: "fault", ...text }) as const;

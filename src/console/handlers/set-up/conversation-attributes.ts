@@ -1,6 +1,6 @@
 /** The attributes of conversations: which there are, and making those that are missing. */
 import type { Kysely } from "kysely";
-import { capabilitiesToShow } from "../../../cli/checks/admins-findings.js";
+import { capabilitiesToShow } from "../../../doctor/checks/admins-findings.js";
 import { attributeStates } from "../../../domain/conversation-attributes.js";
 import type { Settings } from "../../../domain/settings.js";
 import { createConversationAttributes, findKnownAttributes } from "../../../effects/conversation-attributes.js";

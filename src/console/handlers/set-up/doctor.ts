@@ -1,5 +1,5 @@
 /** Two operators' commands on the console: the doctor's checks, one run for all who ask at once, and what makes attributes and tags. */
-import { adminsFinding } from "../../../cli/checks/admins-findings.js";
+import { adminsFinding } from "../../../doctor/checks/admins-findings.js";
 import { CommandRefused } from "../../../cli/command-list.js";
 import { examine } from "../../../cli/examine.js";
 import type { Config } from "../../../config.js";

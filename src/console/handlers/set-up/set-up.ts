@@ -1,5 +1,5 @@
 /** The page Set-up: how far it is, what to do in Intercom, and what is done there by a click. */
-import { hubSections, loadManifest, type Manifest } from "../../../cli/manifest.js";
+import { hubSections, loadManifest, type Manifest } from "../../../doctor/manifest.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { SetUpSection } from "../../api/set-up.js";
 import { hubAddress } from "../../../workspaces/addresses.js";

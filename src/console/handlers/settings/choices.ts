@@ -1,6 +1,6 @@
 /** What can be chosen on the settings page. */
 import { engineNames } from "../../../ai/engine-names.js";
-import { fetchTriageGroups } from "../../../cli/checks/triage-groups.js";
+import { fetchTriageGroups } from "../../../doctor/checks/triage-groups.js";
 import type { Settings } from "../../../domain/settings.js";
 import { nameKey } from "../../../domain/tag-names.js";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";

@@ -5,7 +5,9 @@ import { exchange } from "../../outbound/exchange.js";
 import type { Config } from "../../config.js";
 import { checkTexts } from "../check-texts.js";
 import { failure, type Finding, good, notice } from "../finding.js";
-import type { Reached } from "../command-list.js";
+
+/** How the database is asked: opened by the command itself, or through the running app that holds it. */
+export type DatabaseReach = "server" | "database";
 
 const TIME_LIMIT_MS = 10_000;
 
@@ -57,7 +59,7 @@ async function healthOf(url: string, signal: AbortSignal): Promise<AppResponse> 
 const notReady = z.object({ because: z.string() });
 
 /** The database was opened just now, or belongs to the running server, which is asked how it fares with it. */
-export async function diagnoseDatabase(through: Reached["through"], url: string | null, signal: AbortSignal): Promise<Finding> {
+export async function diagnoseDatabase(through: DatabaseReach, url: string | null, signal: AbortSignal): Promise<Finding> {
   if (through === "database") return good("database", "The database opens, and its tables are up to date.");
   if (url === null) return good("database", "The database is in the hands of the running app, which answers.");
   const answer = await exchange({ method: "GET", url: `${url}/readyz`, headers: {}, timeoutMs: 10_000, signal });
