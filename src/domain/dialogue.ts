@@ -2,7 +2,7 @@
 import { cutText } from "../kernel/cut-text.js";
 import type { DialogueTurn } from "./answers.js";
 import type { Conversation, Message } from "./conversation.js";
-import { hasOwnWords } from "./own-words.js";
+import { hasOwnWords } from "./mail/own-words.js";
 import { isTitle } from "./proof/reply-habits.js";
 
 export function customerMessages(conversation: Conversation): readonly Message[] {

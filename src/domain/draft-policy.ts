@@ -1,10 +1,10 @@
 /** Whether a draft belongs in a conversation: what stands against it, and until when. */
 import { isSwitchedOff } from "./autonomy-levels.js";
-import { automatedMessage } from "./automated-message.js";
+import { automatedMessage } from "./mail/automated-message.js";
 import { turnOf } from "./conversation-turn.js";
 import type { Channel, Conversation, Message, Seconds } from "./conversation.js";
 import { lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
-import { hasOwnWords } from "./own-words.js";
+import { hasOwnWords } from "./mail/own-words.js";
 import type { Settings } from "./settings.js";
 
 export type DraftDecision =

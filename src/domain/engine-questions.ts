@@ -3,7 +3,7 @@ import type { Conversation, Message } from "./conversation.js";
 import { isAnswer } from "./conversation-turn.js";
 import type { Settings } from "./settings.js";
 import { contentOf, customerMessages, firstName, hasWords, toTurns, unansweredMessages } from "./dialogue.js";
-import { ownWords } from "./own-words.js";
+import { ownWords } from "./mail/own-words.js";
 
 /**
  * The opening: everything the customer wrote before anybody answered, or until there were words.

@@ -12,7 +12,7 @@ import { OPENING } from "../../src/domain/decisions/decision.js";
 import { messageQuestion, triageQuestion } from "../../src/domain/engine-questions.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { whySameSubject } from "../../src/domain/subject-change.js";
-import { subjectMessages } from "../../src/domain/subject-messages.js";
+import { subjectMessages } from "../../src/domain/mail/subject-messages.js";
 import { createCall } from "../support/simpli/call.js";
 import { print } from "./support/report.js";
 

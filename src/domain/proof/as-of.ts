@@ -4,7 +4,7 @@
  */
 import { isAnswer, isBotsAnswer, isHandedOver } from "../conversation-turn.js";
 import type { Assignment, Conversation, ConversationState, Message, Seconds, Tag } from "../conversation.js";
-import { hasOwnWords } from "../own-words.js";
+import { hasOwnWords } from "../mail/own-words.js";
 
 /** A conversation as it is now, with when each of its facts came. */
 export interface PastConversation {

@@ -9,8 +9,8 @@ import {
   type Seconds,
   SOURCE_ID,
 } from "../../domain/conversation.js";
-import { PASSES_ON } from "../../domain/mail-words.js";
-import { hasOwnWords } from "../../domain/own-words.js";
+import { PASSES_ON } from "../../domain/mail/mail-words.js";
+import { hasOwnWords } from "../../domain/mail/own-words.js";
 import type { Author, ConversationSource, Part } from "../schemas/parts.js";
 import { isAiAgent, isNoticeOfBot, roleOf, roleOfSource } from "./authors.js";
 import { cutText } from "../../kernel/cut-text.js";

@@ -2,7 +2,7 @@
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { sentimentQuestion } from "../../domain/engine-questions.js";
-import { hasOwnWords } from "../../domain/own-words.js";
+import { hasOwnWords } from "../../domain/mail/own-words.js";
 import { scoreOf } from "../../domain/sentiment.js";
 import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
 import { OutsideError, toError } from "../../kernel/errors.js";

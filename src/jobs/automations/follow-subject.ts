@@ -6,7 +6,7 @@ import { type Followed, OPENING } from "../../domain/decisions/decision.js";
 import { teammateMessages } from "../../domain/dialogue.js";
 import { messageQuestion } from "../../domain/engine-questions.js";
 import { type OwnTriage, subjectChanged, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
-import type { SubjectMessages } from "../../domain/subject-messages.js";
+import type { SubjectMessages } from "../../domain/mail/subject-messages.js";
 import type { StoredClassification } from "../../store/conversations/classifications.js";
 import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
 import { classifyQuestion } from "./ask-triage.js";

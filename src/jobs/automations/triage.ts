@@ -2,7 +2,7 @@
 import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { type SubjectMessages, subjectMessages } from "../../domain/subject-messages.js";
+import { type SubjectMessages, subjectMessages } from "../../domain/mail/subject-messages.js";
 import { isConfident } from "../../domain/triage-policy.js";
 import {
   classificationWrite,

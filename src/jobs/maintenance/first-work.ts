@@ -1,7 +1,7 @@
 /** What is due in a conversation that no event of its own announced: one from before the installation, or handed over. */
 import type { Conversation } from "../../domain/conversation.js";
 import { customerMessages } from "../../domain/dialogue.js";
-import { hasOwnWords } from "../../domain/own-words.js";
+import { hasOwnWords } from "../../domain/mail/own-words.js";
 import { type Automation, AUTOMATIONS } from "../../domain/settings.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
 import { type Cause, type JobToDo, type PayloadOf, togetherAs } from "../catalog.js";

@@ -1,6 +1,6 @@
 /** What is offered to a shop in fourteen languages, and customers who write in words alike. */
 import { describe, expect, it } from "vitest";
-import { automatedMessage } from "../../../src/domain/automated-message.js";
+import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 
 /** By what they are built like, whatever they sell. */
 const OFFERS_TO_US: Readonly<Record<string, readonly string[]>> = {

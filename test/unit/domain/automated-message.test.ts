@@ -1,6 +1,6 @@
 /** Which messages nobody waits behind, and which are a customer's who writes about such messages. */
 import { describe, expect, it } from "vitest";
-import { automatedMessage } from "../../../src/domain/automated-message.js";
+import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 
 const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
   en: [

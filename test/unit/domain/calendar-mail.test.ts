@@ -1,6 +1,6 @@
 /** What calendars and mail programs send, firms' holidays, cold offers; and people who write alike. */
 import { describe, expect, it } from "vitest";
-import { automatedMessage } from "../../../src/domain/automated-message.js";
+import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 
 describe("what calendars, mail programs and closed firms send", () => {
   it.each([

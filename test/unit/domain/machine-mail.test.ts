@@ -1,6 +1,6 @@
 /** Acknowledgements of ticket systems, mailboxes that nobody reads any more, and swindlers; and customers who write alike. */
 import { describe, expect, it } from "vitest";
-import { automatedMessage } from "../../../src/domain/automated-message.js";
+import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 
 describe("what a ticket system writes back", () => {
   it.each([

@@ -8,7 +8,7 @@ import {
   isDraftKept,
   messageToAnswer,
 } from "../../../src/domain/draft-policy.js";
-import { hasOwnWords, ownWords } from "../../../src/domain/own-words.js";
+import { hasOwnWords, ownWords } from "../../../src/domain/mail/own-words.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { conversationOf } from "./conversations.js";
 

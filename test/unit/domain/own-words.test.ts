@@ -1,6 +1,6 @@
 /** Mails as customers send them: what is theirs, and what their mail program, their company and we wrote. */
 import { describe, expect, it } from "vitest";
-import { hasOwnWords, ownWords } from "../../../src/domain/own-words.js";
+import { hasOwnWords, ownWords } from "../../../src/domain/mail/own-words.js";
 
 describe("what a mail quotes is not the customer's", () => {
   it.each([

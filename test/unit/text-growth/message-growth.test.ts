@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { automatedMessage } from "../../../src/domain/automated-message.js";
+import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 import { call, draftRequest, openEngines } from "../ai/builtin/open-engines.js";
 import { growthOf } from "./growth.js";
 

@@ -32,8 +32,8 @@ const READERS: Readonly<Record<string, Reader>> = {
   "automatic mail and advertising": {
     length: 1200,
     async load() {
-      const { automatedMessage } = await import("../../../src/domain/automated-message.js");
-      const { offersToUs } = await import("../../../src/domain/advertising.js");
+      const { automatedMessage } = await import("../../../src/domain/mail/automated-message.js");
+      const { offersToUs } = await import("../../../src/domain/mail/advertising.js");
       return (text) => [automatedMessage(text), offersToUs(text)];
     },
   },

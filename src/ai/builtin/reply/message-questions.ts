@@ -1,7 +1,7 @@
 /** The questions of a message, with and without question marks; words of questions are known of the languages listed here. */
-import { automatedMessage } from "../../../domain/automated-message.js";
+import { automatedMessage } from "../../../domain/mail/automated-message.js";
 import { boundedPattern } from "../../../domain/bounded-pattern.js";
-import { ownWords } from "../../../domain/own-words.js";
+import { ownWords } from "../../../domain/mail/own-words.js";
 import { messagesAtEnds } from "../../fit-input.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";

@@ -1,5 +1,5 @@
 /** What ticket systems and mailboxes write back, that a message was received or somebody has left; and mail of swindlers. */
-import { boundedPattern } from "./bounded-pattern.js";
+import { boundedPattern } from "../bounded-pattern.js";
 import { anyWord } from "./mailer-messages.js";
 
 /** Such a message's beginning. */

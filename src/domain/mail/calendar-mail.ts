@@ -1,5 +1,5 @@
 /** What calendars and mail programs send by themselves: answers to invitations, read receipts, "liked". */
-import { boundedPattern } from "./bounded-pattern.js";
+import { boundedPattern } from "../bounded-pattern.js";
 
 const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
 

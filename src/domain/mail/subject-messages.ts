@@ -1,6 +1,6 @@
 /** Which customer messages may show another subject. */
-import type { Conversation, Message } from "./conversation.js";
-import { customerMessages } from "./dialogue.js";
+import type { Conversation, Message } from "../conversation.js";
+import { customerMessages } from "../dialogue.js";
 import { hasOwnWords } from "./own-words.js";
 
 /** The two newest messages that triage has not read yet. */

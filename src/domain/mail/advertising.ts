@@ -1,5 +1,5 @@
 /** Advertising that is sent to a shop's inbox, in fourteen languages: known by its construction, whatever is sold. */
-import { boundedPattern } from "./bounded-pattern.js";
+import { boundedPattern } from "../bounded-pattern.js";
 
 /** No part of a longer word, in any script; over small letters. */
 const words = (...alternatives: readonly string[]) => `(?<!\\p{L})(?:${alternatives.join("|")})(?!\\p{L})`;

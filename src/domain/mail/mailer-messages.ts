@@ -1,5 +1,5 @@
 /** What mailers write by themselves: that somebody is away, that a mail did not arrive. Customers write about both. */
-import { boundedPattern } from "./bounded-pattern.js";
+import { boundedPattern } from "../bounded-pattern.js";
 
 /** Such a message's beginning; a customer may write at length after a forwarded one. */
 const READ = 1200;
