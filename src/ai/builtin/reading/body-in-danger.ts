@@ -171,11 +171,12 @@ const THINGS_WITH_FACES = anyOf(
   "人形|写真|娃娃|照片|인형|사진|دمية|صورة",
 );
 
-const WITH_CHILD =
-  "(?:pregnan\\p{L}+|schwanger\\p{L}*|in der \\d{1,2}\\.? ?(?:schwangerschafts)?woche|\\d{1,2}\\.? ?ssw|enceinte|grossesse|embarazad[oa]|embarazo|gr[áa]vida|gravidez|incinta|gravidanza|zwanger\\p{L}*|ciąż[yęa]|gravid|hamile\\p{L}*|妊娠|妊婦|怀孕|孕妇|임신|حامل)";
-const BLEEDS =
-  "(?:(?:am|is|i'm|started|keep|and|been|heavy|be|was|some|still|have|now) bleeding|bleeding (?:heavily|a lot|since|for|now|badly)|blute|blutet|blutung(?:en)?|saigne(?:ments?)?|saigner|sangr(?:o|ando|a|ado|amento)|perdo sangue|perdite (?:di sangue|ematiche)|sanguin(?:o|a|amento)|bloed(?:ing|verlies)|bloed verlies|verlies bloed|bloed ik|krwawi\\p{L}*|blöder|blödning\\p{L}*|kanam\\p{L}*|出血|流血|见红|출혈|하혈|نزيف|[أا]نزف)";
-const BLEEDS_WITH_CHILD = anyOf(`${WITH_CHILD}[^!?\\n]{0,60}${BLEEDS}`, `${BLEEDS}[^!?\\n]{0,60}${WITH_CHILD}`);
+const WITH_CHILD = anyOf(
+  "(?:pregnan\\p{L}+|schwanger\\p{L}*|in der \\d{1,2}\\.? ?(?:schwangerschafts)?woche|\\d{1,2}\\.? ?ssw|enceinte|grossesse|embarazad[oa]|embarazo|gr[áa]vida|gravidez|incinta|gravidanza|zwanger\\p{L}*|ciąż[yęa]|gravid|hamile\\p{L}*|妊娠|妊婦|怀孕|孕妇|임신|حامل)",
+);
+const BLEEDS = anyOf(
+  "(?:(?:am|is|i'm|started|keep|and|been|heavy|be|was|some|still|have|now) bleeding|bleeding (?:heavily|a lot|since|for|now|badly)|blute|blutet|blutung(?:en)?|saigne(?:ments?)?|saigner|sangr(?:o|ando|a|ado|amento)|perdo sangue|perdite (?:di sangue|ematiche)|sanguin(?:o|a|amento)|bloed(?:ing|verlies)|bloed verlies|verlies bloed|bloed ik|krwawi\\p{L}*|blöder|blödning\\p{L}*|kanam\\p{L}*|出血|流血|见红|출혈|하혈|نزيف|[أا]نزف)",
+);
 /** Of gums and noses, and of pages printed to their edge. */
 const BLEEDS_OTHERWISE = anyOf(
   wholeWords(
@@ -186,8 +187,9 @@ const BLEEDS_OTHERWISE = anyOf(
 
 /** Each alone is enough. */
 export const BODY_IN_DANGER: readonly Saying[] = [
-  { words: [NOT_WAKING, SOMEBODY], beside: MEDICINE_OR_FALL },
-  { words: [FAINTED, SOMEBODY], beside: MEDICINE_OR_FALL },
+  { words: [NOT_WAKING, SOMEBODY], beside: [MEDICINE_OR_FALL] },
+  { words: [NOT_WAKING], beside: [SOMEBODY, MEDICINE_OR_FALL], unless: SLEEPS_WELL },
+  { words: [FAINTED, SOMEBODY], beside: [MEDICINE_OR_FALL] },
   { words: [NOT_WAKING, SOMEBODY], unless: SLEEPS_WELL },
   { words: [WHOLE_PACK, PILLS, TAKEN], unless: COURSE },
   { words: [ALL_SEDATIVES, TAKEN], unless: COURSE },
@@ -197,5 +199,5 @@ export const BODY_IN_DANGER: readonly Saying[] = [
   { words: [CHEST_PAIN, NOW], unless: WORN },
   { words: [FACE_DROOPS, SOMEBODY], unless: THINGS_WITH_FACES },
   { words: [SPEAKS_ODDLY, SOMEBODY, NOW], unless: THINGS_WITH_FACES },
-  { words: [BLEEDS_WITH_CHILD], unless: BLEEDS_OTHERWISE },
+  { words: [BLEEDS], beside: [WITH_CHILD], unless: BLEEDS_OTHERWISE },
 ];

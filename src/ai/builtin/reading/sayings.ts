@@ -1,12 +1,14 @@
 /** What is said only by several words at once, within one sentence and in whatever order. */
 import type { GiveWay } from "../../../kernel/slices.js";
-import { sentences } from "../../sentences.js";
+
+/** Small letters show nobody where a sentence begins, so that every full stop ends one. */
+const ENDS = /[.!?…](?=\s)|[。！？؟\n]/u;
 
 export interface Saying {
   /** All of them, in one sentence. */
   readonly words: readonly [RegExp, ...RegExp[]];
   /** Anywhere in the message. */
-  readonly beside?: RegExp;
+  readonly beside?: readonly RegExp[];
   /** With one of these in the sentence they mean something else. */
   readonly unless?: RegExp;
 }
@@ -17,8 +19,8 @@ export async function sayingIn(text: string, sayings: readonly Saying[], giveWay
   for (const { words, beside, unless } of sayings) {
     await giveWay();
     // Hardly any message holds the first.
-    if (!words[0].test(text) || beside?.test(text) === false) continue;
-    parts ??= sentences(text);
+    if (!words[0].test(text) || beside?.every((word) => word.test(text)) === false) continue;
+    parts ??= text.split(ENDS);
     for (const sentence of parts) {
       await giveWay();
       const match = words[0].exec(sentence);
