@@ -5,6 +5,7 @@ import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
 import { BODY_IN_DANGER } from "./body-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
+import { FUMES } from "./fumes.js";
 import { sayingIn } from "./sayings.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
@@ -192,7 +193,7 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  const said = await sayingIn(text, BODY_IN_DANGER, giveWay);
+  const said = await sayingIn(text, [...BODY_IN_DANGER, ...FUMES], giveWay);
   if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);

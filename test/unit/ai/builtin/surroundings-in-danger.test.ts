@@ -1,0 +1,119 @@
+/** Danger around somebody: gas, carbon monoxide, wires that burn; and bills, grills and candles that smell. */
+import { describe, expect, it } from "vitest";
+import { lifeAtRisk } from "../../../../src/ai/builtin/reading/life-at-risk.js";
+
+const isMortal = async (message: string) => (await lifeAtRisk(message, () => Promise.resolve())) !== null;
+
+describe("gas and carbon monoxide", () => {
+  it.each([
+    "It smells of gas in the kitchen.",
+    "There is a strong gas smell in the hallway",
+    "I think we have a gas leak in the boiler room",
+    "carbon monoxide alarm going off in the hallway since 6, the boiler you serviced on Monday",
+    "es riecht im keller nach gas, mein mann sagt ich soll erst euch schreiben",
+    "Bei uns riecht es stark nach Gas, was sollen wir tun?",
+    "Der CO-Melder im Flur piept seit einer Stunde.",
+    "forte odeur de gaz chez moi depuis ce matin",
+    "Ça sent le gaz dans la cave.",
+    "L'alarme de monoxyde de carbone sonne.",
+    "huele a gas en toda la casa",
+    "El detector de monóxido está sonando.",
+    "cheiro forte de gás na cozinha, é normal?",
+    "O alarme de monóxido de carbono disparou.",
+    "si sente odore di gas vicino al contatore",
+    "Il rilevatore di monossido sta suonando.",
+    "het ruikt hier naar gas in de kelder",
+    "De koolmonoxidemelder gaat af.",
+    "czuć gaz na klatce schodowej, sąsiadce jest słabo",
+    "u nas w domu śmierdzi gazem",
+    "Czujnik czadu wyje od rana.",
+    "det luktar gas i trapphuset",
+    "Kolmonoxidlarmet tjuter.",
+    "evde gaz kokusu var kombiden geliyor sanırım",
+    "mutfakta gaz kokusu alıyorum",
+    "Karbonmonoksit alarmı çalıyor.",
+    "台所でガスの臭いがします",
+    "一酸化炭素の警報器が鳴っています。",
+    "家里有煤气味，报警器一直响",
+    "厨房里一股煤气味，怎么办",
+    "一氧化碳报警器一直在响",
+    "부엌에서 가스 냄새가 심하게 나요",
+    "일산화탄소 경보기가 울려요",
+    "في ريحة غاز قوية بالمطبخ وابني عم يستفرغ",
+    "أشم رائحة غاز في المطبخ",
+    "جهاز أول أكسيد الكربون يرن منذ ساعة",
+  ])("are heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(true);
+  });
+
+  it.each([
+    "Why does my gas bill smell fishy? 40% up in one month",
+    "Something smells about these gas prices.",
+    "Is it normal that the gas grill smells of paint at first?",
+    "Do you have a candle that smells like a gas station?",
+    "What should I do if I smell gas?",
+    "The smell of gas is gone, the engineer was great.",
+    "Does the policy cover gas leaks?",
+    "Do you sell carbon monoxide alarms?",
+    "The carbon monoxide alarm is beeping for a new battery, which one fits?",
+    "My dog has gas and it smells since the new food.",
+    "Meine Gasrechnung stinkt mir, warum ist sie so hoch?",
+    "Was tun bei Gasgeruch?",
+    "Riecht der Gasgrill am Anfang nach Lack?",
+    "Verkaufen Sie CO-Melder?",
+    "Ma facture de gaz sent l'arnaque.",
+    "Vendez-vous des détecteurs de monoxyde de carbone ?",
+    "La factura de gas me huele a estafa.",
+    "¿Venden detectores de monóxido?",
+    "La bolletta del gas puzza di truffa.",
+    "A conta de gás está a cheirar a engano.",
+    "Ik ruik onraad bij deze gasrekening.",
+    "Rachunek za gaz śmierdzi oszustwem.",
+    "Gasräkningen luktar skumt.",
+    "Gaz faturam çok yüksek, bir koku alıyorum.",
+    "ガス料金が高くて臭いですね。",
+    "ガス漏れ警報器はありますか？",
+    "煤气费怎么这么高？",
+    "가스요금이 왜 이렇게 올랐나요?",
+    "فاتورة الغاز مرتفعة جدا هذا الشهر",
+    "هل تبيعون شموع برائحة الورد؟",
+    "Haben Sie Kerzen, die nach Lavendel riechen?",
+    "Avez-vous des bougies qui sentent la vanille ?",
+  ])("are not heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(false);
+  });
+});
+
+describe("wires that burn", () => {
+  it.each([
+    "There's a burning smell from the fuse box.",
+    "Es riecht verschmort aus dem Sicherungskasten.",
+    "Odeur de brûlé au niveau du compteur électrique.",
+    "Huele a quemado en el cuadro eléctrico.",
+    "C'è odore di bruciato dal contatore.",
+    "Cheiro a queimado na tomada da cozinha.",
+    "Het ruikt verbrand in de meterkast.",
+    "Ze skrzynki z bezpiecznikami śmierdzi spalenizną.",
+    "det luktar bränt från elskåpet och det sprakar",
+    "Prizden yanık kokusu geliyor.",
+    "コンセントから焦げ臭いにおいがします。",
+    "插座有烧焦的味道",
+    "콘센트에서 타는 냄새가 나요",
+    "رائحة احتراق من عداد الكهرباء",
+  ])("are heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(true);
+  });
+
+  it.each([
+    "The coffee smells burnt, is that the roast?",
+    "Der Kaffee riecht verbrannt.",
+    "Het brood ruikt verbrand.",
+    "Kaffet luktar bränt.",
+    "Kahve yanık kokuyor.",
+    "このコーヒーは焦げたにおいがします。",
+    "这咖啡有股焦味。",
+    "커피에서 탄 냄새가 나요.",
+  ])("are not heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(false);
+  });
+});
