@@ -3,7 +3,7 @@ import type { Saying } from "./sayings.js";
 import { anyOf, wholeWords } from "./word-patterns.js";
 
 /** Somebody else, as a rule a relative: machines wake up as well. */
-const SOMEBODY = anyOf(
+export const SOMEBODY = anyOf(
   wholeWords(
     "he|she|him|her|he's|she's|my (?:wife|husband|partner|mother|father|mum|mom|dad|son|daughter|brother|sister|friend|gran\\p{L}*|nan|baby|child|kid|uncle|aunt|colleague|roommate|flatmate|neighbou?r)|wife|husband|mum|mom|dad|grandma|grandpa|toddler|baby",
     "er|sie|ihn|ihm|frau|mann|vater|mutter|papa|mama|sohn|tochter|bruder|schwester|oma|opa|kind|baby|freund(?:in)?|kollegin|kollege|partner(?:in)?|nachbar(?:in)?",

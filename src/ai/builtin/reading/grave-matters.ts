@@ -1,6 +1,8 @@
 /** What a team lead must know of at once, however calmly it is said: by words that hardly any other message holds. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Signal } from "../lexicons/lexicon.js";
+import { GROOMED } from "./children-in-danger.js";
+import { type Saying, sayingIn } from "./sayings.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Pictures of naked children, abuse, and who seeks such contact, by name. */
@@ -167,6 +169,7 @@ const OF_MINORS = { risk: 0.8, signal: null, reason: "a child is shown naked or 
 const MATTERS = [
   { kind: "minors", words: [ABUSED_MINORS], ...OF_MINORS },
   { kind: "minors", words: [NAKED_MINORS, SEEN], ...OF_MINORS },
+  { kind: "minors", words: GROOMED, ...OF_MINORS, reason: "an adult asks a child for pictures or to meet" },
   { kind: "press", words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
   { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
   { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
@@ -176,8 +179,8 @@ const MATTERS = [
 
 interface MatterWords {
   readonly kind: string;
-  /** All of them, anywhere in a message. */
-  readonly words: readonly [RegExp, ...RegExp[]];
+  /** All of them, anywhere in a message, or one of several sayings. */
+  readonly words: readonly [RegExp, ...RegExp[]] | readonly Saying[];
   /** The least that its escalation risk is. */
   readonly risk: number;
   /** What signal it is one of, where the lexicons have such; it counts as found then. */
@@ -194,14 +197,20 @@ export interface GraveMatter extends Omit<MatterWords, "words" | "kind"> {
   readonly phrase: string;
 }
 
+const isSayings = (words: MatterWords["words"]): words is readonly Saying[] => !(words[0] instanceof RegExp);
+
+function allWords(text: string, [first, ...beside]: readonly [RegExp, ...RegExp[]]): string | null {
+  const match = first.exec(text);
+  return match !== null && beside.every((pattern) => pattern.test(text)) ? match[0].trim() : null;
+}
+
 /** The gravest matter that a message tells of; null as a rule. */
 export async function graveMatterOf(message: string, giveWay: GiveWay): Promise<GraveMatter | null> {
   const text = inLowerCase(message);
   for (const { words, ...known } of MATTERS) {
     await giveWay();
-    const [first, ...beside] = words;
-    const match = first.exec(text);
-    if (match !== null && beside.every((pattern) => pattern.test(text))) return { ...known, phrase: match[0].trim() };
+    const phrase = isSayings(words) ? await sayingIn(text, words, giveWay) : allWords(text, words);
+    if (phrase !== null) return { ...known, phrase };
   }
   return null;
 }

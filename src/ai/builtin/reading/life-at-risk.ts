@@ -4,6 +4,7 @@ import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
 import { BODY_IN_DANGER } from "./body-in-danger.js";
+import { WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { FUMES } from "./fumes.js";
 import { sayingIn } from "./sayings.js";
@@ -177,6 +178,8 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
   [WOUNDED, STITCHED],
 ];
 
+const DANGERS = [...WOULD_RATHER_NOT_BE, ...BODY_IN_DANGER, ...FUMES];
+
 /**
  * The customer's words by which somebody's life is at risk, or null: a wish to die or a farewell, violence, something harmful
  * taken in, no breath, an electric shock, a fire, a wound.
@@ -193,7 +196,7 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  const said = await sayingIn(text, [...BODY_IN_DANGER, ...FUMES], giveWay);
+  const said = await sayingIn(text, DANGERS, giveWay);
   if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);
