@@ -173,7 +173,7 @@ describe("a hand-over of a grave message", () => {
     ["de", "Der Akku raucht und brennt, es riecht nach Gas! Was soll ich tun?", "wählen Sie bitte zuerst den Notruf"],
     ["fr", "La batterie fume et a pris feu, que dois-je faire ?", "appelez d'abord les secours"],
     ["es", "¡El cargador echa humo y huele a quemado! ¿Qué hago?", "llame primero a emergencias"],
-    ["it", "La batteria ha preso fuoco, esce fumo! Cosa devo fare?", "chiami prima il numero di emergenza"],
+    ["it", "La batteria ha preso fuoco, esce fumo! Cosa devo fare?", "chiami per prima cosa il numero di emergenza"],
     ["pt", "A bateria explodiu e há fumo por todo o lado! O que faço?", "ligue primeiro para o número de emergência"],
     ["nl", "De accu rookt en mijn hand is verbrand, we zijn bang. Wat moet ik doen?", "bel dan eerst het alarmnummer"],
   ])("tells who has something on fire to call for help first, in %s", async (language, message, advice) => {

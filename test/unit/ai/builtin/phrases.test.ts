@@ -30,6 +30,9 @@ describe("the informal form of address", () => {
   });
 
   it("alone says Ciao and Hoi", () => {
+    const { greeting } = phrasesOf("it", "informal").phrases;
+    const said = [greeting.concise[0]("Anna"), greeting.empathetic[0]("Anna"), greeting.formal[0]("Anna")];
+    expect(said).toEqual(["Ciao Anna,", "Ciao Anna,", "Buongiorno Anna,"]);
     const greetingIn = (language: string, form: "formal" | "informal") =>
       phrasesOf(language, form).phrases.greeting.friendly[0]("Anna");
     expect([greetingIn("it", "formal"), greetingIn("it", "informal")]).toEqual(["Buongiorno Anna,", "Ciao Anna,"]);

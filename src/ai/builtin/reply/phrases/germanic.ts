@@ -11,32 +11,33 @@ export const dutchPhrases: ReplyPhrases = {
   closing: {
     friendly: "Reageer gerust als er nog iets onduidelijk is. Fijne dag!",
     formal: "Voor verdere vragen staan wij graag voor u klaar.\n\nMet vriendelijke groet",
-    concise: "Reageer gerust als u meer nodig heeft.",
+    concise: "Reageer gerust als u meer nodig hebt.",
     empathetic: "We staan voor u klaar: reageer gerust op dit bericht.",
   },
   sorry: {
     friendly: "Wat vervelend, sorry daarvoor.",
     formal: "Onze excuses voor het ongemak.",
     concise: "Sorry daarvoor.",
-    empathetic: "Het spijt me echt. Ik begrijp dat dit vervelend is, en fijn dat u het ons laat weten.",
+    empathetic: "Het spijt me echt. Ik begrijp dat dit vervelend is, en bedankt dat u het ons laat weten.",
   },
   thanks: {
     friendly: "Bedankt voor uw bericht!",
     formal: "Hartelijk dank voor uw bericht.",
     concise: "Bedankt voor uw bericht.",
-    empathetic: "Fijn dat u ons schrijft.",
+    empathetic: "Bedankt dat u ons schrijft.",
   },
   maybe: "Als ik u goed begrijp, helpt dit u verder:",
   otherwise: "Bedoelde u iets anders, laat het me weten, dan vraag ik het aan een collega.",
   asked: (question) => `Over "${question}":`,
   open: "Dit vraag ik liever na bij een collega dan dat ik gok.",
   openSeveral: "Deze vragen leg ik liever voor aan een collega dan dat ik gok:",
-  grave: "Dank dat u ons dit schrijft. Wij nemen dit serieus.",
+  grave: "Bedankt dat u ons dit laat weten. We nemen dit serieus.",
   wrote: (words) => `U schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, dus u hoeft deze gegevens niet nog eens te sturen.`,
-  danger: "Als er iemand gewond is of nog in gevaar, bel dan eerst het alarmnummer.",
+  danger: "Als er iemand gewond of nog in gevaar is, bel dan eerst het alarmnummer.",
   condolence: "We condoleren u met uw verlies.",
-  blockCard: "Laat de kaart eerst meteen door uw bank blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
+  blockCard:
+    "Laat uw bank meteen, vóór al het andere, de kaart blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor u gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
@@ -46,19 +47,19 @@ export const dutchPhrases: ReplyPhrases = {
   withdrawn: "Bedankt voor het doorgeven. Er is verder niets nodig.",
   readMore: (url) => `Het hele artikel staat hier: ${url}`,
   foreignArticle: "Ons helpartikel hierover is er nog niet in het Nederlands, daarom hier de oorspronkelijke tekst:",
-  asking: "Zodat we het kunnen nakijken, kunt u ons vertellen:",
+  asking: "Om dit voor u te kunnen nakijken, horen we graag van u:",
   questions: {
     orderNumber: "Om welke bestelling gaat het (liefst met het bestelnummer)?",
     accountEmail: "Welk e-mailadres gebruikt u voor uw account? Stuur geen wachtwoord.",
     whatHappens: "Wat gebeurt er precies, en welke melding ziet u? Een schermafbeelding helpt.",
-    device: "Welk apparaat en welke browser of app-versie gebruikt u?",
+    device: "Welk apparaat en welke browser of appversie gebruikt u?",
     details: "Waarmee kunnen we helpen? Een paar details helpen ons verder.",
   },
   welcome: {
     friendly: "Graag gedaan, en bedankt voor het laten weten!",
     formal: "Graag gedaan. Hartelijk dank voor uw bericht.",
     concise: "Graag gedaan!",
-    empathetic: "Graag gedaan. Fijn om te lezen, en bedankt dat u de tijd nam.",
+    empathetic: "Graag gedaan. Fijn om te lezen, en bedankt dat u er de tijd voor nam.",
   },
 };
 
@@ -75,31 +76,32 @@ export const dutchInformal: ReplyPhrases = {
   },
   sorry: {
     ...dutchPhrases.sorry,
-    empathetic: "Het spijt me echt. Ik begrijp dat dit vervelend is, en fijn dat je het ons laat weten.",
+    empathetic: "Het spijt me echt. Ik begrijp dat dit vervelend is, en bedankt dat je het ons laat weten.",
   },
   thanks: {
     ...dutchPhrases.thanks,
     friendly: "Bedankt voor je bericht!",
     concise: "Bedankt voor je bericht.",
-    empathetic: "Fijn dat je ons schrijft.",
+    empathetic: "Bedankt dat je ons schrijft.",
   },
-  grave: "Dank dat je ons dit schrijft. Wij nemen dit serieus.",
+  grave: "Bedankt dat je ons dit laat weten. We nemen dit serieus.",
   wrote: (words) => `Je schrijft: "${words}"`,
   references: (list) => `Ik heb ${list} voor me, dus je hoeft deze gegevens niet nog eens te sturen.`,
   condolence: "We condoleren je met je verlies.",
-  blockCard: "Laat de kaart eerst meteen door je bank blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
+  blockCard:
+    "Laat je bank meteen, vóór al het andere, de kaart blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor je gebruiken.",
   handOver:
     "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat je hier hebt geschreven, zodat je het niet opnieuw hoeft uit te leggen.",
   noted: "Ik geef wat je schrijft in jouw woorden door aan het team.",
-  asking: "Zodat we het kunnen nakijken, kun je ons vertellen:",
+  asking: "Om dit voor je te kunnen nakijken, horen we graag van je:",
   questions: {
     ...dutchPhrases.questions,
     accountEmail: "Welk e-mailadres gebruik je voor je account? Stuur geen wachtwoord.",
     whatHappens: "Wat gebeurt er precies, en welke melding zie je? Een schermafbeelding helpt.",
-    device: "Welk apparaat en welke browser of app-versie gebruik je?",
+    device: "Welk apparaat en welke browser of appversie gebruik je?",
   },
-  welcome: { ...dutchPhrases.welcome, empathetic: "Graag gedaan. Fijn om te lezen, en bedankt dat je de tijd nam." },
+  welcome: { ...dutchPhrases.welcome, empathetic: "Graag gedaan. Fijn om te lezen, en bedankt dat je er de tijd voor nam." },
 };
 
 export const swedishPhrases: ReplyPhrases = {
@@ -116,11 +118,10 @@ export const swedishPhrases: ReplyPhrases = {
     empathetic: "Vi finns här om det dyker upp något mer, så svara bara på det här meddelandet.",
   },
   sorry: {
-    friendly: "Jag är ledsen att det har krånglat.",
+    friendly: "Jag beklagar att det har krånglat.",
     formal: "Vi ber om ursäkt för besväret.",
     concise: "Vi beklagar detta.",
-    empathetic:
-      "Jag är verkligen ledsen för det här. Jag förstår att det är frustrerande, och tack för att du berättar det för oss.",
+    empathetic: "Jag beklagar verkligen det här. Jag förstår att det är frustrerande, och tack för att du berättar det för oss.",
   },
   thanks: {
     friendly: "Tack för att du hör av dig!",
@@ -144,10 +145,10 @@ export const swedishPhrases: ReplyPhrases = {
   handOver:
     "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
   takesOver: "Härifrån tar en person i vårt team över och ser allt som har skrivits, så inget behöver förklaras igen.",
-  noted: "Jag för det du skriver vidare till teamet, med dina egna ord.",
+  noted: "Det du har skrivit för jag vidare till teamet, med dina egna ord.",
   withdrawn: "Tack för informationen. Inget mer behövs.",
   readMore: (url) => `Du kan läsa hela artikeln här: ${url}`,
-  foreignArticle: "Vår hjälpartikel om detta finns ännu inte på svenska, så här är originaltexten:",
+  foreignArticle: "Vår hjälpartikel om detta finns ännu inte på svenska, därför visar vi originaltexten:",
   asking: "För att vi ska kunna titta på det här får du gärna berätta:",
   questions: {
     orderNumber: "Vilken beställning gäller det (ange helst ordernumret)?",
@@ -160,6 +161,6 @@ export const swedishPhrases: ReplyPhrases = {
     friendly: "Varsågod, och tack för att du hörde av dig!",
     formal: "Varsågod. Tack för din återkoppling.",
     concise: "Varsågod!",
-    empathetic: "Det var så lite så. Det är roligt att läsa, och tack för att du tog dig tid att berätta det för oss.",
+    empathetic: "Det var så lite så. Det var roligt att läsa, och tack för att du tog dig tid att berätta det för oss.",
   },
 };
