@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decideRetry } from "../../../src/jobs/runner/retry-policy.js";
-import { OutsideError, type RetryAdvice } from "../../../src/kernel/errors.js";
-import { DatabaseUnavailableError } from "../../../src/store/database/database-errors.js";
-import { DatabaseError } from "../../../src/store/database/database.js";
+import { decideRetry } from "../../../../src/jobs/runner/retry-policy.js";
+import { OutsideError, type RetryAdvice } from "../../../../src/kernel/errors.js";
+import { DatabaseUnavailableError } from "../../../../src/store/database/database-errors.js";
+import { DatabaseError } from "../../../../src/store/database/database.js";
 
 const HOUR = 3_600_000;
 const START = 1_795_000_000_000;

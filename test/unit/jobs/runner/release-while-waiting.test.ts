@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { BusyError } from "../../../src/kernel/errors.js";
-import { createLocalLocks } from "../../../src/queue/conversation-locks.js";
-import { releaseWhileWaiting } from "../../../src/jobs/runner/release-while-waiting.js";
+import { BusyError } from "../../../../src/kernel/errors.js";
+import { createLocalLocks } from "../../../../src/queue/conversation-locks.js";
+import { releaseWhileWaiting } from "../../../../src/jobs/runner/release-while-waiting.js";
 
 const KEY = { workspaceId: "w", conversationId: "c" };
 beforeEach(() => void vi.useFakeTimers());

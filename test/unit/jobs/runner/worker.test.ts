@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { JobName } from "../../../src/jobs/catalog.js";
-import { createLogger } from "../../../src/kernel/log.js";
-import type { ClaimedJob, Queue } from "../../../src/queue/queue.js";
-import { startWorker, type Worker } from "../../../src/jobs/runner/worker.js";
+import type { JobName } from "../../../../src/jobs/catalog.js";
+import { createLogger } from "../../../../src/kernel/log.js";
+import type { ClaimedJob, Queue } from "../../../../src/queue/queue.js";
+import { startWorker, type Worker } from "../../../../src/jobs/runner/worker.js";
 
 const JOBS = 60;
 let waiting: ClaimedJob[];
