@@ -4,7 +4,6 @@ import type { Health } from "../../src/console/api/health.js";
 import { probe } from "../../src/console/handlers/health/own-checks.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
-import { type LlmServer, startLlmServer } from "../support/llm-server.js";
 import { like } from "../support/like.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -194,71 +193,6 @@ describe("with services outside", () => {
       return now.jobs?.length === 0 && now;
     });
     expect(queue).toMatchObject({ level: "attention", says: "1 failed job was not retried yet.", givenUp: 1, givenUpToday: 0 });
-  });
-});
-
-describe("with a language model that is gone", () => {
-  let app: RunningApp;
-  let admin: ConsoleUser;
-  beforeAll(async () => {
-    app = await runApp({ database: "embedded", env: { LLM_BASE_URL: "http://127.0.0.1:9/v1", LLM_MODEL: "large" } });
-    await app.known();
-    admin = await signIn(app);
-  });
-  afterAll(() => app.close());
-
-  it("says so of all that it was asked for, what can be checked, and who answers meanwhile", async () => {
-    app.twin.customerWrites({ text: "I was charged twice" });
-    await app.quiet();
-    await admin.ask("read-settings", {});
-    const health = await admin.ask("read-health", {});
-    for (const contract of ["triage", "reply", "sentiment"])
-      expect(service(health, contract)).toMatchObject({
-        level: "bad",
-        lastAnswer: null,
-        says: "The language model (large) did not answer.",
-        remedy: "Check that it is running and that LLM_BASE_URL is its address. The built-in engine answers meanwhile.",
-      });
-  });
-});
-
-describe("with a language model whose tokens of the day are used up", () => {
-  let model: LlmServer;
-  let app: RunningApp;
-  let admin: ConsoleUser;
-  beforeAll(async () => {
-    model = await startLlmServer();
-    const env = { LLM_BASE_URL: model.url, LLM_MODEL: "large", LLM_DAILY_TOKENS: "1" };
-    app = await runApp({ database: "embedded", env, pace: { serviceHoursMs: 20 } });
-    await app.known();
-    admin = await signIn(app);
-  });
-  afterAll(async () => {
-    await app.close();
-    await model.close();
-  });
-
-  it("says that, and counts no call that was not made as one that failed", async () => {
-    app.twin.customerWrites({ text: "I was charged twice" });
-    await app.quiet();
-    const asked = model.calls().length;
-    app.twin.customerWrites({ text: "Where is my parcel?" });
-    await app.quiet();
-    expect(model.calls(), "nothing is asked any more").toHaveLength(asked);
-    const health = await app.until("what was answered is counted", async () => {
-      const now = await admin.ask("read-health", {});
-      return (service(now, "triage")?.lately?.calls ?? 0) > 0 && now;
-    });
-    for (const contract of ["triage", "reply", "sentiment"])
-      expect(service(health, contract)).toMatchObject({
-        level: "attention",
-        says: "This workspace has used up the language model's tokens of the day. The built-in engine answers until midnight UTC.",
-        remedy: "LLM_DAILY_TOKENS sets how many there are.",
-        lastFailure: null,
-      });
-    expect(service(health, "triage")?.lately).toMatchObject({ failures: 0 });
-    const { services } = await admin.ask("read-analytics", { days: "7" });
-    expect(services.filter(({ engine, failures }) => engine === "llm" && failures > 0)).toEqual([]);
   });
 });
 

@@ -81,18 +81,19 @@ export async function checkServices(workspaceId: string, deps: ServiceCheckDeps)
     const isMine = (row: { readonly contract: string; readonly engine: string }) =>
       row.contract === contract && row.engine === engine;
     const last = deps.services.lastOf(workspaceId, contract);
-    const span = spans?.find(isMine) ?? null;
     const hour = hours?.find(isMine) ?? null;
+    const times = lastTimes(last, hour);
+    const span = spans?.find(isMine) ?? null;
     const asked = askedFor(contract, engine);
     const pausedUntil = asked === null ? null : deps.services.pausedUntil(asked);
     const isLimited = asked === "llm" && deps.services.limitedUntil(workspaceId) !== null;
     const otherTitle = asked === null ? null : deps.services.otherTitle(asked);
     return {
-      ...operatorsRemedy(assessService({ named, last, span, pausedUntil, isLimited, otherTitle }), deps.config),
+      ...operatorsRemedy(assessService({ named, last, times, span, pausedUntil, isLimited, otherTitle }), deps.config),
       contract,
       engine,
       host,
-      ...lastTimes(last, hour),
+      ...times,
       pausedUntil,
       lately: span === null ? null : { calls: span.calls, failures: span.failures, p95Ms: span.p95Ms },
     };
@@ -111,17 +112,29 @@ function askedFor(contract: keyof Engines, engine: ServiceName["engine"]): Outsi
   }
 }
 
+type LastTime = ServiceHealth["lastAnswer"];
+
+const HOUR_MS = 3_600_000;
+
+/** Each the later of what this process saw and of what any counted; of the hour in which both did, this process knows more. */
 function lastTimes({ answeredAt, failedAt }: LastCalls, hours: LastHours | null) {
-  const time = (at: number | null, hour: number | null | undefined) => {
-    if (at !== null) return { at, toTheHour: false };
+  const later = (at: number | null, hour: number | null | undefined): LastTime => {
+    if (at !== null && at >= (hour ?? 0) * 1000) return { at, toTheHour: false };
     return hour == null ? null : { at: hour * 1000, toTheHour: true };
   };
-  return { lastAnswer: time(answeredAt, hours?.answered), lastFailure: time(failedAt, hours?.failed) };
+  return { lastAnswer: later(answeredAt, hours?.answered), lastFailure: later(failedAt, hours?.failed) };
+}
+
+/** False also where both are of one hour and nothing tells which came first. */
+function isKnownLater(one: LastTime, other: LastTime): boolean {
+  if (one === null || other === null) return one !== null;
+  return one.at > (other.toTheHour ? other.at + HOUR_MS - 1 : other.at);
 }
 
 interface Known {
   readonly named: ServiceName;
   readonly last: LastCalls;
+  readonly times: ReturnType<typeof lastTimes>;
   readonly span: ServiceSpan | null;
   readonly pausedUntil: number | null;
   /** Of a language model: whether the workspace's tokens of the day are used up. */
@@ -129,9 +142,12 @@ interface Known {
   readonly otherTitle: string | null;
 }
 
-function assessService({ named, last, span, pausedUntil, isLimited, otherTitle }: Known): HealthCheck {
+function assessService({ named, last, times, span, pausedUntil, isLimited, otherTitle }: Known): HealthCheck {
   const texts = healthPageTexts.service;
-  const isFailing = last.failure !== null && (last.failedAt ?? 0) > (last.answeredAt ?? 0);
+  const { lastAnswer, lastFailure } = times;
+  // Only this process knows the cause, of what it met itself; what was answered elsewhere since is over.
+  const isCauseKnown = last.failure !== null && (lastAnswer?.at ?? 0) < (last.failedAt ?? 0);
+  const isFailing = isCauseKnown || isKnownLater(lastFailure, lastAnswer);
   // The cause of whatever fails there.
   if (otherTitle !== null)
     return texts.other(isFailing || pausedUntil !== null ? "bad" : "attention", named.name, otherTitle, named.addressVariable);
@@ -139,9 +155,12 @@ function assessService({ named, last, span, pausedUntil, isLimited, otherTitle }
   const meanwhile = (check: HealthCheck): HealthCheck =>
     isReplaced ? { ...check, remedy: [check.remedy, texts.meanwhile].filter((each) => each !== null).join(" ") } : check;
   if (pausedUntil !== null) return meanwhile(texts.paused(named.name, isReplaced));
-  if (isFailing) return meanwhile({ level: "bad", ...explainOutcome(last.failure, named) });
+  if (isCauseKnown) return meanwhile({ level: "bad", ...explainOutcome(last.failure, named) });
   if (isLimited) return texts.limited;
-  if (span !== null && span.failures > 0) return texts.some(span.failures, span.calls, isReplaced);
+  if (span !== null && span.failures > 0) {
+    const lastEnded = isFailing ? "failed" : isKnownLater(lastAnswer, lastFailure) ? "answered" : "unknown";
+    return texts.some(span.failures, span.calls, isReplaced, lastEnded);
+  }
   if (named.engine === "builtin") return texts.builtin;
   return last.answeredAt === null && span === null ? texts.idle : texts.good;
 }

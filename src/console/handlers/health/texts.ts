@@ -62,10 +62,11 @@ export const healthPageTexts = {
         `Another service answers at the address of ${name}.`,
         `It calls itself "${title}". Check ${addressVariable}: several services like the same port.`,
       ),
-    some: (failures: number, calls: number, isReplaced: boolean) =>
+    /** @param last how the last call ended, as far as that is known */
+    some: (failures: number, calls: number, isReplaced: boolean, last: "answered" | "failed" | "unknown") =>
       assessed(
-        "attention",
-        `${failures} of ${count(calls, "call", "calls")} failed in the last hour or two; the last one succeeded.`,
+        last === "failed" ? "bad" : "attention",
+        `${failures} of ${count(calls, "call", "calls")} failed in the last hour or two${last === "answered" ? "; the last one succeeded" : ""}.`,
         `${isReplaced ? "The built-in engine answered instead." : "Failed calls are retried automatically."} See the service's log for the cause.`,
       ),
   },
