@@ -151,17 +151,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     await facts.draft({ ...resolved, state: "superseded", outcome: "heavy-edit", similarity: 0.4 });
     await facts.draft({ ...resolved, state: "superseded", outcome: "not-used", similarity: 0.1, thumbs: "down" });
     await facts.draft({ ...resolved, state: "superseded" });
+    await facts.draft({ ...resolved, state: "superseded", outcome: "not-used", similarity: null });
     await facts.draft({ ...resolved, state: "noted" });
     await facts.draft({ ...resolved, by: "llm", state: "superseded" });
     await facts.draft({ workspace_id, state: "live", settled_at: null });
     await facts.draft({ ...resolved, settled_at: at("2026-10-01T12:00:00Z"), state: "sent", outcome: "as-is" });
     const { drafts } = await read(workspace_id);
-    expect(drafts.total).toBe(8);
+    expect(drafts.total).toBe(9);
     expect(drafts.byEngine).toEqual([
       {
         engine: "builtin",
-        total: 7,
-        fates: { sentUnchanged: 2, sentEdited: 2, noted: 1, answeredOtherwise: 1, superseded: 1 },
+        total: 8,
+        fates: { sentUnchanged: 2, sentEdited: 2, noted: 1, answeredOtherwise: 1, dismissed: 1, superseded: 1 },
         editSimilarity: expect.closeTo(0.6, 6) as number,
         thumbsUp: 1,
         thumbsDown: 1,
@@ -169,7 +170,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       {
         engine: "llm",
         total: 1,
-        fates: { sentUnchanged: 0, sentEdited: 0, noted: 0, answeredOtherwise: 0, superseded: 1 },
+        fates: { sentUnchanged: 0, sentEdited: 0, noted: 0, answeredOtherwise: 0, dismissed: 0, superseded: 1 },
         editSimilarity: null,
         thumbsUp: 0,
         thumbsDown: 0,

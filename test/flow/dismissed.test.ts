@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
+import { signIn } from "../support/console.js";
+import { sample } from "../support/prometheus.js";
 import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { answerBilling } from "../support/simpli-services.js";
 
@@ -11,7 +13,7 @@ const AWAY = "I am out of the office until Monday and will answer then.";
 let running: AppWithServices;
 let drafts = 0;
 beforeAll(async () => {
-  running = await runAppWithServices();
+  running = await runAppWithServices({ pace: { storedNumbersMs: 50 } });
 });
 afterAll(() => running.close());
 beforeEach(() => {
@@ -139,4 +141,20 @@ it("says that Fin has the conversation once Fin answers, and who dismissed the d
   expect(textOf(await home(id))).toContain("The draft was dismissed by Maren Holt");
   expect(labelsOf(await home(id))).toContain("Write a draft");
   expect(drafts, "nothing was written by itself").toBe(dismissed);
+});
+
+it("counts as dismissed, also once the conversation is closed: nobody answered in other words", async () => {
+  const { id, editor } = await drafted();
+  await click(editor, "Dismiss");
+  running.app.twin.close(id, { adminId: MAREN });
+  await running.app.quiet();
+  const { drafts: shown } = await (await signIn(running.app)).ask("read-analytics", { days: "7" });
+  const [fates] = shown.byEngine.map((each) => each.fates);
+  expect(fates?.answeredOtherwise).toBe(0);
+  expect(fates?.dismissed).toBeGreaterThan(0);
+  await running.app.until("the metrics say so", async () => {
+    const text = await (await fetch(`${running.app.url}/metrics`)).text();
+    const counted = (outcome: string) => sample(text, "simpli_drafts_settled_last_hour", { outcome });
+    return (counted("dismissed") ?? 0) > 0 && counted("answered-otherwise") === 0;
+  });
 });

@@ -29,6 +29,8 @@ const fatesSchema = z.object({
   sentEdited: z.number(),
   noted: z.number(),
   answeredOtherwise: z.number(),
+  /** Put away by a teammate. */
+  dismissed: z.number(),
   superseded: z.number(),
 });
 export type DraftFates = z.infer<typeof fatesSchema>;

@@ -4,18 +4,20 @@ import type { Tables } from "../database/tables.js";
 import { beginningOf, type DayWindow } from "./by-day.js";
 
 /** What became of a draft, as counted: every resolved draft has exactly one. */
-export const DRAFT_FATES = ["sent-unchanged", "sent-edited", "noted", "answered-otherwise", "superseded"] as const;
+export const DRAFT_FATES = ["sent-unchanged", "sent-edited", "noted", "answered-otherwise", "dismissed", "superseded"] as const;
 export type DraftFate = (typeof DRAFT_FATES)[number];
 
 /**
  * A teammate who copies a draft into Intercom's own composer leaves it "superseded" with an outcome: the reply that
- * was really sent decides, not the button. "answered-otherwise" is a reply written anew; "superseded" was never compared,
+ * was really sent decides, not the button. "answered-otherwise" is a reply written anew;
+ * "dismissed" was put away by a teammate, and nothing is compared with it (as `isDismissed` has it); "superseded" was never compared,
  * because the customer wrote again, the conversation was closed or a new draft took its place.
  */
 export const draftFate = sql<DraftFate>`case
   when state = 'noted' then 'noted'
   when outcome = 'as-is' then 'sent-unchanged'
   when outcome in ('light-edit', 'heavy-edit') then 'sent-edited'
+  when outcome = 'not-used' and similarity is null then 'dismissed'
   when outcome = 'not-used' then 'answered-otherwise'
   else 'superseded' end`;
 

@@ -25,7 +25,7 @@ export async function countRecentDrafts(db: Kysely<Tables>, since: number): Prom
     select ${draftFate} as fate, count(*) as count
     from workspaces
     cross join lateral (
-      select state, outcome from drafts where workspace_id = workspaces.id and settled_at >= ${since}::bigint
+      select state, outcome, similarity from drafts where workspace_id = workspaces.id and settled_at >= ${since}::bigint
     ) as settled
     group by 1`.execute(db);
   return new Map(rows.map(({ fate, count }) => [fate, count]));

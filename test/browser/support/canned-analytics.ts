@@ -44,7 +44,7 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
         {
           engine: "simpli",
           total: 80,
-          fates: { sentUnchanged: 24, sentEdited: 28, noted: 4, answeredOtherwise: 14, superseded: 10 },
+          fates: { sentUnchanged: 24, sentEdited: 28, noted: 4, answeredOtherwise: 14, dismissed: 0, superseded: 10 },
           editSimilarity: 0.71,
           thumbsUp: 9,
           thumbsDown: 2,
@@ -52,7 +52,7 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
         {
           engine: "builtin",
           total: 10,
-          fates: { sentUnchanged: 0, sentEdited: 0, noted: 1, answeredOtherwise: 5, superseded: 4 },
+          fates: { sentUnchanged: 0, sentEdited: 0, noted: 1, answeredOtherwise: 5, dismissed: 0, superseded: 4 },
           editSimilarity: null,
           thumbsUp: 0,
           thumbsDown: 1,

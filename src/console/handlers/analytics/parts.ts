@@ -96,6 +96,7 @@ function lineOf(engine: string, rows: readonly DraftOutcomeCount[]): DraftCounts
     sentEdited: fate("sent-edited"),
     noted: fate("noted"),
     answeredOtherwise: fate("answered-otherwise"),
+    dismissed: fate("dismissed"),
     superseded: fate("superseded"),
   };
   return {

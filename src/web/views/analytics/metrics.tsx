@@ -90,6 +90,7 @@ const FATES = [
   "noted",
   "answeredOtherwise",
   "superseded",
+  "dismissed",
 ] as const satisfies readonly (keyof Analytics["drafts"]["byEngine"][number]["fates"])[];
 
 function DraftMetrics({ metrics: { drafts } }: { metrics: Analytics }) {
