@@ -218,6 +218,20 @@ describe("with Simpli KB and Simpli Reply", () => {
     expect((await syncFromConsole(app, admin)).sync).toEqual({ status: "done" });
   });
 
+  it.each([
+    [403, "Simpli KB does not allow this request (403)."],
+    [404, "Simpli KB was not found at its address (404)."],
+  ])("fails over a refusal of the service itself (%i), however few articles are due", async (code, says) => {
+    app.twin.saveArticle({ title: `Alone with ${code}`, html: "<p>new</p>", state: "published" });
+    simpli.answer("knowledge", ({ path }) =>
+      path.endsWith("/articles") ? { status: code, body: { detail: "Not Found" } } : undefined,
+    );
+    const { sync } = await syncFromConsole(app, admin);
+    expect(sync).toMatchObject({ status: "failed", problem: { says } });
+    simpli.answer("knowledge", null);
+    expect((await syncFromConsole(app, admin)).last).toMatchObject({ sent: 1, refused: [] });
+  });
+
   it("counts what stays in the service though it is published no more", async () => {
     const [gone] = (await admin.ask("list-articles", { search: "Exchange an item" })).articles;
     app.twin.removeArticle(gone?.id ?? "");

@@ -206,8 +206,11 @@ async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: 
   }
 }
 
-/** What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due. */
-const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 413, 422]);
+/**
+ * What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due.
+ * With 409 a service refuses what it has already.
+ */
+const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 409, 413, 422]);
 
 interface Offer {
   /** Sends an article, unless the service failed whatever it was sent. Answers why it was not taken, or null. */
@@ -225,6 +228,8 @@ function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engine
   let hasTaken = takenBefore;
   let lasting: OutsideError | null = null;
   let unanswered: OutsideError | null = null;
+  /** Since when nothing was taken: as a rule fewer articles are due than show in a row that it is the service. */
+  let sinceRefused: OutsideError | null = null;
   const offer = async (article: Article): Promise<string | null> => {
     if (lasting !== null) return lasting.message;
     try {
@@ -232,18 +237,20 @@ function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engine
       await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
       inARow = 0;
       hasTaken = true;
+      sinceRefused = null;
       return null;
     } catch (error) {
       if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
       const isRefused = error.failure.advice.retry === "never";
       if (isRefused && hasTaken && ABOUT_THE_ARTICLE.has(error.failure.status)) return error.message;
       inARow += 1;
+      if (isRefused) sinceRefused ??= error;
       if ((!isRefused && error.failure.outcome !== "unknown") || inARow >= REFUSED_IN_A_ROW) lasting = error;
       else if (!isRefused) unanswered ??= error;
       return error.message;
     }
   };
-  return { offer, failure: () => ({ lasting, unanswered }) };
+  return { offer, failure: () => ({ lasting: lasting ?? sinceRefused, unanswered }) };
 }
 
 /** Topic, samples and suggested title may be what any customer of the service wrote. */
