@@ -29,6 +29,10 @@ export function useOfArticle({ kind, availability, isTargeted }: ArticleFacts): 
 
 /** An address as it stands in a text, up to what ends a sentence or a bracket around it. */
 const ADDRESS = /https?:\/\/[^\s<>"'()[\]]+/giu;
+/** What may be an address without its scheme, as people write it: whatever stands between blanks or brackets. */
+const WORD = /[^\s<>"'()[\]]+/gu;
+const SCHEME = /^https?:\/\//iu;
+const SIGNS_BEFORE = /^[^\p{L}\p{N}]*/u;
 
 /** Where the signs behind an address begin: by steps from its end, for a pattern would begin anew at each of a long row of signs. */
 function endOf(address: string): number {
@@ -37,32 +41,37 @@ function endOf(address: string): number {
   return end;
 }
 
-const bare = (address: string): string => address.slice(0, endOf(address)).replace(/\/$/u, "").toLowerCase();
+const bare = (address: string): string =>
+  address.slice(0, endOf(address)).replace(SCHEME, "").replace(SIGNS_BEFORE, "").replace(/\/$/u, "").toLowerCase();
 
-function addressesIn(texts: readonly (string | null)[]): ReadonlySet<string> {
-  return new Set(texts.flatMap((text) => text?.match(ADDRESS) ?? []).map(bare));
+function addressesIn(texts: readonly (string | null)[], form: RegExp = ADDRESS): readonly string[] {
+  return texts.flatMap((text) => text?.match(form) ?? []).map(bare);
 }
 
 /**
  * A text without the addresses that internal sources alone know: a customer could not open them, or should not.
- * A line that was nothing but one of them goes as a whole.
+ * A line that was nothing but one of them goes as a whole, and so do the brackets in which a link's address is read.
  */
 export function withoutInternalLinks(
   text: string,
   internal: readonly (string | null)[],
   open: readonly (string | null)[],
 ): string {
-  const known = addressesIn(open);
-  const hidden = new Set([...addressesIn(internal)].filter((address) => !known.has(address)));
+  const hidden = new Set(addressesIn(internal));
   if (hidden.size === 0) return text;
+  for (const known of ["", ...addressesIn(open), ...addressesIn(open, WORD)]) hidden.delete(known);
   const isHidden = (address: string) => hidden.has(bare(address));
+  const signsAround = (word: string) => `${SIGNS_BEFORE.exec(word)?.[0] ?? ""}${word.slice(endOf(word))}`;
   const changed = text
     .replace(/\[([^\]\n]{1,300})\]\((https?:\/\/[^\s)]+)\)/giu, (link, label: string, address: string) =>
       isHidden(address) ? label : link,
     )
     .split("\n")
     .flatMap((line) => {
-      const left = line.replace(ADDRESS, (address) => (isHidden(address) ? address.slice(endOf(address)) : address));
+      const left = line
+        .replace(/ ?\(([^\s()]+)\)/gu, (brackets, address: string) => (isHidden(address) ? "" : brackets))
+        .replace(ADDRESS, (address) => (isHidden(address) ? address.slice(endOf(address)) : address))
+        .replace(WORD, (word) => (isHidden(word) ? signsAround(word) : word));
       return left === line || /[\p{L}\p{N}]/u.test(left) ? [left] : [];
     });
   return changed

@@ -28,11 +28,22 @@ describe("addresses of internal sources", () => {
     ["See https://wiki.example/limits.", "See ."],
     ["Yes.\n\nRead more: \nhttps://wiki.example/limits/\n\nBest", "Yes.\n\nRead more: \n\nBest"],
     ["See [the limits](https://wiki.example/limits) and https://help.example/a", "See the limits and https://help.example/a"],
+    // As links of articles are read.
+    ["See the limits page (https://wiki.example/limits) first.", "See the limits page first."],
+    ["Read more (https://wiki.example/limits/)\nYes (https://help.example/a)", "Read more\nYes (https://help.example/a)"],
+    ["Or open Wiki.example/limits, by hand.", "Or open , by hand."],
+    ["wiki.example/limits (https://wiki.example/limits)\nYes", "Yes"],
+    [
+      "Write to ops@wiki.example/limits or open wiki.example/limits/more",
+      "Write to ops@wiki.example/limits or open wiki.example/limits/more",
+    ],
     ["Nothing here", "Nothing here"],
   ])("%j", (text, expected) => expect(withoutInternalLinks(text, INTERNAL, [])).toBe(expected));
 
   it("stay where an open source or the conversation has them", () => {
     const text = "See https://wiki.example/limits";
-    expect(withoutInternalLinks(text, INTERNAL, ["at https://wiki.example/limits, they say"])).toBe(text);
+    for (const open of ["at https://wiki.example/limits, they say", "I opened wiki.example/limits."])
+      for (const written of [text, "See the page (wiki.example/limits)"])
+        expect(withoutInternalLinks(written, INTERNAL, [open])).toBe(written);
   });
 });
