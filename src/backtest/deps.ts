@@ -42,6 +42,8 @@ export interface BacktestDeps {
   readonly redact: (text: string, conversation: Conversation) => Promise<string>;
   /** The teammate this app writes as. */
   readonly adminId: string;
+  /** Whether a contact of it was deleted: Intercom gives it also then. */
+  readonly isOfDeletedContact: (past: PastConversation) => Promise<boolean>;
   /** Ids of the parts in which this app assigned a team. */
   readonly findOwnAssignments: (past: PastConversation) => Promise<ReadonlySet<string>>;
   readonly detectLanguage: (text: string, sure?: boolean) => string | null;

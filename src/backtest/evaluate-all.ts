@@ -213,11 +213,13 @@ async function evaluateOne(
     deps.log.info({ conversation: conversationId, because: past.skipped }, "backtest: conversation skipped");
     return { line: null, skipped: past.skipped };
   }
+  const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
+  const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
+  // Before any engine is asked; saving it drops it.
+  if (await deps.isOfDeletedContact(past)) return { line: null, skipped: reportTexts.refused, contactIds };
   const ownAssignments = await deps.findOwnAssignments(past);
   const { line, skipped } = await evaluation.inTurn(() => evaluate(past, { ...evaluation, ownAssignments }));
   if (line === null) return { line, skipped };
-  const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
-  const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
   const label = labelOfPast(conversationId, line.triage, evaluation.truth);
   const at = deps.settingsAt;
   const finding = {

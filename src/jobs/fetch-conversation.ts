@@ -6,7 +6,12 @@ import type { Target } from "../effects/execute.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Connection } from "../workspaces/connections.js";
 import { PACE } from "../kernel/pace.js";
-import { conversationWrite, CUSTOMER_WROTE, findConversation } from "../store/conversations/conversations.js";
+import {
+  conversationWrite,
+  CUSTOMER_WROTE,
+  findConversation,
+  purgeOfDeletedContact,
+} from "../store/conversations/conversations.js";
 import { type Write, writeTogether } from "../store/database/write-together.js";
 import type { Cause } from "./catalog.js";
 import { labelNativeChanges } from "./label-native-changes.js";
@@ -108,7 +113,8 @@ export async function fetchNow(
   deps: Pick<JobDeps, "db" | "now" | "pace" | "queue">,
 ): Promise<FetchedNow> {
   try {
-    return { found: true, conversation: await fetchAndLabel(payload.conversationId, connection, context, deps) };
+    const conversation = await fetchAndLabel(payload.conversationId, connection, context, deps);
+    return conversation === null ? { found: false, because: "the conversation was deleted" } : { found: true, conversation };
   } catch (error) {
     if (error instanceof OutsideError && error.failure.status === 404 && !wasRead && isAboutTicket(payload.cause))
       return { found: false, because: "this ticket has no conversation" };
@@ -130,29 +136,34 @@ function isAboutTicket({ topic }: Cause): boolean {
   return topic.startsWith("ticket.");
 }
 
-/** Every reading comes this way: what people changed in Intercom is seen by whichever job reads first, and by no other. */
+/**
+ * Every reading comes this way: what people changed in Intercom is seen by whichever job reads first, and by no other. Null
+ * where the contact was deleted, maybe before anybody here had read it: Intercom gives it still, and nothing of it is kept.
+ */
 async function fetchAndLabel(
   id: string,
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
-): Promise<Conversation> {
+): Promise<Conversation | null> {
   const began = deps.now();
   const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
+  if (await purgeOfDeletedContact(deps.db, connection.workspaceId, conversation, new Date(deps.now()))) return null;
   await labelNativeChanges(conversation, began, connection, deps);
   return conversation;
 }
 
-/** As Intercom has it now, kept for the jobs to come. @throws OutsideError */
+/** As Intercom has it now, kept for the jobs to come; null where it was deleted. @throws OutsideError */
 export async function fetchAndSave(
   id: string,
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
-): Promise<Conversation> {
-  const { conversation, unsaved } = await fetchToSave(id, connection, context, deps);
-  await writeTogether(deps.db, [unsaved]);
-  return conversation;
+): Promise<Conversation | null> {
+  const read = await fetchToSave(id, connection, context, deps);
+  if (read === null) return null;
+  await writeTogether(deps.db, [read.unsaved]);
+  return read.conversation;
 }
 
 /** A conversation as Intercom has it now, and what keeps it for the jobs to come. */
@@ -167,9 +178,10 @@ export async function fetchToSave(
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
-): Promise<ReadingToSave> {
+): Promise<ReadingToSave | null> {
   const began = deps.now();
   const conversation = await fetchAndLabel(id, connection, context, deps);
+  if (conversation === null) return null;
   return { conversation, unsaved: conversationWrite(deps.db, connection.workspaceId, conversation, began) };
 }
 
@@ -187,7 +199,7 @@ export type SkippingFetch<Read> = (id: string) => Promise<Read | NotGiven>;
  * @throws OutsideError where Intercom is out of reach, takes no calls of ours, or is down
  */
 export function createSkippingFetch<Read extends object>(
-  fetchOne: (id: string) => Promise<Read>,
+  fetchOne: (id: string) => Promise<Read | null>,
   context: JobContext,
 ): SkippingFetch<Read> {
   let failingInARow = 0;
@@ -195,7 +207,7 @@ export function createSkippingFetch<Read extends object>(
     try {
       const reading = await fetchOne(id);
       failingInARow = 0;
-      return reading;
+      return reading ?? "refused";
     } catch (error) {
       if (!(error instanceof OutsideError)) throw error;
       const { status, advice } = error.failure;

@@ -8,14 +8,9 @@ import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import type { JobContext, JobDeps } from "../../src/jobs/deps.js";
 import { createBacktestJobs } from "../../src/jobs/maintenance/backtest.js";
 import { createLogger } from "../../src/kernel/log.js";
+import { recordDeletedContacts } from "../../src/store/conversations/deleted-contacts.js";
 import { labelWrite } from "../../src/store/decisions/labels.js";
-import {
-  addPending,
-  refreshDeletedAmong,
-  listListed,
-  recordDeletedContacts,
-  saveFinding,
-} from "../../src/store/proof/backtest-lines.js";
+import { addPending, refreshDeletedAmong, listListed, saveFinding } from "../../src/store/proof/backtest-lines.js";
 import { addBacktest, findBacktest } from "../../src/store/proof/backtests.js";
 import { carryHistoryLabels } from "../../src/store/proof/history-labels.js";
 import { type Opened, PAUSED } from "../../src/workspaces/connections.js";
@@ -82,7 +77,7 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     const asked = { workspaceId: run.workspace_id, parameters: parseParameters({}), unsaved: null, by: null };
     await addBacktest(db(), { id: run.id, ...asked }, BEGAN);
     await addPending(db(), run, ["theirs", "others"], 0, BEGAN);
-    await recordDeletedContacts(db(), run.workspace_id, ["ann"]);
+    await recordDeletedContacts(db(), run.workspace_id, ["ann"], new Date());
     const found = { line: lineOf({}), skipped: null, label: null };
     const progress = { workedMs: 1, secondsLeft: null };
     await saveFinding(db(), run, "theirs", { ...found, contactIds: ["ann"] }, progress);

@@ -5,6 +5,7 @@ import { like } from "../support/like.js";
 import { operate } from "../support/operator-process.js";
 import { only, runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import { countRowsWith } from "../support/rows-with.js";
 import { postCanvas, postWebhook } from "./post-signed.js";
 
 let settable: SettableApp;
@@ -18,24 +19,7 @@ afterAll(() => settable.close());
 
 const WORDS = "my secret order 4711 never arrived";
 
-/** How many rows of our tables hold the customer's words or their contact's id. */
-async function rowsWith(...texts: string[]): Promise<Record<string, number>> {
-  const client = new Client({ connectionString: settable.app.databaseUrl ?? "" });
-  await client.connect();
-  const tables = await client.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'",
-  );
-  const found: Record<string, number> = {};
-  for (const { name } of tables.rows) {
-    const { rows } = await client.query<{ count: number }>(
-      `select count(*)::int as count from "${name}" as row where ${texts.map((_, index) => `row::text like $${index + 1}`).join(" or ")}`,
-      texts.map((text) => `%${text}%`),
-    );
-    if ((rows[0]?.count ?? 0) > 0) found[name] = rows[0]?.count ?? 0;
-  }
-  await client.end();
-  return found;
-}
+const rowsWith = (...texts: string[]) => countRowsWith(settable.app.databaseUrl ?? "", texts);
 
 it.each([
   ["everything ran", {}],

@@ -44,5 +44,5 @@ async function isUsable(draft: StoredDraft, { payload, context, deps }: ClickJob
   const opened = await deps.connections.open(workspaceId);
   if (!opened.open) return false;
   const conversation = await fetchAndSave(conversationId, opened.connection, context, deps);
-  return canSendDraft(conversation, groundsOf(draft), momentOf(opened.connection, deps.now())).send;
+  return conversation !== null && canSendDraft(conversation, groundsOf(draft), momentOf(opened.connection, deps.now())).send;
 }

@@ -20,6 +20,7 @@ export function createLookupJob(deps: JobDeps): JobHandler<"lookup"> {
     if (known?.deleted === true) return nothing("the conversation was deleted");
     const { connection } = opened;
     const conversation = known?.snapshot ?? (await fetchAndSave(conversationId, connection, context, deps));
+    if (conversation === null) return nothing("the conversation was deleted");
     const lookup = { conversation, connection, context, deps };
     const found = about === "macros" ? await findMacros(lookup, teammateId ?? "") : await findCustomer(lookup);
     await saveLookup(deps.db, { workspaceId, conversationId, about, teammateId }, found, deps.now());

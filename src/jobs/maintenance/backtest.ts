@@ -4,7 +4,7 @@ import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
-import { contactsIn } from "../../store/conversations/conversations.js";
+import { contactsIn, isOfDeletedContact } from "../../store/conversations/conversations.js";
 import { discardFindings } from "../../store/proof/backtest-lines.js";
 import { endBacktest } from "../../store/proof/backtests.js";
 import { createFindOwnAssignments } from "../../store/proof/own-assignments.js";
@@ -48,6 +48,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
         settings,
         settingsAt,
         adminId,
+        isOfDeletedContact: ({ conversation }) => isOfDeletedContact(db, workspaceId, conversation),
         findOwnAssignments: createFindOwnAssignments(db, {
           workspaceId,
           adminId,

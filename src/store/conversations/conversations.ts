@@ -4,6 +4,8 @@ import type { Call } from "../../domain/answers.js";
 import type { Conversation, Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import type { Tables } from "../database/tables.js";
+import { purgeConversation } from "../workspaces/purge-conversation.js";
+import { contactIdsOf, isAnyDeleted } from "./deleted-contacts.js";
 
 export interface KnownConversation {
   readonly snapshot: Conversation | null;
@@ -40,42 +42,69 @@ export function parseSnapshot(snapshot: EarlierSnapshot | null): Conversation | 
 }
 
 /** Who was there once is kept: what they wrote may be left where a reading no longer names them. Unchanged in place if it can be. */
-const withKnownContacts = sql<string>`case when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
+const withKnownContacts = sql<string>`case when excluded.deleted_at is not null then '[]' when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
   else (select jsonb_agg(distinct known) from jsonb_array_elements(coalesce(conversations.contact_ids, '[]') || excluded.contact_ids) as each (known))
   end`;
 
-function contactIdsOf({ contactIds, messages }: Conversation): readonly string[] {
-  const authors = messages.flatMap(({ role, authorId }) => (role === "customer" && authorId !== null ? [authorId] : []));
-  return [...new Set([...contactIds, ...authors])];
-}
+/** Worked out once. */
+const asInserted = {
+  snapshot: sql<string>`excluded.snapshot`,
+  deleted_at: sql<Date | null>`excluded.deleted_at`,
+  contact_ids: withKnownContacts,
+};
 
-/** Keeps a reading, unless one that began later is there already, or the conversation was deleted. */
+/**
+ * Keeps a reading, unless one that began later is there already, or the conversation was deleted. Where a contact was deleted
+ * since it was read, the conversation counts as deleted as well.
+ */
 export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conversation: Conversation, readAt: number) {
+  const contactIds = contactIdsOf(conversation);
+  const isGone = isAnyDeleted(workspaceId, contactIds);
+  const at = new Date(readAt);
   const reading = {
-    snapshot: JSON.stringify(conversation),
-    read_at: new Date(readAt),
+    snapshot: sql<string>`case when ${isGone} then null else ${JSON.stringify(conversation)}::jsonb end`,
+    deleted_at: sql<Date | null>`case when ${isGone} then ${at}::timestamptz end`,
+    read_at: at,
     updated_at: conversation.updatedAt,
     last_customer_message_id: lastCustomerMessage(conversation)?.id ?? null,
-    touched_at: new Date(readAt),
+    touched_at: at,
   };
   return db
     .insertInto("conversations")
     .values({
       workspace_id: workspaceId,
       id: conversation.id,
-      deleted_at: null,
-      contact_ids: JSON.stringify(contactIdsOf(conversation)),
+      contact_ids: sql<string>`case when ${isGone} then '[]' else ${JSON.stringify(contactIds)}::jsonb end`,
       ...reading,
     })
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "id"])
-        .doUpdateSet({ ...reading, contact_ids: withKnownContacts })
+        .doUpdateSet({ ...reading, ...asInserted })
         .where("conversations.deleted_at", "is", null)
         .where((where) =>
           where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),
         ),
     );
+}
+
+/** Whether one of those who wrote there or take part was deleted. Intercom gives a conversation also then. */
+export async function isOfDeletedContact(db: Kysely<Tables>, workspaceId: string, conversation: Conversation): Promise<boolean> {
+  const isGone = isAnyDeleted(workspaceId, contactIdsOf(conversation));
+  const { rows } = await sql<{ gone: boolean }>`select ${isGone} as gone`.execute(db);
+  return rows[0]?.gone === true;
+}
+
+/** Such a conversation is deleted here, also where nothing was held of it yet. @returns whether it was one */
+export async function purgeOfDeletedContact(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversation: Conversation,
+  at: Date,
+): Promise<boolean> {
+  const isGone = await isOfDeletedContact(db, workspaceId, conversation);
+  if (isGone) await purgeConversation(db, workspaceId, conversation.id, at);
+  return isGone;
 }
 
 /** The topics that announce a customer's message. */

@@ -46,6 +46,13 @@ export interface ContactSentimentRow {
   risk: number | null;
 }
 
+export interface DeletedContactRow {
+  workspace_id: string;
+  /** Of workspace and contact: it says nothing to whom does not know the id. */
+  contact_hash: string;
+  deleted_at: Date;
+}
+
 export interface MergedContactRow {
   workspace_id: string;
   id: string;

@@ -19,6 +19,7 @@ import {
   PAYLOAD_HASHES,
   CONVERSATIONS_BY_CONTACT,
   CONVERSATIONS_CONTACTS,
+  DELETED_CONTACTS,
   SUBJECT_CHANGES,
   WORKSPACES_AUTHOR,
 } from "./migrations/surfaces.js";
@@ -68,6 +69,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0036-merged-by-contact": MERGED_BY_CONTACT,
   "0038-weeks-gone": WEEKS_GONE,
   "0039-articles-change-seen": ARTICLES_CHANGE_SEEN,
+  "0040-deleted-contacts": DELETED_CONTACTS,
 };
 
 const MIGRATIONS: MigrationProvider = {

@@ -9,6 +9,7 @@ import type {
   ContactSentimentRow,
   ConversationRow,
   LookupRow,
+  DeletedContactRow,
   MergedContactRow,
 } from "./conversation-tables.js";
 import type { BriefRow, DraftRow, ArticleRow, KnowledgeGapRow, UnansweredRow } from "./draft-tables.js";
@@ -42,6 +43,7 @@ export interface Tables {
   contact_attributes: ContactAttributeRow;
   contact_moods: ContactSentimentRow;
   merged_contacts: MergedContactRow;
+  deleted_contacts: DeletedContactRow;
   decisions: DecisionRow;
   labels: LabelRow;
   sidebar_openings: SidebarOpeningRow;

@@ -1,9 +1,9 @@
 /** What a run of a backtest found in each conversation: one that is killed goes on with those that have no line yet. */
-import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import { createSlices } from "../../kernel/slices.js";
+import { isAnyDeleted } from "../conversations/deleted-contacts.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import { type StoredBacktest, underOwnSettings } from "./backtests.js";
@@ -110,7 +110,7 @@ export type ConversationFinding =
       /** What people said by what they did; `at` in epoch milliseconds. */
       readonly label: (Label & { readonly at: number }) | null;
     }
-  | { readonly line: null; readonly skipped: string };
+  | { readonly line: null; readonly skipped: string; readonly contactIds?: readonly string[] };
 
 /**
  * What was deleted meanwhile does not come back: neither a conversation, whose line is gone, nor a contact, whom the run
@@ -125,19 +125,18 @@ export async function saveFinding(
   finding: ConversationFinding,
   progress: { readonly workedMs: number; readonly secondsLeft: number | null },
 ): Promise<void> {
-  const { line, contactIds = [], label = null } = finding.line === null ? { line: null } : finding;
+  const { line, contactIds = [], label = null } = finding.line === null ? { ...finding, label: null } : finding;
   const values =
     line === null
       ? sql`skipped = ${finding.skipped}`
       : sql`line = ${JSON.stringify(line)}::jsonb, contact_ids = ${JSON.stringify(contactIds)}::jsonb`;
-  const hashes = contactIds.map((contactId) => contactHash(workspaceId, contactId));
   const isKept = sql`exists (select from kept)`;
   await sql`
     with run as (
       update backtests set worked_ms = worked_ms + ${Math.round(progress.workedMs)}, seconds_left = ${progress.secondsLeft}
-      where id = ${id} returning deleted_contacts
+      where id = ${id} returning id
     ), gone as (
-      select deleted_contacts ?| ${hashes}::text[] or exists (
+      select ${isAnyDeleted(workspaceId, contactIds)} or exists (
         select from conversations where workspace_id = ${workspaceId} and id = ${conversationId} and deleted_at is not null
       ) as is_gone from run
     ), kept as (
@@ -157,27 +156,6 @@ export async function saveFinding(
     where workspace_id = ${workspaceId} and conversation_id = ${conversationId} and ${line !== null} and not ${isKept}`.execute(
     db,
   );
-}
-
-function contactHash(workspaceId: string, contactId: string): string {
-  return createHash("sha256")
-    .update(JSON.stringify([workspaceId, contactId]))
-    .digest("base64");
-}
-
-/** Before anything of theirs is deleted: a run that is under way may hold it, and has not written it yet. */
-export async function recordDeletedContacts(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  contactIds: readonly string[],
-): Promise<void> {
-  const hashes = JSON.stringify(contactIds.map((contactId) => contactHash(workspaceId, contactId)));
-  await db
-    .updateTable("backtests")
-    .set({ deleted_contacts: sql`deleted_contacts || ${hashes}::jsonb` })
-    .where("workspace_id", "=", workspaceId)
-    .where("ended_at", "is", null)
-    .execute();
 }
 
 /** Everything that is still to be evaluated is left out for this reason. */

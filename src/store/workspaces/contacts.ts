@@ -2,8 +2,9 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-import { listReadOf, purgeLinesOf, recordDeletedContacts } from "../proof/backtest-lines.js";
+import { listReadOf, purgeLinesOf } from "../proof/backtest-lines.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
+import { dropDeletedContact, recordDeletedContacts } from "../conversations/deleted-contacts.js";
 import { purgeConversation } from "./purge-conversation.js";
 
 /**
@@ -31,6 +32,7 @@ async function mergeOne(db: Kysely<Tables>, workspaceId: string, lead: string, i
     .values({ workspace_id: workspaceId, id: lead, into_id: into, merged_at: at })
     .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet({ into_id: into, merged_at: at }))
     .execute();
+  await dropDeletedContact(db, workspaceId, lead);
   // Who had become the lead before is the same contact now.
   await db
     .updateTable("merged_contacts")
@@ -168,7 +170,7 @@ export async function purgeContact(
     .execute();
   if (merged.some(({ id }) => id === contactId)) return [];
   const ids = [contactId, ...merged.map(({ id }) => id)];
-  await recordDeletedContacts(db, workspaceId, ids);
+  await recordDeletedContacts(db, workspaceId, ids, at);
   const known = (await listConversations(db, workspaceId, ids)).map(({ id }) => id);
   // Also what a backtest alone read: only what is marked as deleted is not read by the next one.
   const conversations = [...new Set([...known, ...(await listReadOf(db, workspaceId, ids))])];

@@ -23,6 +23,7 @@ export const AGING_TABLES = {
   classifications: { column: "decided_at", as: "seconds" },
   moods: { column: "analyzed_at", as: "seconds" },
   contact_moods: { column: "message_at", as: "seconds" },
+  deleted_contacts: { column: "deleted_at", as: "timestamp" },
   merged_contacts: { column: "merged_at", as: "timestamp" },
   drafts: { column: "drafted_at", as: "seconds" },
   briefs: { column: "written_at", as: "seconds" },

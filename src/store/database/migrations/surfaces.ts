@@ -216,6 +216,16 @@ export const MERGED_BY_CONTACT: readonly string[] = [
   `create index merged_contacts_by_contact on merged_contacts (workspace_id, into_id)`,
 ];
 
+export const DELETED_CONTACTS: readonly string[] = [
+  // Hashes of contacts that were deleted: Intercom may still give their conversations, also those that nobody here had read yet.
+  `create table deleted_contacts (
+    workspace_id text not null,
+    contact_hash text not null,
+    deleted_at timestamptz not null,
+    primary key (workspace_id, contact_hash)
+  )`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications
