@@ -134,12 +134,13 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
 }
 
 function meantBy(
-  { thanks, forNothing, praisedFailure, wants, undone, repaired }: WordsFound["thanksWords"],
+  { thanks, forNothing, praisedFailure, wants, undone, repaired, states, tells }: WordsFound["thanksWords"],
   positive: number,
 ): Thanks {
   const failure = positive >= READS_AS_PRAISE ? praisedFailure : null;
   const ironic = forNothing ?? failure;
-  return { meant: thanks && ironic === null && !undone, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired };
+  const meant = thanks && ironic === null && !undone;
+  return { meant, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired, states, tells };
 }
 
 const sentimentOfWithdrawn = (sentiment: Probabilities): Probabilities => {

@@ -66,6 +66,10 @@ export interface Thanks {
   readonly undone: boolean;
   /** Something was put right. */
   readonly repaired: boolean;
+  /** They cancel, cannot come, have moved: no thanks beside it are the matter. */
+  readonly states: boolean;
+  /** Thanks close a message that tells something else, as far as its words show. */
+  readonly tells: boolean;
 }
 
 const NOTICES: Readonly<Record<Basis, string | null>> = {

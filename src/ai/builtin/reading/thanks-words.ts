@@ -1,6 +1,7 @@
 /** Thanks in fourteen languages: whether they stand in a message, whether a wish stands beside them, and whether they are meant. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
+import { STATES, tellsBeforeThanks } from "./stated-words.js";
 import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, WORDS_OF_THANKS, WEIGHED } from "./irony-words.js";
 
 /** "I would like to thank you", in the same sentence. */
@@ -96,6 +97,10 @@ export interface ThanksWords {
   readonly polite: boolean;
   /** Something was put right. */
   readonly repaired: boolean;
+  /** They cancel, cannot come, have moved. */
+  readonly states: boolean;
+  /** Something is told that the thanks are not for. */
+  readonly tells: boolean;
 }
 
 /** What a message says of thanks. */
@@ -113,6 +118,9 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   const wants = (await found(WANTED)) !== null;
   const repaired = (await found(REPAIRED)) !== null;
   const meant = failure === null || wants || repaired || (await found(WEIGHED)) !== null || (await found(MEANT_WELL)) !== null;
+  const states = (await found(STATES)) !== null;
+  await giveWay();
+  const tells = thanks && isShort && tellsBeforeThanks(text);
   await giveWay();
   const undone = isShort ? UNDONE.exec(text) : null;
   await giveWay();
@@ -125,6 +133,8 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
     praisedFailure: meant ? null : failure,
     undone: isUndone,
     repaired,
+    states,
+    tells,
     polite: thanks && isUndone && text.length <= VERY_SHORT,
   };
 }

@@ -4,6 +4,7 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
+import { WORDS_OF_THANKS } from "../reading/irony-words.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
@@ -212,6 +213,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   if (answer !== null) return answer === "contented" ? { kind: "thanks", sure: true } : { kind: "answer" };
   if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };
   if (thanks.wants && (thanks.meant || has(["pleased"]))) return { kind: "question" };
+  if (!asks && thanks.meant && (thanks.states || onlyCloses(reading, turns))) return { kind: "feedback", sure: true };
   const ownProblem = !thanks.repaired && (presses || reading.signals.some(({ signal }) => PROBLEMS.includes(signal)));
   if (!ownProblem && thanksAlone(reading, message, turns)) return { kind: "thanks", sure: true };
   if (pleased && !asks && !troubled && !thanks.undone && message.length < SHORT && !givesUs(message, turns) && has(["pleased"]))
@@ -221,6 +223,13 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const praises = positive >= PRAISES && count("pleased") >= Math.max(1, count("upset"));
   if (praises && feedback >= SURELY_FEEDBACK) return { kind: "thanks", sure: true };
   return pleased && !troubled ? { kind: "thanks", sure } : { kind: "feedback", sure: feedback >= SURELY_FEEDBACK };
+}
+
+/** Thanks that close a first message, in which nothing is praised: who was answered before thanks for that. */
+function onlyCloses({ category, thanks, replySignals }: Reading, turns: readonly DialogueTurn[]): boolean {
+  const pleased = replySignals.some(({ signal, phrase }) => signal === "pleased" && !WORDS_OF_THANKS.test(phrase.toLowerCase()));
+  const opens = turns.every(({ role }) => role !== "agent");
+  return thanks.tells && opens && !pleased && (category.get("feedback") ?? 0) < FEEDBACK;
 }
 
 /** Of a gloss "today" would come out as one. */
