@@ -25,7 +25,7 @@ const reading = {
   lifeAtRisk: null,
   graveMatter: null,
   thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false, states: false, tells: false },
-  hints: { withdrawn: false, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
+  hints: { withdrawn: false, worksNow: null, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
 } as unknown as Reading;
 
 const READERS: Readonly<Record<string, Reader>> = {

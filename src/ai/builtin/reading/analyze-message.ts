@@ -127,8 +127,9 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
     const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
     return { ...reading, sentiment };
   }
-  // "Wrong number, sorry" complains of nobody.
-  if (ironic === null) return hints.withdrawn ? { ...reading, sentiment: sentimentOfWithdrawn(seen.sentiment) } : reading;
+  // "Wrong number, sorry" complains of nobody, nor does "works now".
+  if (ironic === null)
+    return hints.withdrawn || hints.worksNow !== null ? { ...reading, sentiment: sentimentOfWithdrawn(seen.sentiment) } : reading;
   const neutral = Math.min(STILL_NEUTRAL, chance("neutral"));
   return { ...reading, sentiment: sentimentWithout(neutral, 1 - neutral) };
 }

@@ -5,6 +5,7 @@ import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
 import { PRAISE, WORDS_OF_THANKS } from "./irony-words.js";
 import { asksForFeature, wantsNoMail } from "./request-words.js";
 import { isWithdrawn } from "./withdrawn-words.js";
+import { worksNow } from "./works-now.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Longer messages are searched at their beginning. */
@@ -35,7 +36,7 @@ const ERRORS = anyOf(
     "(?:loopt|lopen|liep) (?:\\p{L}+ ){0,5}vast|vastloopt|vastlopen|crasht(?:e|en)?|crashen|hapert|bevriest|(?:valt|sluit) (?:\\p{L}+ ){0,3}(?:uit|af)|(?:opent|laadt|start|reageert|werkt|bewaart|doet het) (?:\\p{L}+ ){0,2}niet|bug|dubbel gedrukt|ondersteboven|onscherp|scheef|wazig",
     "zawiesza(?:ją)?(?: się)?|(?:wysypuje|wywala|wiesza|zacina|zamyka|wyłącza|tnie|sypie)(?:ją)?(?: mi)? się|crashuje|muli|nie (?:otwiera|ładuje|zapisuje|uruchamia|odpowiada|działa|pozwala|wczytuje)(?: się)?|błąd|bug|wydrukowan\\p{L}+ (?:dwa razy|podwójnie|do góry nogami|krzywo)|do góry nogami|rozmazan\\p{L}+|krzyw[oaey]|nieostr\\p{L}+",
     "krasch(?:ar|ade|at)|häng(?:er|de) (?:upp )?sig|fryser|(?:låser|stänger) (?:sig|ner sig|av sig)|laggar|buggar|(?:öppnas?|laddas?|sparas?|startar|svarar|funkar|fungerar) (?:\\p{L}+ )?inte|bugg|tryckt (?:två gånger|dubbelt|upp och ner|snett)|upp och ner|suddig\\p{L}?|sned\\p{L}?",
-    "çöküyor|çöktü|donuyor|dondu|kapanıyor|takılıyor|kasıyor|(?:açıl|yüklen|kaydet|çalış|başla)[mn]?ıyor|açılmıyor|yüklenmiyor|kaydetmiyor|çalışmıyor|hata veriyor|bug|(?:iki kez|ters) bas\\p{L}+|bulanık|eğri",
+    "çöküyor|çöktü|donuyor|dondu|kapanıyor|takılıyor|kasıyor|(?:açıl|çalış|başla)mıyor|kaydedilmiyor|yüklenmiyor|kaydetmiyor|çalışmıyor|hata veriyor|bug|(?:iki kez|ters) bas\\p{L}+|bulanık|eğri",
   ),
   "(?<!(?:汚れ|シミ|しみ|染み|メイク|化粧|油|カビ|水垢|インク|臭い)[^。]{0,10})落ち(?:て|ます|る)|強制終了|固ま(?:り|っ|る)|フリーズ|動かな|開けな|開かな|保存(?:でき(?:ない|ません)|されな)|エラー|不具合|バグ|(?:横|逆|上下)(?:向き|さま|逆)(?:に|で)|二重に印刷|ぼやけ|ずれて|闪退|卡(?:死|住|顿)|死机|崩溃|打不开|(?:无法|不能|没法)(?:保存|打开|加载|上传|登录|使用)|报错|出错|故障|印(?:了两次|重|反|歪|错)|模糊|歪了",
   "꺼(?:져|지|졌)|튕(?:겨|기|겼)|멈(?:춰|추|췄)|먹통|오류|버그|에러|렉이|(?:열리|저장되|로딩되|작동하|실행되)지 ?않|안 (?:열려|열리|돼요|됩니다|켜져)|두 번 인쇄|거꾸로|흐리게|흐릿|삐뚤|(?<!\\p{L})(?:يتعطل|تتعطل|يتوقف|تتوقف|يعلق|تعلق|يتجمد|ينهار|(?:لا|ما) (?:يفتح|تفتح|يعمل|تعمل|يحفظ|يحمل|يستجيب)|خلل|(?:مطبوع|طبعت)\\p{L}{0,3} مرتين|مقلوب\\p{L}?|ضبابي\\p{L}?)(?!\\p{L})",
@@ -84,8 +85,10 @@ export async function hintsIn(message: string, giveWay: GiveWay): Promise<Hints>
     return found(text);
   };
   const faulty = await is(reportsError);
+  await giveWay();
   return {
     withdrawn: !faulty && (await is(isWithdrawn)),
+    worksNow: faulty ? null : worksNow(text),
     faulty,
     praiseAlone: await is(isPraiseAlone),
     featureAsked: !faulty && (await is(asksForFeature)),

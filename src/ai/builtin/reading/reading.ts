@@ -42,6 +42,8 @@ export interface Reading {
 export interface Hints {
   /** Nothing is needed any more: it is settled, the ticket may be closed, or it was meant for somebody else. */
   readonly withdrawn: boolean;
+  /** It works "now", or "works", whatever that answers; null as a rule. */
+  readonly worksNow: "now" | "works" | null;
   /** Something goes wrong, whatever is praised beside it. */
   readonly faulty: boolean;
   /** It begins with praise and holds no word of thanks. */

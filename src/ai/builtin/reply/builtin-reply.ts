@@ -13,6 +13,7 @@ import {
   planDraft,
   repeatingDraft,
   takingOverDraft,
+  unsolvedDraft,
   withdrawnDraft,
   welcomingDraft,
 } from "./compose-draft.js";
@@ -80,6 +81,7 @@ const CONFIDENCE = {
 const ABSTAINED = {
   handedOver: "Hands over: it is a grave message, so nothing is quoted and a person should take it.",
   wantsPerson: "Hands over: the customer asks for a person, so nothing is quoted and nothing asked back.",
+  stays: "Quotes nothing: what our own agent tried changed nothing, so a teammate should go on.",
   answersUs: "Quotes nothing: it answers what our own agent asked, so a teammate should go on.",
   tooLittle: "Asks back: the message says too little to look for an answer.",
   noArticle: "Asks back: the help centre has no article to answer from.",
@@ -133,10 +135,13 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
   const welcomed = () => {
     const sure = reading.hints.praiseAlone ? CONFIDENCE.praise : CONFIDENCE.thanks;
-    return withoutSources(welcomingDraft(plan), Math.min(sure, reading.sentiment.get("positive") ?? 0), null);
+    // "Works now" sounds like neither praise nor a complaint.
+    const least = reading.hints.worksNow === null ? 0 : CONFIDENCE.praise;
+    return withoutSources(welcomingDraft(plan), Math.min(sure, Math.max(least, reading.sentiment.get("positive") ?? 0)), null);
   };
   const noted = () => withoutSources(notingDraft(plan), CONFIDENCE.handOver, null);
   if (situation.kind === "thanks" && situation.sure) return welcomed();
+  if (situation.kind === "unsolved") return withoutSources(unsolvedDraft(plan), CONFIDENCE.asking, ABSTAINED.stays);
   if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), CONFIDENCE.handOver, null);
   if (situation.kind === "feedback" && situation.mocks) return noted();
   if (situation.kind === "person") return withoutSources(takingOverDraft(plan), CONFIDENCE.handOver, ABSTAINED.wantsPerson);

@@ -195,6 +195,11 @@ export function withdrawnDraft(plan: DraftPlan): string {
   return character(plan, [plan.phrases.withdrawn], ASKS_NOTHING);
 }
 
+/** The reply to whom our help did not help: an apology, and nothing that they tried already. */
+export function unsolvedDraft(plan: DraftPlan): string {
+  return character(plan, [opening({ ...plan, displeased: true }), plan.phrases.open], ASKS_NOTHING);
+}
+
 /** The reply to a complaint or an idea that asks for nothing. */
 export function notingDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), plan.phrases.noted], ASKS_NOTHING);

@@ -8,6 +8,7 @@ import { WORDS_OF_THANKS } from "../reading/irony-words.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import { afterAFix } from "./after-a-fix.js";
 import { answerToUs } from "./answer-to-us.js";
 import { asksForPerson } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
@@ -20,6 +21,8 @@ export type Situation =
   | { readonly kind: "answer" }
   /** `sure`: no article is looked for, whatever would match its words. */
   | { readonly kind: "thanks"; readonly sure: boolean }
+  /** What we put right is the same as before. */
+  | { readonly kind: "unsolved" }
   /** Nothing is needed any more. */
   | { readonly kind: "withdrawn" }
   /** Praise, a complaint or an idea that asks for nothing. `mocks`: "thanks for nothing", to which no article is an answer. */
@@ -207,8 +210,12 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const sure = positive >= SURE && feedback >= SURE;
   if (positive >= GLAD && !asks && ASKS_FOR_NOTHING.test(message)) return { kind: "thanks", sure: true };
   const { thanks } = reading;
-  if (reading.hints.withdrawn && thanks.ironic === null)
-    return thanks.meant ? { kind: "thanks", sure: true } : { kind: "withdrawn" };
+  const outcome = afterAFix(message, turns, reading.hints);
+  if (outcome === "unsolved") return { kind: "unsolved" };
+  if ((reading.hints.withdrawn || outcome === "works") && thanks.ironic === null)
+    return thanks.meant || (outcome === "works" && turns.some(({ role }) => role === "agent"))
+      ? { kind: "thanks", sure: true }
+      : { kind: "withdrawn" };
   const answer = answerToUs(message, turns);
   if (answer !== null) return answer === "contented" ? { kind: "thanks", sure: true } : { kind: "answer" };
   if (thanks.ironic !== null && !asks && !thanks.ofFailure) return { kind: "feedback", sure: true, mocks: true };

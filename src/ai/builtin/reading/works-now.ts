@@ -1,0 +1,51 @@
+/** "Works now", "ahora sí", "好了": what was wrong is over, told in a few words that the heads read as a complaint. */
+import { HELD_BACK, UNDONE, WANTED } from "./thanks-words.js";
+import { anyOf } from "./word-patterns.js";
+
+const BEFORE =
+  "(?:(?:yes|yep|ok|okay|great|perfect|cool|and|finally|ja|jo|jep|so|super|top|prima|ah|oh|oui|ok|bon|voilà|sí|si|vale|genial|bueno|listo|sì|perfetto|sim|pronto|boa|ja|nou|tak|no|okej|evet|tamam|harika|はい|あ|お|嗯|네|오|تمام|نعم|خلاص|الحمد لله)[ ,!]{0,2}){0,2}";
+const BEHIND =
+  "(?: (?:now|again|fine|perfectly|great|thanks?|thank you|jetzt|nun|wieder|alles|prima|super|gut|einwandfrei|danke|maintenant|bien|parfaitement|à nouveau|merci|bien|perfecto|perfectamente|todo|otra vez|gracias|tutto|bene|benissimo|di nuovo|grazie|tudo|bem|perfeitamente|de novo|obrigad[oa]|weer|goed|prima|alles|bedankt|wszystko|dobrze|znowu|dzięki|igen|bra|fint|tack|güzelce|gayet|teşekkürler)){0,3}";
+
+/** They say that it is so now. */
+const NOW = [
+  "(?:it |that |this |everything |it all |all )?(?:works?|working|is working|runs|loads|opens) (?:now|again|fine now)|now (?:it |everything )?(?:works|is working|runs|loads|opens)|(?:it's|it is|that's|everything is|all) (?:working|fixed|sorted|good|back)(?: up)? (?:now|again)|it's (?:working|fixed)|(?:back up|up and running)(?: and running)?",
+  "(?:es |das |alles )?(?:läuft|geht|gehts|geht's|funktioniert|klappt)(?: es| das)? (?:jetzt|nun|wieder)|(?:jetzt|nun) (?:läuft|geht|gehts|geht's|funktioniert|klappt)(?: es| das)?|(?:es |das |jetzt |nun )?hat (?:es |das |jetzt |nun )?(?:geklappt|funktioniert)|jetzt (?:passt|stimmt)(?: es| alles)?",
+  "(?:c'est bon,? )?(?:maintenant )?(?:ça|cela|tout|tout ça) (?:re)?(?:marche|fonctionne|va)(?<=remarche|refonctionne|maintenant ça [^ ]{1,12}|c'est bon,? ça [^ ]{1,12})|(?:ça|cela|tout) (?:marche|fonctionne|va) (?:maintenant|de nouveau|à nouveau)|c'est bon maintenant|maintenant c'est bon|c'est (?:réparé|revenu|reparti)",
+  "(?:ahora|ya) (?:sí )?(?:me )?(?:funciona|carga|abre|deja|anda)|ahora (?:sí|va)|ya está funcionando|funciona (?:ahora|otra vez|de nuevo)",
+  "(?:ora|adesso) (?:va|funziona|sì|parte|si apre|è a posto)|funziona (?:ora|adesso|di nuovo)",
+  "agora (?:foi|deu|vai|sim|já (?:funciona|deu|foi)|funciona|funcionou|deu certo|está (?:ok|bom|a funcionar|funcionando))|já (?:funciona|está (?:a funcionar|funcionando|ok))|voltou a funcionar",
+  "nu (?:wel|werkt (?:het|ie|hij|alles)|lukt het|lukte het|gaat het|doet (?:hij|ie|het) het)|(?:het |alles )?(?:werkt|lukt) (?:nu|weer)|(?:\\p{L}+ )?is (?:nu )?binnen",
+  "(?:teraz|już) (?:wszystko |mi )?(?:działa|poszło|jest ok|jest dobrze|się otwiera)|działa (?:już|teraz|znowu)",
+  "nu (?:funkar|fungerar|går|gick|funkade)(?: det| den| allt)?|(?:det |den |allt )?(?:funkar|fungerar|går) (?:nu|igen)",
+  "(?:şimdi|artık) (?:oldu|çalışıyor|çalıştı|düzeldi|açıldı|açılıyor)|(?:tekrar|yeniden) çalışıyor|düzeldi",
+  "(?:今度は|今は|やっと|無事に?)?(?:直り|治り|復旧し)ました|(?:今度は|今は|やっと|無事に?)(?:でき|動き|開け|入れ|つながり|繋がり)ました",
+  "(?:现在|已经|终于|刚刚)(?:好了|可以了|能用了|正常了|行了|恢复了)|[^，。！？\\n]{0,6}(?:能用了|恢复了|修好了|恢复正常了|正常了|通了)|好了好了",
+  "(?:이제|지금은?|방금) ?(?:잘 )?(?:돼요|됩니다|되네요|됐어요|열려요|작동해요|작동합니다)|해결됐어요",
+  "(?:ال[آا]ن|الحين) (?:اشتغل|يعمل|شغال|صار يعمل)\\p{L}{0,2}|(?:رجع|عاد)ت? (?:ال)?(?:نت|[إا]نترنت|خدمة|كهرباء|شبكة)",
+];
+/** Of what was asked about: where we asked for another try it is over. */
+const WORKS = [
+  "(?:it |that |this )?(?:works|worked)|all good|fixed|(?:es |das )?(?:läuft|geht|gehts|funktioniert|klappt)|(?:c'est bon,? )?(?:ça|cela) (?:marche|fonctionne)|c'est bon|(?:sí )?funciona|ya va|funziona|va|funcionou|deu certo|foi|(?:het )?werkt|(?:het is )?gelukt|działa|udało się|poszło|(?:det |den )?(?:funkar|fungerar)|det gick|oldu|çalışıyor|çalıştı",
+  "できました|動きました|好了|可以了|行了|成功了|됐어요|됐습니다|돼요|됩니다|اشتغل\\p{L}?|يعمل|نجح\\p{L}?",
+];
+
+const CLAUSE = (words: readonly string[]) => anyOf(`^${BEFORE}(?:${words.join("|")})${BEHIND}$`);
+const SAYS_NOW = CLAUSE(NOW);
+const SAYS_WORKS = CLAUSE(WORKS);
+
+const SEPARATOR = /[,.!;:。！，、،\n]+/u;
+/** Who tells more may want something after all. */
+const LONGEST = 60;
+
+/**
+ * Whether a message says in so many words that it works: "now", or only that it "works", which is as well an answer to many
+ * another question. In small letters.
+ */
+export function worksNow(text: string): "now" | "works" | null {
+  if (text.length > LONGEST || /[?？؟]|[吗嗎]|か。?$/u.test(text)) return null;
+  const clauses = [text, ...text.split(SEPARATOR)].map((clause) => clause.replace(/[\s.!。！👍🙏😊🙂✅]+$/u, "").trim());
+  const says = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause));
+  const found = says(SAYS_NOW) ? "now" : says(SAYS_WORKS) ? "works" : null;
+  return found === null || HELD_BACK.test(text) || UNDONE.test(text) || WANTED.test(text) ? null : found;
+}
