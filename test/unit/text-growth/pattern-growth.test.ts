@@ -24,7 +24,16 @@ const reading = {
   escalation: 0.45,
   lifeAtRisk: null,
   graveMatter: null,
-  thanks: { meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false, states: false, tells: false },
+  thanks: {
+    meant: false,
+    ironic: null,
+    ofFailure: false,
+    wants: false,
+    undone: false,
+    repaired: false,
+    states: false,
+    closing: false,
+  },
   hints: { withdrawn: false, worksNow: null, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
 } as unknown as Reading;
 

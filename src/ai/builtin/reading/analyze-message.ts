@@ -135,13 +135,13 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
 }
 
 function meantBy(
-  { thanks, forNothing, praisedFailure, wants, undone, repaired, states, tells }: WordsFound["thanksWords"],
+  { thanks, forNothing, praisedFailure, wants, undone, repaired, states, closing }: WordsFound["thanksWords"],
   positive: number,
 ): Thanks {
   const failure = positive >= READS_AS_PRAISE ? praisedFailure : null;
   const ironic = forNothing ?? failure;
   const meant = thanks && ironic === null && !undone;
-  return { meant, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired, states, tells };
+  return { meant, ironic, ofFailure: praisedFailure !== null, wants, undone, repaired, states, closing };
 }
 
 const sentimentOfWithdrawn = (sentiment: Probabilities): Probabilities => {

@@ -60,7 +60,7 @@ export interface Thanks {
   readonly meant: boolean;
   /** "Thanks for nothing" and praise of a failure: the customer's words that show it; null as a rule. */
   readonly ironic: string | null;
-  /** What they are ironic about is told. */
+  /** What they are ironic about is before. */
   readonly ofFailure: boolean;
   /** Something is wanted, in words that thanks may stand beside. */
   readonly wants: boolean;
@@ -71,7 +71,7 @@ export interface Thanks {
   /** They cancel, cannot come, have moved: no thanks beside it are the matter. */
   readonly states: boolean;
   /** Thanks close a message that tells something else, as far as its words show. */
-  readonly tells: boolean;
+  readonly closing: boolean;
 }
 
 const NOTICES: Readonly<Record<Basis, string | null>> = {

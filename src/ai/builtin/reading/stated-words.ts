@@ -77,21 +77,21 @@ const PARTS = /[.!?。！？؟\n]+|(?<=\p{Script=Han})[，,]/u;
 /** Thanks alone have no more characters. */
 const CLOSING = 45;
 /** Fewer words are a greeting. */
-const WORDS_TOLD = 5;
-const WIDE_TOLD = 8;
+const LEAST_WORDS = 5;
+const LEAST_WIDE = 8;
 
 /**
  * Whether thanks only close a message that tells something, and not what they could be for: no praise, nothing that was put
  * right, came or is done. In small letters.
  */
-export function tellsBeforeThanks(text: string): boolean {
+export function thanksOnlyClose(text: string): boolean {
   const parts = text.split(PARTS).flatMap((part) => part.trim() || []);
   const closing = parts.findIndex((part) => WORDS_OF_THANKS.test(part));
   if (closing < 1 || parts.slice(closing).some((part) => part.length > CLOSING)) return false;
-  const told = parts.slice(0, closing).join(" ");
-  const isTold =
-    /\d/u.test(told) ||
-    told.split(/\s+/u).length >= WORDS_TOLD ||
-    (told.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) >= WIDE_TOLD;
-  return isTold && !PRAISE.test(told) && !REPAIRED.test(told) && !ACHIEVED.test(told) && !MEANT_WELL.test(told);
+  const before = parts.slice(0, closing).join(" ");
+  const isMatter =
+    /\d/u.test(before) ||
+    before.split(/\s+/u).length >= LEAST_WORDS ||
+    (before.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) >= LEAST_WIDE;
+  return isMatter && !PRAISE.test(before) && !REPAIRED.test(before) && !ACHIEVED.test(before) && !MEANT_WELL.test(before);
 }

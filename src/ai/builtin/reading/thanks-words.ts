@@ -1,7 +1,7 @@
 /** Thanks in fourteen languages: whether they stand in a message, whether a wish stands beside them, and whether they are meant. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
-import { STATES, tellsBeforeThanks } from "./stated-words.js";
+import { STATES, thanksOnlyClose } from "./stated-words.js";
 import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, WORDS_OF_THANKS, WEIGHED } from "./irony-words.js";
 
 /** "I would like to thank you", in the same sentence. */
@@ -100,7 +100,7 @@ export interface ThanksWords {
   /** They cancel, cannot come, have moved. */
   readonly states: boolean;
   /** Something is told that the thanks are not for. */
-  readonly tells: boolean;
+  readonly closing: boolean;
 }
 
 /** What a message says of thanks. */
@@ -120,7 +120,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   const meant = failure === null || wants || repaired || (await found(WEIGHED)) !== null || (await found(MEANT_WELL)) !== null;
   const states = (await found(STATES)) !== null;
   await giveWay();
-  const tells = thanks && isShort && tellsBeforeThanks(text);
+  const closing = thanks && isShort && thanksOnlyClose(text);
   await giveWay();
   const undone = isShort ? UNDONE.exec(text) : null;
   await giveWay();
@@ -134,7 +134,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
     undone: isUndone,
     repaired,
     states,
-    tells,
+    closing,
     polite: thanks && isUndone && text.length <= VERY_SHORT,
   };
 }

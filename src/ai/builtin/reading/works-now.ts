@@ -31,8 +31,8 @@ const WORKS = [
 ];
 
 const CLAUSE = (words: readonly string[]) => anyOf(`^${BEFORE}(?:${words.join("|")})${BEHIND}$`);
-const SAYS_NOW = CLAUSE(NOW);
-const SAYS_WORKS = CLAUSE(WORKS);
+const IS_NOW = CLAUSE(NOW);
+const IS_WORKS = CLAUSE(WORKS);
 
 const SEPARATOR = /[,.!;:。！，、،\n]+/u;
 /** Who tells more may want something after all. */
@@ -45,7 +45,7 @@ const LONGEST = 60;
 export function worksNow(text: string): "now" | "works" | null {
   if (text.length > LONGEST || /[?？؟]|[吗嗎]|か。?$/u.test(text)) return null;
   const clauses = [text, ...text.split(SEPARATOR)].map((clause) => clause.replace(/[\s.!。！👍🙏😊🙂✅]+$/u, "").trim());
-  const says = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause));
-  const found = says(SAYS_NOW) ? "now" : says(SAYS_WORKS) ? "works" : null;
+  const holds = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause));
+  const found = holds(IS_NOW) ? "now" : holds(IS_WORKS) ? "works" : null;
   return found === null || HELD_BACK.test(text) || UNDONE.test(text) || WANTED.test(text) ? null : found;
 }

@@ -4,8 +4,9 @@ import { reportsError } from "../reading/hints.js";
 import { HELD_BACK, UNDONE, WANTED } from "../reading/thanks-words.js";
 import { anyOf, inLowerCase, wholeWords } from "../reading/word-patterns.js";
 import { words } from "../text.js";
-import { FEW } from "./few-words.js";
+import { asksForPerson, FEW } from "./few-words.js";
 import { askedIn } from "./message-questions.js";
+import { answersHowMany, countsPeople } from "./how-many.js";
 import { isNumberAlone } from "./number-alone.js";
 
 /** What is answered by a matter of its own: "how can we help?", "what exactly happens?", "which message do you see?". */
@@ -190,7 +191,10 @@ function answersInWords(message: string, said: string, asked: string): boolean {
   const behind = said.replace(BEGINS_WITH_EITHER, "");
   if (UNDONE.test(said) || HELD_BACK.test(behind)) return false;
   if (behind !== said && (words(behind).length <= WORDS_BEHIND || /\d/.test(behind))) return true;
-  return words(said).length <= WORDS_OF_ANSWER && (ASKS_FOR_DETAIL.test(question) || isOneOffered(said, question));
+  return (
+    words(said).length <= WORDS_OF_ANSWER &&
+    (ASKS_FOR_DETAIL.test(question) || answersHowMany(said, question) || isOneOffered(said, question))
+  );
 }
 
 const POLITELY = anyOf(`${POLITE}|お願い(?:いた)?します|주세요|请|麻烦|من فضلك`);
@@ -206,3 +210,7 @@ function isOneOffered(said: string, question: string): boolean {
   if (words(withoutElisions(said)).some((word) => offered.includes(word))) return true;
   return (said.match(WITHOUT_BLANKS) ?? []).some((pair) => question.includes(pair));
 }
+
+/** Whether a few words ask for a person; "one person" is how many come, where we asked that. */
+export const wantsPerson = (message: string, turns: readonly DialogueTurn[]): boolean =>
+  asksForPerson(message) && !countsPeople(message, turns);

@@ -9,6 +9,7 @@ import {
   answeringDraft,
   askingDraft,
   handingOverDraft,
+  answerNotedDraft,
   notingDraft,
   planDraft,
   repeatingDraft,
@@ -145,7 +146,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (situation.kind === "withdrawn") return withoutSources(withdrawnDraft(plan), CONFIDENCE.handOver, null);
   if (situation.kind === "feedback" && situation.mocks) return noted();
   if (situation.kind === "person") return withoutSources(takingOverDraft(plan), CONFIDENCE.handOver, ABSTAINED.wantsPerson);
-  if (situation.kind === "answer") return withoutSources(notingDraft(plan), CONFIDENCE.asking, ABSTAINED.answersUs);
+  if (situation.kind === "answer") return withoutSources(answerNotedDraft(plan, reading), CONFIDENCE.asking, ABSTAINED.answersUs);
   const handedOver = (grave: GraveSituation) => ({
     ...withoutSources(handingOverDraft(plan, grave), CONFIDENCE.handOver, ABSTAINED.handedOver),
     ...openIn(message, plan.quotable),

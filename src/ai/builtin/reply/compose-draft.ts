@@ -205,6 +205,14 @@ export function notingDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), plan.phrases.noted], ASKS_NOTHING);
 }
 
+const UPSET = ["upset", "accusation", "repeated", "endurance", "leaving"];
+
+/** The reply to an answer of theirs: its few words sound like a complaint to the heads, and are one where words of it show it. */
+export function answerNotedDraft(plan: DraftPlan, { replySignals }: Reading): string {
+  const displeased = plan.displeased && replySignals.some(({ signal }) => UPSET.includes(signal));
+  return notingDraft({ ...plan, displeased });
+}
+
 /** The reply to whoever asks for a person. */
 export function takingOverDraft(plan: DraftPlan): string {
   return character(plan, [opening(plan), plan.phrases.takesOver], ASKS_NOTHING);

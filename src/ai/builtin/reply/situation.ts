@@ -9,8 +9,7 @@ import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
 import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
-import { answerToUs } from "./answer-to-us.js";
-import { asksForPerson } from "./few-words.js";
+import { answerToUs, wantsPerson } from "./answer-to-us.js";
 import { askedIn } from "./message-questions.js";
 
 export type Situation =
@@ -197,7 +196,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
       words: factualSentence(reading, message),
     };
   }
-  if (asksForPerson(message)) return { kind: "person" };
+  if (wantsPerson(message, turns)) return { kind: "person" };
   if (reading.hints.noMail) return { kind: "feedback", sure: true, wants: "no mail" };
   if (reading.hints.featureAsked && !asks) return { kind: "feedback", sure: true, wants: "feature" };
   const pleased = (reading.sentiment.get("positive") ?? 0) >= THANKFUL;
@@ -236,7 +235,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
 function onlyCloses({ category, thanks, replySignals }: Reading, turns: readonly DialogueTurn[]): boolean {
   const pleased = replySignals.some(({ signal, phrase }) => signal === "pleased" && !WORDS_OF_THANKS.test(phrase.toLowerCase()));
   const opens = turns.every(({ role }) => role !== "agent");
-  return thanks.tells && opens && !pleased && (category.get("feedback") ?? 0) < FEEDBACK;
+  return thanks.closing && opens && !pleased && (category.get("feedback") ?? 0) < FEEDBACK;
 }
 
 /** Of a gloss "today" would come out as one. */

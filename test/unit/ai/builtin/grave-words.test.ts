@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Reading } from "../../../../src/ai/builtin/reading/reading.js";
 import { situationOf } from "../../../../src/ai/builtin/reply/situation.js";
+import { noHints, noThanks } from "./open-engines.js";
 
 const chances = (name: string) => new Map([[name, 1]]);
 /** A message that is risky by its tone, with whatever signals are given. */
@@ -17,18 +18,7 @@ function situation(message: string, change: Partial<Reading> = {}) {
       urgency: chances("normal"),
       sentiment: chances("negative"),
       escalation: 0.45,
-      ...{ lifeAtRisk: null, graveMatter: null },
-      thanks: {
-        meant: false,
-        ironic: null,
-        ofFailure: false,
-        wants: false,
-        undone: false,
-        repaired: false,
-        states: false,
-        tells: false,
-      },
-      hints: { withdrawn: false, worksNow: null, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
+      ...{ lifeAtRisk: null, graveMatter: null, thanks: noThanks, hints: noHints },
       ...change,
     },
     message,

@@ -1,5 +1,6 @@
 import { createBuiltinEngines, type BuiltinParts } from "../../../../src/ai/builtin/create-builtin-engines.js";
 import { noEmbedder } from "../../../../src/ai/builtin/embedder/embedder.js";
+import type { Hints, Thanks } from "../../../../src/ai/builtin/reading/reading.js";
 import type { DraftRequest, Engines } from "../../../../src/ai/ports.js";
 import type { Article, Call, DialogueTurn } from "../../../../src/domain/answers.js";
 
@@ -9,6 +10,15 @@ export const call: Call = {
   requestId: "r",
   pipelineId: "p",
   signal: new AbortController().signal,
+};
+
+/** What is read of a message that holds no words of either. */
+export const noThanks: Thanks = {
+  ...{ meant: false, ironic: null, ofFailure: false, wants: false, undone: false, repaired: false },
+  ...{ states: false, closing: false },
+};
+export const noHints: Hints = {
+  ...{ withdrawn: false, worksNow: null, faulty: false, praiseAlone: false, featureAsked: false, noMail: false },
 };
 
 export const articles: readonly Article[] = [
