@@ -67,6 +67,7 @@ function detectedIn(text: string): DetectedLanguage | null {
   const [[, first] = ["", 0], [, second] = ["", 0]] = scores;
   const clear = Math.min(1, 0.5 + (0.5 * (first - second)) / CLEAR_LEAD);
   const confidence = found.isReliable() ? clear : Math.min(clear, 0.6);
+  if (isSwedish(found.language, words)) return { language: "sv", confidence: Math.max(confidence, SURE) };
   const carried = () => {
     const language = languageUnderEnglish(words);
     return language === null ? { language: "en", confidence } : { language, confidence: SURE };
@@ -77,6 +78,15 @@ function detectedIn(text: string): DetectedLanguage | null {
   if (shown !== null) return { language: shown, confidence };
   const likely = likelier(found.language, scores);
   return likely !== "en" && holdsWordOf(likely, words) ? { language: likely, confidence } : carried();
+}
+
+/** Without its å, ä and ö Swedish has about the mix of letters of Danish and Norwegian; these words neither of them has. */
+const SWEDISH_ALONE: ReadonlySet<string> = new Set("jag och inte hur vad när är från också mycket".split(" "));
+const NEVER_SWEDISH = /^(?:jeg|og|ikke|af|hv\p{L}+)$/u;
+
+function isSwedish(nearest: string, words: readonly string[]): boolean {
+  if (!["sv", "da", "no"].includes(nearest)) return false;
+  return words.some((word) => SWEDISH_ALONE.has(word)) && !words.some((word) => NEVER_SWEDISH.test(word));
 }
 
 /** A language of a few letters is worth this: what else was written in the conversation decides first. */

@@ -4,6 +4,19 @@ import { detectLanguage, languageOf, SURE } from "../../../../src/ai/builtin/lan
 import { draftQuestion } from "../../../../src/domain/engine-questions.js";
 import { conversationOf } from "../../domain/conversations.js";
 
+describe("Swedish", () => {
+  it.each([
+    ["Hur avkalkar jag maskinen? Den orange lampan lyser.", "sv"],
+    ["Lampan lyser orange. Vad betyder det?", "sv"],
+    ["Hur avkalkar jag maskinen? Lampan lyser orange när jag startar den.", "sv"],
+    ["Hvordan afkalker jeg maskinen? Den orange lampe lyser.", "da"],
+    ["Maskinen lyser orange, og jeg har travlt, et evigt jag. Hvad betyder det?", "da"],
+  ])("is known by its words, and Danish by its own: %s", (text, language) => {
+    expect(detectLanguage(text)?.language).toBe(language);
+    if (language === "sv") expect(detectLanguage(text)?.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+});
+
 describe("a few letters", () => {
   it.each([
     ["배송", "ko"],
