@@ -7,7 +7,7 @@ import { languagesOfWord } from "./embedder/gloss.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 import { isRomanised, languageUnderEnglish } from "./mixed-languages.js";
 
-/** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss. */
+/** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss (`nearnessOf`). */
 export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set("en de fr es it pt nl pl sv tr ja zh ko ar".split(" "));
 
 export interface DetectedLanguage {

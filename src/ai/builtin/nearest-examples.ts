@@ -3,6 +3,7 @@ import type { Precedent } from "../../domain/answers.js";
 import { slug } from "../../domain/tag-names.js";
 import type { PrecedentQuestion, Precedents, LabelledMessage, LabelledMessages } from "../ports.js";
 import { cosine, type Embedder, urgencyOf } from "./embedder/embedder.js";
+import { detectLanguage } from "./language.js";
 import { type EmbeddedExample, type Examples, LIKE_FROM, type PastExamples } from "./past-examples.js";
 
 const MOST_PRECEDENTS = 3;
@@ -21,12 +22,15 @@ export function createPrecedents(examples: PastExamples, embedder: Embedder): Pr
       const vector = (await embedder.embed([asked], urgencyOf({ inBackground: question.heldOut !== undefined })))?.[0];
       if (vector === undefined) return [];
       return nearest(
-        usable.map((example) => precedentOf(example, cosine(vector, example.vector))),
+        usable.map((example) => precedentOf(example, cosine(vector, example.vector, inCommon(example, asked)))),
         MOST_PRECEDENTS,
       );
     },
   };
 }
+
+const inCommon = ({ language }: EmbeddedExample, asked: string): string | null =>
+  detectLanguage(asked)?.language === language ? language : null;
 
 /** As of the moment nothing is known of what ended later, and an admin may have excluded it since it was collected. */
 function mayBeUsed(example: EmbeddedExample, { conversationId, asOf, excluded, heldOut }: PrecedentQuestion): boolean {

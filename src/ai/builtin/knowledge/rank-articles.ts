@@ -4,7 +4,7 @@ import { createSlices } from "../../../kernel/slices.js";
 import { EMBEDDED_CHARACTERS, type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
 import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
-import { documentOf } from "./translations.js";
+import { documentOf, languageInCommon } from "./translations.js";
 
 export interface RankedArticle {
   readonly indexed: IndexedArticle;
@@ -68,12 +68,12 @@ interface ArticleFeatures {
 function featuresOf(
   readings: readonly QuestionWords[],
   indexed: IndexedArticle,
-  { vector, parts = [] }: Question,
+  { vector, parts = [], language }: Question,
 ): ArticleFeatures {
-  const words = coverageOf(readings, indexed);
-  const meaning = vector === null ? null : meaningOf(indexed, vector);
-  const each = (parts.length < 2 ? [meaning] : parts.map((part) => meaningOf(indexed, part))).filter((one) => one !== null);
-  return { words, meaning, inParts: meaning === null ? null : meanOf(each.map(meanOfEncoders)) };
+  const meaningIn = (read: Float32Array) => meaningOf(indexed, read, languageInCommon(indexed.article, language));
+  const meaning = vector === null ? null : meaningIn(vector);
+  const each = (parts.length < 2 ? [meaning] : parts.map(meaningIn)).filter((one) => one !== null);
+  return { words: coverageOf(readings, indexed), meaning, inParts: meaning === null ? null : meanOf(each.map(meanOfEncoders)) };
 }
 
 type PartsMeaning = Readonly<Record<keyof Meaning, number>>;
@@ -166,18 +166,18 @@ export function covered(groups: readonly WeighedTerms[], terms: ReadonlySet<stri
 /** Each the nearest of its kind, by each encoder for itself. */
 type Meaning = Readonly<Record<"whole" | "title" | "passage" | "sentence", Nearness>>;
 
-function meaningOf({ vectors }: IndexedArticle, vector: Float32Array): Meaning | null {
+function meaningOf({ vectors }: IndexedArticle, vector: Float32Array, language: string | null): Meaning | null {
   if (vectors === null) return null;
   const nearest = (parts: readonly Float32Array[]): Nearness => {
-    const near = parts.map((part) => nearnessOf(vector, part));
+    const near = parts.map((part) => nearnessOf(vector, part, language));
     return {
       multilingual: Math.max(0, ...near.map(({ multilingual }) => multilingual)),
       english: Math.max(0, ...near.map(({ english }) => english)),
     };
   };
   return {
-    whole: nearnessOf(vector, vectors.whole),
-    title: nearnessOf(vector, vectors.title),
+    whole: nearnessOf(vector, vectors.whole, language),
+    title: nearnessOf(vector, vectors.title, language),
     passage: nearest(vectors.passages),
     sentence: nearest(vectors.sentences),
   };

@@ -1,5 +1,7 @@
 /** An article and its translations are one document: found by whichever is nearest, shown in the language of the reply. */
 import { baseLanguage } from "../../../domain/proof/house-style.js";
+import type { Article } from "../../../domain/answers.js";
+import { detectLanguage } from "../language.js";
 import type { ArticleIndex, IndexedArticle } from "./article-index.js";
 import { codesOfMessage } from "./codes.js";
 
@@ -47,6 +49,13 @@ export function oncePerDocument<Ranked extends { readonly indexed: IndexedArticl
   const first = new Map<string, Ranked>();
   for (const each of ranked) if (!first.has(documentOf(each))) first.set(documentOf(each), each);
   return [...first.values()].map((each) => ({ ...each, indexed: versionIn(index, each.indexed, language) }));
+}
+
+/** The language of article and question, where it is the same. Where the article does not say its language, as external pages do not, its text shows it. */
+export function languageInCommon({ language: declared, title, content }: Article, asked: string): string | null {
+  if (asked === "en") return null;
+  const written = declared ?? detectLanguage(`${title}\n${content}`)?.language ?? null;
+  return written !== null && baseLanguage(written) === asked ? asked : null;
 }
 
 /** More are a list of things, and a message about none of them. */

@@ -57,7 +57,7 @@ export async function sharedByPast(
   const [past, ...vectors] = (await embedder.embed([precedent.question, ...questions.map(({ question }) => question)])) ?? [];
   const isAlike = (index: number) => {
     const vector = vectors[index];
-    return past !== undefined && vector !== undefined && cosine(past, vector) >= FITS_FROM;
+    return past !== undefined && vector !== undefined && cosine(past, vector, precedent.language) >= FITS_FROM;
   };
   const answered = questions.filter((_one, index) => isAlike(index));
   const open = questions.filter((one) => !answered.includes(one));

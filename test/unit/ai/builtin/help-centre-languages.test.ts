@@ -129,3 +129,41 @@ describe("a document in the reply's language and in English", () => {
     expect(new Set(hits.map(({ articleId }) => articleId?.split(":")[0])).size).toBe(hits.length);
   });
 });
+
+describe("Swedish, which the multilingual encoder never learned", () => {
+  const list = [
+    article(
+      "8:sv",
+      "Avkalka kaffemaskinen",
+      "Den orange lampan betyder att det är dags att avkalka. Det tar ungefär 25 minuter.\n\nAnvänd aldrig ättika: den skadar packningarna.",
+      "sv",
+    ),
+    article("4:en", "Cancel or change an order", "You can cancel an order until it is packed: open My account > Orders.", "en"),
+    article("10:en", "What the warranty covers", "Machines have a two-year warranty, grinders one year.", "en"),
+    article("1:en", "How long does delivery take?", "We ship on the next working day. Sweden: 4 to 6 working days.", "en"),
+  ];
+  const asked = async (message: string, articles = list) => {
+    const request = draftRequest(message, { language: "sv" });
+    const { sources } = await openEngines({ embedder, list: articles }).reply.draft(request, call);
+    return sources.map(({ articleId }) => articleId);
+  };
+
+  it.each(["Har ni en butik i Stockholm?", "Kan jag betala med Klarna?", "Vem äger ert företag?", "Har ni studentrabatt?"])(
+    "is not answered by the one Swedish article, whatever is asked: %s",
+    async (message) => {
+      expect(await asked(message)).toEqual([]);
+      // External pages do not say their language.
+      expect(
+        await asked(
+          message,
+          list.map((one) => ({ ...one, language: null })),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it("is answered by it where it is the answer", async () => {
+    expect(await asked("Varför lyser den orange lampan på kaffemaskinen, och när ska jag avkalka den?")).toEqual(["8:sv"]);
+    expect(await asked("Hur lång tid tar det att avkalka kaffemaskinen?")).toEqual(["8:sv"]);
+  });
+});
