@@ -168,9 +168,32 @@ export const PROMISED = boundedPattern(
       "on m['’]a (?:dit|promis|assuré)|vous (?:m['’]aviez|m['’]avez|aviez|avez) (?:dit|promis)|promis",
       "me (?:dijeron|prometieron|aseguraron)|prometid[oa]s?|(?:disseram|prometeram|garantiram)-?\\s?(?:me|nos)|me (?:disseram|prometeram|garantiram)",
       "mi (?:avevano|hanno|era stato|è stato) (?:detto|promesso|assicurato)|promess[oaie]",
-      "(?:me|ons) (?:is|was|werd) (?:\\p{L}+ )?(?:gezegd|beloofd|verteld)|beloofd|obiecan\\p{L}*|obiecywa\\p{L}*|powiedziano mi|lovad\\p{L}*|lovat|söz verdi\\p{L}*|söylendi",
+      "(?:me|ons) (?:is|was|werd) (?:\\p{L}+ )?(?:gezegd|beloofd|verteld)|beloofd|obieca(?:n\\p{L}*|li\\p{L}*|ł\\p{L}*)|obiecywa\\p{L}*|powiedziano mi|lovad\\p{L}*|lovat|söz verdi\\p{L}*|söylendi",
     ].join("|"),
   )}|約束|と言われ|承诺|答应|说好|약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
+  "iu",
+);
+
+/** Not "told", which is said of advice too. */
+export const PROMISED_OUTRIGHT = boundedPattern(
+  `${word(
+    "promised|versprochen|versprach(?:en|t)?|zugesagt|promis(?:e|es)?|prometi(?:eron|ste|steis|ó|d[oa]s?)|promete(?:ram|u|ste)|promess[oaie]|beloofd(?:e|en)?|obieca(?:n\\p{L}*|li\\p{L}*|ł\\p{L}*)|obiecywa\\p{L}*|lovad\\p{L}*|lovat|söz ver(?:di|il|miş)\\p{L}*",
+  )}|約束|承诺|答应|说好|약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
+  "iu",
+);
+
+/** They have written several times without an answer, in languages whose gloss does not show it. */
+export const WROTE_IN_VAIN = boundedPattern(
+  [
+    word(
+      "(?:üçüncü|dördüncü|beşinci|kaçıncı) (?:kez|kere|defa)|(?:üç|dört|beş|kaç) (?:kez|kere|defa) (?:\\p{L}+ ){0,2}(?:yaz|ara|sor)\\p{L}*",
+    ) +
+      "[^?]{0,80}(?<!\\p{L})(?:cevap|yanıt|dönüş)\\p{L}{0,5} (?:yok|ver(?:miyor|ilmedi|medi)|al(?:amadım|amıyorum|madım)|gelmedi|yapılmadı)",
+    word(
+      "(?:för|är|det här är) (?:tredje|fjärde|femte) gången|(?:skrivit|mejlat|ringt|skickat) (?:\\p{L}+ ){0,2}(?:tre|fyra|fem|flera) (?:gånger|mejl)",
+    ) + "[^?]{0,80}(?<!\\p{L})(?:utan (?:\\p{L}+ )?svar|ing(?:en|et|a) (?:\\p{L}+ )?svar\\p{L}*|inte (?:\\p{L}+ )?svar\\p{L}*)",
+    "(?:المرة (?:الثالثة|الرابعة|الخامسة)|ثلاث مرات|[أا]ربع مرات|عدة مرات|مرات عديدة)[^؟?]{0,80}(?:(?:لا|لم) (?:[أا]حد )?ير[دّ]|دون (?:[أا]ي )?رد|بدون رد|بلا رد)",
+  ].join("|"),
   "iu",
 );
 

@@ -7,7 +7,16 @@ import type { Reading } from "../reading/reading.js";
 import { WORDS_OF_THANKS } from "../reading/irony-words.js";
 import { termGroups } from "../knowledge/article-index.js";
 import { sentences } from "../../sentences.js";
-import { BATTERY_SWELLS, BEREAVED, DEMANDS_SUPERIOR, isInPain, PROMISED, SOMEBODY_AT_RISK } from "./grave-words.js";
+import {
+  BATTERY_SWELLS,
+  BEREAVED,
+  DEMANDS_SUPERIOR,
+  isInPain,
+  PROMISED,
+  PROMISED_OUTRIGHT,
+  SOMEBODY_AT_RISK,
+  WROTE_IN_VAIN,
+} from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
 import { answerToUs, wantsPerson } from "./answer-to-us.js";
 import { askedIn } from "./message-questions.js";
@@ -114,6 +123,9 @@ const DISPLEASED = 0.6;
 /** From here on who names a promise holds it against us. */
 const ANGRY = 0.8;
 const RISKY_WITH_PROMISE = 0.4;
+/** Of an outright promise: .75 and more where it was broken in eight languages, .4 in Japanese, up to .53 where it was kept. */
+const UPSET = 0.7;
+const DISPLEASED_BY_PROMISE = 0.35;
 /** A chair that a back hurts from is below it, in every language tried; a swollen eye is above. */
 const RISKY_WITH_PAIN = 0.25;
 /** "The battery smokes and burns": the clearest ones are short and calm, and .3 to .5 in most languages. */
@@ -148,7 +160,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
   const saidSo = new Set(replySignals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
-  const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2);
+  const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2 || WROTE_IN_VAIN.test(message));
   const bereaved = BEREAVED.test(message);
   const asks = /[?？؟]/u.test(message);
   const inPain = isInPain(message);
@@ -162,7 +174,9 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   // "For seven weeks" is said of a voyage too: waiting is a reproach of who is displeased, or says it twice.
   const held = GRAVE.filter((signal) => angry || saidSo >= 2 || !LET_DOWN.includes(signal));
   const grave = endangered || superior || has(held);
-  const promiseBroken = negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message);
+  const promiseBroken =
+    (negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message)) ||
+    (PROMISED_OUTRIGHT.test(message) && holdsItAgainstUs(reading));
   const reproaches = superior || promiseBroken || has(held.filter((signal) => !HAPPENED.includes(signal)));
   const happened = signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
@@ -192,7 +206,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
       letDown,
-      waited: (saidSo >= 2 || (angry && (saidSo > 0 || promiseBroken))) && !endangered && !hurt,
+      waited: (saidSo >= 2 || promiseBroken || (angry && saidSo > 0)) && !endangered && !hurt,
       words: factualSentence(reading, message),
     };
   }
@@ -236,6 +250,13 @@ function onlyCloses({ category, thanks, replySignals }: Reading, turns: readonly
   const pleased = replySignals.some(({ signal, phrase }) => signal === "pleased" && !WORDS_OF_THANKS.test(phrase.toLowerCase()));
   const opens = turns.every(({ role }) => role !== "agent");
   return thanks.closing && opens && !pleased && (category.get("feedback") ?? 0) < FEEDBACK;
+}
+
+/** That a promise was not kept: it shows in the tone, or they say that nothing came, or what they feel. */
+function holdsItAgainstUs({ sentiment, thanks, signals }: Reading): boolean {
+  const negative = sentiment.get("negative") ?? 0;
+  const isReported = thanks.undone || signals.some(({ signal }) => signal === "upset");
+  return negative >= UPSET || (isReported && negative >= DISPLEASED_BY_PROMISE);
 }
 
 /** Of a gloss "today" would come out as one. */
