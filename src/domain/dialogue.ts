@@ -82,7 +82,9 @@ export function firstName(message: Message | null): string | null {
   if (COMPANY.test(whole)) return null;
   // "de Vries, Sanne"
   const [before = "", behind] = whole.split(/,\s+/);
-  const [name = ""] = (behind ?? before).split(/\s+/);
+  const [name = "", next] = (behind ?? before).split(/\s+/);
+  if (HALF_A_NAME.test(name)) return next !== undefined && /^\p{Script=Arabic}{2,30}$/u.test(next) ? `${name} ${next}` : null;
+  if (next !== undefined && BEFORE_A_FAMILY.test(name)) return null;
   return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) && !isTitle(name) && !NOBODY.test(name) ? inCapitals(name) : null;
 }
 
@@ -97,5 +99,12 @@ function inCapitals(name: string): string {
 const COMPANY =
   /(?:^|[\s,])(?:Ltd|LTD|Limited|GmbH|GMBH|Inc|INC|LLC|LLP|PLC|plc|AG|KG|OHG|UG|e\.? ?V|SAS|SARL|S\.A|SA|S\.L|SL|SRL|S\.r\.l|SpA|S\.p\.A|BV|B\.V|NV|N\.V|AB|ApS|A\/S|Ltda|Corp|Corporation|Company|Sp\. z ?o\.? ?o|A\.Ş|Şti)\.?$|株式会社|有限公司|有限会社/u;
 
+/** "Slave of", "father of": alone it is an insult, or nobody. */
+const HALF_A_NAME = /^(?:عبد|[أا]بو|[أا]م|[إا]?بن|بنت|آل)$/u;
+
+/** What begins the name of a family, whoever writes it first. */
+const BEFORE_A_FAMILY =
+  /^(?:de|den|der|het|ten|ter|van|von|vom|zu|zum|da|das|do|dos|du|des|le|la|les|el|al|di|del|della|lo|mc|bin|ibn|abd|abu)$/iu;
+
 const NOBODY =
-  /^(?:the|familie|family|famille|familia|famiglia|firma|praxis|kanzlei|hotel|restaurant|café|web|website|shop|store|test|tester|unknown|anonymous|anonym|facebook|instagram|amazon|ebay|no-?reply|mail|bay|bayan|support|service|info|team|sales|office|admin|billing|customer|visitor|guest|user|client|lead|kunde|kundin|kundenservice|gast|cliente|klant)$/iu;
+  /^(?:the|familie|family|famille|familia|famiglia|firma|praxis|kanzlei|hotel|restaurant|café|web|website|shop|store|test|tester|unknown|anonymous|anonym|facebook|instagram|amazon|ebay|no-?reply|mail|bay|bayan|support|service|info|team|sales|office|admin|billing|customer|visitor|guest|user|client|lead|iphone|ipad|android|samsung|sayın|kunde|kundin|kundenservice|gast|cliente|klant)$/iu;
