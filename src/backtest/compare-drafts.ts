@@ -54,7 +54,7 @@ async function compareReply(reply: SentReply, evaluation: PastEvaluation): Promi
   const conversation = asOf(past, moment);
   const at = Math.min(moment.at + DRAFTED_WITHIN, reply.at);
   const none = (withheld: string) => ({ outcome: null, similarity: null, withheld, isFirst, newerArticle: false }) as const;
-  const decision = canReceiveDraft(conversation, { at, ownTeammateId: deps.adminId });
+  const decision = canReceiveDraft(conversation, { at, writers: deps });
   if (!decision.draft) return { pending: Promise.resolve(none(decision.why)) };
   const options = { style: deps.settings.style, language: null, instruction: null };
   const question = draftQuestion(conversation, decision.answers, options, deps.detectLanguage);

@@ -2,7 +2,7 @@
 import type { Kysely } from "kysely";
 import type { Engines, HeldOut, LabelledMessages, OwnTeams, Precedents } from "../ai/ports.js";
 import type { Attribution, Call } from "../domain/answers.js";
-import type { Conversation } from "../domain/conversation.js";
+import type { AppWriters, Conversation } from "../domain/conversation.js";
 import type { Moment, PastConversation } from "../domain/proof/as-of.js";
 import type { LearnedStyle } from "../domain/proof/house-style.js";
 import type { BacktestParameters, Truth } from "../domain/proof/parameters.js";
@@ -19,7 +19,7 @@ export type ReadOnlyIntercom = Pick<IntercomApi, "searchClosed" | "fetchPastConv
 /** Contracts of which an engine outside keeps what it is sent, with the service's name. */
 export type StoringServices = Readonly<Partial<Record<"sentiment" | "qa", string>>>;
 
-export interface BacktestDeps {
+export interface BacktestDeps extends Required<AppWriters> {
   readonly db: Kysely<Tables>;
   readonly api: ReadOnlyIntercom;
   readonly engines: Engines;
@@ -40,8 +40,6 @@ export interface BacktestDeps {
   readonly answersHere: boolean;
   /** The text without what identifies somebody: what is kept of the past is kept like this. */
   readonly redact: (text: string, conversation: Conversation) => Promise<string>;
-  /** The teammate this app writes as. */
-  readonly adminId: string;
   /** Whether a contact of it was deleted: Intercom gives it also then. */
   readonly isOfDeletedContact: (past: PastConversation) => Promise<boolean>;
   /** Ids of the parts in which this app assigned a team. */
@@ -62,7 +60,7 @@ export interface BacktestDeps {
   readonly now: () => number;
 }
 
-export interface EvaluationDeps {
+export interface EvaluationDeps extends AppWriters {
   readonly engines: Engines;
   readonly asker: EngineAsker;
   /** Null where the engine has no use for them. */
@@ -83,8 +81,6 @@ export interface EvaluationDeps {
   readonly settings: Settings;
   readonly teams: readonly KnownTeam[];
   readonly truth: Truth;
-  /** The teammate this app writes as. */
-  readonly adminId: string;
   /** Ids of the conversation's parts in which it assigned a team. */
   readonly ownAssignments: ReadonlySet<string>;
   /** Whether the engines may be asked: some keep what they are sent. */

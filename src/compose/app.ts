@@ -133,7 +133,7 @@ export async function compose({
   const begin = async (workspaceId: string) => {
     if (sandbox !== null) await saveSandboxReceiver(workspaceId, sandbox.alerts, { db, alerts, now });
     const { adminId } = config.intercom;
-    if (intercom.app.kind === "oauth") await chooseAuthor(workspaceId, { db, connections, adminId, log });
+    if (intercom.app.kind === "oauth") await chooseAuthor(workspaceId, { db, connections, adminId, log, now });
     await schedule.begin(workspaceId);
   };
   const identify = intercom.app.kind === "private" ? intercom.app.identify : null;

@@ -125,6 +125,7 @@ async function composeOauth(deps: IntercomDeps): Promise<IntercomSide> {
       db,
       sealer,
       region: intercom.region,
+      now,
       clientFor: ({ id, region, token }) =>
         rememberTeams(
           clientFor(token, region, sharedBudgetOf(id), (accepted) => tokenHealth.report(id, accepted)),

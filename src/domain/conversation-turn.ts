@@ -1,5 +1,6 @@
 /** Whose turn it is in a conversation: Fin's or people's. */
-import type { Conversation, Message, Seconds } from "./conversation.js";
+import { isByApp } from "./app-writers.js";
+import type { AppWriters, Conversation, Message, Seconds } from "./conversation.js";
 
 /**
  * Resolutions by which Fin itself says that a human is wanted. The names changed between API versions: `routed_to_team`
@@ -32,15 +33,14 @@ const PEOPLE: Turn = { of: "people" };
 /**
  * Fin has the turn while it took part, has not handed over, and no person joined since it last spoke: no teammate wrote,
  * nobody was made responsible.
- * @param ownTeammateId the teammate our own assignments are made as: our routing takes nothing from Fin.
+ * @param writers as whom our own assignments are made, null where not known: our routing takes nothing from Fin.
  */
-export function turnOf(conversation: Conversation, at: Seconds, ownTeammateId: string | null): Turn {
+export function turnOf(conversation: Conversation, at: Seconds, writers: AppWriters | null): Turn {
   if (!finTookPart(conversation)) return PEOPLE;
   const { resolution } = conversation.fin;
   if (isHandedOver(resolution)) return PEOPLE;
   const { lastSpokeAt, peopleSince } = finSpoke(conversation);
-  if (teammateWroteSince(conversation, peopleSince) || wasHandedOverSince(conversation, peopleSince, ownTeammateId))
-    return PEOPLE;
+  if (teammateWroteSince(conversation, peopleSince) || wasHandedOverSince(conversation, peopleSince, writers)) return PEOPLE;
   const last = conversation.messages.findLast(({ role }) => role === "customer");
   if (resolution === null || !RESOLVED.has(resolution) || last === undefined || last.at <= lastSpokeAt)
     return { of: "fin", until: null };
@@ -53,13 +53,13 @@ export function finTookPart(conversation: Conversation): boolean {
   return conversation.fin.participated ?? (hasFinTag(conversation) || conversation.fin.hadLastWord);
 }
 
-function wasHandedOverSince(conversation: Conversation, since: Seconds, ownTeammateId: string | null): boolean {
+function wasHandedOverSince(conversation: Conversation, since: Seconds, writers: AppWriters | null): boolean {
   const { assignments, teammateId } = conversation;
   // Who holds it counts where Intercom shows no assignment: it returns the most recent parts alone.
   if (assignments.length === 0) return teammateId !== null;
   return assignments.some(({ to, by, at }) => {
     if (at < since || to === null) return false;
-    return to === "teammate" || by === null || by !== ownTeammateId;
+    return to === "teammate" || writers === null || !isByApp(by, at, writers);
   });
 }
 

@@ -131,3 +131,17 @@ export interface Conversation {
   /** Intercom returns at most the 500 most recent parts. */
   readonly truncated: boolean;
 }
+
+/** A time in which this app wrote as somebody who writes no more. */
+export interface WritingPeriod {
+  readonly id: string;
+  readonly since: Seconds;
+  readonly until: Seconds;
+}
+
+/** Which teammates this app writes and wrote as. */
+export interface AppWriters {
+  /** The teammate this app writes as now: perhaps a person, who works by hand as well. */
+  readonly adminId: string;
+  readonly formerWriters?: readonly WritingPeriod[];
+}

@@ -2,7 +2,7 @@
 import { isSwitchedOff } from "./autonomy-levels.js";
 import { automatedMessage } from "./mail/automated-message.js";
 import { turnOf } from "./conversation-turn.js";
-import type { Channel, Conversation, Message, Seconds } from "./conversation.js";
+import type { AppWriters, Channel, Conversation, Message, Seconds } from "./conversation.js";
 import { lastCustomerMessage, teammateAnswered, unansweredMessages } from "./dialogue.js";
 import { hasOwnWords } from "./mail/own-words.js";
 import type { Settings } from "./settings.js";
@@ -19,8 +19,8 @@ export type DraftDecision =
 /** What a decision about a draft needs to know beside the conversation. */
 export interface DraftMoment {
   readonly at: Seconds;
-  /** The teammate this app writes as; null where not known. */
-  readonly ownTeammateId: string | null;
+  /** As whom this app writes; null where not known. */
+  readonly writers: AppWriters | null;
 }
 
 /** Of automatic messages in a row no more are read: then two machines answer each other, and nobody waits behind them. */
@@ -44,14 +44,14 @@ export function messageToAnswer(conversation: Conversation): Message | null {
 }
 
 /** Whether a draft belongs in this conversation now, and which message it would answer. */
-export function canReceiveDraft(conversation: Conversation, { at, ownTeammateId }: DraftMoment): DraftDecision {
+export function canReceiveDraft(conversation: Conversation, { at, writers }: DraftMoment): DraftDecision {
   const unanswered = unansweredMessages(conversation);
   const waiting = newestByPerson(unanswered);
   const answers = waiting ?? lastCustomerMessage(conversation);
   if (answers === null) return withheld("no-customer-message");
   if (conversation.state === "closed") return withheld("closed");
   if (teammateAnswered(conversation, answers)) return withheld("teammate-answered");
-  const turn = turnOf(conversation, at, ownTeammateId);
+  const turn = turnOf(conversation, at, writers);
   if (turn.of === "fin" && turn.until !== null) return { draft: false, why: "fin-may-answer", until: turn.until };
   if (turn.of === "fin") return withheld("fin-owns");
   // A note wakes a snoozed conversation; the teammate chose to let it sleep.

@@ -1,5 +1,6 @@
 /** Undoes a recorded change: whether it is still ours to undo, and the calls that do it. */
 import { z } from "zod";
+import { isByApp } from "../domain/app-writers.js";
 import type { AttributeValue } from "../domain/attribute-values.js";
 import type { Conversation } from "../domain/conversation.js";
 import type { SENTIMENT_ATTRIBUTES } from "../domain/sentiment.js";
@@ -88,13 +89,14 @@ async function restoreAssignment(
   { teamId: team, teammateId: teammate, state, assignments }: Conversation,
   target: Target,
 ): Promise<UndoRefusal | null> {
-  const { api, adminId } = target.connection;
+  const { connection } = target;
+  const { api, adminId } = connection;
   const isBack = { team: team === before.teamId, teammate: before.teammateId === null || teammate === before.teammateId };
   if (isBack.team && isBack.teammate) return null;
   // The app assigns no teammate but here, so one assigned in its own teammate's name was chosen by a person too.
   const byOthers = assignments.some(
     ({ to, by, at, byAiAgent = false }) =>
-      isSince(at, doneAt) && (byAiAgent || (by !== null && (by !== adminId || to === "teammate"))),
+      isSince(at, doneAt) && (byAiAgent || (by !== null && (!isByApp(by, at, connection) || to === "teammate"))),
   );
   if (byOthers || (!isBack.team && team !== teamId)) return "assigned-since";
   // Assigning a closed conversation opens it again.
@@ -119,7 +121,7 @@ function isTagChanged(
   present: Conversation["tags"][number] | undefined,
   { changes = [] }: Conversation,
   later: readonly LaterChange[],
-  { connection: { adminId } }: Target,
+  { connection }: Target,
 ): boolean {
   const isIt = (name: string) => isSameTag(name, tag);
   const byNewer = later.some(({ wanted }) => isIt(tagged.safeParse(wanted).data?.tag ?? ""));
@@ -128,7 +130,7 @@ function isTagChanged(
     ({ at, by, what }) =>
       isSince(at, doneAt) &&
       by !== null &&
-      by.id !== adminId &&
+      !isByApp(by.id, at, connection) &&
       what.kind === "tags" &&
       [...what.added, ...what.removed].some(isIt),
   );

@@ -18,8 +18,8 @@ import { labelNativeChanges } from "./label-native-changes.js";
 import type { JobContext, JobDeps } from "./deps.js";
 
 /** What decisions about drafts need beside the conversation. @param now epoch milliseconds. */
-export function momentOf({ adminId }: Pick<Connection, "adminId">, now: number): DraftMoment {
-  return { at: now / 1000, ownTeammateId: adminId };
+export function momentOf({ adminId, formerWriters }: Pick<Connection, "adminId" | "formerWriters">, now: number): DraftMoment {
+  return { at: now / 1000, writers: { adminId, formerWriters } };
 }
 
 interface AboutConversation {

@@ -15,13 +15,14 @@ import type { JobDeps } from "./deps.js";
 export async function labelNativeChanges(
   conversation: Conversation,
   readAt: number,
-  { workspaceId, adminId }: Pick<Connection, "workspaceId" | "adminId">,
+  { workspaceId, adminId, formerWriters }: Pick<Connection, "workspaceId" | "adminId" | "formerWriters">,
   { db, now }: Pick<JobDeps, "db" | "now">,
 ): Promise<void> {
   if (hasGoneBad(conversation)) await dropAnswers(db, workspaceId, conversation.id);
-  if (!mayHaveBeenChanged(conversation, adminId)) return;
+  const writers = { adminId, formerWriters };
+  if (!mayHaveBeenChanged(conversation, writers)) return;
   const lasting = await listLastingEffects(db, workspaceId, conversation.id);
-  for (const { byId, ...said } of nativeLabels({ conversation, readAt, ...lasting, adminId })) {
+  for (const { byId, ...said } of nativeLabels({ conversation, readAt, ...lasting, ...writers })) {
     const by = byId === null ? null : { id: byId, name: nameIn(conversation, byId) };
     await saveLabel(db, workspaceId, { ...said, by }, now());
   }

@@ -12,6 +12,7 @@ interface ChooseAuthorDeps {
   /** INTERCOM_ADMIN_ID. */
   readonly adminId: string | null;
   readonly log: Logger;
+  readonly now: () => number;
 }
 
 /** A workspace's work waits for the answer, and so does the admin who is installing the app. */
@@ -21,17 +22,18 @@ const ASK_WITHIN_MS = 3_000;
  * Called when the app starts and when a workspace installs it. One that was found before is not asked for again: should it
  * have left, Intercom refuses the first write, and the token's teammate writes from then on.
  */
-export async function chooseAuthor(workspaceId: string, { db, connections, adminId, log }: ChooseAuthorDeps): Promise<void> {
+export async function chooseAuthor(workspaceId: string, deps: ChooseAuthorDeps): Promise<void> {
+  const { db, connections, adminId, log, now } = deps;
   const stored = await findKnownWorkspace(db, workspaceId);
   if (stored === null || stored.author_id === adminId) return;
   // Whoever was named before does not write any more, whatever Intercom answers.
-  if (stored.author_id !== null) await saveAuthor(db, workspaceId, null);
+  if (stored.author_id !== null) await saveAuthor(db, workspaceId, null, now());
   const opened = await connections.open(workspaceId);
   if (adminId === null || !opened.open) return;
   const about = { workspace: workspaceId, teammate: adminId, writesAs: stored.admin_id };
   try {
     const teammates = await opened.connection.api.listTeammates({ signal: AbortSignal.timeout(ASK_WITHIN_MS) });
-    if (teammates.some(({ id }) => id === adminId)) await saveAuthor(db, workspaceId, adminId);
+    if (teammates.some(({ id }) => id === adminId)) await saveAuthor(db, workspaceId, adminId, now());
     else log.warn(about, "INTERCOM_ADMIN_ID is not a teammate of this workspace: the owner of its token writes instead");
   } catch (error) {
     log.warn(

@@ -17,6 +17,7 @@ import {
   saveTeammate,
   saveWorkspace,
 } from "../store/workspaces/workspaces.js";
+import { formerWritersOf } from "../store/workspaces/writers.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
 
 interface SingleWorkspaceDeps {
@@ -91,6 +92,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         workspaceId,
         api: deps.api,
         adminId: row.admin_id,
+        formerWriters: formerWritersOf(row),
         timezone: row.timezone,
         settings: settingsOf(row.settings),
       };
@@ -98,19 +100,23 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
     },
     // One that the environment names stays: only its operator knows another.
     renewTeammate: (workspaceId) =>
-      deps.adminId === null ? renewTeammateOf(workspaceId, connections, deps.db) : Promise.resolve(false),
+      deps.adminId === null ? renewTeammateOf(workspaceId, connections, deps) : Promise.resolve(false),
     hasToken: () => true,
     list: () => (known === null ? deps.listRefused() : Promise.resolve([known.workspaceId])),
   };
   return { ...connections, identify };
 }
 
-async function renewTeammateOf(workspaceId: string, connections: Connections, db: Kysely<Tables>): Promise<boolean> {
+async function renewTeammateOf(
+  workspaceId: string,
+  connections: Connections,
+  { db, now }: Pick<ManyWorkspacesDeps, "db" | "now">,
+): Promise<boolean> {
   const opened = await connections.open(workspaceId);
   if (!opened.open) return false;
   const { adminId } = await opened.connection.api.me();
   if (adminId === opened.connection.adminId) return false;
-  await saveTeammate(db, workspaceId, adminId);
+  await saveTeammate(db, workspaceId, adminId, now());
   return true;
 }
 
@@ -121,6 +127,7 @@ interface ManyWorkspacesDeps {
   readonly clientFor: (workspace: { readonly id: string; readonly region: Region; readonly token: string }) => IntercomApi;
   /** For workspaces whose `GET /me` names none. */
   readonly region: Region;
+  readonly now: () => number;
 }
 
 interface Client {
@@ -165,11 +172,12 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
         return lacking(workspaceId, "its token was sealed with another ENCRYPTION_KEY; install the app there again");
       const { timezone } = workspace;
       const settings = settingsOf(workspace.settings);
-      return { open: true, connection: { workspaceId, api, adminId: authorOf(workspace), timezone, settings } };
+      const writers = { adminId: authorOf(workspace), formerWriters: formerWritersOf(workspace) };
+      return { open: true, connection: { workspaceId, api, ...writers, timezone, settings } };
     },
     hasToken: ({ id, token_sealed: sealed }) => sealed !== null && unsealed(sealed, id, deps.sealer) !== null,
     list: () => listWithToken(deps.db),
-    renewTeammate: (workspaceId) => renewTeammateOf(workspaceId, connections, deps.db),
+    renewTeammate: (workspaceId) => renewTeammateOf(workspaceId, connections, deps),
   };
   return connections;
 }

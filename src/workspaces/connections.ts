@@ -1,14 +1,17 @@
 /** What it means that a workspace is connected, and how one is opened to work on. */
+import type { AppWriters, WritingPeriod } from "../domain/conversation.js";
 import type { Settings } from "../domain/settings.js";
 import type { IntercomApi } from "../intercom/api.js";
 import type { KnownWorkspace, StoredWorkspace } from "../store/workspaces/workspaces.js";
 
 /** One connected workspace, ready to be worked on. */
-export interface Connection {
+export interface Connection extends AppWriters {
   readonly workspaceId: string;
   readonly api: IntercomApi;
   /** The teammate our notes, tags and assignments are made as. */
   readonly adminId: string;
+  /** As whom they were made before. */
+  readonly formerWriters: readonly WritingPeriod[];
   /** IANA name. */
   readonly timezone: string;
   readonly settings: Settings;

@@ -38,7 +38,7 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     });
   };
   const open = (sealedBy = sealer) =>
-    createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us" });
+    createManyWorkspaces({ db: fresh.database.kysely, sealer: sealedBy, clientFor, region: "us", now: Date.now });
   const keep = (id: string, token: string, region = "eu") =>
     saveWorkspace(
       fresh.database.kysely,
@@ -76,7 +76,7 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
 
   it("asks the store once, also whether the token is spoken against", async () => {
     const { asked, db } = counted(fresh.database.kysely);
-    const connections = createManyWorkspaces({ db, sealer, clientFor, region: "us" });
+    const connections = createManyWorkspaces({ db, sealer, clientFor, region: "us", now: Date.now });
     expect(await connections.open("north")).toMatchObject({ open: true });
     await saveUninstall(fresh.database.kysely, "north", { since: Date.now(), refusals: 1, by: "hint" });
     expect(await connections.open("north")).toEqual({ open: false, because: PAUSED });
@@ -100,12 +100,16 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
       sealer,
       clientFor: (workspace) => ({ ...clientFor(workspace), listTeammates: () => answer() }),
       region: "us",
+      now: Date.now,
     });
     const writer = async () => {
       const opened = await connections.open("west");
       return opened.open ? opened.connection.adminId : opened.because;
     };
-    const choose = (adminId: string | null) => chooseAuthor("west", { db, connections, adminId, log: createLogger("silent") });
+    let at = 1_000_000;
+    const now = () => (at += 100_000);
+    const choose = (adminId: string | null) =>
+      chooseAuthor("west", { db, connections, adminId, log: createLogger("silent"), now });
     await choose("8");
     expect(await writer(), "nobody there").toBe("1");
     await choose("7");
@@ -120,6 +124,12 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     await choose("7");
     await choose(null);
     expect(await writer(), "nobody is named any more").toBe("1");
+    const opened = await connections.open("west");
+    expect(opened.open && opened.connection.formerWriters.slice(1), "what it wrote as them stays its own").toEqual([
+      { id: "7", since: 1_100, until: 1_200 },
+      { id: "1", since: 1_200, until: 1_300 },
+      { id: "7", since: 1_300, until: 1_400 },
+    ]);
     await disconnectWorkspace(db, "west", Date.now());
   });
 

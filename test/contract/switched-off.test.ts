@@ -15,7 +15,7 @@ describe.each(DATABASE_KINDS)("what the sweep finds undone, on the %s database",
 
   const undone = (settings: object) => {
     const conversation = conversationOf(["customer: I was charged twice, please give it back"], { channel: "email" });
-    const moment = { at: 2_000, ownTeammateId: "9" };
+    const moment = { at: 2_000, writers: { adminId: "9" } };
     const about = { conversation, workspaceId: "w", settings: parseSettings(settings), moment, since: 0 };
     return findUndone(about, { db: fresh.database.kysely });
   };

@@ -63,7 +63,13 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
       const retry = answer === 401 ? ("never" as const) : ("later" as const);
       throw new OutsideError("refuses", { party: "Intercom", operation: "GET /me", retry, status: answer } as never);
     };
-    connections = createManyWorkspaces({ db: fresh.database.kysely, sealer, region: "us", clientFor: () => ({ me }) as never });
+    connections = createManyWorkspaces({
+      db: fresh.database.kysely,
+      sealer,
+      region: "us",
+      now: Date.now,
+      clientFor: () => ({ me }) as never,
+    });
   });
 
   async function run(hint = "hint-1", receivedAt = Date.parse("2026-11-20T10:00:00Z")): Promise<JobOutcome> {
@@ -209,7 +215,7 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
     const usual = connections;
     const otherKey = createSealer(Buffer.alloc(32, 8));
     const clientFor = () => ({}) as never;
-    connections = createManyWorkspaces({ db: fresh.database.kysely, sealer: otherKey, region: "us", clientFor });
+    connections = createManyWorkspaces({ db: fresh.database.kysely, sealer: otherKey, region: "us", now: Date.now, clientFor });
     expect(await run()).toMatchObject({ outcome: "later", at: clock + HOUR });
     [connections, answer] = [usual, "accepted"];
     expect(await run()).toMatchObject({ outcome: "done" });

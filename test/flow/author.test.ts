@@ -3,10 +3,12 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Twin } from "../../src/sandbox/twin.js";
+import { openConsole } from "../support/console.js";
 import { like } from "../support/like.js";
-import { install, type OauthApp, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
+import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { operate } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
+import { postCanvas } from "./post-signed.js";
 
 const NAMED = "7401003";
 const OWNER = "7401004";
@@ -15,7 +17,7 @@ const OWNER_IN_SOUTH = "7401001";
 describe.each(DATABASE_KINDS)("an OAuth app with INTERCOM_ADMIN_ID on the %s database", { timeout: 60_000 }, (database) => {
   let app: OauthApp;
   beforeAll(async () => {
-    app = await runOauthApp(database, { env: { INTERCOM_ADMIN_ID: NAMED } });
+    app = await runOauthApp(database, { env: { INTERCOM_ADMIN_ID: NAMED, INTERCOM_VERSION: "2.15" } });
     const [north, south] = app.twins;
     // Whoever is named has left the south.
     south.replaceTokenOwner(NAMED);
@@ -84,12 +86,32 @@ describe.each(DATABASE_KINDS)("an OAuth app with INTERCOM_ADMIN_ID on the %s dat
     ]);
   });
 
-  it("writes as the token's owner once the one named has left", async () => {
+  it("writes as the token's owner once the one named has left, and still undoes what was made before", async () => {
     const [north] = app.twins;
+    const { conversationId } = north.customerWrites({ text: "I was charged twice this month, please look into it" });
+    const view = () => north.conversation(conversationId);
+    await app.until("a team", () => view().teamName !== null);
     north.replaceTokenOwner(NAMED);
     north.replaceTokenOwner("7401002");
     expect(await writerOf(north)).toBe("7401002");
+    const { assignment, tag } = await receiptsOf(north, conversationId);
+    for (const component_id of [`undo:${assignment}`, `undo:${tag}`])
+      await postCanvas(app, "submit", {
+        workspace_id: north.options.workspaceId,
+        admin: { id: "7401001", name: "Maren Holt" },
+        conversation: { id: conversationId },
+        component_id,
+      });
+    await app.until("both are undone", () => view().teamName === null && !view().tagNames.includes("ai-category:billing"));
   });
+
+  async function receiptsOf(twin: Twin, conversationId: string) {
+    const browser = openBrowser();
+    await signInAtIntercom(app, twin, browser);
+    const { entries } = await openConsole(app, browser.cookies()).ask("list-activity", { conversationId, state: "done" });
+    const idOf = (word: string) => entries.find(({ what }) => what.includes(word))?.id ?? "";
+    return { assignment: idOf("Billing"), tag: idOf("ai-category:billing") };
+  }
 
   async function storedToken(): Promise<string | null | undefined> {
     const client = new Client({ connectionString: app.index.url ?? "" });

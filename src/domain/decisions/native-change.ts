@@ -2,8 +2,9 @@
  * What people did in Intercom itself with what this app had put there, as labels on its decisions. Pure. Where Intercom says
  * what was changed and by whom (2.14 and later), that counts; else the difference of readings.
  */
+import { isByApp } from "../app-writers.js";
 import type { AttributeValues } from "../attribute-values.js";
-import type { Conversation, DetailedChange, Seconds } from "../conversation.js";
+import type { AppWriters, Conversation, DetailedChange, Seconds } from "../conversation.js";
 import { isSameTag, isTag, OWN_TAG_PREFIXES, type OwnTag, REVIEW_TAG } from "../tag-names.js";
 import type { Label } from "./label.js";
 
@@ -25,7 +26,7 @@ export type LastingEffect = Done &
 
 type EffectOf<Kind extends LastingEffect["kind"]> = Extract<LastingEffect, { kind: Kind }>;
 
-export interface NativeFacts {
+export interface NativeFacts extends AppWriters {
   readonly conversation: Conversation;
   /** Epoch milliseconds at which the reading began. */
   readonly readAt: number;
@@ -33,8 +34,6 @@ export interface NativeFacts {
   readonly triageKey: string;
   /** In the order they were done: that triage's tags and team, sentiment's tag, and what any decision wrote into attributes. */
   readonly effects: readonly LastingEffect[];
-  /** The teammate this app writes as. */
-  readonly adminId: string;
 }
 
 export interface NativeLabel extends Pick<Label, "decisionKey" | "origin" | "agrees" | "said"> {
@@ -46,9 +45,9 @@ export interface NativeLabel extends Pick<Label, "decisionKey" | "origin" | "agr
 type Correction = Pick<NativeLabel, "said" | "previous" | "byId">;
 
 /** Before it costs a query: whether anybody but this app may have changed something. */
-export function mayHaveBeenChanged({ closings, assignments, changes, messages }: Conversation, adminId: string): boolean {
-  if (closings.length > 0 || assignments.some(({ by }) => by !== null && by !== adminId)) return true;
-  return changes?.some(({ by }) => isPerson(by, adminId)) === true || messages.some(({ role }) => role === "teammate");
+export function mayHaveBeenChanged({ closings, assignments, changes, messages }: Conversation, writers: AppWriters): boolean {
+  if (closings.length > 0 || assignments.some(({ by, at }) => by !== null && !isByApp(by, at, writers))) return true;
+  return changes?.some((change) => isByPerson(change, writers)) === true || messages.some(({ role }) => role === "teammate");
 }
 
 /** At most one for each decision; none where nothing can be said yet. What was done after the reading began says nothing. */
@@ -115,12 +114,13 @@ function removedOthers(known: readonly LastingEffect[], facts: NativeFacts): Key
 }
 
 /** Where Intercom does not say who removed it, a rule of the workspace counts as the people who made it. */
-function removedTag({ tag, doneAt }: EffectOf<"tag">, { conversation, adminId }: NativeFacts): Correction | null {
+function removedTag({ tag, doneAt }: EffectOf<"tag">, facts: NativeFacts): Correction | null {
+  const { conversation } = facts;
   const removal = changesSince(doneAt, conversation).findLast(
     ({ what }) => what.kind === "tags" && what.removed.some((name) => isSameTag(name, tag)),
   );
-  if (removal !== undefined && !isPerson(removal.by, adminId)) return null;
-  return { said: replacementOf(tag, conversation), previous: tag, byId: removal?.by?.id ?? null };
+  if (removal !== undefined && !isByPerson(removal, facts)) return null;
+  return { said: replacementOf(tag, conversation), previous: tag, byId: removal?.by.id ?? null };
 }
 
 /** The tag of the same kind that took its place. */
@@ -130,9 +130,10 @@ function replacementOf(tag: string, { tags }: Conversation): string | null {
   return tags.find(({ name }) => name.toLowerCase().startsWith(prefix))?.name ?? null;
 }
 
-function movedTeam({ teamId, doneAt }: EffectOf<"assign-team">, { conversation, adminId }: NativeFacts): Correction | null {
+function movedTeam({ teamId, doneAt }: EffectOf<"assign-team">, facts: NativeFacts): Correction | null {
+  const { conversation } = facts;
   const mover = conversation.assignments.findLast(({ to, at }) => to !== "teammate" && isSince(at, doneAt));
-  if (mover === undefined || mover.by === null || mover.by === adminId) return null;
+  if (mover === undefined || mover.by === null || isByApp(mover.by, mover.at, facts)) return null;
   const { teamId: now } = conversation;
   return { said: now === null ? null : `team:${now}`, previous: `team:${teamId}`, byId: mover.by };
 }
@@ -164,18 +165,19 @@ function correctedAttributes(known: readonly LastingEffect[], facts: NativeFacts
     const change = changesSince(doneAt, facts.conversation).findLast(
       ({ what }) => what.kind === "attribute" && what.name === name,
     );
-    if (change?.what.kind !== "attribute" || !isPerson(change.by, facts.adminId)) return [];
+    if (change?.what.kind !== "attribute" || !isByPerson(change, facts)) return [];
     const { value: now, previous } = change.what;
     return [{ decisionKey, said: now === null ? null : `${name}: ${now}`, previous: previous ?? value, byId: change.by.id }];
   });
 }
 
 /** A person who lets what triage called urgent wait, or the other way round. */
-function changedPriority(effects: readonly LastingEffect[], { conversation, adminId }: NativeFacts): Correction | null {
+function changedPriority(effects: readonly LastingEffect[], facts: NativeFacts): Correction | null {
+  const { conversation } = facts;
   const urgency = effects.filter((effect) => effect.kind === "tag").find(({ tag }) => tag.startsWith(URGENCY));
   if (urgency === undefined) return null;
   const change = changesSince(urgency.doneAt, conversation).findLast(({ what }) => what.kind === "priority");
-  if (change?.what.kind !== "priority" || !isPerson(change.by, adminId)) return null;
+  if (change?.what.kind !== "priority" || !isByPerson(change, facts)) return null;
   const { value, previous } = change.what;
   if (RAISED.has(value) === URGENT.has(urgency.tag)) return null;
   return { said: `priority:${value}`, previous: previous === null ? null : `priority:${previous}`, byId: change.by.id };
@@ -186,8 +188,10 @@ const URGENT: ReadonlySet<string> = new Set([`${URGENCY}high`, `${URGENCY}urgent
 /** One level until 2.15, several from 2.16 on. */
 const RAISED: ReadonlySet<string> = new Set(["priority", "high", "urgent"]);
 
-function isPerson(by: DetailedChange["by"], adminId: string): by is NonNullable<DetailedChange["by"]> {
-  return by !== null && by.id !== adminId;
+type ByPerson<Change extends DetailedChange> = Change & { readonly by: NonNullable<DetailedChange["by"]> };
+
+function isByPerson<Change extends DetailedChange>(change: Change, writers: AppWriters): change is ByPerson<Change> {
+  return change.by !== null && !isByApp(change.by.id, change.at, writers);
 }
 
 function changesSince(doneAt: number, { changes = [] }: Conversation): readonly DetailedChange[] {

@@ -1,4 +1,6 @@
 /** What people decided in a past conversation. */
+import { isByApp } from "../app-writers.js";
+import type { AppWriters } from "../conversation.js";
 import type { Settings } from "../settings.js";
 import { OWN_TAG_PREFIXES, slug } from "../tag-names.js";
 import type { PastConversation, PastPart, PastTag } from "./as-of.js";
@@ -12,9 +14,7 @@ export function finalTeam({ conversation, parts }: PastConversation): string | n
   return parts.findLast(({ assigned }) => assigned?.to === "team" && assigned.id !== null)?.assigned?.id ?? null;
 }
 
-interface OwnRecord {
-  /** The teammate this app writes as: perhaps a person, who assigns as well. */
-  readonly adminId: string;
+interface OwnRecord extends AppWriters {
   /** Teams that the app assigned the conversation to, by its record. */
   readonly teams: ReadonlySet<string>;
   /** Epoch milliseconds, as the next. */
@@ -28,10 +28,10 @@ interface OwnRecord {
  * connected, or where it left its tags, since a new installation is connected anew.
  */
 export function ownAssignments({ parts, tags }: PastConversation, record: OwnRecord): ReadonlySet<string> {
-  const { adminId, teams, connectedAt, recordedSince } = record;
+  const { teams, connectedAt, recordedSince } = record;
   const wasHere = tags.some((tag) => isOwnTag(tag, record));
   const isOwn = ({ at, assigned }: PastPart) => {
-    if (assigned?.to !== "team" || assigned.by !== adminId) return false;
+    if (assigned?.to !== "team" || !isByApp(assigned.by, at, record)) return false;
     if (assigned.id !== null && teams.has(assigned.id)) return true;
     return at * 1000 < recordedSince && (wasHere || at * 1000 >= connectedAt);
   };
@@ -54,9 +54,7 @@ export function reassignedFrom({ parts }: PastConversation, own: ReadonlySet<str
 }
 
 /** What tells this app's own tags and attributes from those of people. */
-export interface AppTraits {
-  /** The teammate this app writes as. */
-  readonly adminId: string;
+export interface AppTraits extends AppWriters {
   readonly settings: Pick<Settings, "attributeNames">;
 }
 
@@ -92,9 +90,12 @@ function tagsThatCount({ tags }: PastConversation, written: string) {
 }
 
 /** The teammate may be a person as well, whose other tags count; of a name that only we give, somebody must be known to have put it on. */
-function isOwnTag({ name, appliedBy }: PastTag, { adminId }: Pick<AppTraits, "adminId">): boolean {
+function isOwnTag({ name, appliedBy, appliedAt }: PastTag, writers: AppWriters): boolean {
   const written = name.toLowerCase();
-  return OWN_TAG_PREFIXES.some((prefix) => written.startsWith(prefix)) && (appliedBy === null || appliedBy === adminId);
+  return (
+    OWN_TAG_PREFIXES.some((prefix) => written.startsWith(prefix)) &&
+    (appliedBy === null || isByApp(appliedBy, appliedAt, writers))
+  );
 }
 
 /** Characters: what goes on for longer is not written twice. */

@@ -32,7 +32,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
     }
     const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);
     if (lock === null) throw new BusyError("another backtest of this workspace is running");
-    const { api, settings, adminId } = opened.connection;
+    const { api, settings, adminId, formerWriters } = opened.connection;
     try {
       const outcome = await runBacktest(workspaceId, runId, {
         db,
@@ -49,9 +49,11 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
         settingsAt,
         adminId,
         isOfDeletedContact: ({ conversation }) => isOfDeletedContact(db, workspaceId, conversation),
+        formerWriters,
         findOwnAssignments: createFindOwnAssignments(db, {
           workspaceId,
           adminId,
+          formerWriters,
           retentionDays: settings.retentionDays,
           now: settingsAt,
         }),

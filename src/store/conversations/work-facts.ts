@@ -77,7 +77,7 @@ export function workFactsRead(db: Kysely<Tables>, workspaceId: string, conversat
   const statement = sql<FactsRow>`
     select
       (select json_build_object('id', id, 'region', region, 'timezone', timezone, 'admin_id', admin_id,
-          'author_id', author_id,
+          'author_id', author_id, 'writers', writers,
           'token_sealed', token_sealed, 'settings', settings, 'disconnected', disconnected_at is not null,
           'uninstall', (select detail from watermarks where workspace_id = workspaces.id and name = ${UNINSTALL_WATERMARK}))
         from workspaces where id = ${workspaceId}) as workspace,

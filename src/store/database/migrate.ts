@@ -22,6 +22,7 @@ import {
   DELETED_CONTACTS,
   SUBJECT_CHANGES,
   WORKSPACES_AUTHOR,
+  WORKSPACES_WRITERS,
 } from "./migrations/surfaces.js";
 import { FIRST_TABLES } from "./migrations/first.js";
 import {
@@ -70,6 +71,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0038-weeks-gone": WEEKS_GONE,
   "0039-articles-change-seen": ARTICLES_CHANGE_SEEN,
   "0040-deleted-contacts": DELETED_CONTACTS,
+  "0041-writers": WORKSPACES_WRITERS,
 };
 
 const MIGRATIONS: MigrationProvider = {

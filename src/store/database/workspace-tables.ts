@@ -11,6 +11,8 @@ export interface WorkspaceRow {
   admin_id: string;
   /** Who writes instead, where the workspace installed the app: INTERCOM_ADMIN_ID, if it is a teammate there. */
   author_id: string | null;
+  /** Each teammate the app wrote as, oldest first, the present one last. */
+  writers: ColumnType<readonly { readonly id: string; readonly since: number }[], string | undefined, string>;
   token_sealed: string | null;
   settings: ColumnType<Record<string, unknown>, string | undefined, string>;
   connected_at: Date;

@@ -1,5 +1,7 @@
 /** Which team assignments in a past conversation this app made: it writes as a teammate, who may be a person that routes by hand. */
 import { type Kysely, sql } from "kysely";
+import { isByApp } from "../../domain/app-writers.js";
+import type { AppWriters } from "../../domain/conversation.js";
 import type { PastConversation } from "../../domain/proof/as-of.js";
 import { ownAssignments } from "../../domain/proof/truth.js";
 import type { Tables } from "../database/tables.js";
@@ -11,10 +13,8 @@ const MARGIN_MS = 3_600_000;
 /** Ids of the parts. */
 type FindOwnAssignments = (past: PastConversation) => Promise<ReadonlySet<string>>;
 
-interface OwnAssignmentsOf {
+interface OwnAssignmentsOf extends AppWriters {
   readonly workspaceId: string;
-  /** The teammate this app writes as. */
-  readonly adminId: string;
   readonly retentionDays: number;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -23,11 +23,11 @@ interface OwnAssignmentsOf {
 export function createFindOwnAssignments(db: Kysely<Tables>, of: OwnAssignmentsOf): FindOwnAssignments {
   let reach: ReturnType<typeof findReach> | null = null;
   return async (past) => {
-    const mayBeOurs = past.parts.some(({ assigned }) => assigned?.to === "team" && assigned.by === of.adminId);
+    const mayBeOurs = past.parts.some(({ at, assigned }) => assigned?.to === "team" && isByApp(assigned.by, at, of));
     if (!mayBeOurs) return new Set();
     reach ??= findReach(db, of);
     const teams = await listAssignedTeams(db, of.workspaceId, past.conversation.id);
-    return ownAssignments(past, { adminId: of.adminId, teams, ...(await reach) });
+    return ownAssignments(past, { ...of, teams, ...(await reach) });
   };
 }
 

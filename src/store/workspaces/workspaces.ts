@@ -9,6 +9,7 @@ import { writeTogether } from "../database/write-together.js";
 import { INSTALLATION_TABLES } from "./disconnected-workspaces.js";
 import { clearSeenScopes } from "./seen-scopes.js";
 import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
+import { firstWriter, writersWith } from "./writers.js";
 import { clearUninstall, findUninstall, parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
 /** Ids of the sandbox's workspaces: each start of it is one of its own. A pattern for JavaScript and PostgreSQL. */
@@ -77,11 +78,13 @@ export async function saveWorkspace(
         id: workspace.id,
         connected_at: new Date(now),
         settings: JSON.stringify({ ...workspace.startSettings, ...owners, ...settingsOfLevel(level) }),
+        writers: firstWriter(workspace.adminId, now),
         ...known,
       })
       .onConflict((conflict) =>
         conflict.column("id").doUpdateSet({
           ...known,
+          writers: writersWith(sql`${workspace.adminId}::text`, now),
           // After an uninstall the way in is open again to whoever installs it, also where no owner of before is left.
           settings: sql`${start}::jsonb || workspaces.settings || ${JSON.stringify(newOwners)}::jsonb`,
           ...(hasEnded ? { connected_at: new Date(now) } : {}),
@@ -107,13 +110,15 @@ function settingsOfLevel(level: Autonomy): Partial<Settings> {
 }
 
 /** The teammate of the token, who writes from now on. */
-export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string): Promise<void> {
-  await db.updateTable("workspaces").set({ admin_id: adminId, author_id: null }).where("id", "=", id).execute();
+export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string, now: number): Promise<void> {
+  const writers = writersWith(sql`${adminId}::text`, now);
+  await db.updateTable("workspaces").set({ admin_id: adminId, author_id: null, writers }).where("id", "=", id).execute();
 }
 
 /** Who writes instead of the token's teammate from now on; null for nobody. */
-export async function saveAuthor(db: Kysely<Tables>, id: string, authorId: string | null): Promise<void> {
-  await db.updateTable("workspaces").set({ author_id: authorId }).where("id", "=", id).execute();
+export async function saveAuthor(db: Kysely<Tables>, id: string, authorId: string | null, now: number): Promise<void> {
+  const writers = writersWith(sql`coalesce(${authorId}::text, workspaces.admin_id)`, now);
+  await db.updateTable("workspaces").set({ author_id: authorId, writers }).where("id", "=", id).execute();
 }
 
 /** The teammate the app writes as. */
@@ -124,7 +129,7 @@ export function authorOf({ admin_id, author_id }: Pick<StoredWorkspace, "admin_i
 /** What it takes to work on a workspace. */
 export interface KnownWorkspace extends Pick<
   StoredWorkspace,
-  "id" | "region" | "timezone" | "admin_id" | "author_id" | "token_sealed" | "settings"
+  "id" | "region" | "timezone" | "admin_id" | "author_id" | "writers" | "token_sealed" | "settings"
 > {
   readonly disconnected: boolean;
   /** What speaks against its token, if anything. */

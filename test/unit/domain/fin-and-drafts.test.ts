@@ -8,8 +8,8 @@ const asked = ["customer: Where is my order?"] as const;
 const finAnswered = ["customer: Where is my order?", "bot: It arrives tomorrow."] as const;
 
 /** Long after everything that these conversations hold. */
-const NOW = { at: 100_000, ownTeammateId: "ours" };
-const finHasTurn = (conversation: Conversation) => turnOf(conversation, NOW.at, NOW.ownTeammateId).of === "fin";
+const NOW = { at: 100_000, writers: { adminId: "ours" } };
+const finHasTurn = (conversation: Conversation) => turnOf(conversation, NOW.at, NOW.writers).of === "fin";
 
 describe("Fin owns the conversation", () => {
   it.each([null, "assumed_resolution", "confirmed_resolution"])("while it took part and its resolution is %s", (resolution) => {
@@ -105,8 +105,8 @@ describe("Fin hands over", () => {
       fin: { ...fin, resolution: "assumed_resolution" },
     });
     const wroteAt = back.messages.at(-1)?.at ?? 0;
-    expect(turnOf(back, wroteAt + 29, "ours")).toEqual({ of: "fin", until: wroteAt + 30 });
-    expect(turnOf(back, wroteAt + 30, "ours")).toEqual({ of: "people" });
+    expect(turnOf(back, wroteAt + 29, NOW.writers)).toEqual({ of: "fin", until: wroteAt + 30 });
+    expect(turnOf(back, wroteAt + 30, NOW.writers)).toEqual({ of: "people" });
     expect(finHasTurn(answered({ fin: { ...fin, resolution: "confirmed_resolution" } })), "nobody came back").toBe(true);
   });
 });

@@ -14,7 +14,7 @@ import { conversationOf } from "./conversations.js";
 
 /** As many parts as Intercom returns. */
 const MESSAGES = 500;
-const NOW = { at: 1_000_000, ownTeammateId: null };
+const NOW = { at: 1_000_000, writers: null };
 
 const unanswered = (text: (index: number) => string): Conversation =>
   conversationOf(Array.from({ length: MESSAGES }, (_, index) => `customer: ${text(index)}` as const));

@@ -198,6 +198,16 @@ export const WORKSPACES_AUTHOR: readonly string[] = [
   `alter table workspaces add column author_id text`,
 ];
 
+export const WORKSPACES_WRITERS: readonly string[] = [
+  // As whom the app wrote before and since when, so that what it did stays its own; what a process of the release before inserts
+  // has none. Of the past only these two are known, and not when the second began.
+  `alter table workspaces add column writers jsonb not null default '[]'`,
+  `update workspaces set writers = jsonb_build_array(jsonb_build_object('id', admin_id, 'since', 0))`,
+  `update workspaces set writers = writers ||
+    jsonb_build_array(jsonb_build_object('id', author_id, 'since', floor(extract(epoch from now()))::bigint))
+  where author_id <> admin_id`,
+];
+
 export const CONVERSATIONS_CONTACTS: readonly string[] = [
   // Who took part in it, where its reading was deleted because a message was redacted; null where the reading tells.
   `alter table conversations add column contact_ids jsonb`,
