@@ -9,7 +9,7 @@ import { createAttributeDefinitions, createTagIds } from "../effects/intercom-id
 import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
 import { createNotificationWriter, type NotificationWriter } from "../intake/batcher.js";
-import { waitForToken } from "../workspaces/connect.js";
+import { waitForToken, waitWhilePaused } from "../workspaces/connect.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps } from "../jobs/alerts/alerts-deps.js";
@@ -165,11 +165,13 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
 
 /** One handler for each kind of job in the catalog. */
 function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
-  // What a click asked for is answered now; a sweep, a sync and a backtest begin anew by themselves or by a click.
+  // What a click asked for is answered now; a sweep, a sync and a backtest begin anew by themselves or by a click, and a pause's
+  // end begins another catch-up.
   const waiting = { ...deps, connections: waitForToken(deps.connections, deps.now) };
+  const held = { ...waiting, connections: waitWhilePaused(waiting.connections, deps.now) };
   return {
-    ...createAutomationJobs(waiting),
-    refresh: createRefreshJob(waiting),
+    ...createAutomationJobs(held),
+    refresh: createRefreshJob(held),
     act: createActJob(deps),
     lookup: createLookupJob(deps),
     "take-off-repeats": createRedactRepeatsJob(deps),

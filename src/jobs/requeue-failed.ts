@@ -10,6 +10,7 @@ import {
   listCurableCauses,
 } from "../store/activity/dead-letters.js";
 import type { Tables } from "../store/database/tables.js";
+import { listClosed } from "../store/workspaces/connected.js";
 import { JOB_KINDS, JOB_NAMES, type JobName, type JobToDo, type PayloadOf } from "./catalog.js";
 import type { Logger } from "../kernel/log.js";
 
@@ -26,11 +27,14 @@ interface ReplayResult {
 /** In one transaction: a dead letter counts as retried exactly when its job is in the queue. */
 export async function replayAll(deadLetters: readonly StoredDeadLetter[], { db, queue }: ReplayDeps): Promise<ReplayResult> {
   const jobs = new Map<string, JobToDo>();
+  const closed = await listClosed(db, [...new Set(deadLetters.map(({ workspace_id: id }) => id))]);
   const refused: { deadLetter: StoredDeadLetter; because: string }[] = [];
   for (const deadLetter of deadLetters) {
     const job = parsePayload(deadLetter);
     if (deadLetter.replayed_at !== null) refused.push({ deadLetter, because: ALREADY });
     else if (job === null) refused.push({ deadLetter, because: "this version no longer knows this kind of job" });
+    else if (closed.has(deadLetter.workspace_id) && !WITHOUT_INTERCOM.has(job.name))
+      refused.push({ deadLetter, because: CLOSED });
     else jobs.set(deadLetter.id, retried(job));
   }
   const replayedAt = await db.transaction().execute(async (transaction) => {
@@ -56,6 +60,19 @@ export async function replayAll(deadLetters: readonly StoredDeadLetter[], { db, 
 }
 
 const ALREADY = "it was retried already";
+const CLOSED = "its workspace is not connected; retry it once it is";
+
+/** What is done also where the workspace is not open; all else would end with nothing done, and not be listed any more. */
+const WITHOUT_INTERCOM: ReadonlySet<JobName> = new Set([
+  "forget-conversation",
+  "forget-part",
+  "forget-contact",
+  "merge-contacts",
+  "feedback",
+  "advise-levels",
+  "send-alert",
+  "confirm-uninstall",
+]);
 
 /** Read by the job's own schema, which knows ids and causes only: nothing else of a row is shown or done. */
 export function parsePayload({ job, payload }: Pick<StoredDeadLetter, "job" | "payload">): JobToDo | null {

@@ -87,7 +87,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
       if (me.workspaceId !== workspaceId) return { open: false, because: "this app's token belongs to another workspace" };
       const row = stored ?? (await findKnownWorkspace(deps.db, workspaceId));
       if (row === null || (row.disconnected && !evenIfRefused)) return { open: false, because: "the workspace is disconnected" };
-      if (row.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
+      if (row.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED, paused: true };
       const connection = {
         workspaceId,
         api: deps.api,
@@ -165,7 +165,7 @@ export function createManyWorkspaces(deps: ManyWorkspacesDeps): Connections {
       const workspace = stored ?? (await findKnownWorkspace(deps.db, workspaceId));
       if (workspace === null) return refuse(workspaceId, "the workspace has not installed the app");
       if (workspace.disconnected && !evenIfRefused) return refuse(workspaceId, "the workspace is disconnected");
-      if (workspace.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED };
+      if (workspace.uninstall !== null && !evenIfRefused) return { open: false, because: PAUSED, paused: true };
       if (workspace.token_sealed === null) return lacking(workspaceId, "the workspace has no token; install the app there again");
       const api = clientOf(workspace, workspace.token_sealed);
       if (api === null)
@@ -212,6 +212,21 @@ export function waitForToken(connections: Connections, now: () => number): Conne
     async open(workspaceId, options) {
       const opened = await connections.open(workspaceId, options);
       if (!opened.open && opened.lacksToken === true) throw new BusyError(opened.because, now() + WAIT_FOR_TOKEN_MS);
+      return opened;
+    },
+  };
+}
+
+/** What was missed is searched for as soon as the token works again; what was begun or waits to be tried again has no such haste. */
+const WAIT_WHILE_PAUSED_MS = 3_600_000;
+
+/** For work that no search finds again: it waits while the workspace is paused, and ends once it is disconnected. */
+export function waitWhilePaused(connections: Connections, now: () => number): Connections {
+  return {
+    ...connections,
+    async open(workspaceId, options) {
+      const opened = await connections.open(workspaceId, options);
+      if (!opened.open && opened.paused === true) throw new BusyError(opened.because, now() + WAIT_WHILE_PAUSED_MS);
       return opened;
     },
   };

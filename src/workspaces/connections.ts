@@ -24,6 +24,8 @@ export type Opened =
       readonly because: string;
       /** It is connected, and no call can be made: there is no token, or no key given opens it. */
       readonly lacksToken?: true;
+      /** It is connected, and Intercom is asked again whether it takes the token: within hours it is open or disconnected. */
+      readonly paused?: true;
     };
 
 export interface OpenOptions {

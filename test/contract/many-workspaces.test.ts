@@ -18,7 +18,7 @@ import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { clearUninstall, saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { findWorkspace, saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { chooseAuthor } from "../../src/workspaces/author.js";
-import { createManyWorkspaces, listLackingToken, waitForToken } from "../../src/workspaces/connect.js";
+import { createManyWorkspaces, listLackingToken, waitForToken, waitWhilePaused } from "../../src/workspaces/connect.js";
 import { retryIdentify } from "../../src/workspaces/retry-identify.js";
 import { PAUSED } from "../../src/workspaces/connections.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -79,7 +79,7 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
     const connections = createManyWorkspaces({ db, sealer, clientFor, region: "us", now: Date.now });
     expect(await connections.open("north")).toMatchObject({ open: true });
     await saveUninstall(fresh.database.kysely, "north", { since: Date.now(), refusals: 1, by: "hint" });
-    expect(await connections.open("north")).toEqual({ open: false, because: PAUSED });
+    expect(await connections.open("north")).toEqual({ open: false, because: PAUSED, paused: true });
     expect(await connections.open("north", { evenIfRefused: true })).toMatchObject({ open: true });
     expect(await connections.open("south"), "the other's").toMatchObject({ open: true });
     await clearUninstall(fresh.database.kysely, "north");
@@ -131,6 +131,17 @@ describe.each(DATABASE_KINDS)("many workspaces in the %s database", (kind) => {
       { id: "7", since: 1_300, until: 1_400 },
     ]);
     await disconnectWorkspace(db, "west", Date.now());
+  });
+
+  it("lets work wait while the workspace is paused, and end once it is disconnected", async () => {
+    const { kysely: db } = fresh.database;
+    await keep("paused", "token-e");
+    await saveUninstall(db, "paused", { since: 0, refusals: 1, by: "hint" });
+    const held = waitWhilePaused(open(), () => 1_000);
+    await expect(held.open("paused")).rejects.toMatchObject({ message: PAUSED, notBefore: 3_601_000 });
+    expect(await held.open("paused", { evenIfRefused: true })).toMatchObject({ open: true });
+    await disconnectWorkspace(db, "paused", Date.now());
+    expect(await held.open("paused"), "it is over").toMatchObject({ open: false, because: "the workspace is disconnected" });
   });
 
   it("lets work wait for a token that another key sealed, and says so at the start", async () => {

@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { DeadLetterRow } from "../database/activity-tables.js";
 import type { Tables } from "../database/tables.js";
+import { isPaused } from "../workspaces/connected.js";
 import { isSameWork } from "./same-work.js";
 
 export type StoredDeadLetter = Selectable<DeadLetterRow>;
@@ -98,13 +99,17 @@ export interface CurableCause {
   readonly lastTriedAt: Date | null;
 }
 
-/** Those of the workspaces in which anything waits for a cure, in one statement however many they are. */
+/**
+ * Those of the workspaces in which anything waits for a cure, in one statement however many they are. While one is paused
+ * nothing is tried: that it did not fail would say nothing of the cure.
+ */
 export async function listWithCurable(db: Kysely<Tables>, workspaceIds: readonly string[]): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select workspace.id from unnest(${workspaceIds}::text[]) as workspace (id)
     where exists (
       select from dead_letters
-      where workspace_id = workspace.id and cure is not null and job <> ${CLICKS} and replayed_at is null)`.execute(db);
+      where workspace_id = workspace.id and cure is not null and job <> ${CLICKS} and replayed_at is null)
+      and not ${isPaused(sql.ref("workspace.id"))}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
