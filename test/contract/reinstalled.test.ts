@@ -10,7 +10,13 @@ import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-wor
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { saveUninstall } from "../../src/store/workspaces/uninstalls.js";
 import { setWatermark } from "../../src/store/workspaces/watermarks.js";
-import { findWorkspace, holdSettings, saveWorkspace, writeSettings } from "../../src/store/workspaces/workspaces.js";
+import {
+  findWorkspace,
+  holdSettings,
+  saveTeammate,
+  saveWorkspace,
+  writeSettings,
+} from "../../src/store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../src/workspaces/token-health.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -124,6 +130,30 @@ describe.each(DATABASE_KINDS)("an app that is installed again, on %s", (kind) =>
     await pause();
     await installBy("1");
     expect([await kept(), await row()]).toEqual([NOTHING, { owners: ["1"], isNew: true }]);
+  });
+
+  describe("where the app ran before with a token of its own", () => {
+    const privately = (adminId: string, now = clock) =>
+      saveWorkspace(fresh.database.kysely, { id, name: "n", region: "us", timezone: "UTC", adminId, tokenSealed: null }, now);
+    beforeEach(() => {
+      id = `private-${id}`;
+    });
+
+    it("has its first installer as owner, and later ones change none", async () => {
+      await privately("9");
+      expect((await row()).owners).toEqual([]);
+      await installBy("1");
+      await installBy("2");
+      expect((await row()).owners).toEqual(["1"]);
+    });
+
+    it("keeps the owners of an installation before that", async () => {
+      const known = { id, name: "n", region: "us", timezone: "UTC", adminId: "1", tokenSealed: sealer.seal("token", id) };
+      await saveWorkspace(fresh.database.kysely, known, clock);
+      await privately("9");
+      await installBy("2");
+      expect((await row()).owners).toEqual(["1"]);
+    });
   });
 
   it("by the same teammate, whose new token may itself have ended the one before: nothing had ended", async () => {

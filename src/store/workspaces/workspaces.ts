@@ -60,7 +60,7 @@ export async function saveWorkspace(
     // Held before the rest is read: a check of the token before may be writing what it found.
     const before = await transaction
       .selectFrom("workspaces")
-      .select(["disconnected_at", "admin_id", "settings"])
+      .select(["disconnected_at", "admin_id", "settings", "token_sealed"])
       .where("id", "=", workspace.id)
       .forUpdate()
       .executeTakeFirst();
@@ -71,7 +71,10 @@ export async function saveWorkspace(
     const ownersBefore = parseOwners(before?.settings ?? {});
     // Whoever takes the app off and installs it again within hours finds what workflows and alerts rest on.
     const isReturn = !wasDisconnected && (before?.admin_id === workspace.adminId || isOwner(ownersBefore, workspace.adminId));
-    const newOwners = hasEnded && !(isReturn && ownersBefore.includes(workspace.adminId)) ? owners : {};
+    // Where the app ran with a token of its own nobody owned anything; without a list every teammate would from now on.
+    const isFirst = before !== undefined && before.token_sealed === null && ownersBefore.length === 0;
+    const isNewOwner = hasEnded && !(isReturn && ownersBefore.includes(workspace.adminId));
+    const newOwners = isNewOwner || isFirst ? owners : {};
     const saved = transaction
       .insertInto("workspaces")
       .values({
