@@ -9,9 +9,7 @@ import { isWithinLife } from "../kernel/age.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { REFUSED_LIFE_MS } from "./intercom-ids.js";
-import { findWatermark, setWatermark } from "../store/workspaces/watermarks.js";
-
-const ATTRIBUTES_WATERMARK = "conversation-attributes";
+import { ATTRIBUTES_WATERMARK, findWatermark, setWatermark } from "../store/workspaces/watermarks.js";
 
 /** What is made by hand in Intercom's settings is seen after so long. */
 const LIST_LIFE_MS = 10 * 60_000;

@@ -3,13 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createInstallService } from "../../src/auth/install.js";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { parseOwners } from "../../src/domain/owners.js";
+import { findKnownAttributes } from "../../src/effects/conversation-attributes.js";
 import { createLogger } from "../../src/kernel/log.js";
 import { findFactsKey, saveFactsKey } from "../../src/store/conversations/conversation-facts.js";
 import { findAlertSettings, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
 import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { saveUninstall } from "../../src/store/workspaces/uninstalls.js";
-import { setWatermark } from "../../src/store/workspaces/watermarks.js";
+import { setWatermark, TEAMMATE_GONE_WATERMARK } from "../../src/store/workspaces/watermarks.js";
 import {
   findWorkspace,
   holdSettings,
@@ -17,7 +18,9 @@ import {
   saveWorkspace,
   writeSettings,
 } from "../../src/store/workspaces/workspaces.js";
+import { checkHealth } from "../../src/workspaces/health.js";
 import { TOKEN_REFUSED_WATERMARK } from "../../src/workspaces/token-health.js";
+import { like } from "../support/like.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const sealer = createSealer(Buffer.alloc(32, 7));
@@ -153,6 +156,43 @@ describe.each(DATABASE_KINDS)("an app that is installed again, on %s", (kind) =>
       await privately("9");
       await installBy("2");
       expect((await row()).owners).toEqual(["1"]);
+    });
+  });
+
+  describe("after it could not write as the teammate before, or not see attributes", () => {
+    const health = () =>
+      checkHealth(id, {
+        db: fresh.database.kysely,
+        connections: { hasToken: () => true },
+        installUrl: "https://app.example/intercom/install",
+        now: () => clock,
+      });
+    const write = (adminId: string) => saveTeammate(fresh.database.kysely, id, adminId, clock);
+    beforeEach(async () => {
+      const db = fresh.database.kysely;
+      await setWatermark(db, id, TEAMMATE_GONE_WATERMARK, clock / 1000);
+      await setWatermark(db, id, "conversation-attributes", clock / 1000, { attributes: [], refused: "403", refusedWrites: {} });
+      expect(await health()).toMatchObject({ state: "UNHEALTHY", message: like("has left Intercom") });
+    });
+
+    it("is healthy at once, and asks for the attributes anew", async () => {
+      await installBy("1");
+      expect([await health(), await findKnownAttributes(fresh.database.kysely, id)]).toEqual([{ state: "OK" }, null]);
+    });
+
+    it("is healthy at once where only another teammate writes", async () => {
+      await write("2");
+      expect(await health()).toEqual({ state: "OK" });
+    });
+
+    it("is healthy once a private app names another teammate, and not by a start alone", async () => {
+      const db = fresh.database.kysely;
+      const start = (adminId: string) =>
+        saveWorkspace(db, { id, name: "n", region: "us", timezone: "UTC", adminId, tokenSealed: null }, clock);
+      await start("1");
+      expect(await health()).toMatchObject({ state: "UNHEALTHY" });
+      await start("2");
+      expect(await health()).toEqual({ state: "OK" });
     });
   });
 

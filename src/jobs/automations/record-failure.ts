@@ -7,7 +7,7 @@ import { RefusedEffectsError } from "../../effects/refusals.js";
 import { OutsideError, type OutsideParty } from "../../kernel/errors.js";
 import type { RunJobDeps } from "../runner/run-job.js";
 import { cureOf } from "../../domain/cures.js";
-import { clearWatermark, setWatermark, TEAMMATE_GONE_WATERMARK } from "../../store/workspaces/watermarks.js";
+import { setWatermark, TEAMMATE_GONE_WATERMARK } from "../../store/workspaces/watermarks.js";
 import type { Connections } from "../../workspaces/connections.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import type { Tables } from "../../store/database/tables.js";
@@ -75,7 +75,6 @@ export function createFailureRecorder({ db, connections, now }: FailureRecorderD
   async function askWhoWrites(workspaceId: string): Promise<void> {
     // Where Intercom does not answer, the job comes back and asks again.
     const renewed = await connections.renewTeammate(workspaceId).catch(() => false);
-    if (renewed) await clearWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK);
-    else await setWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK, Math.floor(now() / 1000));
+    if (!renewed) await setWatermark(db, workspaceId, TEAMMATE_GONE_WATERMARK, Math.floor(now() / 1000));
   }
 }

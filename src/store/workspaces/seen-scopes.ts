@@ -24,7 +24,6 @@ export async function findSeenScopes(
   return row === null || !read.success ? null : { seen: read.data, at: row.at * 1000 };
 }
 
-/** A new installation has other permissions than the one before. */
 export async function clearSeenScopes(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await clearWatermark(db, workspaceId, SCOPES_WATERMARK);
 }

@@ -68,6 +68,9 @@ export async function findLastingSince(db: Kysely<Tables>, workspaceId: string, 
 /** When a write was last refused because the teammate the app writes as has left, and nobody else was to be found. */
 export const TEAMMATE_GONE_WATERMARK = "teammate-gone";
 
+/** Which conversation attributes Intercom listed, and what of them it refused. */
+export const ATTRIBUTES_WATERMARK = "conversation-attributes";
+
 /** Up to where missed events were searched for. */
 export const SWEEP_WATERMARK = "sweep";
 

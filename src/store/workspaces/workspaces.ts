@@ -8,7 +8,13 @@ import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-table
 import { writeTogether } from "../database/write-together.js";
 import { INSTALLATION_TABLES } from "./disconnected-workspaces.js";
 import { clearSeenScopes } from "./seen-scopes.js";
-import { CATCH_UP_WATERMARK, SWEEP_WATERMARK } from "./watermarks.js";
+import {
+  ATTRIBUTES_WATERMARK,
+  CATCH_UP_WATERMARK,
+  clearWatermark,
+  SWEEP_WATERMARK,
+  TEAMMATE_GONE_WATERMARK,
+} from "./watermarks.js";
 import { firstWriter, writersWith } from "./writers.js";
 import { clearUninstall, findUninstall, parseUninstall, type StoredUninstall, UNINSTALL_WATERMARK } from "./uninstalls.js";
 
@@ -60,7 +66,7 @@ export async function saveWorkspace(
     // Held before the rest is read: a check of the token before may be writing what it found.
     const before = await transaction
       .selectFrom("workspaces")
-      .select(["disconnected_at", "admin_id", "settings", "token_sealed"])
+      .select(["disconnected_at", "admin_id", "author_id", "settings", "token_sealed"])
       .where("id", "=", workspace.id)
       .forUpdate()
       .executeTakeFirst();
@@ -103,7 +109,13 @@ export async function saveWorkspace(
     );
     await writeTogether(transaction, [saved, ...(hasEnded ? [sweptBefore, ...ofInstallationBefore] : [])]);
     await clearUninstall(transaction, workspace.id);
-    if (!isPrivate) await clearSeenScopes(transaction, workspace.id);
+    if (before !== undefined && (!isPrivate || authorOf(before) !== workspace.adminId))
+      await clearWatermark(transaction, workspace.id, TEAMMATE_GONE_WATERMARK);
+    // A new installation has other permissions than the one before.
+    if (!isPrivate) {
+      await clearSeenScopes(transaction, workspace.id);
+      await clearWatermark(transaction, workspace.id, ATTRIBUTES_WATERMARK);
+    }
   });
 }
 
@@ -116,12 +128,14 @@ function settingsOfLevel(level: Autonomy): Partial<Settings> {
 export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string, now: number): Promise<void> {
   const writers = writersWith(sql`${adminId}::text`, now);
   await db.updateTable("workspaces").set({ admin_id: adminId, author_id: null, writers }).where("id", "=", id).execute();
+  await clearWatermark(db, id, TEAMMATE_GONE_WATERMARK);
 }
 
 /** Who writes instead of the token's teammate from now on; null for nobody. */
 export async function saveAuthor(db: Kysely<Tables>, id: string, authorId: string | null, now: number): Promise<void> {
   const writers = writersWith(sql`coalesce(${authorId}::text, workspaces.admin_id)`, now);
   await db.updateTable("workspaces").set({ author_id: authorId, writers }).where("id", "=", id).execute();
+  await clearWatermark(db, id, TEAMMATE_GONE_WATERMARK);
 }
 
 /** The teammate the app writes as. */
