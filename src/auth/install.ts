@@ -9,6 +9,7 @@ import type { Tables } from "../store/database/tables.js";
 import { getWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../store/workspaces/workspaces.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
+import { identifyOwner } from "./identify.js";
 import { INSTALL_TEXTS, type InstallError } from "./texts.js";
 
 export interface Finished {
@@ -63,7 +64,7 @@ export function createInstallService(deps: InstallDeps): InstallService {
 
   async function connect(code: string): Promise<{ readonly id: string; readonly region: Region }> {
     const token = await deps.exchange(code);
-    const me = await deps.identify(token);
+    const me = await identifyOwner(token, deps.identify);
     const region = parseRegion(me.region) ?? deps.region;
     const formerTokenRefused = await wasTokenRefused(me);
     await saveWorkspace(

@@ -2,6 +2,7 @@
 import { OutsideError, toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { AuthorizationRequests, CallbackRequest, OauthPurpose } from "./authorization-requests.js";
+import { type IdentityProblem, IdentityRefused } from "./identify.js";
 import type { InstallService } from "./install.js";
 import { signInTeammate, type TeammateSignedIn, type TeammateSignInDeps } from "./teammate-sign-in.js";
 import type { SignInProblem } from "./texts.js";
@@ -59,9 +60,10 @@ function failedSignIn(problem: SignInProblem): CallbackOutcome {
 }
 
 /** Why a code that somebody came back with did not lead further. */
-export type CodeProblem = "code-refused" | "intercom-away" | "unexpected";
+export type CodeProblem = "code-refused" | "intercom-away" | "unexpected" | IdentityProblem;
 
 function codeProblemOf(error: Error): CodeProblem {
+  if (error instanceof IdentityRefused) return error.problem;
   if (!(error instanceof OutsideError)) return "unexpected";
   return error.failure.outcome === "refused" && error.failure.status !== 429 ? "code-refused" : "intercom-away";
 }

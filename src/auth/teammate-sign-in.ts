@@ -1,5 +1,6 @@
 /** Signs in the teammate who came back from Intercom, where the app knows their workspace. */
 import type { Me } from "../intercom/api.js";
+import { identifyOwner } from "./identify.js";
 import { sessionTexts, type SignInProblem } from "./texts.js";
 import type { SignedIn } from "./sessions.js";
 
@@ -18,7 +19,7 @@ export interface TeammateSignInDeps {
 }
 
 /**
- * Who came back from Intercom. Throws `OutsideError` where Intercom did not answer.
+ * Who came back from Intercom. Throws `OutsideError` where Intercom did not answer, `IdentityRefused` where it does not say.
  * https://developers.intercom.com/docs/references/rest-api/api.intercom.io/admins/identifyadmin
  *
  * Signing in is not installing: whatever workspace the code is of, none is connected here that was not. The token has done
@@ -30,7 +31,7 @@ export interface TeammateSignInDeps {
  */
 export async function signInTeammate(code: string, deps: TeammateSignInDeps): Promise<TeammateSignedIn> {
   const token = await deps.exchange(code);
-  const { workspaceId, adminId, adminName, emailVerified } = await deps.identify(token);
+  const { workspaceId, adminId, adminName, emailVerified } = await identifyOwner(token, deps.identify);
   // Whoever makes an account with somebody else's address has not shown to be them.
   if (emailVerified !== true) return { ok: false, problem: "email-unverified" };
   if (!(await deps.isInstalled(workspaceId))) return { ok: false, problem: "not-installed" };

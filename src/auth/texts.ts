@@ -22,6 +22,13 @@ export const sessionTexts = {
   teammate: (id: string) => `Teammate ${id}`,
 } as const;
 
+/** Where Intercom took the code and then lets the app ask for nothing. */
+const identityProblems = {
+  plan: "Intercom's plan of this workspace does not allow the app: the subscription may have ended. An admin can check it in Intercom under Billing.",
+  permission:
+    "Intercom does not tell the app which workspace this is, because the app lacks a permission. Whoever runs the app can grant it in the Developer Hub.",
+} as const;
+
 /** Why somebody came back from Intercom without being signed in. */
 export const signInProblems = {
   stale: "This sign-in was started in another browser, more than ten minutes ago, or is already completed. Please sign in again.",
@@ -30,6 +37,7 @@ export const signInProblems = {
     "Your Intercom workspace has not installed this app, or has uninstalled it, so there is nothing to show. An admin of the workspace can install it.",
   "email-unverified": "Intercom says that your email address is not verified. Verify it at Intercom, then sign in again.",
   "code-refused": "Intercom did not accept the sign-in's code. Please sign in again.",
+  ...identityProblems,
   "intercom-away": "Intercom did not answer while you were being signed in. Please sign in again in a minute.",
   unexpected: "The sign-in could not be completed. Please try again; the app's operator finds the details in the log.",
 } as const;
@@ -42,6 +50,7 @@ export const INSTALL_TEXTS = {
   stale:
     "This installation was started in another browser, more than ten minutes ago, or is already completed. Please start it again.",
   "code-refused": "Intercom did not accept the installation's code. Please start the installation again.",
+  ...identityProblems,
   "intercom-away": "Intercom did not answer while the app was being connected. Please start the installation again in a minute.",
   unexpected: "The app could not store the connection. Please try again; its operator finds the details in the log.",
 } as const;

@@ -98,6 +98,16 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(401);
   });
 
+  it("says what it is where Intercom took the code, and its plan allows no apps any more", async () => {
+    const [north] = app.twins;
+    north.failNext({ method: "GET", path: /^\/me$/, fault: { kind: "status", status: 403, code: "api_plan_restricted" } });
+    const browser = openBrowser();
+    await signInAtIntercom(app, north, browser);
+    const says = await problemOf(browser);
+    expect(says).toContain("subscription may have ended");
+    expect(says).not.toContain("code");
+  });
+
   it("keeps no token of a teammate the app does not write as", async () => {
     const before = database === "postgres" ? await storedTokens() : null;
     app.front.overrideMe({ id: "7401002", name: "Somebody Else", email_verified: true });

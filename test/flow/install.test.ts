@@ -94,6 +94,17 @@ describe.each(DATABASE_KINDS)("an OAuth app on the %s database", (database) => {
     expect(failure((await browser.go(spoiled)).location)).toContain("did not accept");
   });
 
+  it.each([
+    ["its plan allows no apps any more", "api_plan_restricted", "subscription may have ended"],
+    ["the app lacks a permission", "forbidden", "lacks a permission"],
+  ])("says what it is where Intercom took the code, and %s", async (_what, code, says) => {
+    app.twins[0].failNext({ method: "GET", path: /^\/me$/, fault: { kind: "status", status: 403, code } });
+    const { browser, callback } = await callbackOf();
+    const message = failure((await browser.go(callback.href)).location);
+    expect(message).toContain(says);
+    expect(message).not.toContain("code");
+  });
+
   it("connects a workspace once the code arrives unharmed, and takes the same address only once", async () => {
     const { browser, callback } = await callbackOf();
     expect((await browser.go(callback.href)).location).toBe(success());
