@@ -14,7 +14,7 @@ const copyTexts = {
   copied: "Copied. Paste it into the reply in Intercom.",
   byHand: "Your browser did not allow copying: the text is selected, press Ctrl+C or ⌘C.",
   ended:
-    "This link was used or has expired, the draft was deleted or replaced by another, or an admin has switched copying off. Open the conversation's sidebar in Intercom to see the present draft.",
+    "This link was used or has expired, the draft was deleted or replaced by another, an admin has switched copying off, or the app is not connected to the workspace now. Open the conversation's sidebar in Intercom to see the present draft.",
   notReached: "The draft could not be had at the moment. Reload this page to try again.",
 } as const;
 

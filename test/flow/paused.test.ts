@@ -3,7 +3,9 @@ import { Client } from "pg";
 import request from "supertest";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
-import { runSettableApp, type SettableApp } from "../support/settable-app.js";
+import { like } from "../support/like.js";
+import { runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
+import { clickLabel, copyUrlIn, openCopyLink, openHome } from "../support/sidebar.js";
 
 const CURED_YET_MS = 1_500;
 const QUESTION = { text: "I was charged twice this month, please look into it" };
@@ -78,6 +80,18 @@ it("what triage had begun is finished after the return", async () => {
   await takeTokenAgain();
   await dueNow("^(event|triage|sentiment|draft)$");
   await app.until("it is tagged", () => app.twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+});
+
+it("the copy link of a sidebar that is still open shows no draft while the sidebar says that nothing is connected", async () => {
+  const { app } = settable;
+  const { conversationId } = await settable.written();
+  const home = await openHome(app.twin, conversationId, TEAMMATE);
+  const url = copyUrlIn(await clickLabel(app.twin, home, "Insert draft"));
+  await pause();
+  const page = await openCopyLink(url);
+  expect([page.status, await page.text()]).toEqual([404, like("not connected")]);
+  await takeTokenAgain();
+  expect((await openCopyLink(url)).status).toBe(200);
 });
 
 describe("failed jobs that wait for a cure", () => {
