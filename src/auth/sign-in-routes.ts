@@ -5,13 +5,13 @@ import type { AuthorizationRequests } from "./authorization-requests.js";
 import type { OauthStateCookies } from "./oauth-state-cookies.js";
 import type { Sessions } from "./sessions.js";
 import type { TeammateSignedIn } from "./teammate-sign-in.js";
-import { signInProblems } from "./texts.js";
+import { type SignInProblem, signInProblems } from "./texts.js";
 
 export interface SignInRoutes {
   readonly redirect: RequestHandler;
   callback(request: Request, response: Response, outcome: TeammateSignedIn): Promise<void>;
-  /** What went wrong the last time, in a sentence, or null. */
-  problemOf(request: Request): string | null;
+  /** What went wrong the last time, or null. */
+  problemOf(request: Request): SignInProblem | null;
 }
 
 interface SignInRoutesDeps {
@@ -28,6 +28,8 @@ const PAGE = "/";
 /** The name of a problem waits here for the page; long enough to be read again after a reload. The cookie keeps its name of old. */
 const PROBLEM_COOKIE = "simpli_trouble";
 const PROBLEM_FOR_MS = 120_000;
+// Object.keys forgets the keys' type; the object is closed.
+const PROBLEMS = Object.keys(signInProblems) as readonly SignInProblem[];
 
 export function createSignInRoutes({ authorizations, cookies, sessions, secure }: SignInRoutesDeps): SignInRoutes {
   const options: CookieOptions = { httpOnly: true, sameSite: "lax", secure, path: "/" };
@@ -48,7 +50,7 @@ export function createSignInRoutes({ authorizations, cookies, sessions, secure }
     },
     problemOf(request) {
       const name = parseCookie(request.get("Cookie") ?? "")[PROBLEM_COOKIE];
-      return Object.entries(signInProblems).find(([problem]) => problem === name)?.[1] ?? null;
+      return PROBLEMS.find((problem) => problem === name) ?? null;
     },
   };
 }

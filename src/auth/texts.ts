@@ -34,7 +34,7 @@ export const signInProblems = {
   stale: "This sign-in was started in another browser, more than ten minutes ago, or is already completed. Please sign in again.",
   "not-allowed": "The sign-in was cancelled at Intercom. Sign in again when you are ready.",
   "not-installed":
-    "Your Intercom workspace has not installed this app, or has uninstalled it, so there is nothing to show. An admin of the workspace can install it.",
+    "Your Intercom workspace has not installed this app, or has uninstalled it, so there is nothing to show. An admin of the workspace can install it here.",
   "email-unverified": "Intercom says that your email address is not verified. Verify it at Intercom, then sign in again.",
   "code-refused": "Intercom did not accept the sign-in's code. Please sign in again.",
   ...identityProblems,

@@ -1,13 +1,13 @@
 /** Lets a request of the console through where somebody is signed in who may see the workspace it names. */
 import type { Request, Response } from "express";
 import type { Session, Viewer } from "../console/api/session.js";
-import { SIGN_IN_PATH } from "../paths.js";
+import { INSTALL_PATH, SIGN_IN_PATH } from "../paths.js";
 import { AccessRefused } from "./access-refused.js";
 import type { AuthService } from "./auth-service.js";
 import { approachOf, isLoopbackRequest } from "./request-origin.js";
 import type { Sessions, SignedIn } from "./sessions.js";
 import type { SignInRoutes } from "./sign-in-routes.js";
-import { sessionTexts } from "./texts.js";
+import { sessionTexts, signInProblems } from "./texts.js";
 
 export interface ViewerGuardDeps {
   readonly auth: AuthService;
@@ -68,8 +68,11 @@ export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): 
           canSignOut: sessions !== null,
           isOwner: await auth.isOwner(found.viewer),
         };
-      if (signIn === null) return { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
-      return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, trouble: signIn.problemOf(request) };
+      if (signIn === null) return { standing: "signed-out", way: "token", signInUrl: null, installUrl: null, trouble: null };
+      const problem = signIn.problemOf(request);
+      const installUrl = problem === "not-installed" ? INSTALL_PATH : null;
+      const trouble = problem === null ? null : signInProblems[problem];
+      return { standing: "signed-out", way: "intercom", signInUrl: SIGN_IN_PATH, installUrl, trouble };
     },
   };
 }

@@ -57,6 +57,7 @@ export const pageTexts = {
     send: "Sign in",
     sending: "Signing in…",
     atIntercom: "Sign in with Intercom",
+    install: "Install the app",
   },
 
   frame: {

@@ -39,6 +39,15 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     expect(page.url()).toBe(`${url}#/health`);
   });
 
+  it("leads whoever signs in from a workspace without the app to its installation", async () => {
+    const problem = "Your Intercom workspace has not installed this app.";
+    const way = { way: "intercom", signInUrl: "/console/sign-in", installUrl: "/intercom/install" } as const;
+    const { page } = await open({ session: { ...BY_TOKEN, ...way, trouble: problem } });
+    const link = page.getByRole("link", { name: "Install the app" });
+    expect(await link.getAttribute("href")).toBe("/intercom/install");
+    await page.getByRole("link", { name: "Sign in with Intercom" }).waitFor();
+  });
+
   it("says why it is closed", async () => {
     const because = "The console has no way in yet: set ADMIN_TOKEN to a long random text.";
     const { page } = await open({ session: { standing: "closed", because } });

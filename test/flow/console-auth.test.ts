@@ -28,6 +28,7 @@ describe.each(DATABASE_KINDS)("a private app's console on the %s database", (dat
       standing: "signed-out",
       way: "token",
       signInUrl: null,
+      installUrl: null,
       trouble: null,
     });
     expect((await openConsole(app).fetch(SESSION)).headers.getSetCookie()).toEqual([]);

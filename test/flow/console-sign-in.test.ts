@@ -43,6 +43,7 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
       standing: "signed-out",
       way: "intercom",
       signInUrl: "/console/sign-in",
+      installUrl: null,
       trouble: null,
     });
     const { authorise, setCookie } = await callbackOf();
@@ -77,7 +78,10 @@ describe.each(DATABASE_KINDS)("an OAuth app's console on the %s database", (data
     const [, south] = app.twins;
     const browser = openBrowser();
     expect(await signInAtIntercom(app, south, browser)).toBe("/");
-    expect(await problemOf(browser)).toBe(signInProblems["not-installed"]);
+    expect(await consoleOf(browser).session()).toMatchObject({
+      trouble: signInProblems["not-installed"],
+      installUrl: "/intercom/install",
+    });
     expect((await consoleOf(browser).fetch(SETTINGS)).status).toBe(401);
     expect(await south.callHealth()).toMatchObject({ ok: true, health: { state: "UNKNOWN" } });
     south.resetCalls();

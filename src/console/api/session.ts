@@ -32,6 +32,8 @@ export const sessionSchema = z.discriminatedUnion("standing", [
     /** By ADMIN_TOKEN, or at Intercom under `signInUrl`. */
     way: z.enum(["token", "intercom"]),
     signInUrl: z.string().nullable(),
+    /** Where the app is installed in the workspace that they came back from without it; else null. */
+    installUrl: z.string().nullable(),
     /** What went wrong on the way back from Intercom, or null. */
     trouble: z.string().nullable(),
   }),

@@ -14,6 +14,8 @@ export type PageSession =
       readonly status: "signed-out";
       readonly way: "token" | "intercom";
       readonly signInUrl: string | null;
+      /** Where the app is installed, for whoever came back from a workspace without it. */
+      readonly installUrl: string | null;
       /** What went wrong on the way back from Intercom, or null. */
       readonly problem: string | null;
     }
@@ -40,6 +42,12 @@ function sessionOf(wire: WireSession): PageSession {
   if (wire.standing === "signed-in")
     return { status: wire.standing, viewer: wire.viewer, mode: wire.mode, canSignOut: wire.canSignOut, isOwner: wire.isOwner };
   if (wire.standing === "signed-out")
-    return { status: wire.standing, way: wire.way, signInUrl: wire.signInUrl, problem: wire.trouble };
+    return {
+      status: wire.standing,
+      way: wire.way,
+      signInUrl: wire.signInUrl,
+      installUrl: wire.installUrl,
+      problem: wire.trouble,
+    };
   return { status: wire.standing, because: wire.because };
 }

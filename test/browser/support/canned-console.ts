@@ -19,7 +19,7 @@ export const SANDBOX: SignedIn = {
   canSignOut: false,
   isOwner: true,
 };
-export const BY_TOKEN: SignedOut = { standing: "signed-out", way: "token", signInUrl: null, trouble: null };
+export const BY_TOKEN: SignedOut = { standing: "signed-out", way: "token", signInUrl: null, installUrl: null, trouble: null };
 export const RIGHT_TOKEN = "a-token-of-the-harbour";
 
 /** What the server answers to one endpoint, by what it was given. */

@@ -17,7 +17,7 @@ interface SignInViewProps {
 }
 
 /** What people see before they are signed in to a real workspace's console. */
-export function SignInView({ session: { way, signInUrl, problem }, again, onToken, onReturn }: SignInViewProps) {
+export function SignInView({ session: { way, signInUrl, installUrl, problem }, again, onToken, onReturn }: SignInViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(pageTexts.signIn.title);
   useFocusBack(again);
@@ -39,6 +39,13 @@ export function SignInView({ session: { way, signInUrl, problem }, again, onToke
       {problem === null ? null : (
         <p class="problem" role="alert">
           {problem}
+        </p>
+      )}
+      {installUrl === null ? null : (
+        <p>
+          <a class="button" href={installUrl}>
+            {pageTexts.signIn.install}
+          </a>
         </p>
       )}
       {way === "intercom" && signInUrl !== null ? (
