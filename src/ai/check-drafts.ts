@@ -30,7 +30,8 @@ export function withCheckedDrafts(reply: Reply, options: DraftCheckOptions): Rep
       const sourced = addsRelated && written.sources.length === 0 ? withRelated(written, await search()) : written;
       const named = await findNamed(sourced.sources, call, articles);
       const draft = withInternalSources(sourced, request, named);
-      return withFindings(draft, await findUnsupported(draft, request, call, { articles, named, search }));
+      const found = await findUnsupported(draft, request, call, { articles, named, search });
+      return withFindings({ ...draft, sources: draft.sources.map(({ mayBe: _ids, ...source }) => source) }, found);
     },
   };
 }
@@ -53,8 +54,9 @@ function searchOnce({ turns }: DraftRequest, call: Call, { search }: DraftCheckO
 
 function withRelated(draft: Draft, { found, failed }: Awaited<ReturnType<SearchOnce>>): Draft {
   if (failed) return { ...draft, by: { ...draft.by, notice: draft.by.notice ?? NOTICES.relatedUnsearched } };
-  const related = (found ?? []).map(({ title, url, articleId, updatedAt, internal }) => {
-    return { title, url, articleId, updatedAt, ...(internal !== undefined && { internal }), related: true };
+  const related = (found ?? []).map(({ title, url, articleId, updatedAt, internal, mayBe }) => {
+    const about = { ...(internal !== undefined && { internal }), ...(mayBe !== undefined && { mayBe }) };
+    return { title, url, articleId, updatedAt, ...about, related: true };
   });
   return { ...draft, sources: related };
 }
@@ -117,7 +119,7 @@ async function findUnsupported(
 const searchedInConversation = (claim: UnsupportedClaim): UnsupportedClaim => ({ ...claim, searched: "conversation" });
 
 function idsOf(sources: readonly Source[]): readonly string[] {
-  return sources.map(({ articleId }) => articleId).filter((id) => id !== null);
+  return sources.flatMap(({ articleId, mayBe = [] }) => (articleId === null ? mayBe : [articleId]));
 }
 
 /** What a teammate once answered, and this draft says that it says again. */

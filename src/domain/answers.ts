@@ -88,6 +88,8 @@ export interface Source {
   readonly answers?: readonly string[];
   /** For teammates alone: no customer is pointed to it. Left out where anybody may read it. */
   readonly internal?: boolean;
+  /** The articles with its title where several have it: it is one of them. Left out where one is meant; not kept with a draft. */
+  readonly mayBe?: readonly string[];
   /** Found by a search for the question, because the draft's engine names no sources; left out where the engine named it. */
   readonly related?: boolean;
 }
@@ -238,6 +240,9 @@ export interface Article {
   /** For teammates alone; left out where anybody may read it. */
   readonly internal?: boolean;
 }
+
+/** Of what Intercom lists: its ids are numbers, and a help-centre article's other languages have that of their language after it. */
+export const listedId = (id: string): string => /^\d+(?=:)/.exec(id)?.[0] ?? id;
 
 export interface ArticleHit extends Source {
   /** 0 to 1. */

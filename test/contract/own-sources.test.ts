@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { subjectOf } from "../../src/ai/simpli/triage.js";
 import type { Source } from "../../src/domain/answers.js";
 import { conversationWrite } from "../../src/store/conversations/conversations.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
@@ -10,13 +11,14 @@ import { conversationOf } from "../unit/domain/conversations.js";
 
 const HERE = { engine: "builtin", url: null, sharedByWorkspaces: false } as const;
 const AT = 1_700_000_000;
+const LONG = `Limits ${"of all refunds ".repeat(20)}end`;
 
 describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind) => {
   let fresh: FreshDatabase;
-  const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null) => {
+  const upsert = async (workspaceId: string, id: string, title: string, externalId: string | null, internal = false) => {
     const db = fresh.database.kysely;
     const url = `https://help.example/${id}`;
-    const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT };
+    const article = { id, title, content: "x", url, tags: [], language: "en", updatedAt: AT, internal };
     await upsertArticle(db, workspaceId, article, new Date(), HERE);
     await recordArticleSent(db, workspaceId, article, externalId, HERE);
   };
@@ -35,7 +37,13 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     // As earlier releases left it.
     for (const id of ["10", "11", "12"]) await upsert("w", id, `Earlier ${id}`, null);
     await db.updateTable("articles").set({ external_id: "kb-10" }).where("id", "in", ["10", "11", "12"]).execute();
-    await recordMissing(db, "w", ["6", "7", "8", "10"], new Date());
+    await upsert("w", "13", "Limits", null);
+    await upsert("w", "internal:1", "Limits", null, true);
+    await upsert("w", "internal:2", " Refund\u00a0  limits ", null, true);
+    await upsert("w", "internal:3", LONG, null, true);
+    for (const id of ["14:de", "14", "14:fr"]) await upsert("w", id, "Newsletter", null);
+    await upsert("w", "15", "Old  news", null);
+    await recordMissing(db, "w", ["6", "7", "8", "10", "15"], new Date());
   });
   afterAll(() => fresh.drop());
 
@@ -48,6 +56,18 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     ["also where the service renamed it", source({ articleId: "kb-18", title: "Vouchers, renamed" }), { articleId: "9" }],
     ["by id and title where several kept the id", source({ articleId: "kb-10", title: "Earlier 12" }), { articleId: "12" }],
     ["the published one of several", source({ articleId: "kb-10", title: "Renamed" }), { articleId: "11" }],
+    [
+      "by its title as it was sent: in single blanks",
+      source({ title: "Refund limits" }),
+      { articleId: "internal:2", internal: true },
+    ],
+    ["by its title as it was sent: cut", source({ title: subjectOf(LONG, "") }), { articleId: "internal:3", internal: true }],
+    ["by a title in several languages", source({ title: "Newsletter" }), { articleId: "14" }],
+    [
+      "as internal where one of those with its title is",
+      source({ title: "Limits" }),
+      { articleId: null, title: "Limits", internal: true, mayBe: ["13", "internal:1"] },
+    ],
     ["by its address", source({ articleId: "kb-99", url: "https://help.example/1" }), refunds],
     ["by a title only one has", source({ title: "Passwords" }), { articleId: "2", title: "Passwords" }],
     ["not by a title that two have", source({ title: "Shipping", articleId: "kb-3" }), { articleId: null, title: "Shipping" }],
@@ -66,6 +86,10 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
       (await createOwnSources(fresh.database.kysely)("w", copies, offered)).map(({ articleId }) => articleId);
     expect(await ids("offered")).toEqual(["1"]);
     expect(await ids(), "a draft rests on what it rests on").toEqual(["1", "7"]);
+  });
+
+  it("offers none that is not published any more, however its title was sent", async () => {
+    expect(await createOwnSources(fresh.database.kysely)("w", [source({ title: "Old news" })], "offered")).toEqual([]);
   });
 
   it("keeps the order and what is not known, also where a sandbox ran on the database before", async () => {
@@ -101,6 +125,10 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
       expect(await ownGaps(db, "w", [gapOf(["May I cancel the Mueller contract early?"])])).toEqual([]);
       const found = await createOwnSources(db)("w", [source({ title: "Of the other" }), source({ articleId: "kb-7" })]);
       expect(found).toMatchObject([refunds]);
+      const several = source({ title: "Shipping", url: "https://theirs.example/shipping" });
+      expect(await createOwnSources(fresh.database.kysely)("w", [several])).toMatchObject([
+        { articleId: null, title: "Shipping", url: null },
+      ]);
     });
 
     it("still does once that one has taken the app off", async () => {
@@ -120,6 +148,10 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
       ];
       const found = await createOwnSources(fresh.database.kysely)("w", [...given, source({ articleId: "kb-7" })], "offered");
       expect(found).toMatchObject([refunds]);
+      const several = source({ title: "Shipping", url: "https://theirs.example/shipping" });
+      expect(await createOwnSources(fresh.database.kysely)("w", [several])).toMatchObject([
+        { articleId: null, title: "Shipping", url: null },
+      ]);
     });
 
     it("takes of its gaps what this workspace's own customers asked", async () => {

@@ -143,3 +143,23 @@ it("what Intercom refuses to list from a later page on is not known to be unpubl
   expect(last?.unpublished).toEqual([]);
   expect(after).toEqual(counts);
 });
+
+it("no reply leads to an internal source whose title a public one has as well", async () => {
+  const { twin } = app;
+  const title = "Paying back";
+  twin.saveArticle({ title, html: "<p>We pay back within a week.</p>", state: "published" });
+  twin.saveInternalArticle({ title: `${title} `, html: `<p>Up to 90 euros, see ${WIKI}/paying</p>` });
+  await sync();
+  const draft = `Up to 90 euros, see ${WIKI}/paying for more.`;
+  simpli.answer("reply", ({ path }) =>
+    path === "/api/v1/draft"
+      ? { status: 200, body: { draft_id: "d-2", draft, confidence: 0.9, sources: [{ title }] } }
+      : undefined,
+  );
+  const { conversationId } = twin.customerWrites({ text: "How do you pay back?" });
+  await app.quiet();
+  const note = twin.conversation(conversationId).notes[0]?.body;
+  expect(note).toContain("Up to 90 euros");
+  expect(note).toContain("internal: not for customers");
+  expect(note).not.toContain(`${WIKI}/paying`);
+});

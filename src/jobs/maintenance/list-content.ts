@@ -150,9 +150,6 @@ function bringsNothingNew({ items, next }: Page<{ readonly id: string }>, seen: 
   return seen.size === before && (items.length > 0 || next !== null);
 }
 
-/** Of what Intercom lists: its ids are numbers, and a help-centre article's other languages have that of their language after it. */
-export const listedId = (id: string): string => /^\d+(?=:)/.exec(id)?.[0] ?? id;
-
 /** An id of its own kind: articles, internal ones and pages are counted apart. */
 function articleOfInternal(article: InternalArticle): readonly Article[] {
   const { id, title, content, language, updatedAt, availability, isTargeted } = article;

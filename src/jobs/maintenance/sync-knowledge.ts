@@ -1,6 +1,6 @@
 /** The one job that syncs a workspace's knowledge base: one run at a time, whoever asked for it and whichever process runs it. */
 import { hideForGood } from "../../ai/redaction/hide-for-good.js";
-import type { Article, Call, KnowledgeGap } from "../../domain/answers.js";
+import { type Article, type Call, type KnowledgeGap, listedId } from "../../domain/answers.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
@@ -23,7 +23,7 @@ import {
 } from "../../store/knowledge/sync-status.js";
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
-import { type ArticlePage, listedId, listSyncedArticles } from "./list-content.js";
+import { type ArticlePage, listSyncedArticles } from "./list-content.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
 export interface SyncKnowledgeDeps extends JobDeps {

@@ -1,6 +1,6 @@
 /** Articles looked up for an answer: those it rests on, also where its engine has ids of its own, and those that hold what it says. */
 import { type Kysely, sql } from "kysely";
-import type { ArticleLookup, OwnSourcesOf, Source } from "../../domain/answers.js";
+import { type ArticleLookup, listedId, type OwnSourcesOf, type Source } from "../../domain/answers.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
 import { SANDBOX_IDS } from "../workspaces/workspaces.js";
@@ -88,10 +88,13 @@ export function createOwnSources(db: Kysely<Tables>): OwnSourcesOf {
     const [known, isShared] = await Promise.all([findKnown(db, workspaceId, sources), sharesKnowledge(db, workspaceId)]);
     const seen = new Set<string>();
     return sources.flatMap((source) => {
-      const article = articleOf(source, known);
+      const meant = articlesMeant(source, known);
       // It may be another workspace's, and then nobody here is to read of it.
-      if (article === undefined) return isShared ? [] : [{ ...source, articleId: null }];
-      if (seen.has(article.id) || (offered !== undefined && article.missing_since !== null)) return [];
+      if (meant.length === 0) return isShared ? [] : [{ ...source, articleId: null }];
+      if (offered !== undefined && !meant.some(isPublished)) return [];
+      const [article] = meant;
+      if (article === undefined || meant.length > 1) return [inTheirTitle(source, meant, isShared)];
+      if (seen.has(article.id)) return [];
       seen.add(article.id);
       return [inOurWords(source, article)];
     });
@@ -125,28 +128,63 @@ async function findKnown(db: Kysely<Tables>, workspaceId: string, sources: reado
       where.or([
         isOneOf("external_id", given(sources.map(({ articleId }) => articleId))),
         isOneOf("url", given(sources.map(({ url }) => url))),
-        isOneOf("title", given(sources.map(({ title }) => title))),
+        sql<boolean>`${titleInSingleBlanks} = any(${sources.map(({ title }) => inSingleBlanks(title))}::text[])`,
+        sql<boolean>`length(title) > ${LONGEST_TITLE_SENT}`,
       ]),
     )
     .execute();
 }
 
-/** An id of the engine's that we do not know could be any article's of ours: without a match there is none. */
-function articleOf(source: Source, known: readonly Known[]): Known | undefined {
-  const isNamed = ({ title }: Known) => title === source.title;
-  const isPublished = ({ missing_since: since }: Known) => since === null;
+/** Titles are sent in single blanks, and a longer one with its middle left out. */
+const LONGEST_TITLE_SENT = 200;
+const MIDDLE_LEFT_OUT = " […] ";
+
+const inSingleBlanks = (title: string): string => title.replace(/\s+/g, " ").trim();
+
+/** The same blanks as in a JavaScript pattern. */
+const titleInSingleBlanks = sql<string>`btrim(regexp_replace(title, ${"[\\s\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff]+"}, ' ', 'g'))`;
+
+/** Whether a source's title is an article's as it was sent. */
+function isTitleOf(given: string, title: string): boolean {
+  const [asked, whole] = [inSingleBlanks(given), inSingleBlanks(title)];
+  if (asked === whole) return true;
+  const gap = asked.indexOf(MIDDLE_LEFT_OUT);
+  if (gap === -1 || whole.length <= LONGEST_TITLE_SENT) return false;
+  return whole.startsWith(asked.slice(0, gap)) && whole.endsWith(asked.slice(gap + MIDDLE_LEFT_OUT.length));
+}
+
+const isPublished = ({ missing_since: since }: Known): boolean => since === null;
+
+/**
+ * An id of the engine's that we do not know could be any article's of ours: without a match there is none.
+ * @returns several where only a title tells, and documents of their own have the same; an article's languages are one.
+ */
+function articlesMeant(source: Source, known: readonly Known[]): readonly Known[] {
+  const isNamed = ({ title }: Known) => isTitleOf(source.title, title);
   // Earlier releases left an id with an article that had it at another address, or before the service counted anew.
   const identified = known.filter(({ external_id }) => external_id !== null && external_id === source.articleId);
-  const named = known.filter(isNamed);
-  const published = named.filter(isPublished);
-  const candidates = published.length === 0 ? named : published;
-  return (
+  const found =
     identified.find(isNamed) ??
     identified.find(isPublished) ??
     identified[0] ??
-    known.find(({ url }) => url !== null && url === source.url) ??
-    (candidates.length === 1 ? candidates[0] : undefined)
-  );
+    known.find(({ url }) => url !== null && url === source.url);
+  if (found !== undefined) return [found];
+  const named = known.filter(isNamed);
+  const published = named.filter(isPublished);
+  const candidates = (published.length === 0 ? named : published).toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const documents = new Map(candidates.toReversed().map((each) => [listedId(each.id), each]));
+  return candidates.filter((each) => documents.get(listedId(each.id)) === each);
+}
+
+/** It is one of several: where one of them is for teammates alone, it may be that one. In a shared service the address is anybody's. */
+function inTheirTitle<Found extends Source>(source: Found, meant: readonly Known[], isShared: boolean): Found {
+  return {
+    ...source,
+    articleId: null,
+    ...(isShared && { url: null }),
+    ...(meant.some(({ internal }) => internal) && { internal: true }),
+    mayBe: meant.map(({ id }) => id),
+  };
 }
 
 function inOurWords<Found extends Source>(source: Found, article: Known): Found {
