@@ -9,7 +9,7 @@ export const spanishPhrases: ReplyPhrases = {
     empathetic: [(name) => `Hola, ${name}:`, "Hola:"],
   },
   closing: {
-    friendly: "Si queda alguna duda, responda a este mensaje. ¡Que tenga un buen día!",
+    friendly: "Si le queda alguna duda, responda a este mensaje. ¡Que tenga un buen día!",
     formal: "Quedamos a su disposición para cualquier otra consulta.\n\nUn cordial saludo",
     concise: "Responda si necesita algo más.",
     empathetic: "Estamos aquí para ayudarle: responda a este mensaje cuando quiera.",
@@ -37,7 +37,8 @@ export const spanishPhrases: ReplyPhrases = {
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
   condolence: "Lamentamos mucho su pérdida y le acompañamos en el sentimiento.",
   blockCard: "Antes que nada, pida a su banco que bloquee la tarjeta de inmediato: quien tenga los datos puede seguir usándolos.",
-  cardNumber: "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por usted.",
+  cardNumber:
+    "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos ni debemos usarlo por usted.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
   takesOver:
@@ -45,7 +46,8 @@ export const spanishPhrases: ReplyPhrases = {
   noted: "Voy a trasladar al equipo lo que nos escribe, con sus palabras.",
   withdrawn: "Gracias por avisarnos. No hace falta nada más.",
   readMore: (url) => `Puede leer el artículo completo aquí: ${url}`,
-  foreignArticle: "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que aquí va el texto original:",
+  foreignArticle:
+    "Nuestro artículo de ayuda sobre esto aún no está disponible en español, así que incluimos aquí el texto original:",
   asking: "Para poder revisarlo, ¿podría decirnos lo siguiente?",
   questions: {
     orderNumber: "¿De qué pedido se trata (a ser posible, con el número de pedido)?",
@@ -86,7 +88,7 @@ export const spanishInformal: ReplyPhrases = {
   danger: "Si hay alguien herido o todavía en peligro, llama primero a emergencias.",
   condolence: "Lamentamos mucho tu pérdida y te acompañamos en el sentimiento.",
   blockCard: "Antes que nada, pide a tu banco que bloquee la tarjeta de inmediato: quien tenga los datos puede seguir usándolos.",
-  cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos usarlo por ti.",
+  cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos ni debemos usarlo por ti.",
   handOver:
     "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
   noted: "Voy a trasladar al equipo lo que nos escribes, con tus palabras.",
@@ -138,7 +140,8 @@ export const italianPhrases: ReplyPhrases = {
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami per prima cosa il numero di emergenza.",
   condolence: "Le porgiamo le nostre più sentite condoglianze.",
   blockCard: "Prima di tutto, faccia bloccare subito la carta dalla Sua banca: chi ne ha i dati può continuare a usarli.",
-  cardNumber: "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per Lei.",
+  cardNumber:
+    "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo né dobbiamo usarlo per Lei.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
   takesOver:
@@ -180,7 +183,8 @@ export const italianInformal: ReplyPhrases = {
   danger: "Se qualcuno è ferito o ancora in pericolo, chiama per prima cosa il numero di emergenza.",
   condolence: "Ti porgiamo le nostre più sentite condoglianze.",
   blockCard: "Prima di tutto, fai bloccare subito la carta dalla tua banca: chi ne ha i dati può continuare a usarli.",
-  cardNumber: "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo usarlo per te.",
+  cardNumber:
+    "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo né dobbiamo usarlo per te.",
   handOver:
     "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
   noted: "Riferirò al team quello che scrivi, con le tue parole.",
