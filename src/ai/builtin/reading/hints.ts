@@ -2,7 +2,7 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Hints } from "./reading.js";
 import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
-import { PRAISE, WORDS_OF_THANKS } from "./irony-words.js";
+import { PRAISE, REPAIRED, WORDS_OF_THANKS } from "./irony-words.js";
 import { asksForFeature, wantsNoMail } from "./request-words.js";
 import { isWithdrawn } from "./withdrawn-words.js";
 import { worksNow } from "./works-now.js";
@@ -23,8 +23,23 @@ function isPraiseAlone(text: string): boolean {
 const HANGS =
   "(?:app|page|site|website|program|programme|software|editor|screen|browser|export|upload|download|computer|laptop|phone|system|tool|dashboard|checkout) (?:\\p{L}+ ){0,2}hang(?:s|ing)|it (?:just |always |often )?hangs(?! (?:so |very |really |just )?(?:perfect|beaut|nice|well|great|straight|above|over|in|on the (?:wall|door)|next|beside|from)\\p{L}*)|keeps? hanging|hangs up";
 
+/** "Nothing happens when I turn it", "only runs cold", "shows --". In Spanish and Polish the bare words mean "never mind". */
+const NOTHING_HAPPENS = [
+  wholeWords(
+    "(?<!(?:so|if|that) )nothing (?:at all )?happens|(?:there is|gives|shows) no (?:response|reaction)|only (?:runs?|is|comes out|blows) (?:ice |stone )?cold|no (?:hot|warm) water|(?:shows?|displays?) (?:(?:now|only|just|an?) )?(?:err(?:or)?|e\\d)",
+    "passiert (?:\\p{L}+ ){0,2}nichts(?! schlimmes)|tut sich (?:\\p{L}+ )?nichts|nur (?:noch )?(?:kalt|eiskalt|lauwarm)(?! (?:trinken|servieren|genießen))|kein (?:warmwasser|warmes wasser|heißes wasser)|rien ne se passe|il ne se passe rien|(?:que de|plus que) l'eau froide|(?:pas|plus) d'eau chaude",
+    "(?:al|cuando|si|aunque) (?:\\p{L}+ ){0,5}no (?:pasa|ocurre|sucede) nada|no (?:pasa|ocurre|sucede) nada (?:al|cuando|si lo|si la|aunque)|(?:solo|sólo) (?:sale )?(?:agua )?fría|no (?:sale|hay) agua caliente|non (?:succede|accade) (?:nulla|niente)|(?:solo|esce) (?:acqua )?fredda|non (?:c'è|esce) acqua calda",
+    "nada acontece|não acontece nada|só (?:sai |cai )?(?:água )?fria|não (?:sai|há|tem) água quente|gebeurt (?:er )?(?:\\p{L}+ )?(?:niks|niets)|alleen (?:maar )?(?:koud|koud water)|geen warm water",
+    "(?:gdy|kiedy|jak|po|przy)(?: \\p{L}+){1,6},? nic się nie dzieje|nic się nie dzieje,? (?:gdy|kiedy|jak|po|przy)|tylko zimn\\p{L}+|(?:brak|nie ma) ciepłej wody|händer (?:det )?(?:inget|ingenting)|(?:inget|ingenting) händer|bara kallt(?: vatten)?|inget varmvatten|hiçbir şey olmuyor|sadece soğuk(?: su)?|sıcak su (?:yok|gelmiyor|akmıyor)",
+  ),
+  "(?:shows?|zeigt|affiche|marca|segna|mostra|staat(?: er)?|toont|pokazuje|visar|gösteriyor|(?:显示|表示|표시|يعرض))(?: \\p{L}+){0,3} ?--",
+  "何も(?:起き|起こ[らり]|反応し)(?:ない|ません)|反応(?:しない|しません|がな|がありません)|水しか出(?:ない|ません)|お湯が出(?:ない|ません)|没(?:有)?(?:任何|什么)?反应|只(?:出|有)(?:冷|凉)水|没有?热水",
+  "아무 ?(?:반응|변화)(?:도|이)? ?없|찬물만|온수가? ?(?:안|나오지)|لا يحدث (?:[أا]ي )?شيء|ما يصير شي|(?:ماء|مياه) باردة? فقط|لا (?:يوجد|توجد) (?:ماء|مياه) ساخنة?",
+];
+
 /** What goes wrong, as it is told beside praise: it crashes, freezes, is printed twice. */
 const ERRORS = anyOf(
+  ...NOTHING_HAPPENS,
   wholeWords(
     `(?:keeps? )?(?:crash(?:es|ing)|freez(?:es?|ing)|glitch(?:es|ing|y)?|${HANGS}|lag(?:s|gy|ging)|bugs?|buggy|stutter(?:s|ing)|(?:shuts|shutting|closes|closing) (?:itself )?(?:down|by itself|on its own|unexpectedly)|gets? stuck|(?:logs?|throws|kicks?) me out|won'?t (?:open|load|save|start|let|connect|sync|upload|work|play|export)|(?:doesn'?t|does not|don'?t|cannot|can'?t|can not) (?:open|load|save|start|connect|sync|upload|work|play|export|log ?in))`,
     "(?:is|are|was|were|came|got) (?:\\p{L}+ )?(?:printed|bound|cut|shown|listed|charged) (?:twice|upside down|wrong(?:ly)?|backwards|crooked|off[- ]cent(?:er|re)|blurr(?:y|ed))|upside down|(?:is|are|was|were|looks?|came out|comes out) (?:\\p{L}+ )?(?:blurr(?:y|ed)|pixelated|crooked|misprinted|misaligned|smudged|too dark)|misprint\\p{L}*|typo",
@@ -68,6 +83,33 @@ const MENDED = anyOf(
   "解決|直り|直して|修正して|治り|解决|修好|修复|해결|고쳐|수정해 ?주셔|(?<!\\p{L})(?:تم (?:حل|[إا]صلاح)|[أا]صلحتم\\p{L}*|انحل\\p{L}*)(?!\\p{L})",
 );
 
+/** How a sentence begins that takes back some of the thanks before it; "but" begins praise as well. */
+const ONLY = anyOf(
+  `^(?:${wholeWords(
+    "(?:the |my )?only (?:thing|problem|snag|issue|downside)|one (?:small |little )?(?:thing|problem) though|just that|except that|nur (?:dass|zeigt|ist|sind|geht|leider|eine sache|ein problem|das|die|der|mein\\p{L}?|am|bei|seit)|allerdings|leider|juste (?:que|un (?:souci|problème|truc))|seul (?:bémol|hic|souci)|sauf que",
+    "(?:solo|sólo) que|lo único|eso sí|solo che|(?:l')?unica cosa|peccato che|só que|única coisa|pena que|alleen(?! (?:maar|al))|enige probleem|tylko(?! (?:tak|dobr\\p{L}+|najlep\\p{L}+|pochwał\\p{L}*))|jedyn\\p{L}+|szkoda że|bara att|enda (?:problemet|grejen)|yalnız|tek sorun",
+  )}|ただ(?!いま|今)|一点だけ|就是(?=[^，。！？]{0,8}(?:现在|不|没|坏|有点|显示))|只是|다만|(?:بس|غير [أا]ن|إلا [أا]ن)(?!\\p{L}))`,
+);
+const SENTENCES = /(?<=[.!?。！？؟\n])|(?<=\p{Script=Han})[，,]/u;
+/** They say when, not that anything was put right. */
+const NOW = anyOf(
+  wholeWords("now|jetzt|nun|maintenant|ahora|ya|ora|adesso|agora|já|nu|teraz|już|şimdi|artık"),
+  "现在|이제|ال[آا]ن",
+);
+/** Fewer characters tell nothing. */
+const LEAST_HELD_BACK = 6;
+
+/** "Thanks for the quick visit. Only thing is the thermostat …": what follows is a matter of its own. In small letters. */
+function takesBack(text: string): boolean {
+  const parts = text.slice(0, ERRORS_READ).split(SENTENCES);
+  const thanked = parts.findIndex((part) => WORDS_OF_THANKS.test(part));
+  if (thanked < 0) return false;
+  return parts.slice(thanked + 1).some((part) => {
+    const said = part.trim().replace(NOW, " ");
+    return ONLY.test(part.trim()) && said.length >= LEAST_HELD_BACK && !PRAISE.test(said) && !REPAIRED.test(said);
+  });
+}
+
 /** Longer messages are stories. In small letters. */
 const ERRORS_READ = 600;
 
@@ -84,7 +126,7 @@ export async function hintsIn(message: string, giveWay: GiveWay): Promise<Hints>
     await giveWay();
     return found(text);
   };
-  const faulty = await is(reportsError);
+  const faulty = (await is(reportsError)) || (await is(takesBack));
   await giveWay();
   return {
     withdrawn: !faulty && (await is(isWithdrawn)),
