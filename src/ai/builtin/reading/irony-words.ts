@@ -37,9 +37,9 @@ export const FOR_NOTHING = anyOf(
 export const PRAISE = anyOf(
   WORDS_OF_THANKS.source,
   wholeWords(
-    "great|wonderful|brilliant|fantastic|lovely|perfect|amazing|awesome|superb|bravo|congrat\\p{L}+|well done|good job|nice job|nice work|hats off|made my day|love (?:it|you)|excellent|outstanding|impressive|so helpful|very helpful|kudos",
+    "great|wonderful|brilliant|fantastic|lovely|perfect|amazing|awesome|superb|bravo|congrat\\p{L}+|well done|good job|nice job|nice work|hats off|made my day|love (?:it|you|how)|excellent|outstanding|impressive|so helpful|very helpful|kudos",
     "super|toll\\p{L}{0,2}|klasse|prima|spitze|hut ab|(?:herzlichen )?glückwunsch|großartig\\p{L}*|wunderbar|perfekt|respekt|gratulier\\p{L}+|gratulation",
-    "génial|félicitations|chapeau|parfait|formidable|magnifique|enhorabuena|felicidades|felicitaciones|genial|maravillos[oa]|estupendo|fantástic[oa]|complimenti|brav[oaie]|ottimo|perfetto|fantastico|meraviglios[oa]|congratulazioni",
+    "génial|félicitations|chapeau|parfait|formidable|magnifique|enhorabuena|felicidades|felicitaciones|genial|maravill(?:a|os[oa])|estupendo|fantástic[oa]|complimenti|brav[oaie]|ottimo|perfetto|fantastico|meraviglios[oa]|congratulazioni",
     "parabéns|ótimo|maravilha|maravilhos[oa]|excelente|perfeito|gefeliciteerd|geweldig|top|fantastisch|knap|brawo|gratuluj\\p{L}+|super|świetn\\p{L}+|wspanial\\p{L}+|grattis|toppen|kanon|fantastiskt|underbart|snyggt|harika|tebrik\\p{L}*|mükemmel|süper|helal",
   ),
   "さすが|素晴らし|すばらし|お見事|最高|すごい|真[棒好行]|太[棒好]|厉害|恭喜|佩服|대단(?:하|해)|훌륭|최고|참 잘|멋지|(?<!\\p{L})(?:رائع|ممتاز|[أا]حسنت|برافو|مبروك|عظيم)\\p{L}*",
@@ -52,7 +52,22 @@ const NONE =
 const GOODS =
   "(?:box|boxes|parcels?|packages?|orders?|deliver(?:y|ies)|shipments?|bags?|items?|products?|sizes?|colou?rs?|models?|parts?|cartons?|envelopes?|invoices?|address)";
 
+/** It is told as what does not happen any more. */
+const NEVER =
+  "(?<!(?<!\\p{L})(?:no longer|not|never|n't|nicht|nie|niemals|kein|ohne|plus|jamais|pas|sans|nunca|ya no|no|sin|mai|non|senza|não|sem|nooit|niet|zonder|nie|nigdy|bez|inte|aldrig|utan) (?:\\p{L}{1,10} ){0,2})";
+/** Thrown out while at work, one more crash, an export of nothing: bad luck that nobody praises. */
+const BAD_LUCK =
+  NEVER +
+  wholeWords(
+    "(?:logged|signed|kicked|thrown|booted) (?:me |us )?out(?! of)|(?:another|second|third|fourth|fifth|\\d(?:nd|rd|th)) (?:crash|outage|blackout)|(?:exports?|shows?|prints?|loads?|sends?|returns?|does)(?:\\.{2,3}|…) ?(?:absolutely )?nothing",
+    "ausgeloggt|rausgeworfen|rausgeflogen|(?:schon wieder ein|noch ein|zweiter|dritter|vierter) (?:absturz|ausfall)|déconnectée?s?|éjectée?s?|(?:encore une?|deuxième|troisième|quatrième|énième) (?:plantage|crash|panne|bug)",
+    "(?:me|nos) (?:echó|sacó|desconectó)|desconectad[oa]s?|otr[oa] (?:caída|fallo)|buttat[oaie] fuori|disconness[oaie]|sloggat[oaie]|(?:secondo|terzo|quarto|ennesimo) (?:crash|blocco)|deslogad[oa]s?|(?:mais um|mais uma|outra|terceira|terceiro) (?:queda|falha|crash)",
+    "uitgelogd|eruit gegooid|(?:alweer een|weer een|tweede|derde|vierde) (?:crash|storing)|wylogował[oa]?|wyrzucił[oa] mnie|(?:kolejn[ay]|drug[ai]|trzeci[a]?) (?:awari\\p{L}+|crash)|utloggad|utkastad|utslängd|(?:ännu en|andra|tredje|fjärde) (?:kraschen|krasch|driftstörning)",
+    "oturumum (?:kapandı|kapatıldı)|sistemden atıldım|(?:ikinci|üçüncü|dördüncü) (?:çökme|kesinti)",
+  );
+
 export const FAILURE = anyOf(
+  BAD_LUCK,
   NONE +
     wholeWords(
       `(?:empty|wrong|broken|lost|damaged|smashed|faulty|defective|missing|crushed|incomplete|late) (?:\\p{L}+ )?${GOODS}|(?:arrived|came|delivered|turned up|showed up) (?:\\p{L}+ )?(?:broken|smashed|damaged|empty|wrong|incomplete|in (?:pieces|bits)|\\p{L}+ (?:days|weeks) late)`,
@@ -68,6 +83,7 @@ export const FAILURE = anyOf(
       "(?:boş|yanlış|kırık|hasarlı|bozuk|kayıp) (?:bir )?(?:kutu|koli|paket|ürün|sipariş|kargo|beden|renk|adres)\\p{L}*|(?:yine|hâlâ|hala|gene) (?:\\p{L}+ )?(?:boş|yanlış|kırık|bozuk|gelmedi|yok|kayıp|geç)|kimse (?:cevap vermiyor|yanıtlamıyor|ilgilenmiyor)|paketim? kayboldu",
     ),
   "空箱|空っぽ|(?:また|またも|またしても)[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良)|(?:三|四|五|[3-9])(?:回|度)目[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良|紛失|誤)|返(?:事|信)(?:も|が)(?:ない|来ない|ありません)|空(?:盒|箱子?|包裹)|又(?:是)?(?:坏|错|丢|空|漏|发错|寄错|晚)|第[三四五3-9]次[^。，]{0,6}(?:坏|错|丢|空|漏|发错|寄错)|没(?:有)?人(?:回|理|管)",
+  "ログアウトされ(?!ない|ませ|なく|ず)|[三四五3-5](?:回|度)目の(?:クラッシュ|障害|ダウン)|(?<![不没]会?)被(?:登出|踢出|强制退出|踢下线|踢出来)|第[三四五3-5]次(?:崩溃|闪退|宕机)|로그아웃(?:되(?!지)|됐)|튕겨 ?나|(?<!لا )(?<!لم )خرجت من (?:ال)?(?:حساب|نظام|تطبيق)|(?:تم )?(?:طردي|[إا]خراجي) من",
   "빈 ?(?:상자|박스)|또 (?:파손|잘못|다른|늦|분실|빈|고장)|(?:세|네|다섯|[3-9]) ?번째[^.]{0,10}(?:파손|잘못|분실|고장|빈|오배송)|아무도 (?:답|연락)|(?:صندوق|علبة|كرتون|طرد)\\p{L}* (?:فارغ|ضائع|مكسور|خاطئ)\\p{L}*|(?:للمرة|مرة) (?:ال)?(?:ثالثة|رابعة|[أا]خرى)[^.]{0,20}(?:مكسور|خاطئ|فارغ|ضائع|ضاع|خط[أا])\\p{L}*|لا أحد يرد",
 );
 
