@@ -174,9 +174,7 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const { lasting, unanswered } = failure();
   if (lasting !== null) throw lasting;
   for (const { id } of unpublished) await retry(() => knowledge.remove(id, call));
-  const found = await findGaps(run, deps);
-  await assureHeld();
-  if (found.gaps !== null) await saveGaps(deps.db, workspaceId, found.gaps, Math.floor(deps.now() / 1000));
+  const found = await findAndSaveGaps(run, assureHeld, deps);
   if (unanswered !== null) throw unanswered;
   const report: SyncReport = {
     seen: seen.size,
@@ -192,6 +190,18 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
 }
 
 type FoundGaps = { readonly gaps: readonly KnowledgeGap[] } | { readonly gaps: null; readonly because: string };
+
+/** Found anew where something was deleted meanwhile; where it is again, they wait for the next sync. */
+async function findAndSaveGaps(run: Run, assureHeld: () => Promise<void>, deps: SyncDeps): Promise<FoundGaps> {
+  for (let tries = 0; tries < 2; tries += 1) {
+    const listedFrom = await getDatabaseTime(deps.db);
+    const found = await findGaps(run, deps);
+    await assureHeld();
+    if (found.gaps === null) return found;
+    if (await saveGaps(deps.db, run.call.workspaceId, found.gaps, Math.floor(deps.now() / 1000), listedFrom)) return found;
+  }
+  return { gaps: [] };
+}
 
 /** What customers ask without an article is worth knowing, and not worth the sync: where it fails, the last ones stay. */
 async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: SyncDeps): Promise<FoundGaps> {

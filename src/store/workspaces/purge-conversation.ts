@@ -5,7 +5,7 @@ import { PART_KINDS } from "../../domain/effect-kinds.js";
 import { QUOTING_KINDS, TYPED_KEYS } from "../activity/action-kinds.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
-import { deletionOfGaps } from "../knowledge/gaps.js";
+import { purgeOfGaps } from "../knowledge/gaps.js";
 import { CONVERSATION_TABLES } from "./retention.js";
 
 /** Whose conversation it is, for when one of them is deleted: what is kept of it without its messages is theirs still. */
@@ -42,7 +42,7 @@ export async function purgeConversation(
     touched_at: at,
   };
   await writeTogether(db, [
-    deletionOfGaps(db, workspaceId),
+    ...purgeOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
     db
       .insertInto("conversations")
@@ -95,7 +95,7 @@ export async function purgeMessage(
   await writeTogether(db, [
     // The first message has an id of its own in Intercom, by which nothing here goes: this one may be its.
     messageId === null ? sentiments : sentiments.where("message_id", "in", [messageId, SOURCE_ID]),
-    deletionOfGaps(db, workspaceId),
+    ...purgeOfGaps(db, workspaceId),
     // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
     ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
       deletionOf(db, table, workspaceId, conversationId),
