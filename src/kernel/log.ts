@@ -20,8 +20,9 @@ export function createLogger(level: LogLevel): Logger {
     base: null,
     mixin: currentLogFacts,
     timestamp: stdTimeFunctions.isoTime,
-    // An error of an HTTP library carries the request, and with it tokens and bodies: only these three are written.
-    serializers: { error: describeError, err: describeError },
+    // An error of an HTTP library carries the request, and with it tokens and bodies, and one of PostgreSQL the row: only these
+    // three are written, by whatever name it is logged.
+    serializers: { error: describeError, err: describeError, failure: describeError },
   });
 }
 
