@@ -1,6 +1,6 @@
 /** Keeps what a past conversation teaches: redacted, and only what the admin switched on. */
 import type { BacktestLine } from "../domain/proof/line.js";
-import { pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
+import { LONGEST_PAST_QUESTION, pastAnswers, pastReplies } from "../domain/proof/past-answers.js";
 import { joinStyles, type KeptStyle, type LearnedStyle, learnStyles, leftOutOf } from "../domain/proof/house-style.js";
 import { type PastConversation, wentBadAt } from "../domain/proof/as-of.js";
 import { finalTeam } from "../domain/proof/truth.js";
@@ -42,8 +42,8 @@ export async function collectPast(
       teaches_team: found.teachesTeam,
       teammate_id: found.teammateId,
       category,
-      language: detectLanguage(found.question) ?? detectLanguage(found.answer ?? ""),
-      question: await redact(found.question, conversation),
+      language: detectLanguage(found.question.slice(0, LONGEST_PAST_QUESTION)) ?? detectLanguage(found.answer ?? ""),
+      question: await redact(found.question, conversation, LONGEST_PAST_QUESTION),
       answer: found.answer === null ? null : await redact(found.answer, conversation),
       answered_at: found.answeredAt,
       closed_at: found.closedAt,

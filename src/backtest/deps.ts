@@ -38,8 +38,8 @@ export interface BacktestDeps extends Required<AppWriters> {
   readonly meaning: (one: string, other: string) => Promise<number | null>;
   /** Whether the built-in engine alone is asked, on the processors that live work needs. */
   readonly answersHere: boolean;
-  /** The text without what identifies somebody: what is kept of the past is kept like this. */
-  readonly redact: (text: string, conversation: Conversation) => Promise<string>;
+  /** The text without what identifies somebody: what is kept of the past is kept like this. @param longest of it that is kept */
+  readonly redact: (text: string, conversation: Conversation, longest?: number) => Promise<string>;
   /** Whether a contact of it was deleted: Intercom gives it also then. */
   readonly isOfDeletedContact: (past: PastConversation) => Promise<boolean>;
   /** Ids of the parts in which this app assigned a team. */

@@ -43,6 +43,8 @@ const MOST_ANSWERS = 2;
 /** In letters. */
 const SHORTEST = 20;
 const LONGEST = 2_000;
+/** So much of a question is kept, once it is masked. */
+export const LONGEST_PAST_QUESTION = LONGEST;
 
 /** Empty where nothing may be learned from it. */
 export function pastAnswers(past: PastConversation, from: LearnFrom): readonly PastAnswer[] {
@@ -132,13 +134,12 @@ export function pastReplies(
     });
 }
 
-/** Everything the customer wrote since anybody answered, up to this part. */
+/** Everything the customer wrote since anybody answered, up to this part; whole, since half of a number is masked by no rule. */
 function askedBefore(messages: readonly Message[], part: string): string {
   const until = messages.slice(0, messages.findIndex(({ id }) => id === part) + 1);
   const answered = until.findLastIndex(({ role }) => role !== "customer");
   return until
     .slice(answered + 1)
     .map(contentOf)
-    .join("\n\n")
-    .slice(0, LONGEST);
+    .join("\n\n");
 }

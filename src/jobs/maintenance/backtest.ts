@@ -1,5 +1,5 @@
 /** The one job that runs a workspace's backtest: one at a time, whoever asked for it and whichever process runs it. */
-import { hideForGood } from "../../ai/redaction/hide-for-good.js";
+import { hideBeginningForGood } from "../../ai/redaction/hide-for-good.js";
 import { runBacktest } from "../../backtest/run.js";
 import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
@@ -43,7 +43,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
         labelled: deps.labelled,
         meaning: deps.backtest.meaning,
         answersHere: deps.backtest.answersHere,
-        redact: (text, conversation) => hideForGood(text, contactsIn(conversation)),
+        redact: (text, conversation, longest = text.length) => hideBeginningForGood(text, contactsIn(conversation), longest),
         storing: deps.backtest.storing,
         settings,
         settingsAt,

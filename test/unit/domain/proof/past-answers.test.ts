@@ -1,6 +1,7 @@
 /** What a past conversation teaches, and how a reply is taken apart. */
 import { describe, expect, it } from "vitest";
-import { pastAnswers } from "../../../../src/domain/proof/past-answers.js";
+import { hideBeginningForGood } from "../../../../src/ai/redaction/hide-for-good.js";
+import { LONGEST_PAST_QUESTION, pastAnswers } from "../../../../src/domain/proof/past-answers.js";
 import { replyParts } from "../../../../src/domain/proof/reply-parts.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../../../src/domain/settings.js";
 import { toPastConversation } from "../../../../src/intercom/reading/readers.js";
@@ -57,6 +58,20 @@ describe("past answers", () => {
       teachesTeam: false,
       answeredAt: 1_020,
     });
+  });
+
+  it("keep no half of a card where the question is longer than what is kept", async () => {
+    const card = "5555 5555 5555 4444";
+    for (let before = 1_975; before < 2_000; before += 4) {
+      const [found] = pastAnswers(
+        past({}, "5", `${"Is it so? ".repeat(200).slice(0, before)} ${card} ${"Yes? ".repeat(20)}`),
+        from(),
+      );
+      const kept = await hideBeginningForGood(found?.question ?? "", [], LONGEST_PAST_QUESTION);
+      expect(kept.length).toBeGreaterThan(1_900);
+      expect(kept.length).toBeLessThanOrEqual(LONGEST_PAST_QUESTION);
+      expect(kept).not.toContain("5");
+    }
   });
 
   it("are complete with fewer characters where each says more", () => {
