@@ -199,6 +199,26 @@ it("what teammates quoted of a message that is redacted goes as well: what they 
   expect(await rowsWith(WORDS)).toEqual({});
 });
 
+it("what a click that is waiting quotes of a message that is redacted goes when the click ends", async () => {
+  const { app, simpli } = settable;
+  await settable.set(only("draft", "suggest"));
+  const { conversationId } = app.twin.customerWrites({ text: `Hello, ${WORDS}`, customer: { name: "Ana Silva" } });
+  await app.quiet();
+  const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+  const before = simpli.requests("reply", "/api/v1/draft").length;
+  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 4_000, body: QUOTING.reply } : undefined));
+  const options = await click(
+    await click(await openHome(app.twin, conversationId, TEAMMATE), "Insert draft"),
+    "Ask for another version",
+  );
+  await click(options, "Regenerate", { instruction: `Say sorry that ${WORDS}` });
+  await app.until("it is asked for", () => simpli.requests("reply", "/api/v1/draft").length > before);
+  app.twin.redact(conversationId, "source");
+  await app.quiet();
+  simpli.answer("reply", null);
+  expect(await rowsWith(WORDS)).toEqual({});
+}, 60_000);
+
 it("the form to ask the help centre is empty after a redaction, as if nobody had asked", async () => {
   const { app } = settable;
   await settable.set({});

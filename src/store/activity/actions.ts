@@ -4,7 +4,8 @@ import { randomUUID } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { ActionRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
-import type { ActionInput, ActionKind } from "./action-kinds.js";
+import type { Write } from "../database/write-together.js";
+import { type ActionInput, type ActionKind, QUOTING_KINDS, TYPED_KEYS } from "./action-kinds.js";
 
 export type StoredAction = Selectable<ActionRow>;
 
@@ -142,6 +143,27 @@ export async function releaseActionKey(db: Kysely<Tables>, workspaceId: string, 
     .execute();
 }
 
+/** Beside the words of a click that was under way while a message was redacted: with its end they go. */
+const REDACTED = { redacted: true };
+const WITHOUT_TYPED = sql<string>`(input || (
+  select coalesce(jsonb_object_agg(word, case word when 'text' then '""' else 'null' end::jsonb), '{}')
+  from jsonb_object_keys(input) as word where word in (${sql.join(TYPED_KEYS.map((key) => sql.lit(key)))}))) - 'redacted'`;
+const IS_QUOTING = sql<boolean>`kind in (${sql.join(QUOTING_KINDS.map((kind) => sql.lit(kind)))})`;
+
+/**
+ * What teammates typed or asked by a click may quote a message that is redacted, and so may the answer to a question. A click
+ * under way needs its words to its end.
+ */
+export function redactionOfActions(db: Kysely<Tables>, workspaceId: string, conversationId: string): readonly Write[] {
+  const actions = db.updateTable("actions").where("workspace_id", "=", workspaceId).where("conversation_id", "=", conversationId);
+  return [
+    actions
+      .set({ input: WITHOUT_TYPED, message: sql`case when ${IS_QUOTING} then null else message end` })
+      .where("state", "<>", "pending"),
+    actions.set({ input: sql`input || ${JSON.stringify(REDACTED)}::jsonb` }).where("state", "=", "pending"),
+  ];
+}
+
 /** One that ended stays as it is. */
 export async function completeAction(
   db: Kysely<Tables>,
@@ -150,9 +172,15 @@ export async function completeAction(
   resolved: { readonly state: "done" | "refused"; readonly message: string },
   now: number,
 ): Promise<void> {
+  const wasRedacted = sql<boolean>`input @> ${JSON.stringify(REDACTED)}::jsonb`;
   await db
     .updateTable("actions")
-    .set({ ...resolved, settled_at: new Date(now) })
+    .set({
+      state: resolved.state,
+      settled_at: new Date(now),
+      input: sql`case when ${wasRedacted} then ${WITHOUT_TYPED} else input end`,
+      message: sql`case when ${wasRedacted} and ${IS_QUOTING} then null else ${resolved.message}::text end`,
+    })
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", id)
     .where("state", "=", "pending")

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { SOURCE_ID } from "../../domain/conversation.js";
 import { PART_KINDS } from "../../domain/effect-kinds.js";
-import { QUOTING_KINDS, TYPED_KEYS } from "../activity/action-kinds.js";
+import { redactionOfActions } from "../activity/actions.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { purgeOfGaps } from "../knowledge/gaps.js";
@@ -132,19 +132,7 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId)
       .where("automation", "=", "draft")
       .where(sql<boolean>`output ->> 'abstained' is not null`),
-    // What teammates typed or asked by a click may quote it, and so may the answer to a question. A click under way needs its
-    // words.
-    db
-      .updateTable("actions")
-      .set({
-        input: sql`input || (
-          select coalesce(jsonb_object_agg(word, case word when 'text' then '""' else 'null' end::jsonb), '{}')
-          from jsonb_object_keys(input) as word where word in (${sql.join(TYPED_KEYS.map((key) => sql.lit(key)))}))`,
-        message: sql`case when kind in (${sql.join(QUOTING_KINDS.map((kind) => sql.lit(kind)))}) then null else message end`,
-      })
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .where("state", "<>", "pending"),
+    ...redactionOfActions(db, workspaceId, conversationId),
     db
       .updateTable("effects")
       .set({ why: REDACTED_REASON })
