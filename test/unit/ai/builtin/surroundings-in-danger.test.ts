@@ -117,3 +117,52 @@ describe("wires that burn", () => {
     expect(await isMortal(message)).toBe(false);
   });
 });
+
+describe("shut in a lift", () => {
+  it.each([
+    "Me and my neighbour are stuck in the lift in block C and the alarm button does nothing",
+    "There is somebody trapped in the elevator on level 3.",
+    "Wir stecken zu dritt im Aufzug Haus B fest, Notruf geht nicht",
+    "Bin im Fahrstuhl eingesperrt",
+    "je suis coincée dans l'ascenseur avec mon bébé, le bouton d'appel ne marche pas",
+    "estamos atrapados en el ascensor, el botón de alarma no va",
+    "siamo bloccati in ascensore da mezz'ora e non risponde nessuno",
+    "estou presa no elevador com meu filho, o interfone não funciona",
+    "we zitten vast in de lift met z'n vieren, niemand neemt op",
+    "utknęliśmy w windzie, przycisk alarmu nie działa",
+    "vi sitter fast i hissen och ingen svarar på larmet",
+    "asansörde mahsur kaldık alarm çalışmıyor",
+    "エレベーターに閉じ込められています。非常ボタンも反応しません",
+    "我们被困在电梯里了，按报警没人应",
+    "엘리베이터에 갇혔어요 비상벨도 안 돼요",
+    "نحن عالقون في المصعد وزر الطوارئ لا يعمل",
+  ])("is heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(true);
+  });
+
+  it.each([
+    "The lift is stuck on floor 3.",
+    "The lift has been stuck between two floors since Monday, nobody is in it.",
+    "We were stuck in the lift yesterday for an hour, who pays?",
+    "What do I press if I am stuck in the lift?",
+    "My character is stuck in the elevator of the third quest.",
+    "My parcel is stuck in your parcel lift.",
+    "I'm stuck on the elevator level.",
+    "Der Aufzug steckt im 3. Stock fest.",
+    "Gestern steckten wir eine Stunde im Aufzug fest.",
+    "L'ascenseur est bloqué au 3e étage.",
+    "El ascensor está atascado en el tercer piso.",
+    "L'ascensore è bloccato al terzo piano.",
+    "O elevador está preso no terceiro andar.",
+    "De lift zit vast op de derde verdieping.",
+    "Winda utknęła na trzecim piętrze.",
+    "Hissen har fastnat på tredje våningen.",
+    "Asansör üçüncü katta kaldı.",
+    "エレベーターが3階で止まっています。",
+    "电梯卡在三楼了。",
+    "엘리베이터가 3층에서 멈췄어요.",
+    "المصعد عالق في الطابق الثالث.",
+  ])("is not heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(false);
+  });
+});
