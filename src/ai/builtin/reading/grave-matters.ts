@@ -3,6 +3,7 @@ import type { GiveWay } from "../../../kernel/slices.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { GROOMED } from "./children-in-danger.js";
 import { type Saying, sayingIn } from "./sayings.js";
+import { THREATENS_US } from "./threat-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Pictures of naked children, abuse, and who seeks such contact, by name. */
@@ -170,6 +171,7 @@ const MATTERS = [
   { kind: "minors", words: [ABUSED_MINORS], ...OF_MINORS },
   { kind: "minors", words: [NAKED_MINORS, SEEN], ...OF_MINORS },
   { kind: "minors", words: GROOMED, ...OF_MINORS, reason: "an adult asks a child for pictures or to meet" },
+  { kind: "threat", words: THREATENS_US, risk: 0.7, signal: null, reason: "our own people are threatened", answered: false },
   { kind: "press", words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
   { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
   { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },

@@ -55,6 +55,8 @@ export type Situation =
       readonly letDown: boolean;
       /** They say so in one word, which is enough for an apology; nobody is in danger. */
       readonly waited: boolean;
+      /** They threaten our own people: nobody apologises to them. */
+      readonly threatens: boolean;
       /** The customer's own sentence that shows it best. */
       readonly words: string;
     };
@@ -192,10 +194,11 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
     reading.graveMatter !== null ||
     pressesAtRisk(reading) ||
     swells;
+  const threatens = reading.graveMatter?.kind === "threat";
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     return {
       kind: "grave",
-      danger: !bereaved && !IN_CARE.test(message) && (endangered || urgent),
+      danger: !bereaved && !IN_CARE.test(message) && !(threatens && !mortal) && (endangered || urgent),
       answerable:
         !bereaved &&
         !letDown &&
@@ -205,6 +208,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
         (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
+      threatens,
       letDown,
       waited: (saidSo >= 2 || promiseBroken || (angry && saidSo > 0)) && !endangered && !hurt,
       words: factualSentence(reading, message),

@@ -63,7 +63,16 @@ describe("a hand-over", () => {
         ...{ greeting: null, closing: null, references: [] },
       },
       {
-        ...{ kind: "grave", danger: false, bereaved: false, answerable: false, speaksOf: [], letDown: false, waited: false },
+        ...{
+          kind: "grave",
+          danger: false,
+          bereaved: false,
+          answerable: false,
+          speaksOf: [],
+          letDown: false,
+          waited: false,
+          threatens: false,
+        },
         ...{ words: LAWYER },
       },
     );
