@@ -8,6 +8,7 @@ import { WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { FUMES } from "./fumes.js";
 import { sayingIn } from "./sayings.js";
+import { NO_POWER_TO_LIVE_BY } from "./supported-life.js";
 import { SHUT_IN } from "./trapped-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
@@ -179,7 +180,7 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
   [WOUNDED, STITCHED],
 ];
 
-const DANGERS = [...WOULD_RATHER_NOT_BE, ...BODY_IN_DANGER, ...FUMES, ...SHUT_IN];
+const DANGERS = [...WOULD_RATHER_NOT_BE, ...BODY_IN_DANGER, ...FUMES, ...SHUT_IN, ...NO_POWER_TO_LIVE_BY];
 
 /**
  * The customer's words by which somebody's life is at risk, or null: a wish to die or a farewell, violence, something harmful

@@ -166,3 +166,53 @@ describe("shut in a lift", () => {
     expect(await isMortal(message)).toBe(false);
   });
 });
+
+describe("no power or no heat for whoever needs it to live", () => {
+  it.each([
+    "You cut us off this morning. My mum is on a ventilator at home. Put it back on now.",
+    "Power out again on our street. My dad's oxygen concentrator is running on the backup battery, maybe 2 hours left",
+    "Sie haben uns heute den Strom abgestellt. Meine Mutter wird zu Hause beatmet.",
+    "Vous m'avez coupé l'électricité hier. Ma mère a 91 ans et un matelas médicalisé qui se dégonfle. Je fais comment moi ?",
+    "Nos han cortado la luz esta mañana. Mi madre está con respirador en casa.",
+    "Ci avete staccato la luce stamattina. Mia madre è attaccata al respiratore.",
+    "Cortaram a nossa luz hoje de manhã. A minha mãe depende do ventilador em casa.",
+    "Jullie hebben vanmorgen de stroom afgesloten. Mijn moeder ligt thuis aan de beademing.",
+    "Dziś rano odcięliście nam prąd. Moja mama jest w domu pod respiratorem.",
+    "Ni stängde av strömmen i morse. Min mamma ligger i respirator hemma.",
+    "Bu sabah elektriğimizi kestiniz. Annem evde solunum cihazına bağlı.",
+    "今朝電気を止められました。母が自宅で人工呼吸器を使っています。",
+    "今天早上你们把电停了，我妈在家靠呼吸机，赶紧送电",
+    "오늘 아침에 전기가 끊겼어요. 어머니가 집에서 인공호흡기를 쓰고 계세요.",
+    "قطعتم الكهرباء صباح اليوم وأمي على جهاز التنفس في البيت",
+    "Het is hier 14 graden binnen met een baby van 6 weken, ketel doet niks",
+    "It's 12 degrees in here, the heating is not working and we have a newborn.",
+  ])("is heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(true);
+  });
+
+  it.each([
+    "Do you have respirator filters for sale?",
+    "My mum is on a ventilator at home, how do I register for planned power cuts?",
+    "Does the battery of the oxygen concentrator last in case of a power cut? My dad uses one.",
+    "You cut us off this morning. My mum cannot watch TV.",
+    "Meine Mutter wird beatmet, wie melde ich sie für geplante Stromausfälle an?",
+    "Der Ventilator meiner Tochter geht nicht an.",
+    "Avez-vous un ventilateur silencieux pour ma mère ?",
+    "Nos han cortado la luz y el ventilador de mi hija no funciona.",
+    "Mi madre quiere un ventilador de techo.",
+    "Cortaram a luz e o ventilador da minha filha parou, está um calor!",
+    "Vendem ventilador de mesa? É para minha mãe.",
+    "Il ventilatore da soffitto di mia figlia si è fermato, manca la luce.",
+    "Mijn moeder zoekt een ventilator.",
+    "Mama szuka wentylatora.",
+    "Min mamma vill ha en bordsfläkt.",
+    "Annem vantilatör arıyor.",
+    "母に扇風機を買いたいです。",
+    "我妈想买电风扇。",
+    "어머니께 선풍기를 사 드리고 싶어요.",
+    "أمي تريد مروحة.",
+    "The baby bottle warmer shows 8 degrees.",
+  ])("is not heard in: %s", async (message) => {
+    expect(await isMortal(message)).toBe(false);
+  });
+});
