@@ -3,7 +3,7 @@ import { SOMEBODY } from "./body-in-danger.js";
 import type { Saying } from "./sayings.js";
 import { anyOf, wholeWords } from "./word-patterns.js";
 
-const CHILD = anyOf(
+export const CHILD = anyOf(
   wholeWords(
     "(?:step)?daughters?|(?:step)?sons?|child|children|kids?|niece|nephew|grand(?:daughter|son|child)|little (?:girl|boy|sister|brother)|girls?|boys?|minors?|underage|teen\\p{L}*|\\d{1,2}[- ]years?[- ]olds?",
     "tochter|sohn|kind(?:er|ern)?|nichte|neffen?|enkel(?:in)?|mädchen|jungen?|minderjährig\\p{L}*|\\d{1,2}-?jährige[nr]?|fille|fils|enfants?|nièce|neveu|mineure?s?|ado|hij[oa]s?|niñ[oa]s?|menor(?:es)?|sobrin[oa]|niet[oa]",

@@ -3,11 +3,11 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
-import { BODY_IN_DANGER } from "./body-in-danger.js";
-import { WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
+import { BODY_IN_DANGER, SOMEBODY } from "./body-in-danger.js";
+import { CHILD, WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { FUMES } from "./fumes.js";
-import { sayingIn } from "./sayings.js";
+import { type Saying, sayingIn } from "./sayings.js";
 import { NO_POWER_TO_LIVE_BY } from "./supported-life.js";
 import { SHUT_IN } from "./trapped-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
@@ -20,14 +20,14 @@ const HARMLESS = boundedPattern(
       wholeWords(
         "(?:die|dying|kill(?:ing)? myself|sterben|mourir|me tuer|morir|matarme|morire|ammazzarmi|uccidermi|morrer|me matar|matar-me|doodgaan|dood|umrzeć|dö) (?:of|from|vor|de|di|dal(?:la)?|d['’]|van|ze?|av|laughing) ?(?:sheer |pure |lauter )?\\p{L}+",
         "kill(?:ing)? myself (?:laughing|trying|to|over|with work)|me tuer à|matarme a|end it all[- ]inclusive|suicide (?:squad|doors?|burn)",
-        "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|slukat|ätit|yut)\\p{L}*",
-        "(?:swallow\\p{L}*|verschluckt|aval\\p{L}*|trag\\p{L}*|engol\\p{L}*|ingoi\\p{L}*|ingeslikt|geslikt|połkn\\p{L}*|svalt|yut\\p{L}*)[^.!?\\n]{0,20} (?:hard|pride|loss(?:es)?|costs?|fees?|prices?|bill|story|excuses?|anger|differences?|cards?|coins?|money|stolz|kosten|karte|geld|fierté|couleuvres|pilule|carte|argent|orgullo|sapo|tarjeta|monedas?|dinero|rospo|carta|cartão|moedas?|dinheiro|trots|kaart|dumę|kartę|pieniądze|stolthet|kortet|pengar)",
-        "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt)\\p{L}*",
+        "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|svald|sväljer|slukat|slukade|ätit|yut)\\p{L}*",
+        "(?:swallow\\p{L}*|verschluckt|aval\\p{L}*|trag\\p{L}*|engol\\p{L}*|ingoi\\p{L}*|ingeslikt|geslikt|połkn\\p{L}*|svalt|svald\\p{L}|sväljer|yut\\p{L}*)[^.!?\\n]{0,20} (?:hard|pride|loss(?:es)?|costs?|fees?|prices?|bill|story|excuses?|anger|differences?|cards?|coins?|money|stolz|kosten|karte|geld|fierté|couleuvres|pilule|carte|argent|orgullo|sapo|tarjeta|monedas?|dinero|rospo|carta|cartão|moedas?|dinheiro|trots|kaart|dumę|kartę|pieniądze|stolthet|kortet?|paket(?:et)?|pengar(?:na)?)",
+        "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet|paketet|pengarna)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt|svald|svälj)\\p{L}*",
         // What lets no air through.
         "(?:fabrics?|materials?|skin|feet|plants?|roots?|soil|shoes?|mattress|jacket|stoff|haut|füße|jacke|matratze|pflanzen?|wurzeln|tissu|peau|pieds|matière|plante|tela|piel|pies|planta|tessuto|pelle|piedi|pianta|tecido|pele|pés|stof|huid|voeten|plant|tyget|materialet|huden|skóra|materiał|tkanina|roślin\\p{L}*|cil[td]\\p{L}*|kumaş\\p{L}*)[^.!?\\n]{0,30}(?:breathe|atmen|respir\\p{L}*|ademen|andas|oddycha\\p{L}*|nefes al\\p{L}*)",
       ),
       "(?:カード|お金|硬貨|小銭|切符)(?:を|が|も)?飲み込",
-      "(?:机器?|柜台|柜员机|自助机)[^，。！？]{0,3}吞|吞(?:了|下|掉)?[^，。！？]{0,6}(?:钱|款|卡|币|余额|积分|订单)|(?:电脑|手机|系统)[^，。]{0,3}中毒|想死(?:你|我|他|她|您)|跳楼(?:价|大)|自杀式",
+      "(?:atm机?|取款机|提款机|售货机|快递柜)[^，。！？]{0,10}吞|(?:机器?|柜台|柜员机|自助机)[^，。！？]{0,3}吞|把[^，。]{0,4}(?:银行卡|的卡|包裹|快递)[^，。]{0,2}吞|吞卡|吞(?:了|下|掉)?[^，。！？]{0,6}(?:钱|款|卡|币|余额|积分|订单)|(?:电脑|手机|系统)[^，。]{0,3}中毒|想死(?:你|我|他|她|您)|跳楼(?:价|大)|自杀式",
       "(?:카드|돈|동전|지폐|현금)(?:를|을|도)?\\s?삼[켰키켜]|기절할|자살골",
       "(?:الصراف|الماكينة|الجهاز|الآلة)[^.!؟\\n]{0,15}(?:ابتلع|بلع)|(?:ابتلع|بلع)(?:ت)?\\s+(?:الصراف|الماكينة|الجهاز|الآلة|بطاقت)",
     ].join("|"),
@@ -170,6 +170,24 @@ const BURNT = anyOf(
   "اندلع(?:ت)? (?:ال)?(?:حريق|نار|نيران)|اشتعل(?:ت)? (?:ال)?(?:نار|نيران|جهاز|شاحن|مصباح|بطارية)|احترق(?:ت)? (?:يد|ال(?:مقبس|قابس|بيت|منزل|غرفة|ستارة|مطبخ))|بحروق|حروق في|[يخ]?خرج (?:ال)?دخان|دخان من",
 );
 
+/** Machines take coins as well, and so do children; cards are a machine's. */
+const COINS = anyOf(
+  wholeWords(
+    "coins?|münzen?|geldstücke?|pièces?(?: de monnaie)?|monedas?|monet[aeęy]|monetin[ae]|moedas?|munt(?:en|je|jes)?|mynt(?:et)?|(?:madeni|bozuk|demir) para\\p{L}*",
+  ),
+  "コイン|硬貨|小銭|玉を|硬币|동전|عملة معدنية|قطعة نقد",
+);
+const MACHINES = anyOf(
+  wholeWords(
+    "machines?|atm|terminal|vending|meter|slot|dispenser|automat\\p{L}*|gerät|distributeur|borne|horodateur|cajero|máquina|parquímetro|distributore|macchina|macchinetta|caixa|parkeermeter|apparaat|bankomat\\p{L}*|maszyna|parkometr|maskin\\p{L}*|otomat\\p{L}*|makine\\p{L}*|game|spiel",
+  ),
+  "機|ゲーム|机|自动|기계|자판기|게임|ماكينة|الجهاز|الآلة|الصراف",
+);
+const SWALLOWED_COINS: readonly Saying[] = [
+  { words: [SWALLOWED, COINS, CHILD], unless: MACHINES },
+  { words: [SWALLOWED, COINS, SOMEBODY], unless: MACHINES },
+];
+
 /** Words that say it only beside others, in whatever order. */
 const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly RegExp[]])[] = [
   [LOVE_TO_PASS_ON, WILL_BE_GONE],
@@ -198,7 +216,7 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  const said = await sayingIn(text, DANGERS, giveWay);
+  const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, DANGERS, giveWay));
   if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);
