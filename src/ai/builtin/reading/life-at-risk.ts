@@ -3,13 +3,11 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
-import { BODY_IN_DANGER, SOMEBODY } from "./body-in-danger.js";
-import { CHILD, WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
+import { SOMEBODY } from "./body-in-danger.js";
+import { CHILD } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
-import { FUMES } from "./fumes.js";
 import { type Saying, sayingIn } from "./sayings.js";
-import { NO_POWER_TO_LIVE_BY } from "./supported-life.js";
-import { SHUT_IN } from "./trapped-words.js";
+import { TOLD_DANGERS } from "./told-dangers.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
@@ -198,8 +196,6 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
   [WOUNDED, STITCHED],
 ];
 
-const DANGERS = [...WOULD_RATHER_NOT_BE, ...BODY_IN_DANGER, ...FUMES, ...SHUT_IN, ...NO_POWER_TO_LIVE_BY];
-
 /**
  * The customer's words by which somebody's life is at risk, or null: a wish to die or a farewell, violence, something harmful
  * taken in, no breath, an electric shock, a fire, a wound.
@@ -216,7 +212,7 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, DANGERS, giveWay));
+  const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, TOLD_DANGERS, giveWay));
   if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);
