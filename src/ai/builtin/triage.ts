@@ -159,7 +159,7 @@ const URGENT_FROM = 0.5;
 
 /** The urgency of the words alone. */
 function urgencyOfWords({ urgency: chances, language, lifeAtRisk, graveMatter, hints }: Reading): Urgency {
-  if (lifeAtRisk !== null || graveMatter?.kind === "minors") return "urgent";
+  if (lifeAtRisk !== null || graveMatter?.kind === "minors" || graveMatter?.kind === "threat") return "urgent";
   if (hints.withdrawn) return "low";
   const chance = (name: Urgency) => chances.get(name) ?? 0;
   const pressing = chance("high") + chance("urgent");

@@ -221,12 +221,12 @@ export function takingOverDraft(plan: DraftPlan): string {
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
-  const { danger, bereaved, letDown, waited, threatens, words } = situation;
+  const { danger, bereaved, letDown, waited, befell, threatens, words } = situation;
   // "Sorry about the trouble" is too little for somebody who had to write again.
   const warmly = plan.style === "empathetic" || (waited && plan.style === "friendly");
   // It thanks for writing already.
   const apology = warmly ? phrases.sorry.empathetic : inOneLine(phrases.sorry[plan.style], phrases.grave);
-  const begins = !threatens && (waited || letDown || plan.displeased) ? apology : phrases.grave;
+  const begins = !threatens && (waited || letDown || (plan.displeased && !befell)) ? apology : phrases.grave;
   const quoted = shortened(plan.quotable(words));
   const paragraphs = [
     // "Sorry for the inconvenience" is no word for who has been burnt: whom to call comes first.

@@ -115,14 +115,14 @@ const BODY = [
 
 const ACHES = [
   // A pain to use, a pain point, a painful process.
-  "hurts?|hurting|painful(?! (?:process|experience|to |for |task|way))|pains?(?! (?:points?|to |in the (?:neck|ass|arse|butt|backside)))|aches?|aching|sore|stings?|stinging|swollen|swelling|itch\\p{L}*|blister\\p{L}*|numb|tingl\\p{L}+|rash",
-  "weh|schmerz\\p{L}*|geschwollen|juck\\p{L}*|brennt|brennen|kribbel\\p{L}*|taub|gefühllos|ausschlag",
-  "fait mal|font mal|douleurs?|douloureu\\p{L}*|gonflée?s?|démange\\p{L}*|engourdie?s?|fourmill\\p{L}*",
-  "duelen?|dolor(?! de cabeza)|hinchad\\p{L}*|pica|escuece|entumecid\\p{L}*|hormigue\\p{L}*",
-  "dói|doem|dor(?! de cabeça)|inchad\\p{L}*|coça\\p{L}*|dormentes?|formig\\p{L}*",
+  "hurts?|hurting|painful(?! (?:process|experience|to |for |task|way))|pains?(?! (?:points?|to |in the (?:neck|ass|arse|butt|backside)))|aches?|aching|sore|stings?|stinging|swollen|swell(?:s|ing|ed)?|itch\\p{L}*|blister\\p{L}*|numb|tingl\\p{L}+|rash",
+  "weh|schmerz\\p{L}*|(?:an|zu|ge)?schw[eio]ll\\p{L}*|juck\\p{L}*|brennt|brennen|kribbel\\p{L}*|taub|gefühllos|ausschlag",
+  "fait mal|font mal|douleurs?|douloureu\\p{L}*|gonfl(?:e|ent|ée?s?|ait)|démange\\p{L}*|engourdie?s?|fourmill\\p{L}*",
+  "duelen?|dolor(?! de cabeza)|hinch(?:a|an|ad[oa]s?|ando)|pica|escuece|entumecid\\p{L}*|hormigue\\p{L}*",
+  "dói|doem|dor(?! de cabeça)|inch(?:a|am|ou|aram|ando|ad[oa]s?)|coça\\p{L}*|dormentes?|formig\\p{L}*",
   "fa male|fanno male|dolore|gonfi\\p{L}*|prud\\p{L}*|brucia\\p{L}*|intorpidit\\p{L}*|formicol\\p{L}*",
-  "pijn|gezwollen|jeuk\\p{L}*|tintel\\p{L}*|gevoelloos|boli|bolą|ból|opuch\\p{L}*|swędz\\p{L}*|drętw\\p{L}*|zdrętwia\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar|domna\\p{L}*|bortdoma[dt]\\p{L}*",
-  "ağrı\\p{L}*|acıyor|şişti|kaşın\\p{L}*|uyuş\\p{L}*|karıncalan\\p{L}*",
+  "pijn|(?:op)?gezwollen|zwell?(?:t|en)|jeuk\\p{L}*|tintel\\p{L}*|gevoelloos|boli|bolą|ból|opuch\\p{L}*|puchn\\p{L}+|spuch\\p{L}+|swędz\\p{L}*|drętw\\p{L}*|zdrętwia\\p{L}*|gör ont|ont i|svull\\p{L}*|kliar|domna\\p{L}*|bortdoma[dt]\\p{L}*",
+  "ağrı\\p{L}*|acıyor|şiş(?:ti|iyor|miş)|kaşın\\p{L}*|uyuş\\p{L}*|karıncalan\\p{L}*",
 ].join("|");
 
 /** One word says both. A headache is many a thing that is tedious: it is one where somebody has it. */
@@ -133,6 +133,8 @@ const PAINS = [
   "(?:tengo|tiene|tuve|tenía|sufro|con|produce|provoca) (?:(?:un|mucho|fuerte|fuertes) ){0,2}dolor(?:es)? de cabeza",
   "(?:tenho|tive|estou com|fiquei com|ficou com) (?:(?:uma|muita|forte|fortes) ){0,2}dor(?:es)? de cabeça",
   "mal di (?:schiena|pancia|stomaco|gola|denti|occhi)|(?:ho|ha|avevo|avuto|venuto) (?:(?:un|il|forte|sempre) ){0,2}mal di testa",
+  // Weals, on somebody: whether they are treated is asked as well.
+  "(?:has|have|had|got|getting|covered in|came (?:up|out) in|broke out in) (?:\\p{L}+ ){0,3}hives|hives (?:all over|everywhere)|(?:hat|habe|bekam|bekommen|voller) (?:[\\p{L}()\\d]+ ){0,9}(?:quaddeln|nesselsucht)|(?:a|ai|fait|couverte?) (?:\\p{L}+ ){0,3}(?:(?:l|d)['’])?urticaire|plaques d['’]urticaire|(?:tiene|tengo|salió|salieron|salido|llen[oa] de) (?:\\p{L}+ ){0,3}(?:ronchas|urticaria)|(?:ha|ho|pien[oa] di|copert[oa] di) (?:\\p{L}+ ){0,3}orticaria|(?:tem|tenho|está com|estou com|chei[oa] de) (?:\\p{L}+ ){0,3}urticária|(?:heeft|heb|zit onder|kreeg) (?:\\p{L}+ ){0,4}(?:de )?(?:galbulten|netelroos)|(?:ma|mam|dostał\\p{L}*|wyskoczyła|wyszła) (?:\\p{L}+ ){0,3}pokrzywk\\p{L}+|(?:har|fick|fått) (?:\\p{L}+ ){0,3}nässelutslag|kurdeşen (?:döktü|oldu|var|çıktı)\\p{L}*",
   "(?:hoofd|buik|rug|keel|maag|kies|tand)pijn|(?<!(?:en|riktig) )huvudvärk|magont|baş ağrım",
 ].join("|");
 
@@ -146,7 +148,7 @@ const IN_PAIN = boundedPattern(
     `${word(ACHES)}[^.!?\\n]{0,25}${word(BODY)}`,
     word(PAINS),
     // "手数料が痛い" is a fee, "手痛い" a loss.
-    "(?:目|眼|肌|顔|喉|頭|手|足|腰|背中|腹|歯|首|胸)(?:[がはも]|に(?!入|取)|の[周中奥裏]り?が)[^。、！？\\n]{0,6}(?:痛(?!い(?:問題|話|出費|ところ))|腫れ|かゆ|しびれ|痺れ)|(?:目|喉|頭|足|腰|お腹|歯)痛[いくみ]",
+    "(?:目|眼|肌|顔|喉|頭|手|足|腰|背中|腹|歯|首|胸)(?:[がはも]|に(?!入|取)|の[周中奥裏]り?が)[^。、！？\\n]{0,6}(?:痛(?!い(?:問題|話|出費|ところ))|腫れ|かゆ|しびれ|痺れ)|(?:目|喉|頭|足|腰|お腹|歯)痛[いくみ]|(?:蕁麻疹|じんましん)が[^。、]{0,4}(?:出|で)|[起出长][^，。！？\\n]{0,6}荨麻疹|두드러기(?:가)?\\s?(?:났|나고|나요|올라|생겼)|(?:ظهر|طلع|عند)\\p{L}*\\s(?:\\p{L}+\\s){0,2}شرى",
     // "手机" is a telephone, and what "让人头疼" is tedious.
     "(?:眼睛|皮肤|脸(?!书)|喉咙|(?:手|脚)(?![机续工动势册写表环柄头下里数元段順間作配伝続]))[^。！？\\n]{0,6}(?:疼|痛(?![苦快心恨点])|肿|痒|麻(?![烦将]))|头[^。！？，\\n部像条]{1,6}(?:疼|痛(?![苦快心恨点]))|(?:[我他她]|孩子)的?头[疼痛](?!的)",
     // "목록이 가려져" is a list that is covered.

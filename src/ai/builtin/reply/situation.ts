@@ -55,6 +55,8 @@ export type Situation =
       readonly letDown: boolean;
       /** They say so in one word, which is enough for an apology; nobody is in danger. */
       readonly waited: boolean;
+      /** Something befell them, and they hold nothing against us: "sorry for the inconvenience" is no word for it. */
+      readonly befell: boolean;
       /** They threaten our own people: nobody apologises to them. */
       readonly threatens: boolean;
       /** The customer's own sentence that shows it best. */
@@ -194,6 +196,8 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
     reading.graveMatter !== null ||
     pressesAtRisk(reading) ||
     swells;
+  // "Stolen" is a reproach too, where nobody has their account.
+  const robbed = reading.graveMatter?.kind === "takeover" && !has(LET_DOWN);
   const threatens = reading.graveMatter?.kind === "threat";
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     return {
@@ -208,6 +212,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
         (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
+      befell: robbed || ((hurt || happened.length > 0) && !reproaches && !has(["upset"])),
       threatens,
       letDown,
       waited: (saidSo >= 2 || promiseBroken || (angry && saidSo > 0)) && !endangered && !hurt,

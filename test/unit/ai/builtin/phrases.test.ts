@@ -72,6 +72,7 @@ describe("a hand-over", () => {
           letDown: false,
           waited: false,
           threatens: false,
+          befell: false,
         },
         ...{ words: LAWYER },
       },

@@ -74,7 +74,7 @@ describe("a threat against our own people", () => {
     expect(abstained).toContain("Hands over");
     expect(text).not.toMatch(/sorry|emergency number/u);
     const { urgency, reason } = await engines.triage.classify({ subject: "", body: message, metadata: {} }, call);
-    expect(["high", "urgent"]).toContain(urgency);
+    expect(urgency).toBe("urgent");
     expect(reason).toContain("our own people are threatened");
   });
 });
