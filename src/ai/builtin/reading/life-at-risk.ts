@@ -21,9 +21,12 @@ const HARMLESS = boundedPattern(
         "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|svald|sväljer|slukat|slukade|ätit|yut)\\p{L}*",
         "(?:swallow\\p{L}*|verschluckt|aval\\p{L}*|trag\\p{L}*|engol\\p{L}*|ingoi\\p{L}*|ingeslikt|geslikt|połkn\\p{L}*|svalt|svald\\p{L}|sväljer|yut\\p{L}*)[^.!?\\n]{0,20} (?:hard|pride|loss(?:es)?|costs?|fees?|prices?|bill|story|excuses?|anger|differences?|cards?|coins?|money|stolz|kosten|karte|geld|fierté|couleuvres|pilule|carte|argent|orgullo|sapo|tarjeta|monedas?|dinero|rospo|carta|cartão|moedas?|dinheiro|trots|kaart|dumę|kartę|pieniądze|stolthet|kortet?|paket(?:et)?|pengar(?:na)?)",
         "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet|paketet|pengarna)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt|svald|svälj)\\p{L}*",
+        // What happens in games.
+        "breathe under ?water|under ?water breathing|(?:the|my|his|her|your) (?:\\p{L}+ )?(?:character|avatar|hero|sim|npc)(?: \\p{L}+){0,4} (?:breath(?:e|ing)|chok\\p{L}+|suffocat\\p{L}+|drown\\p{L}*|unconscious|poisoned|passed out)|unter wasser (?:nicht )?(?:mehr )?atmen|(?:charakter|avatar|spielfigur|held)(?: \\p{L}+){0,5} (?:atmen|luft|erstickt|bewusstlos|ohnmächtig|vergiftet)|respirer sous l['’]eau|(?:personnage|avatar|héros)(?: \\p{L}+){0,4} (?:respirer|respire|étouffe|inconscient|empoisonné)|respirar (?:bajo el agua|debaixo d['’ ]?(?:e |a )?água)|(?:personaje|personagem|avatar)(?: \\p{L}+){0,4} (?:respirar|respira|inconsciente|envenenad[oa]|asfixia)|respirare sott['’]acqua|personaggio(?: \\p{L}+){0,4} (?:respirare|respira|svenuto|avvelenato)|onder water (?:niet )?ademen|(?:personage|avatar|poppetje)(?: \\p{L}+){0,4} (?:ademen|ademt|stikt|bewusteloos|vergiftigd)|oddychać pod wodą|(?:postać|bohater)(?: \\p{L}+){0,4} (?:oddychać|oddycha|dusi|nieprzytomn\\p{L}|zatruta)|andas under vatten|(?:karaktär|karaktären|gubbe|gubben)(?: \\p{L}+){0,4} (?:andas|kvävs|medvetslös|förgiftad)|su altında nefes al\\p{L}*|karakter\\p{L}*(?: \\p{L}+){0,3} (?:nefes al\\p{L}*|zehirlen\\p{L}*|bayıl\\p{L}*)",
         // What lets no air through.
         "(?:fabrics?|materials?|skin|feet|plants?|roots?|soil|shoes?|mattress|jacket|stoff|haut|füße|jacke|matratze|pflanzen?|wurzeln|tissu|peau|pieds|matière|plante|tela|piel|pies|planta|tessuto|pelle|piedi|pianta|tecido|pele|pés|stof|huid|voeten|plant|tyget|materialet|huden|skóra|materiał|tkanina|roślin\\p{L}*|cil[td]\\p{L}*|kumaş\\p{L}*)[^.!?\\n]{0,30}(?:breathe|atmen|respir\\p{L}*|ademen|andas|oddycha\\p{L}*|nefes al\\p{L}*)",
       ),
+      "水中で(?:の)?(?:息|呼吸)|(?:キャラ|主人公|アバター)[^。\\n]{0,10}(?:息が|呼吸|意識|窒息)|水下[^，。]{0,3}呼吸|角色[^，。！？]{0,8}(?:呼吸|窒息|昏迷|中毒)|물속에서 숨|캐릭터[^.!?\\n]{0,10}(?:숨을?|기절|중독)|التنفس تحت الماء|شخصيتي[^.!؟\\n]{0,20}(?:التنفس|[يت]تنفس|[يت]ختنق)",
       "(?:カード|お金|硬貨|小銭|切符)(?:を|が|も)?飲み込",
       "(?:atm机?|取款机|提款机|售货机|快递柜)[^，。！？]{0,10}吞|(?:机器?|柜台|柜员机|自助机)[^，。！？]{0,3}吞|把[^，。]{0,4}(?:银行卡|的卡|包裹|快递)[^，。]{0,2}吞|吞卡|吞(?:了|下|掉)?[^，。！？]{0,6}(?:钱|款|卡|币|余额|积分|订单)|(?:电脑|手机|系统)[^，。]{0,3}中毒|想死(?:你|我|他|她|您)|跳楼(?:价|大)|自杀式",
       "(?:카드|돈|동전|지폐|현금)(?:를|을|도)?\\s?삼[켰키켜]|기절할|자살골",
@@ -32,6 +35,24 @@ const HARMLESS = boundedPattern(
   ),
   "gu",
 );
+
+/** Said with a laugh, of what does not work: taken out where both stand in one sentence. */
+const LAUGHED = anyOf(
+  "(?:want to die|wanna die|could die|kill(?:ing)? myself|(?:will|möchte) (?:ich )?sterben|bringe? mich um|(?:veux|envie de) mourir|quiero morir(?:me)?|me quiero (?:morir|matar)|voglio morire|quero morrer|wil (?:gewoon )?dood|chcę umrzeć|vill dö|ölmek istiyorum|死にたい|想死|死了算了|死にそう|죽고 ?싶\\p{L}*|[أا]ريد (?:[أا]ن )?[أا]موت)[\\s,.!()~…]{0,4}(?:(?:ja|je|ha|he|ah){2,6}|jaj\\p{L}*|l+o+l+|lmao|rofl|k{3,}|rs(?:rs)+|mdr|ptdr|xd+|w{2,}|笑|草|哈哈|呵呵|ㅋㅋ|ㅎㅎ|هه|😂|🤣|😅|😆)",
+);
+const TROUBLE_WITH_THINGS = anyOf(
+  wholeWords(
+    "errors?|bugs?|glitch\\p{L}*|crash\\p{L}*|captchas?|updates?|code|export|import|excel|app|website|levels?|boss|game|login|fehler\\p{L}*|absturz|spiel|erreurs?|jeu|niveau|error(?:es)?|juego|nivel|errore|gioco|livello|erros?|jogo|nível|fout(?:en|melding)?|spel|błęd\\p{L}*|błąd|gra|grze|fel|felet|felmeddelande\\p{L}*|spelet|hata\\p{L}*|oyun\\p{L}*",
+  ),
+  "エラー|バグ|不具合|ゲーム|错误|报错|游戏|关卡|에러|오류|버그|게임|خطأ|لعبة",
+);
+/** As sentences of small letters end. */
+const SENTENCE = /[^.!?。！？؟\n]{1,400}/gu;
+
+const withoutJokes = (text: string): string =>
+  LAUGHED.test(text)
+    ? text.replace(SENTENCE, (part) => (TROUBLE_WITH_THINGS.test(part) ? part.replace(LAUGHED, " ") : part))
+    : text;
 
 /** Somebody who does not want to live. What is past, of somebody else, is a death. */
 const END_OF_LIFE = anyOf(
@@ -201,7 +222,7 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
  * taken in, no breath, an electric shock, a fire, a wound.
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
-  const text = inLowerCase(message).replace(HARMLESS, " ");
+  const text = withoutJokes(inLowerCase(message)).replace(HARMLESS, " ");
   for (const pattern of [END_OF_LIFE, ...TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
     await giveWay();
     const match = pattern.exec(text);

@@ -43,6 +43,44 @@ describe("no despair is in", () => {
   });
 });
 
+describe("neither a joke about an error nor what happens in a game is danger:", () => {
+  it.each([
+    "me estoy volviendo loco con este error, me quiero morir jaja",
+    "This captcha makes me want to die lol",
+    "bei dem fehler will ich sterben haha",
+    "cette erreur, j'ai envie de mourir mdr",
+    "con questo errore voglio morire ahahah",
+    "esse erro de novo, quero morrer kkkk",
+    "door deze bug wil ik dood haha",
+    "ten błąd, chcę umrzeć xd",
+    "jag vill dö haha, samma fel igen",
+    "bu hata yüzünden ölmek istiyorum hahaha",
+    "またエラーで死にたい笑",
+    "又报错了，想死哈哈",
+    "이 오류 때문에 죽고 싶다ㅋㅋ",
+    "my character keeps drowning in level 3 and I can't breathe underwater even with the potion",
+    "Mein Charakter kann unter Wasser nicht mehr atmen.",
+    "Mi personaje no puede respirar en el nivel 3.",
+    "キャラが水中で息ができません。",
+    "角色在水下无法呼吸。",
+    "캐릭터가 숨을 못 쉬어요.",
+  ])("%s", async (message) => {
+    expect(await danger(message)).toBeNull();
+  });
+
+  it.each([
+    "me quiero morir",
+    "me quiero morir jaja",
+    "Your error cost me the flat. I want to die.",
+    "I want to die haha. The app shows an error.",
+    "エラーです。もう死にたい。",
+    "My son had a seizure while his character was in level 3.",
+    "My daughter fell into the pool and can't breathe.",
+  ])("but it is in: %s", async (message) => {
+    expect(await danger(message)).not.toBeNull();
+  });
+});
+
 describe("no violence and no persecution is in", () => {
   it.each([
     // What a price, an outage or a boss will do.
