@@ -3,7 +3,7 @@ import type { GiveWay } from "../../../kernel/slices.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { GROOMED } from "./children-in-danger.js";
 import { type Saying, sayingIn } from "./sayings.js";
-import { THREATENS_US } from "./threat-words.js";
+import { THREATENS_US } from "./danger-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Pictures of naked children, abuse, and who seeks such contact, by name. */

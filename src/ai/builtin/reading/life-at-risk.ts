@@ -3,11 +3,11 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
-import { SOMEBODY } from "./body-in-danger.js";
-import { CHILD } from "./children-in-danger.js";
+import { BODY_IN_DANGER, SOMEBODY } from "./body-in-danger.js";
+import { CHILD, WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { type Saying, sayingIn } from "./sayings.js";
-import { TOLD_DANGERS } from "./told-dangers.js";
+import { SURROUNDINGS_IN_DANGER } from "./surroundings-in-danger.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
@@ -40,7 +40,7 @@ const HARMLESS = boundedPattern(
 const LAUGHED = anyOf(
   "(?:want to die|wanna die|could die|kill(?:ing)? myself|(?:will|möchte) (?:ich )?sterben|bringe? mich um|(?:veux|envie de) mourir|quiero morir(?:me)?|me quiero (?:morir|matar)|voglio morire|quero morrer|wil (?:gewoon )?dood|chcę umrzeć|vill dö|ölmek istiyorum|死にたい|想死|死了算了|死にそう|죽고 ?싶\\p{L}*|[أا]ريد (?:[أا]ن )?[أا]موت)[\\s,.!()~…]{0,4}(?:(?:ja|je|ha|he|ah){2,6}|jaj\\p{L}*|l+o+l+|lmao|rofl|k{3,}|rs(?:rs)+|mdr|ptdr|xd+|w{2,}|笑|草|哈哈|呵呵|ㅋㅋ|ㅎㅎ|هه|😂|🤣|😅|😆)",
 );
-const TROUBLE_WITH_THINGS = anyOf(
+const ERRORS_OF_THINGS = anyOf(
   wholeWords(
     "errors?|bugs?|glitch\\p{L}*|crash\\p{L}*|captchas?|updates?|code|export|import|excel|app|website|levels?|boss|game|login|fehler\\p{L}*|absturz|spiel|erreurs?|jeu|niveau|error(?:es)?|juego|nivel|errore|gioco|livello|erros?|jogo|nível|fout(?:en|melding)?|spel|błęd\\p{L}*|błąd|gra|grze|fel|felet|felmeddelande\\p{L}*|spelet|hata\\p{L}*|oyun\\p{L}*",
   ),
@@ -50,9 +50,7 @@ const TROUBLE_WITH_THINGS = anyOf(
 const SENTENCE = /[^.!?。！？؟\n]{1,400}/gu;
 
 const withoutJokes = (text: string): string =>
-  LAUGHED.test(text)
-    ? text.replace(SENTENCE, (part) => (TROUBLE_WITH_THINGS.test(part) ? part.replace(LAUGHED, " ") : part))
-    : text;
+  LAUGHED.test(text) ? text.replace(SENTENCE, (part) => (ERRORS_OF_THINGS.test(part) ? part.replace(LAUGHED, " ") : part)) : text;
 
 /** Somebody who does not want to live. What is past, of somebody else, is a death. */
 const END_OF_LIFE = anyOf(
@@ -207,6 +205,8 @@ const SWALLOWED_COINS: readonly Saying[] = [
   { words: [SWALLOWED, COINS, SOMEBODY], unless: MACHINES },
 ];
 
+const LIFE_DANGERS = [...WOULD_RATHER_NOT_BE, ...BODY_IN_DANGER, ...SURROUNDINGS_IN_DANGER];
+
 /** Words that say it only beside others, in whatever order. */
 const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly RegExp[]])[] = [
   [LOVE_TO_PASS_ON, WILL_BE_GONE],
@@ -233,7 +233,7 @@ export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<str
     const match = said.exec(text);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
-  const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, TOLD_DANGERS, giveWay));
+  const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, LIFE_DANGERS, giveWay));
   if (said !== null) return said;
   for (const sentence of sentences(text)) {
     const swallowed = SWALLOWED.exec(sentence) ?? (HARMFUL.test(sentence) ? CONSUMED.exec(sentence) : null);

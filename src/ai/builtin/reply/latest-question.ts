@@ -3,7 +3,7 @@ import type { DialogueTurn } from "../../../domain/answers.js";
 import { fitText } from "../../fit-input.js";
 import { holdsLittle } from "./clarifying-questions.js";
 import { peoplesOwn } from "./message-questions.js";
-import { saysNothingCame } from "./nothing-came.js";
+import { isNothingCame } from "./few-words.js";
 
 export interface LatestQuestion {
   /** What the customer wrote since the last answer. */
@@ -36,6 +36,6 @@ export function latestQuestion(turns: readonly DialogueTurn[]): LatestQuestion |
   const last = peoplesOwn(earlier.slice(-1))[0];
   // A follow-up such as "any news?" means the question before it.
   const lookup =
-    last !== undefined && (holdsLittle(message) || saysNothingCame(message)) ? fitText(`${last}\n${message}`) : message;
+    last !== undefined && (holdsLittle(message) || isNothingCame(message)) ? fitText(`${last}\n${message}`) : message;
   return { message, lookup, isUnclear: holdsLittle(lookup), before, thread };
 }

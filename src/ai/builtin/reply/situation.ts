@@ -5,8 +5,6 @@ import type { Signal } from "../lexicons/lexicon.js";
 import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
 import { WORDS_OF_THANKS } from "../reading/irony-words.js";
-import { termGroups } from "../knowledge/article-index.js";
-import { sentences } from "../../sentences.js";
 import {
   BATTERY_SWELLS,
   BEREAVED,
@@ -19,6 +17,7 @@ import {
 } from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
 import { answerToUs, wantsPerson } from "./answer-to-us.js";
+import { factualSentence } from "./factual-sentence.js";
 import { askedIn } from "./message-questions.js";
 
 export type Situation =
@@ -298,32 +297,3 @@ const endOfOurs = (turns: readonly DialogueTurn[]) =>
 
 /** Characters at the end of an agent's message, which may be a question. */
 const END_READ = 200;
-
-/** What happened, rather than what the customer thinks of us: that is quoted back to nobody. */
-const FACTS: readonly Signal[] = ["danger", "breach", "security", "loss", "outage", "chargeback", ...LET_DOWN];
-const OPINIONS: readonly Signal[] = ["accusation", "leaving", "publicity"];
-const SENTENCES_RATED = 20;
-const ENOUGH_TERMS = 8;
-
-/** The sentence that holds most facts; of several the first. */
-function factualSentence({ signals }: Reading, message: string): string {
-  const phrasesOf = (names: readonly Signal[]) =>
-    signals.filter(({ signal }) => names.includes(signal)).map(({ phrase }) => phrase.toLowerCase());
-  const facts = phrasesOf(FACTS);
-  const opinions = phrasesOf(OPINIONS);
-  const rated = sentences(message)
-    .slice(0, SENTENCES_RATED)
-    .filter((line) => line.length > 12)
-    .map((line) => {
-      const lower = line.toLowerCase();
-      const hits = (phrases: readonly string[]) => phrases.filter((phrase) => lower.includes(phrase)).length;
-      // "I do not know whom to write to" holds no fact; who tells what happened needs more words for it, or a number.
-      const substance = Math.min(1, termGroups(line).length / ENOUGH_TERMS) + (/\d/.test(line) ? 0.3 : 0);
-      return { line, weight: hits(facts) - 2 * hits(opinions) + substance };
-    });
-  const best = rated.reduce<(typeof rated)[number] | null>(
-    (top, one) => (top === null || one.weight > top.weight ? one : top),
-    null,
-  );
-  return best?.line ?? message;
-}
