@@ -82,8 +82,39 @@ export function textOfBody(body: string | null): string {
  * lead on from `url`; without one, those that need it lose their address.
  */
 export function textOfArticle(body: string | null, url: string | null): string {
-  const written = (body ?? "").slice(0, LONGEST_BODY);
+  const written = withoutBulk(body ?? "").slice(0, LONGEST_BODY);
   return shortenedText(tidy(MARKUP.test(written) ? toText(written, { url }) : written), LONGEST_ARTICLE_TEXT);
+}
+
+/** No text, and often longer than all there is: they would be all that is read. */
+const BULKY = ["head", "script", "style", "svg"];
+/** A picture that stands in the page itself. */
+const DATA = /\bdata:[^"'<>\s]+/gi;
+
+/** A body that is longer than what is read of one, without what is no text in it. */
+function withoutBulk(html: string): string {
+  if (html.length <= LONGEST_BODY) return html;
+  let left = html.replace(DATA, "data:");
+  for (const name of BULKY) left = withoutElement(left, name);
+  return left;
+}
+
+/** Without every element of this name that ends. Each place is looked at once, however many of them have no end. */
+function withoutElement(html: string, name: string): string {
+  const begin = new RegExp(`<${name}(?=[\\s/>])`, "gi");
+  const end = new RegExp(`</${name}(?=[\\s/>])`, "gi");
+  const kept: string[] = [];
+  let from = 0;
+  for (let begun = begin.exec(html); begun !== null; begun = begin.exec(html)) {
+    end.lastIndex = begin.lastIndex;
+    const ended = end.exec(html);
+    if (ended === null) break;
+    kept.push(html.slice(from, begun.index));
+    // What is left of its closing tag says nothing.
+    from = ended.index;
+    begin.lastIndex = end.lastIndex;
+  }
+  return [...kept, html.slice(from)].join("");
 }
 
 /** A subject or title on one line, or null where there is none. */

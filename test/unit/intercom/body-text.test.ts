@@ -63,6 +63,16 @@ test.each(["<br", "<a href='", "<div>", "</p", "<p>&#x", "<img <"])(
   },
 );
 
+test.each([
+  ["a picture in it", `<p><img src="data:image/png;base64,${"A".repeat(150_000)}"></p><p>Words</p>`],
+  ["styles before it", `<html><head><style>${"a{}".repeat(40_000)}</style></head><body><p>Words</p></body></html>`],
+  ["a script before it", `<div><SCRIPT async>${"a();".repeat(30_000)}</SCRIPT ><p>Words</p></div>`],
+  ["drawings before it", `<div>${`<svg>${"<path/>".repeat(9_000)}</svg>`.repeat(2)}<p>Words</p></div>`],
+  ["a drawing before it that has no end", `<p>Words</p><svg>${"<path/>".repeat(20_000)}`],
+])("of an article with %s the words are read", (_what, html) => {
+  expect(textOfArticle(html, null)).toBe("Words");
+});
+
 test("an article's text is bounded further off", () => {
   expect(textOfArticle(`<p>${"x".repeat(90_000)}</p>`, null)).toHaveLength(90_000);
   expect(textOfArticle("x".repeat(300_000), null)).toHaveLength(100_000);
@@ -104,7 +114,7 @@ describe("an article is HTML, whatever it begins and ends with", () => {
     expect(textOfBody(link("/en/articles/1"))).toBe("See this (/en/articles/1)");
   });
 
-  test.each(["<br", "<a href='", "<div>", "<!--", "&", "<svg>"])(
+  test.each(["<br", "<a href='", "<div>", "<!--", "&", "<svg>", "<svg></svg", "data:"])(
     "one of nothing but %j does not hold up the process",
     (piece) => {
       const startedAt = performance.now();
