@@ -1,7 +1,13 @@
 /** Which articles still have to be handed over, and to which knowledge base. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ArticleDestination } from "../../src/store/knowledge/article-destination.js";
-import { createArticleSource, recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
+import {
+  createArticleSource,
+  recordArticleSent,
+  recordMissing,
+  reportWrongArticle,
+  upsertArticle,
+} from "../../src/store/knowledge/articles.js";
 import { countLeftBehind, listArticles } from "../../src/store/knowledge/list-articles.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 
@@ -22,7 +28,7 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     title: "T",
     content: "C",
     url: null as string | null,
-    tags: [],
+    tags: [] as readonly string[],
     language: "en",
     updatedAt: 1,
   });
@@ -126,6 +132,30 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
       ["Limited always", true],
       ["Limited later", false],
     ]);
+  });
+
+  it.each([
+    ["a corrected text", { content: "Corrected" }, 0],
+    ["a corrected title", { title: "Corrected" }, 0],
+    ["another address", { url: "https://help.example/moved" }, 1],
+    ["another collection", { tags: ["Orders"] }, 1],
+    ["another time", { updatedAt: 9 }, 1],
+  ])("that teammates reported wrong, with %s", async (_what, change, times) => {
+    const article = await sentTo(KB);
+    await reportWrongArticle(db(), "w", article.id);
+    await upsertArticle(db(), "w", { ...article, ...change }, new Date(), KB);
+    const row = await db().selectFrom("articles").select("called_wrong").where("id", "=", article.id).executeTakeFirstOrThrow();
+    expect(row.called_wrong).toBe(times);
+  });
+
+  it("are reported wrong no more once a part is corrected that is not kept here", async () => {
+    const long = "x".repeat(30_000);
+    const article = { ...create(), content: long };
+    await upsertArticle(db(), "w", article, new Date(), KB);
+    await reportWrongArticle(db(), "w", article.id);
+    await upsertArticle(db(), "w", { ...article, content: `${long} corrected` }, new Date(), KB);
+    const listed = await listArticles(db(), "w", { which: "called-wrong", search: "" }, { offset: 0, limit: 99 }, KB);
+    expect(listed.map(({ id }) => id)).not.toContain(article.id);
   });
 
   it("are due once where an earlier release cannot say who took them", async () => {

@@ -22,6 +22,11 @@ const changeSeen = sql<Date | null>`case when articles.hash = excluded.hash and 
 /** What the app's own engines read of an article; a knowledge service is sent all of it. */
 const STORED_CHARACTERS = 20_000;
 
+/** What teammates said of a text counts until it is corrected: another address or collection, and another time, correct nothing. */
+const calledWrongStill = sql<number>`case when articles.hash = excluded.hash or (articles.title = excluded.title
+  and articles.content = excluded.content and length(excluded.content) < ${STORED_CHARACTERS})
+  then articles.called_wrong else 0 end`;
+
 /**
  * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
  * A sync that began later knows better: what it saw, or found missing, stays.
@@ -63,7 +68,7 @@ export async function upsertArticle(
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "id"])
-        .doUpdateSet({ ...values, changed_seen_at: changeSeen })
+        .doUpdateSet({ ...values, changed_seen_at: changeSeen, called_wrong: calledWrongStill })
         .where("articles.seen_at", "<=", seenAt)
         .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
     )
