@@ -27,6 +27,9 @@ export function useOfArticle({ kind, availability, isTargeted }: ArticleFacts): 
   return { use: "customers" };
 }
 
+/** The tag by which knowledge services see that an article is for teammates. */
+export const INTERNAL_TAG = "internal";
+
 /** An address as it stands in a text, up to what ends a sentence or a bracket around it. */
 const ADDRESS = /https?:\/\/[^\s<>"'()[\]]+/giu;
 /** What may be an address without its scheme, as people write it: whatever stands between blanks or brackets. */

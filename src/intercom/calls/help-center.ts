@@ -1,6 +1,6 @@
 /** Intercom's Help Center: its articles and collections, and an article as the knowledge base takes it. */
 import type { Article } from "../../domain/answers.js";
-import { useOfArticle } from "../../domain/article-use.js";
+import { INTERNAL_TAG, useOfArticle } from "../../domain/article-use.js";
 import type { PublishedArticle } from "../api-content.js";
 import type { IntercomApi } from "../api.js";
 import type { Transport } from "../rest-request.js";
@@ -59,6 +59,6 @@ export function toArticles(article: PublishedArticle, collections: ReadonlyMap<s
     if (version.state !== "published" || title.trim() === "" || content === "") return [];
     const base = language?.slice(0, 2).toLowerCase() ?? null;
     const about = { id, title, content, url, tags, language: base, updatedAt: article.updatedAt };
-    return [use === "teammates" ? { ...about, internal: true } : about];
+    return [use === "teammates" ? { ...about, tags: [...tags, INTERNAL_TAG], internal: true } : about];
   });
 }

@@ -1,6 +1,6 @@
 /** What can be a source of drafts: the help centre; beside it internal articles and external pages, where the API version has them. */
 import type { Article } from "../../domain/answers.js";
-import { type ArticleKind, useOfArticle } from "../../domain/article-use.js";
+import { type ArticleKind, INTERNAL_TAG, useOfArticle } from "../../domain/article-use.js";
 import type { Seconds } from "../../domain/conversation.js";
 import type { ContentSource, ExternalPage, InternalArticle } from "../../intercom/api-content.js";
 import type { IntercomApi, Page } from "../../intercom/api.js";
@@ -175,9 +175,6 @@ function articleOfPage(
   const about = { id: `external:${id}`, title, content, url, language, updatedAt };
   return [use === "teammates" ? { ...about, tags: [INTERNAL_TAG], internal: true } : { ...about, tags: [] }];
 }
-
-/** What knowledge services see of it. */
-const INTERNAL_TAG = "internal";
 
 const isEmpty = (title: string, content: string): boolean => title.trim() === "" || content === "";
 

@@ -50,6 +50,7 @@ it("names all that a page lists, drafts as well, as Intercom's total counts them
   const items = [
     { ...article, id: "1", state: "published" },
     { ...article, id: "2", state: "draft" },
+    { ...article, id: "3", state: "published", isTargeted: true },
   ];
   const api: Partial<IntercomApi> = {
     listCollections: () => Promise.resolve({ items: [], next: null, total: null }),
@@ -67,5 +68,15 @@ it("names all that a page lists, drafts as well, as Intercom's total counts them
   };
   const pages: ArticlePage[] = [];
   for await (const page of listSyncedArticles(reader)) pages.push(page);
-  expect(pages).toMatchObject([{ articles: [{ id: "1" }], listed: ["1", "2"], total: 2 }]);
+  expect(pages).toMatchObject([
+    // Services are told of what is not for everybody as of internal articles.
+    {
+      articles: [
+        { id: "1", tags: [] },
+        { id: "3", tags: ["internal"], internal: true },
+      ],
+      listed: ["1", "2", "3"],
+      total: 2,
+    },
+  ]);
 });
