@@ -147,12 +147,7 @@ function quoted(
   { phrases, instructions, isPlain, references }: DraftPlan,
   { url, passages, foreign, unsure }: Quotation,
 ): readonly string[] {
-  const lines = instructions.bullets
-    ? passages
-        .flatMap((passage) => sentences(passage))
-        .map(asBullet)
-        .join("\n")
-    : passages.join("\n\n");
+  const lines = instructions.bullets ? passages.map(asBullets).join("\n") : passages.join("\n\n");
   return [
     // One introduction is enough, and "if you meant something else" stands behind it.
     isPlain || foreign || !unsure ? null : phrases.maybe,
@@ -163,8 +158,10 @@ function quoted(
   ].filter((part) => part !== null);
 }
 
-function asBullet(line: string): string {
-  return `- ${line.replace(LIST_ITEM, "")}`;
+/** A step is one bullet, whatever stands in it; what leads to a list is none. */
+function asBullets(passage: string): string {
+  const lines = passage.split("\n").flatMap((line) => (LIST_ITEM.test(line) ? [line] : sentences(line)));
+  return lines.map((line) => (line.endsWith(":") ? line : `- ${line.replace(LIST_ITEM, "")}`)).join("\n");
 }
 
 /** The reply where no article answers: somebody will find out what was asked, and only what that person lacks is asked for. */

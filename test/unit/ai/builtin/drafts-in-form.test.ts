@@ -1,0 +1,27 @@
+/** How drafts are set out: bullets, links and greetings, whatever the words. */
+import { describe, expect, it } from "vitest";
+import { article, call, draftRequest, openEngines } from "./open-engines.js";
+
+const cancel = article(
+  "cancel",
+  "Cancel or change an order",
+  "You can cancel an order until it is packed:\n\n1. Open My account > Orders.\n2. Choose the order and select Cancel.\n3. Confirm with the link we email you.",
+);
+const engines = openEngines({ list: [cancel] });
+const textOf = async (said: string, change: Parameters<typeof draftRequest>[1] = {}) =>
+  (await engines.reply.draft(draftRequest(said, change), call)).text;
+
+describe("as bullets", () => {
+  it("a numbered step is one bullet", async () => {
+    const text = await textOf("How do I cancel or change an order?", { instruction: "as bullets" });
+    expect(text).toContain(
+      "- Open My account > Orders.\n- Choose the order and select Cancel.\n- Confirm with the link we email you.",
+    );
+    expect(text).not.toMatch(/^- \d\.?$/mu);
+  });
+
+  it("what leads to a list is none", async () => {
+    const text = await textOf("How do I cancel or change an order?", { instruction: "as bullets" });
+    expect(text).toContain("\nYou can cancel an order until it is packed:\n- Open");
+  });
+});
