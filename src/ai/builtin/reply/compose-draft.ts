@@ -168,7 +168,11 @@ function asBullets(passage: string): string {
 export function askingDraft(plan: DraftPlan): string {
   const { phrases } = plan;
   const questions = plan.questions.map((question) => `- ${phrases.questions[question]}`);
-  const asks = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
+  const [only] = plan.questions;
+  // Who says hello has no case yet, and one point is no list.
+  const isGreeting = plan.questions.length === 1 && only === "details";
+  const listed = questions.length === 0 ? null : `${phrases.asking}\n${questions.join("\n")}`;
+  const asks = isGreeting ? phrases.questions.details : listed;
   const named = plan.isPlain ? null : stayingOpen(phrases, askedIn(plan.message).map(plan.quotable));
   const stays = plan.isTooVague ? null : (named ?? phrases.open);
   return character(plan, [opening(plan), stays, asks], ASKS_NOTHING);

@@ -1,5 +1,6 @@
 /** How drafts are set out: bullets, links and greetings, whatever the words. */
 import { describe, expect, it } from "vitest";
+import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
 import { article, call, draftRequest, openEngines } from "./open-engines.js";
 
 const cancel = article(
@@ -25,3 +26,17 @@ describe("as bullets", () => {
     expect(text).toContain("\nYou can cancel an order until it is packed:\n- Open");
   });
 });
+
+describe("who only says hello", () => {
+  it.each([
+    ["en", "Hello"],
+    ["de", "Guten Tag"],
+    ["ja", "こんにちは"],
+  ])("is asked what they want, and not as if there were a case (%s)", async (language, message) => {
+    const { phrases } = phrasesOf(language);
+    const text = await textOf(message, { language });
+    expect(text).toContain(`\n\n${phrases.questions.details}`);
+    expect(text).not.toContain(phrases.asking);
+  });
+});
+
