@@ -128,10 +128,13 @@ export function answeringAll(plan: DraftPlan, answers: readonly AnswerToQuestion
     const heading = question === "" ? "" : `${phrases.asked(shortened(question))}\n`;
     return [`${heading}${first}`, ...rest];
   });
+  const links = answers.flatMap(({ quotation }) => (typeof quotation?.url === "string" ? [phrases.readMore(quotation.url)] : []));
+  const once = new Set([...links, inHand(phrases, plan.references)]);
+  const kept = parts.filter((part, at) => !once.has(part) || parts.lastIndexOf(part) === at);
   const open = answers.filter(({ quotation }) => quotation === null).map(({ question }) => question);
   const unsure = answers.some(({ quotation }) => quotation?.unsure === true);
   const otherwise = unsure && !plan.isPlain ? phrases.otherwise : null;
-  return character(plan, [opening(plan), ...parts, stayingOpen(phrases, open), otherwise], { asksBack: !unsure, isGrave: false });
+  return character(plan, [opening(plan), ...kept, stayingOpen(phrases, open), otherwise], { asksBack: !unsure, isGrave: false });
 }
 
 /** One sentence for all of them: the same under each question would read like a form. */

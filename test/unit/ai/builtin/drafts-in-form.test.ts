@@ -27,6 +27,22 @@ describe("as bullets", () => {
   });
 });
 
+describe("several questions, of which two are answered by one article", () => {
+  const password = article(
+    "password",
+    "Reset your password",
+    "Open the sign-in page and choose Forgot password. We email a link that stays valid for 60 minutes.",
+  );
+
+  it("have its link once, under the last of them", async () => {
+    const message =
+      "How do I cancel an order? How do I reset my password? How do I change or cancel an order until it is packed?";
+    const { text } = await openEngines({ list: [cancel, password] }).reply.draft(draftRequest(message), call);
+    expect(text.match(/^About /gmu), text).toHaveLength(3);
+    expect(text.match(/help\.example\/\w+/gu)).toEqual(["help.example/password", "help.example/cancel"]);
+  });
+});
+
 describe("who only says hello", () => {
   it.each([
     ["en", "Hello"],
