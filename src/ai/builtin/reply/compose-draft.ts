@@ -290,10 +290,13 @@ function character(
   const name = greetableName(customerName);
   const greeting = team.greeting ?? (name === null ? unnamed : named(name));
   const ofTeam = isGrave && team.closing !== null && CHEERFUL.test(team.closing) ? null : team.closing;
-  const closing = ofTeam ?? (asksBack ? phrases.closing[style] : null);
+  const closing = ofTeam ?? (asksBack ? phrases.closing[style] : style === "formal" ? valediction(phrases) : null);
   const all = [instructions.greeting ? greeting : null, ...paragraphs, instructions.closing ? closing : null];
   return all.filter((paragraph) => paragraph !== null && paragraph !== "").join("\n\n");
 }
+
+/** What a formal letter ends on, whether or not anybody is asked back: the last lines of its closing. */
+const valediction = ({ closing }: ReplyPhrases): string | null => closing.formal.split("\n\n")[1] ?? null;
 
 /** "anna92" or an e-mail address is no name to greet; nothing with a digit ever reaches the draft this way. */
 function greetableName(name: string | null): string | null {

@@ -43,6 +43,25 @@ describe("several questions, of which two are answered by one article", () => {
   });
 });
 
+describe("a formal draft", () => {
+  it.each([
+    ["en", "Do you run barista workshops in Rotterdam?", "Kind regards"],
+    ["de", "Ich schreibe Ihnen jetzt zum dritten Mal wegen BN-48213 und niemand antwortet!", "Mit freundlichen Grüßen"],
+    ["fr", "Merci, tout est réglé !", "Cordialement"],
+    ["en", "My father died last week. How do I close his account?", "Kind regards"],
+  ])("ends as it began (%s): %s", async (language, message, ending) => {
+    const text = await textOf(message, { style: "formal", language });
+    expect(text.trimEnd().endsWith(`\n\n${ending}`), text).toBe(true);
+  });
+
+  it("has no ending where a teammate wants none, or the tone is another", async () => {
+    expect(await textOf("Do you run barista workshops?", { style: "formal", instruction: "no closing" })).not.toContain(
+      "regards",
+    );
+    expect(await textOf("Do you run barista workshops?")).not.toContain("regards");
+  });
+});
+
 describe("who only says hello", () => {
   it.each([
     ["en", "Hello"],
