@@ -135,7 +135,7 @@ export const termsOf = (text: string): number =>
 
 /** "- ", "> ", "①" and "Hi Ann, " are no part of the question behind them. */
 const BEFORE_QUESTION = new RegExp(
-  `^(?:[\\s>]{1,8}|(?:[-*•·–]|\\d{1,2}[.)]|[①-⑨])\\s*(?=\\p{L}|[¿"“„«])){0,3}(?:${oneOf(["hi|hello|hey|hallo|moin|servus|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|hola|buenas|olá|oi|salve|ciao|buongiorno|buonasera|hoi|hej|cześć|dzień dobry|merhaba"])}(?: \\p{L}{1,20}){0,2}[,!:]\\s+)?`,
+  `^(?:[\\s>]{1,8}|(?:[-*•·–]|\\d{1,2}[.)]|[①-⑨])\\s*(?=\\p{L}|[¿"“„«])){0,3}(?:${oneOf(["hi|hello|hey|good (?:morning|afternoon|evening|day)|hallo|moin|servus|guten (?:tag|morgen|abend)|bonjour|bonsoir|salut|hola|buenas(?: tardes| noches)?|buenos días|buen día|olá|oi|bom dia|boa (?:tarde|noite)|salve|ciao|buongiorno|buonasera|hoi|beste|goede(?:morgen|middag|navond|ndag)|hej|hejsan|hallå|god (?:morgon|kväll|dag)|cześć|dzień dobry|witam|witajcie|merhaba|selam\\p{L}{0,8}|[iİ]yi (?:günler|akşamlar)|günaydın|您好|你好|大家好|こんにちは|こんばんは|おはようございます|안녕하세요|안녕하십니까|السلام عليكم|مرحبا\\p{M}{0,2}|أهلا\\p{M}{0,2}"])}(?: \\p{L}{1,20}){0,2}(?:[,!:]\\s+|[，、،。！：]\\s{0,3}))?`,
   "iu",
 );
 

@@ -1,5 +1,6 @@
 /** How drafts are set out: bullets, links and greetings, whatever the words. */
 import { describe, expect, it } from "vitest";
+import { askedIn } from "../../../../src/ai/builtin/reply/message-questions.js";
 import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
 import { article, call, draftRequest, openEngines } from "./open-engines.js";
 
@@ -75,3 +76,20 @@ describe("who only says hello", () => {
   });
 });
 
+describe("a question that is quoted back", () => {
+  it.each([
+    ["en", "Good morning, do you run barista workshops?", "do you run barista workshops?"],
+    ["pt", "Boa tarde, fazem workshops de café?", "fazem workshops de café?"],
+    ["es", "Buenos días, ¿tienen talleres de café?", "¿tienen talleres de café?"],
+    ["nl", "Goedemiddag, hebben jullie barista-cursussen?", "hebben jullie barista-cursussen?"],
+    ["pl", "Witam, czy prowadzą Państwo warsztaty?", "czy prowadzą Państwo warsztaty?"],
+    ["sv", "God morgon, har ni baristakurser i Malmö?", "har ni baristakurser i Malmö?"],
+    ["tr", "İyi günler, barista kursunuz var mı?", "barista kursunuz var mı?"],
+    ["zh", "您好，请问你们有咖啡课程吗？", "请问你们有咖啡课程吗？"],
+    ["ja", "こんにちは、コーヒー教室はありますか？", "コーヒー教室はありますか？"],
+    ["ko", "안녕하세요, 혹시 바리스타 수업이 있나요?", "혹시 바리스타 수업이 있나요?"],
+    ["ar", "السلام عليكم، هل لديكم دورات للقهوة؟", "هل لديكم دورات للقهوة؟"],
+  ])("is without its greeting (%s): %s", (_language, message, question) => {
+    expect(askedIn(message)).toEqual([question]);
+  });
+});
