@@ -2,7 +2,8 @@
 import type { Article, Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { baseLanguage } from "../../../domain/proof/house-style.js";
-import { joinSentences, sentences } from "../../sentences.js";
+import { quotableText } from "../../passages.js";
+import { joinSentences, LIST_ITEM, sentences } from "../../sentences.js";
 import type { ArticleIndex, IndexedArticle } from "../knowledge/article-index.js";
 import { bestPassages, bestSentences, type ChosenPassages, type PassageLimits } from "../knowledge/best-passages.js";
 import type { Question } from "../knowledge/rank-articles.js";
@@ -91,7 +92,16 @@ function fewSentences(
 ): ChosenPassages {
   const lines = bestSentences(indexed, whole.text, whole.vector, count);
   const isLeft = ({ text, vector }: Question) => bestSentences(indexed, text, vector, 1).some((line) => !lines.includes(line));
-  return { texts: [joinQuotes(lines)], left: questions.filter(isLeft) };
+  const texts = new Set(lines.map((line) => passageOfStep(indexed, line) ?? line));
+  return { texts: [joinQuotes([...texts])], left: questions.filter(isLeft) };
+}
+
+/** One step out of an instruction is none: where a sentence is an item of a list, the whole passage. */
+function passageOfStep({ passages, sentences: lines }: IndexedArticle, line: string): string | null {
+  const passage = passages.find(({ from, to }) => lines.slice(from, to + 1).includes(line));
+  const text = passage === undefined ? "" : quotableText(passage);
+  const isStep = text.split("\n").some((one) => LIST_ITEM.test(one) && one.includes(line));
+  return isStep && text.length <= QUOTED.characters ? text : null;
 }
 
 /** So much text shows its language, and this surely. */

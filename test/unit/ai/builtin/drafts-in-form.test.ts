@@ -28,6 +28,31 @@ describe("as bullets", () => {
   });
 });
 
+describe("shorter", () => {
+  it("leaves no step out of an instruction", async () => {
+    const text = await textOf("How do I cancel an order? Where do I choose the order and select cancel?", {
+      instruction: "shorter",
+    });
+    expect(text).toContain(
+      "1. Open My account > Orders.\n2. Choose the order and select Cancel.\n3. Confirm with the link we email you.",
+    );
+  });
+
+  it("is one sentence where that is no step", async () => {
+    const refund = article(
+      "refund",
+      "Refunds",
+      "Refunds go to the payment method you used. Cards take three to seven working days.",
+    );
+    const { text } = await openEngines({ list: [refund] }).reply.draft(
+      draftRequest("How many working days do refunds to cards take?", { instruction: "shorter" }),
+      call,
+    );
+    expect(text).toContain("Cards take three to seven working days.");
+    expect(text).not.toContain("payment method you used");
+  });
+});
+
 describe("several questions, of which two are answered by one article", () => {
   const password = article(
     "password",
