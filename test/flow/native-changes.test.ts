@@ -88,6 +88,8 @@ describe.each(MIXES)("what people change in Intercom itself, by $rest and webhoo
     const said = { agrees: false, said: "ai-category:shipping", previous: "ai-category:billing" };
     const labels = await labelsOf(id);
     expect(labels).toEqual([{ automation: "triage", origin: "changed-in-intercom", ...said, by_id: detailed ? MAREN : null }]);
+    const { corrections } = await admin.ask("read-analytics", { days: "7" });
+    expect(corrections.byCategory).toMatchObject([{ category: "billing", correctedAway: 1 }]);
   });
 
   it("a team that a teammate changed contradicts it, and names who did", async () => {

@@ -4,7 +4,7 @@ import type { Insertable, Kysely } from "kysely";
 import type { ClassificationRow, CorrectionRow, EvaluationRow, SentimentRow } from "../../src/store/database/answer-tables.js";
 import type { DraftRow } from "../../src/store/database/draft-tables.js";
 import type { EffectRow } from "../../src/store/database/effect-tables.js";
-import type { DecisionRow } from "../../src/store/database/proof-tables.js";
+import type { DecisionRow, LabelRow } from "../../src/store/database/proof-tables.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import type { WorkspaceRow } from "../../src/store/database/workspace-tables.js";
 
@@ -146,6 +146,25 @@ export function storedFacts(db: Kysely<Tables>) {
           cause: "",
           settings_revision: "",
           decided_at: new Date(0),
+          ...row,
+        })
+        .execute(),
+    label: (row: Given<LabelRow>) =>
+      db
+        .insertInto("labels")
+        .values({
+          decision_key: randomUUID(),
+          origin: "changed-in-intercom",
+          conversation_id: randomUUID(),
+          automation: "triage",
+          category: "billing",
+          agrees: false,
+          said: null,
+          previous: null,
+          by_id: null,
+          by_name: null,
+          engine: null,
+          labelled_at: new Date(0),
           ...row,
         })
         .execute(),

@@ -1,6 +1,7 @@
 /** Counts for analytics by a workspace's own days: classified, escalated, sentiments, corrections. */
 import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
 import type { SentimentLabel } from "../../domain/answers.js";
+import { categoryTag, isSameTag } from "../../domain/tag-names.js";
 import type { Tables } from "../database/tables.js";
 
 /** Days of one workspace that follow each other, each from where it begins to where the next one does. */
@@ -102,27 +103,59 @@ export interface CorrectionCount {
   readonly correctedAway: number;
 }
 
+interface ClassifiedAlike {
+  /** What the engine said. */
+  readonly category: string;
+  /** What it is since teammates corrected it in the sidebar; null where they did not. */
+  readonly correctedTo: string | null;
+  /** The tag that a teammate put in the place of ours in Intercom itself; null where nobody did. */
+  readonly tag: string | null;
+  readonly count: number;
+}
+
 /**
- * How often teammates put what the engine had classified into another category. What the engine said is what the first correction found;
- * where that correction was deleted (its words were redacted) nobody knows any more, so the conversation is left out.
+ * How often teammates put what the engine had classified into another category, in the sidebar or by its tag in Intercom. What the
+ * engine said is what the first correction found; where that correction was deleted (its words were redacted) nobody knows any more,
+ * so the conversation is left out.
  */
 export async function countCorrections(db: Kysely<Tables>, window: DayWindow): Promise<readonly CorrectionCount[]> {
-  const { rows } = await sql<CorrectionCount>`
+  const { rows } = await sql<ClassifiedAlike>`
     with firsts as (
       select distinct on (conversation_id) conversation_id, was_category
       from corrections
       where workspace_id = ${window.workspaceId}
       order by conversation_id, corrected_at
+    ), changed as (
+      select distinct on (conversation_id) conversation_id, said
+      from labels
+      where workspace_id = ${window.workspaceId} and automation = 'triage' and origin = 'changed-in-intercom'
+        and lower(said) like 'ai-category:%'
+      order by conversation_id, labelled_at desc
     )
     select coalesce(firsts.was_category, now.category) as category,
-      count(*) as classified,
-      count(*) filter (where firsts.was_category <> now.category) as "correctedAway"
+      case when firsts.was_category is not null then now.category end as "correctedTo",
+      case when firsts.was_category is null then changed.said end as tag,
+      count(*) as count
     from classifications as now
     left join firsts on firsts.conversation_id = now.conversation_id
+    left join changed on changed.conversation_id = now.conversation_id
     where now.workspace_id = ${window.workspaceId}
       and now.decided_at >= ${beginningOf(window)}::bigint and now.decided_at < ${window.until}::bigint
       and (now.corrected_by is null or firsts.was_category is not null)
-    group by 1
-    order by 2 desc, 1`.execute(db);
-  return rows;
+    group by 1, 2, 3`.execute(db);
+  return [...new Set(rows.map(({ category }) => category))]
+    .map((category) => {
+      const alike = rows.filter((row) => row.category === category);
+      return { category, classified: sum(alike), correctedAway: sum(alike.filter(isMoved)) };
+    })
+    .sort((one, other) => other.classified - one.classified || one.category.localeCompare(other.category));
+}
+
+function isMoved({ category, correctedTo, tag }: ClassifiedAlike): boolean {
+  if (correctedTo !== null) return correctedTo !== category;
+  return tag !== null && !isSameTag(tag, categoryTag(category));
+}
+
+function sum(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((total, { count }) => total + count, 0);
 }

@@ -30,7 +30,7 @@ export const analyticsViewTexts = {
 
   volume: {
     title: "Conversations",
-    lead: "Every conversation that triage classified, under the category it has now.",
+    lead: "Every conversation that triage classified, under the category the app has for it.",
     empty: "No conversation was classified in these days.",
     byCategory: "By category",
     byUrgency: "By urgency",
@@ -67,7 +67,7 @@ export const analyticsViewTexts = {
   },
   corrections: {
     title: "Corrections of triage",
-    lead: "How often teammates moved what the engine classified to another category. What nobody corrected was not necessarily checked:",
+    lead: "How often teammates moved what the engine classified to another category, in the sidebar or in Intercom. What nobody corrected was not necessarily checked:",
     toProof: "how far teammates agree is on the page Proof.",
     empty: "No conversation was classified in these days.",
     chart: "Moved to another category",

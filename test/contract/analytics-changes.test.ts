@@ -1,0 +1,53 @@
+/** What people do changes the figures of the console: corrections, spellings, days that come again, a longer retention time. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Analytics, analyticsSchema, type AnalyticsRange } from "../../src/console/api/analytics.js";
+import { getAnalytics } from "../../src/console/handlers/analytics/get-analytics.js";
+import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
+import { storedFacts } from "../support/stored-facts.js";
+
+const at = (written: string) => Math.floor(Date.parse(written) / 1000);
+const NOW = Date.parse("2026-11-04T20:00:00Z");
+
+describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
+  let fresh: FreshDatabase;
+  let facts: ReturnType<typeof storedFacts>;
+  beforeAll(async () => {
+    fresh = await freshDatabase(kind);
+    facts = storedFacts(fresh.database.kysely);
+  });
+  afterAll(() => fresh.drop());
+
+  const read = async (workspaceId: string, days: AnalyticsRange = 7, now = NOW): Promise<Analytics> =>
+    analyticsSchema.parse(await getAnalytics(fresh.database.kysely, workspaceId, days, now));
+
+  it("corrections: also those that teammates made in Intercom itself, once a conversation", async () => {
+    const workspace_id = "changed";
+    await facts.workspace({ id: workspace_id });
+    const decided_at = at("2026-11-03T12:00:00Z");
+    const said = (conversation_id: string, corrected_by: string | null = null) =>
+      facts.classification({ workspace_id, conversation_id, corrected_by, decided_at });
+    const changed = (conversation_id: string, tag: string | null, more: { automation?: string; origin?: string } = {}) =>
+      facts.label({ workspace_id, conversation_id, said: tag, labelled_at: new Date(decided_at * 1000), ...more });
+    await said("1");
+    await changed("1", "ai-category:refund");
+    await changed("1", "AI-Category:Order");
+    // The same category, written otherwise.
+    await said("2");
+    await changed("2", "AI-category:Billing");
+    // The tag was taken off, the team changed, the tag of an escalation replaced: no other category.
+    await said("3");
+    await changed("3", null);
+    await changed("3", "team:5017693");
+    await changed("3", "ai-category:refund", { automation: "sentiment" });
+    await changed("3", "ai-category:billing", { origin: "kept-at-close" });
+    // Corrected in the sidebar as well: counted there, by what the engine had said.
+    await said("4", "Maren");
+    await facts.correction({ workspace_id, conversation_id: "4", was_category: "order", category: "billing" });
+    await changed("4", "ai-category:refund");
+    await facts.label({ workspace_id: "changed-2", conversation_id: "3", said: "ai-category:refund" });
+    expect((await read(workspace_id)).corrections.byCategory).toEqual([
+      { category: "billing", classified: 3, correctedAway: 1 },
+      { category: "order", classified: 1, correctedAway: 1 },
+    ]);
+  });
+});
