@@ -50,4 +50,18 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       { category: "order", classified: 1, correctedAway: 1 },
     ]);
   });
+
+  it("conversations are counted once, however often they are closed and on however many days they are tagged", async () => {
+    const workspace_id = "again";
+    await facts.workspace({ id: workspace_id });
+    const evaluated_at = at("2026-11-03T12:00:00Z");
+    await facts.evaluation({ workspace_id, conversation_id: "1", closing_id: "1", evaluated_at });
+    await facts.evaluation({ workspace_id, conversation_id: "1", closing_id: "2", evaluated_at });
+    await facts.evaluation({ workspace_id, conversation_id: "2", evaluated_at });
+    for (const day of ["01", "02", "03"])
+      await facts.effect({ workspace_id, conversation_id: "1", intended_at: new Date(`2026-11-${day}T12:00:00Z`) });
+    const { qa, sentiment } = await read(workspace_id);
+    expect(qa).toMatchObject({ evaluations: 3, conversations: 2 });
+    expect(sentiment).toMatchObject({ escalations: [0, 0, 0, 1, 1, 1, 0], escalated: 1 });
+  });
 });

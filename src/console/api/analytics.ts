@@ -39,11 +39,15 @@ export const analyticsSchema = z.object({
     meanScore: perDay,
     /** Conversations tagged as likely to escalate. */
     escalations: perDay,
+    /** The same over all days: one that was tagged on several of them is one. */
+    escalated: z.number(),
   }),
   drafts: z.object({ total: z.number(), byEngine: z.array(draftCountsSchema) }),
   corrections: z.object({ classified: z.number(), correctedAway: z.number(), byCategory: z.array(correctionLineSchema) }),
   qa: z.object({
+    /** One for each close; a conversation may be closed more than once. */
     evaluations: z.number(),
+    conversations: z.number(),
     agreed: z.number(),
     disputed: z.number(),
     overall: qaLineSchema.nullable(),

@@ -48,23 +48,36 @@ export async function getVolume(db: Kysely<Tables>, window: DayWindow): Promise<
     .execute();
 }
 
-/** Conversations tagged as likely to escalate, by day; one tagged twice a day counts once. Sentiment sets no other tag. */
-export async function countEscalations(
-  db: Kysely<Tables>,
-  window: DayWindow,
-): Promise<readonly { readonly index: number; readonly count: number }[]> {
-  const at = sql<number>`extract(epoch from intended_at)::bigint`;
+/** Sentiment sets no other tag than that of conversations likely to escalate. */
+function escalationTags(db: Kysely<Tables>, window: DayWindow) {
   return db
     .selectFrom("effects")
-    .select(({ fn }) => [dayIndex(at, window).as("index"), fn.count<number>("conversation_id").distinct().as("count")])
     .where("workspace_id", "=", window.workspaceId)
     .where("automation", "=", "sentiment")
     .where("kind", "=", "tag")
     .where("state", "in", ["done", "undone"])
     .where("intended_at", ">=", new Date(beginningOf(window) * 1000))
-    .where("intended_at", "<", new Date(window.until * 1000))
+    .where("intended_at", "<", new Date(window.until * 1000));
+}
+
+/** Conversations tagged as likely to escalate, by day; one tagged twice a day counts once. */
+export async function countEscalations(
+  db: Kysely<Tables>,
+  window: DayWindow,
+): Promise<readonly { readonly index: number; readonly count: number }[]> {
+  const at = sql<number>`extract(epoch from intended_at)::bigint`;
+  return escalationTags(db, window)
+    .select(({ fn }) => [dayIndex(at, window).as("index"), fn.count<number>("conversation_id").distinct().as("count")])
     .groupBy(sql`1`)
     .execute();
+}
+
+/** The same in all: one tagged on three days counts once. */
+export async function countEscalated(db: Kysely<Tables>, window: DayWindow): Promise<number> {
+  const { count } = await escalationTags(db, window)
+    .select(({ fn }) => fn.count<number>("conversation_id").distinct().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 export interface SentimentCount {

@@ -12,7 +12,9 @@ export interface ScoreSpread {
 }
 
 export interface EvaluationMetrics {
+  /** One for each close that was scored. */
   readonly cases: number;
+  readonly conversations: number;
   readonly mean: number | null;
   readonly spread: number | null;
   readonly agreed: number;
@@ -29,6 +31,7 @@ export async function listEvaluations(db: Kysely<Tables>, window: DayWindow): Pr
     .selectFrom("evaluations")
     .select(({ fn }) => [
       fn.countAll<number>().as("cases"),
+      fn.count<number>("conversation_id").distinct().as("conversations"),
       fn.avg<number | null>("overall").as("mean"),
       sql<number | null>`stddev_samp(overall)`.as("spread"),
       fn.countAll<number>().filterWhere(agreed, "=", "true").as("agreed"),

@@ -37,6 +37,7 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
       negative: perDay(() => 3),
       meanScore: perDay((index) => (index === 4 ? null : Math.min(0.6, (index - 4) / 10))),
       escalations: perDay((index) => index % 3),
+      escalated: calendar.reduce((sum, { known }, index) => sum + (known ? index % 3 : 0), 0),
     },
     drafts: {
       total: 90,
@@ -70,6 +71,7 @@ export function cannedAnalytics(days: AnalyticsRange = 7, unknown = 2): Analytic
     },
     qa: {
       evaluations: 40,
+      conversations: 40,
       agreed: 5,
       disputed: 3,
       overall: { dimension: "overall", cases: 40, mean: 0.74, spread: 0.12 },
@@ -95,10 +97,10 @@ export function emptyAnalytics(): Analytics {
   return {
     ...full,
     volume: { total: 0, categories: [], urgencies: [] },
-    sentiment: { messages: 0, positive: none, neutral: none, negative: none, meanScore: noMean, escalations: none },
+    sentiment: { messages: 0, positive: none, neutral: none, negative: none, meanScore: noMean, escalations: none, escalated: 0 },
     drafts: { total: 0, byEngine: [] },
     corrections: { classified: 0, correctedAway: 0, byCategory: [] },
-    qa: { evaluations: 0, agreed: 0, disputed: 0, overall: null, dimensions: [] },
+    qa: { evaluations: 0, conversations: 0, agreed: 0, disputed: 0, overall: null, dimensions: [] },
     services: [],
   };
 }

@@ -3,6 +3,7 @@ import type { Kysely } from "kysely";
 import { parseSettings } from "../../../domain/settings.js";
 import {
   countCorrections,
+  countEscalated,
   countEscalations,
   countSentiments,
   type DayWindow,
@@ -47,10 +48,11 @@ export async function getAnalytics(
     retentionDays: parseSettings(workspace?.settings).retentionDays,
   });
   const window: DayWindow = { workspaceId, starts: calendar.starts, until: calendar.until };
-  const [volume, sentiments, escalations, drafts, corrections, evaluations, dimensions, services] = await Promise.all([
+  const [volume, sentiments, escalations, escalated, drafts, corrections, evaluations, dimensions, services] = await Promise.all([
     getVolume(db, window),
     countSentiments(db, window),
     countEscalations(db, window),
+    countEscalated(db, window),
     countDraftOutcomes(db, window),
     countCorrections(db, window),
     listEvaluations(db, window),
@@ -63,7 +65,7 @@ export async function getAnalytics(
     calendar: [...calendar.days],
     beginsLate: calendar.beginsLate,
     volume: volumeOf(calendar, volume),
-    sentiment: sentimentAnalytics(calendar, sentiments, escalations),
+    sentiment: sentimentAnalytics(calendar, sentiments, escalations, escalated),
     drafts: draftsOf(drafts),
     corrections: correctionsOf(corrections),
     qa: qaOf(evaluations, dimensions),

@@ -43,6 +43,7 @@ export function sentimentAnalytics(
   calendar: Calendar,
   rows: readonly SentimentCount[],
   escalations: readonly { readonly index: number; readonly count: number }[],
+  escalated: number,
 ): Analytics["sentiment"] {
   const counted = (label: SentimentCount["label"]) =>
     spreadOut(
@@ -64,15 +65,16 @@ export function sentimentAnalytics(
       return score === null || count === null ? null : score / count;
     }),
     escalations: spreadOut(calendar, escalations, (sum, row) => sum + row.count),
+    escalated,
   };
 }
 
 export function qaOf(
-  { cases, mean, spread, agreed, disputed }: EvaluationMetrics,
+  { cases, conversations, mean, spread, agreed, disputed }: EvaluationMetrics,
   dimensions: readonly ScoreSpread[],
 ): Analytics["qa"] {
   const overall: QaLine | null = mean === null ? null : { dimension: "overall", cases, mean, spread };
-  return { evaluations: cases, agreed, disputed, overall, dimensions: [...dimensions] };
+  return { evaluations: cases, conversations, agreed, disputed, overall, dimensions: [...dimensions] };
 }
 
 /** The largest first. */

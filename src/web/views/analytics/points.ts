@@ -30,7 +30,7 @@ export function coursePoint({ sentiment, calendar }: Pick<Analytics, "sentiment"
   const scored = sentiment.meanScore.flatMap((mean, index) => (mean === null ? [] : { mean, date: calendar[index]?.date ?? "" }));
   const sorted = scored.sort((one, other) => one.mean - other.mean);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  const tagged = total(sentiment.escalations);
+  const tagged = sentiment.escalated;
   const escalations =
     tagged === 0
       ? "No conversation was tagged as likely to escalate."
@@ -60,10 +60,12 @@ export function correctionsPoint({ classified, correctedAway, byCategory }: Anal
   return `${all} Most often those called ${title(worst.category)}: ${count(worst.correctedAway)} of ${count(worst.classified)}.`;
 }
 
-export function qaPoint({ evaluations, overall, dimensions, agreed, disputed }: Analytics["qa"]): string {
+export function qaPoint({ evaluations, conversations, overall, dimensions, agreed, disputed }: Analytics["qa"]): string {
   const sorted = dimensions.filter(({ cases }) => cases >= FEW_CASES).sort((one, other) => other.mean - one.mean);
   const [best, worst] = [sorted[0], sorted.at(-1)];
-  const scored = `${many(evaluations, "conversation")} scored ${overall === null ? "" : `${percentText(overall.mean)} `}on average`;
+  // A conversation is scored each time it is closed.
+  const closes = evaluations === conversations ? "" : `, at ${many(evaluations, "close")}`;
+  const scored = `${many(conversations, "conversation")} scored ${overall === null ? "" : `${percentText(overall.mean)} `}on average${closes}`;
   const range =
     best === undefined || worst === undefined || best === worst
       ? "."
