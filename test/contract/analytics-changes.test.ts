@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Analytics, analyticsSchema, type AnalyticsRange } from "../../src/console/api/analytics.js";
 import { getAnalytics } from "../../src/console/handlers/analytics/get-analytics.js";
+import { deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { storedFacts } from "../support/stored-facts.js";
 
@@ -63,5 +64,26 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     const { qa, sentiment } = await read(workspace_id);
     expect(qa).toMatchObject({ evaluations: 3, conversations: 2 });
     expect(sentiment).toMatchObject({ escalations: [0, 0, 0, 1, 1, 1, 0], escalated: 1 });
+  });
+
+  it("what was deleted stays unknown, however long the retention time is now", async () => {
+    const [id, never] = ["raised", "never-short"];
+    await facts.workspace({ id, settings: JSON.stringify({ retentionDays: 3 }) });
+    await facts.workspace({ id: never });
+    await deleteExpired(fresh.database.kysely, NOW);
+    await fresh.database.kysely.updateTable("workspaces").set({ settings: "{}" }).where("id", "=", id).execute();
+    await deleteExpired(fresh.database.kysely, NOW + 86_400_000);
+    const found = await read(id, 7, NOW + 86_400_000);
+    expect(found.beginsLate).toBe("retention");
+    expect(found.calendar.map(({ date, known }) => [date, known])).toEqual([
+      ["2026-10-30", false],
+      ["2026-10-31", false],
+      ["2026-11-01", false],
+      ["2026-11-02", true],
+      ["2026-11-03", true],
+      ["2026-11-04", true],
+      ["2026-11-05", true],
+    ]);
+    expect((await read(never, 7, NOW + 86_400_000)).beginsLate).toBeNull();
   });
 });

@@ -198,4 +198,11 @@ describe.each(["embedded", "postgres"] as const)("on %s", (database) => {
     const { deeds } = await replay({ automations: { triage: "off", sentiment: "off", draft: "off", qa: "off" } });
     expect(deeds.reduce((sum, { fewerCorrected }) => sum + fewerCorrected, 0)).toBeGreaterThanOrEqual(2);
   });
+
+  it("where less is kept than a replay could read, it says how many days that are", async () => {
+    expect((await replay({})).days).toBe(30);
+    await set({ retentionDays: 7, rawRetentionDays: 7 });
+    expect((await replay({})).days).toBe(7);
+    await set({});
+  });
 });

@@ -8,6 +8,7 @@ import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deleteAgedDecisions } from "../decisions/aged-decisions.js";
 import { countGoingLabels } from "../decisions/going-labels.js";
 import { deletePrecedents } from "../proof/precedents.js";
+import { DELETED_WATERMARK, getWatermark } from "./watermarks.js";
 import { saveTopicsSeen } from "./topics-seen.js";
 import { deleteOldTokens } from "./disconnected-workspaces.js";
 
@@ -78,6 +79,7 @@ export async function deleteExpired(
   const raw = limitsOf(known, now, ({ rawRetentionDays }) => rawRetentionDays);
   total.emptied += await attempt(inParts(db, "notifications", emptyPayloads(db, raw), failures), 0);
   const limits = limitsOf(known, now, ({ retentionDays }) => retentionDays);
+  await attempt(saveDeletedUntil(db, limits), undefined);
   for (const [table, clock] of Object.entries(AGING_TABLES))
     total.deleted += await attempt(inParts(db, table, deleteAged(db, { table, clock }, limits, now), failures), 0);
   for (const { id, settings } of known) {
@@ -100,6 +102,26 @@ function limitsOf(
 ): Limits {
   const before = (settings: Settings) => now - daysOf(settings) * DAY_MS;
   return { own: Object.fromEntries(known.map(({ id, settings }) => [id, before(settings)])), others: before(parseSettings({})) };
+}
+
+/** Before anything goes: what is deleted in part is no more whole. */
+async function saveDeletedUntil(db: Kysely<Tables>, { own }: Limits): Promise<void> {
+  await sql`
+    insert into watermarks (workspace_id, name, at)
+    select key, ${DELETED_WATERMARK}, value::bigint from jsonb_each_text(${JSON.stringify(own)}::jsonb)
+    on conflict (workspace_id, name) do update set at = greatest(watermarks.at, excluded.at)`.execute(db);
+}
+
+/**
+ * Since when, in epoch milliseconds, all is kept: as far back as the retention time reaches, and as nothing was deleted under a
+ * shorter one.
+ * @param settings as they are stored, or parsed
+ */
+export async function findKeptSince(db: Kysely<Tables>, workspaceId: string, settings: unknown, now: number): Promise<number> {
+  const { retentionDays } = parseSettings(settings);
+  const deletedUntil = (await getWatermark(db, workspaceId, DELETED_WATERMARK)) ?? 0;
+  // One of the future is of a clock that was set back.
+  return Math.max(now - retentionDays * DAY_MS, deletedUntil > now ? 0 : deletedUntil);
 }
 
 /** The same for a row, in milliseconds. */

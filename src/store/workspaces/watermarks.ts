@@ -170,6 +170,9 @@ export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, na
 
 export const CATCH_UP_WATERMARK = "catch-up";
 
+/** Until when, in milliseconds, what has aged was deleted: a longer retention time brings nothing back. */
+export const DELETED_WATERMARK = "deleted-until";
+
 /** Until when, in milliseconds, the labels of decisions that go with age are counted. */
 export const LABELS_GONE_WATERMARK = "labels-gone";
 

@@ -12,7 +12,8 @@ export interface CalendarFacts {
   readonly now: number;
   /** Of anything; null where the app was never connected. */
   readonly knownSince: number | null;
-  readonly retentionDays: number;
+  /** What is older may have been deleted. */
+  readonly keptSince: number;
 }
 
 export interface Calendar {
@@ -25,15 +26,14 @@ export interface Calendar {
 }
 
 /** Today and the days before it, in the workspace's own zone, and which of them anything can be known about. */
-export function calendarOf({ days, timezone, now, knownSince, retentionDays }: CalendarFacts): Calendar {
+export function calendarOf({ days, timezone, now, knownSince, keptSince }: CalendarFacts): Calendar {
   const today = dayOf(now, timezone);
   const dates = Array.from({ length: days }, (_, index) => shifted(today, index + 1 - days));
-  const kept = now - retentionDays * DAY_MS;
   const knownFrom = knownSince === null ? null : dayOf(knownSince, timezone);
   const assessed = dates.map((date) => {
     const start = startOfDay(date, timezone).getTime();
     const missing =
-      knownFrom === null || date < knownFrom ? ("connected" as const) : start < kept ? ("retention" as const) : null;
+      knownFrom === null || date < knownFrom ? ("connected" as const) : start < keptSince ? ("retention" as const) : null;
     return { date, start, missing };
   });
   return {

@@ -1,6 +1,5 @@
 /** Reads a workspace's analytics, and puts its parts together. */
 import type { Kysely } from "kysely";
-import { parseSettings } from "../../../domain/settings.js";
 import {
   countCorrections,
   countEscalated,
@@ -14,6 +13,7 @@ import { listDimensions, listEvaluations } from "../../../store/analytics/outcom
 import { listServiceClasses } from "../../../store/analytics/service-classes.js";
 import type { Tables } from "../../../store/database/tables.js";
 import { findOldestDecision } from "../../../store/decisions/decisions.js";
+import { findKeptSince } from "../../../store/workspaces/retention.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import type { Analytics, AnalyticsRange } from "../../api/analytics.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
@@ -45,7 +45,7 @@ export async function getAnalytics(
     now,
     // The time of connection moves with every installation; what was decided under the one before is kept.
     knownSince: workspace === null ? null : Math.min(workspace.connected_at.getTime(), oldest?.getTime() ?? Infinity),
-    retentionDays: parseSettings(workspace?.settings).retentionDays,
+    keptSince: await findKeptSince(db, workspaceId, workspace?.settings, now),
   });
   const window: DayWindow = { workspaceId, starts: calendar.starts, until: calendar.until };
   const [volume, sentiments, escalations, escalated, drafts, corrections, evaluations, dimensions, services] = await Promise.all([

@@ -5,11 +5,13 @@ import type { KnownTeam } from "../../../domain/team-match.js";
 import { createSlices } from "../../../kernel/slices.js";
 import { toError } from "../../../kernel/errors.js";
 import { findReplayedSince, listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
+import { findKeptSince } from "../../../store/workspaces/retention.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 import { fetchTeamsSoon } from "../teams.js";
 import { settingsTexts } from "./change-settings.js";
 
+const DAY_MS = 86_400_000;
 const MOST_SHOWN = 100;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
@@ -21,7 +23,10 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
     const change = { from: parseSettings(workspace.settings), to: settings, teams };
     const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
     const since = await findReplayedSince(deps.db, workspaceId, deps.now());
-    return answered({ days: REPLAYED.days, since: since?.getTime() ?? null, teamsMissing: teams === null, ...compared });
+    const keptSince = await findKeptSince(deps.db, workspaceId, change.from, deps.now());
+    // Where less is kept, there is no more to replay.
+    const days = Math.min(REPLAYED.days, Math.max(1, Math.floor((deps.now() - keptSince) / DAY_MS)));
+    return answered({ days, since: since?.getTime() ?? null, teamsMissing: teams === null, ...compared });
   };
 }
 
