@@ -21,10 +21,14 @@ describe.each(DATABASE_KINDS)("corrections in the %s database", (kind) => {
   afterAll(() => fresh.drop());
 
   const correct = (workspaceId: string, text: string, at: number) =>
-    saveCorrection(fresh.database.kysely, {
-      ...{ id: randomUUID(), workspaceId, conversationId: "c", text, teammateId: "t", at },
-      ...{ was: { category: null, urgency: null }, now: { category: "refund", urgency: null } },
-    });
+    saveCorrection(
+      fresh.database.kysely,
+      {
+        ...{ id: randomUUID(), workspaceId, conversationId: "c", text, teammateId: "t", at },
+        ...{ was: { category: null, urgency: null }, now: { category: "refund", urgency: null } },
+      },
+      "Maren",
+    );
 
   it("one past the cap still teaches, and nothing is read again that did not change", async () => {
     const { kysely: db } = fresh.database;

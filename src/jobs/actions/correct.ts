@@ -5,7 +5,7 @@ import { levelIn } from "../../domain/autonomy-levels.js";
 import { triageKey } from "../../domain/decisions/decision.js";
 import { customerMessages } from "../../domain/dialogue.js";
 import { slug } from "../../domain/tag-names.js";
-import { correctClassification, findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
+import { findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/corrections.js";
 import { findDecision } from "../../store/decisions/decisions.js";
 import { lacksTeamList, planTriage } from "../automations/plan-triage.js";
@@ -31,8 +31,7 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
   // this click is tried again.
   const decided = (await findDecision(deps.db, payload.workspaceId, decisionKey))?.decision;
   const decidedOn = decided?.automation === "triage" ? decided.output.category : before.category;
-  await correctClassification(deps.db, payload, { ...correction, by: action.teammate_name });
-  await saveCorrection(deps.db, {
+  const stored = {
     id: action.id,
     workspaceId: payload.workspaceId,
     conversationId: payload.conversationId,
@@ -43,7 +42,8 @@ export async function correctTriage(job: ClickJob): Promise<ClickResult> {
     now: correction,
     teammateId: action.teammate_id,
     at: Math.floor(deps.now() / 1000),
-  });
+  };
+  await saveCorrection(deps.db, stored, action.teammate_name);
   deps.learn([payload.workspaceId]);
   // A teammate is sure, whatever the engine was.
   const corrected = { ...before, ...correction, confidence: null, corrected_by: action.teammate_name, team: null };

@@ -98,16 +98,3 @@ export function triageOutcomeWrite(
     .where("workspace_id", "=", about.workspaceId)
     .where("conversation_id", "=", about.conversationId);
 }
-
-export async function correctClassification(
-  db: Kysely<Tables>,
-  about: { readonly workspaceId: string; readonly conversationId: string },
-  correction: { readonly category: string; readonly urgency: string | null; readonly by: string },
-): Promise<void> {
-  await db
-    .updateTable("classifications")
-    .set({ category: correction.category, urgency: correction.urgency, corrected_by: correction.by, needs_review: false })
-    .where("workspace_id", "=", about.workspaceId)
-    .where("conversation_id", "=", about.conversationId)
-    .execute();
-}

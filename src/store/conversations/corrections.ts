@@ -1,6 +1,7 @@
 /** What teammates corrected, and what is learned from it. */
 import type { Kysely } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { writeTogether } from "../database/write-together.js";
 import { isOneOf } from "../database/values.js";
 
 export interface StoredCorrection {
@@ -15,9 +16,13 @@ export interface StoredCorrection {
   readonly at: number;
 }
 
-/** Kept once for each action: a repeated job changes nothing. */
-export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorrection): Promise<void> {
-  await db
+/**
+ * Kept once for each action: a repeated job changes nothing. In one statement with what it makes of the classification: tried again
+ * between the two, a click would take its own category for what stood there before.
+ * @param by the teammate's name
+ */
+export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorrection, by: string): Promise<void> {
+  const kept = db
     .insertInto("corrections")
     .values({
       id: correction.id,
@@ -31,8 +36,13 @@ export async function saveCorrection(db: Kysely<Tables>, correction: StoredCorre
       teammate_id: correction.teammateId,
       corrected_at: correction.at,
     })
-    .onConflict((conflict) => conflict.column("id").doNothing())
-    .execute();
+    .onConflict((conflict) => conflict.column("id").doNothing());
+  const classified = db
+    .updateTable("classifications")
+    .set({ category: correction.now.category, urgency: correction.now.urgency, corrected_by: by, needs_review: false })
+    .where("workspace_id", "=", correction.workspaceId)
+    .where("conversation_id", "=", correction.conversationId);
+  await writeTogether(db, [kept, classified]);
 }
 
 /** More of them cost memory and say little new. */
