@@ -43,6 +43,27 @@ export function slug(text: string): string {
   return cut === "" ? "unknown" : cut;
 }
 
+/** Rows whose names make the same tag, together under the newest spelling; rows without a name are together as well. */
+export function alikeByName<Row extends { readonly latest: number }, Name extends string | null>(
+  rows: readonly Row[],
+  nameOf: (row: Row) => Name,
+): readonly { readonly name: Name; readonly rows: readonly Row[] }[] {
+  const slugs = new Map<string, string>();
+  const groups = new Map<string | null, [Row, ...Row[]]>();
+  for (const row of rows) {
+    const name = nameOf(row);
+    const key = name === null ? null : (slugs.get(name) ?? slug(name));
+    if (name !== null && key !== null) slugs.set(name, key);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].map((group) => ({
+    name: nameOf(group.reduce((newest, row) => (row.latest > newest.latest ? row : newest))),
+    rows: group,
+  }));
+}
+
 /** "Billing Team", "billing-team" and "billing" are one name. */
 export function nameKey(name: string): string {
   const words = plainWords(name, " ").replace(/\b(team|group|inbox|queue)\b/g, " ");

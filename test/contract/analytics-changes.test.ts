@@ -52,6 +52,21 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
     ]);
   });
 
+  it("one category is one, however it is written: by its newest spelling", async () => {
+    const workspace_id = "spelled";
+    await facts.workspace({ id: workspace_id });
+    const said = (conversation_id: string, category: string, time: string, corrected_by: string | null = null) =>
+      facts.classification({ workspace_id, conversation_id, category, corrected_by, decided_at: at(time) });
+    await said("1", "billing", "2026-11-02T12:00:00Z");
+    await said("2", "Billing", "2026-11-03T12:00:00Z", "Maren");
+    // The urgency was corrected, and the category chosen as the settings write it.
+    await facts.correction({ workspace_id, conversation_id: "2", was_category: "billing", category: "Billing" });
+    const { volume, corrections } = await read(workspace_id);
+    // Corrections are told by what the engine said, which always wrote it in one way.
+    expect(volume.categories).toEqual([{ name: "Billing", rest: false, total: 2, perDay: [0, 0, 0, 0, 1, 1, 0] }]);
+    expect(corrections).toMatchObject({ classified: 2, correctedAway: 0, byCategory: [{ category: "billing", classified: 2 }] });
+  });
+
   it("conversations are counted once, however often they are closed and on however many days they are tagged", async () => {
     const workspace_id = "again";
     await facts.workspace({ id: workspace_id });

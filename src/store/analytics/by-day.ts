@@ -1,7 +1,7 @@
 /** Counts for analytics by a workspace's own days: classified, escalated, sentiments, corrections. */
 import { type Expression, type Kysely, type RawBuilder, sql } from "kysely";
 import type { SentimentLabel } from "../../domain/answers.js";
-import { categoryTag, isSameTag } from "../../domain/tag-names.js";
+import { alikeByName, categoryTag, isSameTag, slug } from "../../domain/tag-names.js";
 import type { Tables } from "../database/tables.js";
 
 /** Days of one workspace that follow each other, each from where it begins to where the next one does. */
@@ -29,6 +29,8 @@ export interface VolumeCount {
   readonly category: string;
   readonly urgency: string | null;
   readonly count: number;
+  /** Unix seconds at which the newest of them was classified. */
+  readonly latest: number;
 }
 
 /** Conversations classified, by day, category and urgency as they stand now. Days without any are not listed. */
@@ -40,6 +42,7 @@ export async function getVolume(db: Kysely<Tables>, window: DayWindow): Promise<
       "category",
       "urgency",
       fn.countAll<number>().as("count"),
+      fn.max("decided_at").as("latest"),
     ])
     .where("workspace_id", "=", window.workspaceId)
     .where("decided_at", ">=", beginningOf(window))
@@ -124,6 +127,8 @@ interface ClassifiedAlike {
   /** The tag that a teammate put in the place of ours in Intercom itself; null where nobody did. */
   readonly tag: string | null;
   readonly count: number;
+  /** Unix seconds at which the newest of them was classified. */
+  readonly latest: number;
 }
 
 /**
@@ -148,7 +153,7 @@ export async function countCorrections(db: Kysely<Tables>, window: DayWindow): P
     select coalesce(firsts.was_category, now.category) as category,
       case when firsts.was_category is not null then now.category end as "correctedTo",
       case when firsts.was_category is null then changed.said end as tag,
-      count(*) as count
+      count(*) as count, max(now.decided_at) as latest
     from classifications as now
     left join firsts on firsts.conversation_id = now.conversation_id
     left join changed on changed.conversation_id = now.conversation_id
@@ -156,16 +161,17 @@ export async function countCorrections(db: Kysely<Tables>, window: DayWindow): P
       and now.decided_at >= ${beginningOf(window)}::bigint and now.decided_at < ${window.until}::bigint
       and (now.corrected_by is null or firsts.was_category is not null)
     group by 1, 2, 3`.execute(db);
-  return [...new Set(rows.map(({ category }) => category))]
-    .map((category) => {
-      const alike = rows.filter((row) => row.category === category);
-      return { category, classified: sum(alike), correctedAway: sum(alike.filter(isMoved)) };
-    })
+  return alikeByName(rows, ({ category }) => category)
+    .map(({ name, rows: alike }) => ({
+      category: name,
+      classified: sum(alike),
+      correctedAway: sum(alike.filter(isMoved)),
+    }))
     .sort((one, other) => other.classified - one.classified || one.category.localeCompare(other.category));
 }
 
 function isMoved({ category, correctedTo, tag }: ClassifiedAlike): boolean {
-  if (correctedTo !== null) return correctedTo !== category;
+  if (correctedTo !== null) return slug(correctedTo) !== slug(category);
   return tag !== null && !isSameTag(tag, categoryTag(category));
 }
 

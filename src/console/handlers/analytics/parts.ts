@@ -1,5 +1,6 @@
 /** Each part of the analytics, from rows that were counted. Pure. */
 import { quantileWithin } from "../../../domain/duration-classes.js";
+import { alikeByName } from "../../../domain/tag-names.js";
 import type { CorrectionCount, SentimentCount, VolumeCount } from "../../../store/analytics/by-day.js";
 import type { DraftFate, DraftOutcomeCount } from "../../../store/analytics/draft-outcomes.js";
 import type { EvaluationMetrics, ScoreSpread } from "../../../store/analytics/outcomes.js";
@@ -21,9 +22,8 @@ export function volumeOf(calendar: Calendar, rows: readonly VolumeCount[]): Anal
 
 /** The largest first; what is beyond them together in a last line. */
 function linesOf(calendar: Calendar, rows: readonly VolumeCount[], nameOf: (row: VolumeCount) => string | null): VolumeLine[] {
-  const names = [...new Set(rows.map(nameOf))];
-  const groups = names
-    .map((name) => ({ name, rest: false, rows: rows.filter((row) => nameOf(row) === name) }))
+  const groups = alikeByName(rows, nameOf)
+    .map((group) => ({ ...group, rest: false }))
     .sort((one, other) => sum(other.rows) - sum(one.rows) || (one.name ?? "").localeCompare(other.name ?? ""));
   const beyond = groups.length > MOST_LINES ? groups.splice(MOST_LINES - 1) : [];
   const rest = beyond.length === 0 ? [] : [{ name: null, rest: true, rows: beyond.flatMap((group) => group.rows) }];
