@@ -8,11 +8,36 @@ export function count(value: number): string {
   return COUNT.format(value);
 }
 
-/** A small share is not none, and a large one not all. */
 export function percentText(share: number): string {
-  if (share > 0 && share < 0.005) return `<${SHARE.format(0.01)}`;
-  if (share < 1 && share >= 0.995) return `>${SHARE.format(0.99)}`;
-  return SHARE.format(share);
+  return roundedText(share, share);
+}
+
+/** A small share is not none, and a large one not all. */
+function roundedText(share: number, rounded: number): string {
+  if (share > 0 && rounded < 0.005) return `<${SHARE.format(0.01)}`;
+  if (share < 1 && rounded >= 0.995) return `>${SHARE.format(0.99)}`;
+  return SHARE.format(rounded);
+}
+
+/**
+ * Shares that stand beside each other, so that they sum to what they are together: rounded down, and what that leaves goes to those
+ * that lost most. Each rounded by itself, three thirds would make 99 %.
+ * @param whole what they are shares of; by default all of them together
+ */
+export function percentTexts(parts: readonly number[], whole: number = sumOf(parts)): string[] {
+  if (whole === 0) return parts.map(() => percentText(0));
+  const exact = parts.map((part) => (part / whole) * 100);
+  const lost = exact.map((share) => share - Math.floor(share));
+  const left = Math.round(sumOf(exact)) - sumOf(exact.map(Math.floor));
+  const byLoss = [...exact.keys()].sort(
+    (one, other) => (lost[other] ?? 0) - (lost[one] ?? 0) || (exact[other] ?? 0) - (exact[one] ?? 0),
+  );
+  const raised = new Set(byLoss.slice(0, left));
+  return exact.map((share, index) => roundedText(share / 100, (Math.floor(share) + (raised.has(index) ? 1 : 0)) / 100));
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
 }
 
 /** A mean from -1 to 1. */

@@ -6,7 +6,7 @@ import { Section } from "../../parts/page-layout.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";
 import { DayTable } from "./day-table.js";
-import { count, day, percentText, within } from "../../parts/format.js";
+import { count, day, percentText, percentTexts, within } from "../../parts/format.js";
 import { lineName, volumePoint, draftsPoint, servicesPoint } from "./points.js";
 import { CorrectionsSection, QaMetrics } from "./sections/quality-sections.js";
 import { SentimentSection } from "./sections/sentiment-section.js";
@@ -119,12 +119,17 @@ function DraftMetrics({ metrics: { drafts } }: { metrics: Analytics }) {
           columns={[
             { key: "engine", title: analyticsViewTexts.columns.engine, cell: ({ engine }) => engineName(engine) },
             { key: "all", title: analyticsViewTexts.columns.all, kind: "number", cell: ({ total }) => count(total) },
-            ...FATES.map((fate) => ({
+            ...FATES.map((fate, index) => ({
               key: fate,
               title: words[fate],
               kind: "number" as const,
               cell: ({ fates, total }: (typeof drafts.byEngine)[number]) =>
-                `${count(fates[fate])} (${percentText(fates[fate] / total)})`,
+                `${count(fates[fate])} (${
+                  percentTexts(
+                    FATES.map((each) => fates[each]),
+                    total,
+                  )[index] ?? ""
+                })`,
             })),
             {
               key: "kept",

@@ -1,7 +1,7 @@
 /** The point of each chart in words, as a colleague would put it. */
 import { FEW_CASES, type Analytics } from "../../../console/api/analytics.js";
 import { type VolumeLine } from "../../../console/api/analytics-lines.js";
-import { count, day, percentText, score, title } from "../../parts/format.js";
+import { count, day, percentText, percentTexts, score, title } from "../../parts/format.js";
 import { analyticsViewTexts } from "./texts.js";
 
 export function volumePoint({ total }: Analytics["volume"], lines: readonly VolumeLine[]): string {
@@ -20,9 +20,13 @@ export function sentimentPoint({ messages, positive, neutral, negative }: Analyt
     { label: "negative", of: negative },
     { label: "neutral", of: neutral },
     { label: "positive", of: positive },
-  ].map(({ label, of }) => ({ label, share: total(of) / messages }));
-  const [first, second, third] = shares.sort((one, other) => other.share - one.share);
-  const said = [first, second, third].flatMap((each) => (each === undefined ? [] : `${percentText(each.share)} ${each.label}`));
+  ].map(({ label, of }) => ({ label, count: total(of) }));
+  const sorted = shares.sort((one, other) => other.count - one.count);
+  const texts = percentTexts(
+    sorted.map((each) => each.count),
+    messages,
+  );
+  const said = sorted.map(({ label }, index) => `${texts[index] ?? ""} ${label}`);
   return `${many(messages, "message")}: ${said.join(", ")}.`;
 }
 
@@ -45,7 +49,8 @@ export function draftsPoint({ total: resolved, byEngine }: Analytics["drafts"]):
     byEngine.reduce((so, { fates }) => so + read(fates), 0);
   const unchanged = sum((fates) => fates.sentUnchanged);
   const edited = sum((fates) => fates.sentEdited);
-  const said = `Of ${many(resolved, "draft")}, ${percentText((unchanged + edited) / resolved)} went out: ${percentText(unchanged / resolved)} unchanged, ${percentText(edited / resolved)} edited.`;
+  const [asIs = "", changed = ""] = percentTexts([unchanged, edited], resolved);
+  const said = `Of ${many(resolved, "draft")}, ${percentText((unchanged + edited) / resolved)} went out: ${asIs} unchanged, ${changed} edited.`;
   return resolved < FEW_CASES ? `${said} ${few(resolved)}` : said;
 }
 
