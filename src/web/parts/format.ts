@@ -1,8 +1,15 @@
 /** Numbers, shares, days and moments as people read them. */
-const COUNT = new Intl.NumberFormat(undefined);
-const SHARE = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
-const SCORE = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
-const CALENDAR_DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", timeZone: "UTC" });
+
+/** The page is English, and so are its numbers: in another language 1.234 would stand beside the server's 1,234. */
+export const ENGLISH = "en";
+const spoken = new Intl.DateTimeFormat().resolvedOptions().locale;
+/** Days and clocks as the browser's English has them; where it speaks another language, in the order that most others have. */
+export const ENGLISH_TIMES = spoken.startsWith("en") ? spoken : "en-GB";
+
+const COUNT = new Intl.NumberFormat(ENGLISH);
+const SHARE = new Intl.NumberFormat(ENGLISH, { style: "percent", maximumFractionDigits: 0 });
+const SCORE = new Intl.NumberFormat(ENGLISH, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "negative" });
+const CALENDAR_DAY = new Intl.DateTimeFormat(ENGLISH_TIMES, { day: "numeric", month: "short", timeZone: "UTC" });
 
 export function count(value: number): string {
   return COUNT.format(value);
@@ -50,10 +57,10 @@ export function day(date: string): string {
   return CALENDAR_DAY.format(Date.parse(`${date}T00:00:00Z`));
 }
 
-const CLOCK = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
-const SECONDS = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
-const DAY = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
-const DAY_OF_YEAR = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short", year: "numeric" });
+const CLOCK = new Intl.DateTimeFormat(ENGLISH_TIMES, { hour: "2-digit", minute: "2-digit" });
+const SECONDS = new Intl.DateTimeFormat(ENGLISH_TIMES, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const DAY = new Intl.DateTimeFormat(ENGLISH_TIMES, { day: "numeric", month: "short" });
+const DAY_OF_YEAR = new Intl.DateTimeFormat(ENGLISH_TIMES, { day: "numeric", month: "short", year: "numeric" });
 
 /** Today by the clock, else with the day, and with the year where it is another. @param precise to the second */
 export function momentText(at: number, now: number, precise: boolean): string {
@@ -62,6 +69,11 @@ export function momentText(at: number, now: number, precise: boolean): string {
   if (moment.toDateString() === present.toDateString()) return time;
   const isThisYear = moment.getFullYear() === present.getFullYear();
   return `${(isThisYear ? DAY : DAY_OF_YEAR).format(moment)}, ${time}`;
+}
+
+/** With at most so many digits after the point. */
+export function decimal(value: number, digits: number): string {
+  return new Intl.NumberFormat(ENGLISH, { maximumFractionDigits: digits }).format(value);
 }
 
 /** A bound of a duration class. */

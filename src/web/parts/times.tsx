@@ -1,7 +1,7 @@
 /** Times and durations as people read them. */
-import { momentText } from "./format.js";
+import { ENGLISH, ENGLISH_TIMES, momentText } from "./format.js";
 
-const WHOLE = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "medium" });
+const WHOLE = new Intl.DateTimeFormat(ENGLISH_TIMES, { dateStyle: "long", timeStyle: "medium" });
 
 /** Today by the clock, else by the day; whole on hover. @param at in epoch milliseconds @param precise to the second */
 export function TimeStamp({ at, precise = false }: { at: number; precise?: boolean }) {
@@ -13,7 +13,7 @@ export function TimeStamp({ at, precise = false }: { at: number; precise?: boole
   );
 }
 
-const WORDS = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const WORDS = new Intl.RelativeTimeFormat(ENGLISH, { numeric: "auto" });
 
 const STEPS = [
   { unit: "day", seconds: 86_400 },
@@ -42,5 +42,5 @@ export function formatDuration(milliseconds: number): string {
   const isShort = milliseconds < 1_000;
   const unit = isShort ? "millisecond" : "second";
   const value = isShort ? Math.round(milliseconds) : milliseconds / 1_000;
-  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
+  return new Intl.NumberFormat(ENGLISH, { style: "unit", unit, maximumFractionDigits: 1 }).format(value);
 }

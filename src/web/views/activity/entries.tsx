@@ -1,4 +1,5 @@
 /** The activity's entries by day: one line each, behind it why, how sure, by whom, and where to find it. */
+import { ENGLISH } from "../../parts/format.js";
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ActivityEntry, ActivityState } from "../../../console/api/activity-entry.js";
@@ -87,7 +88,7 @@ function EntryLine({ ask, entry, clock, onChange }: EntryLineProps) {
 }
 
 const words = activityViewTexts.details;
-const PERCENT = new Intl.NumberFormat(undefined, { style: "percent", maximumFractionDigits: 0 });
+const PERCENT = new Intl.NumberFormat(ENGLISH, { style: "percent", maximumFractionDigits: 0 });
 
 /** A draft's is the chance that it can be sent as it is; what other engines give is no share of anything. */
 function confidenceOf({ automation, confidence }: ActivityEntry): string | null {

@@ -1,4 +1,6 @@
 /** Times as the workspace's clocks show them. */
+import { ENGLISH_TIMES } from "../../parts/format.js";
+
 export interface WorkspaceClock {
   /** The day as `2026-01-31`, to tell days apart. */
   day(moment: number): string;
@@ -14,9 +16,9 @@ export interface WorkspaceClock {
 export function createWorkspaceClock(timezone: string): WorkspaceClock {
   const timeZone = isKnown(timezone) ? timezone : "UTC";
   const day = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
-  const dayTitle = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "full" });
-  const time = new Intl.DateTimeFormat(undefined, { timeZone, hour: "2-digit", minute: "2-digit" });
-  const whole = new Intl.DateTimeFormat(undefined, { timeZone, dateStyle: "long", timeStyle: "long" });
+  const dayTitle = new Intl.DateTimeFormat(ENGLISH_TIMES, { timeZone, dateStyle: "full" });
+  const time = new Intl.DateTimeFormat(ENGLISH_TIMES, { timeZone, hour: "2-digit", minute: "2-digit" });
+  const whole = new Intl.DateTimeFormat(ENGLISH_TIMES, { timeZone, dateStyle: "long", timeStyle: "long" });
   return {
     day: (moment) => day.format(moment),
     dayTitle: (moment) => dayTitle.format(moment),

@@ -168,5 +168,5 @@ function formatBytes(bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
   const unit = UNITS[power] ?? "byte";
   const digits = power > 2 ? 1 : 0;
-  return new Intl.NumberFormat(undefined, { style: "unit", unit, maximumFractionDigits: digits }).format(bytes / 1000 ** power);
+  return new Intl.NumberFormat("en", { style: "unit", unit, maximumFractionDigits: digits }).format(bytes / 1000 ** power);
 }

@@ -5,7 +5,7 @@ import type { ReassignedReport } from "../../../domain/proof/triage-report.js";
 import { ChartPanel } from "../../parts/chart-figure.js";
 import { chartOptions, type ChartTheme, hatch } from "../../parts/chart-options.js";
 import { type Column, DataTable } from "../../parts/data-table.js";
-import { count, title } from "../../parts/format.js";
+import { count, title, decimal } from "../../parts/format.js";
 import { Section } from "../../parts/page-layout.js";
 import { NumberTile, NumberTiles } from "../../parts/values.js";
 import { proofViewTexts } from "./texts.js";
@@ -82,7 +82,7 @@ export function ScoresPanel({ qa }: { readonly qa: QaReport }) {
             title: texts.meanRating,
             kind: "number",
             missing: texts.noneRated,
-            cell: ({ meanRating }) => meanRating?.toLocaleString(undefined, { maximumFractionDigits: 1 }),
+            cell: ({ meanRating }) => (meanRating === null ? null : decimal(meanRating, 1)),
           },
         ]}
       />

@@ -1,4 +1,5 @@
 /** The report of a backtest, pictures first, and what happened since. */
+import { ENGLISH_TIMES } from "../../parts/format.js";
 import type { Proof } from "../../../console/api/proof.js";
 import { parseTruth } from "../../../domain/proof/parameters.js";
 import type { TriageReport } from "../../../domain/proof/triage-report.js";
@@ -10,7 +11,7 @@ import { DraftsSection, EscalationSection, QaSection, SkippedSection, SpeedSecti
 import { CostSection, ReassignedSection } from "./report-details.js";
 import { proofViewTexts } from "./texts.js";
 
-const WHEN = new Intl.DateTimeFormat(undefined, { dateStyle: "long", timeStyle: "short" });
+const WHEN = new Intl.DateTimeFormat(ENGLISH_TIMES, { dateStyle: "long", timeStyle: "short" });
 
 export function ReportSections({ last: { run, report, says, happened } }: { last: NonNullable<Proof["last"]> }) {
   const texts = proofViewTexts.report;

@@ -2,7 +2,7 @@
 import type { BacktestState } from "../../../console/api/proof.js";
 import type { EngineName } from "../../../domain/answers.js";
 import { type AskedContract, parseTruth, type Truth } from "../../../domain/proof/parameters.js";
-import { count } from "../../parts/format.js";
+import { count, decimal } from "../../parts/format.js";
 import { about, leastText, minutesText, shareText } from "./words.js";
 
 const conversations = (number: number) => (number === 1 ? "1 conversation" : `${count(number)} conversations`);
@@ -79,8 +79,7 @@ export const proofViewTexts = {
     intercom: (calls: number, share: string | null) =>
       `At most ${count(calls)} calls to Intercom${share === null ? "" : `, within ${share} of its allowance`}.`,
     model: (calls: number) => `About ${count(calls)} calls to the language model.`,
-    price: (price: number) =>
-      `They cost about ${price.toLocaleString(undefined, { maximumFractionDigits: 2 })}, in the currency of the prices set.`,
+    price: (price: number) => `They cost about ${decimal(price, 2)}, in the currency of the prices set.`,
     noPrice: "What they cost is not known: LLM_PRICE_INPUT and LLM_PRICE_OUTPUT are not set.",
     noModel: "No language model is asked.",
   },

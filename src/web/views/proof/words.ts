@@ -1,4 +1,5 @@
 /** Shares, durations and lists as the page Proof writes them. */
+import { decimal } from "../../parts/format.js";
 import { boundPercent, wholePercent } from "../../../domain/proof/statistics.js";
 import type { CategoryReport } from "../../../domain/proof/triage-report.js";
 
@@ -30,7 +31,7 @@ export function minutesText(minutes: number): string {
 
 export function secondsText(seconds: number): string {
   if (seconds >= 60) return minutesText(seconds / 60);
-  return `${seconds.toLocaleString(undefined, { maximumFractionDigits: seconds < 10 ? 1 : 0 })} s`;
+  return `${decimal(seconds, seconds < 10 ? 1 : 0)} s`;
 }
 
 /** "Simpli QA and Simpli Sentiment". */
