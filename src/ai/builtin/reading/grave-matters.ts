@@ -2,6 +2,7 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { GROOMED } from "./children-in-danger.js";
+import { DEFRAUDED } from "./defrauded.js";
 import { type Saying, sayingIn } from "./sayings.js";
 import { THREATENS_US } from "./danger-words.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
@@ -132,7 +133,7 @@ const TAKEN_OVER = anyOf(
     "(?:någon|en hackare|hackare|en främling)(?: \\p{L}+){0,3} (?:tagit över|hackat|kapat|loggat in på|brutit sig in i|kommit in på|stulit|kommit åt) (?:mitt|vårt) konto|mitt konto(?: \\p{L}+){0,3} (?:hackat|kapat|hackats|kapats|stulet|övertaget)",
     "(?:biri|birisi|başkası|hacker)(?: \\p{L}+){0,3} (?:hesabımı|hesabıma)(?: \\p{L}+){0,2} (?:ele geçir\\p{L}+|çal\\p{L}+|girmiş|girdi|hackle\\p{L}+|kırmış)|hesabım(?:ı|a)?(?: \\p{L}+){0,2} (?:hacklendi|çalındı|ele geçirildi|çaldılar|hacklediler)",
   ),
-  "(?:誰か|第三者|他人|何者か)[^。\\n]{0,10}(?:アカウント|ログイン)[^。\\n]{0,10}(?:乗っ取|不正|ログインし|侵入|使(?:われ|って))|アカウント(?:を|が)[^。\\n]{0,6}(?:乗っ取ら|ハッキング|ハックさ)|不正(?:ログイン|アクセス)(?:され|が|を受け)|(?:账号|帐号|账户|帐户)(?:被|让人|给人)[^，。！？\\n]{0,6}(?:盗|黑|偷|登录|入侵)|(?:有人|别人|黑客)[^，。！？\\n]{0,8}(?:盗用?了?|登录了|黑了|入侵了?)我?的?(?:账|帐)|(?:누가|누군가|해커가)[^.!?\\n]{0,10}(?:계정|아이디)[^.!?\\n]{0,10}(?:해킹|도용|탈취|로그인|들어)|(?:계정|아이디)(?:이|을|를|가)? ?(?:해킹|도용|탈취)(?:됐|되|당)|(?:اخترق|سرق|تم اختراق|تم سرقة|دخل)(?: \\p{L}+){0,3} (?:حسابي|إلى حسابي|على حسابي)|حسابي(?: \\p{L}+){0,2} (?:مخترق|مسروق|تهكر|اخترق|انسرق)",
+  "(?:誰か|第三者|他人|何者か)[^。\\n]{0,10}(?:アカウント|ログイン)[^。\\n]{0,10}(?:乗っ取|不正|ログインし|侵入|使(?:われ|って))|アカウント(?:を|が)[^。\\n]{0,6}(?:乗っ取ら|ハッキング|ハックさ)|不正(?:ログイン|アクセス)(?:され|が|を受け)|(?:我的?|^|[，。！\\s])(?:游戏)?号被(?:人)?(?:盗|偷|黑)|被盗号了|(?:账号|帐号|账户|帐户)(?:被|让人|给人)[^，。！？\\n]{0,6}(?:盗|黑|偷|登录|入侵)|(?:有人|别人|黑客)[^，。！？\\n]{0,8}(?:盗用?了?|登录了|黑了|入侵了?)我?的?(?:账|帐)|(?:누가|누군가|해커가)[^.!?\\n]{0,10}(?:계정|아이디)[^.!?\\n]{0,10}(?:해킹|도용|탈취|로그인|들어)|(?:계정|아이디)(?:이|을|를|가)? ?(?:해킹|도용|탈취)(?:됐|되|당)|(?:اخترق|سرق|تم اختراق|تم سرقة|دخل)(?: \\p{L}+){0,3} (?:حسابي|إلى حسابي|على حسابي)|حسابي(?: \\p{L}+){0,2} (?:مخترق|مسروق|تهكر|اخترق|انسرق)",
 );
 
 const REPORTS_TO =
@@ -172,6 +173,7 @@ const MATTERS = [
   { kind: "minors", words: [NAKED_MINORS, SEEN], ...OF_MINORS },
   { kind: "minors", words: GROOMED, ...OF_MINORS, reason: "an adult asks a child for pictures or to meet" },
   { kind: "threat", words: THREATENS_US, risk: 0.7, signal: null, reason: "our own people are threatened", answered: false },
+  { kind: "defrauded", words: DEFRAUDED, risk: 0.6, signal: "security", reason: null, answered: false },
   { kind: "press", words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
   { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
   { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
