@@ -68,6 +68,10 @@ function detectedIn(text: string): DetectedLanguage | null {
   const clear = Math.min(1, 0.5 + (0.5 * (first - second)) / CLEAR_LEAD);
   const confidence = found.isReliable() ? clear : Math.min(clear, 0.6);
   if (isSwedish(found.language, words)) return { language: "sv", confidence: Math.max(confidence, SURE) };
+  if (isBarePolish(words)) return { language: "pl", confidence: SURE };
+  // "Proszę o refund" looks Romanian, and nobody writes that here.
+  const lettered = ENCODED_LANGUAGES.has(found.language) || confidence >= CLEAR ? null : languageByCharacters(prose);
+  if (lettered !== null && holdsWordOf(lettered, words)) return { language: lettered, confidence: SURE };
   const carried = () => {
     const language = languageUnderEnglish(words);
     return language === null ? { language: "en", confidence } : { language, confidence: SURE };
@@ -88,6 +92,18 @@ function isSwedish(nearest: string, words: readonly string[]): boolean {
   if (!["sv", "da", "no"].includes(nearest)) return false;
   return words.some((word) => SWEDISH_ALONE.has(word)) && !words.some((word) => NEVER_SWEDISH.test(word));
 }
+
+/** Polish without its ą, ę and ł: "nie" and "sie" are German words as well, but "nie loguje sie" is none of a German. */
+const NOT_SOMETHING_POLISH =
+  /(?<!\p{L})nie \p{L}{2,16} (?:\p{L}{2,16} )?(?:sie|mi)(?!\p{L})|(?<!\p{L})nie (?:moge|dziala|mozna|dostal\p{L}{1,3}|przyszl\p{L}|wyswietla|otrzymal\p{L}{1,3}|doszl[ao])(?!\p{L})/u;
+const GERMAN_ALONE: ReadonlySet<string> = new Set(
+  "ich du er es wir ihr ist sind war hat habe haben hatte wird werden kann können das der die den dem des ein eine einen und oder aber nicht noch mir mich uns sich mit von auf für bitte wieder mehr wenn dass".split(
+    " ",
+  ),
+);
+
+const isBarePolish = (words: readonly string[]): boolean =>
+  NOT_SOMETHING_POLISH.test(words.slice(0, 60).join(" ")) && !words.some((word) => GERMAN_ALONE.has(word));
 
 /** A language of a few letters is worth this: what else was written in the conversation decides first. */
 const GUESSED = 0.6;
@@ -234,10 +250,16 @@ const SHORT_WORDS_TRIED = ["en", "de", "fr", "es", "it", "pt", "nl"];
 /** A language without a lexicon must be this clear: "refund status?" looks a little like Danish. */
 const CLEAR = 0.9;
 
+/** Of a line with an English word in it, a word of its own shows a language of our customers as well. */
+function isClear({ language, confidence }: DetectedLanguage, text: string): boolean {
+  if (hasLexicon(language) || confidence >= CLEAR) return true;
+  return ENCODED_LANGUAGES.has(language) && holdsWordOf(language, wordsOf(proseOf(text.slice(0, READ))));
+}
+
 /** The language of a message; one too short to tell goes to the lexicon that knows its words, English first. */
 export async function languageOf(text: string, giveWay: GiveWay = createSlices()): Promise<string> {
   const detected = detectLanguage(text);
-  if (detected !== null && (hasLexicon(detected.language) || detected.confidence >= CLEAR)) return detected.language;
+  if (detected !== null && isClear(detected, text)) return detected.language;
   const beginning = text.slice(0, READ);
   for (const language of SHORT_WORDS_TRIED) if (await hasSignals(beginning, language, giveWay)) return language;
   return detected?.language ?? "en";

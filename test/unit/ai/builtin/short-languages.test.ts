@@ -17,6 +17,46 @@ describe("Swedish", () => {
   });
 });
 
+describe("Polish without its own letters", () => {
+  it.each([
+    "nie moge sie zalogowac",
+    "nie da sie zaplacic",
+    "nie loguje sie",
+    "nie wyswietla sie faktura",
+    "nie dziala mi aplikacja",
+    "paczka nie doszla, prosze o refund",
+  ])("is no German: %s", (text) => {
+    const found = detectLanguage(text);
+    expect(found?.language).toBe("pl");
+    expect(found?.confidence).toBeGreaterThanOrEqual(SURE);
+  });
+
+  it.each([
+    "Kommt sie nie?",
+    "Das Paket kommt nie an, melden sie sich",
+    "war nie da, sie auch nicht",
+    "ich kann mich nie anmelden",
+  ])("German is none: %s", (text) => {
+    expect(detectLanguage(text)?.language).toBe("de");
+  });
+});
+
+describe("a line with a word of English or German in it", () => {
+  it.each([
+    ["vi sitter fast i hissen på plan 3", "sv"],
+    ["kortet fast i automaten", "sv"],
+    ["status på min order", "sv"],
+    ["kan jag få refund", "sv"],
+    ["perfekt, nu fungerar det", "sv"],
+    ["proszę o refund", "pl"],
+    ["hotel był super", "pl"],
+    ["refund status?", "en"],
+    ["order status", "en"],
+  ])("is read in its own language: %s", async (text, language) => {
+    expect(await languageOf(text)).toBe(language);
+  });
+});
+
 describe("a few letters", () => {
   it.each([
     ["배송", "ko"],
