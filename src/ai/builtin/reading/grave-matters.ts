@@ -155,6 +155,37 @@ const TO_CONSUMER_BODIES = anyOf(
   "(?:消費者(?:センター|庁|ホットライン)|消費生活(?:センター|相談)|国民生活センター)[^。\\n]{0,10}(?:相談|連絡|通報|報告|訴え|申し)|(?:打|拨|向|找|去|投诉)[^，。！？\\n]{0,8}(?:12315|消协|消费者协会|(?:工商(?:局|部门|行政|管理|总局|(?=投诉|举报|告|[，。！\\s]|$))|市场监管|市监)(?!局?[^，。！？\\n]{0,2}(?:办|注册|登记)))|(?:12315|消协|消费者协会)[^，。！？\\n]{0,6}(?:投诉|举报)|(?:소비자원|소비자 ?보호원|소비자 ?상담|공정거래위|1372)[^.!?\\n]{0,12}(?:신고|접수|제소|고발|문의하겠|민원)|(?:شكوى|س[أا]شتكي|س[أا]بلغ|س[أا]تقدم|بلاغ)(?: \\p{L}+){0,4} (?:حماية (?:ال)?مستهلك|(?:ال)?مستهلك|وزارة التجارة)",
 );
 
+/** They leave, which hardly any other message says. */
+const LEAVES = anyOf(
+  wholeWords(
+    "(?:i'm|i am|we're|we are|i'll be|we'll be) (?:off|out|gone|leaving|switching)(?! (?:on|to (?:the|my|our) (?:shop|office|gym|hotel)|for (?:the|a)|sick|work|today|tomorrow))|(?:i|we)(?:'ll| will) (?:leave|switch|cancel|go (?:to them|elsewhere))|bin ich weg|sind wir weg|(?:wechsle|wechseln|kündige|kündigen|gehe) (?:ich|wir)|(?:ich|wir) (?:wechsle|wechseln|gehe zu|gehen zu)|je m'en vais|je pars|on part|je (?:change|passe) (?:chez|d'opérateur|de fournisseur)|je résilie",
+    "me (?:cambio|voy|paso)|nos (?:cambiamos|vamos)|passo (?:a|con) (?:loro|\\p{L}+)|cambio (?:operatore|gestore|fornitore)|me ne vado|mudo (?:já|para|de)|vou (?:mudar|embora)|mudamos|(?:stap|stappen) (?:ik |we )?over|(?:ik|we) (?:stap|stappen) over|ben ik weg|ga ik weg|(?:ik|we) (?:vertrek|vertrekken)",
+    "przeno(?:szę|simy) (?:się|numer|umowę)|odchodz(?:ę|imy)|zmieniam (?:operatora|dostawcę)|(?:byter|lämnar|flyttar|slutar) (?:jag|vi)|(?:jag|vi) (?:byter|lämnar)|geçiyoru[mz]|geçece[ğk]\\p{L}+|ayrılıyoru[mz]|bırakıyoru[mz]",
+  ),
+  "乗り換え(?:ます|る|よう)|解約(?:します|する)|携号转网|转网|换(?:别家|运营商|一家)|我就(?:走|退|换)|번호 ?이동|해지(?:할게요|합니다|하겠)|옮길게요|옮기겠|(?<!\\p{L})(?:ب?[أا]?حول|س[أا]نتقل|ب?[أا]نتقل|س[أا]غادر|س[أا]ترك)(?: (?:لهم|لشركة|[إا]لى|عندهم))?(?!\\p{L})",
+);
+/** They ask for a price. */
+const BETTER_PRICE = anyOf(
+  wholeWords(
+    "match (?:it|that|this|the price|their (?:price|offer))|(?:lower|drop|reduce|cut|beat) (?:it|that|the price|my (?:bill|price)|your price)|(?:give|offer) me (?:a |the same )?(?:discount|price|deal)|mitgeht|mitgehen|(?:preis|rabatt|angebot|nachlass)(?: \\p{L}+){0,4}|günstiger|faites un (?:effort|geste)|(?:baissez|alignez|alignez-vous)(?: \\p{L}+){0,3}|(?:remise|ristourne)|iguala\\p{L}*|baj[áa]is|bajan|rebaja|descuento",
+    "sconto|abbass\\p{L}+|pareggi\\p{L}+|baix(?:am|em|a)|desconto|igual(?:am|em)|doe er (?:wat|iets) aan|korting|(?:prijs|tarief) (?:omlaag|verlagen)|verlaag\\p{L}*|obniż\\p{L}+|rabat\\p{L}*|zniżk\\p{L}+|sänk\\p{L}*|rabatt|prismatch\\p{L}*|matcha\\p{L}*|indirim\\p{L}*|fiyat\\p{L}* düşür\\p{L}+",
+  ),
+  "値下げ|割引|安く(?:して|なら)|降价|便宜(?:点|一点)|优惠|打折|할인|깎아|가격을? ?(?:내려|낮춰)|خفض\\p{L}*|تخفيض|خصم|تنزل\\p{L}* السعر",
+);
+/** Otherwise. */
+const OR_ELSE = anyOf(
+  wholeWords(
+    "or|otherwise|(?:if|unless) (?:you|not|u)|oder|sonst|ansonsten|wenn (?:ihr|sie|du|es|nicht)|sinon|ou|si vous (?:ne|n')|o|si no|de lo contrario|altrimenti|se non|ou|senão|caso contrário|se não|of|anders|als (?:jullie|u|je)(?: \\p{L}+){0,3} niet|albo|lub|inaczej|jeśli nie|jeżeli nie|eller|annars|om ni inte|yoksa|\\p{L}{2,20}m[ae]z(?:sa|se)\\p{L}*",
+  ),
+  "(?:ない|なければ|ないと)(?:なら)?|ないなら|不[^，。！？\\n]{1,8}就|要不|不然|否则|안 ?(?:해 ?주|하|되|깎아)[^.!?\\n]{0,4}면|(?<!\\p{L})(?:[إا]ذا (?:ما|لم)|و?[إا]لا)(?!\\p{L})",
+);
+
+/** They ask what leaving costs, or how it is done. */
+const ASKS_HOW = /[?？؟]/u;
+
+/** "Match it or I'm off": who asks for a better price, and otherwise leaves. */
+const ULTIMATUM: readonly Saying[] = [{ words: [LEAVES], beside: [BETTER_PRICE, OR_ELSE], unless: ASKS_HOW }];
+
 /** Nothing but a reproach of swindling, whatever it is repeated or adorned with. */
 const SWINDLERS_ONLY = anyOf(
   `^[\\s!.,🤬😡😠👎-]{0,12}(?:(?:${wholeWords(
@@ -178,6 +209,7 @@ const MATTERS = [
   { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
   { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
   { kind: "authority", words: [TO_CONSUMER_BODIES], risk: 0.5, signal: "authority", reason: null, answered: false },
+  { kind: "ultimatum", words: ULTIMATUM, risk: 0.5, signal: "leaving", reason: null, answered: false },
   { kind: "swindlers", words: [SWINDLERS_ONLY], risk: 0.5, signal: "accusation", reason: null, answered: false },
 ] as const satisfies readonly MatterWords[];
 
