@@ -9,7 +9,7 @@ import { ENCODED_LANGUAGES, languageOf } from "../language.js";
 import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import { type GraveMatter, graveMatterOf } from "./grave-matters.js";
 import { lifeAtRisk } from "./life-at-risk.js";
-import { type WordsFound, wordsFoundIn } from "./hints.js";
+import { isMoreThanThanks, type WordsFound, wordsFoundIn } from "./hints.js";
 import type { MessageReader, Reading, Thanks } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
@@ -122,8 +122,11 @@ function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
   const thanks = meantBy(thanksWords, chance("positive"));
   const reading = { ...seen, replySignals, lifeAtRisk: mortal, graveMatter, thanks, hints };
   const { ironic } = thanks;
-  // Nobody is pleased by what is grave, however politely help is asked for; and "It has not come. Thank you" is polite.
-  if (mortal !== null || (ironic === null && (graveMatter !== null || thanksWords.polite))) {
+  const isPleased = replySignals.some(({ signal, phrase }) => signal === "pleased" && isMoreThanThanks(phrase));
+  const isPolite = thanksWords.polite || (thanksWords.courteous && !isPleased);
+  // Nobody is pleased by what is grave, however politely help is asked for; "It has not come. Thank you" is polite, and so is
+  // "When do you come? Many thanks".
+  if (mortal !== null || (ironic === null && (graveMatter !== null || isPolite))) {
     const sentiment = sentimentWithout(chance("neutral") + chance("positive"), chance("negative"));
     return { ...reading, sentiment };
   }

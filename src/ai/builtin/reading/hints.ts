@@ -138,6 +138,9 @@ export async function hintsIn(message: string, giveWay: GiveWay): Promise<Hints>
   };
 }
 
+/** Whether what somebody is pleased by is more than a word of thanks. */
+export const isMoreThanThanks = (phrase: string): boolean => !WORDS_OF_THANKS.test(inLowerCase(phrase));
+
 /** What the words of a message say whatever the heads make of it. */
 export interface WordsFound {
   readonly thanksWords: ThanksWords;

@@ -42,6 +42,9 @@ export const PRAISE = anyOf(
     "génial|félicitations|chapeau|parfait|formidable|magnifique|enhorabuena|felicidades|felicitaciones|genial|maravill(?:a|os[oa])|estupendo|fantástic[oa]|complimenti|brav[oaie]|ottimo|perfetto|fantastico|meraviglios[oa]|congratulazioni",
     "parabéns|ótimo|maravilha|maravilhos[oa]|excelente|perfeito|gefeliciteerd|geweldig|top|fantastisch|knap|brawo|gratuluj\\p{L}+|super|świetn\\p{L}+|wspanial\\p{L}+|grattis|toppen|kanon|fantastiskt|underbart|snyggt|harika|tebrik\\p{L}*|mükemmel|süper|helal",
   ),
+  wholeWords(
+    "(?:could|can)(?:n't| not) (?:be|have been|ask for) (?:any )?(?:happier|better|more|nicer)|könnten? (?:\\p{L}+ )?nicht (?:glücklicher|zufriedener|besser)|pourr(?:ais|ait) (?:pas )?être (?:plus|mieux)|no podr(?:ía|íamos) estar más|non potr(?:ei|emmo) essere più|não pod(?:ia|eria|íamos) estar mais|(?:kan|kon|kunnen) niet (?:blijer|beter)|kunde inte vara (?:nöjdare|gladare)",
+  ),
   "さすが|素晴らし|すばらし|お見事|最高|すごい|真[棒好行]|太[棒好]|厉害|恭喜|佩服|대단(?:하|해)|훌륭|최고|참 잘|멋지|(?<!\\p{L})(?:رائع|ممتاز|[أا]حسنت|برافو|مبروك|عظيم)\\p{L}*",
 );
 

@@ -79,6 +79,8 @@ export const UNDONE = anyOf(
 const SHORT = 200;
 const VERY_SHORT = 100;
 
+const THANKS = new RegExp(WORDS_OF_THANKS, "gu");
+
 /** Longer messages are searched at their beginning: who thanks only does not need so much. */
 const READ = 1500;
 
@@ -95,6 +97,8 @@ export interface ThanksWords {
   readonly undone: boolean;
   /** So few that the thanks beside it are politeness. */
   readonly polite: boolean;
+  /** A short question or wish, or that they cancel or cannot come, in which nothing is praised or was put right: thanks beside it are courtesy. */
+  readonly courteous: boolean;
   /** Something was put right. */
   readonly repaired: boolean;
   /** They cancel, cannot come, have moved. */
@@ -122,6 +126,9 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   await giveWay();
   const closing = thanks && isShort && thanksOnlyClose(text);
   await giveWay();
+  const isMatter = wants || states || /[?？؟]|か。/u.test(text);
+  const courteous = thanks && isShort && isMatter && !repaired && !PRAISE.test(text.replace(THANKS, " "));
+  await giveWay();
   const undone = isShort ? UNDONE.exec(text) : null;
   await giveWay();
   const isHeldBack = undone !== null && HELD_BACK.test(text.slice(0, undone.index + undone[0].length));
@@ -132,6 +139,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
     forNothing,
     praisedFailure: meant ? null : failure,
     undone: isUndone,
+    courteous,
     repaired,
     states,
     closing,

@@ -118,6 +118,42 @@ describe("real thanks are welcomed", () => {
   });
 });
 
+const sentimentOf = async (text: string) =>
+  (await openEngines({ embedder }).sentiment.analyze({ customerId: "1", text, channel: "chat", history: [] }, call)).label;
+
+describe("thanks that close a question or what is told are courtesy, and no mood", () => {
+  it.each([
+    "When will the plumber arrive tomorrow? Many thanks in advance",
+    "Wann kommt morgen der Installateur? Vielen Dank im Voraus",
+    "À quelle heure passe le plombier demain ? Merci d'avance",
+    "¿A qué hora viene mañana el fontanero? Muchas gracias",
+    "Quando passa domani l'idraulico? Grazie mille",
+    "A que horas vem o canalizador amanhã? Muito obrigada",
+    "Hoe laat komt de loodgieter morgen? Alvast hartelijk dank",
+    "O której jutro przyjdzie hydraulik? Z góry bardzo dziękuję",
+    "Vilken tid kommer rörmokaren i morgon? Stort tack på förhand",
+    "Tesisatçı yarın saat kaçta gelecek? Şimdiden çok teşekkürler",
+    "明日の点検は何時頃でしょうか。いつもありがとうございます。",
+    "请问明天师傅几点来？非常感谢！",
+    "내일 기사님 몇 시에 오시나요? 감사합니다",
+    "متى سيأتي السباك غدا؟ شكراً جزيلاً",
+    "Mia is off sick today with a cold. Thanks",
+    "Léa est malade et ne viendra pas demain. Merci, bonne journée",
+  ])("%s", async (message) => {
+    expect(await sentimentOf(message)).toBe("neutral");
+  });
+
+  it.each([
+    "Could not be happier, thank you! When do you open?",
+    "Lovely service, thanks! Do you ship to Malta?",
+    "Super Laden, danke! Wann habt ihr offen?",
+    "Thank you so much, the refund is in my account now",
+    "Muchas gracias, todo perfecto",
+  ])("but praise is one: %s", async (message) => {
+    expect(await sentimentOf(message)).toBe("positive");
+  });
+});
+
 describe("nothing is stated by", () => {
   it.each([
     "Thank you, you cancelled my order as I asked",
