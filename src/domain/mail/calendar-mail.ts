@@ -11,32 +11,34 @@ const ANSWERED = opening(
 const AT_TIME =
   /(?:@ ?|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo|pon|wt|śr|czw|pt|sob|niedz|mån|tis|ons|tors|fre|lör|sön|pzt|sal|çar|per|cum|cmt|paz)\.?,? )[\p{L}.,]{0,12} ?\d{1,2}|\d{1,2}(?:日|월|月).{0,12}\d{1,2}:\d{2}/iu;
 
+/** "Gelesen: Ihre Anfrage 4471. " before it. */
+const RECEIPT = "(?:(?:gelesen|read|lu|leído|letto|lida|gelezen|przeczytano|läst|okundu) ?: .{3,160}[.] )?";
+/** Up to the verb; behind it stands when. */
 const WAS_READ = opening(
-  "your (?:message|e-?mail).{0,160} (?:was|has been) (?:read|opened) on",
-  "(?:gelesen|read|lu|leído|letto|lida|gelezen|przeczytano|läst|okundu) ?: .{3,160}",
-  "ihre (?:nachricht|e-?mail).{0,160} gelesen",
-  "votre message.{0,160} a été lu",
-  "(?:su|tu|el) (?:mensaje|correo).{0,160} (?:fue|ha sido) leído",
-  "il (?:tuo|suo) messaggio.{0,160} è stato letto",
-  "(?:a )?(?:sua|tua) mensagem.{0,160} foi lida",
-  "uw (?:bericht|e-?mail).{0,160} (?:is|werd) gelezen",
-  "(?:twoja|państwa) wiadomość.{0,160} została przeczytana",
-  "ditt meddelande.{0,160} (?:lästes|har lästs)",
-  "[iİ]letiniz.{0,160} okundu",
-  ".{0,80}(?:開封済み|が開封されました)",
-  "(?:已读[:：]|您的(?:邮件|消息).{0,80}已(?:被)?(?:阅读|读))",
-  "(?:읽음 ?:|.{0,80}메(?:일|시지)를 읽었습니다)",
-  "تمت قراءة رسالت",
+  `${RECEIPT}your (?:message|e-?mail).{0,160} (?:was|has been) (?:read|opened) on`,
+  `${RECEIPT}ihre (?:nachricht|e-?mail).{0,160} wurde am (?=.{4,60} gelesen)`,
+  `${RECEIPT}votre message.{0,160} a été lu`,
+  `${RECEIPT}(?:su|tu|el) (?:mensaje|correo).{0,160} (?:fue|ha sido) leído`,
+  `${RECEIPT}il (?:tuo|suo) messaggio.{0,160} è stato letto`,
+  `${RECEIPT}(?:a )?(?:sua|tua) mensagem.{0,160} foi lida`,
+  `${RECEIPT}uw (?:bericht|e-?mail).{0,160} (?:is|werd) gelezen`,
+  `${RECEIPT}(?:twoja|państwa) wiadomość.{0,160} została przeczytana`,
+  `${RECEIPT}ditt meddelande.{0,160} (?:lästes|har lästs)`,
 );
-/** Of a mail program: with the day and the hour. */
-const ON_A_DAY = /\d{1,2}[:.]\d{2}|\d{1,2}(?:[./-]\d{1,2})[./-]\d{2,4}/u;
+/** A day and an hour, with its zone and the verb at the end of a German one. */
+const WHEN_READ = /^[^!?]{0,60}\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?[^.!?]{0,30}[.]?$/u;
 
+/** Nobody says that of themselves or their own. */
+const SOMEBODY =
+  "(?!(?:i|we|my|our|he|she|they|ik|wij|mijn|jag|vi|min|mitt|eu|nós|meu|minha|je|nous|ma|mon|ich|wir|mein|meine|yo|mi|io|mio|mia)(?!\\p{L}))\\S{1,40}(?: \\S{1,40}){0,2}";
+/** A message of some words, to its end. */
+const QUOTED = "[\"“„«'‘].{0,20}\\p{L} \\p{L}.{0,280}[\"”“»'’][.]?$";
 const LIKED = opening(
-  "\\S{1,40}(?: \\S{1,40}){0,2} (?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,8} to) [\"“„']",
-  '\\S{1,40}(?: \\S{1,40}){0,2} (?:hat .{0,4}["“„«].{0,160} (?:mit .{1,30} markiert|reagiert)|gefällt ["“„])',
-  '\\S{1,40}(?: \\S{1,40}){0,2} a (?:aimé|adoré|réagi .{1,8} à) ?["“«]',
-  'a \\S{1,40}(?: \\S{1,40}){0,2} le (?:ha gustado|gustó|encantó) ["“«]',
-  '\\S{1,40}(?: \\S{1,40}){0,2} (?:gostou de|adorou|ha messo .{1,20} a|vond|gillade|beğendi) ?["“«”]',
+  `${SOMEBODY} (?:liked|loved|disliked|laughed at|emphasi[sz]ed|questioned|reacted .{1,8} to) ${QUOTED}`,
+  `${SOMEBODY} hat .{0,4}["“„«].{1,300} mit .{1,30} markiert[.]?$`,
+  `${SOMEBODY} a (?:aimé|adoré|réagi .{1,8} à) ${QUOTED}`,
+  `a ${SOMEBODY} le (?:ha gustado|gustó|encantó) ${QUOTED}`,
+  `${SOMEBODY} (?:gostou de|adorou|ha messo .{1,20} a|gillade|beğendi) ${QUOTED}`,
 );
 
 const WHOLE = 400;
@@ -45,8 +47,9 @@ const WHOLE = 400;
 export function isCalendarMail(text: string): boolean {
   const plain = text.replace(/[’ʼ]/gu, "'").trim();
   if (plain.length > WHOLE || /[?？؟]/u.test(plain)) return false;
-  const [first = "", ...more] = plain.split("\n").filter((line) => line.trim() !== "");
-  if (LIKED.test(plain)) return more.length === 0;
-  if (WAS_READ.test(plain)) return ON_A_DAY.test(plain);
-  return ANSWERED.test(first) && AT_TIME.test(first) && more.length === 0;
+  const inOneLine = plain.replace(/\s+/gu, " ");
+  if (LIKED.test(inOneLine)) return true;
+  const read = WAS_READ.exec(inOneLine);
+  if (read !== null) return WHEN_READ.test(inOneLine.slice(read[0].length));
+  return !plain.includes("\n") && ANSWERED.test(plain) && AT_TIME.test(plain);
 }

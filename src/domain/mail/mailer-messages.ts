@@ -72,6 +72,21 @@ const CLOSED = anyWordOr(
   "(?:مكتبنا|مكاتبنا|شركتنا|نحن) (?:مغلق\\p{L}*|في عطلة)",
 );
 
+const WILL_ANSWER = anyWordOr(
+  ["(?:お返事|ご返信|ご回答|ご返答)", "(?:回复|处理)", "(?:답변|회신)"],
+  "(?:answer|repl|respond|process)\\p{L}*",
+  "(?:be)?antworten",
+  "répondr\\p{L}+",
+  "(?:responder|contestar)\\p{L}+",
+  "risponder\\p{L}+",
+  "beantwoorden",
+  "svarar|besvarar",
+  "odpowi\\p{L}+",
+  "(?:yanıtlay|cevaplay)\\p{L}+",
+  "سنرد|سأرد",
+);
+const THANKS_FOR = /thank|dank|merci|gracias|grazie|obrigad|tack|dziękuj|teşekkür|شكر|ありがとう|感谢|감사/iu;
+
 /** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
 const UNTIL_THEN = anyWordOr(
   [
@@ -177,9 +192,13 @@ export function isAutoReply(text: string): boolean {
   const isExplained = sentences.some((sentence) => UNTIL_THEN.test(sentence));
   const isAutomatic = heading !== null || sentences.some((sentence) => AUTOMATIC.test(sentence));
   if (isAutomatic) return isAway || isExplained || sentences.length === 0;
-  if (isExplained && sentences.some((sentence) => CLOSED.test(sentence))) return true;
+  if (sentences.some((sentence) => CLOSED.test(sentence)) && sentences.some(saysWhen)) return true;
   return isAway && (isExplained || isAll(sentences));
 }
+
+/** That they answer later; a customer whose office is closed thanks for an answer. */
+const saysWhen = (sentence: string): boolean =>
+  UNTIL_THEN.test(sentence) && WILL_ANSWER.test(sentence) && !THANKS_FOR.test(sentence);
 
 /** Nothing but that somebody is away. */
 function isAll(sentences: readonly string[]): boolean {

@@ -78,6 +78,18 @@ describe("people who write alike", () => {
     "저희는 앱 개발 업체인데 요금제 문의드립니다. 20명이 쓸 수 있나요?",
     "弊社では20名で利用したいです。ご説明の機会をいただけますか。",
     "Interesse? Ja, das neue Modell interessiert mich, was kostet es?",
+    "I loved 'Harbour Blue' so much that I ordered a second one, but it never arrived. Please refund me.",
+    'My daughter disliked "Rose" and wants to exchange it for the green one.',
+    "Ma fille a adoré « Le Petit Prince » mais la couverture est abîmée, merci de le remplacer.",
+    "Ik vond “de handleiding” niet duidelijk en nu lekt de kraan. Graag hulp.",
+    'A mi hija le encantó "Rosa" pero llegó roto, quiero el reembolso.',
+    "Ihre E-Mail vom 12.11.2026 habe ich gelesen. Ich bin damit nicht einverstanden, bitte erstatten Sie den Betrag.",
+    "Read: 12345 kWh on 03/11/2026, my bill says 23456",
+    "Hello, our office is closed on Monday. The courier is due on Monday. Thanks for the update.",
+    "Unser Büro ist am Montag geschlossen. Danke für Ihre Antwort.",
+    "Notre bureau est fermé pour travaux. Merci pour votre réponse.",
+    'Minha filha adorou "Rosa" mas veio quebrado, quero trocar.',
+    "Votre message a été lu par mon mari, nous ne sommes pas d'accord.",
   ])("%s", (message) => {
     expect(automatedMessage(message)).toBeNull();
   });
