@@ -36,9 +36,10 @@ export function percentTexts(parts: readonly number[], whole: number = sumOf(par
   const exact = parts.map((part) => (part / whole) * 100);
   const lost = exact.map((share) => share - Math.floor(share));
   const left = Math.round(sumOf(exact)) - sumOf(exact.map(Math.floor));
-  const byLoss = [...exact.keys()].sort(
-    (one, other) => (lost[other] ?? 0) - (lost[one] ?? 0) || (exact[other] ?? 0) - (exact[one] ?? 0),
-  );
+  // Less than one in a hundred is said so of each: two that are as many would have two texts.
+  const byLoss = [...exact.keys()]
+    .filter((index) => (exact[index] ?? 0) >= 1)
+    .sort((one, other) => (lost[other] ?? 0) - (lost[one] ?? 0) || (exact[other] ?? 0) - (exact[one] ?? 0));
   const raised = new Set(byLoss.slice(0, left));
   return exact.map((share, index) => roundedText(share / 100, (Math.floor(share) + (raised.has(index) ? 1 : 0)) / 100));
 }
