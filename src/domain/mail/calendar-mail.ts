@@ -7,9 +7,11 @@ const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:
 const ANSWERED = opening(
   "(?:(?:tentatively )?accepted|declined|updated invitation|zugesagt|abgelehnt|mit vorbehalt|accepté|refusé|aceptad[oa]|rechazad[oa]|accettato|rifiutato|aceit[eo]|recusad[oa]|geaccepteerd|geweigerd|zaakceptowano|odrzucono|accepterat|avböjt|kabul edildi|reddedildi|承諾|辞退|已接受|已拒绝|수락(?:됨)?|거절(?:됨)?|تم القبول|تم الرفض) ?[:：] ?.{3,160}",
 );
-/** A weekday or an "@" before the day: a customer's "Declined: card payment on 3 July" has neither. */
+/** It ends on the hour, or says "@" before the day: a customer's "Declined: card payment on 3 July" does neither. */
 const AT_TIME =
-  /(?:@ ?|(?<!\p{L})(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|sab|dim|dom|gio|seg|ter|qua|qui|sex|ma|wo|vr|za|zo|pon|wt|śr|czw|pt|sob|niedz|mån|tis|ons|tors|fre|lör|sön|pzt|sal|çar|per|cum|cmt|paz)\.?,? )[\p{L}.,]{0,12} ?\d{1,2}|\d{1,2}(?:日|월|月).{0,12}\d{1,2}:\d{2}/iu;
+  /@ ?\p{L}{2,12}\.?,? \d{1,2}|\d.{0,30}(?<!\d)\d{1,2}[:h.]\d{2}(?: ?[ap]m)?(?: ?[-–] ?\d{1,2}[:h.]\d{2}(?: ?[ap]m)?)?(?: ?\([^)]{1,30}\))?$/iu;
+const OF_MINE =
+  /(?<!\p{L})(?:my|our|mein\p{L}{0,2}|unser\p{L}{0,2}|ma|mon|mes|mi|mis|mio|mia|meu|minha|mijn|mitt|mój|moja|benim)(?!\p{L})/iu;
 
 /** "Gelesen: Ihre Anfrage 4471. " before it. */
 const RECEIPT = "(?:(?:gelesen|read|lu|leído|letto|lida|gelezen|przeczytano|läst|okundu) ?: .{3,160}[.] )?";
@@ -51,5 +53,5 @@ export function isCalendarMail(text: string): boolean {
   if (LIKED.test(inOneLine)) return true;
   const read = WAS_READ.exec(inOneLine);
   if (read !== null) return WHEN_READ.test(inOneLine.slice(read[0].length));
-  return !plain.includes("\n") && ANSWERED.test(plain) && AT_TIME.test(plain);
+  return !plain.includes("\n") && ANSWERED.test(plain) && AT_TIME.test(plain) && !OF_MINE.test(plain);
 }

@@ -72,30 +72,35 @@ const CLOSED = anyWordOr(
   "(?:مكتبنا|مكاتبنا|شركتنا|نحن) (?:مغلق\\p{L}*|في عطلة)",
 );
 
+/** What a closed firm promises whoever writes to it. */
 const WILL_ANSWER = anyWordOr(
-  ["(?:お返事|ご返信|ご回答|ご返答)", "(?:回复|处理)", "(?:답변|회신)"],
-  "(?:answer|repl|respond|process)\\p{L}*",
-  "(?:be)?antworten",
-  "répondr\\p{L}+",
-  "(?:responder|contestar)\\p{L}+",
-  "risponder\\p{L}+",
-  "beantwoorden",
-  "svarar|besvarar",
-  "odpowi\\p{L}+",
-  "(?:yanıtlay|cevaplay)\\p{L}+",
+  ["(?:お返事|ご返信|ご回答|ご返答)(?:は|を)", "(?:及时|尽快|节后[^。]{0,6})(?:回复|处理)", "(?:답변|회신) ?(?:드리|하겠)"],
+  "(?:will|shall|'ll) (?:be )?(?:\\p{L}+ )?(?:answer|repl|respond|get back|read)\\p{L}*",
+  "(?:be)?antworten wir|wir (?:be)?antworten|(?:werden|wird) [^.!?]{0,60}(?:be)?antwortet?n?|melden (?:wir )?uns",
+  "répondrons|répondra",
+  "(?:responder|contestar)emos",
+  "risponderemo",
+  "responderemos",
+  "beantwoorden (?:wij|we)|(?:wij|we) (?:beantwoorden|reageren)",
+  "(?:vi )?(?:svarar|besvarar)",
+  "odpowiemy|odpiszemy",
+  "(?:yanıtlay|cevaplay)aca(?:ğız|ktır)",
   "سنرد|سأرد",
 );
+/** Of a customer whose firm is closed: what they ordered or ask for. */
+const OF_ORDERS =
+  /请(?!联系|注意|致电)|我的|吗|もらえ|ください|下さい|ますか|ほしい|です[。]?か|요청|주세요|(?<!\p{L})(?:refund|orders?(?!ed)|parcel|package|deliver|repair|invoice|bestell|liefer|paket|rechnung|command|livr|colis|pedido|entreg|paquete|reembols|ordin[ei]|consegn|pacco|rimbors|encomend|bestelling|pakket|lever|beställ|zamówi|paczk|dostaw|sipariş|kargo|iade)|注文|修理|返金|荷物|配達|退款|订单|送货|包裹|환불|주문|배송|택배/iu;
 const THANKS_FOR = /thank|dank|merci|gracias|grazie|obrigad|tack|dziękuj|teşekkür|شكر|ありがとう|感谢|감사/iu;
 
 /** What nobody adds who asks for something: when an answer comes, whom to ask instead, that nothing is read. */
 const UNTIL_THEN = anyWordOr(
   [
-    "(?:戻り次第|急ぎの|(?:お返事|ご返信|ご回答|ご返答)は|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
+    "(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
     "(?:확인이 어렵|복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))",
-    "(?:回来后|返回后|节后|假期后|(?:及时|尽快)(?:回复|处理)|紧急|急事|感谢您的(?:来信|邮件))",
+    "(?:回来后|返回后|(?:及时|尽快)回复|紧急|急事|感谢您的(?:来信|邮件))",
   ],
   "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
-  "(?:will|shall|'ll) be (?:answered|replied|processed|read)|(?:up)?on (?:my|our) return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
+  "(?:will|shall|'ll) be answered|(?:up)?on my return|(?:in|during) my absence|immediate assistance|when i(?:'m| am)? (?:back|return)",
   "(?:in|for) (?:any |case of )?(?:urgent|emergenc)\\p{L}*|if (?:it|this|your \\p{L}+) is urgent",
   "(?:contact|reach(?: out to)?|call|write to|e-?mail) (?:(?:my|our) (?:colleagues?|team|assistant)|[\\p{L}\\d.+-]+@)\\p{L}*",
   "(?:limited|no|little|intermittent|sporadic) access to (?:my )?(?:e-?mails?|mail|inbox|messages)",
@@ -103,10 +108,10 @@ const UNTIL_THEN = anyWordOr(
   "thank(?:s| you)(?: very much)? for (?:your|the|contacting|reaching|writing)|received your (?:message|e-?mail|mail|request|inquiry)",
   "wieder (?:erreichbar|im büro|für sie da)|melde mich|nach meiner rückkehr|in dringenden \\p{L}+|wenden sie sich|kontaktieren sie",
   "nicht (?:weitergeleitet|gelesen|beantwortet)|(?:kein|eingeschränkt|begrenzt)\\p{L}* zugriff|dank für (?:ihre|deine) (?:nachricht|e-?mail|mail|anfrage)|(?:antworten|beantworten)",
-  "répondr(?:ai|ons)|à (?:mon|notre) retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|(?:n'aurai|n'ai|sans) (?:\\p{L}+ )?(?:pas |plus )?(?:d')?accès|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
-  "(?:responder|contestar)(?:é|emos)|a (?:mi|nuestro|la) (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
-  "risponder(?:ò|emo)|al (?:mio |nostro )?rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
-  "responder(?:ei|emos)|no (?:meu |nosso )?(?:regresso|retorno)|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
+  "répondr(?:ai|ons)|à mon retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|(?:n'aurai|n'ai|sans) (?:\\p{L}+ )?(?:pas |plus )?(?:d')?accès|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
+  "(?:responder|contestar)(?:é|emos)|a mi (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
+  "risponder(?:ò|emo)|al mio rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
+  "responder(?:ei|emos)|no meu (?:regresso|retorno)|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
   "niet (?:doorgestuurd|gelezen|beantwoord)|beantwoorden (?:wij|we)|zal .{0,30}(?:beantwoorden|reageren)|bij (?:mijn )?terugkomst|(?:dringende|spoedeisende) (?:zaken|gevallen|kwesties)|bedankt voor (?:uw|je) (?:bericht|mail|e-?mail)|weer (?:aanwezig|bereikbaar|terug)",
   "svarar|återkommer|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
   "odpowiemy?|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
@@ -187,18 +192,22 @@ export function isAutoReply(text: string): boolean {
   if (asks(beginning)) return false;
   const heading = HEADING.exec(beginning);
   const sentences = sentencesOf(heading === null ? beginning : beginning.slice(heading[0].length));
+  if (isClosedFirm(sentences, beginning)) return true;
   if (sentences.some((sentence) => WANTS.test(sentence) && !UNTIL_THEN.test(sentence))) return false;
   const isAway = sentences.some((sentence) => AWAY.test(sentence));
   const isExplained = sentences.some((sentence) => UNTIL_THEN.test(sentence));
   const isAutomatic = heading !== null || sentences.some((sentence) => AUTOMATIC.test(sentence));
   if (isAutomatic) return isAway || isExplained || sentences.length === 0;
-  if (sentences.some((sentence) => CLOSED.test(sentence)) && sentences.some(saysWhen)) return true;
   return isAway && (isExplained || isAll(sentences));
 }
 
+function isClosedFirm(sentences: readonly string[], beginning: string): boolean {
+  if (!sentences.some((sentence) => CLOSED.test(sentence)) || OF_ORDERS.test(beginning)) return false;
+  return sentences.some(announcesAnswer) && sentences.every((sentence) => !WANTS.test(sentence) || announcesAnswer(sentence));
+}
+
 /** That they answer later; a customer whose office is closed thanks for an answer. */
-const saysWhen = (sentence: string): boolean =>
-  UNTIL_THEN.test(sentence) && WILL_ANSWER.test(sentence) && !THANKS_FOR.test(sentence);
+const announcesAnswer = (sentence: string): boolean => WILL_ANSWER.test(sentence) && !THANKS_FOR.test(sentence);
 
 /** Nothing but that somebody is away. */
 function isAll(sentences: readonly string[]): boolean {
