@@ -147,7 +147,7 @@ const THOUGHT_OF = anyOf(
 
 const NO_HEAT = anyOf(
   wholeWords(
-    "(?:no|without) (?:heating|heat|hot water)|(?:heating|boiler|furnace|radiators?)(?: \\p{L}+){0,4} (?:off|out|down|dead|broken|not working|doing nothing|does nothing)|(?:heizung|therme)(?: \\p{L}+){0,4} (?:ausgefallen|aus|kaputt|kalt|geht nicht|läuft nicht|tut nichts)|keine heizung|ohne heizung|(?:chauffage|chaudière)(?: \\p{L}+){0,4} (?:en panne|panne|marche pas|coupé)|(?:plus|pas) de chauffage|sans chauffage",
+    "(?:no|without) (?:heating|heat(?! (?:setting|pad|pack|shrink|proof|resist)\\p{L}*))|(?:heating|boiler|furnace|radiators?)(?: \\p{L}+){0,4} (?:off|out|down|dead|broken|not working|doing nothing|does nothing)|(?:heizung|therme)(?: \\p{L}+){0,4} (?:ausgefallen|aus|kaputt|kalt|geht nicht|läuft nicht|tut nichts)|keine heizung|ohne heizung|(?:chauffage|chaudière)(?: \\p{L}+){0,4} (?:en panne|panne|marche pas|coupé)|(?:plus|pas) de chauffage|sans chauffage",
     "(?:sin|no hay|no tenemos) calefacción|(?:calefacción|caldera)(?: \\p{L}+){0,3} (?:no funciona|no va|averiada|estropeada|rota)|(?:senza|manca il) riscaldamento|(?:riscaldamento|caldaia)(?: \\p{L}+){0,3} (?:non funziona|non va|rott[oa]|guast[oa]|spent[oa])|sem aquecimento|(?:aquecimento|caldeira)(?: \\p{L}+){0,3} (?:não funciona|avariad[oa])|(?:geen|zonder) verwarming|(?:ketel|verwarming|cv)(?: \\p{L}+){0,4} (?:niks|niets|kapot|uit|stuk|niet)",
     "(?:ogrzewanie|piec|kaloryfery)(?: \\p{L}+){0,3} (?:nie działa|nie działają|zimne|wysiadł\\p{L}*)|bez ogrzewania|nie ma ogrzewania|(?:ingen|utan) värme|(?:värmen|elementen|pannan)(?: \\p{L}+){0,3} (?:funkar inte|fungerar inte|borta|kalla|död)|(?:kalorifer|kombi|ısıtma)\\p{L}*(?: \\p{L}+){0,3} (?:çalışmıyor|bozuk|bozuldu|yanmıyor)",
   ),
@@ -163,6 +163,14 @@ const FRAIL = anyOf(
 const COLD = anyOf(
   "(?<![\\d.,])-?(?:1[0-6]|\\d) ?(?:°|(?:degrees|grad|graden|degrés|grados|gradi|graus|stopni|stopnie|grader|derece)(?!\\p{L})|度|도(?!\\p{L})|درج)",
 );
+/** Slept in, carried or chosen for the cold: nobody freezes. */
+const MADE_FOR_COLD = anyOf(
+  wholeWords(
+    "sleep ?(?:suits?|sacks?|bags?)|sleeping (?:bags?|sacks?)|swaddles?|tog|tents?|camping|bottles?|warmers?|schlafs[aä]ck\\p{L}*|pucks[aä]ck\\p{L}*|zelt\\p{L}*|fl[aä]sch\\p{L}*|gigoteuses?|turbulettes?|sac de couchage|tente|biberons?|sacos? de (?:dormir|bebé|bebê)|sacco nanna|sacco a pelo|tienda de campaña|biber[oó]n|tenda|biberão|mamadeira",
+    "slaapzak\\p{L}*|tent|flesje\\p{L}*|flessen\\p{L}*|śpiwor\\p{L}*|namiot\\p{L}*|butelk\\p{L}*|sovpås\\p{L}*|sovsäck\\p{L}*|tält\\p{L}*|nappflask\\p{L}*|uyku tulum\\p{L}*|çadır\\p{L}*|biberon\\p{L}*|which (?:\\p{L}+ ){1,3}for|welche[nrs]? (?:\\p{L}+ ){1,3}für|quel(?:le)?s? (?:\\p{L}+ ){1,3}pour|(?:qué|que|qual) (?:\\p{L}+ ){1,3}para|(?:che|quale) (?:\\p{L}+ ){1,3}per|welke (?:\\p{L}+ ){1,3}voor|jak\\p{L}{1,2} (?:\\p{L}+ ){1,3}dla|vilke[nt] (?:\\p{L}+ ){1,3}för",
+  ),
+  "スリーパー|寝袋|おくるみ|テント|哺乳瓶|睡袋|帐篷|奶瓶|수면 ?조끼|침낭|젖병|텐트|كيس (?:ال)?نوم|خيمة|رضاعة",
+);
 const OF_THEMSELVES = anyOf(
   wholeWords(
     "i'm|i am|i need|i live|patient|bin|brauche|je suis|j'ai besoin|soy|estoy|dependo|sono|sou|estou|ik ben|ik lig|jestem|potrzebuję|jag är|jag behöver|bağlıyım|ihtiyacım",
@@ -174,7 +182,7 @@ const OF_THEMSELVES = anyOf(
 const NO_POWER_TO_LIVE_BY: readonly Saying[] = [
   { words: [POWER_GONE], beside: [SUPPORTED_BY, SOMEBODY], unless: THOUGHT_OF },
   { words: [POWER_GONE], beside: [SUPPORTED_BY, OF_THEMSELVES], unless: THOUGHT_OF },
-  { words: [COLD], beside: [FRAIL, NO_HEAT] },
+  { words: [COLD], beside: [FRAIL, NO_HEAT], unless: MADE_FOR_COLD },
 ];
 
 export const SURROUNDINGS_IN_DANGER: readonly Saying[] = [...FUMES, ...SHUT_IN, ...NO_POWER_TO_LIVE_BY];

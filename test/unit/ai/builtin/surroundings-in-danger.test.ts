@@ -186,6 +186,8 @@ describe("no power or no heat for whoever needs it to live", () => {
     "قطعتم الكهرباء صباح اليوم وأمي على جهاز التنفس في البيت",
     "Het is hier 14 graden binnen met een baby van 6 weken, ketel doet niks",
     "It's 12 degrees in here, the heating is not working and we have a newborn.",
+    "No heat since Monday. 11 degrees in the bedroom. My baby is six weeks old.",
+    "Die Heizung ist ausgefallen, wir haben 13 Grad und einen Säugling.",
   ])("is heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(true);
   });
@@ -212,6 +214,18 @@ describe("no power or no heat for whoever needs it to live", () => {
     "어머니께 선풍기를 사 드리고 싶어요.",
     "أمي تريد مروحة.",
     "The baby bottle warmer shows 8 degrees.",
+    "Which sleepsuit for my newborn at 15°C? We sleep without heating.",
+    "Welcher Schlafsack für ein Baby bei 16 Grad ohne Heizung?",
+    "Quelle gigoteuse pour un bébé à 16 degrés sans chauffage ?",
+    "¿Qué saco de dormir para un bebé a 15 grados sin calefacción?",
+    "Che sacco nanna per un neonato a 16 gradi senza riscaldamento?",
+    "Que saco de dormir para bebé a 15 graus sem aquecimento?",
+    "Welke slaapzak voor een baby bij 16 graden zonder verwarming?",
+    "Jaki śpiworek dla niemowlaka przy 16 stopniach bez ogrzewania?",
+    "Vilken sovpåse för en bebis vid 16 grader utan värme?",
+    "15度没有暖气，宝宝用哪种睡袋？",
+    "No heat setting on my baby bottle warmer, it stays at 5 degrees",
+    "There is no hot water, my baby needs a bath at 8 degrees outside",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
