@@ -124,7 +124,7 @@ const BREATHES_BADLY = anyOf(
 /** What lets little air through. */
 const MASKS = anyOf(
   wholeWords(
-    "masks?|masken?|masques?|mascarillas?|mascherin[ae]|máscaras?|maskers?|mask[ai]|helmets?|helm|casque|casco|capacete|bottle|flasche|filters?|filtro",
+    "tyres?|(?:car|bike|bicycle|winter) tires?|(?<!insulin )pumps?|valves?|inflat\\p{L}*|masks?|masken?|masques?|mascarillas?|mascherin[ae]|máscaras?|maskers?|mask[ai]|helmets?|helm|casque|casco|capacete|bottle|flasche|filters?|filtro",
   ),
   "マスク|服|部屋|ネクタイ|画面|デザイン|雰囲気|枕|口罩|头盔|마스크|كمامة",
 );
@@ -146,9 +146,9 @@ const NOW = anyOf(
 /** What is worn, and what training leaves behind. */
 const WORN = anyOf(
   wholeWords(
-    "bras?|vests?|straps?|harness\\p{L}*|jackets?|shirts?|suits?|backpacks?|sore(?:ness)?|bh|weste|gurt\\p{L}*|rucksack|muskelkater|soutien-gorge|gilet|sangles?|harnais|courbatures|sujetador|chaleco|correas?|arnés|agujetas|reggiseno|giubbotto|zaino|indolenziment\\p{L}|sutiã|colete|mochila|bh'?s|vestje|rugzak|spierpijn|stanik|kamizelk\\p{L}*|plecak\\p{L}*|zakwas\\p{L}*|väst\\p{L}*|ryggsäck\\p{L}*|träningsvärk|sütyen\\p{L}*|yelek\\p{L}*",
+    "(?:pain|tightness) (?:sensor|widget|score|scale)s?|binders?|chest press|bras?|vests?|straps?|harness\\p{L}*|jackets?|shirts?|suits?|backpacks?|sore(?:ness)?|bh|weste|gurt\\p{L}*|rucksack|muskelkater|soutien-gorge|gilet|sangles?|harnais|courbatures|sujetador|chaleco|correas?|arnés|agujetas|reggiseno|giubbotto|zaino|indolenziment\\p{L}|sutiã|colete|mochila|bh'?s|vestje|rugzak|spierpijn|stanik|kamizelk\\p{L}*|plecak\\p{L}*|zakwas\\p{L}*|väst\\p{L}*|ryggsäck\\p{L}*|träningsvärk|sütyen\\p{L}*|yelek\\p{L}*",
   ),
-  "筋肉痛|ブラ|ベスト|文胸|内衣|背心|背包|근육통|브라|조끼|حمالة|سترة",
+  "(?:痛い|苦しい)(?:話|映画|物語|ニュース)|筋肉痛|ブラ|ベスト|文胸|内衣|背心|背包|근육통|브라|조끼|حمالة|سترة",
 );
 
 const FACE_DROOPS = anyOf(
@@ -166,23 +166,23 @@ const SPEAKS_ODDLY = anyOf(
 );
 const THINGS_WITH_FACES = anyOf(
   wholeWords(
-    "dolls?|statues?|figures?|photos?|pictures?|puppe|foto\\p{L}*|bild|poupée|statue|muñec[oa]|estatua|bambol[ae]|statua|bonec[oa]|estátua|pop|beeld|lalk\\p{L}+|docka\\p{L}*|bebek|audio|sound|botox|filler",
+    "dolls?|teddy|plush\\p{L}*|(?:boca|bocca|cara|bouche|mondhoek|mund) (?:de la|de los|del|della|dell'|dello|do|da|de l'|du|van de|van het|vom|der) (?:manguer|ducha|grif|tub|bote|botella|frasco|jarr|tetera|hervidor|horno|tanque|docci|rubinett|bottigl|teier|bollitor|forn|camin|vas|torneira|chuveiro|chaleira|garrafa|panela|fogão|robinet|douche|bouteille|bouilloire|four|kraan|fles|ketel)\\p{L}*|kuscheltier\\p{L}*|stofftier\\p{L}*|teddy\\p{L}*|peluches?|(?:oyuncağ|yüzüğ|şişe|musluğ|çaydanlığ|kavanoz)\\p{L}{0,4} ağz\\p{L}*|statues?|figures?|photos?|pictures?|puppe|foto\\p{L}*|bild|poupée|statue|muñec[oa]|estatua|bambol[ae]|statua|bonec[oa]|estátua|pop|beeld|lalk\\p{L}+|docka\\p{L}*|bebek|audio|sound|botox|filler",
   ),
-  "人形|写真|娃娃|照片|인형|사진|دمية|صورة",
+  "人形|ぬいぐるみ|写真|(?:水差し|ポット|やかん|ホース)の口|娃娃|公仔|[壶瓶]的?嘴|水龙头|照片|인형|주전자|사진|دمية|صورة",
 );
 
 const WITH_CHILD = anyOf(
   "(?:pregnan\\p{L}+|schwanger\\p{L}*|in der \\d{1,2}\\.? ?(?:schwangerschafts)?woche|\\d{1,2}\\.? ?ssw|enceinte|grossesse|embarazad[oa]|embarazo|gr[áa]vida|gravidez|incinta|gravidanza|zwanger\\p{L}*|ciąż[yęa]|gravid|hamile\\p{L}*|妊娠|妊婦|怀孕|孕妇|임신|حامل)",
 );
 const BLEEDS = anyOf(
-  "(?:(?:am|is|i'm|started|keep|and|been|heavy|be|was|some|still|have|now) bleeding|bleeding (?:heavily|a lot|since|for|now|badly)|blute|blutet|blutung(?:en)?|saigne(?:ments?)?|saigner|sangr(?:o|ando|a|ado|amento)|perdo sangue|perdite (?:di sangue|ematiche)|sanguin(?:o|a|amento)|bloed(?:ing|verlies)|bloed verlies|verlies bloed|bloed ik|krwawi\\p{L}*|blöder|blödning\\p{L}*|kanam\\p{L}*|出血|流血|见红|출혈|하혈|نزيف|[أا]نزف)",
+  "(?:(?:am|is|i'm|started|keep|and|been|heavy|be|was|some|still|have|now) bleeding|bleeding (?:heavily|a lot|since|for|now|badly)|blute[nt]?(?!\\p{L})|blutung(?:en)?|saigne(?:ments?)?|saigner|sangr(?:o|ando|a|ado|amento)|perdo sangue|perdite (?:di sangue|ematiche)|sanguin(?:o|a|amento)|bloed(?:ing|verlies)|bloed verlies|verlies bloed|bloed ik|krwawi\\p{L}*|blöder|blödning\\p{L}*|kanam\\p{L}*|出血|流血|见红|출혈|하혈|نزيف|[أا]نزف)",
 );
 /** Of gums and noses, and of pages printed to their edge. */
 const BLEEDS_OTHERWISE = anyOf(
   wholeWords(
-    "gums?|nose\\p{L}*|print\\p{L}*|pages?|crop\\p{L}*|zahnfleisch\\p{L}*|nase|nasenbluten|gencives?|nez|encías?|nariz|gengiv[ea]|naso|gengivas?|tandvlees|neus|dziąs\\p{L}+|nosa|tandkött\\p{L}*|näs\\p{L}+|diş et\\p{L}*|burun|burnum|book|course|article|buch|kurs|artikel|livre|libro|livro|boek|blöde[rns]? (?:bot|app|seite|frage)",
+    "dyes?|dyed|colou?rs? (?:\\p{L}+ ){0,2}bleed\\p{L}*|bleed\\p{L}* colou?rs?|in the wash|period (?:pants|underwear|swimwear)|blutet (?:\\p{L}+ )?farbe|farben? (?:\\p{L}+ ){0,2}blute[nt]|(?:\\p{L}{0,30}hose|kleid|stoff|oberteil) blutet|teinture|tinte|tintura|gums?|nose\\p{L}*|print\\p{L}*|pages?|crop\\p{L}*|zahnfleisch\\p{L}*|nase|nasenbluten|gencives?|nez|encías?|nariz|gengiv[ea]|naso|gengivas?|tandvlees|neus|dziąs\\p{L}+|nosa|tandkött\\p{L}*|näs\\p{L}+|diş et\\p{L}*|burun|burnum|book|course|article|buch|kurs|artikel|livre|libro|livro|boek|blöde[rns]? (?:bot|app|seite|frage)",
   ),
-  "歯茎|鼻血|本に|牙龈|鼻|잇몸|코피|لثة|الأنف",
+  "色落ち|色移り|掉色|褪色|물빠짐|歯茎|鼻血|本に|牙龈|鼻|잇몸|코피|لثة|الأنف",
 );
 
 /** Each alone is enough. */

@@ -141,6 +141,7 @@ describe("no air", () => {
     "Con esta mascarilla mi hijo respira mal, ¿tienen otra?",
     "Der Hals der Flasche ist zu eng.",
     "A garganta do filtro não está fechando direito.",
+    "My tyres can't get any air from the pump you sold.",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
@@ -202,6 +203,17 @@ describe("a chest pain or a stroke", () => {
     "Meine Tochter spricht undeutlich, bieten Sie Logopädie an?",
     "La faccia della bambola di mia figlia è storta.",
     "今天听到停服的消息，胸口一紧哈哈",
+    "Chest tightness sensor shows 0 now.",
+    "Chest tightness since yesterday when wearing your binder, which size should I take?",
+    "Heb nu een chest press gekocht, druk op de borst te hoog.",
+    "今日は胸が痛い話を聞きました。",
+    "La bocca della doccia è storta, mio marito non riesce a montarla.",
+    "La boca de la manguera llegó torcida, mi marido no puede montarla.",
+    "La bouche du robinet est tordue, mon mari n'arrive pas à le monter.",
+    "A boca da torneira está torta, meu marido não consegue montar.",
+    "热水壶的嘴歪了，老公说要换",
+    "Yüzüğün ağzı kaymış, eşim takamıyor.",
+    "Der Mundwinkel vom Kuscheltier hängt, mein Kind ist traurig",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
@@ -247,6 +259,10 @@ describe("bleeding with child", () => {
     "我怀孕了，什么时候抽血？",
     "임신 중인데 피검사는 언제 하나요?",
     "أنا حامل، متى تحليل الدم؟",
+    "I am pregnant and the dye in this maternity top is still bleeding when I wash it.",
+    "Meine Schwangerschaftshose blutet Farbe aus, ich bin schwanger",
+    "Ich bin schwanger, wann ist der Bluttest und wo finde ich die Blutergebnisse?",
+    "Do your period pants work for heavy bleeding? I was pregnant last year.",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
