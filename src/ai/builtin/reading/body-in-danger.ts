@@ -58,11 +58,13 @@ const MEDICINE_OR_FALL = anyOf(
 /** Nights, alarms and school, screens, figures of games. */
 const SLEEPS_WELL = anyOf(
   wholeWords(
-    "(?:at|by|during the|through the|per|every) nights?|overnight|before|until|till|quiet\\p{L}*|silent\\p{L}*|so that|rings?|ringing|bell|knock\\p{L}*|noise|alarms?|clock|for (?:school|work)|mornings?|nap|app|screens?|displays?|monitors?|laptops?|tablets?|pcs?|computers?|mac|macbook|phones?|ipads?|tv|consoles?|printers?|servers?|watch|cameras?|character|avatar|game|standby|sleep mode|from sleep",
+    "(?:at|by|during the|through the|per|every) nights?|overnight|before|until|till|quiet\\p{L}*|silent\\p{L}*|so that|rings?|ringing|bell|knock\\p{L}*|noise|alarms?|clock|for (?:school|work)|mornings?|nap|app|screens?|displays?|monitors?|laptops?|tablets?|pcs?|computers?|mac|macbook|phones?|ipads?|tv|consoles?|printers?|servers?|watch|cameras?|character|avatar|game|standby|sleep mode|from sleep|early(?! (?:this|today|on))|(?:in|on) time|vibrat\\p{L}*|breakfast|mattress|sleep(?:ing)? ?(?:sacks?|bags?)|night ?light|since (?:we|i) (?:got|bought|have|use|started)",
+    "(?<!(?:heute|gestern|morgen) )früh|frühstück\\p{L}*|rechtzeitig|vibration\\p{L}*|matratze|schlafsack|seit(?:dem)? (?:wir|ich) (?:\\p{L}+ ){0,4}(?:haben|habe|benutzen|nutzen|kauften|gekauft)|avant (?:\\d|midi|sept|huit|neuf|dix)|(?<!(?:plus|trop) )tôt|à (?:temps|l'heure)|vibreur|vibrations?|petit[- ]déj\\p{L}*|matelas|veilleuse|gigoteuse|depuis (?:que (?:nous|on|j)|(?:ce|cette|votre|vos)(?! (?:matin|nuit|midi|nuit)))|avec (?:votre|vos)|antes de|(?<!desde )temprano|a (?:tiempo|la hora)|desayuno|vibración|colchón|saco de dormir|desde que (?:tenemos|compr\\p{L}+|usamos)|con vuestr[oa]",
+    "prima (?:delle|di|del)|così presto|presto (?:la|al) matti\\p{L}+|colazione|vibrazion[ei]|materasso|da quando (?:abbiamo|usiamo)|con (?:il|la) vostr[oa]|antes d[aeo]s?|(?<!(?:desde|hoje) )cedo|a tempo|pequeno-almoço|café da manhã|vibração|colchão|desde que (?:temos|compr\\p{L}+|usamos)|com [oa] voss[oa]|voor (?:\\d|zeven|acht|negen|tien)|vroeg|op tijd|ontbijt\\p{L}*|trill?\\p{L}+|matras|slaapzak|sinds (?:we|wij|ik) (?:\\p{L}+ ){0,4}(?:hebben|heb|gebruiken)|przed (?:\\d|siódm\\p{L}+|ósm\\p{L}+|dziewiąt\\p{L}+|dziesiąt\\p{L}+|południem)|wcześnie|na czas|śniadani\\p{L}+|wibracj\\p{L}+|materac\\p{L}*|odkąd (?:mamy|kupi\\p{L}+|używamy)|(?:före|innan) (?:\\d|klockan|sju|åtta|nio|tio)|tidigt|i tid|frukost\\p{L}*|vibration\\p{L}*|madrass\\p{L}*|sedan (?:vi|jag) (?:köpte|har|fick|använder)|\\d+'\\p{L}{2,3} önce|erken\\p{L}*|zamanında|kahvaltı\\p{L}*|titreşim\\p{L}*|harika|(?:aldığımız|kullandığımız)\\p{L}* beri",
     "leise\\p{L}*|damit|klingel\\p{L}*|vor \\d+|silencieu\\p{L}+|pour (?:que|ne pas)|sonne\\p{L}*|silencios[oa]|para que|timbre|silenzios[oa]|perché|affinché|campanello|campainha|zodat|aanbellen|deurbel|stil|żeby|dzwoni\\p{L}+|cich\\p{L}+|så att|ringa|ringer|tyst|sessiz\\p{L}*|zil\\p{L}*|diye|nachts|in der nacht|morgens|wecker\\p{L}*|bildschirm|rechner|handy|fernseher|gerät|konsole|ruhezustand|la nuit|nuits|le matin|réveil|écran|ordi|ordinateur|téléphone|appareil|veille|por las? noches?|de noche|despertador|pantalla|ordenador|portátil|móvil|celular|computadora|suspensión",
     "di notte|la notte|sveglia del|schermo|telefono|à noite|de noite|despertador|tela|ecrã|computador|telemóvel|suspensão|'s nachts|snachts|wekker|scherm|telefoon|slaapstand|w nocy|budzik\\p{L}*|ekran\\p{L}*|komputer\\p{L}*|telefon\\p{L}*|på natten|på nätterna|väckarklock\\p{L}*|skärm\\p{L}*|datorn?|dators|mobil\\p{L}*|viloläge|gece\\p{L}*|alarm\\p{L}*|bilgisayar\\p{L}*|uyku modu\\p{L}*",
   ),
-  "静か|インターホン|チャイム|ように|安静|门铃|敲门|免得|조용|초인종|않게|않도록|هادئ|جرس|حتى لا|夜|朝|アラーム|目覚まし|画面|パソコン|スマホ|端末|スリープ|問題|現象|エラー|不具合|キャラ|晚上|夜里|闹钟|早上|屏幕|电脑|手机|休眠|待机|밤|알람|아침|화면|컴퓨터|노트북|핸드폰|절전|문제|오류|الشاشة|شاشة|كمبيوتر|الجهاز|الهاتف|السكون|ليلا|في الليل|المنبه|بالليل",
+  "静か|インターホン|チャイム|ように|安静|门铃|敲门|免得|조용|초인종|않게|않도록|هادئ|جرس|حتى لا|夜|朝|アラーム|目覚まし|画面|パソコン|スマホ|端末|スリープ|問題|現象|エラー|不具合|キャラ|晚上|夜里|闹钟|早上|屏幕|电脑|手机|休眠|待机|밤|알람|아침|화면|컴퓨터|노트북|핸드폰|절전|문제|오류|الشاشة|شاشة|كمبيوتر|الجهاز|الهاتف|السكون|ليلا|في الليل|المنبه|بالليل|時(?:より)?前|早起き|朝食|振動|点(?:之|以)?前|早餐|震动|床垫|睡袋|시 ?(?:이?전)|일찍|조식|진동|매트리스|قبل ال(?:ساعة|سابعة|ثامنة|تاسعة|عاشرة|ظهر)|مبكر|باكر|فطور|اهتزاز",
 );
 
 /** A whole pack, or all of what makes somebody sleep. */
@@ -70,15 +72,16 @@ const WHOLE_PACK = anyOf(
   wholeWords(
     "(?:whole|entire|full|all of the|all the) (?:\\p{L}+ )?(?:box|pack|packet|bottle|strip|blister|jar|month's supply)|(?:ganze|komplette|volle)[nrs]? (?:\\p{L}+ )?(?:packung|schachtel|dose|flasche|streifen|blister|vorrat)",
     "toute (?:la|une|ma|sa) (?:boîte|plaquette|bouteille)|(?:boîte|plaquette) entière|toda (?:la|una|mi|su) (?:caja|tira)|(?:caja|tableta) entera|todo (?:el|un) (?:bote|frasco|blíster)|tutta (?:la|una) (?:scatola|confezione)|(?:scatola|confezione|boccetta) intera|tutto (?:il|un) (?:flacone|blister)",
-    "(?:caixa|cartela) (?:toda|inteira)|toda a (?:caixa|cartela)|(?:frasco|vidro) (?:todo|inteiro)|(?:hele|volledige) (?:\\p{L}+ )?(?:doosje|doos|strip|pot|potje|verpakking)|(?:całe|cały|całą) (?:\\p{L}+ )?(?:opakowanie|pudełko|paczkę|listek|butelkę)|hela (?:\\p{L}+ )?(?:asken|burken|förpackningen|kartan|paketet)|kutu\\p{L}* (?:tamam\\p{L}*|hepsi\\p{L}*)|(?:bütün|koca bir|tüm|bir) kutu\\p{L}*",
+    "(?:caixa|cartela) (?:toda|inteira)|toda a (?:caixa|cartela)|(?:frasco|vidro) (?:todo|inteiro)|(?:hele|volledige) (?:\\p{L}+ )?(?:doosje|doos|strip|pot|potje|verpakking)|(?:całe|cały|całą) (?:\\p{L}+ )?(?:opakowanie|pudełko|paczkę|listek|butelkę)|hela (?:\\p{L}+ )?(?:asken|burken|förpackningen|kartan|paketet)|kutu\\p{L}* (?:tamam\\p{L}*|hepsi\\p{L}*)|(?:bütün|koca bir|tüm) kutu\\p{L}*",
   ),
-  "(?:[一ひ1](?:箱|瓶|シート)|丸ごと|まるごと|大量に)|[一1两整](?:整)?[盒瓶板]|한 ?(?:통|병|판)|통째|علبة[^.!؟\\n]{0,30}(?:كلها|كاملة|بالكامل)|كل (?:ال)?(?:علبة|شريط)",
+  // A pack that lasted for weeks is one as well.
+  "[一ひ1](?:箱|瓶|シート)(?:を|も)?(?:分)?(?:全部|全て|すべて|一気|一度に)|丸ごと|まるごと|大量に|[一1两整](?:整)?[盒瓶板][^，。！？\\n]{0,6}(?:都|全部|全给|一下子|一次)|(?:一下子|一口气|一次性?)[^，。！？\\n]{0,6}[一1两整](?:整)?[盒瓶板]|한 ?(?:통|병|판)(?:을|를)? ?(?:다(?!시|음|른)|전부|모두|한꺼번에|한 ?번에)|통째|علبة[^.!؟\\n]{0,30}(?:كلها|كاملة|بالكامل)|كل (?:ال)?(?:علبة|شريط)",
 );
 const ALL_SEDATIVES = anyOf(
   wholeWords(
     "all (?:of )?(?:the |my |her |his )?(?:sleeping (?:pills|tablets)|sedatives|painkillers|paracetamol|antidepressants)|alle (?:\\p{L}+ )?(?:schlaftabletten|schlafmittel|schmerztabletten)|tous (?:les|mes|ses) (?:somnifères|calmants)|todas (?:las|mis|sus) pastillas (?:para|de) dormir|tutti i (?:\\p{L}+ )?sonniferi|todos os comprimidos (?:para|de) dormir|alle (?:\\p{L}+ )?slaappillen|wszystkie (?:\\p{L}+ )?tabletki nasenne|alla (?:\\p{L}+ )?sömntabletter\\p{L}*|(?:bütün|tüm) (?:\\p{L}+ )?(?:uyku|ağrı kesici) \\p{L}+",
   ),
-  "(?:睡眠薬|安眠薬|鎮痛剤)[^。！？\\n]{0,6}(?:全部|全て|すべて)|全部的?安眠药|安眠药[^，。！？\\n]{0,4}(?:全|都)|수면제[^.!?\\n]{0,6}(?:다 |전부|모두)|الحبوب المنومة كلها|كل الحبوب",
+  "(?:睡眠薬|安眠薬|鎮痛剤)[^。！？\\n]{0,6}(?:全部|全て|すべて|[一1]?(?:箱|瓶))|(?:全部|[一1两整]整?[盒瓶板])的?安眠药|安眠药[^，。！？\\n]{0,4}(?:全|都|[整一][盒瓶])|수면제[^.!?\\n]{0,6}(?:다 |전부|모두|한 ?(?:통|병))|الحبوب المنومة كلها|كل الحبوب",
 );
 const TOO_MANY = anyOf(
   wholeWords(
@@ -96,10 +99,24 @@ const PILLS = anyOf(
 /** Past: "may I take", "ska jag ta" ask before. */
 const TAKEN = anyOf(
   wholeWords(
-    "took|taken|swallowed|has had|had|got|given|genommen|eingenommen|geschluckt|nahm|bekommen|gegeben|ai pris|a pris|avait pris|ont pris|avalé\\p{L}*|ingéré\\p{L}*|tomado|tomé|tomó|tragado|ho preso|ha preso|prese|preso|ingerito|ingoiato|tomei|tomou|engoli|engoliu|ingenomen|genomen|geslikt|opgegeten|wzią(?:łem|ł)|wzięł(?:a|am)|zaży\\p{L}+|połkn\\p{L}+|łykn\\p{L}+|tog|tagit|svalt|svalde|içti\\p{L}*|içmiş\\p{L}*|aldı(?:m|k|lar)?|almış\\p{L}*|yuttu\\p{L}*|yutmuş\\p{L}*",
+    "took|taken|swallowed|genommen|eingenommen|geschluckt|nahm|ai pris|a pris|avait pris|ont pris|avalé\\p{L}*|ingéré\\p{L}*|tomado|tomé|tomó|tragado|ingerito|ingoiato|tomei|tomou|engoli|engoliu|ingenomen|genomen|geslikt|opgegeten|wzią(?:łem|ł)|wzięł(?:a|am)|zaży\\p{L}+|połkn\\p{L}+|łykn\\p{L}+|tog|tagit|svalt|svalde|içti\\p{L}*|içmiş\\p{L}*|yuttu\\p{L}*|yutmuş\\p{L}*",
   ),
   "飲ん(?:で(?!も)|だ)|飲みました|飲み(?:すぎ|過ぎ)(?:て|た|まし)|服用し(?:た|て|まし)|(?:吃|服|吞|喝)(?:了|下|掉|多了|过量)|먹었|먹어 ?버|먹은|삼켰|복용했|تناول(?:ت)?(?!\\p{L})|[أا]خذ(?:ت)?(?!\\p{L})|بلع(?:ت)?(?!\\p{L})",
 );
+/** Taken or only handed over: goods are as well. */
+const HAD = anyOf(
+  wholeWords("has had|had|got|given|bekommen|gegeben|ho preso|ha preso|prese|preso|aldı(?:m|k|lar)?|almış\\p{L}*"),
+);
+const OF_AN_ORDER =
+  "(?:re)?order(?:ed|s|ing)?|bought|purchas\\p{L}+|received|deliver\\p{L}*|parcel|package|(?:you|was|were) sent|refund\\p{L}*|return(?:s|ed|ing)?|invoice|receipt|missing|damaged|instead of|bestell\\p{L}*|geliefert\\p{L}*|lieferung|gekauft|schick\\p{L}*|zurück\\p{L}+|rücksend\\p{L}+|retour\\p{L}*|rechnung|paket|erstatt\\p{L}+|beschädigt|fehl(?:t|en)|restitu\\p{L}+|reso|scontrino|fattura|rimbors\\p{L}+|ordinat[oaie]|sipariş\\p{L}*|kargo\\p{L}*|fatura\\p{L}*|iade\\p{L}*|eczane\\p{L}*|eksik";
+/** Tablets, pads and capsules that nobody takes, and medicine that somebody sends back or orders again. */
+const GOODS = [
+  wholeWords(
+    "(?:coffee|espresso|nespresso) (?:\\p{L}+ )?(?:capsules|pods|pads|tablets)|dishwash\\p{L}*|brakes?|ipads?|android|(?:spül|geschirrspül|kaffee|brems|chlor|pool)\\p{L}+|lave-vaisselle|plaquettes de frein|lavavajillas|frenos?|lavastoviglie|lava-?louças?|máquina de lavar|freio|vaatwas\\p{L}*|zmywar\\p{L}*|diskmaskin\\p{L}*|bulaşık\\p{L}*",
+  ),
+  "返品|返金|追加|効(?:き|果|か)|食洗|效果|见效|退(?:货|款|吗)|可以退|再(?:买|来|订)|续|洗碗|효과|환불|재주문|식기 ?세척|غسالة",
+];
+
 /** A course of pills that is at its end. */
 const COURSE = anyOf(
   wholeWords(
@@ -191,9 +208,12 @@ export const BODY_IN_DANGER: readonly Saying[] = [
   { words: [NOT_WAKING], beside: [SOMEBODY, MEDICINE_OR_FALL], unless: SLEEPS_WELL },
   { words: [FAINTED, SOMEBODY], beside: [MEDICINE_OR_FALL] },
   { words: [NOT_WAKING, SOMEBODY], unless: SLEEPS_WELL },
-  { words: [WHOLE_PACK, PILLS, TAKEN], unless: COURSE },
+  { words: [WHOLE_PACK, PILLS, TAKEN], unless: anyOf(COURSE.source, ...GOODS) },
+  { words: [WHOLE_PACK, PILLS, HAD], unless: anyOf(COURSE.source, wholeWords(OF_AN_ORDER), ...GOODS) },
   { words: [ALL_SEDATIVES, TAKEN], unless: COURSE },
-  { words: [TOO_MANY, TAKEN] },
+  { words: [ALL_SEDATIVES, HAD], unless: anyOf(COURSE.source, wholeWords(OF_AN_ORDER)) },
+  { words: [TOO_MANY, TAKEN], unless: anyOf(...GOODS) },
+  { words: [TOO_MANY, HAD], unless: anyOf(wholeWords(OF_AN_ORDER), ...GOODS) },
   { words: [NO_AIR], unless: MASKS },
   { words: [BREATHES_BADLY, SOMEBODY], unless: MASKS },
   { words: [CHEST_PAIN, NOW], unless: WORN },
