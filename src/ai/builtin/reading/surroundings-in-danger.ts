@@ -33,12 +33,18 @@ const GAS = anyOf(
 /** Asked before it happens, told when it is over, insured, sold. */
 const NO_GAS_NOW = anyOf(
   wholeWords(
+    // Denied, or a smell without gas.
+    "(?:no|not any) (?:smell of gas|gas (?:smell|leaks?|odou?r)|odou?r of gas)|kein(?:en)? gas(?:geruch|leck|austritt)|pas (?:de fuite|d'odeur) de gaz|no (?:hay|hubo|había|encontr\\p{L}+) (?:ning[uú]na? |más )?(?:fugas?|escapes?|olor) (?:de|a) gas|no huele a gas|(?:nessuna (?:perdita|fuga)|nessun odore) di gas|non c'è (?:nessuna |alcuna |più )?(?:perdita|fuga|odore) di gas|nenhuma? (?:fuga|vazamento|cheiro) (?:de|a) gás|não (?:há|havia|houve) (?:nenhuma? )?(?:fuga|vazamento|cheiro) (?:de|a) gás|geen gas(?:lek|lucht|geur)\\p{L}*|nie ma (?:wycieku|zapachu) gazu|brak wycieku|(?:ingen|inget) gas(?:läck|lukt)\\p{L}*|gaz (?:kaçağı|sızıntısı|kokusu) (?:yok|bulunmadı)|(?:smell\\p{L}*|riech\\p{L}*|sent|huele|odore|profuma|cheir\\p{L}+|ruik\\p{L}*|pachnie|luktar)[^.!?\\n]{0,20} (?:without|ohne|sans|sin|senza|sem|zonder|bez|utan) g[aá][sz]\\p{L}*",
+    // Mended: the leak itself, and not the boiler that smells now.
+    "(?:fix|repair|seal)(?:ed|ing) (?:the |that |our |a |my )?(?:gas (?:leak|smell)|smell of gas|leak)|gas(?:leck|geruch|austritt)[^.!?\\n]{0,30} (?:repariert|behoben|abgedichtet)|fuite[^.!?\\n]{0,25} (?:réparée?|colmatée?)|(?:fuga|escape)[^.!?\\n]{0,25} repar(?:ó|ad[oa]|aron)|(?:perdita|fuga)[^.!?\\n]{0,25} (?:riparata|sistemata)|(?:fuga|vazamento)[^.!?\\n]{0,25} (?:consertad[oa]|resolvid[oa])|gas(?:lek|lucht)[^.!?\\n]{0,25} (?:gerepareerd|verholpen|gemaakt)|wyciek\\p{L}*[^.!?\\n]{0,25} (?:naprawion\\p{L}+|usunięt\\p{L}+)|(?:gasläck\\p{L}*|gaslukt\\p{L}*)[^.!?\\n]{0,25} (?:lagad|reparerad)|(?:kaçağı|sızıntısı)[^.!?\\n]{0,15} (?:tamir edildi|giderildi)",
+    // What one would do, and what is sold against it.
+    "what (?:should|do|must|can|would) (?:i|we|you|one) do (?:about|with|at|for|in case of) (?:an? )?gas|who (?:do|should) (?:i|we) (?:call|ring|contact) (?:for|about|in|when)|wie verhalte ich mich (?:bei|im)|que faire (?:s'il|en cas|si|quand|face)|qué (?:hago|hacer) (?:si|en caso|ante|cuando)|cosa (?:fare|faccio) (?:se|in caso|quando)|o que (?:fazer|faço) (?:se|em caso|quando)|wat (?:moet ik )?(?:te )?doen bij|co (?:zrobić|robić) (?:w razie|gdy)|vad gör (?:jag|man) (?:om|vid)|do you sell|verkauf(?:en|t) (?:sie|ihr)|vendez|venden|vendete|vendem|verkopen|sprzedaj\\p{L}+|säljer ni|satıyor\\p{L}*|gaslek detector",
     "if (?:i|we|you|there|somebody|someone)|in case of|(?:is|has|was) (?:now )?(?:gone|fixed|repaired|sorted)|no longer|not any ?more|cover(?:s|ed)?|insur\\p{L}+|candles?|perfume\\p{L}*|(?:smell|smells) (?:fishy|of money)",
     "bei gasgeruch|falls|wenn ich (?:einmal )?gas|im falle|ist (?:jetzt |wieder |nun |endlich )?(?:weg|behoben|repariert)|nicht mehr nach|versicher\\p{L}+|kerzen?|en cas d'?e?|si je|a disparu|plus d'odeur|assur\\p{L}+|bougies?|en caso de|si (?:huelo|noto)|ya no|ha desaparecido|seguros?|velas?",
     "in caso di|se (?:sento|si sente)|non (?:si sente|c'è) più|è sparito|assicura\\p{L}+|candel[ae]|em caso de|se (?:eu )?sentir|já não|não (?:há|tem) mais|sumiu|seguro|bij (?:een )?gas(?:lucht|lek)|als ik|in geval van|niet meer|verdwenen|verzeker\\p{L}+|kaars\\p{L}*|w razie|jeśli|jeżeli|gdyby|już nie|zniknął|ubezpiecz\\p{L}+|świec\\p{L}+",
     "vid gas\\p{L}+|om (?:jag|det|man|vi)|inte längre|är borta|försäkr\\p{L}+|ljus|durumunda|alırsam|gelirse|kokarsa|artık (?:yok|gelmiyor)|sigorta\\p{L}*|mum\\p{L}*",
   ),
-  "したら|場合|もし|消え|なくなり|保険|ろうそく|如果|万一|不再|没有了|保险|蜡烛|나면|맡으면|경우|만약|사라졌|보험|양초|إذا|في حال|اختفت|لم تعد|ت[أا]مين|شموع",
+  "修理(?:は|が|も)?[^。]{0,4}(?:終わ|完了|済)|(?:漏れ|におい|臭い|匂い)(?:は|も)(?:ありません|ない|なかった|しません)|修好|已经修|没有?(?:煤气|天然气|燃气)?(?:泄漏|泄露|味)|수리(?:가|는)? ?(?:끝|완료|됐|했)|냄새(?:가|는)? ?(?:안 ?나|없)|누출(?:은|이)? ?없|تم (?:إصلاح|[أا]صلاح|تصليح)|(?:لا يوجد|لا توجد|ما في) (?:[أا]ي )?(?:تسرب|رائحة)|したら|場合|もし|消え|なくなり|保険|ろうそく|如果|万一|不再|没有了|保险|蜡烛|나면|맡으면|경우|만약|사라졌|보험|양초|إذا|في حال|اختفت|لم تعد|ت[أا]مين|شموع",
 );
 
 /** The alarm that rings for it. Not one that asks for a battery, nor one on sale. */
@@ -54,8 +60,9 @@ const MONOXIDE = anyOf(
 const BATTERY_LOW = anyOf(
   wholeWords(
     "batter(?:y|ies)|batterien?|piles?|pilas?|pilhas?|pile|batterij\\p{L}*|bateri\\p{L}+|batteri\\p{L}*|pil\\p{L}{0,3}|tests?|testing",
+    "every (?:\\d+|minute|second|hour|few (?:seconds|minutes))|once (?:a|an|per|every)|last (?:week|month|year)|(?:was|been) replaced|insur\\p{L}+|what does it mean|alle \\d+|einmal pro|letzte[nrs]? (?:woche|monat|jahr)|versicher\\p{L}*|toutes les (?:\\d+|minutes|secondes)|le mois dernier|été remplacée?|assur\\p{L}+|cada (?:\\d+|minuto|segundo)|el mes pasado|ogni (?:\\d+|minuto|secondo)|il mese scorso|stat[oa] sostituit[oa]|no mês passado|elke (?:\\d+|minuut)|om de \\d+|vorige (?:week|maand)|w zeszłym (?:tygodniu|miesiącu)|co (?:\\d+|minutę)|var (?:\\d+|minut)|förra (?:veckan|månaden)|geçen (?:hafta|ay)|değiştirildi|\\d+ saniyede bir|dakikada bir",
   ),
-  "電池|电池|건전지|배터리|بطارية",
+  "秒ごと|分ごと|秒おき|先月|交換(?:済|され)|每(?:隔)?[^，。]{0,4}(?:秒|分)|上个?月|초마다|분마다|지난달|교체(?:됐|되었)|كل \\d+|الشهر الماضي|電池|电池|건전지|배터리|بطارية",
 );
 
 /** Burnt, where the mains are. */
@@ -108,15 +115,18 @@ const NOT_NOW = anyOf(
     "yesterday|last (?:night|week|month|year|friday|monday|weekend)|(?:days|weeks|months) ago|if (?:i|we|you|someone|somebody)|what if|when (?:someone|somebody|people)|games?|quest|puzzle|boss|character|avatar|respawn\\p{L}*|parcel|package|furniture|delivery",
     "gestern|letzte[nrs]? (?:woche|monat|nacht|jahr)|vor (?:\\p{L}+ )?(?:tagen|wochen)|falls|wenn (?:jemand|man|ich|wir)|spiel|rätsel|paket|schlüssel|möbel|hier soir|la semaine dernière|si (?:je|on|quelqu'un)|jeu|niveau du jeu|colis|meubles?|ayer|la semana pasada|si (?:me|alguien|nos)|juego|paquete|llaves",
     "ieri|la settimana scorsa|se (?:rimango|qualcuno|resto)|gioco|pacco|chiavi|ontem|semana passada|se (?:eu|alguém)|jogo|pacote|encomenda|chaves|gisteren|vorige week|als (?:ik|iemand|we)|spel|pakket|sleutels?|wczoraj|w zeszłym tygodniu|jeśli|jeżeli|gdyby|grze|gra|paczk\\p{L}+|klucz\\p{L}*|igår|i går|förra veckan|om (?:jag|man|någon|vi)|spelet|paketet|dün|geçen hafta|kalırsam|kalırsak|oyun\\p{L}*|kargo\\p{L}*",
+    // A day or month, a stay, what is asked for it, and lifts on a slope.
+    "on (?:mon|tues|wednes|thurs|fri|satur|sun)day|in (?:january|february|march|april|may|june|july|august|september|october|november|december)|(?:last|previous|our|my) stay|refund\\p{L}*|compensation|discount|ski|lift (?:line|queue|pass|chair)|(?:am|letzten) (?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)|entschädig\\p{L}*|erstatt\\p{L}+|rabatt|skilift|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?: dernier)?|rembours\\p{L}+|indemnis\\p{L}+|dédommag\\p{L}+|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo)|reembolso|compensación|indemniza\\p{L}+|descuento",
+    "lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|rimborso|risarciment\\p{L}+|sconto|(?:no|na) (?:segunda|terça|quarta|quinta|sexta|sábado|domingo)|desconto|indemnização|compensação|op (?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|(?:zaterdag|zondag|maandag|vrijdag)|schadevergoeding|terugbetal\\p{L}+|korting|w (?:poniedziałek|wtorek|środę|czwartek|piątek|sobotę|niedzielę)|odszkodowani\\p{L}+|zwrot\\p{L}*|(?:i|på) (?:måndags?|tisdags?|onsdags?|torsdags?|fredags?|lördags?|söndags?)|ersättning|kompensation|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar günü|tazminat|indirim",
   ),
-  "昨日|先週|もし|場合|ゲーム|荷物|昨天|上周|如果|万一|游戏|包裹|快递|어제|지난주|만약|갇히면|게임|택배|[أا]مس|الأسبوع الماضي|إذا|لو |لعبة|الطرد",
+  "[月火水木金土日]曜|補償|返金|周[一二三四五六日]|星期[一二三四五六日天]|赔偿|补偿|退款|[월화수목금토일]요일|보상|환불|يوم (?:ال)?(?:سبت|[أا]حد|[إا]ثنين|ثلاثاء|[أا]ربعاء|خميس|جمعة)|تعويض|昨日|先週|もし|場合|ゲーム|荷物|昨天|上周|如果|万一|游戏|包裹|快递|어제|지난주|만약|갇히면|게임|택배|[أا]مس|الأسبوع الماضي|إذا|لو |لعبة|الطرد",
 );
 
 const SHUT_IN: readonly Saying[] = [{ words: [SHUT_IN_LIFT], unless: NOT_NOW }];
 
 const SUPPORTED_BY = anyOf(
   wholeWords(
-    "ventilators?|respirators?|life support|oxygen (?:concentrator|machine|tank|supply|at home)|(?:home|on) oxygen|dialys\\p{L}+|feeding pump|breathing machine|(?:medical|hospital|pressure|air) (?:bed|mattress)|suction machine",
+    "ventilators?|respirators?|life support|oxygen (?:concentrator|machine|tank|supply|at home)|(?:home|on) oxygen|dialys\\p{L}+|feeding pump|breathing machine|(?:medical|hospital) (?:bed|mattress)|(?:alternating|pressure[- ]relief|anti-bedsore) (?:\\p{L}+ )?mattress|(?:air|pressure) mattress (?:\\p{L}+ ){0,4}(?:bed ?sores?|pressure (?:sores?|ulcers?))|suction machine",
     "beatm\\p{L}+|sauerstoff(?:gerät|konzentrator|versorgung)\\p{L}*|sauerstoff|dialyse\\p{L}*|ernährungspumpe|absauggerät|pflegebett|wechseldruckmatratze",
     "respirateur|(?:assistance|appareil|aide) respiratoire|concentrateur d'oxygène|sous oxygène|dialyse|(?:matelas|lit) (?:médicalisé|anti-escarres)|pompe (?:à|de|d')\\s?(?:nutrition|perfusion|alimentation)|respirador|(?:conectad[oa]|enchufad[oa]|depende\\p{L}*) (?:\\p{L}+ ){0,2}(?:al?|del?) (?:un )?ventilador|ventilador mecánico|(?:concentrador de )?oxígeno|diálisis|cama articulada|colchón antiescaras",
     "respiratore|ventilatore polmonare|(?:attaccat[oa]|collegat[oa]) (?:al|a un) ventilatore|(?:concentratore di )?ossigeno|dialisi|(?:materasso|letto) (?:antidecubito|ortopedico)",
@@ -128,7 +138,7 @@ const SUPPORTED_BY = anyOf(
 );
 const POWER_GONE = anyOf(
   wholeWords(
-    "(?:cut|switched|turned|shut) (?:us |me |our \\p{L}+ |the \\p{L}+ |my \\p{L}+ )?off|disconnected|power(?: is| has been| went| has gone| cut)? (?:out|off|gone|down|again out)|power (?:cut|outage|failure)|no (?:power|electricity)|blackout|backup battery|without (?:power|electricity)",
+    "(?:cut|switched|turned|shut) (?:us|me|(?:our|the|my) (?:power|electricity|electric|supply|current|mains)) off|(?:cut|switched|turned|shut) off (?:our|the|my) (?:power|electricity|supply|mains)|disconnected (?:us|me|(?:our|the|my) (?:power|electricity|supply|home|house|flat))(?! from)|(?:power|electricity|supply)(?: \\p{L}+){0,3} (?:cut|switched|turned|shut|disconnected)(?: off)?|power(?: is| has been| went| has gone| cut)? (?:out|off|gone|down|again out)|power (?:cut|outage|failure)|no (?:power|electricity)|blackout|backup battery|without (?:power|electricity)",
     "strom (?:\\p{L}+ ){0,4}(?:abgestellt|abgeschaltet|weg|ausgefallen|gesperrt|abgedreht)|stromausfall|keinen? strom|stromsperre|ohne strom|coup\\p{L}+ (?:\\p{L}+ ){0,3}(?:l'électricité|le courant)|(?:courant|électricité) (?:\\p{L}+ )?coupée?|coupure|plus d'électricité|plus de courant|sans (?:électricité|courant)|panne de courant",
     "(?:cortado|cortaron|cortó|quitado|corte de) (?:\\p{L}+ ){0,3}(?:luz|electricidad|corriente|suministro)|sin (?:luz|electricidad|corriente)|apagón|(?:se ha ido|se fue) la luz|(?:staccat[oaie]|tagliat[oaie]|tolt[oaie]|sospes[oaie]) (?:\\p{L}+ ){0,3}(?:luce|corrente|elettricità)|senza (?:luce|corrente)|blackout|manca la (?:luce|corrente)|è (?:andata via|saltata) la (?:luce|corrente)",
     "(?:cortaram|cortou|desligaram|corte de) (?:\\p{L}+ ){0,3}(?:luz|energia|eletricidade)|sem (?:luz|energia|eletricidade)|apagão|(?:falta|faltou) (?:de |a )?(?:luz|energia)|(?:stroom|elektriciteit) (?:\\p{L}+ ){0,4}(?:afgesloten|uitgevallen|afgesneden|weg)|stroomstoring|stroomuitval|geen stroom|zonder stroom",
@@ -141,6 +151,8 @@ const THOUGHT_OF = anyOf(
   wholeWords(
     "planned|scheduled|in case of|what happens (?:if|in)|if (?:there is|there's|the power|we (?:lose|have)|you)|would happen|geplant\\p{L}*|angekündigt\\p{L}*|falls|im falle|bei (?:einem )?stromausfall|wenn der strom|prévue?s?|en cas de|si (?:le courant|vous coupez|l'électricité)|programad[oa]s?|en caso de|si (?:se va|hay|cortan)|programmat[oaie]|in caso di|se (?:manca|va via|c'è)|em caso de|se (?:faltar|houver)",
     "gepland\\p{L}*|in geval|bij (?:een )?stroom\\p{L}+|als de stroom|planowan\\p{L}+|w razie|jeśli|jeżeli|planerad\\p{L}*|vid (?:ström|el)avbrott|om strömmen|planlı|durumunda|kesilirse|olursa",
+    // Cut off from something else.
+    "(?:the|a|my|our) (?:phone )?call (?:was|got)|(?:on|over|during|in|from) (?:the|a|our|my|your) (?:\\p{L}+ )?(?:phone|call|chat|app|portal|account)|bluetooth|wi-?fi",
   ),
   "計画停電|場合|たら|計劃|计划|如果|万一|停电时|예정|만약|경우|정전되면|المخطط|في حال|إذا",
 );

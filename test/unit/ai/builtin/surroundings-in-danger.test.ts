@@ -42,6 +42,17 @@ describe("gas and carbon monoxide", () => {
     "في ريحة غاز قوية بالمطبخ وابني عم يستفرغ",
     "أشم رائحة غاز في المطبخ",
     "جهاز أول أكسيد الكربون يرن منذ ساعة",
+    "There is no power and a gas leak in the kitchen",
+    "Es riecht nach Gas, was soll ich tun?",
+    "I smell gas, who do I call?",
+    "Die Therme wurde gestern repariert und jetzt riecht es nach Gas",
+    "The boiler stopped and I smell gas",
+    "El detector de gas suena y huele a gas",
+    "The CO alarm goes off every time we turn on the boiler",
+    "Estamos sin gas y huele a gas en la cocina",
+    "Your technician repaired the boiler yesterday and now it smells of gas",
+    "Que faire, ça sent le gaz dans toute la maison",
+    "Gestern wurde die Therme repariert. Jetzt riecht es nach Gas.",
   ])("are heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(true);
   });
@@ -79,6 +90,39 @@ describe("gas and carbon monoxide", () => {
     "هل تبيعون شموع برائحة الورد؟",
     "Haben Sie Kerzen, die nach Lavendel riechen?",
     "Avez-vous des bougies qui sentent la vanille ?",
+    "Thanks for fixing the gas leak so fast!",
+    "Your technician fixed the gas leak last week, can you send the invoice?",
+    "There is no gas leak, please cancel the visit.",
+    "No smell of gas, everything fine after the repair.",
+    "The technician found no gas leak yesterday, when do I get the report?",
+    "Das Gasleck wurde gestern repariert.",
+    "Kein Gasgeruch mehr, danke.",
+    "La fuga de gas se reparó ayer, necesito la factura.",
+    "No hay fuga de gas, gracias.",
+    "Pas de fuite de gaz, merci au technicien.",
+    "La fuite de gaz a été réparée hier.",
+    "La perdita di gas è stata riparata ieri",
+    "A fuga de gás foi reparada ontem.",
+    "Het gaslek is gisteren gerepareerd",
+    "Wyciek gazu został wczoraj naprawiony",
+    "Gasläckan är lagad",
+    "Gaz kaçağı tamir edildi",
+    "ガス漏れの修理は終わりました",
+    "煤气泄漏已经修好了",
+    "가스 냄새는 안 나요",
+    "تم إصلاح تسرب الغاز أمس",
+    "What do I do about a gas leak?",
+    "Who do I call for a gas leak, you or the network operator?",
+    "Wie verhalte ich mich bei einem Gasleck?",
+    "Que faire s'il y a une odeur de gaz ?",
+    "Vendem detetor de fuga de gás?",
+    "Verkopen jullie een gaslek detector?",
+    "Deze spray ruikt lekker zonder gas",
+    "Nowy płyn pachnie bez gazu",
+    "Our CO detector went off last month and was replaced",
+    "What does it mean when the carbon monoxide detector beeps once a minute?",
+    "Der CO-Melder piept alle 40 Sekunden",
+    "Does carbon monoxide poisoning insurance exist?",
   ])("are not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
@@ -162,6 +206,21 @@ describe("shut in a lift", () => {
     "电梯卡在三楼了。",
     "엘리베이터가 3층에서 멈췄어요.",
     "المصعد عالق في الطابق الثالث.",
+    "I got locked in the lift at your hotel in June. I want compensation.",
+    "We got stuck in your elevator on our last stay, can we get a discount?",
+    "We got stuck in the ski lift for an hour on Saturday, refund please",
+    "Wir sitzen nie wieder im Aufzug fest wie am Samstag, ich möchte eine Entschädigung.",
+    "Nous sommes restés, enfin on est bloqués dans l'ascenseur samedi, un remboursement ?",
+    "Siamo rimasti bloccati in ascensore sabato, chiedo un rimborso.",
+    "Quedamos atrapados en el ascensor el sábado, queremos compensación.",
+    "Ficamos presos no elevador no sábado, queremos desconto.",
+    "Utknęliśmy w windzie w sobotę",
+    "Asansörde mahsur kaldık cumartesi, tazminat istiyoruz.",
+    "土曜日にエレベーターに閉じ込められました。補償はありますか。",
+    "周六我们被困在电梯里，要求赔偿",
+    "토요일에 엘리베이터에 갇혔어요. 보상되나요?",
+    "يوم السبت علقنا في المصعد، نريد تعويضا",
+    "The ski pass: people are stuck in the lift line for an hour, refund?",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
@@ -188,6 +247,9 @@ describe("no power or no heat for whoever needs it to live", () => {
     "It's 12 degrees in here, the heating is not working and we have a newborn.",
     "No heat since Monday. 11 degrees in the bedroom. My baby is six weeks old.",
     "Die Heizung ist ausgefallen, wir haben 13 Grad und einen Säugling.",
+    "Our electricity has been disconnected. My wife is on oxygen at home.",
+    "You cut us off today, my phone is nearly empty. Dad is on home oxygen.",
+    "You have cut off our power and my mother needs her hospital bed.",
   ])("is heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(true);
   });
@@ -226,6 +288,11 @@ describe("no power or no heat for whoever needs it to live", () => {
     "15度没有暖气，宝宝用哪种睡袋？",
     "No heat setting on my baby bottle warmer, it stays at 5 degrees",
     "There is no hot water, my baby needs a bath at 8 degrees outside",
+    "He's on dialysis and has been disconnected from your customer portal, please reset his login.",
+    "We lost the call, it was disconnected. My wife asks if the air mattress is included.",
+    "I bought an air mattress, my wife says the pump has no power",
+    "The phone got cut off. He ordered the hospital bed for mom, when does it arrive?",
+    "The oxygen machine's bluetooth disconnected and my mom can't pair it.",
   ])("is not heard in: %s", async (message) => {
     expect(await isMortal(message)).toBe(false);
   });
