@@ -26,15 +26,15 @@ const HANGS =
 /** "Nothing happens when I turn it", "only runs cold", "shows --". In Spanish and Polish the bare words mean "never mind". */
 const NOTHING_HAPPENS = [
   wholeWords(
-    "(?<!(?:so|if|that) )nothing (?:at all )?happens|(?:there is|gives|shows) no (?:response|reaction)|only (?:runs?|is|comes out|blows) (?:ice |stone )?cold|no (?:hot|warm) water|(?:shows?|displays?) (?:(?:now|only|just|an?) )?(?:err(?:or)?|e\\d)",
-    "passiert (?:\\p{L}+ ){0,2}nichts(?! schlimmes)|tut sich (?:\\p{L}+ )?nichts|nur (?:noch )?(?:kalt|eiskalt|lauwarm)(?! (?:trinken|servieren|genießen))|kein (?:warmwasser|warmes wasser|heißes wasser)|rien ne se passe|il ne se passe rien|(?:que de|plus que) l'eau froide|(?:pas|plus) d'eau chaude",
-    "(?:al|cuando|si|aunque) (?:\\p{L}+ ){0,5}no (?:pasa|ocurre|sucede) nada|no (?:pasa|ocurre|sucede) nada (?:al|cuando|si lo|si la|aunque)|(?:solo|sólo) (?:sale )?(?:agua )?fría|no (?:sale|hay) agua caliente|non (?:succede|accade) (?:nulla|niente)|(?:solo|esce) (?:acqua )?fredda|non (?:c'è|esce) acqua calda",
-    "nada acontece|não acontece nada|só (?:sai |cai )?(?:água )?fria|não (?:sai|há|tem) água quente|gebeurt (?:er )?(?:\\p{L}+ )?(?:niks|niets)|alleen (?:maar )?(?:koud|koud water)|geen warm water",
-    "(?:gdy|kiedy|jak|po|przy)(?: \\p{L}+){1,6},? nic się nie dzieje|nic się nie dzieje,? (?:gdy|kiedy|jak|po|przy)|tylko zimn\\p{L}+|(?:brak|nie ma) ciepłej wody|händer (?:det )?(?:inget|ingenting)|(?:inget|ingenting) händer|bara kallt(?: vatten)?|inget varmvatten|hiçbir şey olmuyor|sadece soğuk(?: su)?|sıcak su (?:yok|gelmiyor|akmıyor)",
+    "(?<!(?:so|if|that) )nothing (?:at all )?happens(?! any ?(?:more|longer))|(?<!(?:skin|face|baby|son|daughter|allergy) )(?:there is|gives|shows) no (?:response|reaction)|only (?:runs?|is|comes out|blows) (?:ice |stone )?cold|no (?:hot|warm) water(?! bottles?)|(?:shows?|displays?) (?:(?:now|only|just|an?) )?(?:err(?:or)?|e\\d)",
+    "passiert (?:\\p{L}+ ){0,2}nichts(?! (?:schlimmes|mehr))|tut sich (?:\\p{L}+ )?nichts|nur (?:noch )?(?:kalt|eiskalt|lauwarm)(?! (?:trinken|servieren|genießen|ist es|schmeckt))|kein (?:warmwasser|warmes wasser|heißes wasser)|rien ne se passe|il ne se passe rien|(?:que de|plus que) l'eau froide|(?:pas|plus) d'eau chaude",
+    "(?:al|cuando|si|aunque) (?:\\p{L}+ ){0,5}no (?:pasa|ocurre|sucede) nada|(?<!ya )no (?:pasa|ocurre|sucede) nada (?:al|cuando|si lo|si la|aunque)|(?:solo|sólo) (?:sale (?:agua )?|agua )fría|no (?:sale|hay) agua caliente|non (?:succede|accade) (?:nulla|niente)|(?:solo acqua|esce (?:solo )?(?:acqua )?)fredda|non (?:c'è|esce) acqua calda",
+    "nada acontece(?! mais)|não acontece nada|só (?:(?:sai|cai) (?:água )?|água )fria|não (?:sai|há|tem) água quente|gebeurt (?:er )?(?:\\p{L}+ )?(?:niks|niets)(?! meer)|alleen (?:maar )?koud(?! (?:serveren|drinken|geserveerd|lekker))|geen warm water",
+    "(?:gdy|kiedy|jak|po|przy)(?: \\p{L}+){1,6},? nic się nie dzieje|(?<!już )nic się nie dzieje,? (?:gdy|kiedy|jak|po|przy)|tylko zimn\\p{L}+|(?:brak|nie ma) ciepłej wody|händer (?:det )?(?:inget|ingenting)(?! (?:konstigt|längre|mera?))|(?:inget|ingenting) händer(?! (?:längre|mera?))|bara kallt(?: vatten)?|inget varmvatten|(?<!artık )hiçbir şey olmuyor|sadece soğuk(?: su)?|sıcak su (?:yok|gelmiyor|akmıyor)",
   ),
   "(?:shows?|zeigt|affiche|marca|segna|mostra|staat(?: er)?|toont|pokazuje|visar|gösteriyor|(?:显示|表示|표시|يعرض))(?: \\p{L}+){0,3} ?--",
-  "何も(?:起き|起こ[らり]|反応し)(?:ない|ません)|反応(?:しない|しません|がな|がありません)|水しか出(?:ない|ません)|お湯が出(?:ない|ません)|没(?:有)?(?:任何|什么)?反应|只(?:出|有)(?:冷|凉)水|没有?热水",
-  "아무 ?(?:반응|변화)(?:도|이)? ?없|찬물만|온수가? ?(?:안|나오지)|لا يحدث (?:[أا]ي )?شيء|ما يصير شي|(?:ماء|مياه) باردة? فقط|لا (?:يوجد|توجد) (?:ماء|مياه) ساخنة?",
+  "何も(?:起き|起こ[らり]|反応し)(?:ない|ません)|(?<!アレルギー|過敏|肌)反応(?:しない|しません|がな|がありません)|水しか出(?:ない|ません)|お湯が出(?:ない|ません)|(?<!(?:擦|涂|抹|敷|宝宝|皮肤|脸)[^。！？]{0,6})没(?:有)?(?:任何|什么)?反应|只(?:出|有)(?:冷|凉)水|没有?热水",
+  "(?<!(?:피부|알레르기|아기|바르)[^.!?]{0,10})아무 ?(?:반응|변화)(?:도|이)? ?없|찬물만|온수가? ?(?:안|나오지)|لا يحدث (?:[أا]ي )?شيء|ما يصير شي|(?:ماء|مياه) باردة? فقط|لا (?:يوجد|توجد) (?:ماء|مياه) ساخنة?",
 ];
 
 /** What goes wrong, as it is told beside praise: it crashes, freezes, is printed twice. */
@@ -90,6 +90,15 @@ const ONLY = anyOf(
     "(?:solo|sólo) que|lo único|eso sí|solo che|(?:l')?unica cosa|peccato che|só que|única coisa|pena que|alleen(?! (?:maar|al))|enige probleem|tylko(?! (?:tak|dobr\\p{L}+|najlep\\p{L}+|pochwał\\p{L}*))|jedyn\\p{L}+|szkoda że|bara att|enda (?:problemet|grejen)|yalnız|tek sorun",
   )}|ただ(?!いま|今)|一点だけ|就是(?=[^，。！？]{0,8}(?:现在|不|没|坏|有点|显示))|只是|다만|(?:بس|غير [أا]ن|إلا [أا]ن)(?!\\p{L}))`,
 );
+/** It goes on happily: "only thing is I did not want to leave", "nur die Besten", "peccato che sia finita". */
+const GLAD = anyOf(
+  wholeWords(
+    "want(?:ed)? to leave|(?:can|could) say|wow|best(?! before)|come back|be back|want(?:s|ed)? (?:another|two|\\p{L}+ more|more)|too short|find you (?:sooner|earlier)|best\\p{L}{1,3}|nur bei euch|lust auf|viel zu kurz|(?:schon )?vorbei|früher entdeckt|sagen kann|wiederkommen|j'en veux|on en veut|trop court|reviendr\\p{L}+|puisse dire|meilleur\\p{L}*",
+    "puedo decir|volver\\p{L}*|mejores|se (?:haya )?acab(?:e|ó|ado)(?=\\s*[.!]|$)|sia (?:già )?finit[oa]|posso dire|torner\\p{L}+|ne voglio|migliori|acabou(?=\\s*[.!]|$)|posso dizer|voltar(?:ei|emos)|quero mais|melhores",
+    "alleen (?:jullie|bij jullie|de beste\\p{L}?)|voorbij is|kan zeggen|terugkomen|tylko (?:u was|wy)|tak późno|mogę powiedzieć|wróc(?:ę|imy)|najleps\\p{L}+|bara att \\p{L}+a (?:så|och|fram)|bara att (?:tacka|njuta|le)|kan säga|kommer tillbaka|bästa?|yalnız siz(?:de|den)?|tekrar gel\\p{L}+|diyebil\\p{L}+",
+  ),
+  "ただ(?:ただ)?(?:嬉し|うれし|感謝|感動|楽し|幸せ|驚)|只是(?:想|太)|很棒|맛있|좋아서|بس (?:كذا|هيك|كده|حبيت)|العافية",
+);
 const SENTENCES = /(?<=[.!?。！？؟\n])|(?<=\p{Script=Han})[，,]/u;
 /** They say when, not that anything was put right. */
 const NOW = anyOf(
@@ -106,7 +115,9 @@ function takesBack(text: string): boolean {
   if (thanked < 0) return false;
   return parts.slice(thanked + 1).some((part) => {
     const said = part.trim().replace(NOW, " ");
-    return ONLY.test(part.trim()) && said.length >= LEAST_HELD_BACK && !PRAISE.test(said) && !REPAIRED.test(said);
+    return (
+      ONLY.test(part.trim()) && said.length >= LEAST_HELD_BACK && !PRAISE.test(said) && !REPAIRED.test(said) && !GLAD.test(part)
+    );
   });
 }
 
