@@ -126,6 +126,12 @@ describe("a card that nobody else has", () => {
     ["es", "Un correo falso dice que meta mi tarjeta, ¿es vuestro?"],
     ["it", "Ho ricevuto una mail falsa che chiede i dati della carta"],
     ["nl", "Ik heb mijn creditcard ingevuld maar nog niet van jullie gehoord."],
+    ["en", "I pay by card. The page looked like you were offline, I typed my card again"],
+    ["en", "I entered my card and got an email that looked like yours, with two invoices. Which one is right?"],
+    ["en", "Your page looked just like you promised. I entered my card, but the order did not go through."],
+    ["en", "I gave my card to the waiter; he said to call from my bank app to confirm?"],
+    ["es", "He dado la tarjeta y me dijo que era del banco la comisión, ¿es correcto?"],
+    ["pt", "Eu dei o cartão e o funcionário disse que era o banco que recusou."],
   ])("is not (%s): %s", async (language, message) => {
     expect(await draft(message, language)).not.toContain(phrasesOf(language).phrases.blockCard);
   });
