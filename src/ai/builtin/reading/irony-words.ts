@@ -58,13 +58,17 @@ const GOODS =
 /** It is told as what does not happen any more. */
 const NEVER =
   "(?<!(?<!\\p{L})(?:no longer|not|never|n't|nicht|nie|niemals|kein|ohne|plus|jamais|pas|sans|nunca|ya no|no|sin|mai|non|senza|não|sem|nooit|niet|zonder|nie|nigdy|bez|inte|aldrig|utan) (?:\\p{L}{1,10} ){0,2})";
+/** They did it themselves, or it is safe so. */
+const NOT_ON_PURPOSE =
+  "(?<!(?<!\\p{L})(?:automatisch|automatically|automatiquement|automáticamente|automaticamente|automatycznie|automatiskt|otomatik|habe mich|ich mich|me suis|nous nous sommes|mi sono|ci siamo|me he|nos hemos|ik ben|jag har) (?:\\p{L}{1,10} )?|(?<!\\p{L})(?:i|i've|we|we've) )";
 /** Thrown out while at work, one more crash, an export of nothing: bad luck that nobody praises. */
 const BAD_LUCK =
   NEVER +
+  NOT_ON_PURPOSE +
   wholeWords(
-    "(?:logged|signed|kicked|thrown|booted) (?:me |us )?out(?! of)|(?:another|second|third|fourth|fifth|\\d(?:nd|rd|th)) (?:crash|outage|blackout)|(?:exports?|shows?|prints?|loads?|sends?|returns?|does)(?:\\.{2,3}|…) ?(?:absolutely )?nothing",
-    "ausgeloggt|rausgeworfen|rausgeflogen|(?:schon wieder ein|noch ein|zweiter|dritter|vierter) (?:absturz|ausfall)|déconnectée?s?|éjectée?s?|(?:encore une?|deuxième|troisième|quatrième|énième) (?:plantage|crash|panne|bug)",
-    "(?:me|nos) (?:echó|sacó|desconectó)|desconectad[oa]s?|otr[oa] (?:caída|fallo)|buttat[oaie] fuori|disconness[oaie]|sloggat[oaie]|(?:secondo|terzo|quarto|ennesimo) (?:crash|blocco)|deslogad[oa]s?|(?:mais um|mais uma|outra|terceira|terceiro) (?:queda|falha|crash)",
+    "(?:logged|signed|kicked|thrown|booted) (?:me |us )?out(?! of)|(?:another|second|third|fourth|fifth|\\d(?:nd|rd|th)) (?:crash(?! (?:course|mat|helmet|test|pad)s?)|outage|blackout(?! (?:curtain|blind|shade|roller)s?))|(?:exports?|shows?|prints?|loads?|sends?|returns?|does)(?:\\.{2,3}|…) ?(?:absolutely )?nothing",
+    "ausgeloggt|rausgeworfen|rausgeflogen|(?:schon wieder ein|noch ein|zweiter|dritter|vierter) (?:absturz|ausfall)|déconnectée?s?(?! (?:de tout|du monde|du quotidien))|éjectée?s?|(?:encore une?|deuxième|troisième|quatrième|énième) (?:plantage|crash|panne|bug)",
+    "(?:me|nos) (?:echó|sacó|desconectó)|desconectad[oa]s?(?! (?:de todo|del mundo))|otr[oa] (?:caída|fallo)|buttat[oaie] fuori|disconness[oaie](?! (?:da tutto|dal mondo))|sloggat[oaie]|(?:secondo|terzo|quarto|ennesimo) (?:crash|blocco)|deslogad[oa]s?|(?:mais um|mais uma|outra|terceira|terceiro) (?:queda(?! (?:d[eo]s? )?preços?)|falha|crash)",
     "uitgelogd|eruit gegooid|(?:alweer een|weer een|tweede|derde|vierde) (?:crash|storing)|wylogował[oa]?|wyrzucił[oa] mnie|(?:kolejn[ay]|drug[ai]|trzeci[a]?) (?:awari\\p{L}+|crash)|utloggad|utkastad|utslängd|(?:ännu en|andra|tredje|fjärde) (?:kraschen|krasch|driftstörning)",
     "oturumum (?:kapandı|kapatıldı)|sistemden atıldım|(?:ikinci|üçüncü|dördüncü) (?:çökme|kesinti)",
   );
@@ -86,7 +90,7 @@ export const FAILURE = anyOf(
       "(?:boş|yanlış|kırık|hasarlı|bozuk|kayıp) (?:bir )?(?:kutu|koli|paket|ürün|sipariş|kargo|beden|renk|adres)\\p{L}*|(?:yine|hâlâ|hala|gene) (?:\\p{L}+ )?(?:boş|yanlış|kırık|bozuk|gelmedi|yok|kayıp|geç)|kimse (?:cevap vermiyor|yanıtlamıyor|ilgilenmiyor)|paketim? kayboldu",
     ),
   "空箱|空っぽ|(?:また|またも|またしても)[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良)|(?:三|四|五|[3-9])(?:回|度)目[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良|紛失|誤)|返(?:事|信)(?:も|が)(?:ない|来ない|ありません)|空(?:盒|箱子?|包裹)|又(?:是)?(?:坏|错|丢|空|漏|发错|寄错|晚)|第[三四五3-9]次[^。，]{0,6}(?:坏|错|丢|空|漏|发错|寄错)|没(?:有)?人(?:回|理|管)",
-  "ログアウトされ(?!ない|ませ|なく|ず)|[三四五3-5](?:回|度)目の(?:クラッシュ|障害|ダウン)|(?<![不没]会?)被(?:登出|踢出|强制退出|踢下线|踢出来)|第[三四五3-5]次(?:崩溃|闪退|宕机)|로그아웃(?:되(?!지)|됐)|튕겨 ?나|(?<!لا )(?<!لم )خرجت من (?:ال)?(?:حساب|نظام|تطبيق)|(?:تم )?(?:طردي|[إا]خراجي) من",
+  "(?<!自動(?:的に|で)?)ログアウトされ(?!ない|ませ|なく|ず)|[三四五3-5](?:回|度)目の(?:クラッシュ|障害|ダウン)|(?<![不没]会?)被(?:登出|踢出|强制退出|踢下线|踢出来)(?!的)|第[三四五3-5]次(?:崩溃|闪退|宕机)|(?<!자동 ?(?:으로 )?)로그아웃(?:되(?!지)|됐)|튕겨 ?나|(?<!لا )(?<!لم )خرجت من (?:ال)?(?:حساب|نظام|تطبيق)|(?:تم )?(?:طردي|[إا]خراجي) من",
   "빈 ?(?:상자|박스)|또 (?:파손|잘못|다른|늦|분실|빈|고장)|(?:세|네|다섯|[3-9]) ?번째[^.]{0,10}(?:파손|잘못|분실|고장|빈|오배송)|아무도 (?:답|연락)|(?:صندوق|علبة|كرتون|طرد)\\p{L}* (?:فارغ|ضائع|مكسور|خاطئ)\\p{L}*|(?:للمرة|مرة) (?:ال)?(?:ثالثة|رابعة|[أا]خرى)[^.]{0,20}(?:مكسور|خاطئ|فارغ|ضائع|ضاع|خط[أا])\\p{L}*|لا أحد يرد",
 );
 
