@@ -13,7 +13,7 @@ const CANCELS = anyOf(
     "(?<!não )vou (?:ter (?:de|que) )?(?:cancelar|desmarcar|rescindir)|(?:preciso|precisamos|tenho|temos) (?:de |que )?(?:cancelar|desmarcar|adiar|remarcar)|(?:cancelo|desmarco) (?:a|o|meu|minha)",
     "(?:ik|wij|we) (?:zeg|zeggen) (?:hierbij )?(?:(?:mijn|ons|onze|het|dit|de|deze) )(?:\\p{L}+ )?(?:abonnement|lidmaatschap|contract|overeenkomst|verzekering|afspraak)\\p{L}*(?: \\p{L}+){0,3} (?:op|af)|(?:moet|moeten|wil|willen)(?: (?!niet|geen)\\p{L}+){0,7} (?:afzeggen|opzeggen|annuleren|verzetten)",
     "(?<!nie )(?:rezygnuj(?:ę|emy)|odwołuj(?:ę|emy)|wypowiadam(?:y)?|anuluj(?:ę|emy))|(?<!nie )(?:muszę|musimy) (?:\\p{L}+ )?(?:odwołać|zrezygnować|anulować|przełożyć|wypowiedzieć)",
-    "(?:säger|sägs) (?:härmed )?upp|(?:säger|säger jag) (?:\\p{L}+ ){1,3}upp|(?:jag|vi) (?:avbokar|avslutar (?:mitt|vårt)|avanmäler|ställer in)|(?:måste|behöver)(?: \\p{L}+){0,2} (?:avboka|ställa in|boka av|avanmäla|säga upp|boka om)",
+    "(?:säger|sägs) (?:härmed )?upp|(?:säger|säger jag) (?:(?!tummen)\\p{L}+ ){1,3}upp|(?:jag|vi) (?:avbokar|avslutar (?:mitt|vårt)|avanmäler|ställer in)|(?:måste|behöver)(?: \\p{L}+){0,2} (?:avboka|ställa in|boka av|avanmäla|säga upp|boka om)",
     "(?:üyeli\\p{L}+|aboneli\\p{L}+|randevu\\p{L}*|rezervasyon\\p{L}*|kayd\\p{L}+)(?: \\p{L}+){0,4} (?:bitiriyor|sonlandırıyor|iptal ediyor|iptal edeceğ)\\p{L}+|iptal ediyoru[mz]|iptal etmek zorunda\\p{L}+",
   ),
   "退会(?:します|いたします|させて|することに)|解約(?:します|いたします|させて(?:いただきます|ください)|することに)|キャンセル(?:します|いたします|させていただきます|することに)",
@@ -28,9 +28,9 @@ const ENDS = "(?=\\s*(?:[,.!]|$))";
 /** They cannot come, or somebody of theirs is ill. */
 const CANNOT_COME = anyOf(
   wholeWords(
-    "(?:won't|will not|can't|cannot|can not|unable to) (?:(?:be able to|unfortunately|now) )?(?:make it|attend|come (?:in|to (?:the|my|our)|today|tomorrow|on|at)|be (?:there|in today|in tomorrow|coming))|(?:is|are|am|'m|'s) (?:off )?(?:sick|ill|poorly|unwell)(?: today| tomorrow| and)|off sick",
-    `(?:schaffe|schaffen)(?: \\p{L}+){0,7} nicht${ENDS}|(?:kann|können)(?: \\p{L}+){0,7} nicht (?:kommen|erscheinen|teilnehmen|dabei sein)|(?:kann|können)(?: \\p{L}+){0,4} (?:heute|morgen|übermorgen|\\p{L}{2,5}tag|mittwoch|uhr|leider) (?:leider |doch )?nicht${ENDS}|ist (?:heute |leider )?krank`,
-    "ne (?:pourrai|pourrons|pourra|peux|peut|pouvons) (?:malheureusement |donc )?(?:pas|plus) (?:venir|être (?:présente?s?|là)|assister|participer|honorer)|ne (?:viendra|viendrai|viendrons|viens|vient) (?:pas|plus)|est malade",
+    "(?:won't|will not|can't|cannot|can not|unable to) (?:(?:be able to|unfortunately|now) )?(?:make it|attend|come (?:in|to (?:the|my|our)|today|tomorrow|on|at)|be (?:there|in today|in tomorrow|coming))|(?:is|are|am|'m|'s) (?:off )?(?:sick|ill|poorly|unwell)(?: today| tomorrow)|(?:i am|i'm|he is|he's|she is|she's|we are|we're|they are|they're|(?:son|daughter|husband|wife|child|kid|partner|boss) is|(?:kids|children|twins) are) (?:off )?(?:sick|ill|poorly|unwell) and|off sick",
+    `(?:schaffe|schaffen)(?: (?!ohne)\\p{L}+){0,7} nicht${ENDS}|(?:kann|können)(?: \\p{L}+){0,7} nicht (?:kommen|erscheinen|teilnehmen|dabei sein)|(?:kann|können)(?: \\p{L}+){0,4} (?:heute|morgen|übermorgen|\\p{L}{2,5}tag|mittwoch|uhr|leider) (?:leider |doch )?nicht${ENDS}|ist (?:heute |leider )?krank`,
+    "ne (?:pourrai|pourrons|pourra|peux|peut|pouvons) (?:malheureusement |donc )?(?:pas|plus) (?:venir|être (?:présente?s?|là)|assister|participer|honorer)|ne (?:viendra|viendrai|viendrons|viens|vient) (?:pas|plus)(?! que)|est malade",
     "no (?:podré|podremos|podrá|puedo|puede|podemos) (?:ir|venir|asistir|acudir)|no (?:va|irá|iré|iremos|vendrá|vendré) (?:al?|hoy|mañana|el)|está enferm[oa]",
     "non (?:riesco|riusciamo|riuscirò|riusciremo|posso|possiamo|potrò|potremo|può) (?:purtroppo )?(?:a )?(?:venire|essere presenti?|partecipare|esserci)|non (?:viene|verrà|verremo|verrò|vengo)(?= |[,.!]|$)|è malat[oa]",
     "não (?:vou|vamos|vai) (?:conseguir |poder )(?:ir|vir|comparecer|estar)|não (?:posso|podemos|poderei|consigo|conseguimos) (?:ir|vir|comparecer)|não vai (?:à|ao|às) (?:aula|escola|creche)|está doente",
@@ -39,7 +39,7 @@ const CANNOT_COME = anyOf(
     "(?:kommer|kan) (?:\\p{L}+ )?inte (?:att (?:kunna )?)?(?:komma|idag|imorgon|till (?:lektionen|passet|tiden))|är sjuk",
     "gel[ei]m[ei]yece[ğk]\\p{L}*|gelemem|katılamayaca\\p{L}+|yetişemeyece\\p{L}+",
   ),
-  "(?:行け|来られ|来れ|伺え|参加でき|出席でき)(?:ません|なくなり|なくなっ)|(?:来|去|到)不了|赶不(?:过来|上)|不(?:来|去)(?:上课|参加|了)|不能(?:来|去)(?:了|上课|参加)|没法(?:来|去)",
+  "(?:行け|来られ|来れ|伺え|参加でき|出席でき)(?:ません|なくなり|なくなっ)|(?:来|去|到)不了(?!别)|赶不(?:过来|上)|不(?:来|去)(?:上课|参加|了)|不能(?:来|去)(?:了|上课|参加)|没法(?:来|去)",
   "못 ?(?:가|갑|갈|와|올|옵|나가|참석|등원)|(?:등원|등교|참석|출석|방문)(?:을|은|이)? ?(?:못|어려|힘들)|(?:갈|올|참석할) 수(?:가)? ?없",
   "(?<!\\p{L})لن (?:(?:[أا]ستطيع|[أا]تمكن|يستطيع|يتمكن|نتمكن|نستطيع)(?: من)? (?:ال)?(?:حضور|قدوم|مجيء)|[يتنأا](?:حضر|تمكن من الحضور|[أا]تي))(?!\\p{L})",
 );
@@ -69,6 +69,17 @@ const ACHIEVED = anyOf(
   "届き|受け取|着きました|できました|見つか|わかりました|分かりました|承知|了解|到了|收到|付了|明白|받았|도착했|왔어요|왔습니다|됐|알겠|완료|(?<!\\p{L})(?:وصل|استلم|فهم|تم)\\p{L}{0,4}",
 );
 
+/** What pleased them, in words that praise elsewhere is not known by. */
+const PLEASED = anyOf(
+  wholeWords(
+    "beautiful\\p{L}*|gorgeous|stunning|enjoyed|loved|(?:will|would|i'll|we'll|highly|definitely) recommend|delicious|delighted|wunderschön\\p{L}*|weiterempfehl\\p{L}*|genossen|(?<!nicht )gefallen|lecker|begeistert|(?<!nicht )geschmeckt",
+    "(?<!(?:ne|ne vous) )recommander(?:ai|ons)|adoré\\p{L}*|régal\\p{L}*|superbe|ravie?s?|enchantée?s?|(?<!no (?:os )?)recomendar(?:é|emos)|encant(?:ó|aron|ado)|disfrut\\p{L}+|precios[oa]s?|(?<!non (?:vi )?)consiglier(?:ò|emo)|(?<!non (?:\\p{L}{1,5} ){0,2})piaciut[oaie]|bellissim[oaie]|buonissim[oaie]",
+    "(?<!não )recomendar(?:ei|emos)|ador(?:ei|ámos|amos|aram)|(?<!não )gost(?:ei|ámos|aram)|lind[oa]s?|delicios[oa]s?|genoten|aanbevelen|prachtig\\p{L}*|heerlijk\\p{L}*|(?<!nie )polec(?:ę|imy|am|amy)|(?<!nie )podobał\\p{L}*|piękn\\p{L}+|przepiękn\\p{L}+|pyszn\\p{L}+|zachwycen\\p{L}+",
+    "(?:kommer att |kan varmt )?rekommenderar?|njöt|njutit|älskade|vacker\\p{L}*|vackert|jättefin\\p{L}*|tavsiye ed(?:eceğ|eri)\\p{L}+|bayıldı\\p{L}*|çok güzel",
+  ),
+  "楽しか|楽しめ|気に入|おいし|美味し|おすすめし(?:ます|たい)|推荐给|很喜欢|好吃|漂亮|玩得|맛있|예뻐|예쁘|즐거|추천할|마음에 들|استمتع|[أا]عجب(?:ني|تني|نا|تنا)|جميل|لذيذ|س[أا]وصي",
+);
+
 /** Whether something is told that a team must act on, whatever thanks stand beside it. In small letters. */
 export const STATES = anyOf(CANCELS.source, CANNOT_COME.source, MOVES.source);
 
@@ -93,5 +104,12 @@ export function thanksOnlyClose(text: string): boolean {
     /\d/u.test(before) ||
     before.split(/\s+/u).length >= LEAST_WORDS ||
     (before.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0) >= LEAST_WIDE;
-  return isMatter && !PRAISE.test(before) && !REPAIRED.test(before) && !ACHIEVED.test(before) && !MEANT_WELL.test(before);
+  return (
+    isMatter &&
+    !PLEASED.test(before) &&
+    !PRAISE.test(before) &&
+    !REPAIRED.test(before) &&
+    !ACHIEVED.test(before) &&
+    !MEANT_WELL.test(before)
+  );
 }

@@ -113,6 +113,15 @@ describe("real thanks are welcomed", () => {
     ["ja", "荷物が今朝届きました。ありがとうございます。"],
     ["ko", "오늘 환불 받았습니다. 감사합니다"],
     ["en", "The technician was friendly and very fast. Thank you!"],
+    ["en", "This hoodie is sick and the print too, thanks!"],
+    ["en", "Your app is sick and super fast, thank you!"],
+    ["de", "Ich schaffe es ohne euch nicht, danke!"],
+    ["fr", "Merci, je ne viens plus que chez vous !"],
+    ["sv", "Jag säger tummen upp, tack!"],
+    ["zh", "谢谢，再也去不了别家了"],
+    ["en", "My order 1234 looks beautiful on the wall. Thank you"],
+    ["fr", "Je vous recommanderai à tous mes amis. Merci"],
+    ["nl", "De kinderen hebben genoten van het feest. Bedankt"],
   ])("(%s) %s", async (language, message) => {
     expect(await isWelcomed(language, message)).toBe(true);
   });
