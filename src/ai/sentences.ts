@@ -4,17 +4,24 @@ const BOUNDARY = new RegExp(
   [
     // A full stop ends a sentence only before white space and something that can begin one.
     String.raw`(?<=[.!?…]["')\]]?)\s+(?=["'(\[]?[\p{Lu}\p{N}])`,
-    // Arabic and Korean have no capitals; "1. 설정" is a line of a list.
-    String.raw`(?<=[.!?…۔।]["')\]]?)(?<!(?:^|\n)[ \t]{0,3}\d{1,2}\.)\s+(?=["'(\[«]?\p{Lo})`,
+    // Arabic and Korean have no capitals; "1. 설정" is a line of a list, "Nr. 5. 설정" and "Apt. 가나" are no sentences.
+    String.raw`(?<=[.!?…۔।]["')\]]?)(?<!\p{Script=Latin}\.|(?<!\d)\d{1,2}\.)\s+(?=["'(\[«]?[\p{Script=Arabic}\p{Script=Hangul}])`,
     // Japanese and Chinese put no blank behind theirs, and people who write Arabic in haste none behind a question mark.
-    String.raw`(?<=[。｡！？؟][」』）】”’]?)\s*(?![」』）】”’。｡！？؟!?…\s])`,
+    String.raw`(?<=[。｡！？؟])\s*(?![」』）】”’。｡！？؟!?…\s])`,
+    // What goes on with a particle belongs to the quotation before it.
+    String.raw`(?<=[。｡！？؟][」』）】”’])\s*(?![」』）】”’。｡！？؟!?…\s]|と(?!ても|ころ|ても)|[のがをへ]|は(?!い)|に(?!も)|も(?!う)|で(?!も))`,
     String.raw`\n+`,
   ].join("|"),
   "u",
 );
 
 /** "In der 30. Woche", "den 25. som avtalat": German and Scandinavian ordinals. */
-export const ORDINAL = String.raw`\b(?:ab|am|auf|bis|das|dem|den|der|die|im|vom|zum|zur) \d{1,3}\.`;
+export const ORDINAL = String.raw`(?<!\b[iI] )\b(?:ab|am|auf|bis|das|dem|den|der|die|im|vom|zum|zur) \d{1,3}\.`;
+
+/** "auf 20. Das gilt ab Mai": what follows a number at the end of a sentence, and no ordinal. */
+const ENDS_BEFORE =
+  /^(?:das|danach|dann|daher|der|die|dies\p{L}*|ein\p{L}*|ich|wir|sie|es|er|ihr|wann|wie|was|wo|warum|welche\p{L}*|kann|können|bitte|danke|aber|und|ist|gilt)(?!\p{L})/iu;
+const AFTER_ORDINAL = new RegExp(`${ORDINAL}$`, "iu");
 
 /** Never break after these, or "e.g. Visa" becomes two sentences. */
 const ABBREVIATION = new RegExp(
@@ -33,7 +40,8 @@ export function sentences(text: string): string[] {
   for (const piece of text.split(BOUNDARY)) {
     const start = text.indexOf(piece, end);
     // Only over one blank: a line break ends a sentence, whatever stands before it.
-    const joins = start === end + 1 && text[end] === " " && ABBREVIATION.test(last);
+    const joins =
+      start === end + 1 && text[end] === " " && ABBREVIATION.test(last) && !(AFTER_ORDINAL.test(last) && ENDS_BEFORE.test(piece));
     if (joins) found[found.length - 1] = `${found.at(-1) ?? ""} ${piece}`;
     else if (piece.trim() !== "") found.push(piece.trim());
     last = (joins ? `${last} ${piece}` : piece.trim()).slice(-LONGEST_ABBREVIATION);
