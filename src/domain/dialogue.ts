@@ -84,7 +84,7 @@ export function firstName(message: Message | null): string | null {
   const [before = "", behind] = whole.split(/,\s+/);
   const [name = "", next] = (behind ?? before).split(/\s+/);
   if (HALF_A_NAME.test(name)) return next !== undefined && /^\p{Script=Arabic}{2,30}$/u.test(next) ? `${name} ${next}` : null;
-  if (next !== undefined && BEFORE_A_FAMILY.test(name)) return null;
+  if (next !== undefined && BEFORE_A_FAMILY.test(name) && name !== "Des") return null;
   return /^\p{L}[\p{L}'’-]{1,30}$/u.test(name) && !isTitle(name) && !NOBODY.test(name) ? inCapitals(name) : null;
 }
 

@@ -47,6 +47,7 @@ it.each([
   ["Mc Donald", null],
   ["DE VRIES SANNE", null],
   ["Al", "Al"],
+  ["Des Miller", "Des"],
   ["Dana Lee", "Dana"],
   ["Lena de Vries", "Lena"],
   ["Vanessa van Dyck", "Vanessa"],
