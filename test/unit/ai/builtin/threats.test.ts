@@ -62,6 +62,21 @@ describe("a threat against our own people", () => {
     "我知道你们店在哪，衣服很好看，明天过去拿。",
     "사무실 어딘지 알아요, 내일 찾아갈게요.",
     "أعرف مكان متجركم وسآتي غدا لاستلام الطلب.",
+    "Should I bring a knife to your cooking class?",
+    "Can I bring a gun to your shooting range for the course?",
+    "I'll shoot you pics later",
+    "I will shoot you with my camera on Sunday, is the studio booked",
+    "You are going to get hurt on the loose step at the entrance",
+    "Somebody in your store is going to get hurt on that loose step",
+    "Vou matar todos os bugs, vocês podem ajudar?",
+    "We will visit your store on Saturday. I know where you are. You beat the competition!",
+    "I know where you ship from, you will regret it if you don't stock this jacket",
+    "Sé dónde están. ¿Me lo van a pagar? Voy a pasar mañana.",
+    "Vous allez comprendre : je connais votre adresse, je passe demain récupérer mon colis",
+    "Vous allez payer la livraison ? Je sais où est votre magasin, je passe demain.",
+    "知道你们在哪，明天过来找你们，给你们好看的照片",
+    "Ik weet waar jullie zitten, kom ik langs. Ik zal er geen spijt van krijgen!",
+    "So dove siete, passo domani. Il resto finisce male? No",
   ])("is not heard in: %s", async (message) => {
     expect(await isThreat(message)).toBe(false);
   });
