@@ -188,6 +188,11 @@ const BURNT = anyOf(
   "اندلع(?:ت)? (?:ال)?(?:حريق|نار|نيران)|اشتعل(?:ت)? (?:ال)?(?:نار|نيران|جهاز|شاحن|مصباح|بطارية)|احترق(?:ت)? (?:يد|ال(?:مقبس|قابس|بيت|منزل|غرفة|ستارة|مطبخ))|بحروق|حروق في|[يخ]?خرج (?:ال)?دخان|دخان من",
 );
 
+/** They take coins only where they are said to. */
+const LOCKERS = [
+  "lockers?|washers?|washing machine|dryer|trolley|shopping cart|app|kiosk|photo booth|spind|schließfach|waschmaschine|trockner|einkaufswagen|consigne|casier|caddie|chariot|lave-linge|taquilla|lavadora|secadora|carrito|aplicación",
+  "armadietto|lavatrice|asciugatrice|carrello|cacifo|armário|carrinho|lavadora|aplicativo|kluisje|wasmachine|winkelwagen|szafka|schowek|pralka|wózek|skåpet|tvättmaskinen|kundvagnen|dolap|dolabı?|uygulama\\p{L}*",
+].join("|");
 /** Machines take coins as well, and so do children; cards are a machine's. */
 const COINS = anyOf(
   wholeWords(
@@ -198,7 +203,10 @@ const COINS = anyOf(
 const MACHINES = anyOf(
   wholeWords(
     "machines?|atm|terminal|vending|meter|slot|dispenser|automat\\p{L}*|gerät|distributeur|borne|horodateur|cajero|máquina|parquímetro|distributore|macchina|macchinetta|caixa|parkeermeter|apparaat|bankomat\\p{L}*|maszyna|parkometr|maskin\\p{L}*|otomat\\p{L}*|makine\\p{L}*|game|spiel",
+    `(?:${LOCKERS})(?: (?!and )\\p{L}+){0,3} (?:swallow|verschluckt|geschluckt|aval|trag|inghiott|ingoi|engol|ingeslikt|połkn|svalt|svald|sväljer|yut)\\p{L}*`,
+    "\\d{2,} (?:coins|münzen|pièces|monedas|monete|moedas|munten|monet|mynt)",
   ),
+  "ロッカー|柜[^，。]{0,4}吞|사물함|세탁기|خزانة|غسالة",
   "機|ゲーム|机|自动|기계|자판기|게임|ماكينة|الجهاز|الآلة|الصراف",
 );
 const SWALLOWED_COINS: readonly Saying[] = [
