@@ -3,14 +3,7 @@ import { hideForGood } from "../../ai/redaction/hide-for-good.js";
 import { type Article, type Call, type KnowledgeGap, listedId } from "../../domain/answers.js";
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
-import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
-import {
-  listNewlyMissing,
-  hasSentArticles,
-  recordArticleSent,
-  recordMissing,
-  upsertArticle,
-} from "../../store/knowledge/articles.js";
+import { listNewlyMissing, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
 import { ownGaps, saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
@@ -24,11 +17,10 @@ import {
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 import { type ArticlePage, listSyncedArticles } from "./list-content.js";
+import { createOffer, type OfferDeps } from "./offer-articles.js";
 import { createRetryBriefly, type RetryBriefly } from "./retry-briefly.js";
 
-export interface SyncKnowledgeDeps extends JobDeps {
-  /** Which knowledge base takes the articles over. */
-  readonly articlesTo: ArticleDestination;
+export interface SyncKnowledgeDeps extends JobDeps, OfferDeps {
   /** Has the encoder read a workspace's articles, in the background. */
   readonly readArticles: (workspaceId: string) => void;
 }
@@ -37,8 +29,6 @@ type SyncDeps = Pick<SyncKnowledgeDeps, "db" | "engines" | "articlesTo" | "now">
 
 /** Progress is recorded for those who follow the run; more often would only be work. */
 const RECORD_EVERY_MS = 1_000;
-/** One article that is refused is the article's issue, this many in a row are the service's. */
-const REFUSED_IN_A_ROW = 5;
 /** Within one run. */
 const PUT_AGAIN = 2;
 /** Beside the conversations' locks, none of which has such an id. */
@@ -98,11 +88,19 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
   const began = deps.now();
   let handled = { done: 0, total: null as number | null };
   let recordedAt = 0;
-  let unpublished = (await getSyncStatus(deps.db, workspaceId)).progress?.unpublished ?? [];
+  const { progress, last } = await getSyncStatus(deps.db, workspaceId);
+  let unpublished = progress?.unpublished ?? [];
+  let refused = progress?.refused ?? [];
+  const known = [...refused, ...(last?.report.refused ?? [])];
   const record = (state: "running" | "failed", failure: string | null) =>
-    recordSyncProgress(deps.db, workspaceId, { state, run: run.id, began, ...handled, failure, unpublished }, deps.now());
+    recordSyncProgress(
+      deps.db,
+      workspaceId,
+      { state, run: run.id, began, ...handled, failure, unpublished, refused },
+      deps.now(),
+    );
   try {
-    return await syncKnowledge(run, deps, {
+    return await syncKnowledge({ ...run, known }, deps, {
       async articleDone(done, total) {
         handled = { done, total };
         if (done > 0 && deps.now() - recordedAt < RECORD_EVERY_MS) return;
@@ -114,6 +112,9 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
         unpublished = [...before, ...missing];
         await record("running", null);
         return unpublished;
+      },
+      failedOver(articles) {
+        refused = [...articles];
       },
     });
   } catch (error) {
@@ -128,14 +129,20 @@ interface OnProgress {
   articleDone(done: number, total: number | null): Promise<void>;
   /** Before they are recorded as unpublished. @returns them with those of earlier runs that came to no report */
   foundMissing(missing: SyncProgress["unpublished"], seen: ReadonlySet<string>): Promise<SyncProgress["unpublished"]>;
+  /** It may be these articles: the next run is told that they were refused. */
+  failedOver(articles: readonly RefusedArticle[]): void;
 }
 
-async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): Promise<SyncReport> {
+async function syncKnowledge(
+  run: Run & { readonly known: readonly RefusedArticle[] },
+  deps: SyncDeps,
+  onProgress: OnProgress,
+): Promise<SyncReport> {
   const { call, retry, pages, assureHeld } = run;
   const { workspaceId } = call;
   const { knowledge } = deps.engines;
   const began = await getDatabaseTime(deps.db);
-  const { offer, failure } = createOffer(run, await hasSentArticles(deps.db, workspaceId, deps.articlesTo), deps);
+  const { offer, failure } = await createOffer(run, deps);
   // What was edited meanwhile comes twice.
   const seen = new Set<string>();
   /** As Intercom counts them in its total: one with all its languages, and those that are no source. */
@@ -171,16 +178,20 @@ async function syncKnowledge(run: Run, deps: SyncDeps, onProgress: OnProgress): 
   const ids = missing.map(({ id }) => id);
   await recordMissing(deps.db, workspaceId, ids, began);
   // What drafts are written from here is in step by now; the run is tried again for what the service did not take.
-  const { lasting, unanswered } = failure();
+  const { lasting, refusing, rejecting, unanswered } = failure();
   if (lasting !== null) throw lasting;
   for (const { id } of unpublished) await retry(() => knowledge.remove(id, call));
   const found = await findAndSaveGaps(run, assureHeld, deps);
-  if (unanswered !== null) throw unanswered;
+  const refusedArticles = [...refused.values()].map(({ title, because }) => ({ title, because }));
+  if (refusing !== null) onProgress.failedOver(refusedArticles);
+  // What answers for the gaps is the service, and takes the key.
+  const failed = refusing ?? (found.gaps === null ? rejecting : null) ?? unanswered;
+  if (failed !== null) throw failed;
   const report: SyncReport = {
     seen: seen.size,
     sent: sent.size,
     unpublished: unpublished.map(({ title }) => title),
-    refused: [...refused.values()].map(({ title, because }) => ({ title, because })),
+    refused: refusedArticles,
     gaps: found.gaps?.length ?? 0,
     ...(found.gaps === null && { gapsFailure: found.because }),
     run: run.id,
@@ -214,53 +225,6 @@ async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: 
     log.warn({ because: error.message }, "Knowledge base synced; unanswered questions could not be grouped");
     return { gaps: null, because: error.message };
   }
-}
-
-/**
- * What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due.
- * With 409 a service refuses what it has already.
- */
-const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 409, 413, 422]);
-
-interface Offer {
-  /** Sends an article, unless the service failed whatever it was sent. Answers why it was not taken, or null. */
-  readonly offer: (article: Article) => Promise<string | null>;
-  readonly failure: () => {
-    /** Of the service, whichever article it is sent. */
-    readonly lasting: OutsideError | null;
-    /** The first of those that the service failed over, and over no others. */
-    readonly unanswered: OutsideError | null;
-  };
-}
-
-function createOffer({ call, retryPut }: Run, takenBefore: boolean, { db, engines, articlesTo }: SyncDeps): Offer {
-  let inARow = 0;
-  let hasTaken = takenBefore;
-  let lasting: OutsideError | null = null;
-  let unanswered: OutsideError | null = null;
-  /** Since when nothing was taken: as a rule fewer articles are due than show in a row that it is the service. */
-  let sinceRefused: OutsideError | null = null;
-  const offer = async (article: Article): Promise<string | null> => {
-    if (lasting !== null) return lasting.message;
-    try {
-      const { externalId } = await retryPut(() => engines.knowledge.put(article, call));
-      await recordArticleSent(db, call.workspaceId, article, externalId, articlesTo);
-      inARow = 0;
-      hasTaken = true;
-      sinceRefused = null;
-      return null;
-    } catch (error) {
-      if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
-      const isRefused = error.failure.advice.retry === "never";
-      if (isRefused && hasTaken && ABOUT_THE_ARTICLE.has(error.failure.status)) return error.message;
-      inARow += 1;
-      if (isRefused) sinceRefused ??= error;
-      if ((!isRefused && error.failure.outcome !== "unknown") || inARow >= REFUSED_IN_A_ROW) lasting = error;
-      else if (!isRefused) unanswered ??= error;
-      return error.message;
-    }
-  };
-  return { offer, failure: () => ({ lasting: lasting ?? sinceRefused, unanswered }) };
 }
 
 /** Topic, samples and suggested title may be what any customer of the service wrote. */

@@ -39,6 +39,8 @@ const progressShape = z.object({
   failure: z.string().nullable(),
   /** Articles found to be unpublished, which the report of the run that is completed names. */
   unpublished: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
+  /** Articles over whose refusal a run failed: refused again, they are listed. */
+  refused: z.array(refusedArticle).default([]),
 });
 export type SyncProgress = z.infer<typeof progressShape>;
 
