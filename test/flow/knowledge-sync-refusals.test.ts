@@ -25,8 +25,8 @@ afterAll(async () => {
   await simpli.close();
 });
 
-async function sync() {
-  await app.until("a sync begins", async () => (await admin.ask("sync-knowledge", {})).started);
+async function sync(all = false) {
+  await app.until("a sync begins", async () => (await admin.ask("sync-knowledge", all ? { all } : {})).started);
   await app.until("it is over", async () => {
     const { status } = (await admin.ask("read-knowledge", {})).sync;
     return status === "done" || status === "failed";
@@ -51,6 +51,20 @@ it("lists what the service rejects from the first sync on, however few there are
   refuse(422);
   for (const night of [1, 2])
     expect(await sync(), `${night}`).toMatchObject({ sync: { status: "done" }, last: { refused: [{ title: "The only one" }] } });
+});
+
+it("is done with what the service has already, also where all is sent again", async () => {
+  const titles = [1, 2, 3, 4, 5, 6].map((index) => publish(`Had already ${index}`).title);
+  refuse(409);
+  expect(await sync()).toMatchObject({ sync: { status: "done" }, last: { sent: 7, refused: [] } });
+  for (const all of [true, false]) {
+    const { last, sync: state } = await sync(all);
+    expect([state.status, last?.sent, last?.refused]).toEqual(["done", all ? 7 : 0, []]);
+  }
+  app.twin.saveArticle({ id: app.twin.articleIds().at(-1) ?? "", html: "<p>Another text</p>", state: "published" });
+  expect((await sync()).last).toMatchObject({ sent: 0, refused: [{ title: titles.at(-1) }] });
+  simpli.answer("knowledge", null);
+  expect((await sync()).last).toMatchObject({ sent: 1, refused: [] });
 });
 
 it("is done where the one article that is due is refused as it was, and finds gaps and what is gone", async () => {

@@ -2,7 +2,7 @@
 import type { Article, Call } from "../../domain/answers.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
-import { hasSentArticles, recordArticleSent } from "../../store/knowledge/articles.js";
+import { hasSentArticles, recordArticleSent, recordArticleThere } from "../../store/knowledge/articles.js";
 import type { RefusedArticle } from "../../store/knowledge/sync-status.js";
 import type { JobDeps } from "../deps.js";
 import type { RetryBriefly } from "./retry-briefly.js";
@@ -10,11 +10,12 @@ import type { RetryBriefly } from "./retry-briefly.js";
 /** One article that is refused is the article's issue, this many in a row are the service's. */
 const REFUSED_IN_A_ROW = 5;
 
+/** With this a service refuses what it has already: whose records of it are lost, or were dropped, is in step with it. */
+const HAS_IT = 409;
 /**
  * What is refused with these is the article, where this service has taken another: after a sync the refused ones alone are due.
- * With 409 a service refuses what it has already.
  */
-const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, 409, 413, 422]);
+const ABOUT_THE_ARTICLE: ReadonlySet<number | null> = new Set([400, HAS_IT, 413, 422]);
 /** What is refused with these is never the article. */
 const ABOUT_THE_SERVICE: ReadonlySet<number | null> = new Set([401, 404, 405]);
 
@@ -82,6 +83,8 @@ export async function createOffer({ call, retryPut, known }: Offering, { db, eng
       return taken();
     } catch (error) {
       if (!(error instanceof OutsideError) || call.signal.aborted) throw error;
+      const isThere = error.failure.status === HAS_IT && (await recordArticleThere(db, workspaceId, article, articlesTo));
+      if (isThere) return taken();
       if (error.failure.advice.retry === "never") refused(article, error);
       else {
         inARow += 1;

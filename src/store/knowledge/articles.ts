@@ -116,6 +116,23 @@ export async function recordArticleSent(
     .execute();
 }
 
+/** Of a service that says it has the article. False where another text was sent before: it may mean that one. */
+export async function recordArticleThere(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  article: Article,
+  destination: ArticleDestination,
+): Promise<boolean> {
+  const updated = await db
+    .updateTable("articles")
+    .set({ sent_hash: sentHashOf(articleHash(article), destination) })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", article.id)
+    .where("sent_hash", "is", null)
+    .executeTakeFirst();
+  return updated.numUpdatedRows > 0n;
+}
+
 /** What a service has lost: all is due again, and no id of its leads to an article here. */
 export async function dropSentRecords(db: Kysely<Tables>, workspaceId: string): Promise<void> {
   await db
