@@ -95,15 +95,18 @@ function isSwedish(nearest: string, words: readonly string[]): boolean {
 
 /** Polish without its ą, ę and ł: "nie" and "sie" are German words as well, but "nie loguje sie" is none of a German. */
 const NOT_SOMETHING_POLISH =
-  /(?<!\p{L})nie \p{L}{2,16} (?:\p{L}{2,16} )?(?:sie|mi)(?!\p{L})|(?<!\p{L})nie (?:moge|dziala|mozna|dostal\p{L}{1,3}|przyszl\p{L}|wyswietla|otrzymal\p{L}{1,3}|doszl[ao])(?!\p{L})/u;
+  /(?<!\p{L})nie (?!je )\p{L}{1,15}[aceiouyz] (?:\p{L}{1,15}[aceiouyz] )?(?:sie|mi)(?!\p{L})|(?<!\p{L})nie (?:moge|dziala|mozna|dostal\p{L}{1,3}|przyszl\p{L}|wyswietla|otrzymal\p{L}{1,3}|doszl[ao])(?!\p{L})/u;
 const GERMAN_ALONE: ReadonlySet<string> = new Set(
   "ich du er es wir ihr ist sind war hat habe haben hatte wird werden kann können das der die den dem des ein eine einen und oder aber nicht noch mir mich uns sich mit von auf für bitte wieder mehr wenn dass".split(
     " ",
   ),
 );
 
+const NEVER_POLISH = /[äöüßáéíúýôľščťžďňě]/u;
+
 const isBarePolish = (words: readonly string[]): boolean =>
-  NOT_SOMETHING_POLISH.test(words.slice(0, 60).join(" ")) && !words.some((word) => GERMAN_ALONE.has(word));
+  NOT_SOMETHING_POLISH.test(words.slice(0, 60).join(" ")) &&
+  !words.some((word) => GERMAN_ALONE.has(word) || NEVER_POLISH.test(word));
 
 /** A language of a few letters is worth this: what else was written in the conversation decides first. */
 const GUESSED = 0.6;

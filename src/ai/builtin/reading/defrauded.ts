@@ -50,16 +50,24 @@ const SCAMMED = anyOf(
 const SENT = anyOf(
   SUM,
   wholeWords(
-    "(?:bank )?transfer(?:red|s)?|sent (?:them |him |her )?money|überwiesen|überweisung|virée?|virement|transferencias?|transferí|bonifico|pix|overgemaakt|przelew|przelał\\p{L}*|swish\\p{L}*|havale|gönderdim",
+    "transferred|made (?:a|the) (?:bank )?transfer|sent (?:them |him |her )?money|überwiesen|virée?|fait (?:un|le) virement|hice (?:una|la) transferencia|transferí|(?:fatto|disposto) (?:un|il) bonifico|(?:fiz|mandei|enviei) (?:um |o )?pix|overgemaakt|(?:zrobił|wysłał)\\p{L}* przelew|przelał\\p{L}*|swishade|havale (?:yaptım|ettim)|gönderdim",
   ),
-  "送金|振り?込|转(?:了|账|给)|송금|이체|و?حولت|تحويل",
+  "送金し|振り?込(?:ん|みまし)|转(?:了|账了|给)|송금했|이체했|و?حولت",
 );
-/** "Scammed by your prices", "by you". */
-const BY_US = anyOf(
+/** A code of ours that gives a discount, and does not work. */
+const OF_A_VOUCHER = anyOf(
   wholeWords(
-    "(?:by|from) (?:you|your)(?! name)|(?:your|these) prices?|von (?:euch|ihnen)|(?:eure|ihre)n? preise?n?|par vous|vos prix|por (?:ustedes|vosotros|vocês)|(?:sus|vuestros|seus) (?:precios|preços)|da voi|vostri prezzi|door jullie|(?:jullie|uw) prijzen|przez was|waszymi|av er|era priser|sizin \\p{L}+",
+    "vouchers?|discounts?|promo\\p{L}*|coupons?|gift ?cards?|referral|bonus|points|cart|checkout|credit|gutschein\\p{L}*|rabatt\\p{L}*|guthaben|aktionscode|remises?|réduction|panier|descuentos?|cup[óo]n|carrito|sconto|buono|carrello|cupom|descontos?|carrinho|rabat\\p{L}*|zniżk\\p{L}+|koszyk\\p{L}*|korting\\p{L}*|kadobon|presentkort|indirim\\p{L}*|kupon\\p{L}*",
   ),
-  "(?:貴社|御社|あなた)[^。\\n]{0,4}に|被你们|当(?:上)?你们|당신들|여기서|منكم",
+  "クーポン|割引|ポイント|优惠|折扣|积分|쿠폰|할인|포인트|خصم|قسيمة",
+);
+
+/** "Scammed by your prices", "by you"; or once, somewhere else, which is why they ask. */
+const BY_US_OR_BEFORE = anyOf(
+  wholeWords(
+    "before|once|in the past|schon (?:ein)?mal|früher|déjà|en otra|antes|una vez|già|in passato|uma vez|outra loja|eerder|w innym|kiedyś|en gång|tidigare|daha önce|(?:by|from) (?:you|your)(?! name)|(?:your|these) prices?|von (?:euch|ihnen)|(?:eure|ihre)n? preise?n?|par vous|vos prix|por (?:ustedes|vosotros|vocês)|(?:sus|vuestros|seus) (?:precios|preços)|da voi|vostri prezzi|door jullie|(?:jullie|uw) prijzen|przez was|waszymi|av er|era priser|sizin \\p{L}+",
+  ),
+  "以前|前に|过一次|曾经|예전에|전에|من قبل|(?:貴社|御社|あなた)[^。\\n]{0,4}に|被你们|当(?:上)?你们|당신들|여기서|منكم",
 );
 
 /** With their phone the account went. */
@@ -75,7 +83,7 @@ const TRANSFERS = anyOf(
 );
 
 export const DEFRAUDED: readonly Saying[] = [
-  { words: [CODE_GIVEN], beside: [GONE, MONEY] },
-  { words: [SCAMMED], beside: [SENT], unless: BY_US },
+  { words: [CODE_GIVEN], beside: [GONE, MONEY], unless: OF_A_VOUCHER },
+  { words: [SCAMMED], beside: [SENT], unless: BY_US_OR_BEFORE },
   { words: [PHONE_TAKEN, TRANSFERS] },
 ];

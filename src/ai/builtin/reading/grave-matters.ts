@@ -158,16 +158,16 @@ const TO_CONSUMER_BODIES = anyOf(
 /** They leave, which hardly any other message says. */
 const LEAVES = anyOf(
   wholeWords(
-    "(?:i'm|i am|we're|we are|i'll be|we'll be) (?:off|out|gone|leaving|switching)(?! (?:on|to (?:the|my|our) (?:shop|office|gym|hotel)|for (?:the|a)|sick|work|today|tomorrow))|(?:i|we)(?:'ll| will) (?:leave|switch|cancel|go (?:to them|elsewhere))|bin ich weg|sind wir weg|(?:wechsle|wechseln|kündige|kündigen|gehe) (?:ich|wir)|(?:ich|wir) (?:wechsle|wechseln|gehe zu|gehen zu)|je m'en vais|je pars|on part|je (?:change|passe) (?:chez|d'opérateur|de fournisseur)|je résilie",
-    "me (?:cambio|voy|paso)|nos (?:cambiamos|vamos)|passo (?:a|con) (?:loro|\\p{L}+)|cambio (?:operatore|gestore|fornitore)|me ne vado|mudo (?:já|para|de)|vou (?:mudar|embora)|mudamos|(?:stap|stappen) (?:ik |we )?over|(?:ik|we) (?:stap|stappen) over|ben ik weg|ga ik weg|(?:ik|we) (?:vertrek|vertrekken)",
-    "przeno(?:szę|simy) (?:się|numer|umowę)|odchodz(?:ę|imy)|zmieniam (?:operatora|dostawcę)|(?:byter|lämnar|flyttar|slutar) (?:jag|vi)|(?:jag|vi) (?:byter|lämnar)|geçiyoru[mz]|geçece[ğk]\\p{L}+|ayrılıyoru[mz]|bırakıyoru[mz]",
+    "(?:i'm|i am|we're|we are|i'll be|we'll be) (?:off|out|gone|leaving|switching)(?! (?:on|the|to (?:the|my|our|your|a)|for (?:the|a)|at|sick|work|today|tomorrow|in))|(?:i|we)(?:'ll| will) (?:leave|switch|cancel|go (?:to them|elsewhere))|bin ich weg|sind wir weg|(?:wechsle|wechseln|kündige|kündigen|gehe) (?:ich|wir)|(?:ich|wir) (?:wechsle|wechseln|gehe zu|gehen zu)(?! (?:zu )?(?:euch|ihnen))|je m'en vais|je pars(?! (?:en|à|au|aux|demain|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|pour))|on part(?! (?:en|à|au|aux|demain|pour))|je (?:change|passe) (?:chez(?! (?:vous|toi))|d'opérateur|de fournisseur)|je résilie",
+    "me (?:cambio|voy|paso)(?! (?:por|mañana|el|luego|de (?:casa|talla)|a (?:buscar|recoger|vuestr)|con (?:vosotros|ustedes)))|nos (?:cambiamos|vamos)(?! (?:de|el|mañana))|passo (?:a|con) (?!ritirare|prendere|trovar|voi|domani)\\p{L}+|cambio (?:operatore|gestore|fornitore)|me ne vado|mudo (?:já|para(?! (?:o vosso|vocês))|de(?! (?:casa|plano|morada|endereço)))|vou (?:mudar(?! de (?:casa|plano|morada|endereço))|embora)|mudamos(?! de)|(?:stap|stappen) (?:ik |we )?over|(?:ik|we) (?:stap|stappen) over|ben ik weg|ga ik weg|(?:ik|we) (?:vertrek|vertrekken)(?! (?:op|naar|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag))",
+    "przeno(?:szę|simy) (?:się|numer|umowę)|odchodz(?:ę|imy)|zmieniam (?:operatora|dostawcę)|(?:byter|lämnar|flyttar|slutar) (?:jag|vi)(?! (?:till er|storlek|färg|adress))|(?:jag|vi) (?:byter|lämnar)(?! (?:till er|storlek|färg|adress|på|in))|geçiyoru[mz]|geçece[ğk]\\p{L}+|ayrılıyoru[mz]|bırakıyoru[mz]",
   ),
   "乗り換え(?:ます|る|よう)|解約(?:します|する)|携号转网|转网|换(?:别家|运营商|一家)|我就(?:走|退|换)|번호 ?이동|해지(?:할게요|합니다|하겠)|옮길게요|옮기겠|(?<!\\p{L})(?:ب?[أا]?حول|س[أا]نتقل|ب?[أا]نتقل|س[أا]غادر|س[أا]ترك)(?: (?:لهم|لشركة|[إا]لى|عندهم))?(?!\\p{L})",
 );
 /** They ask for a price. */
 const BETTER_PRICE = anyOf(
   wholeWords(
-    "match (?:it|that|this|the price|their (?:price|offer))|(?:lower|drop|reduce|cut|beat) (?:it|that|the price|my (?:bill|price)|your price)|(?:give|offer) me (?:a |the same )?(?:discount|price|deal)|mitgeht|mitgehen|(?:preis|rabatt|angebot|nachlass)(?: \\p{L}+){0,4}|günstiger|faites un (?:effort|geste)|(?:baissez|alignez|alignez-vous)(?: \\p{L}+){0,3}|(?:remise|ristourne)|iguala\\p{L}*|baj[áa]is|bajan|rebaja|descuento",
+    "match (?:it|that|this|the price|their (?:price|offer))|(?:lower|drop|reduce|cut|beat) (?:it|that|the price|my (?:bill|price)|your price)|(?:give|offer) me (?:a |the same )?(?:discount|price|deal)|mitgeht|mitgehen|(?:preis|rabatt|angebot|nachlass)(?: \\p{L}+){0,4}|günstiger|faites un (?:effort|geste)|(?:baissez|alignez|alignez-vous)(?: \\p{L}+){0,3}|(?:remise(?! des? clés?)|ristourne)|iguala\\p{L}*|baj[áa]is|bajan|rebaja|descuento",
     "sconto|abbass\\p{L}+|pareggi\\p{L}+|baix(?:am|em|a)|desconto|igual(?:am|em)|doe er (?:wat|iets) aan|korting|(?:prijs|tarief) (?:omlaag|verlagen)|verlaag\\p{L}*|obniż\\p{L}+|rabat\\p{L}*|zniżk\\p{L}+|sänk\\p{L}*|rabatt|prismatch\\p{L}*|matcha\\p{L}*|indirim\\p{L}*|fiyat\\p{L}* düşür\\p{L}+",
   ),
   "値下げ|割引|安く(?:して|なら)|降价|便宜(?:点|一点)|优惠|打折|할인|깎아|가격을? ?(?:내려|낮춰)|خفض\\p{L}*|تخفيض|خصم|تنزل\\p{L}* السعر",
@@ -175,7 +175,7 @@ const BETTER_PRICE = anyOf(
 /** Otherwise. */
 const OR_ELSE = anyOf(
   wholeWords(
-    "or|otherwise|(?:if|unless) (?:you|not|u)|oder|sonst|ansonsten|wenn (?:ihr|sie|du|es|nicht)|sinon|ou|si vous (?:ne|n')|o|si no|de lo contrario|altrimenti|se non|ou|senão|caso contrário|se não|of|anders|als (?:jullie|u|je)(?: \\p{L}+){0,3} niet|albo|lub|inaczej|jeśli nie|jeżeli nie|eller|annars|om ni inte|yoksa|\\p{L}{2,20}m[ae]z(?:sa|se)\\p{L}*",
+    "or (?:i|we|else)(?:'m|'ll|'re)?|otherwise|(?:if|unless) (?:you|not|u)|oder (?:ich|wir|sonst|es)|sonst|ansonsten|wenn (?:ihr|sie|du|es|nicht)|sinon|ou (?:je|on|alors|bien)|si vous (?:ne|n')|o (?:me|nos|si no|passo|cambio|vado)|si no|de lo contrario|altrimenti|se non|ou (?:mudo|vou|saio|eu|mudamos)|senão|caso contrário|se não|of (?:ik|we|wij|anders)|anders|als (?:jullie|u|je)(?: \\p{L}+){0,3} niet|(?:albo|lub) (?:się |od |do )?(?:przen|odch|zmien|id|rezyg)\\p{L}*|inaczej|jeśli nie|jeżeli nie|eller (?:så|byter|lämnar|jag|vi)|annars|om ni inte|yoksa|\\p{L}{2,20}m[ae]z(?:sa|se)\\p{L}*",
   ),
   "(?:ない|なければ|ないと)(?:なら)?|ないなら|不[^，。！？\\n]{1,8}就|要不|不然|否则|안 ?(?:해 ?주|하|되|깎아)[^.!?\\n]{0,4}면|(?<!\\p{L})(?:[إا]ذا (?:ما|لم)|و?[إا]لا)(?!\\p{L})",
 );

@@ -2,7 +2,7 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 
 /** Small letters show nobody where a sentence begins, so that every full stop ends one. */
-const ENDS = /[.!?…](?=\s)|[。！？؟\n]/u;
+const ENDS = /(?<=[.!?…])\s|(?<=[。！？؟\n])/u;
 
 export interface Saying {
   /** All of them, in one sentence. */

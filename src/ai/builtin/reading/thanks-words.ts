@@ -81,6 +81,16 @@ const VERY_SHORT = 100;
 
 const THANKS = new RegExp(WORDS_OF_THANKS, "gu");
 
+/** So many words thank and say nothing of what was good; "thank you, the kids adored the show" does. */
+const WORDS_OF_COURTESY = 7;
+const SENTENCE_ENDS = /(?<=[.!?…])\s+|(?<=[。！？؟\n])/u;
+
+const isPlainThanks = (text: string): boolean =>
+  text
+    .split(SENTENCE_ENDS)
+    .filter((sentence) => WORDS_OF_THANKS.test(sentence))
+    .every((sentence) => /[?？؟]|か。/u.test(sentence) || sentence.trim().split(/\s+/u).length <= WORDS_OF_COURTESY);
+
 /** Longer messages are searched at their beginning: who thanks only does not need so much. */
 const READ = 1500;
 
@@ -127,7 +137,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   const closing = thanks && isShort && thanksOnlyClose(text);
   await giveWay();
   const isMatter = wants || states || /[?？؟]|か。/u.test(text);
-  const courteous = thanks && isShort && isMatter && !repaired && !PRAISE.test(text.replace(THANKS, " "));
+  const courteous = thanks && isShort && isMatter && !repaired && isPlainThanks(text) && !PRAISE.test(text.replace(THANKS, " "));
   await giveWay();
   const undone = isShort ? UNDONE.exec(text) : null;
   await giveWay();

@@ -33,6 +33,9 @@ describe("Polish without its own letters", () => {
 
   it.each([
     "Kommt sie nie?",
+    "Konnte nie bezahlen, sie buchten trotzdem ab",
+    "Paket nie angekommen, sie sollten suchen",
+    "Leider nie bekommen, sie sagten heute",
     "Das Paket kommt nie an, melden sie sich",
     "war nie da, sie auch nicht",
     "ich kann mich nie anmelden",

@@ -154,6 +154,10 @@ describe("thanks that close a question or what is told are courtesy, and no mood
 
   it.each([
     "Could not be happier, thank you! When do you open?",
+    "Your team saved our day, thank you so much! Do you also sell gift cards?",
+    "Thank you, the kids adored the show and we laughed so much! When is the next one?",
+    "Merci mille fois, on a adoré le séjour ! Avez-vous des dates en mai ?",
+    "Vielen Dank, wir haben uns so wohl gefühlt! Gibt es Termine im Mai?",
     "Lovely service, thanks! Do you ship to Malta?",
     "Super Laden, danke! Wann habt ihr offen?",
     "Thank you so much, the refund is in my account now",

@@ -30,6 +30,16 @@ describe("match it, or I leave", () => {
 
   it.each([
     "I'm off on Friday, can you send the discount code or the voucher before?",
+    "Je passe chez vous demain ou jeudi pour la remise des clés",
+    "Me paso mañana por la tienda o el viernes a usar el descuento.",
+    "Passo a ritirare domani o venerdì, lo sconto è valido",
+    "Jag byter storlek eller färg, rabatten ska gälla",
+    "We are leaving the hotel on Sunday or Monday. Please offer me a discount for parking.",
+    "We're switching to the new plan or the family plan, please offer me a deal.",
+    "Je pars en vacances lundi ou mardi. Merci pour la remise !",
+    "Ik vertrek maandag of dinsdag, de korting is verwerkt.",
+    "Jag byter till er om rabatten gäller, annars nästa år",
+    "What do I pay if we'll cancel early or late? You did offer me a discount.",
     "Do you price match? Or is there a discount for students?",
     "We leave at noon or later, is there a discount for early check-in?",
     "Wir wechseln das Zimmer oder bekommen wir einen Rabatt?",
