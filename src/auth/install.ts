@@ -8,6 +8,7 @@ import type { Sealer } from "../store/workspaces/sealing.js";
 import type { Tables } from "../store/database/tables.js";
 import { getWatermark } from "../store/workspaces/watermarks.js";
 import { findWorkspace, saveWorkspace } from "../store/workspaces/workspaces.js";
+import { pauseOver } from "../workspaces/held-work.js";
 import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
 import { identifyOwner } from "./identify.js";
 import { INSTALL_TEXTS, type InstallError } from "./texts.js";
@@ -77,6 +78,7 @@ export function createInstallService(deps: InstallDeps): InstallService {
         adminId: me.adminId,
         tokenSealed: deps.sealer.seal(token, me.workspaceId),
         formerTokenRefused,
+        pauseOver,
       },
       deps.now(),
       deps.startAutonomy,

@@ -1,6 +1,6 @@
 /** Statements on the queue's rows: add, finish, reschedule, start those that wait; how many wait, and what is due. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { JOB_NAMES, type JobName, type JobToDo } from "../jobs/catalog.js";
+import { JOB_NAMES, type JobName, type JobToDo, NOTHING_NOTE } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import type { AddedJob, ClaimedJob, QueueDepth } from "./queue.js";
@@ -92,6 +92,28 @@ export async function startWaitingJobs(db: Kysely<Tables>, workspaceId: string, 
   await sql`update pgboss.job set start_after = now(), keep_until = now() + (keep_until - start_after)
     where name = ${name} and state < 'active' and not blocked and start_after > now() and data -> 'payload' ->> 'workspaceId' = ${workspaceId}
       and data #>> '{payload,cause,id}' = ${causeId}`.execute(db);
+}
+
+/** A workspace's jobs that wait for the reason they were last put off for. */
+const heldFor = (workspaceId: string, note: string) => sql`state < 'active' and not blocked
+  and data -> 'payload' ->> 'workspaceId' = ${workspaceId} and output ->> 'note' = ${note}`;
+
+/** A workspace's jobs that were put off for this reason need not wait any more. */
+export async function startHeldJobs(db: Kysely<Tables>, workspaceId: string, note: string): Promise<void> {
+  await sql`update pgboss.job set start_after = now(), keep_until = now() + (keep_until - start_after)
+    where ${heldFor(workspaceId, note)} and start_after > now()`.execute(db);
+}
+
+/** They end with nothing done. @param names which of the jobs that were put off for this reason */
+export async function endHeldJobs(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  note: string,
+  { names, because }: { readonly names: readonly JobName[]; readonly because: string },
+): Promise<void> {
+  const output = JSON.stringify({ note: `${NOTHING_NOTE}${because}` });
+  await sql`update pgboss.job set completed_on = now(), state = 'completed', output = ${output}::jsonb
+    where ${heldFor(workspaceId, note)} and name = any(${names}::text[])`.execute(db);
 }
 
 /** In two halves, each of which an index answers: of the finished jobs of the last hour none is read. Every job has a group. */

@@ -19,6 +19,7 @@ import {
 } from "../store/workspaces/workspaces.js";
 import { formerWritersOf } from "../store/workspaces/writers.js";
 import { type Connections, type Opened, PAUSED } from "./connections.js";
+import { pauseOver } from "./held-work.js";
 
 interface SingleWorkspaceDeps {
   readonly db: Kysely<Tables>;
@@ -67,6 +68,7 @@ export function createSingleWorkspace(deps: SingleWorkspaceDeps): Connections & 
         adminId: deps.adminId ?? me.adminId,
         tokenSealed: null,
         startSettings: deps.startSettings,
+        pauseOver,
       },
       deps.now(),
       deps.startAutonomy,
@@ -217,7 +219,7 @@ export function waitForToken(connections: Connections, now: () => number): Conne
   };
 }
 
-/** What was missed is searched for as soon as the token works again; what was begun or waits to be tried again has no such haste. */
+/** The end of the pause ends this wait too; it matters where another end than that is to be noticed, as that the app was taken off. */
 const WAIT_WHILE_PAUSED_MS = 3_600_000;
 
 /** For work that no search finds again: it waits while the workspace is paused, and ends once it is disconnected. */

@@ -13,7 +13,7 @@ import {
   listWaitingJobs,
   oldestDueSeconds,
 } from "../../src/queue/queued-work.js";
-import { startWaitingJobs } from "../../src/queue/row-statements.js";
+import { endHeldJobs, startHeldJobs, startWaitingJobs } from "../../src/queue/row-statements.js";
 import type { Tables } from "../../src/store/database/tables.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
@@ -33,6 +33,8 @@ const QUESTIONS: Readonly<Record<string, (db: Kysely<Tables>) => Promise<unknown
   oldestDueSeconds: (db) => oldestDueSeconds(db, "w-1"),
   listQueued: (db) => listQueued(db, "w-1", "draft"),
   startWaitingJobs: (db) => startWaitingJobs(db, "w-1", "draft", "c-none"),
+  startHeldJobs: (db) => startHeldJobs(db, "w-1", "held"),
+  endHeldJobs: (db) => endHeldJobs(db, "w-1", "held", { names: ["draft"], because: "over" }),
 };
 
 describe.each(DATABASE_KINDS)("the queue in the %s database", (kind) => {

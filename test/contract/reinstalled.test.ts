@@ -5,6 +5,7 @@ import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { parseOwners } from "../../src/domain/owners.js";
 import { findKnownAttributes } from "../../src/effects/conversation-attributes.js";
 import { createLogger } from "../../src/kernel/log.js";
+import { startBossQueue } from "../../src/queue/boss-queue.js";
 import { findFactsKey, saveFactsKey } from "../../src/store/conversations/conversation-facts.js";
 import { findAlertSettings, saveAlertSettings } from "../../src/store/workspaces/alerts.js";
 import { disconnectWorkspace } from "../../src/store/workspaces/disconnected-workspaces.js";
@@ -34,6 +35,7 @@ describe.each(DATABASE_KINDS)("an app that is installed again, on %s", (kind) =>
   let id = "";
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
+    await (await startBossQueue(fresh.database, createLogger("silent"), Date.now)).stop();
   });
   afterAll(() => fresh.drop());
   beforeEach(async () => {

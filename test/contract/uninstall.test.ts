@@ -45,6 +45,7 @@ describe.each(DATABASE_KINDS)("after a hint of an uninstallation, on %s", (kind)
   } as unknown as Queue;
   beforeAll(async () => {
     fresh = await freshDatabase(kind);
+    await (await startBossQueue(fresh.database, createLogger("silent"), Date.now)).stop();
   });
   afterAll(() => fresh.drop());
 

@@ -51,16 +51,21 @@ async function pause(): Promise<void> {
   await app.until("work pauses", isPaused);
 }
 
-/** What is to come within hours comes now. */
-const dueNow = (job: string) =>
-  store.query("update pgboss.job set start_after = now() where name ~ $1 and state < 'active'", [job]);
-
+/** Hours later Intercom is asked again; nothing else has waited that long. */
 async function takeTokenAgain(): Promise<void> {
   const { app } = settable;
   app.twin.clearFaults();
-  await dueNow("confirm-uninstall");
+  await store.query("update pgboss.job set start_after = now() where name = 'confirm-uninstall' and state < 'active'");
   await app.until("work goes on", async () => !(await isPaused()));
 }
+
+async function waitsLong(conversationId: string): Promise<boolean> {
+  const waits = `select 1 from pgboss.job where name in ('event', 'triage') and state < 'active'
+    and data #>> '{payload,conversationId}' = $1 and start_after > now() + interval '50 minutes'`;
+  return (await store.query(waits, [conversationId])).rows.length > 0;
+}
+const isTagged = (conversationId: string) =>
+  settable.app.twin.conversation(conversationId).tagNames.includes("ai-category:billing");
 
 const failed = async () => (await admin.ask("list-dead-letters", { which: "given-up" })).waiting.total;
 
@@ -71,15 +76,20 @@ it("what triage had begun is finished after the return", async () => {
   const begun = "select 1 from effects where conversation_id = $1 and kind = 'tag' and state = 'intended'";
   await app.until("its tags are begun", async () => (await store.query(begun, [conversationId])).rows.length > 0);
   await pause();
-  await dueNow("^(event|triage)$");
-  await app.until("it is tried in the pause, and waits long", async () => {
-    const waits =
-      "select 1 from pgboss.job where name in ('event', 'triage') and state < 'active' and start_after > now() + interval '50 minutes'";
-    return (await store.query(waits)).rows.length > 0;
-  });
+  await app.until("it is tried in the pause, and waits long", () => waitsLong(conversationId));
   await takeTokenAgain();
-  await dueNow("^(event|triage|sentiment|draft)$");
-  await app.until("it is tagged", () => app.twin.conversation(conversationId).tagNames.includes("ai-category:billing"));
+  await app.until("it is tagged", () => isTagged(conversationId));
+});
+
+it("who writes in the pause waits no longer than it lasts", async () => {
+  const { app } = settable;
+  await app.quiet();
+  await pause();
+  const { conversationId } = app.twin.customerWrites(QUESTION);
+  await app.until("its event is put off", () => waitsLong(conversationId));
+  await takeTokenAgain();
+  await app.until("it is tagged", () => isTagged(conversationId));
+  await app.until("it has its draft", () => app.twin.conversation(conversationId).notes.length > 0);
 });
 
 it("the copy link of a sidebar that is still open shows no draft while the sidebar says that nothing is connected", async () => {

@@ -11,6 +11,7 @@ import {
 } from "../../store/workspaces/disconnected-workspaces.js";
 import { clearUninstall, findUninstall, saveUninstall, type StoredUninstall } from "../../store/workspaces/uninstalls.js";
 import { findKnownWorkspace, holdToken } from "../../store/workspaces/workspaces.js";
+import { pauseOver } from "../../workspaces/held-work.js";
 import { CATCH_UP_TOPIC, done, type JobToDo, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 
@@ -26,7 +27,7 @@ const KEPT_RECHECK_MS = 24 * HOUR_MS;
 
 /**
  * A request said that the app was uninstalled, perhaps without a signature. With the first refused token work pauses; should
- * Intercom take the token again, it goes on: a sweep finds what was missed, and the work on earlier conversations is taken up.
+ * Intercom take the token again, it goes on: what waited is due, a sweep finds what was missed, and the work on earlier conversations is taken up.
  */
 export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-uninstall"> {
   const { db, now } = deps;
@@ -60,6 +61,7 @@ export function createConfirmUninstallJob(deps: JobDeps): JobHandler<"confirm-un
       const isWritten = await writeIfUnchanged(db, asked, async (transaction) => {
         await reconnectWorkspace(transaction, workspaceId);
         await clearUninstall(transaction, workspaceId);
+        await pauseOver(transaction, workspaceId, false);
         await deps.queue.addWithin(transaction, missed);
         return true;
       });

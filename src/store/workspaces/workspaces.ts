@@ -35,6 +35,11 @@ interface WorkspaceToSave {
   readonly startSettings?: Partial<Settings>;
   /** Whether Intercom refuses the token of the installation before. */
   readonly formerTokenRefused?: boolean;
+  /**
+   * What waited for the end of a pause, in the transaction that ends it.
+   * @param isNew whether that is a new installation, and not the one of before whose token is taken again
+   */
+  readonly pauseOver?: (transaction: Kysely<Tables>, workspaceId: string, isNew: boolean) => Promise<void>;
 }
 
 /**
@@ -109,6 +114,7 @@ export async function saveWorkspace(
     );
     await writeTogether(transaction, [saved, ...(hasEnded ? [sweptBefore, ...ofInstallationBefore] : [])]);
     await clearUninstall(transaction, workspace.id);
+    if (isPaused || wasDisconnected) await workspace.pauseOver?.(transaction, workspace.id, hasEnded);
     if (before !== undefined && (!isPrivate || authorOf(before) !== workspace.adminId))
       await clearWatermark(transaction, workspace.id, TEAMMATE_GONE_WATERMARK);
     // A new installation has other permissions than the one before.
