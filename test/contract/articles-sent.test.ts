@@ -148,6 +148,19 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     expect(row.called_wrong).toBe(times);
   });
 
+  it.each([
+    ["another address", { url: "https://help.example/moved" }],
+    ["another collection", { tags: ["Orders"] }],
+    ["a mark for teammates alone", { tags: ["internal"], internal: true }],
+  ])("stay reported wrong with %s, however long they are", async (_what, change) => {
+    const article = { ...create(), content: "x".repeat(30_000) };
+    await upsertArticle(db(), "w", article, new Date(), KB);
+    await reportWrongArticle(db(), "w", article.id);
+    await upsertArticle(db(), "w", { ...article, ...change }, new Date(), KB);
+    const listed = await listArticles(db(), "w", { which: "called-wrong", search: "" }, { offset: 0, limit: 99 }, KB);
+    expect(listed.map(({ id }) => id)).toContain(article.id);
+  });
+
   it("are reported wrong no more once a part is corrected that is not kept here", async () => {
     const long = "x".repeat(30_000);
     const article = { ...create(), content: long };

@@ -22,10 +22,27 @@ const changeSeen = sql<Date | null>`case when articles.hash = excluded.hash and 
 /** What the app's own engines read of an article; a knowledge service is sent all of it. */
 const STORED_CHARACTERS = 20_000;
 
-/** What teammates said of a text counts until it is corrected: another address or collection, and another time, correct nothing. */
-const calledWrongStill = sql<number>`case when articles.hash = excluded.hash or (articles.title = excluded.title
-  and articles.content = excluded.content and length(excluded.content) < ${STORED_CHARACTERS})
+/**
+ * What teammates said of a text counts until it is corrected: another address or collection, and another time, correct nothing.
+ * @param alike the hash that it has here, if by its whole text it is the same.
+ */
+const calledWrongStill = (alike: string | null) => sql<number>`case when articles.hash in (excluded.hash, ${alike}::text)
+  or (articles.title = excluded.title and articles.content = excluded.content and length(excluded.content) < ${STORED_CHARACTERS})
   then articles.called_wrong else 0 end`;
+
+/** Of an article that is not kept whole, only the hash tells whether its text is the one that is here. */
+async function hashOfSameText(db: Kysely<Tables>, workspaceId: string, article: Article): Promise<string | null> {
+  if (article.content.length < STORED_CHARACTERS) return null;
+  const row = await db
+    .selectFrom("articles")
+    .select(["hash", "url", "tags", "internal"])
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", article.id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { hash, url, tags, internal } = row;
+  return articleHash({ ...article, url, tags, internal }) === hash ? hash : null;
+}
 
 /**
  * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
@@ -40,6 +57,7 @@ export async function upsertArticle(
   destination: ArticleDestination,
 ): Promise<{ readonly due: boolean }> {
   const hash = articleHash(article);
+  const alike = await hashOfSameText(db, workspaceId, article);
   const values = {
     title: article.title,
     content: shortenedText(article.content, STORED_CHARACTERS),
@@ -68,7 +86,7 @@ export async function upsertArticle(
     .onConflict((conflict) =>
       conflict
         .columns(["workspace_id", "id"])
-        .doUpdateSet({ ...values, changed_seen_at: changeSeen, called_wrong: calledWrongStill })
+        .doUpdateSet({ ...values, changed_seen_at: changeSeen, called_wrong: calledWrongStill(alike) })
         .where("articles.seen_at", "<=", seenAt)
         .where((where) => where.or([where("articles.missing_since", "is", null), where("articles.missing_since", "<=", seenAt)])),
     )
