@@ -171,6 +171,16 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     expect(listed.map(({ id }) => id)).not.toContain(article.id);
   });
 
+  it("that share an id by an earlier release both keep it, and neither is due again", async () => {
+    const [older, newer] = [await sentBefore("kb-twice"), await sentBefore("kb-twice")];
+    const ids = () =>
+      db().selectFrom("articles").select(["id", "external_id"]).where("external_id", "=", "kb-twice").orderBy("id").execute();
+    expect(await ids()).toHaveLength(2);
+    expect(await isDue(older, KB)).toBe(false);
+    expect(await isDue({ ...newer, url: "https://help.example/moved" }, KB)).toBe(false);
+    expect((await ids()).map(({ id }) => id)).toEqual([older.id, newer.id].sort());
+  });
+
   it("are due once where an earlier release cannot say who took them", async () => {
     expect(await isDue(await sentBefore(null), KB)).toBe(true);
   });

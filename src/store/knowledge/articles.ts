@@ -101,10 +101,10 @@ export async function upsertArticle(
   // The service is not told of addresses, and what it is sent again it stores again.
   const asBefore = { ...row, hash: articleHash({ ...article, url: row.urlBefore }) };
   if (isSentTo(asBefore, destination) && !isSentTo(row, destination)) {
-    await recordArticleSent(db, workspaceId, article, row.external_id, destination);
+    await keepSentHash(db, workspaceId, article, destination);
     return { due: false };
   }
-  if (isSentBefore(row, destination)) await recordArticleSent(db, workspaceId, article, row.external_id, destination);
+  if (isSentBefore(row, destination)) await keepSentHash(db, workspaceId, article, destination);
   return { due: !staysHere(article, destination) && !isSentTo(row, destination) };
 }
 
@@ -131,6 +131,16 @@ export async function recordArticleSent(
     })
     .where("workspace_id", "=", workspaceId)
     .where(({ or, eb }) => or([eb("id", "=", article.id), ...(externalId === null ? [] : [eb("external_id", "=", externalId)])]))
+    .execute();
+}
+
+/** It was taken over as it is: the id that it has stays, and another article that an earlier release left with it keeps it too. */
+async function keepSentHash(db: Kysely<Tables>, workspaceId: string, article: Article, destination: ArticleDestination) {
+  await db
+    .updateTable("articles")
+    .set({ sent_hash: sentHashOf(articleHash(article), destination) })
+    .where("workspace_id", "=", workspaceId)
+    .where("id", "=", article.id)
     .execute();
 }
 
