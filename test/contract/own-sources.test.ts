@@ -1,13 +1,10 @@
-import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { subjectOf } from "../../src/ai/simpli/triage.js";
 import type { Source } from "../../src/domain/answers.js";
 import { conversationWrite } from "../../src/store/conversations/conversations.js";
 import { recordArticleSent, recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
-import { listGaps, ownGaps, saveGaps } from "../../src/store/knowledge/gaps.js";
-import { getDatabaseTime } from "../../src/store/knowledge/sync-status.js";
-import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
+import { ownGaps } from "../../src/store/knowledge/gaps.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
@@ -118,33 +115,6 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     await connect("sandbox-0a1b2c3d");
     const gaps = [gapOf(["May I cancel early?"])];
     expect(await ownGaps(fresh.database.kysely, "w", gaps)).toEqual(gaps);
-  });
-
-  it("leaves out what was asked in a conversation that is not here any more", async () => {
-    const db = fresh.database.kysely;
-    const [kept, masked, erased] = [
-      "May I cancel the lease early?",
-      "Why did Ana at a@x.example pay the fee twice?",
-      "My secret matter",
-    ];
-    const conversation = conversationOf([`customer: ${kept}`, `customer: ${masked}`]);
-    await conversationWrite(db, "w", { ...conversation, id: "kept" }, Date.now()).execute();
-    const whole = gapOf([kept, "why did [name] at [email-1] pay the fee twice?"]);
-    const gaps = [whole, gapOf([erased]), gapOf([erased, kept])];
-    await purgeConversation(db, "w", "erased", new Date());
-    expect(await ownGaps(db, "w", gaps)).toEqual([whole, { topic: kept, samples: [kept], count: null, suggestedTitle: null }]);
-  });
-
-  it("keeps no gaps of questions that were listed before something was deleted", async () => {
-    const db = fresh.database.kysely;
-    const listedFrom = await getDatabaseTime(db);
-    const gaps = [gapOf(["My secret matter"])];
-    await purgeMessage(db, "w", "erased", null, new Date());
-    expect(await saveGaps(db, "w", gaps, AT, listedFrom)).toBe(false);
-    expect(await listGaps(db, "w")).toEqual([]);
-    await delay(2);
-    expect(await saveGaps(db, "w", gaps, AT, await getDatabaseTime(db))).toBe(true);
-    expect(await listGaps(db, "w")).toHaveLength(1);
   });
 
   describe("where another workspace is connected whose articles are not here yet", () => {

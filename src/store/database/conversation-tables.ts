@@ -53,6 +53,12 @@ export interface DeletedContactRow {
   deleted_at: Date;
 }
 
+export interface PurgedTextRow {
+  workspace_id: string;
+  text_hash: string;
+  purged_at: Date;
+}
+
 export interface MergedContactRow {
   workspace_id: string;
   id: string;

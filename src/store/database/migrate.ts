@@ -20,6 +20,7 @@ import {
   CONVERSATIONS_BY_CONTACT,
   CONVERSATIONS_CONTACTS,
   DELETED_CONTACTS,
+  PURGED_TEXTS,
   SUBJECT_CHANGES,
   WORKSPACES_AUTHOR,
   WORKSPACES_WRITERS,
@@ -72,6 +73,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0039-articles-change-seen": ARTICLES_CHANGE_SEEN,
   "0040-deleted-contacts": DELETED_CONTACTS,
   "0041-writers": WORKSPACES_WRITERS,
+  "0042-purged-texts": PURGED_TEXTS,
 };
 
 const MIGRATIONS: MigrationProvider = {

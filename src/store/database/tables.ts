@@ -11,6 +11,7 @@ import type {
   LookupRow,
   DeletedContactRow,
   MergedContactRow,
+  PurgedTextRow,
 } from "./conversation-tables.js";
 import type { BriefRow, DraftRow, ArticleRow, KnowledgeGapRow, UnansweredRow } from "./draft-tables.js";
 import type { ActionRow, EffectRow } from "./effect-tables.js";
@@ -44,6 +45,7 @@ export interface Tables {
   contact_moods: ContactSentimentRow;
   merged_contacts: MergedContactRow;
   deleted_contacts: DeletedContactRow;
+  purged_texts: PurgedTextRow;
   decisions: DecisionRow;
   labels: LabelRow;
   sidebar_openings: SidebarOpeningRow;

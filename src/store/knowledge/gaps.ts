@@ -3,9 +3,9 @@ import { type Kysely, sql } from "kysely";
 import type { KnowledgeGap } from "../../domain/answers.js";
 import { cutText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
-import type { Write } from "../database/write-together.js";
-import { getWatermark } from "../workspaces/watermarks.js";
+import { createSlices } from "../../kernel/slices.js";
 import { sharesKnowledge } from "./article-lookup.js";
+import { findPurged, recordPurgedTexts } from "./purged-texts.js";
 
 const MOST_GAPS = 50;
 const MOST_SAMPLES = 5;
@@ -37,9 +37,17 @@ export async function saveGaps(
     found_at: at,
   }));
   return db.transaction().execute(async (transaction) => {
+    // Held until they are written: who deletes waits here, and finds them then.
+    const { at: purgedAt } = await transaction
+      .insertInto("watermarks")
+      .values({ workspace_id: workspaceId, name: GAPS_PURGED_WATERMARK, at: 0, detail: null })
+      .onConflict((conflict) =>
+        conflict.columns(["workspace_id", "name"]).doUpdateSet(({ ref }) => ({ at: ref("watermarks.at") })),
+      )
+      .returning("at")
+      .executeTakeFirstOrThrow();
     await deletionOfGaps(transaction, workspaceId).execute();
-    const purgedAt = await getWatermark(transaction, workspaceId, GAPS_PURGED_WATERMARK);
-    if (purgedAt !== null && purgedAt >= listedFrom.getTime()) return false;
+    if (purgedAt >= listedFrom.getTime()) return false;
     if (rows.length > 0) await transaction.insertInto("knowledge_gaps").values(rows).execute();
     return true;
   });
@@ -52,9 +60,9 @@ const COMPARED_CHARACTERS = 200;
 const comparable = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase().slice(0, COMPARED_CHARACTERS);
 
 /**
- * A service keeps what it was asked. Of its gaps those in which customers asked whose words are still here: what was erased
- * would come back with each sync. One that several workspaces share knows not whose a question is, either: it makes topic and
- * suggested title of everybody's, and how often others asked is nobody's business.
+ * A service keeps what it was asked: what was deleted here would come back with each sync, and is left out. One that several
+ * workspaces share knows not whose a question is, either: of its gaps those in which this workspace's own customers asked, in
+ * their words alone, since it makes topic and suggested title of everybody's, and how often others asked is nobody's business.
  */
 export async function ownGaps(
   db: Kysely<Tables>,
@@ -62,23 +70,36 @@ export async function ownGaps(
   gaps: readonly KnowledgeGap[],
 ): Promise<readonly KnowledgeGap[]> {
   if (gaps.length === 0) return gaps;
-  const isShared = await sharesKnowledge(db, workspaceId);
-  const isPurged = (await getWatermark(db, workspaceId, GAPS_PURGED_WATERMARK)) !== null;
-  if (!isShared && !isPurged) return gaps;
-  const texts = await listAsked(db, workspaceId);
-  const asked = new Set(texts);
-  const isAsked = (sample: string) => asked.has(sample) || (!isShared && texts.some((text) => holds(text, sample)));
+  if (!(await sharesKnowledge(db, workspaceId))) return withoutPurged(db, workspaceId, gaps);
+  const asked = await listAsked(db, workspaceId);
   return gaps.flatMap((gap) => {
-    const samples = gap.samples.filter((sample) => isAsked(comparable(sample)));
+    const samples = gap.samples.filter((sample) => asked.has(comparable(sample)));
     const [topic] = samples;
-    if (topic === undefined) return [];
-    if (!isShared && samples.length === gap.samples.length) return [gap];
-    return [{ topic, samples, count: null, suggestedTitle: null }];
+    return topic === undefined ? [] : [{ topic, samples, count: null, suggestedTitle: null }];
   });
 }
 
+async function withoutPurged(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  gaps: readonly KnowledgeGap[],
+): Promise<readonly KnowledgeGap[]> {
+  const texts = gaps.flatMap(({ topic, samples, suggestedTitle }) => [topic, suggestedTitle ?? "", ...samples]);
+  const purged = await findPurged(db, workspaceId, [...new Set(texts)]);
+  return gaps.flatMap((gap) => withoutTexts(gap, purged));
+}
+
+/** Of a gap that quotes what was deleted, nobody can tell what else is made of it: its topic is what somebody else asked. */
+function withoutTexts(gap: KnowledgeGap, purged: ReadonlySet<string>): readonly KnowledgeGap[] {
+  const samples = gap.samples.filter((sample) => !purged.has(sample));
+  const suggestedTitle = gap.suggestedTitle === null || purged.has(gap.suggestedTitle) ? null : gap.suggestedTitle;
+  if (samples.length === gap.samples.length && !purged.has(gap.topic)) return [{ ...gap, suggestedTitle }];
+  const [topic] = samples;
+  return topic === undefined ? [] : [{ ...gap, topic, samples, suggestedTitle: null }];
+}
+
 /** What customers wrote in the conversations that are still here, the latest first. */
-async function listAsked(db: Kysely<Tables>, workspaceId: string): Promise<readonly string[]> {
+async function listAsked(db: Kysely<Tables>, workspaceId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ text: string }>`
     select left(message ->> 'text', ${2 * COMPARED_CHARACTERS}) as text
     from (select snapshot -> 'messages' as messages from conversations
@@ -86,43 +107,40 @@ async function listAsked(db: Kysely<Tables>, workspaceId: string): Promise<reado
         order by touched_at desc limit ${READ_CONVERSATIONS}) as recent,
       jsonb_array_elements(case jsonb_typeof(messages) when 'array' then messages end) as message
     where message ->> 'role' = 'customer'`.execute(db);
-  return rows.map(({ text }) => comparable(text));
-}
-
-/** Shorter parts stand in any text. */
-const SHORTEST_PART = 15;
-/** In place of what was masked before the service was asked. */
-const MASKED = /\[[a-z]{2,9}(?:-\d{1,6})?\]/;
-
-/** Whether the message holds the question: a part of it, or masked, as a service got it. */
-function holds(text: string, sample: string): boolean {
-  const parts = sample.split(MASKED);
-  if (!parts.some((part) => part.trim().length >= SHORTEST_PART)) return false;
-  let from = 0;
-  return parts.every((part) => {
-    const index = text.indexOf(part.trim(), from);
-    from = index + part.trim().length;
-    return index !== -1;
-  });
+  const giveWay = createSlices();
+  const asked = new Set<string>();
+  for (const { text } of rows) {
+    await giveWay();
+    asked.add(comparable(text));
+  }
+  return asked;
 }
 
 export async function listGaps(db: Kysely<Tables>, workspaceId: string) {
   return db.selectFrom("knowledge_gaps").selectAll().where("workspace_id", "=", workspaceId).orderBy("place").execute();
 }
 
-/** Where a conversation or message goes, nobody can tell which of the words were its: the next sync finds the others again. */
-export function purgeOfGaps(db: Kysely<Tables>, workspaceId: string): readonly Write[] {
+/**
+ * Before a conversation or message is deleted, and all gaps with it: nobody can tell which of the words were its, and the next
+ * sync finds the others again. A sync that listed the questions before does not bring them back, and no later one its words.
+ * In statements of their own: what deletes the gaps begins after it, and sees those that it waited for.
+ * @param messageId null for all of them
+ */
+export async function beginPurgeOfGaps(
+  db: Kysely<Tables>,
+  workspaceId: string,
+  conversationId: string,
+  messageId: string | null,
+): Promise<void> {
+  await recordPurgedTexts(db, workspaceId, conversationId, messageId);
   const at = sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::int8`;
-  return [
-    deletionOfGaps(db, workspaceId),
-    // A sync that listed the questions before does not bring them back.
-    db
-      .insertInto("watermarks")
-      .values({ workspace_id: workspaceId, name: GAPS_PURGED_WATERMARK, at, detail: null })
-      .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doUpdateSet({ at })),
-  ];
+  await db
+    .insertInto("watermarks")
+    .values({ workspace_id: workspaceId, name: GAPS_PURGED_WATERMARK, at, detail: null })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "name"]).doUpdateSet({ at }))
+    .execute();
 }
 
-function deletionOfGaps(db: Kysely<Tables>, workspaceId: string) {
+export function deletionOfGaps(db: Kysely<Tables>, workspaceId: string) {
   return db.deleteFrom("knowledge_gaps").where("workspace_id", "=", workspaceId);
 }

@@ -5,7 +5,7 @@ import { PART_KINDS } from "../../domain/effect-kinds.js";
 import { redactionOfActions } from "../activity/actions.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
-import { purgeOfGaps } from "../knowledge/gaps.js";
+import { beginPurgeOfGaps, deletionOfGaps } from "../knowledge/gaps.js";
 import { CONVERSATION_TABLES } from "./retention.js";
 
 /** Whose conversation it is, for when one of them is deleted: what is kept of it without its messages is theirs still. */
@@ -41,8 +41,9 @@ export async function purgeConversation(
     deleted_at: at,
     touched_at: at,
   };
+  await beginPurgeOfGaps(db, workspaceId, conversationId, null);
   await writeTogether(db, [
-    ...purgeOfGaps(db, workspaceId),
+    deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
     db
       .insertInto("conversations")
@@ -92,10 +93,11 @@ export async function purgeMessage(
   at: Date,
 ): Promise<void> {
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
+  await beginPurgeOfGaps(db, workspaceId, conversationId, messageId);
   await writeTogether(db, [
     // The first message has an id of its own in Intercom, by which nothing here goes: this one may be its.
     messageId === null ? sentiments : sentiments.where("message_id", "in", [messageId, SOURCE_ID]),
-    ...purgeOfGaps(db, workspaceId),
+    deletionOfGaps(db, workspaceId),
     // Drafts, briefs, scores, corrections, precedents and raw payloads may quote the message, and nobody knows which words were its.
     ...(["drafts", "briefs", "evaluations", "corrections", "unanswered", "precedents"] as const).map((table) =>
       deletionOf(db, table, workspaceId, conversationId),

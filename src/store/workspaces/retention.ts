@@ -25,6 +25,7 @@ export const AGING_TABLES = {
   moods: { column: "analyzed_at", as: "seconds" },
   contact_moods: { column: "message_at", as: "seconds" },
   deleted_contacts: { column: "deleted_at", as: "timestamp" },
+  purged_texts: { column: "purged_at", as: "timestamp" },
   merged_contacts: { column: "merged_at", as: "timestamp" },
   drafts: { column: "drafted_at", as: "seconds" },
   briefs: { column: "written_at", as: "seconds" },

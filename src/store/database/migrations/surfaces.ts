@@ -236,6 +236,16 @@ export const DELETED_CONTACTS: readonly string[] = [
   )`,
 ];
 
+export const PURGED_TEXTS: readonly string[] = [
+  // Hashes of what customers wrote that was deleted: a service still has what it was asked, and gives it with each list of gaps.
+  `create table purged_texts (
+    workspace_id text not null,
+    text_hash text not null,
+    purged_at timestamptz not null,
+    primary key (workspace_id, text_hash)
+  )`,
+];
+
 export const SUBJECT_CHANGES: readonly string[] = [
   // The decision a classification is from: the opening, or the message with which the subject changed.
   `alter table classifications
