@@ -72,12 +72,16 @@ describe.each(DATABASE_KINDS)("a backtest that cannot go on, on the %s database"
     expect(ended.problem).not.toContain("deleted");
   });
 
-  it("keeps the next run from a conversation whose contact was deleted while it was read", async () => {
-    const run = { id: "b4", workspace_id: "w-b4" };
+  it.each([
+    ["by this release", "b4"],
+    ["by a process of the release before, which tells the run alone", "b5"],
+  ])("keeps the next run from a conversation whose contact was deleted while it was read, %s", async (_by, id) => {
+    const run = { id, workspace_id: `w-${id}` };
     const asked = { workspaceId: run.workspace_id, parameters: parseParameters({}), unsaved: null, by: null };
     await addBacktest(db(), { id: run.id, ...asked }, BEGAN);
     await addPending(db(), run, ["theirs", "others"], 0, BEGAN);
     await recordDeletedContacts(db(), run.workspace_id, ["ann"], new Date());
+    if (id === "b5") await db().deleteFrom("deleted_contacts").where("workspace_id", "=", run.workspace_id).execute();
     const found = { line: lineOf({}), skipped: null, label: null };
     const progress = { workedMs: 1, secondsLeft: null };
     await saveFinding(db(), run, "theirs", { ...found, contactIds: ["ann"] }, progress);

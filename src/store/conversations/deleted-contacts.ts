@@ -49,6 +49,11 @@ export function isAnyDeleted(workspaceId: string, contactIds: readonly string[])
     where workspace_id = ${workspaceId} and contact_hash = any(${[...hashesOf(workspaceId, contactIds)]}::text[]))`;
 }
 
+/** The same for a run of a backtest, beside which a process of the release before may delete: it tells that run alone. */
+export function isDeletedDuring(workspaceId: string, contactIds: readonly string[]): RawBuilder<boolean> {
+  return sql<boolean>`backtests.deleted_contacts ?| ${[...hashesOf(workspaceId, contactIds)]}::text[]`;
+}
+
 function hashesOf(workspaceId: string, contactIds: readonly string[]): readonly string[] {
   return contactIds.map((contactId) =>
     createHash("sha256")

@@ -3,7 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Label } from "../../domain/decisions/label.js";
 import { type BacktestLine, backtestLineSchema } from "../../domain/proof/line.js";
 import { createSlices } from "../../kernel/slices.js";
-import { isAnyDeleted } from "../conversations/deleted-contacts.js";
+import { isAnyDeleted, isDeletedDuring } from "../conversations/deleted-contacts.js";
 import type { Tables } from "../database/tables.js";
 import { labelWrite } from "../decisions/labels.js";
 import { type StoredBacktest, underOwnSettings } from "./backtests.js";
@@ -134,9 +134,9 @@ export async function saveFinding(
   await sql`
     with run as (
       update backtests set worked_ms = worked_ms + ${Math.round(progress.workedMs)}, seconds_left = ${progress.secondsLeft}
-      where id = ${id} returning id
+      where id = ${id} returning ${isDeletedDuring(workspaceId, contactIds)} as is_told
     ), gone as (
-      select ${isAnyDeleted(workspaceId, contactIds)} or exists (
+      select is_told or ${isAnyDeleted(workspaceId, contactIds)} or exists (
         select from conversations where workspace_id = ${workspaceId} and id = ${conversationId} and deleted_at is not null
       ) as is_gone from run
     ), kept as (

@@ -234,6 +234,9 @@ export const DELETED_CONTACTS: readonly string[] = [
     deleted_at timestamptz not null,
     primary key (workspace_id, contact_hash)
   )`,
+  // Until now a run of a backtest alone remembered them.
+  `insert into deleted_contacts (workspace_id, contact_hash, deleted_at)
+  select distinct workspace_id, hash, now() from backtests, jsonb_array_elements_text(backtests.deleted_contacts) as hash`,
 ];
 
 export const PURGED_TEXTS: readonly string[] = [
