@@ -176,11 +176,15 @@ export const PROMISED = boundedPattern(
   "iu",
 );
 
-/** Not "told", which is said of advice too. */
+/** Not "told", which is said of advice too, nor what the customer promised somebody. */
 export const PROMISED_OUTRIGHT = boundedPattern(
   `${word(
-    "promised|versprochen|versprach(?:en|t)?|zugesagt|promis(?:e|es)?|prometi(?:eron|ste|steis|ó|d[oa]s?)|promete(?:ram|u|ste)|promess[oaie]|beloofd(?:e|en)?|obieca(?:n\\p{L}*|li\\p{L}*|ł\\p{L}*)|obiecywa\\p{L}*|lovad\\p{L}*|lovat|söz ver(?:di|il|miş)\\p{L}*",
-  )}|約束|承诺|答应|说好|약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
+    [
+      "(?<!(?<!\\p{L})(?:i|i['’]ve|i['’]d|i (?:have|had|already|even)|we|we['’]ve|we (?:have|had)) )promised(?! by (?:my|our) )|(?<!(?<!\\p{L})(?:ich|wir)[^.!?\\n]{0,50})(?<!(?<!\\p{L})hab(?:e|en)? (?:ich|meine[mrn]?|unsere[mrn]?)[^.!?\\n]{0,50})(?:versprochen|versprach(?:en|t)?|zugesagt)",
+      "(?<!(?<!\\p{L})(?:j['’]ai|j['’]avais|nous (?:avons|avions)|on a) (?:\\p{L}+ )?)promis(?:e|es)?(?! par (?:m[ao]|mes|notre|nos) )|prometi(?:eron|ste|steis|ó)|(?<!(?<!\\p{L})(?:he|había|hemos) )prometid[oa]s?|promete(?:ram|u|ste)|(?<!(?<!\\p{L})(?:ho|avevo|abbiamo) (?:\\p{L}+ )?)promess[oaie]",
+      "(?<!(?<!\\p{L})(?:ik|wij|we) (?:heb|had|hebben|hadden)[^.!?\\n]{0,40})(?<!(?<!\\p{L})(?:heb|had) ik[^.!?\\n]{0,40})beloofd(?:e|en)?|obieca(?:n\\p{L}*|li(?!śmy)\\p{L}*|ł(?![ae]m)\\p{L}*)|obiecywa(?!ł[ae]m)\\p{L}*|(?<!(?<!\\p{L})(?:jag|vi) (?:har |hade )?)(?:lovad\\p{L}*|lovat)|söz ver(?:di(?!(?:m|k)(?!\\p{L}))|il|miş(?!tim))\\p{L}*",
+    ].join("|"),
+  )}|(?<!(?:私|僕|俺|娘|息子|子供|妻|夫|友達)[^。！？\\n]{0,8})約束|(?<!我(?:已经|都)?)(?:承诺|答应)|说好|(?<!(?:아들|딸|아이|남편|아내|친구)[^.!?\\n]{0,8})약속|(?<!\\p{L})[وف]?وعد(?:ت(?:م|مو)?(?:ني|نا)?|وني|ونا|ني|نا)?(?!\\p{L})`,
   "iu",
 );
 

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
+import { PROMISED_OUTRIGHT } from "../../../../src/ai/builtin/reply/grave-words.js";
 import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
 import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
 
@@ -60,6 +61,47 @@ describe("a promise that was not kept", () => {
   it("is none in what somebody was told to do", async () => {
     const { sources } = await reply("I was told to choose Forgot password, but the email has not arrived. What can I do?", "en");
     expect(sources.map(({ articleId }) => articleId)).toEqual(["password"]);
+  });
+});
+
+describe("what the customer promised", () => {
+  it.each([
+    "I promised my boss the report and I can't open the export",
+    "I promised my son a bike, the one I ordered has not arrived, he is so sad",
+    "We had promised our daughter the doll and it has not arrived",
+    "Ich habe meiner Tochter die Puppe versprochen und sie ist noch nicht da",
+    "Je n'ai pas reçu le code promis par ma sœur",
+    "J'ai promis un vélo à mon fils et il n'est pas arrivé",
+    "He prometido un regalo a mi hija y no funciona la web",
+    "Ho promesso una bici a mio figlio e non è arrivata",
+    "Prometi um presente à minha filha e o site não funciona",
+    "Ik heb mijn zoon een fiets beloofd en ik kan niet betalen",
+    "Obiecałam córce lalkę, a nie mogę zapłacić",
+    "Jag har lovat min son en cykel och den har inte kommit",
+    "Kızıma söz verdim, ödeme yapamıyorum",
+    "娘に約束したのに、支払いができません",
+    "我答应女儿的礼物还没到",
+    "딸에게 약속했는데 결제가 안 돼요",
+  ])("is no promise of ours: %s", (message) => {
+    expect(PROMISED_OUTRIGHT.test(message)).toBe(false);
+  });
+
+  it.each([
+    "You promised me the report",
+    "Sie haben mir die Lieferung zugesagt",
+    "Ihr hattet es mir versprochen, nun warte ich",
+    "Vous m'aviez promis un avoir",
+    "Me habíais prometido un abono",
+    "Mi avevate promesso un rimborso",
+    "U had mij beloofd dat het komt",
+    "Obiecaliście dostawę",
+    "Ni har lovat leverans",
+    "Söz verdiniz",
+    "約束されたのに届きません",
+    "你们答应周三送到",
+    "약속하셨는데 안 왔어요",
+  ])("is told from one of ours: %s", (message) => {
+    expect(PROMISED_OUTRIGHT.test(message)).toBe(true);
   });
 });
 
