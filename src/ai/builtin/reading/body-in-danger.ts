@@ -90,7 +90,7 @@ const TOO_MANY = anyOf(
   ),
   "薬を[^。、]{0,6}飲み(?:すぎ|過ぎ)|(?:倍|二回分|2回分)の?量?[^。]{0,4}(?:薬|飲)|药[^，。！？\\n]{0,3}(?:吃|服)(?:多了|过量)|双倍(?:的)?(?:剂量|药)|약을 ?(?:너무 )?많이|두 ?배(?:로|의)? ?(?:용량|약)|حبوب(?:ا)? كثيرة|الكثير من الحبوب|ضعف الجرعة|جرعة مضاعفة",
 );
-const PILLS = anyOf(
+export const PILLS = anyOf(
   wholeWords(
     "(?:\\p{L}+ )?(?:pills|tablets|painkillers|sedatives|medication|medicine|meds|capsules|paracetamol|ibuprofen|antidepressants|insulin)|\\p{L}*tabletten|pillen|medikament\\p{L}*|schlafmittel|schmerzmittel|somnifères|médicaments?|comprimés|cachets|calmants|pastillas|medicamentos?|medicinas|comprimidos|pílulas|remédios?|sonnifer[io]|pastiglie|compresse|medicin[ae]|pillole|calmant[ei]|\\p{L}*pillen|medicijnen|tabletek|leków|pigułek|\\p{L}*tabletter|piller|medicin|hap\\p{L}{0,5}|ilaç\\p{L}*|ilac\\p{L}*",
   ),

@@ -3,7 +3,7 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { spelledOut } from "../lexicons/signals.js";
-import { BODY_IN_DANGER, SOMEBODY } from "./body-in-danger.js";
+import { BODY_IN_DANGER, PILLS, SOMEBODY } from "./body-in-danger.js";
 import { CHILD, WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { type Saying, sayingIn } from "./sayings.js";
@@ -23,7 +23,7 @@ const HARMLESS = boundedPattern(
         "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet|pengarna)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt|svald|svälj)\\p{L}*",
         "\\p{L}{0,15}(?:box|skåp|fack|automat)\\p{L}{0,3}[^.!?\\n]{0,30} (?:svalt|svald\\p{L}|sväljer)[^.!?\\n]{0,20} paket(?:et)?",
         // What happens in games.
-        "breathe under ?water|under ?water breathing|(?:the|my|his|her|your) (?:\\p{L}+ )?(?:character|avatar|hero|sim|npc)(?: \\p{L}+){0,4} (?:breath(?:e|ing)|chok\\p{L}+|suffocat\\p{L}+|drown\\p{L}*|unconscious|poisoned|passed out)|unter wasser (?:nicht )?(?:mehr )?atmen|(?:charakter|avatar|spielfigur|held)(?: \\p{L}+){0,5} (?:atmen|luft|erstickt|bewusstlos|ohnmächtig|vergiftet)|respirer sous l['’]eau|(?:personnage|avatar|héros)(?: \\p{L}+){0,4} (?:respirer|respire|étouffe|inconscient|empoisonné)|respirar (?:bajo el agua|debaixo d['’ ]?(?:e |a )?água)|(?:personaje|personagem|avatar)(?: \\p{L}+){0,4} (?:respirar|respira|inconsciente|envenenad[oa]|asfixia)|respirare sott['’]acqua|personaggio(?: \\p{L}+){0,4} (?:respirare|respira|svenuto|avvelenato)|onder water (?:niet )?ademen|(?:personage|avatar|poppetje)(?: \\p{L}+){0,4} (?:ademen|ademt|stikt|bewusteloos|vergiftigd)|oddychać pod wodą|(?:postać|bohater)(?: \\p{L}+){0,4} (?:oddychać|oddycha|dusi|nieprzytomn\\p{L}|zatruta)|andas under vatten|(?:karaktär|karaktären|gubbe|gubben)(?: \\p{L}+){0,4} (?:andas|kvävs|medvetslös|förgiftad)|su altında nefes al\\p{L}*|karakter\\p{L}*(?: \\p{L}+){0,3} (?:nefes al\\p{L}*|zehirlen\\p{L}*|bayıl\\p{L}*)",
+        "breathe under ?water|under ?water breathing|(?:the|my|his|her|your) (?:\\p{L}+ )?(?:(?:character|avatar|sim|npc)(?: \\p{L}+){0,4}|hero (?:can['’]?t|cannot|won['’]?t|keeps|stops|always|starts)(?: \\p{L}+){0,2}) (?:breath(?:e|ing)|chok\\p{L}+|suffocat\\p{L}+|drown\\p{L}*|unconscious|poisoned|passed out)|unter wasser (?:nicht )?(?:mehr )?atmen|(?:charakter|avatar|spielfigur|held(?! (?:von|mann|papa|opa|vater|sohn)))(?: \\p{L}+){0,5} (?:atmen|luft|erstickt|bewusstlos|ohnmächtig|vergiftet)|respirer sous l['’]eau|(?:personnage|avatar|héros(?! (?:de|mari|papa|père|fils)))(?: \\p{L}+){0,4} (?:respirer|respire|étouffe|inconscient|empoisonné)|respirar (?:bajo el agua|debaixo d['’ ]?(?:e |a )?água)|(?:personaje|personagem|avatar)(?: \\p{L}+){0,4} (?:respirar|respira|inconsciente|envenenad[oa]|asfixia)|respirare sott['’]acqua|personaggio(?: \\p{L}+){0,4} (?:respirare|respira|svenuto|avvelenato)|onder water (?:niet )?ademen|(?:personage|avatar|poppetje)(?: \\p{L}+){0,4} (?:ademen|ademt|stikt|bewusteloos|vergiftigd)|oddychać pod wodą|(?:postać|bohater(?! (?:mąż|tata|syn)))(?: \\p{L}+){0,4} (?:oddychać|oddycha|dusi|nieprzytomn\\p{L}|zatruta)|andas under vatten|(?:karaktär|karaktären|gubbe|gubben)(?: \\p{L}+){0,4} (?:andas|kvävs|medvetslös|förgiftad)|su altında nefes al\\p{L}*|karakter\\p{L}*(?: \\p{L}+){0,3} (?:nefes al\\p{L}*|zehirlen\\p{L}*|bayıl\\p{L}*)",
         // What lets no air through.
         "(?:fabrics?|materials?|skin|feet|plants?|roots?|soil|shoes?|mattress|jacket|stoff|haut|füße|jacke|matratze|pflanzen?|wurzeln|tissu|peau|pieds|matière|plante|tela|piel|pies|planta|tessuto|pelle|piedi|pianta|tecido|pele|pés|stof|huid|voeten|plant|tyget|materialet|huden|skóra|materiał|tkanina|roślin\\p{L}*|cil[td]\\p{L}*|kumaş\\p{L}*)[^.!?\\n]{0,30}(?:breathe|atmen|respir\\p{L}*|ademen|andas|oddycha\\p{L}*|nefes al\\p{L}*)",
       ),
@@ -50,8 +50,11 @@ const ERRORS_OF_THINGS = anyOf(
 /** As sentences of small letters end. */
 const SENTENCE = /[^.!?。！？؟\n]{1,400}/gu;
 
+/** Beside pills nothing is a joke. */
 const withoutJokes = (text: string): string =>
-  LAUGHED.test(text) ? text.replace(SENTENCE, (part) => (ERRORS_OF_THINGS.test(part) ? part.replace(LAUGHED, " ") : part)) : text;
+  LAUGHED.test(text) && !PILLS.test(text)
+    ? text.replace(SENTENCE, (part) => (ERRORS_OF_THINGS.test(part) ? part.replace(LAUGHED, " ") : part))
+    : text;
 
 /** Somebody who does not want to live. What is past, of somebody else, is a death. */
 const END_OF_LIFE = anyOf(
