@@ -1,6 +1,7 @@
 /** "Works now", "ahora sí", "好了": what was wrong is over, told in a few words that the heads read as a complaint. */
+import { PRAISE } from "./irony-words.js";
 import { HELD_BACK, UNDONE, WANTED } from "./thanks-words.js";
-import { anyOf } from "./word-patterns.js";
+import { anyOf, wholeWords } from "./word-patterns.js";
 
 const BEFORE =
   "(?:(?:yes|yep|ok|okay|great|perfect|cool|and|finally|ja|jo|jep|so|super|top|prima|ah|oh|oui|ok|bon|voilà|sí|si|vale|genial|bueno|listo|sì|perfetto|sim|pronto|boa|ja|nou|tak|no|okej|evet|tamam|harika|はい|あ|お|嗯|네|오|تمام|نعم|خلاص|الحمد لله)[ ,!]{0,2}){0,2}";
@@ -10,7 +11,7 @@ const BEHIND =
 /** They say that it is so now. */
 const NOW = [
   "(?:it |that |this |everything |it all |all )?(?:works?|working|is working|runs|loads|opens) (?:now|again|fine now)|now (?:it |everything )?(?:works|is working|runs|loads|opens)|(?:it's|it is|that's|everything is|all) (?:working|fixed|sorted|good|back)(?: up)? (?:now|again)|it's (?:working|fixed)|(?:back up|up and running)(?: and running)?",
-  "(?:es |das |alles )?(?:läuft|geht|gehts|geht's|funktioniert|klappt)(?: es| das)? (?:jetzt|nun|wieder)|(?:jetzt|nun) (?:läuft|geht|gehts|geht's|funktioniert|klappt)(?: es| das)?|(?:es |das |jetzt |nun )?hat (?:es |das |jetzt |nun )?(?:geklappt|funktioniert)|jetzt (?:passt|stimmt)(?: es| alles)?",
+  "(?:es |das |alles )?(?:läuft|geht|gehts|geht's|funktioniert|klappt) (?:jetzt|nun|wieder)|(?:jetzt|nun) (?:läuft|geht|gehts|geht's|funktioniert|klappt)(?: es| das)?|(?:es|das|jetzt|nun) hat (?:es |das |jetzt |nun )?(?:geklappt|funktioniert)|hat (?:jetzt |nun )?(?:geklappt|funktioniert)|jetzt (?:passt|stimmt)(?: es| alles)?",
   "(?:c'est bon,? )?(?:maintenant )?(?:ça|cela|tout|tout ça) (?:re)?(?:marche|fonctionne|va)(?<=remarche|refonctionne|maintenant ça [^ ]{1,12}|c'est bon,? ça [^ ]{1,12})|(?:ça|cela|tout) (?:marche|fonctionne|va) (?:maintenant|de nouveau|à nouveau)|c'est bon maintenant|maintenant c'est bon|c'est (?:réparé|revenu|reparti)",
   "(?:ahora|ya) (?:sí )?(?:me )?(?:funciona|carga|abre|deja|anda)|ahora (?:sí|va)|ya está funcionando|funciona (?:ahora|otra vez|de nuevo)",
   "(?:ora|adesso) (?:va|funziona|sì|parte|si apre|è a posto)|funziona (?:ora|adesso|di nuovo)",
@@ -34,6 +35,22 @@ const CLAUSE = (words: readonly string[]) => anyOf(`^${BEFORE}(?:${words.join("|
 const IS_NOW = CLAUSE(NOW);
 const IS_WORKS = CLAUSE(WORKS);
 
+/** What may stand beside it in a clause of its own: who says anything else wants something. */
+const BESIDE = anyOf(
+  `^(?:${wholeWords(
+    "(?:yes|yep|yeah|ok|okay|great|perfect|cool|nice|sorry|hi|hello|hey|good (?:morning|evening|day)|ja|jo|jep|so|super|top|prima|klasse|ah|oh|hallo|moin|guten (?:tag|morgen|abend)|oui|bon|voilà|c'est bon|bonjour|salut|parfait|sí|si|vale|genial|listo|hola|buenos días|sì|perfetto|ciao|buongiorno|sim|pronto|boa|olá|oi|bom dia|nou|fijn|hoi|goedemorgen|tak|no|cześć|dzień dobry|okej|hej|toppen|evet|tamam|harika|merhaba|selam|now|again|already)(?: \\p{L}+)?",
+  )}|はい|あ|お|おお|こんにちは|嗯|好的?|你好|哦|네|오|넵|안녕하세요|نعم|تمام|خلاص|مرحبا|الحمد لله)?$`,
+);
+/** Thanks and praise in a clause, and no more than that. */
+const WORDS_BESIDE = 4;
+const WIDE_BESIDE = 12;
+
+const mayStandBeside = (clause: string) =>
+  BESIDE.test(clause) ||
+  (PRAISE.test(clause) &&
+    clause.split(" ").length <= WORDS_BESIDE &&
+    (/^[\p{Script=Latin}\p{Script=Arabic}\s'’]+$/u.test(clause) || clause.length <= WIDE_BESIDE));
+
 const SEPARATOR = /[,.!;:。！，、،\n]+/u;
 /** Who tells more may want something after all. */
 const LONGEST = 60;
@@ -44,8 +61,13 @@ const LONGEST = 60;
  */
 export function worksNow(text: string): "now" | "works" | null {
   if (text.length > LONGEST || /[?？؟]|[吗嗎]|か。?$/u.test(text)) return null;
-  const clauses = [text, ...text.split(SEPARATOR)].map((clause) => clause.replace(/[\s.!。！👍🙏😊🙂✅]+$/u, "").trim());
-  const holds = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause));
+  const withoutSigns = (clause: string) => clause.replace(/[\s.!。！👍🙏😊🙂✅]+$/u, "").trim();
+  const clauses = text.split(SEPARATOR).map(withoutSigns);
+  const isWhole = (pattern: RegExp) => pattern.test(withoutSigns(text));
+  const holds = (pattern: RegExp) =>
+    isWhole(pattern) ||
+    (clauses.some((clause) => pattern.test(clause)) &&
+      clauses.every((clause) => IS_NOW.test(clause) || IS_WORKS.test(clause) || mayStandBeside(clause)));
   const found = holds(IS_NOW) ? "now" : holds(IS_WORKS) ? "works" : null;
   return found === null || HELD_BACK.test(text) || UNDONE.test(text) || WANTED.test(text) ? null : found;
 }

@@ -38,13 +38,21 @@ const FEW_WORDS = 40;
 /** Characters at the end of an agent's message in which it asks for a try. */
 const END_READ = 250;
 
+const SENTENCE = /[^.!?。！？؟\n]{1,250}[.!?。！？؟]?/gu;
+const QUESTION = /[?？؟]$|か。$/u;
+
+/** Whether we left it at another try: what else we asked for last is what they answer. */
+function askedForTry(ours: string): boolean {
+  const question = (ours.match(SENTENCE) ?? []).findLast((sentence) => QUESTION.test(sentence));
+  return TRY_AGAIN.test(inLowerCase(question ?? ours));
+}
+
 /** What came of what we put right, as far as a message says nothing else; null where it says more, or was asked otherwise. */
 export function afterAFix(message: string, turns: readonly DialogueTurn[], { worksNow }: Hints): "works" | "unsolved" | null {
   const ours = turns.findLast(({ role, content }) => role === "agent" && content.trim() !== "")?.content.slice(-END_READ);
   if (ours === undefined) return worksNow === "now" ? "works" : null;
-  const triedAgain = TRY_AGAIN.test(inLowerCase(ours));
+  const triedAgain = askedForTry(ours);
   if (worksNow === "now" || (worksNow === "works" && triedAgain)) return "works";
-  const asks = /[?？؟]|か。/u.test(ours);
   const same = message.length <= FEW_WORDS && SAME.test(inLowerCase(message));
-  return same && (triedAgain || !asks) ? "unsolved" : null;
+  return same && triedAgain ? "unsolved" : null;
 }

@@ -68,6 +68,9 @@ describe("after we have put it right", () => {
     ["Kun je het opnieuw proberen?", "ja nu wel"],
     ["Pode tentar de novo?", "agora foi"],
     ["もう一度お試しいただけますか？", "できました！"],
+    ["Could you try again?", "Hi Anna, works now. Thank you so much!"],
+    ["Können Sie es noch einmal versuchen?", "Super, jetzt geht's, vielen Dank"],
+    ["您再试试？", "好的，现在可以了，谢谢"],
   ])("a word is enough: %s %s", async (ours, works) => {
     expect(await outcome(ours, works)).toBe("works");
   });
@@ -85,6 +88,48 @@ describe("after we have put it right", () => {
     ["Could you try again?", "same thing as last year please"],
     ["When shall we deliver?", "gleich"],
     ["We have refunded you.", "now it works only on Mondays"],
+    ["Done, I changed it. Which size would you like?", "same"],
+    ["Please check your spam folder. Which email do you use?", "the same"],
+    ["Ich habe die Buchung geändert. Welches Zimmer möchten Sie?", "das gleiche"],
+    ["J'ai corrigé la commande. Quelle taille voulez-vous ?", "pareil"],
+    ["Lo he corregido. ¿A qué dirección lo enviamos?", "lo mismo"],
+    ["Ho corretto l'ordine. Quale taglia desidera?", "lo stesso"],
+    ["Corrigi a encomenda. Que tamanho prefere?", "o mesmo"],
+    ["Ik heb het aangepast. Welke maat wilt u?", "hetzelfde"],
+    ["Poprawiłam zamówienie. Jaki rozmiar wysłać?", "to samo"],
+    ["Jag har ändrat det. Vilken storlek vill du ha?", "samma"],
+    ["Düzelttim. Hangi bedeni istersiniz?", "aynı"],
+    ["修正しました。サイズはどれになさいますか。", "同じです"],
+    ["已经调整了。您要什么颜色？", "一样的"],
+    ["수정했습니다. 어느 사이즈로 보내 드릴까요?", "마찬가지예요"],
+    ["We loved having you, have a great weekend!", "Same!"],
+    ...[
+      ...["It works now, my card was charged twice", "It works now, when do I get my money", "Works now, I was charged 3 times"],
+      ...["It works now. Cancel my subscription.", "works now. the sound is gone", "geht das jetzt", "klappt das jetzt"],
+      ...["funktioniert das jetzt", "geht das wieder", "hat es geklappt", "Läuft jetzt, aber kündigen Sie mein Abo"],
+      ...[
+        "Ça remarche, résiliez mon abonnement",
+        "Ora funziona, quando arriva il rimborso",
+        "agora funciona, fui cobrado duas vezes",
+      ],
+      ...[
+        "Ahora funciona, me cobraron dos veces",
+        "werkt nu, er is dubbel afgeschreven",
+        "teraz działa, pobrano opłatę dwa razy",
+      ],
+      ...[
+        "nu fungerar det, ni drog pengar två gånger",
+        "şimdi çalışıyor, iki kez para çekildi",
+        "直りました。二重に請求されています",
+      ],
+      ...[
+        "现在好了，又坏了",
+        "现在好了，钱也没了",
+        "现在好了！我的数据全没了",
+        "이제 돼요. 두 번 결제됐어요",
+        "الآن يعمل، تم الخصم مرتين",
+      ],
+    ].map((answer): [string, string] => ["Could you try again?", answer]),
   ])("nothing of it is said: %s %s", async (ours, answer) => {
     expect(await outcome(ours, answer)).toBeNull();
   });
