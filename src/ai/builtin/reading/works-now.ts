@@ -39,7 +39,9 @@ const IS_WORKS = CLAUSE(WORKS);
 const BESIDE = anyOf(
   `^(?:${wholeWords(
     "(?:yes|yep|yeah|ok|okay|great|perfect|cool|nice|sorry|hi|hello|hey|good (?:morning|evening|day)|ja|jo|jep|so|super|top|prima|klasse|ah|oh|hallo|moin|guten (?:tag|morgen|abend)|oui|bon|voilà|c'est bon|bonjour|salut|parfait|sí|si|vale|genial|listo|hola|buenos días|sì|perfetto|ciao|buongiorno|sim|pronto|boa|olá|oi|bom dia|nou|fijn|hoi|goedemorgen|tak|no|cześć|dzień dobry|okej|hej|toppen|evet|tamam|harika|merhaba|selam|now|again|already)(?: \\p{L}+)?",
-  )}|はい|あ|お|おお|こんにちは|嗯|好的?|你好|哦|네|오|넵|안녕하세요|نعم|تمام|خلاص|مرحبا|الحمد لله)?$`,
+    // How a message closes.
+    "(?:have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)|(?:(?:best|kind|warm) )?(?:regards|wishes)|best|(?:ein )?schönes wochenende|(?:einen )?schönen (?:tag|abend)(?: noch)?|(?:viele|liebe|beste|schöne) grüße|mit freundlichen grüßen|[lmv]f?g|bonne (?:journée|soirée)|bon week-end|cordialement|(?:un )?saludos?|buen (?:día|finde|fin de semana)|buona (?:giornata|serata)|(?:cordiali )?saluti|boa (?:tarde|noite)|bom fim de semana|abraços?|cumprimentos|fijne (?:dag|avond)(?: (?:nog|verder))?|fijn weekend|groet(?:en|jes)?|met vriendelijke groet(?:en)?|miłego (?:dnia|weekendu)|pozdrawiam|ha en (?:bra|fin|trevlig) (?:dag|kväll|helg)|(?:vänliga )?hälsningar|mvh|iyi (?:günler|akşamlar|çalışmalar)|kolay gelsin)(?: \\p{L}+)?",
+  )}|はい|あ|お|おお|こんにちは|よろしくお願いします|失礼します|嗯|好的?|你好|哦|再见|辛苦了|네|오|넵|안녕하세요|수고하세요|نعم|تمام|خلاص|مرحبا|الحمد لله)?$`,
 );
 /** Thanks and praise in a clause, and no more than that. */
 const WORDS_BESIDE = 4;

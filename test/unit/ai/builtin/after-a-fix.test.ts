@@ -71,6 +71,14 @@ describe("after we have put it right", () => {
     ["Could you try again?", "Hi Anna, works now. Thank you so much!"],
     ["Können Sie es noch einmal versuchen?", "Super, jetzt geht's, vielen Dank"],
     ["您再试试？", "好的，现在可以了，谢谢"],
+    ["Could you try again?", "Great, works now. Have a nice day"],
+    ["Klappt es jetzt?", "super, jetzt läuft es. Schönes Wochenende!"],
+    ["Pouvez-vous réessayer ?", "maintenant ça marche, bonne journée"],
+    ["¿Puede probar de nuevo?", "gracias, ya funciona. Saludos"],
+    ["Può provare di nuovo?", "grazie, ora funziona. Buona giornata"],
+    ["Kunt u het opnieuw proberen?", "ok, nu werkt het. Fijne dag nog"],
+    ["Kan du prova igen?", "nu fungerar det, ha en bra dag"],
+    ["Yeniden dener misiniz?", "artık çalışıyor, iyi günler"],
   ])("a word is enough: %s %s", async (ours, works) => {
     expect(await outcome(ours, works)).toBe("works");
   });
