@@ -88,15 +88,28 @@ export function textOfArticle(body: string | null, url: string | null): string {
 
 /** No text, and often longer than all there is: they would be all that is read. */
 const BULKY = ["head", "script", "style", "svg"];
-/** A picture that stands in the page itself. */
-const DATA = /\bdata:[^"'<>\s]+/gi;
 
 /** A body that is longer than what is read of one, without what is no text in it. */
 function withoutBulk(html: string): string {
   if (html.length <= LONGEST_BODY) return html;
-  let left = html.replace(DATA, "data:");
+  let left = withoutData(html);
   for (const name of BULKY) left = withoutElement(left, name);
   return left;
+}
+
+/** Without the pictures that stand in the page itself. Their ends are sought apart: a pattern over megabytes overflows the stack. */
+function withoutData(html: string): string {
+  const begin = /\bdata:/gi;
+  const end = /["'<>\s]/g;
+  const kept: string[] = [];
+  let from = 0;
+  while (begin.exec(html) !== null) {
+    kept.push(html.slice(from, begin.lastIndex));
+    end.lastIndex = begin.lastIndex;
+    from = end.exec(html)?.index ?? html.length;
+    begin.lastIndex = from;
+  }
+  return [...kept, html.slice(from)].join("");
 }
 
 /** Without every element of this name that ends. Each place is looked at once, however many of them have no end. */
