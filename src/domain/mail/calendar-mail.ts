@@ -1,7 +1,5 @@
 /** What calendars and mail programs send by themselves: answers to invitations, read receipts, "liked". */
-import { boundedPattern } from "../bounded-pattern.js";
-
-const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
+import { opening } from "./mailer-messages.js";
 
 /** Then the name of the meeting and its time. */
 const ANSWERED = opening(

@@ -12,7 +12,7 @@ export const anyWord = (...patterns: readonly string[]): RegExp => boundedPatter
 const anyWordOr = (parts: readonly string[], ...patterns: readonly string[]): RegExp =>
   boundedPattern([words(patterns), ...parts].join("|"), "iu");
 /** At the beginning of a sentence; Chinese, Japanese and Korean words have no ends. */
-const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
+export const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
 
 const HEADING = opening(
   "(?:automatic (?:reply|response)|auto-?(?:reply|response)|out of (?:the )?office(?: reply)?|abwesenheitsnotiz|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|resposta autom[áa]tica|automatisch antwoord|afwezigheidsbericht|autosvar|automatiskt svar|automatyczna odpowied[zź]|otomatik yan[ıi]t|自動返信|自动回复|자동 ?응답|رد تلقائي)(?:\\s*[:：–—]| re:|\\s*\\n|[.。]?$)",

@@ -2,7 +2,7 @@
 import type { GiveWay } from "../../../kernel/slices.js";
 
 /** Small letters show nobody where a sentence begins, so that every full stop ends one. */
-const ENDS = /(?<=[.!?…])\s|(?<=[。！？؟\n])/u;
+export const SENTENCE_ENDS = /(?<=[.!?…])\s|(?<=[。！？؟\n])/u;
 
 export interface Saying {
   /** All of them, in one sentence. */
@@ -20,7 +20,7 @@ export async function sayingIn(text: string, sayings: readonly Saying[], giveWay
     await giveWay();
     // Hardly any message holds the first.
     if (!words[0].test(text) || beside?.every((word) => word.test(text)) === false) continue;
-    parts ??= text.split(ENDS);
+    parts ??= text.split(SENTENCE_ENDS);
     for (const sentence of parts) {
       await giveWay();
       const match = words[0].exec(sentence);

@@ -1,4 +1,5 @@
 /** Thanks in fourteen languages: whether they stand in a message, whether a wish stands beside them, and whether they are meant. */
+import { SENTENCE_ENDS } from "./sayings.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { STATES, thanksOnlyClose } from "./stated-words.js";
@@ -83,7 +84,6 @@ const THANKS = new RegExp(WORDS_OF_THANKS, "gu");
 
 /** So many words thank and say nothing of what was good; "thank you, the kids adored the show" does. */
 const WORDS_OF_COURTESY = 7;
-const SENTENCE_ENDS = /(?<=[.!?…])\s+|(?<=[。！？؟\n])/u;
 
 const isPlainThanks = (text: string): boolean =>
   text
