@@ -21,7 +21,10 @@ import {
 } from "../command-list.js";
 import type { SyncDeps } from "./sync-knowledge.js";
 
-const POLL_MS = 200;
+/** A look takes six statements, which an embedded database carries out between those of a webhook. */
+const POLL_MS = 1_000;
+/** Soon at first, for a small run and for tests. */
+const FIRST_POLL_MS = 100;
 
 const texts = {
   joins: (workspace: string, options: string) => `Joins the backtest of ${workspace} that is under way: ${options}`,
@@ -85,7 +88,7 @@ async function followToEnd(
   { onProgress, signal }: CommandContext,
 ): Promise<BacktestOutput> {
   const { db } = deps;
-  for (;;) {
+  for (let waitMs = FIRST_POLL_MS; ; waitMs = Math.min(POLL_MS, waitMs * 1.5)) {
     const run = await findBacktest(db, workspaceId, id);
     if (run === null) throw new CommandRefused("The backtest is not there any more. Please try again.");
     if (run.ended_at !== null) return { workspaceId, report: run.report, says: run.remarks, problem: run.problem };
@@ -100,7 +103,7 @@ async function followToEnd(
     );
     // Its job may have been given up.
     if ((await findUnderWay(db, workspaceId, deps)) === null) continue;
-    await sleep(POLL_MS, undefined, { signal }).catch(() => {
+    await sleep(waitMs, undefined, { signal }).catch(() => {
       throw new CommandRefused(
         "Interrupted. The backtest stays in the queue and goes on where it was, with the server or the same command again.",
       );
