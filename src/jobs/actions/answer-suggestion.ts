@@ -7,8 +7,8 @@ import { answerTo, type SuggestionAnswer, wasTakenBack } from "../../domain/deci
 import { isConfident } from "../../domain/triage-policy.js";
 import { findClassification, type StoredClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { findLabelledTriage } from "../../store/decisions/labelled-triage.js";
-import { followedOf } from "../automations/follow-subject.js";
-import { planTriage } from "../automations/plan-triage.js";
+import { followedOf } from "../automations/triage/follow-subject.js";
+import { planTriage } from "../automations/triage/plan-triage.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import { applyTriage } from "./apply-triage.js";
 import { clickDone, type ClickJob, clickRefused, clickUnread, type ClickResult, labelClick } from "./click.js";

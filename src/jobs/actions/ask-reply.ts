@@ -7,7 +7,7 @@ import { saveAutomationStatus } from "../../store/conversations/automation-statu
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, isTooMany } from "./click.js";
 import { momentOf, fetchConversation, callOf } from "../fetch-conversation.js";
-import { askForDraft } from "../automations/ask-for-draft.js";
+import { askForDraft } from "../automations/draft/ask-for-draft.js";
 import { saveAskedDraft } from "./save-asked-draft.js";
 import { answerFromDraft } from "../../domain/asked.js";
 import { pastQuestion } from "../../domain/engine-questions.js";

@@ -8,7 +8,7 @@ import { slug } from "../../domain/tag-names.js";
 import { findClassification, triageOutcomeWrite } from "../../store/conversations/classifications.js";
 import { saveCorrection } from "../../store/conversations/corrections.js";
 import { findDecision } from "../../store/decisions/decisions.js";
-import { lacksTeamList, planTriage } from "../automations/plan-triage.js";
+import { lacksTeamList, planTriage } from "../automations/triage/plan-triage.js";
 import { fetchConversation } from "../fetch-conversation.js";
 import { applyTriage } from "./apply-triage.js";
 import { clickDone, type ClickJob, clickRefused, clickUnread, type ClickResult, labelClick, supersededBy } from "./click.js";

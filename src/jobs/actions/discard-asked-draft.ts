@@ -3,7 +3,7 @@ import { actionTexts } from "../../domain/action-texts.js";
 import type { SendDecision } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import type { ConversationReading } from "../automations/automation.js";
-import { unwantedDraft } from "../automations/decide-draft.js";
+import { unwantedDraft } from "../automations/draft/decide-draft.js";
 import { supersedeUnused } from "../supersede-unused.js";
 import { type ClickJob, type ClickResult, clickRefused } from "./click.js";
 

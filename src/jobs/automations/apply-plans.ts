@@ -9,7 +9,8 @@ import { decisionWrite, settingsRevision } from "../../store/decisions/decisions
 import type { Write } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading, Decided, PlanOf } from "./automation.js";
-import { type Held, heldBy, planIntents } from "./plan-intents.js";
+import { type Held, planIntents } from "./plan-intents.js";
+import { heldBy } from "./shared-effect.js";
 
 /** How one automation's plan went. */
 export interface AppliedPlan extends PlanOf {

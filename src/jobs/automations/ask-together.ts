@@ -1,15 +1,15 @@
-/** Asks the engines of several automations side by side. What has answered is worked on while slower ones are waited for. */
+/** Asks the engines of several automations side by side. What has answered is worked on while slower ones are waited for, whose answers are kept. */
 import { setTimeout as sleep } from "node:timers/promises";
+import { LRUCache } from "lru-cache";
 import type { Automation } from "../../domain/settings.js";
-import { toError } from "../../kernel/errors.js";
+import { OutsideError, toError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { PayloadOf } from "../catalog.js";
-import type { Answered, AutomationRun, PendingAnswers, AutomationQuestion } from "./automation.js";
+import type { Answered, AutomationRun, PendingAnswers, AutomationQuestion, SharedAnswers } from "./automation.js";
 import type { BoundAutomation } from "./automation-steps.js";
 import type { FoundReading } from "./fetch-reading.js";
-import { createSharedAnswers } from "./shared-answers.js";
 
 export interface AskedAutomation {
   readonly bound: BoundAutomation;
@@ -116,7 +116,7 @@ function notice(asked: readonly AskedAutomation[], { unsaved }: FoundReading, { 
 /** Each with the conversation that it is about. Of those beyond an engine is asked a second time, which adds to a customer's timeline twice. */
 const MOST = 1_000;
 
-/** Longer than any engine is waited for: then the job that goes on was another process's. */
+/** Longer than any engine is waited for: by then it is stored, or the job that goes on was another process's. */
 const KEPT_MS = 120_000;
 
 /** @param processId null where no other process works on the same queue */
@@ -154,4 +154,25 @@ export function createPendingAnswers(processId: string | null): PendingAnswers {
 
 function keyOf(automation: Automation, { workspaceId, conversationId, cause }: PayloadOf<Automation>): string {
   return JSON.stringify([automation, workspaceId, conversationId, cause.id]);
+}
+
+/** Several events of one conversation ask the same before any of their answers is stored: the engine is asked once. */
+function createSharedAnswers<Answer>(): SharedAnswers<Answer> {
+  const kept = new LRUCache<string, Promise<Answer>>({ max: MOST, ttl: KEPT_MS });
+  return {
+    async ask(question, ask) {
+      const key = JSON.stringify(question);
+      const given = kept.get(key);
+      try {
+        if (given !== undefined) return await given;
+      } catch (error) {
+        // Whoever asked first may have given up, which is no failure of the engine.
+        if (error instanceof OutsideError) throw error;
+      }
+      const answer = ask();
+      kept.set(key, answer);
+      answer.catch(() => kept.peek(key) === answer && kept.delete(key));
+      return answer;
+    },
+  };
 }

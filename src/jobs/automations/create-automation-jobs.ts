@@ -3,11 +3,11 @@ import type { Automation } from "../../domain/settings.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createPendingAnswers } from "./ask-together.js";
 import type { BoundAutomation } from "./automation-steps.js";
-import { draftAutomation } from "./draft.js";
-import { qaAutomation } from "./qa.js";
+import { draftAutomation } from "./draft/draft.js";
+import { qaAutomation } from "./qa/qa.js";
 import { runAutomations } from "./run-automations.js";
-import { sentimentAutomation } from "./sentiment.js";
-import { triageAutomation } from "./triage.js";
+import { sentimentAutomation } from "./sentiment/sentiment.js";
+import { triageAutomation } from "./triage/triage.js";
 
 const BOUND: { readonly [Name in Automation]: BoundAutomation } = {
   triage: triageAutomation,

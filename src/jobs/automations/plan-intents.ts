@@ -1,14 +1,14 @@
-/** What each planned effect is by the workspace's level: made, only suggested, or none; and the locks of what conversations share. */
+/** What each planned effect is by the workspace's level: made, only suggested, or none; what conversations share is locked for it. */
 import { lowerLevel } from "../../domain/autonomy-levels.js";
 import { toIntent } from "../../effects/apply.js";
-import type { Target } from "../../effects/execute.js";
 import type { Intent } from "../../effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
-import { BusyError, failsEveryCall, OutsideError } from "../../kernel/errors.js";
-import type { ConversationLocks, Lock } from "../../queue/conversation-locks.js";
+import { failsEveryCall, OutsideError } from "../../kernel/errors.js";
+import type { Lock } from "../../queue/conversation-locks.js";
 import type { Write } from "../../store/database/write-together.js";
 import { autonomyOf } from "./automation-steps.js";
 import type { AutomationRun, ConversationReading, PlanOf } from "./automation.js";
+import { takeAndRead } from "./shared-effect.js";
 
 /** What a plan comes to once what conversations share is held. */
 export interface Held extends PlanOf {
@@ -43,8 +43,7 @@ export async function planIntents(
     for (const effect of each.plan.effects) {
       if (!("lock" in effect)) plan(effect);
       else {
-        const shared = { workspaceId: payload.workspaceId, conversationId: effect.lock };
-        const { lock, found } = await orBusy(deps.locks.takeAndRead(shared, patienceMs, effect.shown));
+        const { lock, found } = await takeAndRead(effect, payload.workspaceId, deps.locks, patienceMs);
         locks.push(lock);
         const planned = await effect.planUnderLock(found).catch((error: unknown) => {
           if (!(error instanceof OutsideError) || failsEveryCall(error)) throw error;
@@ -61,24 +60,4 @@ export async function planIntents(
     throw error;
   }
   return { ...each, intents, writes, locks, failure };
-}
-
-/** @throws BusyError where it was not to be had within `patienceMs` */
-export function takeShared(lock: string, workspaceId: string, locks: ConversationLocks, patienceMs: number): Promise<Lock> {
-  return orBusy(locks.take({ workspaceId, conversationId: lock }, patienceMs));
-}
-
-async function orBusy<Taken>(taking: Promise<Taken | null>): Promise<Taken> {
-  const taken = await taking;
-  if (taken === null) throw new BusyError("The contact stayed busy");
-  return taken;
-}
-
-/** A target that is changed only while these are held as well. */
-export function heldBy(target: Target, locks: readonly Lock[]): Target {
-  const assureHeld = async () => {
-    await target.assureHeld();
-    for (const lock of locks) if (!(await lock.isHeld())) throw new BusyError("The contact passed to another process meanwhile");
-  };
-  return { ...target, assureHeld };
 }

@@ -8,7 +8,7 @@ import { findClassification } from "../../store/conversations/classifications.js
 import { findNewestDraft, groundsOf, hasDraftFor, isUndecided } from "../../store/conversations/drafts.js";
 import { findEvaluation } from "../../store/conversations/evaluations.js";
 import { listSentiments } from "../../store/conversations/sentiments.js";
-import { messagesToRead } from "../automations/analyze-messages.js";
+import { messagesToRead } from "../automations/sentiment/analyze-messages.js";
 import type { JobDeps } from "../deps.js";
 import { isLeftAlone } from "./switched-off.js";
 

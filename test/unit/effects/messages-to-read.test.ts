@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { Conversation, Message } from "../../../src/domain/conversation.js";
-import { messagesToRead } from "../../../src/jobs/automations/analyze-messages.js";
+import { messagesToRead } from "../../../src/jobs/automations/sentiment/analyze-messages.js";
 
 const message = (id: string, role: Message["role"], at: number): Message => ({
   id,

@@ -1,14 +1,13 @@
 /** What is due of a draft: one for this message, the note of one that is saved, no more than a brief, or nothing. */
-import { dependsOnCategory } from "../../domain/autonomy-levels.js";
-import type { Message } from "../../domain/conversation.js";
-import { canReceiveDraft, draftsAreOff, isDraftKept } from "../../domain/draft-policy.js";
-import { BusyError } from "../../kernel/errors.js";
-import { groundsOf, type StoredDraft } from "../../store/conversations/drafts.js";
-import type { WorkFacts } from "../../store/conversations/work-facts.js";
-import { momentOf } from "../fetch-conversation.js";
-import { doneBefore, due, notDue, type Step, withheld } from "./automation-steps.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
-import type { WrittenDraft } from "./ask-for-draft.js";
+import { dependsOnCategory } from "../../../domain/autonomy-levels.js";
+import type { Message } from "../../../domain/conversation.js";
+import { canReceiveDraft, draftsAreOff, isDraftKept } from "../../../domain/draft-policy.js";
+import { BusyError } from "../../../kernel/errors.js";
+import { groundsOf, type StoredDraft } from "../../../store/conversations/drafts.js";
+import type { WorkFacts } from "../../../store/conversations/work-facts.js";
+import { momentOf } from "../../fetch-conversation.js";
+import { doneBefore, due, notDue, type Step, withheld } from "../automation-steps.js";
+import type { AutomationRun, ConversationReading } from "../automation.js";
 import { lacksBrief } from "./write-brief.js";
 
 /** What is due: a draft that answers this message, the note for the one that an earlier try saved, or no more than a brief. */
@@ -64,12 +63,6 @@ export function decideDraft(
     return notDue("the customer wrote again while the draft was being written");
   const isUsed = asked.briefAlone !== true && findDueDraft(answers, facts) === null;
   return isUsed ? notDue("another draft for this message was asked for and used meanwhile") : due(asked);
-}
-
-/** What was just written, unless a draft of the same message is at hand by now: a teammate who asked for one keeps it. */
-export function savedDraftOf(written: StoredDraft | WrittenDraft, { liveDraft }: WorkFacts): StoredDraft | WrittenDraft {
-  const answers = "request" in written ? written.request.answers.id : written.answers_message_id;
-  return liveDraft?.answers_message_id === answers ? liveDraft : written;
 }
 
 /** The draft at hand, where it is not kept; null where there is none, or it is. Where drafts are switched off, none is kept. */

@@ -1,18 +1,17 @@
 /** From a classification to the changes in Intercom that it calls for. */
-import { NO_TEAM_LIST, noTeam } from "../../domain/team-match.js";
-import { type Followed, type TriageRoute, type DecisionOf, tagNames } from "../../domain/decisions/decision.js";
-import { mappedRoute } from "../../domain/category-rules.js";
-import { confidenceInWords } from "../../domain/confidence.js";
-import { decideTriage, mayBeRenamed, type TriageDecision, underOwnNames } from "../../domain/triage-policy.js";
-import { effectKey, type PlannedEffect } from "../../effects/plan.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
-import { type AttributeReading, planTriageAttributes } from "./plan-attributes.js";
-import type { StoredClassification } from "../../store/conversations/classifications.js";
-import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
-import { commonFacts } from "./automation-steps.js";
+import { NO_TEAM_LIST, noTeam } from "../../../domain/team-match.js";
+import type { Followed, TriageRoute } from "../../../domain/decisions/decision.js";
+import { mappedRoute } from "../../../domain/category-rules.js";
+import { confidenceInWords } from "../../../domain/confidence.js";
+import { decideTriage, isConfident, mayBeRenamed, type TriageDecision, underOwnNames } from "../../../domain/triage-policy.js";
+import { effectKey, type PlannedEffect } from "../../../effects/plan.js";
+import type { AutomationRun } from "../automation.js";
+import { type AttributeReading, planAttributes } from "../plan-attributes.js";
+import type { StoredClassification } from "../../../store/conversations/classifications.js";
+import { findOwnTriage } from "../../../store/decisions/lasting-effects.js";
 import { findTeam, type FoundTeam } from "./find-team.js";
 
-interface TriagePlan {
+export interface TriagePlan {
   readonly effects: readonly PlannedEffect[];
   /** What this comes to, in words for the sidebar. */
   readonly outcome: string;
@@ -43,8 +42,9 @@ export async function planTriage(
   { context: { signal }, deps }: Pick<AutomationRun, "context" | "deps">,
 ): Promise<TriagePlan> {
   const { conversation, connection } = reading;
+  const { category, urgency } = classification;
   // Teams cost a call, so they are only asked for when one is to be found.
-  const mapped = mappedRoute(classification.team, classification.category, connection.settings);
+  const mapped = mappedRoute(classification.team, category, connection.settings);
   const wanted = mapped ?? classification.team;
   const { match, failure }: FoundTeam =
     wanted === null
@@ -68,7 +68,9 @@ export async function planTriage(
   const before = { teamId: conversation.teamId, teammateId: conversation.teammateId };
   // First of all, right after the reading: assigning a conversation that was closed meanwhile opens it again.
   const assigned = decision.assign === null ? [] : [planned("assign", { kind: "assign-team", ...decision.assign }, before)];
-  const attributes = await planTriageAttributes(classification, reading, { cause, why, signal }, deps.effects);
+  const attributes = isConfident(classification, connection.settings)
+    ? await planAttributes("triage", { category, urgency }, reading, { cause, why, signal }, deps.effects)
+    : [];
   const route = { wanted: classification.team, mapped, match };
   return {
     effects: [...assigned, ...tags, ...attributes],
@@ -110,41 +112,4 @@ function describe(decision: TriageDecision): string {
   if (decision.needsReview) return "Marked for review: not sure enough to tag or assign";
   if (decision.assign !== null) return `Tagged and assigned to ${decision.assign.teamName}`;
   return `Tagged; not assigned, because ${decision.notAssigned ?? "nothing was to do"}`;
-}
-
-export function decisionOf(
-  { category, urgency, confidence, alternatives }: StoredClassification,
-  { decision: planned, tags, route }: TriagePlan,
-  level: DecisionOf<"triage">["did"]["level"],
-  follows: Followed | null,
-  reading: ConversationReading,
-  { payload }: Pick<AutomationRun, "payload">,
-): DecisionOf<"triage"> {
-  const { state, teamId, teammateId } = reading.conversation;
-  const runnerUp = alternatives.find((other) => other.category !== category);
-  return {
-    automation: "triage",
-    facts: {
-      ...commonFacts(reading, payload.cause),
-      state,
-      tags: tagNames(tags),
-      teamId,
-      teammateId,
-      route,
-      ...(follows !== null && { follows }),
-    },
-    output: {
-      category,
-      urgency,
-      confidence,
-      runnerUp: runnerUp === undefined ? null : { category: runnerUp.category, confidence: runnerUp.confidence },
-    },
-    did: {
-      level,
-      addTags: [...planned.addTags],
-      removeTags: [...planned.removeTags],
-      teamId: planned.assign?.teamId ?? null,
-      needsReview: planned.needsReview,
-    },
-  };
 }

@@ -1,8 +1,8 @@
 /** Which team of Intercom's triage means. Where Intercom does not give its list, nothing but the team is left open. */
-import { matchTeam, NO_TEAM_LIST, type TeamMatch } from "../../domain/team-match.js";
-import { curableRefusal } from "../../effects/refusals.js";
-import { failsEveryCall, OutsideError } from "../../kernel/errors.js";
-import type { Connection } from "../../workspaces/connections.js";
+import { matchTeam, NO_TEAM_LIST, type TeamMatch } from "../../../domain/team-match.js";
+import { curableRefusal } from "../../../effects/refusals.js";
+import { failsEveryCall, OutsideError } from "../../../kernel/errors.js";
+import type { Connection } from "../../../workspaces/connections.js";
 
 export interface FoundTeam {
   readonly match: TeamMatch;

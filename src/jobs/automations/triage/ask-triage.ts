@@ -1,19 +1,28 @@
 /** Asks the triage engine, and puts the workspace's own choice of a team beside the engine's. */
-import type { Classification, Routing } from "../../domain/answers.js";
-import { describedCategories, mappedRoute, routedTeam, teamOf } from "../../domain/category-rules.js";
-import type { ClassifyRequest } from "../../ai/ports.js";
-import type { Message } from "../../domain/conversation.js";
-import { ownTeamQuestion, triageQuestion } from "../../domain/engine-questions.js";
-import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../domain/learned-team.js";
-import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED, TEAMS_NOT_GIVEN } from "../../domain/team-match.js";
-import { OutsideError } from "../../kernel/errors.js";
-import { type StoredClassification, toStoredClassification } from "../../store/conversations/classifications.js";
-import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
+import type { Classification, Routing } from "../../../domain/answers.js";
+import { describedCategories, mappedRoute, routedTeam, teamOf } from "../../../domain/category-rules.js";
+import type { ClassifyRequest } from "../../../ai/ports.js";
+import type { Message } from "../../../domain/conversation.js";
+import { ownTeamQuestion, triageQuestion } from "../../../domain/engine-questions.js";
+import { combineTeams, type LearnedTeam, learnedTeamReason } from "../../../domain/learned-team.js";
+import { isTeamMissing, matchTeam, reasonWithTeam, TEAM_NOT_ANSWERED, TEAMS_NOT_GIVEN } from "../../../domain/team-match.js";
+import { OutsideError } from "../../../kernel/errors.js";
+import { type StoredClassification, toStoredClassification } from "../../../store/conversations/classifications.js";
+import { callOf } from "../../fetch-conversation.js";
+import type { AutomationRun, ConversationReading } from "../automation.js";
 import { whyNoTeams } from "./find-team.js";
 
-/** Asks the triage engine about a conversation's opening. */
-export async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
+/** What the engines answered of the opening; what is stored of it where nothing is lacking. */
+export type AnsweredOpening = AnsweredTriage | StoredClassification;
+
+/** Asks for what is not stored: category and team, or the team alone. */
+export async function answerOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredOpening> {
+  const { classification: stored } = reading.facts;
+  if (stored === null) return classifyOpening(reading, run);
+  return lacksTeam(stored, reading) ? routeStored(stored, reading, run) : stored;
+}
+
+async function classifyOpening(reading: ConversationReading, run: AutomationRun): Promise<AnsweredTriage> {
   const question = triageQuestion(reading.conversation, run.deps.now());
   const { subject, body } = question;
   const among = JSON.stringify(describedCategories(reading.connection.settings));
@@ -53,7 +62,7 @@ export function lacksTeam(stored: StoredClassification, { connection: { settings
 }
 
 /** Asks for the team alone. */
-export function routeStored(stored: StoredClassification, reading: ConversationReading, run: AutomationRun) {
+function routeStored(stored: StoredClassification, reading: ConversationReading, run: AutomationRun) {
   const { category, urgency, sentiment, confidence, alternatives, reason, engine: by } = stored;
   return routeClassified({ category, urgency, sentiment, confidence, alternatives, reason, by }, null, reading, run);
 }

@@ -1,15 +1,15 @@
 /** The brief of a conversation for whoever takes it over: asked for beside the draft, or alone where no draft is wanted. */
-import type { Brief, Call } from "../../domain/answers.js";
-import { briefQuestion, needsBrief, wasHandedOver } from "../../domain/brief.js";
-import type { Conversation, Message } from "../../domain/conversation.js";
-import { datedLines } from "../../domain/dated-brief.js";
-import { briefWrite, findBrief, type StoredBrief } from "../../store/conversations/briefs.js";
-import type { StoredDraft } from "../../store/conversations/drafts.js";
-import type { Write } from "../../store/database/write-together.js";
-import type { Cause } from "../catalog.js";
-import type { JobContext, JobDeps } from "../deps.js";
-import { callOf } from "../fetch-conversation.js";
-import { wasPurgedSince } from "./fetch-reading.js";
+import type { Brief, Call } from "../../../domain/answers.js";
+import { briefQuestion, needsBrief, wasHandedOver } from "../../../domain/brief.js";
+import type { Conversation, Message } from "../../../domain/conversation.js";
+import { datedLines } from "../../../domain/dated-brief.js";
+import { briefWrite, findBrief, type StoredBrief } from "../../../store/conversations/briefs.js";
+import type { StoredDraft } from "../../../store/conversations/drafts.js";
+import type { Write } from "../../../store/database/write-together.js";
+import type { Cause } from "../../catalog.js";
+import type { JobContext, JobDeps } from "../../deps.js";
+import { callOf } from "../../fetch-conversation.js";
+import { wasPurgedSince } from "../fetch-reading.js";
 
 /** What is written about: a conversation, and the message that waits for an answer. */
 export interface BriefToWrite {

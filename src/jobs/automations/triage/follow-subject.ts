@@ -1,39 +1,54 @@
 /** Triage of a conversation whose subject changed: two customer messages in a row that read as another category. */
-import type { Classification } from "../../domain/answers.js";
-import { isSameCategory } from "../../domain/category-rules.js";
-import type { Message } from "../../domain/conversation.js";
-import { type Followed, OPENING } from "../../domain/decisions/decision.js";
-import { teammateMessages } from "../../domain/dialogue.js";
-import { messageQuestion } from "../../domain/engine-questions.js";
-import { type OwnTriage, subjectChanged, whyClassificationStays, whySameSubject } from "../../domain/subject-change.js";
-import type { SubjectMessages } from "../../domain/mail/subject-messages.js";
-import type { StoredClassification } from "../../store/conversations/classifications.js";
-import { findOwnTriage } from "../../store/decisions/lasting-effects.js";
-import { classifyQuestion } from "./ask-triage.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
+import type { Classification } from "../../../domain/answers.js";
+import { isSameCategory } from "../../../domain/category-rules.js";
+import type { Message } from "../../../domain/conversation.js";
+import { type Followed, OPENING } from "../../../domain/decisions/decision.js";
+import { teammateMessages } from "../../../domain/dialogue.js";
+import { messageQuestion } from "../../../domain/engine-questions.js";
+import { type OwnTriage, subjectChanged, whyClassificationStays, whySameSubject } from "../../../domain/subject-change.js";
+import type { SubjectMessages } from "../../../domain/mail/subject-messages.js";
+import type { StoredClassification } from "../../../store/conversations/classifications.js";
+import { findOwnTriage } from "../../../store/decisions/lasting-effects.js";
+import type { AutomationRun, ConversationReading } from "../automation.js";
+import { type AnsweredTriage, classifyQuestion, routeClassified } from "./ask-triage.js";
+import type { DueSubject } from "./decide-triage.js";
 
-/** The messages read as another subject, or as the same. */
-export type SubjectAnswer =
-  | { readonly changed: false; readonly because: string }
-  | { readonly changed: true; readonly messages: SubjectMessages; readonly read: Classification };
+/** What the engines answered of the messages that may be about something else. */
+export interface AnsweredSubject extends Omit<DueSubject, "of"> {
+  /** Null with the reason where the subject is the same. */
+  readonly answered: AnsweredTriage | null;
+  readonly because: string;
+}
 
-/** The newest message first: mostly it is about the same, and the one before it need not be read. */
-export async function analyzeSubject(
-  messages: SubjectMessages,
-  classification: StoredClassification,
+/** Asks what the messages are about, and where that is another subject, for its team. */
+export async function askAboutSubject(
+  { messages, earlier }: DueSubject,
   reading: ConversationReading,
   run: AutomationRun,
-): Promise<SubjectAnswer> {
+): Promise<AnsweredSubject> {
+  const answer = await analyzeSubject(messages, earlier, reading, run);
+  if (!answer.changed) return { messages, earlier, answered: null, because: answer.because };
+  const answered = await routeClassified(answer.read, [messages.earlier, messages.newest], reading, run);
+  return { messages, earlier, answered, because: "" };
+}
+
+/** The newest message first: mostly it is about the same, and the one before it need not be read. */
+async function analyzeSubject(
+  messages: SubjectMessages,
+  { category }: StoredClassification,
+  reading: ConversationReading,
+  run: AutomationRun,
+): Promise<{ readonly changed: false; readonly because: string } | { readonly changed: true; readonly read: Classification }> {
   const { settings } = reading.connection;
   const read = await classifyMessage(messages.newest, reading, run);
-  const same = whySameSubject(read, classification.category, settings);
+  const same = whySameSubject(read, category, settings);
   if (same !== null) return { changed: false, because: same };
   const before = await classifyMessage(messages.earlier, reading, run);
-  const sameBefore = whySameSubject(before, classification.category, settings);
+  const sameBefore = whySameSubject(before, category, settings);
   if (sameBefore !== null) return { changed: false, because: "only the newest message is about something else" };
   if (!isSameCategory(before.category, read.category))
     return { changed: false, because: "the last two messages are about two things" };
-  return { changed: true, messages, read };
+  return { changed: true, read };
 }
 
 function classifyMessage(message: Message, reading: ConversationReading, run: AutomationRun): Promise<Classification> {

@@ -1,14 +1,14 @@
 /** Asks the sentiment engine about each customer message, once. */
-import type { Conversation, Message } from "../../domain/conversation.js";
-import { customerMessages } from "../../domain/dialogue.js";
-import { sentimentQuestion } from "../../domain/engine-questions.js";
-import { hasOwnWords } from "../../domain/mail/own-words.js";
-import { scoreOf } from "../../domain/sentiment.js";
-import { type StoredSentiment, toStoredSentiment } from "../../store/conversations/sentiments.js";
-import { OutsideError, toError } from "../../kernel/errors.js";
-import type { Cause } from "../catalog.js";
-import { callOf } from "../fetch-conversation.js";
-import type { AutomationRun, ConversationReading } from "./automation.js";
+import type { Conversation, Message } from "../../../domain/conversation.js";
+import { customerMessages } from "../../../domain/dialogue.js";
+import { sentimentQuestion } from "../../../domain/engine-questions.js";
+import { hasOwnWords } from "../../../domain/mail/own-words.js";
+import { scoreOf } from "../../../domain/sentiment.js";
+import { type StoredSentiment, toStoredSentiment } from "../../../store/conversations/sentiments.js";
+import { OutsideError, toError } from "../../../kernel/errors.js";
+import type { Cause } from "../../catalog.js";
+import { callOf } from "../../fetch-conversation.js";
+import type { AutomationRun, ConversationReading } from "../automation.js";
 
 export interface AnalyzedMessages {
   readonly analyzed: readonly StoredSentiment[];

@@ -1,16 +1,16 @@
 /** Asks the reply engine for a draft, with what the past and the workspace's style teach, and for the brief beside it. */
-import type { Brief, Draft, Precedent } from "../../domain/answers.js";
-import { wasHandedOver } from "../../domain/brief.js";
-import { afterOffered } from "../../domain/dated-brief.js";
-import { draftQuestion, precedentQuestion } from "../../domain/engine-questions.js";
-import { draftStyle, type HouseStyle, mayBeUsed, replyTurnOf, styleFor } from "../../domain/proof/house-style.js";
-import type { Settings } from "../../domain/settings.js";
-import { toError } from "../../kernel/errors.js";
-import { listHouseStyles } from "../../store/proof/house-styles.js";
-import type { JobContext, JobDeps } from "../deps.js";
-import { callOf } from "../fetch-conversation.js";
+import type { Brief, Draft, Precedent } from "../../../domain/answers.js";
+import { wasHandedOver } from "../../../domain/brief.js";
+import { afterOffered } from "../../../domain/dated-brief.js";
+import { draftQuestion, precedentQuestion } from "../../../domain/engine-questions.js";
+import { draftStyle, type HouseStyle, mayBeUsed, replyTurnOf, styleFor } from "../../../domain/proof/house-style.js";
+import type { Settings } from "../../../domain/settings.js";
+import { toError } from "../../../kernel/errors.js";
+import { listHouseStyles } from "../../../store/proof/house-styles.js";
+import type { JobContext, JobDeps } from "../../deps.js";
+import { callOf } from "../../fetch-conversation.js";
 import { askForBrief, type BriefToWrite, saveBriefAlone } from "./write-brief.js";
-import { withinMs } from "../../kernel/within-ms.js";
+import { withinMs } from "../../../kernel/within-ms.js";
 
 /** How a draft is wanted: by the workspace's settings, or by a teammate's click. */
 interface DraftOptions {

@@ -1,14 +1,14 @@
 /** Saves an engine's draft as the conversation's live one. */
-import { hideForGood } from "../../ai/redaction/hide-for-good.js";
-import type { Draft, Source } from "../../domain/answers.js";
-import { excerpt, answersOurQuestion } from "../../domain/dialogue.js";
-import { briefWrite, type StoredBrief } from "../../store/conversations/briefs.js";
-import { contactsIn } from "../../store/conversations/conversations.js";
-import { draftWrite, type StoredDraft, toStoredDraft } from "../../store/conversations/drafts.js";
-import { deletionOfUnanswered, unansweredWrite } from "../../store/conversations/unanswered.js";
-import type { Write } from "../../store/database/write-together.js";
-import type { JobDeps } from "../deps.js";
-import { replaceDraft, supersedeAnswered } from "../supersede-unused.js";
+import { hideForGood } from "../../../ai/redaction/hide-for-good.js";
+import type { Draft, Source } from "../../../domain/answers.js";
+import { excerpt, answersOurQuestion } from "../../../domain/dialogue.js";
+import { briefWrite, type StoredBrief } from "../../../store/conversations/briefs.js";
+import { contactsIn } from "../../../store/conversations/conversations.js";
+import { draftWrite, type StoredDraft, toStoredDraft } from "../../../store/conversations/drafts.js";
+import { deletionOfUnanswered, unansweredWrite } from "../../../store/conversations/unanswered.js";
+import type { Write } from "../../../store/database/write-together.js";
+import type { JobDeps } from "../../deps.js";
+import { replaceDraft, supersedeAnswered } from "../../supersede-unused.js";
 import type { WrittenDraft } from "./ask-for-draft.js";
 import { toStoredBrief } from "./write-brief.js";
 
