@@ -1,6 +1,17 @@
 /** The environment, parsed and checked once; the only reader of `process.env`. */
 import { z } from "zod";
-import { bearerToken, encryptionKey, givenValues, headerKey, numberWithin } from "./kernel/environment-values.js";
+import {
+  bearerToken,
+  elsewhere,
+  encryptionKey,
+  givenValues,
+  headerKey,
+  numberWithin,
+  quotedValues,
+  shortSecrets,
+  withoutConnection,
+  withoutModel,
+} from "./kernel/environment.js";
 import {
   baseUrl,
   httpUrl,
@@ -10,7 +21,6 @@ import {
   proxyIssues,
   withoutCredentials,
 } from "./kernel/environment-addresses.js";
-import { elsewhere, quotedValues, shortSecrets, withoutConnection, withoutModel } from "./kernel/environment-warnings.js";
 import { LOG_LEVELS, type LogLevel } from "./kernel/log.js";
 
 export interface Config {

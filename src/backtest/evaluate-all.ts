@@ -1,12 +1,9 @@
 /** Every conversation of a run that is not evaluated yet, some at once; live work goes first. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type BacktestParameters, parseTruth } from "../domain/proof/parameters.js";
-import { labelOfPast } from "../domain/proof/past-labels.js";
 import { reportTexts } from "../domain/proof/report-texts.js";
 import { atMost, type InTurn } from "../kernel/at-most.js";
-import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import {
-  type ConversationFinding,
   findEvaluated,
   listListed,
   listPending,
@@ -16,23 +13,18 @@ import {
 } from "../store/proof/backtest-lines.js";
 import { findBacktest, type StoredBacktest } from "../store/proof/backtests.js";
 import { createEngineAsker } from "./ask-engines.js";
-import { collectPast, collectStyles, countListed, dropOutdated, isHeldOut, withReplies } from "./collect.js";
+import { collectStyles, countListed, isHeldOut } from "./collect.js";
 import { asksOf, type BacktestDeps, type EvaluationDeps } from "./deps.js";
-import { evaluate } from "./evaluate.js";
-import type { TakeTurn } from "./share.js";
+import { createPastFetch, evaluatePending } from "./evaluate-pending.js";
+import { type TakeTurn, yieldToLiveWork } from "./share.js";
 
 /** What the past teaches, where it is switched on. */
 const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
 /** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
 const AT_ONCE = 3;
-/** So many that Intercom does not give may be the first ones; with more, it gives none. */
-const MOST_BEFORE_ANY = AT_ONCE;
 /** Where all is worked out here, of those so many: the third is only fetched meanwhile. With three, acknowledgements beside it wait half as long again. */
 const WORKED_OUT_HERE_AT_ONCE = 2;
-/** Live work that waits is let go first, for so long at most: beside a queue that never empties the run still ends. */
-const YIELD_MS = 25;
-const MOST_YIELDS = 10;
 /** Then the job makes way and comes again: the queue takes one that runs for long for dead. */
 const SLICE_MS = 5 * 60_000;
 
@@ -58,22 +50,7 @@ export async function evaluateAll(
   const evaluation = { ...evaluationOf(run, parameters, teams, deps), newest };
   const began = now();
   const progress = { done: 0, savedAt: began, left: pending.length };
-  const reads: Reads = { given: await findEvaluated(db, run.id), setAside: new Set() };
-
-  const fetchOne: FetchOne = async (id) => {
-    try {
-      const past = await fetchPast(id);
-      reads.given = id;
-      return past;
-    } catch (error) {
-      return afterFailure(error, id, reads, fetchPast);
-    }
-  };
-  const fetchPast = async (id: string) =>
-    deps.retry(async () => {
-      await takeTurn(signal);
-      return deps.api.fetchPastConversation(id, { signal });
-    });
+  const fetchOne = createPastFetch({ given: await findEvaluated(db, run.id), atOnce: AT_ONCE }, takeTurn, deps);
 
   /** Null while there is a reason to go on. */
   async function whyEnd(): Promise<EvaluationEnd | null> {
@@ -94,7 +71,7 @@ export async function evaluateAll(
       const next = queued.shift();
       if (next === undefined) return "all";
       await yieldToLiveWork(deps);
-      const finding = await evaluateOne(next, run, { ...evaluation, styles, heldOut: isNewest(next) }, fetchOne, deps);
+      const finding = await evaluatePending(next, run, { ...evaluation, styles, heldOut: isNewest(next) }, fetchOne, deps);
       if (finding === null) {
         queued.push(next);
         continue;
@@ -199,83 +176,4 @@ function evaluationOf(
       await sleep(breathMs, undefined, { signal });
     },
   };
-}
-
-/** Null where it was set aside, and is to be taken again after the others. @throws OutsideError where Intercom gives none */
-async function evaluateOne(
-  { conversationId }: PendingConversation,
-  run: StoredBacktest,
-  evaluation: Omit<EvaluationDeps, "ownAssignments"> & { readonly inTurn: InTurn },
-  fetchOne: FetchOne,
-  deps: BacktestDeps,
-): Promise<ConversationFinding | null> {
-  const past = await fetchOne(conversationId);
-  if (past === "set-aside") return null;
-  if ("skipped" in past) {
-    deps.log.info({ conversation: conversationId, because: past.skipped }, "backtest: conversation skipped");
-    return { line: null, skipped: past.skipped };
-  }
-  const authors = past.conversation.messages.flatMap(({ role, authorId }) => (role === "customer" ? (authorId ?? []) : []));
-  const contactIds = [...new Set([...past.conversation.contactIds, ...authors])];
-  // Before any engine is asked; saving it drops it.
-  if (await deps.isOfDeletedContact(past)) return { line: null, skipped: reportTexts.refused, contactIds };
-  const ownAssignments = await deps.findOwnAssignments(past);
-  const { line, skipped } = await evaluation.inTurn(() => evaluate(past, { ...evaluation, ownAssignments }));
-  if (line === null) return { line, skipped };
-  const label = labelOfPast(conversationId, line.triage, evaluation.truth);
-  const at = deps.settingsAt;
-  const finding = {
-    line,
-    skipped: null,
-    contactIds,
-    label: label === null || deps.isUnsaved ? null : { ...label, at },
-  } as const;
-  if (evaluation.heldOut && !deps.isUnsaved) await dropOutdated(run.workspace_id, past, deps);
-  if (evaluation.heldOut) return finding;
-  const { category } = line.triage;
-  const collected = { runId: run.id, workspaceId: run.workspace_id, past, category, contactIds, ownAssignments };
-  if (!deps.isUnsaved) await collectPast(collected, deps);
-  return { ...finding, line: withReplies(line, past, deps) };
-}
-
-interface Reads {
-  /** A conversation of the run that Intercom has given. */
-  given: string | null;
-  /** Those that it did not give when they were first asked for. */
-  readonly setAside: Set<string>;
-}
-
-type Past = Awaited<ReturnType<BacktestDeps["api"]["fetchPastConversation"]>>;
-type FetchOne = (id: string) => Promise<Past | Refused>;
-type Refused = { readonly skipped: string } | "set-aside";
-
-/** Whether Intercom refuses this one alone, now or for good. @throws OutsideError where it gives no other either */
-async function afterFailure(
-  error: unknown,
-  id: string,
-  reads: Reads,
-  fetchPast: (id: string) => Promise<Past>,
-): Promise<Refused> {
-  if (!(error instanceof OutsideError) || error.failure.status === 401) throw error;
-  const { status, advice } = error.failure;
-  if (advice.retry === "never" && status !== 403) return { skipped: reportTexts.refused };
-  if (status !== 403 && failsEveryCall(error)) throw error;
-  const isAgain = reads.setAside.has(id);
-  if (reads.given === null) {
-    if (isAgain || reads.setAside.size >= MOST_BEFORE_ANY) throw error;
-  } else {
-    if (status === 403) return { skipped: reportTexts.mayNotReadOne };
-    const givesAnother = await fetchPast(reads.given).then(
-      () => true,
-      (other: unknown) => other instanceof OutsideError && other.failure.status === 404,
-    );
-    if (!givesAnother) throw error;
-    if (isAgain) return { skipped: reportTexts.failing };
-  }
-  reads.setAside.add(id);
-  return "set-aside";
-}
-
-async function yieldToLiveWork({ isLiveWorkDue, signal }: BacktestDeps): Promise<void> {
-  for (let yields = 0; yields < MOST_YIELDS && (await isLiveWorkDue()); yields += 1) await sleep(YIELD_MS, undefined, { signal });
 }

@@ -1,6 +1,7 @@
-/** A backtest uses a share of Intercom's allowance, so that live work finds the rest of it at any moment. */
+/** A backtest makes way: it uses a share of Intercom's allowance, and live work that waits goes first. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { isWithinLife } from "../kernel/age.js";
+import type { BacktestDeps } from "./deps.js";
 
 /** As Intercom counts: calls in a window of so long. */
 const WINDOW_MS = 10_000;
@@ -42,3 +43,11 @@ export function createShare({ share, limit, now, wait = waitFor }: ShareDeps): T
 }
 
 const waitFor = (ms: number, signal: AbortSignal): Promise<void> => sleep(ms, undefined, { signal });
+
+/** Live work that waits is let go first, for so long at most: beside a queue that never empties the run still ends. */
+const YIELD_MS = 25;
+const MOST_YIELDS = 10;
+
+export async function yieldToLiveWork({ isLiveWorkDue, signal }: Pick<BacktestDeps, "isLiveWorkDue" | "signal">): Promise<void> {
+  for (let yields = 0; yields < MOST_YIELDS && (await isLiveWorkDue()); yields += 1) await sleep(YIELD_MS, undefined, { signal });
+}

@@ -9,7 +9,7 @@ import { createAttributeDefinitions, createTagIds } from "../effects/intercom-id
 import { createLedger } from "../effects/ledger.js";
 import { suspectUninstall } from "../auth/uninstall.js";
 import { createNotificationWriter, type NotificationWriter } from "../intake/batcher.js";
-import { waitForToken, waitWhilePaused } from "../workspaces/connect.js";
+import { waitForToken, waitWhilePaused } from "../workspaces/held-work.js";
 import type { Connections } from "../workspaces/connections.js";
 import { watchAlerts } from "../jobs/alerts/watch-alerts.js";
 import type { AlertsDeps } from "../jobs/alerts/alerts-deps.js";

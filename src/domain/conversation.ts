@@ -145,3 +145,9 @@ export interface AppWriters {
   readonly adminId: string;
   readonly formerWriters?: readonly WritingPeriod[];
 }
+
+/** Who takes part in a conversation, and who once wrote there. */
+export function contactIdsOf({ contactIds, messages }: Pick<Conversation, "contactIds" | "messages">): readonly string[] {
+  const authors = messages.flatMap(({ role, authorId }) => (role === "customer" && authorId !== null ? [authorId] : []));
+  return [...new Set([...contactIds, ...authors])];
+}

@@ -23,6 +23,11 @@ export interface DraftMoment {
   readonly writers: AppWriters | null;
 }
 
+/** @param now epoch milliseconds */
+export function momentOf({ adminId, formerWriters }: Required<AppWriters>, now: number): DraftMoment {
+  return { at: now / 1000, writers: { adminId, formerWriters } };
+}
+
 /** Of automatic messages in a row no more are read: then two machines answer each other, and nobody waits behind them. */
 const MOST_AUTOMATED = 40;
 

@@ -21,12 +21,8 @@ const FORMATS = new Map<string, Intl.DateTimeFormat>();
 function formatOf(timezone: string): Intl.DateTimeFormat {
   const known = FORMATS.get(timezone);
   if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: timezone,
-    dateStyle: "short",
-    timeStyle: "short",
-    hourCycle: "h23",
-  });
+  const shown = { dateStyle: "short", timeStyle: "short", hourCycle: "h23" } as const;
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: timezone, ...shown });
   FORMATS.set(timezone, format);
   return format;
 }

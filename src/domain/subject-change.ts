@@ -1,7 +1,9 @@
-/** Whether a conversation has come to be about something else than what it was classified as. Pure. */
+/** Whether a conversation has come to be about something else than what it was classified as, and which messages may show it. Pure. */
 import type { Classification } from "./answers.js";
 import { isSameCategory, thresholdOf } from "./category-rules.js";
-import type { Conversation } from "./conversation.js";
+import type { Conversation, Message } from "./conversation.js";
+import { customerMessages } from "./dialogue.js";
+import { hasOwnWords } from "./mail/own-words.js";
 import type { Settings } from "./settings.js";
 import { isSameTag, isTag, type OwnTag, REVIEW_TAG } from "./tag-names.js";
 
@@ -44,4 +46,43 @@ function isFollowing(tag: string): boolean {
 /** As the receipts and the sidebar give it. */
 export function subjectChanged(from: string, to: string): string {
   return `The subject changed from ${from} to ${to}.`;
+}
+
+/** The two newest messages that triage has not read yet. */
+export interface SubjectMessages {
+  readonly earlier: Message;
+  readonly newest: Message;
+}
+
+/** An answer to a question of ours ("yes, on Chrome") reads as some category or other, and is not about another subject. */
+const LEAST_WORDS = 6;
+
+/** Of a message so much is looked at to count its words. */
+const COUNTED = 400;
+
+const words = new Intl.Segmenter(undefined, { granularity: "word" });
+
+/**
+ * Null where a change cannot show yet. The first message was read at the opening, and what made the last change is read too.
+ * @param cause what the conversation's classification is from
+ */
+export function subjectMessages(conversation: Conversation, cause: string): SubjectMessages | null {
+  const messages = customerMessages(conversation);
+  const read = Math.max(
+    0,
+    messages.findIndex(({ id }) => id === cause),
+  );
+  const unread = messages.slice(read + 1);
+  // From the newest back: there may be hundreds.
+  const at = unread.findLastIndex(({ text }) => hasOwnWords(text));
+  const newest = unread[at];
+  const earlier = unread.slice(0, Math.max(0, at)).findLast(({ text }) => hasOwnWords(text));
+  if (earlier === undefined || newest === undefined) return null;
+  return isSubstantial(earlier) && isSubstantial(newest) ? { earlier, newest } : null;
+}
+
+function isSubstantial({ text }: Message): boolean {
+  let count = 0;
+  for (const { isWordLike } of words.segment(text.slice(0, COUNTED))) if (isWordLike === true) count += 1;
+  return count >= LEAST_WORDS;
 }

@@ -6,7 +6,8 @@ import type { Write } from "../store/database/write-together.js";
 import type { Effect, PlannedEffect } from "./plan.js";
 import { findEarlier, namesSetByOthers, stillOurs } from "./resolve.js";
 import { LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
-import type { Completion, Intent, Ledger, LedgerEntry } from "./ledger.js";
+import type { Intent, Ledger, LedgerEntry } from "./ledger.js";
+import type { Completion } from "./ledger-rows.js";
 import { asRefusal, refusalText } from "./refusals.js";
 import { executeEffect, type EffectCaches, type EffectResult, type Target } from "./execute.js";
 

@@ -17,13 +17,16 @@ export interface Begun {
   readonly result: unknown;
 }
 
+/** How long changes may be under way. */
+export type InFlightPace = Pick<Pace, "inFlightMs" | "replyInFlightMs">;
+
 /** How long a change of this kind may be under way after a crash or a lost connection. */
-export function inFlightMs(kind: string, pace: Pick<Pace, "inFlightMs" | "replyInFlightMs"> = PACE): number {
+export function inFlightMs(kind: string, pace: InFlightPace = PACE): number {
   return kind === "reply" ? pace.replyInFlightMs : pace.inFlightMs;
 }
 
 /** Epoch milliseconds; null where it surely had no effect. */
-export function inFlightUntil({ kind, intendedAt, result }: Begun, pace?: Parameters<typeof inFlightMs>[1]): number | null {
+export function inFlightUntil({ kind, intendedAt, result }: Begun, pace?: InFlightPace): number | null {
   const known = tried.safeParse(result);
   return known.success ? known.data.mayLandUntil : intendedAt.getTime() + inFlightMs(kind, pace);
 }

@@ -1,12 +1,11 @@
 /** The record of effects: what was meant before it is done, and what came of it after. */
-import { randomUUID } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import { BusyError } from "../kernel/errors.js";
-import type { Pace } from "../kernel/pace.js";
 import type { EffectState } from "../store/database/effect-tables.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
-import { inFlightMs, inFlightUntil, LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
+import { inFlightMs, type InFlightPace, inFlightUntil, LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
+import { type Completion, completionWrite, intentRow } from "./ledger-rows.js";
 import { type PlannedEffect, suggestedKey } from "./plan.js";
 import { recordedChanges } from "./recorded-changes.js";
 
@@ -26,25 +25,14 @@ export interface Intent {
   readonly state: "intended" | "suggested";
 }
 
-export interface Completion {
-  readonly id: string;
-  /** Still intended: its turn did not come. */
-  readonly state: "done" | "refused" | "intended";
-  readonly result?: Record<string, unknown>;
-  readonly failure?: string;
-}
-
 interface LedgerDeps {
   /** For intents: on disk before Intercom is called. */
   readonly durable: Kysely<Tables>;
   /** For everything else: a result that is lost is looked for in the conversation. */
   readonly asyncCommit: Kysely<Tables>;
   readonly now: () => number;
-  readonly pace?: Pick<Pace, "inFlightMs" | "replyInFlightMs">;
+  readonly pace?: InFlightPace;
 }
-
-/** As `attributesLeftOut` reads them; they are not wanted any more, so that undo and later plans go by what was written. */
-const LEFT_OUT = sql<string>`(coalesce(ended.result -> 'refused', '[]') || coalesce(ended.result -> 'setByOthers', '[]'))`;
 
 /**
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
@@ -93,7 +81,7 @@ export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps
       writes: readonly Write[] = [],
     ): Promise<readonly LedgerEntry[]> {
       const at = new Date(now());
-      const rows = intents.map(({ planned, state }) => row(workspaceId, conversationId, planned, state, at));
+      const rows = intents.map(({ planned, state }) => intentRow(workspaceId, conversationId, planned, state, at));
       if (rows.length === 0) {
         await writeTogether(db, writes);
         return [];
@@ -190,17 +178,7 @@ export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps
     },
 
     /** How each ended, to be written together with what else is known by then. Null where nothing did. */
-    completed(completions: readonly Completion[]): Write | null {
-      if (completions.length === 0) return null;
-      const at = new Date(now()).toISOString();
-      const given = JSON.stringify(completions.map((each) => ({ result: null, failure: null, ...each })));
-      return sql`update effects set state = ended.state, result = ended.result, failure = ended.failure,
-          wanted = case when ${LEFT_OUT} = '[]' then wanted
-            else jsonb_set(wanted, '{values}', (wanted -> 'values') - array(select jsonb_array_elements_text(${LEFT_OUT}))) end,
-          settled_at = case when ended.state = 'intended' then null else ${at}::timestamptz end
-        from json_to_recordset(${given}::json) as ended (id uuid, state text, result jsonb, failure text)
-        where effects.id = ended.id`;
-    },
+    completed: (completions: readonly Completion[]) => completionWrite(completions, now()),
 
     async complete(completions: readonly Completion[]): Promise<void> {
       const write = this.completed(completions);
@@ -220,22 +198,3 @@ export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps
 }
 
 export type Ledger = ReturnType<typeof createLedger>;
-
-function row(workspaceId: string, conversationId: string, planned: PlannedEffect, state: EffectState, at: Date) {
-  return {
-    id: randomUUID(),
-    workspace_id: workspaceId,
-    conversation_id: conversationId,
-    key: planned.key,
-    kind: planned.effect.kind,
-    automation: planned.automation,
-    wanted: JSON.stringify(planned.effect),
-    why: planned.why,
-    before: planned.before === null ? null : JSON.stringify(planned.before),
-    result: null,
-    state,
-    failure: null,
-    intended_at: at,
-    settled_at: state === "suggested" ? at : null,
-  };
-}

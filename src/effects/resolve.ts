@@ -8,10 +8,10 @@ import type { Conversation, Note } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
 import { isSameTag, isTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
-import type { Pace } from "../kernel/pace.js";
 import type { EffectResult, Target } from "./execute.js";
-import { inFlightUntil } from "./in-flight.js";
-import type { Completion, Ledger } from "./ledger.js";
+import { type InFlightPace, inFlightUntil } from "./in-flight.js";
+import type { Ledger } from "./ledger.js";
+import type { Completion } from "./ledger-rows.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
 import type { WrittenNote } from "./recorded-changes.js";
 import { redactNote } from "./redact-note.js";
@@ -83,7 +83,7 @@ export function resolveLeftovers(
   { conversation, readAt }: { readonly conversation: Conversation; readonly readAt: number },
   unresolved: readonly UnresolvedEffect[],
   workspaceId: string,
-  pace?: Pace,
+  pace?: InFlightPace,
 ): { readonly completions: readonly Completion[]; readonly underWay: readonly UnresolvedEffect[] } {
   const completions: Completion[] = [];
   const underWay: UnresolvedEffect[] = [];

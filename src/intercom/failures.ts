@@ -1,7 +1,8 @@
 /** What a failed call to Intercom means: whether it may have had its effect, and whether a retry makes sense. */
 import { type Outcome, OutsideError, type OutsideFailure, type RetryAdvice } from "../kernel/errors.js";
 import { parseJson } from "../kernel/json.js";
-import type { HttpAnswer, NoAnswer, NoAnswerReason } from "../outbound/exchange.js";
+import type { HttpAnswer, NoAnswer } from "../outbound/exchange.js";
+import type { NoAnswerReason } from "../outbound/network-errors.js";
 import { resetAtOf } from "./rate-limit/rate-headers.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 

@@ -1,6 +1,6 @@
 /** Follows what teammates and Fin did: a draft nobody needs is superseded, one that is due now is made. */
 import type { Conversation } from "../domain/conversation.js";
-import { canReceiveDraft, type DraftDecision, isDraftKept } from "../domain/draft-policy.js";
+import { canReceiveDraft, type DraftDecision, isDraftKept, momentOf } from "../domain/draft-policy.js";
 import { findConversation, type KnownConversation } from "../store/conversations/conversations.js";
 import {
   findNewestDraft,
@@ -15,7 +15,7 @@ import type { Write } from "../store/database/write-together.js";
 import { done, type JobToDo, nothing, OPENED_IN_SIDEBAR, type PayloadOf, TICKET_OPENED_IN_SIDEBAR } from "./catalog.js";
 import type { Connection } from "../workspaces/connections.js";
 import type { JobHandler, JobDeps } from "./deps.js";
-import { fetchUnsaved, momentOf } from "./fetch-conversation.js";
+import { fetchUnsaved } from "./fetch-conversation.js";
 import { firstWork } from "./maintenance/first-work.js";
 import { concludeNoted, supersedeUnused } from "./supersede-unused.js";
 

@@ -1,8 +1,9 @@
-/** One HTTP request and what came of it, for Intercom, Simpli and language models alike, with the one table of network errors. */
+/** One HTTP request and what came of it, for Intercom, Simpli and language models alike. */
 import { setMaxListeners } from "node:events";
 import { promisify } from "node:util";
 import { brotliDecompress, gunzip, inflate } from "node:zlib";
 import { Agent, type Dispatcher, EnvHttpProxyAgent } from "undici";
+import { explainNetworkError, type NoAnswerReason } from "./network-errors.js";
 import { publicLookup } from "./public-hosts.js";
 
 export interface HttpRequest {
@@ -29,9 +30,6 @@ export interface HttpAnswer {
   /** By its name in any case. */
   readonly header: (name: string) => string | null;
 }
-
-/** Why no answer came. Only `unreachable` and `not-started` prove that nothing arrived. */
-export type NoAnswerReason = NetworkError["why"] | "not-started" | "timeout" | "aborted";
 
 export interface NoAnswer {
   readonly answered: false;
@@ -248,49 +246,6 @@ function isAborted(signal: AbortSignal | undefined): boolean {
 
 function textOf(value: string | string[] | undefined): string | null {
   return typeof value === "string" ? value : null;
-}
-
-interface NetworkError {
-  /** Only `unreachable` proves that nothing was sent. */
-  readonly why: "unreachable" | "connection_lost" | "too-large";
-  /** The system's code, such as `ECONNREFUSED`. */
-  readonly code: string | null;
-}
-
-/** Errors that can only happen before a byte of the request is written. */
-const BEFORE_SENDING: ReadonlySet<string> = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-  "EADDRNOTAVAIL",
-  "ERR_INVALID_URL",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-  "CERT_HAS_EXPIRED",
-  "CERT_NOT_YET_VALID",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "UND_ERR_INVALID_ARG",
-]);
-
-/** What is too long, as it came or unpacked. */
-const TOO_LARGE: ReadonlySet<string> = new Set(["ANSWER_TOO_LARGE", "ERR_BUFFER_TOO_LARGE"]);
-
-/** What the HTTP client threw, without the request and the token that hang on it. */
-export function explainNetworkError(thrown: unknown): NetworkError {
-  const code = thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : null;
-  if ((code !== null && BEFORE_SENDING.has(code)) || happenedConnecting(thrown)) return { why: "unreachable", code };
-  return { why: code !== null && TOO_LARGE.has(code) ? "too-large" : "connection_lost", code };
-}
-
-/** A connection that could not be opened carried nothing, whatever the code. Of several addresses, none may have been reached. */
-function happenedConnecting(cause: unknown): boolean {
-  if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(happenedConnecting);
-  return cause instanceof Error && "syscall" in cause && cause.syscall === "connect";
 }
 
 /** A service that asks for more is asked again after a day all the same. */

@@ -1,6 +1,7 @@
 /** How calls to the outside end, as the metrics count them: one closed list for requests, one for engines. */
 import { OutsideError } from "../kernel/errors.js";
-import type { Exchange, NoAnswerReason } from "./exchange.js";
+import type { Exchange } from "./exchange.js";
+import type { NoAnswerReason } from "./network-errors.js";
 
 /** A request that got no 2xx, or none at all. Intercom's requests and the engines' calls share these. */
 const FAILED_OUTCOMES = [

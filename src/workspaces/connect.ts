@@ -4,7 +4,6 @@ import { LRUCache } from "lru-cache";
 import { type Autonomy, parseSettings, type Settings } from "../domain/settings.js";
 import type { IntercomApi, Me } from "../intercom/api.js";
 import { ianaZone, parseRegion, type Region } from "../intercom/regions.js";
-import { BusyError } from "../kernel/errors.js";
 import type { Tables } from "../store/database/tables.js";
 import { listWithToken } from "../store/workspaces/connected.js";
 import type { Sealer } from "../store/workspaces/sealing.js";
@@ -203,35 +202,6 @@ function unsealed(sealed: string, workspaceId: string, sealer: Sealer): string |
   } catch {
     return null;
   }
-}
-
-const WAIT_FOR_TOKEN_MS = 15 * 60_000;
-
-/** For work in the background: where no token can be opened it waits, until the key is right or the app is installed again. */
-export function waitForToken(connections: Connections, now: () => number): Connections {
-  return {
-    ...connections,
-    async open(workspaceId, options) {
-      const opened = await connections.open(workspaceId, options);
-      if (!opened.open && opened.lacksToken === true) throw new BusyError(opened.because, now() + WAIT_FOR_TOKEN_MS);
-      return opened;
-    },
-  };
-}
-
-/** The end of the pause ends this wait too; it matters where another end than that is to be noticed, as that the app was taken off. */
-const WAIT_WHILE_PAUSED_MS = 3_600_000;
-
-/** For work that no search finds again: it waits while the workspace is paused, and ends once it is disconnected. */
-export function waitWhilePaused(connections: Connections, now: () => number): Connections {
-  return {
-    ...connections,
-    async open(workspaceId, options) {
-      const opened = await connections.open(workspaceId, options);
-      if (!opened.open && opened.paused === true) throw new BusyError(opened.because, now() + WAIT_WHILE_PAUSED_MS);
-      return opened;
-    },
-  };
 }
 
 /** Connected workspaces whose work waits since no token of theirs can be opened. */

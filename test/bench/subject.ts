@@ -11,8 +11,7 @@ import type { Conversation, Message, Role } from "../../src/domain/conversation.
 import { OPENING } from "../../src/domain/decisions/decision.js";
 import { messageQuestion, triageQuestion } from "../../src/domain/engine-questions.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
-import { whySameSubject } from "../../src/domain/subject-change.js";
-import { subjectMessages } from "../../src/domain/mail/subject-messages.js";
+import { subjectMessages, whySameSubject } from "../../src/domain/subject-change.js";
 import { createCall } from "../support/simpli/call.js";
 import { print } from "./support/report.js";
 

@@ -1,13 +1,8 @@
 /** Which articles still have to be handed over, and to which knowledge base. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ArticleDestination } from "../../src/store/knowledge/article-destination.js";
-import {
-  createArticleSource,
-  recordArticleSent,
-  recordMissing,
-  reportWrongArticle,
-  upsertArticle,
-} from "../../src/store/knowledge/articles.js";
+import { createArticleSource, recordMissing, reportWrongArticle, upsertArticle } from "../../src/store/knowledge/articles.js";
+import { recordArticleSent } from "../../src/store/knowledge/sent-articles.js";
 import { countLeftBehind, listArticles } from "../../src/store/knowledge/list-articles.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 

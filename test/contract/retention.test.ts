@@ -7,9 +7,9 @@ import { mergeContacts } from "../../src/store/workspaces/contacts.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { newestNotificationAt } from "../../src/store/workspaces/topics-seen.js";
 import { getSetUpFacts } from "../../src/store/workspaces/set-up-facts.js";
-import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
+import { CONVERSATION_TABLES, purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { claimTurn, setWatermark } from "../../src/store/workspaces/watermarks.js";
-import { AGING_TABLES, CONVERSATION_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
+import { AGING_TABLES, deleteExpired } from "../../src/store/workspaces/retention.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const DAY = 86_400_000;

@@ -15,9 +15,9 @@ describe.each(DATABASE_KINDS)("what the sweep finds undone, on the %s database",
 
   const undone = (settings: object) => {
     const conversation = conversationOf(["customer: I was charged twice, please give it back"], { channel: "email" });
-    const moment = { at: 2_000, writers: { adminId: "9" } };
-    const about = { conversation, workspaceId: "w", settings: parseSettings(settings), moment, since: 0 };
-    return findUndone(about, { db: fresh.database.kysely });
+    const writers = { adminId: "9", formerWriters: [] };
+    const about = { conversation, workspaceId: "w", settings: parseSettings(settings), writers, since: 0 };
+    return findUndone(about, { db: fresh.database.kysely, now: () => 2_000_000 });
   };
 
   it("is nothing in a channel that is switched off", async () => {

@@ -6,7 +6,7 @@ import { findSecrets, findSecretsInSlices } from "../redaction/find-secrets.js";
 import type { FoundSecret, SecretKind } from "../redaction/rule.js";
 import { gaveCardToSwindlers } from "./reading/card-exposed.js";
 import { rulesFor, searchAhead } from "../redaction/rules/all.js";
-import { holdsCardNumber } from "../redaction/rules/numbers.js";
+import { holdsCardNumber } from "../redaction/rules/cards.js";
 import { UNSPACED } from "../redaction/scripts.js";
 import { valueRule } from "../redaction/value-finder.js";
 

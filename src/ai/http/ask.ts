@@ -1,13 +1,7 @@
 /** One request to an AI service, past its breaker: a 2xx answer, a refusal as a value, or an `OutsideError` that says what the failure means. */
 import { type Outcome, OutsideError, type OutsideParty, type RetryAdvice } from "../../kernel/errors.js";
-import {
-  exchange,
-  type HttpAnswer,
-  type HttpRequest,
-  type NoAnswer,
-  type NoAnswerReason,
-  parseRetryAfter,
-} from "../../outbound/exchange.js";
+import { exchange, type HttpAnswer, type HttpRequest, type NoAnswer, parseRetryAfter } from "../../outbound/exchange.js";
+import type { NoAnswerReason } from "../../outbound/network-errors.js";
 import type { Breaker } from "./breaker.js";
 import { type ErrorBody, parseErrorBody, type Refusal } from "./error-body.js";
 

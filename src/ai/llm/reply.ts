@@ -7,7 +7,7 @@ import { excerpt } from "../../domain/dialogue.js";
 import { toProbability } from "../answer-scores.js";
 import { NOTICES } from "../notices.js";
 import type { DraftRequest, Reply } from "../ports.js";
-import { sourceOfPrecedent } from "../precedent-source.js";
+import { sourceOfPrecedent } from "../draft-sources.js";
 import type { ChatClient } from "./chat-client.js";
 import { createRulesCheck, materialOf, offeredLast, optionsOf, type FindArticles } from "./draft-prompt.js";
 import type { DetectLanguage } from "./find-articles.js";

@@ -1,4 +1,4 @@
-/** What mailers write by themselves: that somebody is away, that a mail did not arrive. Customers write about both. */
+/** What mailboxes answer by themselves while somebody is away or a firm is closed. Customers write about both. */
 import { boundedPattern } from "../bounded-pattern.js";
 
 /** Such a message's beginning; a customer may write at length after a forwarded one. */
@@ -148,47 +148,9 @@ const GREETING = opening(
 );
 const ALONE_LENGTH = 90;
 
-/** That a mail did not arrive, as mailers put it: they name what they are, or speak of "your message". */
-const NOT_DELIVERED = opening(
-  "delivery status notification",
-  "delivery (?:has failed to (?:these|the following)|to the following recipients? failed)",
-  "(?:mail delivery (?:failed|failure|subsystem|system)|returned mail|failure notice)",
-  "this is the (?:mail system|qmail-send|postfix)",
-  "this (?:message|report) was (?:created|generated) automatically by",
-  "(?:from: ?)?[^@\\n]{0,40}(?:mailer-daemon|postmaster)@",
-  ".{0,40}delivering your (?:message|e-?mail|mail) to",
-  "your (?:message|e-?mail|mail) .{0,80}(?:(?:could(?: not|n't) be|was(?: not|n't)|has not been) delivered|has been (?:blocked|rejected))",
-  ".{0,40}(?:rejected|unable to deliver) your message to",
-  "the following message to .{0,60} was undeliverable",
-  "fehler bei der nachrichtenzustellung",
-  "ihre (?:nachricht|e-?mail) .{0,80}nicht .{0,60}zugestellt",
-  "échec de la remise à ces",
-  "votre (?:message|e-?mail|courriel) .{0,60}n'a pas (?:pu être|été) (?:remis|distribué|envoyé)",
-  "(?:tu|su|el) (?:mensaje|correo) no se (?:ha |pudo )?entreg",
-  "no se (?:pudo|ha podido|puede) entregar (?:el|[st]u) mensaje",
-  "il (?:tuo|suo) messaggio .{0,40}non è stato (?:recapitato|consegnato)",
-  "(?:a )?(?:sua|tua) mensagem .{0,40}não (?:foi|pôde ser) entregue",
-  "(?:je|uw) bericht .{0,40}(?:is niet|kon niet worden) (?:bezorgd|afgeleverd)",
-  "ditt meddelande .{0,40}(?:kunde inte|har inte) leverera",
-  "twoja wiadomość .{0,40}nie została dostarczona",
-  "[iİ]letiniz .{0,80}teslim edil(?:e)?medi",
-  ".{0,80}メールを配信できませんでした",
-  ".{0,80}메일을 전송하지 못",
-  "您的邮件.{0,20}(?:未能?送达|无法送达)",
-  "(?:لم يتم|تعذر) تسليم رسالت",
-);
-/** How many sentences may stand before it: a heading, a greeting. */
-const BEFORE_IT = 3;
-const TO_WHOM = /[\p{L}\d.+_-]@[\p{L}\d-]{1,63}\.\p{L}|\b[45]\d\d[ -]#?[45]\.\d\.\d/u;
-const MAILERS_I = /\bI'm (?:sorry to have to inform you|afraid I wasn't able)/gu;
-/** Of the writer's own mail, not of "yours". */
-const FIRST_PERSON =
-  /(?<!\p{L})(?:I|[Ii]ch|[Mm]ein\p{L}*|[Mm]y|me|mir|mich|[Jj]e(?! (?:bericht|e-?mail|mail))|[Mm](?:on|a|es)|mi|mis|mio|mia|meu|minha|[Ii]k|[Mm]ijn|[Jj]ag|mitt|mig|mój|moja|moje|benim|bana)(?!\p{L})|私|我(?!们)/u;
-const WHAT_WAS_SENT = /^(?:[-_–]{2,}.*|.{0,20}original message.*|.{0,20}ursprüngliche nachricht.*)$/imu;
-
 /** Whether nobody wrote this but somebody's out-of-office reply or the acknowledgement of a mailbox. */
 export function isAutoReply(text: string): boolean {
-  const beginning = beginningOf(text);
+  const beginning = mailBeginning(text);
   if (asks(beginning)) return false;
   const heading = HEADING.exec(beginning);
   const sentences = sentencesOf(heading === null ? beginning : beginning.slice(heading[0].length));
@@ -215,23 +177,13 @@ function isAll(sentences: readonly string[]): boolean {
   return only !== undefined && more.length === 0 && only.length <= ALONE_LENGTH && !GOES_ON.test(only);
 }
 
-/** Whether a mailer says that a mail did not arrive. */
-export function isDeliveryFailure(text: string): boolean {
-  const beginning = beginningOf(text).split(WHAT_WAS_SENT, 1)[0] ?? "";
-  if (!TO_WHOM.test(beginning) || asks(beginning)) return false;
-  const sentences = sentencesOf(beginning);
-  const at = sentences.findIndex((sentence) => NOT_DELIVERED.test(sentence));
-  if (at === -1 || at > BEFORE_IT) return false;
-  return !FIRST_PERSON.test(sentences.slice(at).join("\n").replace(MAILERS_I, ""));
-}
-
-const beginningOf = (text: string): string => text.slice(0, READ).replace(/[’ʼ]/gu, "'").trim();
+export const mailBeginning = (text: string): string => text.slice(0, READ).replace(/[’ʼ]/gu, "'").trim();
 
 /** Who asks something waits, out of the office or not. An address may have a question mark too. */
-const asks = (text: string): boolean => /[?？؟]/u.test(text.replace(/https?:\S+/gu, ""));
+export const asks = (text: string): boolean => /[?？؟]/u.test(text.replace(/https?:\S+/gu, ""));
 
 /** "3." is a day. */
-const sentencesOf = (text: string): string[] =>
+export const sentencesOf = (text: string): string[] =>
   text
     .split(/(?<!\d)[.!]+(?:\s+|$)|[。!！\n*]+/u)
     .map((sentence) => sentence.trim())

@@ -2,11 +2,11 @@
 import { z } from "zod";
 import { actionTexts } from "../../domain/action-texts.js";
 import type { Conversation } from "../../domain/conversation.js";
-import { canReceiveDraftOnRequest, draftsAreOff } from "../../domain/draft-policy.js";
+import { canReceiveDraftOnRequest, draftsAreOff, momentOf } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, isTooMany } from "./click.js";
-import { momentOf, fetchConversation, callOf } from "../fetch-conversation.js";
+import { callOf, fetchConversation } from "../fetch-conversation.js";
 import { askForDraft } from "../automations/draft/ask-for-draft.js";
 import { saveAskedDraft } from "./save-asked-draft.js";
 import { answerFromDraft } from "../../domain/asked.js";

@@ -1,14 +1,14 @@
 /** Saves a draft that a teammate asked for, unless it was superseded while the engine wrote it. */
 import { actionTexts } from "../../domain/action-texts.js";
 import { lacksMessageOf } from "../../domain/dialogue.js";
-import { canSendDraft } from "../../domain/draft-policy.js";
+import { canSendDraft, momentOf } from "../../domain/draft-policy.js";
 import { BusyError } from "../../kernel/errors.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
 import { writeTogether } from "../../store/database/write-together.js";
 import type { WrittenDraft } from "../automations/draft/ask-for-draft.js";
 import { saveWrittenDraft } from "../automations/draft/save-draft.js";
-import { fetchConversation, momentOf } from "../fetch-conversation.js";
+import { fetchConversation } from "../fetch-conversation.js";
 import { discardAskedDraft } from "./discard-asked-draft.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread } from "./click.js";
 

@@ -2,7 +2,7 @@
 import { actionTexts } from "../../domain/action-texts.js";
 import type { Conversation } from "../../domain/conversation.js";
 import { compareDraft } from "../../domain/draft-outcome.js";
-import { canSendDraft, type SendDecision } from "../../domain/draft-policy.js";
+import { canSendDraft, momentOf, type SendDecision } from "../../domain/draft-policy.js";
 import { paragraphs } from "../../domain/html.js";
 import { clickedNote } from "../../domain/notes.js";
 import { applyEffects } from "../../effects/apply.js";
@@ -10,7 +10,7 @@ import { effectKey, referenceOf } from "../../effects/plan.js";
 import { isUnknownSender } from "../../effects/refusals.js";
 import { findDraftIn, groundsOf, resolveDraft } from "../../store/conversations/drafts.js";
 import { clickDone, type ClickJob, type ClickResult, clickRefused, clickUnread, editorInput } from "./click.js";
-import { momentOf, fetchConversation, targetOf } from "../fetch-conversation.js";
+import { fetchConversation, targetOf } from "../fetch-conversation.js";
 
 /** Sends the text to the customer in the clicking teammate's name: only while the draft still answers the last message. */
 export async function sendReply({ payload, action, context, deps }: ClickJob): Promise<ClickResult> {

@@ -1,5 +1,5 @@
 /** When a note that a click added is undone: its draft can be used again. */
-import { canSendDraft } from "../../domain/draft-policy.js";
+import { canSendDraft, momentOf } from "../../domain/draft-policy.js";
 import { findAction, releaseActionKey } from "../../store/activity/actions.js";
 import {
   findDraftIn,
@@ -8,7 +8,7 @@ import {
   type StoredDraft,
   withdrawnDraftWrite,
 } from "../../store/conversations/drafts.js";
-import { fetchAndSave, momentOf } from "../fetch-conversation.js";
+import { fetchAndSave } from "../fetch-now.js";
 import { feedbackOn, rated } from "../supersede-unused.js";
 import { type ClickJob, editorInput } from "./click.js";
 

@@ -1,6 +1,6 @@
 /** Applies what the automations of one job planned: intents in one statement, then change by change. */
 import { executeEffects, intendEffects } from "../../effects/apply.js";
-import type { Completion } from "../../effects/ledger.js";
+import type { Completion } from "../../effects/ledger-rows.js";
 import { curableRefusal } from "../../effects/refusals.js";
 import { resolveLeftovers } from "../../effects/resolve.js";
 import { toError } from "../../kernel/errors.js";

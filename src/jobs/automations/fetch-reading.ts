@@ -4,7 +4,8 @@ import { lacksMessageOf } from "../../domain/dialogue.js";
 import { conversationWrite, findConversation } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { PACE } from "../../kernel/pace.js";
-import { fetchNow, isFresh } from "../fetch-conversation.js";
+import { isFresh } from "../fetch-conversation.js";
+import { fetchNow } from "../fetch-now.js";
 import type { AutomationRun, ConversationReading } from "./automation.js";
 
 export interface FoundReading extends ConversationReading {

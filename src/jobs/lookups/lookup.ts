@@ -7,7 +7,7 @@ import { findConversation } from "../../store/conversations/conversations.js";
 import { saveLookup } from "../../store/conversations/lookups.js";
 import { done, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
-import { fetchAndSave } from "../fetch-conversation.js";
+import { fetchAndSave } from "../fetch-now.js";
 import { createFindMacros } from "./find-macros.js";
 import { type Lookup, unlessUnreadable } from "./unless-unreadable.js";
 

@@ -2,11 +2,11 @@
 import { isSameCategory } from "../../domain/category-rules.js";
 import { adviceTexts } from "../../domain/proof/advice-texts.js";
 import { adviseLevel } from "../../domain/proof/advice.js";
-import { weeklyEvidence } from "../../domain/proof/category-evidence.js";
 import { neededAgreement } from "../../domain/proof/curve.js";
 import { LEVEL_OF_ADVICE, nextStep, type ProposalEvidence, type ProposedAdvice } from "../../domain/proof/proposal.js";
 import { parseSettings, type Settings } from "../../domain/settings.js";
-import { listCategoryRecords, type NamedRecord, saveLabelWeeks } from "../../store/decisions/category-records.js";
+import { listCategoryRecords, type NamedRecord } from "../../store/decisions/category-records.js";
+import { saveLabelWeeks } from "../../store/decisions/label-weeks.js";
 import {
   changeLevel,
   decideProposal,
@@ -31,7 +31,7 @@ export function createAdviseLevelsJob(deps: Deps): JobHandler<"advise-levels"> {
     const proposals = await listProposals(db, workspaceId);
     let [proposed, changed] = [0, 0];
     for (const record of records) {
-      await saveLabelWeeks(db, workspaceId, record, weeklyEvidence(record));
+      await saveLabelWeeks(db, workspaceId, record);
       const made = await handle(workspaceId, record, proposals, settings, deps);
       if (made === "proposed") proposed += 1;
       if (made === "changed") changed += 1;

@@ -5,7 +5,7 @@ import { reportTexts } from "../../domain/proof/report-texts.js";
 import { BusyError } from "../../kernel/errors.js";
 import { PACE } from "../../kernel/pace.js";
 import { contactsIn, isOfDeletedContact } from "../../store/conversations/conversations.js";
-import { discardFindings } from "../../store/proof/backtest-lines.js";
+import { discardFindings } from "../../store/proof/purge-findings.js";
 import { endBacktest } from "../../store/proof/backtests.js";
 import { createFindOwnAssignments } from "../../store/proof/own-assignments.js";
 import { BACKTEST_JOBS, type BacktestJobName, done, later, nothing } from "../catalog.js";
@@ -33,6 +33,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
     const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);
     if (lock === null) throw new BusyError("another backtest of this workspace is running");
     const { api, settings, adminId, formerWriters } = opened.connection;
+    const own = { workspaceId, adminId, formerWriters };
     try {
       const outcome = await runBacktest(workspaceId, runId, {
         db,
@@ -50,13 +51,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
         adminId,
         isOfDeletedContact: ({ conversation }) => isOfDeletedContact(db, workspaceId, conversation),
         formerWriters,
-        findOwnAssignments: createFindOwnAssignments(db, {
-          workspaceId,
-          adminId,
-          formerWriters,
-          retentionDays: settings.retentionDays,
-          now: settingsAt,
-        }),
+        findOwnAssignments: createFindOwnAssignments(db, { ...own, retentionDays: settings.retentionDays, now: settingsAt }),
         detectLanguage: deps.detectLanguage,
         allowance: () => deps.backtest.allowance(workspaceId),
         retry: createRetryBriefly({ signal, now, waitsMs: deps.pace?.briefRetriesMs }),

@@ -18,7 +18,7 @@ import type { FoundConversation } from "../../intercom/api.js";
 import type { Connection } from "../../workspaces/connections.js";
 import { type Cause, done, type JobToDo, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
-import { createSkippingFetch, fetchToSave, type ReadingToSave, type SkippingFetch } from "../fetch-conversation.js";
+import { createSkippingFetch, fetchToSave, type ReadingToSave, type SkippingFetch } from "../fetch-now.js";
 import { firstWork, firstWorkUnread } from "./first-work.js";
 
 const DAYS = 7;

@@ -1,7 +1,7 @@
 /** What should have been done for a conversation and was not. */
-import type { Conversation } from "../../domain/conversation.js";
+import type { AppWriters, Conversation } from "../../domain/conversation.js";
 import { customerMessages, hasWords } from "../../domain/dialogue.js";
-import { canReceiveDraft, type DraftMoment, isDraftKept, repliesInstead } from "../../domain/draft-policy.js";
+import { canReceiveDraft, isDraftKept, momentOf, repliesInstead } from "../../domain/draft-policy.js";
 import { canBeEvaluated } from "../../domain/qa-policy.js";
 import { type Automation, AUTOMATIONS, type Settings } from "../../domain/settings.js";
 import { findClassification } from "../../store/conversations/classifications.js";
@@ -16,7 +16,7 @@ interface Undone {
   readonly conversation: Conversation;
   readonly workspaceId: string;
   readonly settings: Settings;
-  readonly moment: DraftMoment;
+  readonly writers: Required<AppWriters>;
   /** Unix seconds: what happened earlier is not checked. */
   readonly since: number;
 }
@@ -24,13 +24,15 @@ interface Undone {
 /** The job that does it. */
 type UndoneJob = Automation | "refresh";
 
-type Ask = (undone: Undone, deps: Pick<JobDeps, "db">) => Promise<boolean>;
+type Deps = Pick<JobDeps, "db" | "now">;
+
+type Ask = (undone: Undone, deps: Deps) => Promise<boolean>;
 
 /**
  * What should have been done for a conversation and was not. Decided by what we hold of it, not by what was announced or read:
  * a job of one event reads the whole conversation, and must not hide that another event never arrived.
  */
-export async function findUndone(undone: Undone, deps: Pick<JobDeps, "db">): Promise<readonly UndoneJob[]> {
+export async function findUndone(undone: Undone, deps: Deps): Promise<readonly UndoneJob[]> {
   const { conversation, since } = undone;
   const { messages, closings, assignments } = conversation;
   const recent = [...messages, ...closings].some(({ at }) => at >= since);
@@ -52,11 +54,10 @@ export async function lacksClassification(conversation: Conversation, workspaceI
 
 export async function lacksDraft(
   conversation: Conversation,
-  workspaceId: string,
-  moment: DraftMoment,
-  db: JobDeps["db"],
+  { workspaceId, ...writers }: Required<AppWriters> & { readonly workspaceId: string },
+  { db, now }: Deps,
 ): Promise<boolean> {
-  const decision = canReceiveDraft(conversation, moment);
+  const decision = canReceiveDraft(conversation, momentOf(writers, now()));
   return decision.draft && !(await hasDraftFor(db, workspaceId, conversation.id, decision.answers.id));
 }
 
@@ -70,7 +71,7 @@ const IS_UNDONE: Readonly<Record<Automation, Ask>> = {
     return messagesToRead(conversation, read, { partId: null, since }).length > 0;
   },
 
-  draft: ({ conversation, workspaceId, moment }, { db }) => lacksDraft(conversation, workspaceId, moment, db),
+  draft: ({ conversation, workspaceId, writers }, deps) => lacksDraft(conversation, { ...writers, workspaceId }, deps),
 
   async qa({ conversation, workspaceId, settings, since }, { db }) {
     const decision = canBeEvaluated(conversation, settings);
@@ -82,7 +83,8 @@ const IS_UNDONE: Readonly<Record<Automation, Ask>> = {
 };
 
 /** A draft that nobody needs any more is still shown in the sidebar, or an answer to one that was added as a note was missed. */
-async function hasStaleDraft({ conversation, workspaceId, moment }: Undone, { db }: Pick<JobDeps, "db">): Promise<boolean> {
+async function hasStaleDraft({ conversation, workspaceId, writers }: Undone, { db, now }: Deps): Promise<boolean> {
+  const moment = momentOf(writers, now());
   if (canReceiveDraft(conversation, moment).draft) return false;
   const draft = await findNewestDraft(db, workspaceId, conversation.id);
   if (draft === null || !isUndecided(draft)) return false;

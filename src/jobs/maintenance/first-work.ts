@@ -8,7 +8,6 @@ import { type Cause, type JobToDo, type PayloadOf, togetherAs } from "../catalog
 import type { JobDeps } from "../deps.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import type { Connection } from "../../workspaces/connections.js";
-import { momentOf } from "../fetch-conversation.js";
 import { lacksClassification, lacksDraft } from "./find-undone.js";
 import { isLeftAlone } from "./switched-off.js";
 
@@ -76,6 +75,6 @@ async function isMissing(
       return known.every((sentiment) => sentiment.message_id !== newest.id);
     }
     case "draft":
-      return lacksDraft(conversation, workspaceId, momentOf(connection, now()), db);
+      return lacksDraft(conversation, connection, { db, now });
   }
 }

@@ -2,7 +2,7 @@
 import type { Article, Call } from "../../domain/answers.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { ArticleDestination } from "../../store/knowledge/article-destination.js";
-import { hasSentArticles, recordArticleSent, recordArticleThere } from "../../store/knowledge/articles.js";
+import { hasSentArticles, recordArticleSent, recordArticleThere } from "../../store/knowledge/sent-articles.js";
 import type { RefusedArticle } from "../../store/knowledge/sync-status.js";
 import type { JobDeps } from "../deps.js";
 import type { RetryBriefly } from "./retry-briefly.js";

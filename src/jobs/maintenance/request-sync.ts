@@ -1,7 +1,7 @@
 /** Asking for a sync: console, schedule and command come here, and whoever comes while one waits or runs joins it. */
 import { listQueued } from "../../queue/job-trace.js";
 import { startFirst } from "../../queue/row-statements.js";
-import { dropSentRecords } from "../../store/knowledge/articles.js";
+import { dropSentRecords } from "../../store/knowledge/sent-articles.js";
 import type { JobToDo } from "../catalog.js";
 import { type RequestDeps, requestOnce } from "./request-once.js";
 

@@ -9,7 +9,7 @@ import { findSweep, saveSweep, setWatermark, SWEEP_WATERMARK, type UnfinishedSwe
 import { findWorkspace } from "../../store/workspaces/workspaces.js";
 import { listWaitingJobs } from "../../queue/queued-work.js";
 import { done, type JobName, type JobToDo, later, nothing, togetherAs } from "../catalog.js";
-import { createSkippingFetch, fetchAndSave, momentOf, type SkippingFetch } from "../fetch-conversation.js";
+import { createSkippingFetch, fetchAndSave, type SkippingFetch } from "../fetch-now.js";
 import { findUndone } from "./find-undone.js";
 import type { JobHandler, JobContext, JobDeps } from "../deps.js";
 
@@ -130,10 +130,7 @@ async function missedOf(
       missed.push({ conversationId: candidate.id, names: inUse, isGiven: false });
       continue;
     }
-    const undone = await findUndone(
-      { conversation, workspaceId, settings, since, moment: momentOf(connection, deps.now()) },
-      deps,
-    );
+    const undone = await findUndone({ conversation, workspaceId, settings, since, writers: connection }, deps);
     if (undone.length > 0) missed.push({ conversationId: candidate.id, names: undone, isGiven: true });
   }
   if (missed.length === 0) return [];

@@ -1,11 +1,11 @@
 /** Conversations as last read, and when their customers wrote. */
 import { type Kysely, sql } from "kysely";
 import type { Call } from "../../domain/answers.js";
-import type { Conversation, Message } from "../../domain/conversation.js";
+import { contactIdsOf, type Conversation, type Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
 import type { Tables } from "../database/tables.js";
 import { purgeConversation } from "../workspaces/purge-conversation.js";
-import { contactIdsOf, isAnyDeleted } from "./deleted-contacts.js";
+import { isAnyDeleted } from "./deleted-contacts.js";
 
 export interface KnownConversation {
   readonly snapshot: Conversation | null;

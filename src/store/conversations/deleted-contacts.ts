@@ -1,15 +1,8 @@
 /** Contacts that were deleted, by a hash of their ids: what Intercom still gives of theirs is not kept here. */
 import { createHash } from "node:crypto";
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Conversation } from "../../domain/conversation.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-
-/** Who takes part in a conversation, and who once wrote there. */
-export function contactIdsOf({ contactIds, messages }: Pick<Conversation, "contactIds" | "messages">): readonly string[] {
-  const authors = messages.flatMap(({ role, authorId }) => (role === "customer" && authorId !== null ? [authorId] : []));
-  return [...new Set([...contactIds, ...authors])];
-}
 
 /** Before anything of theirs is deleted: a job or backtest that is under way may hold it, and has not written it yet. */
 export async function recordDeletedContacts(

@@ -4,7 +4,7 @@ import type { Attribution } from "../../domain/answers.js";
 import { levelOf } from "../../domain/autonomy-levels.js";
 import { LABEL_ORIGINS, type LabelOrigin } from "../../domain/decisions/label.js";
 import { engineKey, STANDS_IN } from "../../domain/engine-label.js";
-import { type AdviceLabel, type CategoryRecord, LATELY_MS, type WeeklyEvidence } from "../../domain/proof/category-record.js";
+import { type AdviceLabel, type CategoryRecord, LATELY_MS } from "../../domain/proof/category-record.js";
 import { levelStarts, settingsSteps } from "../../domain/proof/level-starts.js";
 import { AUTONOMY, LEVELED, type LeveledAutomation, type Settings } from "../../domain/settings.js";
 import { slug } from "../../domain/tag-names.js";
@@ -261,29 +261,4 @@ async function countApplied(
       and decisions.decided_at >= pairs.since
     group by decisions.automation, decisions.category`.execute(db);
   return rows;
-}
-
-/** What this look counted, for when the labels are gone; what an earlier one counted of more labels stays. */
-export async function saveLabelWeeks(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  { automation, category, engine }: Pick<NamedRecord, "automation" | "category" | "engine">,
-  weeks: readonly WeeklyEvidence[],
-): Promise<void> {
-  if (weeks.length === 0 || engine === null) return;
-  await db
-    .insertInto("label_weeks")
-    .values(
-      weeks.map(({ week, agreed, labelled }) => ({
-        ...{ workspace_id: workspaceId, automation, category: slug(category), engine },
-        ...{ week: new Date(week), agreed, labelled },
-      })),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "automation", "category", "engine", "week"])
-        .doUpdateSet(({ ref }) => ({ agreed: ref("excluded.agreed"), labelled: ref("excluded.labelled") }))
-        .whereRef("excluded.labelled", ">=", "label_weeks.labelled"),
-    )
-    .execute();
 }

@@ -1,6 +1,6 @@
 /** Whom articles are handed to, and which of them it has. */
 import { createHash } from "node:crypto";
-import type { EngineName } from "../../domain/answers.js";
+import type { Article, EngineName } from "../../domain/answers.js";
 
 /** Which engine takes articles over, at which address; what one has taken over is due at another. */
 export interface ArticleDestination {
@@ -9,6 +9,13 @@ export interface ArticleDestination {
   readonly url: string | null;
   /** Several workspaces read what it was given: it gets nothing that is for one's teammates alone. */
   readonly sharedByWorkspaces: boolean;
+}
+
+/** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
+export function articleHash(article: Article): string {
+  const visibility = article.internal === true ? ["internal"] : [];
+  const content = JSON.stringify([article.title, article.content, article.tags, article.url, ...visibility]);
+  return createHash("sha256").update(content).digest("hex");
 }
 
 /** Of what was handed over and to whom. An address may hold a password, which is left out. */

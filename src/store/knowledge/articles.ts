@@ -1,19 +1,11 @@
 /** The workspace's articles: as syncs saw them, and as they were sent to an engine. */
-import { createHash } from "node:crypto";
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Article, ArticleSource } from "../../domain/answers.js";
 import type { ArticleKind } from "../../domain/article-use.js";
 import { shortenedText } from "../../kernel/cut-text.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-import { type ArticleDestination, isSentBefore, isSentTo, sentHashOf, staysHere } from "./article-destination.js";
-
-/** Of an article's text; times do not count, so that a re-publication without a change sends nothing. */
-function articleHash(article: Article): string {
-  const visibility = article.internal === true ? ["internal"] : [];
-  const content = JSON.stringify([article.title, article.content, article.tags, article.url, ...visibility]);
-  return createHash("sha256").update(content).digest("hex");
-}
+import { type ArticleDestination, articleHash, isSentBefore, isSentTo, sentHashOf, staysHere } from "./article-destination.js";
 
 /** Now, where the text is another one or was not published meanwhile: drafts did not have it until now. */
 const changeSeen = sql<Date | null>`case when articles.hash = excluded.hash and articles.missing_since is null
@@ -108,32 +100,6 @@ export async function upsertArticle(
   return { due: !staysHere(article, destination) && !isSentTo(row, destination) };
 }
 
-/**
- * After the service took it over; committed before the next article, so that an interrupted sync resumes here. An article that
- * had this id before has it no more: another service, or one that counts anew, means this one by it.
- */
-export async function recordArticleSent(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  article: Article,
-  externalId: string | null,
-  destination: ArticleDestination,
-): Promise<void> {
-  await db
-    .updateTable("articles")
-    .set(({ eb, ref, val }) => {
-      const isThis = eb("id", "=", article.id);
-      const sentHash = sentHashOf(articleHash(article), destination);
-      return {
-        sent_hash: eb.case().when(isThis).then(val<string | null>(sentHash)).else(ref("sent_hash")).end(),
-        external_id: eb.case().when(isThis).then(val(externalId)).else(null).end(),
-      };
-    })
-    .where("workspace_id", "=", workspaceId)
-    .where(({ or, eb }) => or([eb("id", "=", article.id), ...(externalId === null ? [] : [eb("external_id", "=", externalId)])]))
-    .execute();
-}
-
 /** It was taken over as it is: the id that it has stays, and another article that an earlier release left with it keeps it too. */
 async function keepSentHash(db: Kysely<Tables>, workspaceId: string, article: Article, destination: ArticleDestination) {
   await db
@@ -142,48 +108,6 @@ async function keepSentHash(db: Kysely<Tables>, workspaceId: string, article: Ar
     .where("workspace_id", "=", workspaceId)
     .where("id", "=", article.id)
     .execute();
-}
-
-/** Of a service that says it has the article. False where another text was sent before: it may mean that one. */
-export async function recordArticleThere(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  article: Article,
-  destination: ArticleDestination,
-): Promise<boolean> {
-  const updated = await db
-    .updateTable("articles")
-    .set({ sent_hash: sentHashOf(articleHash(article), destination) })
-    .where("workspace_id", "=", workspaceId)
-    .where("id", "=", article.id)
-    .where("sent_hash", "is", null)
-    .executeTakeFirst();
-  return updated.numUpdatedRows > 0n;
-}
-
-/** What a service has lost: all is due again, and no id of its leads to an article here. */
-export async function dropSentRecords(db: Kysely<Tables>, workspaceId: string): Promise<void> {
-  await db
-    .updateTable("articles")
-    .set({ sent_hash: null, external_id: null })
-    .where("workspace_id", "=", workspaceId)
-    .where("sent_hash", "is not", null)
-    .execute();
-}
-
-/** Whether this destination has taken any of them as they were last seen: another engine, or another address, says nothing of it. */
-export async function hasSentArticles(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  destination: ArticleDestination,
-): Promise<boolean> {
-  const rows = await db
-    .selectFrom("articles")
-    .select(["hash", "sent_hash", "external_id"])
-    .where("workspace_id", "=", workspaceId)
-    .where("sent_hash", "is not", null)
-    .execute();
-  return rows.some((row) => isSentTo(row, destination));
 }
 
 /** By the ids that the sync gives what is no help-centre article. */

@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
-import { listReadOf, purgeLinesOf } from "../proof/backtest-lines.js";
+import { listReadOf, purgeLinesOf } from "../proof/purge-findings.js";
 import { purgePrecedentsOf } from "../proof/precedents.js";
 import { dropDeletedContact, recordDeletedContacts } from "../conversations/deleted-contacts.js";
 import { purgeConversation } from "./purge-conversation.js";

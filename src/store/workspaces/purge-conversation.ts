@@ -6,7 +6,30 @@ import { redactionOfActions } from "../activity/actions.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { beginPurgeOfGaps, deletionOfGaps } from "../knowledge/gaps.js";
-import { CONVERSATION_TABLES } from "./retention.js";
+
+/** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
+export const CONVERSATION_TABLES = [
+  "notifications",
+  "classifications",
+  "moods",
+  "drafts",
+  "briefs",
+  "lookups",
+  "evaluations",
+  "standings",
+  "effects",
+  "actions",
+  "corrections",
+  "unanswered",
+  "dead_letters",
+  "decisions",
+  "labels",
+  "backtest_lines",
+  "precedents",
+  "sidebar_openings",
+  "blind_checks",
+  "alerts",
+] as const satisfies readonly (keyof Tables)[];
 
 /** Whose conversation it is, for when one of them is deleted: what is kept of it without its messages is theirs still. */
 const KNOWN_CONTACTS = sql<string>`(

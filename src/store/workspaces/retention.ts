@@ -6,7 +6,7 @@ import { parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { deleteHouseStyles } from "../proof/house-styles.js";
 import { deleteAgedDecisions } from "../decisions/aged-decisions.js";
-import { countGoingLabels } from "../decisions/going-labels.js";
+import { countGoingLabels } from "../decisions/label-weeks.js";
 import { deletePrecedents } from "../proof/precedents.js";
 import { DELETED_WATERMARK, getWatermark } from "./watermarks.js";
 import { saveTopicsSeen } from "./topics-seen.js";
@@ -207,27 +207,3 @@ function deleteAged(
     return Number(result.numAffectedRows ?? 0);
   };
 }
-
-/** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
-export const CONVERSATION_TABLES = [
-  "notifications",
-  "classifications",
-  "moods",
-  "drafts",
-  "briefs",
-  "lookups",
-  "evaluations",
-  "standings",
-  "effects",
-  "actions",
-  "corrections",
-  "unanswered",
-  "dead_letters",
-  "decisions",
-  "labels",
-  "backtest_lines",
-  "precedents",
-  "sidebar_openings",
-  "blind_checks",
-  "alerts",
-] as const satisfies readonly (keyof Tables)[];

@@ -1,7 +1,7 @@
 /** As many stored conversations as one likes: what the app itself left of a few that it worked, copied row by row under other ids. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../../src/store/database/tables.js";
-import { CONVERSATION_TABLES } from "../../../src/store/workspaces/retention.js";
+import { CONVERSATION_TABLES } from "../../../src/store/workspaces/purge-conversation.js";
 import type { Written } from "./new-conversations.js";
 
 /** The copies lie over so many days before today, so that no retention ends them while they are measured. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { explainNetworkError } from "../../../src/outbound/exchange.js";
+import { explainNetworkError } from "../../../src/outbound/network-errors.js";
 
 const systemError = (code: string, syscall?: string) =>
   Object.assign(new Error(`${syscall ?? "request"} ${code}`), { code, ...(syscall === undefined ? {} : { syscall }) });

@@ -3,7 +3,7 @@ import type { Brief, BriefKind, BriefLine } from "../../../domain/answers.js";
 import type { BriefMessage } from "../../../domain/brief.js";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import type { Briefing } from "../../ports.js";
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import { normalized } from "../lexicons/signals.js";
 import { phrases, type Sentence, sentencesWithActs } from "../qa/acts.js";
 import { withoutSecretsOf } from "../quotable-words.js";

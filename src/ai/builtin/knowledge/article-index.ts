@@ -6,10 +6,9 @@ import { type Article, type ArticleSource, isKnownBy } from "../../../domain/ans
 import type { Embedder } from "../embedder/embedder.js";
 import { type Passage, passagesOf } from "../../passages.js";
 import { sentences } from "../../sentences.js";
-import { stem, words } from "../text.js";
-import { STOP_WORDS } from "../stop-words.js";
+import { words } from "../text.js";
 import { codesOfArticle } from "./codes.js";
-import { PHRASES, SYNONYMS } from "./synonyms.js";
+import { plainPhrases, termGroups, termsOfWord } from "./index-terms.js";
 import { withinMs } from "../../../kernel/within-ms.js";
 
 /** One workspace's articles, searchable by words at once and by meaning as soon as the encoder has read them. */
@@ -212,30 +211,4 @@ export function createArticleIndexes(articleSource: ArticleSource, embedder: Emb
       current(workspaceId, 0).catch(() => undefined);
     },
   };
-}
-
-/** From a stem to the concepts it stands for; `~` keeps concepts apart from words. */
-const conceptsOf: ReadonlyMap<string, readonly string[]> = SYNONYMS.reduce((known, line, index) => {
-  for (const word of new Set(line.split(" ").map(stem))) known.set(word, [...(known.get(word) ?? []), `~${index}`]);
-  return known;
-}, new Map<string, readonly string[]>());
-
-/** The words of a text, with fixed phrases as one word. */
-function plainPhrases(text: string): string {
-  return PHRASES.reduce((plain, [pattern, word]) => plain.replace(pattern, ` ${word} `), text);
-}
-
-/** Index terms of one word: its stem and its concepts; none for a word that says nothing. */
-function termsOfWord(word: string): readonly string[] {
-  if (STOP_WORDS.has(word)) return [];
-  const stemmed = stem(word);
-  return [stemmed, ...(conceptsOf.get(stemmed) ?? [])];
-}
-
-/** One entry for each significant word of a text: the terms by which it may be found. */
-export function termGroups(text: string): readonly (readonly string[])[] {
-  const groups = words(plainPhrases(text))
-    .map(termsOfWord)
-    .filter((terms) => terms.length > 0);
-  return [...new Map(groups.map((terms) => [terms[0], terms])).values()];
 }

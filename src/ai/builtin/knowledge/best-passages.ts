@@ -1,6 +1,7 @@
 /** What of an article answers a question: whole passages, or single sentences where a teammate wants it short. */
 import { nearnessOf } from "../embedder/embedder.js";
-import { type IndexedArticle, type IndexedPassage, termGroups } from "./article-index.js";
+import type { IndexedArticle, IndexedPassage } from "./article-index.js";
+import { termGroups } from "./index-terms.js";
 import { quotableText } from "../../passages.js";
 import { linesOfCodes } from "./codes.js";
 import { type Question, wordings } from "./rank-articles.js";

@@ -1,9 +1,9 @@
 /** Articles by how well they answer a question. */
-import type { Article, Source } from "../../../domain/answers.js";
 import { createSlices } from "../../../kernel/slices.js";
 import { EMBEDDED_CHARACTERS, type Nearness, nearnessOf } from "../embedder/embedder.js";
 import { glossInEnglish } from "../embedder/gloss.js";
-import { type ArticleIndex, type IndexedArticle, termGroups } from "./article-index.js";
+import type { ArticleIndex, IndexedArticle } from "./article-index.js";
+import { termGroups } from "./index-terms.js";
 import { documentOf, languageInCommon } from "./translations.js";
 
 export interface RankedArticle {
@@ -313,8 +313,4 @@ function ratedByWords(id: string, indexed: IndexedArticle, words: Coverage, read
 
 function logistic(value: number): number {
   return 1 / (1 + Math.exp(-value));
-}
-
-export function sourceOf(article: Article): Source {
-  return { title: article.title, url: article.url, articleId: article.id, updatedAt: article.updatedAt };
 }

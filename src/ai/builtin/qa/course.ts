@@ -1,7 +1,7 @@
 /** What happened in a conversation: the help given, what was promised, and how it ended. All measures rest on it. */
 import type { Sentence } from "./acts.js";
 import type { Dialogue, ScoredTurn } from "./dialogue.js";
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import { words } from "../text.js";
 
 export type HelpKind = "done" | "guide" | "information" | "handover" | "none";

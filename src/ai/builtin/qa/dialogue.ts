@@ -3,7 +3,7 @@ import type { Call, DialogueTurn } from "../../../domain/answers.js";
 import { createSlices, type GiveWay } from "../../../kernel/slices.js";
 import { sentences } from "../../sentences.js";
 import { urgencyOf } from "../embedder/embedder.js";
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import type { MessageReader } from "../reading/reading.js";
 import { sentimentOf } from "../sentiment.js";
 import { chatSentences, words } from "../text.js";

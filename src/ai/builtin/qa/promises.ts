@@ -1,6 +1,6 @@
 /** Amounts and periods that an agent names, held against the articles that speak of the same. */
 import type { GiveWay } from "../../../kernel/slices.js";
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import { sentences } from "../../sentences.js";
 import type { ScoredTurn } from "./dialogue.js";
 

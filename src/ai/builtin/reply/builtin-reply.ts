@@ -40,6 +40,7 @@ import { latestQuestion } from "./latest-question.js";
 import { quotablePrecedent, SURE_FROM, QUOTED, QUOTED_OF_SEVERAL, QUOTED_AT_LENGTH, quotation } from "./quote.js";
 import {
   isOneAnswer,
+  leftOf,
   openIn,
   openOf,
   questionsAnswered,
@@ -47,6 +48,7 @@ import {
   sharedByArticle,
   sharedByPast,
   sharedByQuestion,
+  surestOf,
 } from "./several-questions.js";
 import { type FeedbackSituation, type GraveSituation, situationOf } from "./situation.js";
 
@@ -210,17 +212,6 @@ const FULFILS_FROM = { feature: 0.9, "no mail": 0.8 };
 function answersFeedback(found: FoundAnswer | null, { sure, wants }: FeedbackSituation): boolean {
   if (found === null || (wants === "no mail" && !speaksOfMailings(found))) return false;
   return found.chance >= (wants === undefined ? (sure ? SURE_FROM : QUOTE_PART_FROM) : FULFILS_FROM[wants]);
-}
-
-/** What stays open although the article answers it. */
-const leftOf = (several: readonly AnsweredQuestion[], left: readonly string[] = []): readonly string[] =>
-  several.flatMap(({ question, found }) => (found !== null && left.includes(found.question.text) ? [question] : []));
-
-/** The whole message's answer where it is the article that its questions have in common. */
-function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {
-  const common = quotes[0]?.found ?? null;
-  const isSame = found !== null && found.indexed.article.id === common?.indexed.article.id && found.chance >= from;
-  return isSame ? found : common;
 }
 
 const QUESTION = { kind: "question" } as const;

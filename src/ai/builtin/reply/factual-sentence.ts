@@ -1,5 +1,5 @@
 /** Which of a customer's own sentences shows best what happened to them. */
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
 import { sentences } from "../../sentences.js";

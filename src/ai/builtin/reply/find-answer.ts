@@ -2,7 +2,8 @@
 import { isOffered } from "../../../domain/brief.js";
 import type { FinSource } from "../../../domain/conversation.js";
 import type { Embedder } from "../embedder/embedder.js";
-import { type ArticleIndex, termGroups } from "../knowledge/article-index.js";
+import type { ArticleIndex } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import { covered, type Question, rankArticles, type RankedArticle, weighedTerms, wordings } from "../knowledge/rank-articles.js";
 import { documentOf, documentsByCode, inOneLanguage, versionIn } from "../knowledge/translations.js";
 import { fitText } from "../../fit-input.js";

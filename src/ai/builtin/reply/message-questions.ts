@@ -3,7 +3,7 @@ import { automatedMessage } from "../../../domain/mail/automated-message.js";
 import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import { ownWords } from "../../../domain/mail/own-words.js";
 import { messagesAtEnds } from "../../fit-input.js";
-import { termGroups } from "../knowledge/article-index.js";
+import { termGroups } from "../knowledge/index-terms.js";
 import { sentences } from "../../sentences.js";
 import { joinedQuestions } from "./joined-questions.js";
 import { chatSentences, words } from "../text.js";

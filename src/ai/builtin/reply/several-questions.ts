@@ -2,8 +2,8 @@
 import type { Article, Precedent, Source } from "../../../domain/answers.js";
 import { excerpt } from "../../../domain/dialogue.js";
 import { cosine, type Embedder } from "../embedder/embedder.js";
-import { type Question, sourceOf } from "../knowledge/rank-articles.js";
-import { sourceOfPrecedent } from "../../precedent-source.js";
+import type { Question } from "../knowledge/rank-articles.js";
+import { sourceOf, sourceOfPrecedent } from "../../draft-sources.js";
 import type { Quotable } from "../quotable-words.js";
 import type { Quotation } from "./compose-draft.js";
 import type { AnsweredQuestion, FoundAnswer } from "./find-answer.js";
@@ -88,6 +88,17 @@ export function questionsAnswered(several: readonly AnsweredQuestion[], { indexe
 export function isOneAnswer(questions: readonly QuotedQuestion[]): boolean {
   const quoted = new Set(questions.filter(({ quotation }) => quotation !== null).map(articleOf));
   return quoted.size === 1 && questions.every((one) => quoted.has(articleOf(one)));
+}
+
+/** What stays open although the article answers it. */
+export const leftOf = (several: readonly AnsweredQuestion[], left: readonly string[] = []): readonly string[] =>
+  several.flatMap(({ question, found }) => (found !== null && left.includes(found.question.text) ? [question] : []));
+
+/** The whole message's answer where it is the article that its questions have in common. */
+export function surestOf(found: FoundAnswer | null, quotes: readonly AnsweredQuestion[], from: number): FoundAnswer | null {
+  const common = quotes[0]?.found ?? null;
+  const isSame = found !== null && found.indexed.article.id === common?.indexed.article.id && found.chance >= from;
+  return isSame ? found : common;
 }
 
 /** All that a message asks, where nothing of it is answered. */

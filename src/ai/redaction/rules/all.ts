@@ -6,7 +6,8 @@ import type { FoundSecret, Rule } from "../rule.js";
 import { type SearchedForm, searchedForms } from "../scripts.js";
 import { ADDRESS_RULES, NAME_RULES } from "./names-and-addresses.js";
 import { EMAIL_RULES, NETWORK_RULES, PHONE_RULES, URL_RULES } from "./contact-data.js";
-import { BANK_RULES, BIRTHDATE_RULES, CARD_RULES, ID_RULES } from "./numbers.js";
+import { BANK_RULES, BIRTHDATE_RULES, ID_RULES } from "./numbers.js";
+import { CARD_RULES } from "./cards.js";
 import { LABELLED_SECRET_RULES, TOKEN_RULES } from "./secrets.js";
 import { UNSPACED_NUMBER_RULES, UNSPACED_SECRET_RULES } from "./unspaced.js";
 

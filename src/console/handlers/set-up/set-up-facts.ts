@@ -11,11 +11,6 @@ import { getSetUpFacts, type StoredSetUp } from "../../../store/workspaces/set-u
 import { TOKEN_REFUSED_WATERMARK } from "../../../workspaces/token-health.js";
 import type { SetUpFacts } from "../../api/set-up.js";
 
-export function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
-  if (publicUrl === null) return "missing";
-  return publicUrl.startsWith("https:") ? "good" : "not-https";
-}
-
 const syncDetail = z.object({ seen: z.number() });
 
 export async function getFacts(

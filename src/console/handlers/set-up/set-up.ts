@@ -8,7 +8,7 @@ import { ownersOnly } from "../settings/owners.js";
 import { chooseStart } from "./choose-start.js";
 import { createAttributeHandlers, getCapabilities, getConversationAttributes } from "./conversation-attributes.js";
 import { createDoctorHandlers, makeAttributesAndTags } from "./doctor.js";
-import { addressStatus, getFacts } from "./set-up-facts.js";
+import { getFacts } from "./set-up-facts.js";
 import { getStartWaits, isStartChosen } from "./start-status.js";
 
 export function createSetUpHandlers(
@@ -62,4 +62,9 @@ function hubPages(manifest: Manifest): SetUpSection[] {
     ...section,
     fields: fields.map((field) => ({ ...field, values: [...field.values] })),
   }));
+}
+
+function addressStatus(publicUrl: string | null): "good" | "missing" | "not-https" {
+  if (publicUrl === null) return "missing";
+  return publicUrl.startsWith("https:") ? "good" : "not-https";
 }

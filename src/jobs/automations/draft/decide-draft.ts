@@ -1,11 +1,10 @@
 /** What is due of a draft: one for this message, the note of one that is saved, no more than a brief, or nothing. */
 import { dependsOnCategory } from "../../../domain/autonomy-levels.js";
 import type { Message } from "../../../domain/conversation.js";
-import { canReceiveDraft, draftsAreOff, isDraftKept } from "../../../domain/draft-policy.js";
+import { canReceiveDraft, draftsAreOff, isDraftKept, momentOf } from "../../../domain/draft-policy.js";
 import { BusyError } from "../../../kernel/errors.js";
 import { groundsOf, type StoredDraft } from "../../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../../store/conversations/work-facts.js";
-import { momentOf } from "../../fetch-conversation.js";
 import { doneBefore, due, notDue, type Step, withheld } from "../automation-steps.js";
 import type { AutomationRun, ConversationReading } from "../automation.js";
 import { lacksBrief } from "./write-brief.js";

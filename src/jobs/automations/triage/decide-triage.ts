@@ -1,7 +1,7 @@
 /** What is due of triage: the opening's classification, a reading of the messages that may be about something else, or nothing. */
 import { triageKey } from "../../../domain/decisions/decision.js";
 import { customerMessages, hasWords } from "../../../domain/dialogue.js";
-import { type SubjectMessages, subjectMessages } from "../../../domain/mail/subject-messages.js";
+import { type SubjectMessages, subjectMessages } from "../../../domain/subject-change.js";
 import type { StoredClassification } from "../../../store/conversations/classifications.js";
 import type { WorkFacts } from "../../../store/conversations/work-facts.js";
 import { due, notDue, type Step, withheld } from "../automation-steps.js";

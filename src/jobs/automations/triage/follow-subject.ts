@@ -5,8 +5,13 @@ import type { Message } from "../../../domain/conversation.js";
 import { type Followed, OPENING } from "../../../domain/decisions/decision.js";
 import { teammateMessages } from "../../../domain/dialogue.js";
 import { messageQuestion } from "../../../domain/engine-questions.js";
-import { type OwnTriage, subjectChanged, whyClassificationStays, whySameSubject } from "../../../domain/subject-change.js";
-import type { SubjectMessages } from "../../../domain/mail/subject-messages.js";
+import {
+  type OwnTriage,
+  subjectChanged,
+  type SubjectMessages,
+  whyClassificationStays,
+  whySameSubject,
+} from "../../../domain/subject-change.js";
 import type { StoredClassification } from "../../../store/conversations/classifications.js";
 import { findOwnTriage } from "../../../store/decisions/lasting-effects.js";
 import type { AutomationRun, ConversationReading } from "../automation.js";

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createBuiltinEngines } from "../../../../src/ai/builtin/create-builtin-engines.js";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
-import { createGapFinder } from "../../../../src/ai/builtin/knowledge/builtin-knowledge.js";
+import { createGapFinder } from "../../../../src/ai/builtin/knowledge/gap-finder.js";
 import type { Article } from "../../../../src/domain/answers.js";
 import { article, articles, call, openEngines } from "./open-engines.js";
 

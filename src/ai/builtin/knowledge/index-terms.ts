@@ -1,9 +1,13 @@
+/** The terms by which a text is found: the stems of its words, and the concepts they stand for. */
+import { STOP_WORDS } from "../stop-words.js";
+import { stem, words } from "../text.js";
+
 /**
  * Words that mean the same to somebody who looks for help. Each line is one concept; an article
  * that says "reimbursement" is then found by "refund". General support vocabulary only: a word
  * that would join two different questions stays out.
  */
-export const SYNONYMS: readonly string[] = [
+const SYNONYMS: readonly string[] = [
   "password passcode credentials passphrase",
   "login signin logon access logging",
   "signup register registration enrol enroll join",
@@ -84,7 +88,7 @@ export const SYNONYMS: readonly string[] = [
 ];
 
 /** Groups of words that stand for one. */
-export const PHRASES: readonly (readonly [RegExp, string])[] = [
+const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\b(?:log|sign|get|getting|logging|signing)(?:ged|ned)?[ -](?:in|on|into)\b/gi, "login"],
   [/\bsign(?:ed|ing)?[ -]up\b/gi, "signup"],
   [/\b(?:send|give|bring|ship|mail|post)(?:ing)?(?: \w+)?[ -]back\b|\bsent(?: \w+)? back\b/gi, "return"],
@@ -96,3 +100,29 @@ export const PHRASES: readonly (readonly [RegExp, string])[] = [
   [/\bhow (?:long|soon|fast|quickly|many (?:days|weeks|hours))\b/gi, "duration"],
   [/\bhow much\b/gi, "price"],
 ];
+
+/** From a stem to the concepts it stands for; `~` keeps concepts apart from words. */
+const conceptsOf: ReadonlyMap<string, readonly string[]> = SYNONYMS.reduce((known, line, index) => {
+  for (const word of new Set(line.split(" ").map(stem))) known.set(word, [...(known.get(word) ?? []), `~${index}`]);
+  return known;
+}, new Map<string, readonly string[]>());
+
+/** The words of a text, with fixed phrases as one word. */
+export function plainPhrases(text: string): string {
+  return PHRASES.reduce((plain, [pattern, word]) => plain.replace(pattern, ` ${word} `), text);
+}
+
+/** Index terms of one word: its stem and its concepts; none for a word that says nothing. */
+export function termsOfWord(word: string): readonly string[] {
+  if (STOP_WORDS.has(word)) return [];
+  const stemmed = stem(word);
+  return [stemmed, ...(conceptsOf.get(stemmed) ?? [])];
+}
+
+/** One entry for each significant word of a text: the terms by which it may be found. */
+export function termGroups(text: string): readonly (readonly string[])[] {
+  const groups = words(plainPhrases(text))
+    .map(termsOfWord)
+    .filter((terms) => terms.length > 0);
+  return [...new Map(groups.map((terms) => [terms[0], terms])).values()];
+}

@@ -1,17 +1,17 @@
-/** Labels are deleted with age, their number stays: where little is kept, no weekly look sees a whole week. */
+/** The number of labels by week, which stays when they are deleted with age: counted each week, and before they go. */
 import { type Kysely, sql } from "kysely";
-import { goingEvidence } from "../../domain/proof/category-evidence.js";
+import { goingEvidence, weeklyEvidence } from "../../domain/proof/category-evidence.js";
 import type { Settings } from "../../domain/settings.js";
 import { slug } from "../../domain/tag-names.js";
 import type { Tables } from "../database/tables.js";
 import { getWatermark, LABELS_GONE_WATERMARK, setWatermark } from "../workspaces/watermarks.js";
-import { listCategoryRecords } from "./category-records.js";
+import { listCategoryRecords, type NamedRecord } from "./category-records.js";
 
 const DAY_MS = 86_400_000;
 /** With so many, a weekly look comes while all of a week is stored. */
 const WHOLE_WEEKS_FROM_DAYS = 14;
 
-/** Before they are deleted: counts what is that old and was not counted before. */
+/** Before they are deleted, as no weekly look sees a whole week where little is kept: counts what is that old and was not counted before. */
 export async function countGoingLabels(db: Kysely<Tables>, workspaceId: string, settings: Settings, now: number): Promise<void> {
   if (settings.retentionDays >= WHOLE_WEEKS_FROM_DAYS) return;
   const until = now - settings.retentionDays * DAY_MS;
@@ -41,4 +41,26 @@ export async function countGoingLabels(db: Kysely<Tables>, workspaceId: string, 
         .execute();
     await setWatermark(transaction, workspaceId, LABELS_GONE_WATERMARK, until);
   });
+}
+
+/** What this look counted, for when the labels are gone; what an earlier one counted of more labels stays. */
+export async function saveLabelWeeks(db: Kysely<Tables>, workspaceId: string, record: NamedRecord): Promise<void> {
+  const { automation, category, engine } = record;
+  const weeks = weeklyEvidence(record);
+  if (weeks.length === 0 || engine === null) return;
+  await db
+    .insertInto("label_weeks")
+    .values(
+      weeks.map(({ week, agreed, labelled }) => ({
+        ...{ workspace_id: workspaceId, automation, category: slug(category), engine },
+        ...{ week: new Date(week), agreed, labelled },
+      })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .columns(["workspace_id", "automation", "category", "engine", "week"])
+        .doUpdateSet(({ ref }) => ({ agreed: ref("excluded.agreed"), labelled: ref("excluded.labelled") }))
+        .whereRef("excluded.labelled", ">=", "label_weeks.labelled"),
+    )
+    .execute();
 }
