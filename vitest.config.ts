@@ -13,6 +13,8 @@ function project(name: string, more: TestProjectInlineConfiguration["test"] = {}
 
 /** See `test/support/threads.ts`. The unit tests of the encoder start its own thread. */
 const SHARED_ENCODER = { SIMPLI_TESTS_ENCODER: "shared" };
+/** Where there is no run to share one with: one for all files that a process runs. */
+const ENCODER_OF_PROCESS = { SIMPLI_TESTS_ENCODER: "process" };
 
 export default defineConfig({
   resolve: {
@@ -32,7 +34,7 @@ export default defineConfig({
     // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
     projects: [
       // Nothing but code: no database, no server of the run.
-      project("unit", { globalSetup: [], isolate: false }),
+      project("unit", { globalSetup: [], isolate: false, env: ENCODER_OF_PROCESS }),
       project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
       project("browser", {

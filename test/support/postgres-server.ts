@@ -34,6 +34,9 @@ const server = new EmbeddedPostgres({
     // What dies in tests are processes, never the machine: the server need not wait for the disk.
     fsync: "off",
     full_page_writes: "off",
+    // Each test has a database of its own, hundreds in a run, and lives for less than a minute: what maintains them would start
+    // a process for one after the other all the time.
+    autovacuum: "off",
     // What nobody waited for stays in memory for as long as possible, so that a killed server surely loses it.
     ...(pooled && { wal_writer_delay: "10s", restart_after_crash: "on" }),
   }).flatMap(([name, value]) => ["-c", `${name}=${value}`]),

@@ -1,9 +1,9 @@
 /** Vectors on their way between the run's encoder and who asks it. */
 
-type Ask = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
+export type VectorsOf = (texts: readonly string[]) => Promise<readonly Float32Array[]>;
 
 /** Asks for each text once. */
-export function askedOnce(ask: Ask): Ask {
+export function askedOnce(ask: VectorsOf): VectorsOf {
   const known = new Map<string, Float32Array>();
   return async (texts) => {
     const unknown = texts.filter((text) => !known.has(text));

@@ -17,14 +17,14 @@ const realThread = () => startThread(new URL("../../../../src/ai/builtin/embedde
 
 describe("the sentence encoder", () => {
   it("puts sentences of one meaning near each other", async () => {
-    open = startEmbedder();
+    open = startEmbedder({ start: realThread });
     const vectors = (await open.embed(["where is my parcel", "my package has not come yet", "please add a dark theme"])) ?? [];
     const [parcel, pack, theme] = vectors;
     expect(parcel && pack && theme && cosine(parcel, pack) > cosine(parcel, theme) + 0.2).toBe(true);
   });
 
   it("compares by the multilingual encoder alone where that is asked for, and a text read so is read by both later", async () => {
-    open = startEmbedder();
+    open = startEmbedder({ start: realThread });
     const texts = ["where is my parcel", "wo ist mein Paket", "please add a dark theme"];
     const vectors = (await open.embed(texts, "later", "multilingual")) ?? [];
     expect(vectors.map(({ length }) => length)).toEqual(texts.map(() => MULTILINGUAL_SIZE));
@@ -40,7 +40,7 @@ describe("the sentence encoder", () => {
   });
 
   it("gives a message precedence over articles that wait", async () => {
-    open = startEmbedder();
+    open = startEmbedder({ start: realThread });
     const finished: string[] = [];
     const articles = Array.from({ length: 96 }, (_, number) => `article number ${number}`);
     const slow = open.embed(articles, "later").then(() => finished.push("articles"));
