@@ -16,6 +16,10 @@ const SHARED_ENCODER = { SIMPLI_TESTS_ENCODER: "shared" };
 /** Where there is no run to share one with: one for all files that a process runs. */
 const ENCODER_OF_PROCESS = { SIMPLI_TESTS_ENCODER: "process" };
 
+/** They compute, or start several processes each: as many at once as there are cores. */
+const BUSY = { maxWorkers: 2, sequence: { groupOrder: 0 } };
+const WAITING = { sequence: { groupOrder: 1 } };
+
 export default defineConfig({
   resolve: {
     // As the app's own files name it; the stand-in itself names it by a longer way.
@@ -28,21 +32,23 @@ export default defineConfig({
     hookTimeout: 120_000,
     // What is waited for comes soon; on a busy machine a second is not long.
     expect: { poll: { timeout: 10_000 } },
-    maxWorkers: 2,
+    // On two cores: most files wait for most of their time.
+    maxWorkers: 3,
     sequence: { sequencer: LongFirst },
     experimental: { fsModuleCache: true },
-    // `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
+    // In two groups, one after the other. `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
     projects: [
       // Nothing but code: no database, no server of the run.
-      project("unit", { globalSetup: [], isolate: false, env: ENCODER_OF_PROCESS }),
-      project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
-      project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER }),
+      project("unit", { globalSetup: [], isolate: false, env: ENCODER_OF_PROCESS, ...BUSY }),
+      project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER, ...WAITING }),
+      project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER, ...WAITING }),
       project("browser", {
         isolate: false,
+        ...WAITING,
         env: SHARED_ENCODER,
         globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"],
       }),
-      project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"] }),
+      project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"], ...BUSY }),
     ],
     coverage: {
       provider: "v8",
