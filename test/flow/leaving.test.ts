@@ -3,6 +3,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
+import { sharedEncoder } from "../support/encoder-of-run.js";
+import { NODE_FLAGS } from "../support/node-flags.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 import { postWebhook } from "./post-signed.js";
 
@@ -16,10 +18,11 @@ let url: string;
 beforeAll(async () => {
   twin = createTwin({});
   intercom = await twin.listen();
-  server = spawn(process.execPath, ["dist/src/main.js"], {
+  server = spawn(process.execPath, [...NODE_FLAGS, "dist/src/main.js"], {
     cwd: await supplied("app"),
     env: {
       PATH: process.env["PATH"],
+      ...sharedEncoder(),
       PORT: "0",
       PUBLIC_URL: "https://desk.example",
       DATA_DIR: (await emptyFolder()).dataDir,

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
+import { sharedEncoder } from "../support/encoder-of-run.js";
 import { NODE_FLAGS } from "../support/node-flags.js";
 import { operate } from "../support/operator-process.js";
 import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
@@ -17,7 +18,7 @@ describe("beside npm start without an Intercom account", { timeout: 120_000 }, (
   async function start() {
     server = spawn(process.execPath, [...NODE_FLAGS, "dist/src/main.js"], {
       cwd: await supplied("app"),
-      env: { PATH: process.env["PATH"] ?? "", ...env },
+      env: { PATH: process.env["PATH"] ?? "", ...sharedEncoder(), ...env },
       stdio: ["ignore", "pipe", "inherit"],
     });
     ended = new Promise((resolve) => server.once("exit", resolve));

@@ -1,9 +1,10 @@
 /** The app as plain JavaScript, as `npm run build:server` makes it: a process starts much sooner from it than by tsx. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { copyFile, mkdir, symlink } from "node:fs/promises";
+import { copyFile, mkdir, rename, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { bundleServer } from "../../scripts/bundle-server.js";
+import { CHOICE_OF_ENCODER, OWN_ENCODER } from "./encoder-of-run.js";
 import { copyFolder } from "./folders.js";
 import { isBuilt, ROOT } from "./made-once.js";
 
@@ -16,7 +17,14 @@ const OF_TESTS = [
   "test/chaos/support/set-pace",
   "test/support/postgres-embedded-writer",
   "test/support/process-pace",
+  "test/support/shared-encoder-thread",
 ];
+
+async function shareEncoder(built: string): Promise<void> {
+  const thread = join(built, "embedder-thread.js");
+  await rename(thread, join(built, OWN_ENCODER));
+  await writeFile(thread, CHOICE_OF_ENCODER);
+}
 
 /** Makes `folder` a place where `npm run serve` starts the app. */
 export async function buildApp(folder: string): Promise<void> {
@@ -24,7 +32,9 @@ export async function buildApp(folder: string): Promise<void> {
   await symlink(join(ROOT, "node_modules"), join(folder, "node_modules"));
   await symlink(join(ROOT, "training"), join(folder, "training"));
   for (const name of ["package.json", "app-manifest.json"]) await copyFile(join(ROOT, name), join(folder, name));
-  await bundleServer(join(folder, "dist/src"), OF_TESTS);
+  const built = join(folder, "dist/src");
+  await bundleServer(built, OF_TESTS);
+  await shareEncoder(built);
 }
 
 /** The page as `npm run build:page` makes it, or as it just did. In a process of its own: it keeps a core busy for seconds. */

@@ -1,5 +1,6 @@
 /** The operators' commands as the processes they are. */
 import { spawn } from "node:child_process";
+import { sharedEncoder } from "./encoder-of-run.js";
 import { NODE_FLAGS } from "./node-flags.js";
 import { supplied } from "./postgres.js";
 
@@ -40,7 +41,7 @@ export async function startEntry(
 ): Promise<StartedEntry> {
   const started = spawn(process.execPath, [...NODE_FLAGS, "--import", "./dist/src/process-pace.js", file, ...words], {
     cwd: await supplied("app"),
-    env: { PATH: process.env["PATH"] ?? "", ...env },
+    env: { PATH: process.env["PATH"] ?? "", ...sharedEncoder(), ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";

@@ -18,7 +18,9 @@ const askRun = askedOnce(async (texts) => {
 
 /** One of this process's own, for all files of tests that it runs: there is no run to ask. @param start its thread */
 function askProcess(start: () => Worker): VectorsOf {
-  const starting = import("../../src/ai/builtin/embedder/start-embedder.js").then(({ startEmbedder }) => startEmbedder({ start }));
+  const starting = import("../../src/ai/builtin/embedder/start-embedder.js").then(({ startEmbedder }) =>
+    startEmbedder({ start }),
+  );
   return askedOnce(async (texts) => {
     const vectors = await (await starting).embed(texts);
     if (vectors === null) throw new Error("the encoder of the process failed");
@@ -54,6 +56,9 @@ function standIn(vectorsOf: VectorsOf): Worker {
   };
   return Object.assign(thread, used) as unknown as Worker;
 }
+
+/** What the encoder's thread answers, by the run's encoder. */
+export const answerOfRun = (question: EmbedQuestion): Promise<EmbedAnswer> => answerTo(question, askRun);
 
 let ofProcess: VectorsOf | null = null;
 

@@ -1,6 +1,7 @@
 /** The real app in a process of its own, to be killed and started again. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { sharedEncoder } from "../../support/encoder-of-run.js";
 import { NODE_FLAGS } from "../../support/node-flags.js";
 import { supplied } from "../../support/postgres.js";
 import { CHAOS_PACE, LONG } from "./rounds.js";
@@ -52,7 +53,8 @@ export async function startAppProcess(env: ProcessEnv): Promise<AppProcess> {
 
 /** Only what a process needs, so that no variable of the developer's shell changes what is tested. */
 export function childEnv(env: ProcessEnv): NodeJS.ProcessEnv {
-  return { PATH: process.env["PATH"], HOME: process.env["HOME"], HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...env };
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "warn", ...sharedEncoder(), ...env };
 }
 
 export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
