@@ -237,10 +237,9 @@ describe.each(DATABASE_KINDS)("a backtest on the %s database", { timeout: 120_00
       const none = await operate("backtest", ["--since", "2099-01-01", "--json"], env());
       expect(none).toMatchObject({ code: 1, stderr: like("no closed conversations") });
       expect(JSON.parse(none.stdout)).toEqual({ ok: false, problem: like("no closed conversations") });
-      for (const words of [["--conversations", "many"], ["--truth", "teams"], ["--since", "yesterday"], ["--no-such"]]) {
-        const ran = await operate("backtest", words, {});
-        expect(ran).toMatchObject({ code: 2, stdout: "", stderr: like("-- --help") });
-      }
+      if (database !== "postgres") return; // The words are read before any database is.
+      for (const words of [["--conversations", "many"], ["--truth", "teams"], ["--since", "yesterday"], ["--no-such"]])
+        expect(await operate("backtest", words, {})).toMatchObject({ code: 2, stdout: "", stderr: like("-- --help") });
       const unknown = await operate("backtest", ["--no-such", "--json"], {});
       expect(unknown).toMatchObject({ code: 2, stderr: like("-- --help") });
       expect(JSON.parse(unknown.stdout)).toEqual({ ok: false, problem: like("--no-such") });

@@ -8,8 +8,11 @@ import { runApp } from "./running-app.js";
 
 const PATIENCE_MS = 60_000;
 
+/** Each poll has the whole page's reports read, which takes its time from the run. */
+const POLL_MS = 150;
+
 export async function backtestEnded(admin: ConsoleUser, id: string): Promise<BacktestRunView> {
-  for (const deadline = Date.now() + PATIENCE_MS; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const deadline = Date.now() + PATIENCE_MS; ; await new Promise((resolve) => setTimeout(resolve, POLL_MS))) {
     const { runs } = await admin.ask("read-proof", {});
     const run = runs.find((each) => each.id === id && each.endedAt !== null);
     if (run !== undefined) return run;
