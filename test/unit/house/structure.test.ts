@@ -32,6 +32,11 @@ describe("the structure", () => {
     expect(onlyOneImporter(graph).length / files.length).toBeLessThanOrEqual(0.31);
   });
 
+  it("has few long files", () => {
+    const lines = files.map((file) => file.lines).sort((a, b) => a - b);
+    expect(lines[Math.floor(lines.length * 0.95)]).toBeLessThan(220);
+  });
+
   it("has few very small files", () => {
     expect(files.filter(({ lines }) => lines <= 25).length / files.length).toBeLessThanOrEqual(0.07);
   });
