@@ -58,7 +58,7 @@ export async function fetchUnsaved(
   const fetched = await fetchNow(payload, known?.snapshot != null, connection, context, deps);
   if (!fetched.found) return { ...fetched, isConnected: true };
   const { conversation } = fetched;
-  const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
+  const unsaved = conversationWrite(payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, unsaved };
 }
 

@@ -3,6 +3,7 @@ import type { Conversation } from "../domain/conversation.js";
 import { failsEveryCall, OutsideError } from "../kernel/errors.js";
 import { PACE } from "../kernel/pace.js";
 import { conversationWrite, purgeOfDeletedContact } from "../store/conversations/conversations.js";
+import { mayBeDeleted } from "../store/conversations/deleted-contacts.js";
 import { type Write, writeTogether } from "../store/database/write-together.js";
 import type { Connection } from "../workspaces/connections.js";
 import type { Cause } from "./catalog.js";
@@ -20,9 +21,20 @@ type FetchedNow =
   | { readonly found: true; readonly conversation: Conversation }
   | { readonly found: false; readonly because: string };
 
+/** The workspace's deleted contacts, as they were read with other facts. */
+export interface DeletedAsRead {
+  readonly contacts: readonly string[];
+  /** Epoch milliseconds. */
+  readonly readAt: number;
+}
+
+/** Who was deleted while a reading took longer than this is asked for once more. */
+const DELETED_LIFE_MS = 1_000;
+
 /**
  * As Intercom has it now. One that is not known there yet is waited for; one that stays unknown was deleted.
  * @param wasRead whether a reading of it is stored
+ * @param deleted what is known of deleted contacts; without it they are asked for
  * @throws OutsideError
  */
 export async function fetchNow(
@@ -31,9 +43,10 @@ export async function fetchNow(
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now" | "pace" | "queue">,
+  deleted: DeletedAsRead | null = null,
 ): Promise<FetchedNow> {
   try {
-    const conversation = await fetchAndLabel(payload.conversationId, connection, context, deps);
+    const conversation = await fetchAndLabel(payload.conversationId, connection, context, deps, deleted);
     return conversation === null ? { found: false, because: "the conversation was deleted" } : { found: true, conversation };
   } catch (error) {
     if (error instanceof OutsideError && error.failure.status === 404 && !wasRead && isAboutTicket(payload.cause))
@@ -65,10 +78,15 @@ async function fetchAndLabel(
   connection: Connection,
   context: JobContext,
   deps: Pick<JobDeps, "db" | "now">,
+  deleted: DeletedAsRead | null = null,
 ): Promise<Conversation | null> {
+  const { workspaceId } = connection;
   const began = deps.now();
   const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
-  if (await purgeOfDeletedContact(deps.db, connection.workspaceId, conversation, new Date(deps.now()))) return null;
+  const now = deps.now();
+  const isKnown = deleted !== null && now - deleted.readAt <= DELETED_LIFE_MS;
+  const mayBeOfDeleted = !isKnown || mayBeDeleted(workspaceId, conversation, deleted.contacts);
+  if (mayBeOfDeleted && (await purgeOfDeletedContact(deps.db, workspaceId, conversation, new Date(now)))) return null;
   await labelNativeChanges(conversation, began, connection, deps);
   return conversation;
 }
@@ -102,7 +120,7 @@ export async function fetchToSave(
   const began = deps.now();
   const conversation = await fetchAndLabel(id, connection, context, deps);
   if (conversation === null) return null;
-  return { conversation, unsaved: conversationWrite(deps.db, connection.workspaceId, conversation, began) };
+  return { conversation, unsaved: conversationWrite(connection.workspaceId, conversation, began) };
 }
 
 /** Where Intercom fails to give so many in a row, it is Intercom that is down. */

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Conversation } from "../../src/domain/conversation.js";
 import { conversationWrite } from "../../src/store/conversations/conversations.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { findMergedInto, holdsContact, mergeContacts, purgeContact } from "../../src/store/workspaces/contacts.js";
 import { purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
@@ -21,7 +22,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   afterAll(() => fresh.drop());
 
   const read = (id: string, facts: Partial<Conversation>, readAt = AT.getTime()) =>
-    conversationWrite(fresh.database.kysely, "w", conversationOf([], { id, ...facts }), readAt).execute();
+    writeTogether(fresh.database.kysely, [conversationWrite("w", conversationOf([], { id, ...facts }), readAt)]);
   const purge = (contactId: string) => purgeContact(fresh.database.kysely, "w", contactId, AT, (_id, work) => work());
 
   it("whoever takes part, wrote without taking part any more, or did before the last reading", async () => {
@@ -35,12 +36,8 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   });
 
   it("of another workspace none", async () => {
-    await conversationWrite(
-      fresh.database.kysely,
-      "v",
-      conversationOf([], { id: "theirs", contactIds: ["cas"] }),
-      AT.getTime(),
-    ).execute();
+    const theirs = conversationOf([], { id: "theirs", contactIds: ["cas"] });
+    await writeTogether(fresh.database.kysely, [conversationWrite("v", theirs, AT.getTime())]);
     expect(await holdsContact(fresh.database.kysely, "w", "cas")).toBe(false);
     expect(await holdsContact(fresh.database.kysely, "v", "cas")).toBe(true);
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { subjectOf } from "../../src/ai/simpli/triage.js";
 import type { Source } from "../../src/domain/answers.js";
 import { conversationWrite } from "../../src/store/conversations/conversations.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { recordMissing, upsertArticle } from "../../src/store/knowledge/articles.js";
 import { recordArticleSent } from "../../src/store/knowledge/sent-articles.js";
 import { createOwnSources } from "../../src/store/knowledge/article-lookup.js";
@@ -158,7 +159,7 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     it("takes of its gaps what this workspace's own customers asked", async () => {
       const db = fresh.database.kysely;
       const conversation = conversationOf(["customer: Do you sell  kites?"]);
-      await conversationWrite(db, "w", conversation, Date.now()).execute();
+      await writeTogether(db, [conversationWrite("w", conversation, Date.now())]);
       const gaps = [gapOf(["do you sell kites?", "Their secret plan"]), gapOf(["Their secret plan"])];
       const own = "do you sell kites?";
       // The service makes topic and title of everybody's questions.

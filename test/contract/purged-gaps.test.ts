@@ -4,6 +4,7 @@ import type { KyselyPlugin } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { KnowledgeGap } from "../../src/domain/answers.js";
 import { conversationWrite } from "../../src/store/conversations/conversations.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { listGaps, ownGaps, saveGaps } from "../../src/store/knowledge/gaps.js";
 import { getDatabaseTime } from "../../src/store/knowledge/sync-status.js";
 import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
@@ -33,7 +34,7 @@ describe.each(DATABASE_KINDS)("gaps after a deletion on %s", (kind) => {
   async function read(workspaceId: string, id: string, ...texts: readonly string[]): Promise<void> {
     const conversation = conversationOf(texts.map((text) => `customer: ${text}` as const));
     const messages = conversation.messages.map((message, nth) => ({ ...message, text: texts[nth] ?? "" }));
-    await conversationWrite(db(), workspaceId, { ...conversation, id, messages }, Date.now()).execute();
+    await writeTogether(db(), [conversationWrite(workspaceId, { ...conversation, id, messages }, Date.now())]);
   }
 
   it("stay as they are where they quote nothing that was deleted", async () => {

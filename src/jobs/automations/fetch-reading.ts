@@ -28,6 +28,7 @@ export async function fetchReading(
 ): Promise<FetchedReading> {
   const { payload, deps } = run;
   const atBegin = held === null ? run.context.facts : null;
+  const factsAt = deps.now();
   const facts = atBegin ?? (await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId));
   const opened = await deps.connections.open(payload.workspaceId, { stored: facts.workspace });
   if (!opened.open) return { found: false, because: opened.because };
@@ -42,10 +43,13 @@ export async function fetchReading(
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
   if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
   const began = deps.now();
-  const fetched = await fetchNow(payload, snapshot !== null, connection, run.context, deps);
+  const fetched = await fetchNow(payload, snapshot !== null, connection, run.context, deps, {
+    contacts: facts.deletedContacts,
+    readAt: factsAt,
+  });
   if (!fetched.found) return fetched;
   const { conversation } = fetched;
-  const unsaved = conversationWrite(deps.db, payload.workspaceId, conversation, began);
+  const unsaved = conversationWrite(payload.workspaceId, conversation, began);
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }
 

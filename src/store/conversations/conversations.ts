@@ -3,9 +3,11 @@ import { type Kysely, sql } from "kysely";
 import type { Call } from "../../domain/answers.js";
 import { contactIdsOf, type Conversation, type Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
+import { createStatement } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
+import type { Write } from "../database/write-together.js";
 import { purgeConversation } from "../workspaces/purge-conversation.js";
-import { isAnyDeleted } from "./deleted-contacts.js";
+import { contactHashesOf, isAnyDeleted, isAnyHashDeleted } from "./deleted-contacts.js";
 
 export interface KnownConversation {
   readonly snapshot: Conversation | null;
@@ -42,50 +44,53 @@ export function parseSnapshot(snapshot: EarlierSnapshot | null): Conversation | 
 }
 
 /** Who was there once is kept: what they wrote may be left where a reading no longer names them. Unchanged in place if it can be. */
-const withKnownContacts = sql<string>`case when excluded.deleted_at is not null then '[]' when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
+const withKnownContacts = sql`case when excluded.deleted_at is not null then '[]' when conversations.contact_ids @> excluded.contact_ids then conversations.contact_ids
   else (select jsonb_agg(distinct known) from jsonb_array_elements(coalesce(conversations.contact_ids, '[]') || excluded.contact_ids) as each (known))
   end`;
 
-/** Worked out once. */
-const asInserted = {
-  snapshot: sql<string>`excluded.snapshot`,
-  deleted_at: sql<Date | null>`excluded.deleted_at`,
-  contact_ids: withKnownContacts,
-};
+interface ReadingValues {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly snapshot: string;
+  readonly contactIds: string;
+  readonly contactHashes: readonly string[];
+  readonly readAt: Date;
+  readonly updatedAt: number;
+  readonly lastMessageId: string | null;
+}
+
+const insertReading = createStatement<ReadingValues>(
+  (parameter) => sql`
+    insert into conversations (workspace_id, id, snapshot, deleted_at, contact_ids, read_at, updated_at,
+      last_customer_message_id, touched_at)
+    select ${parameter("workspaceId")}, ${parameter("id")}, case when not gone then ${parameter("snapshot")}::jsonb end,
+      case when gone then read_at end, case when gone then '[]' else ${parameter("contactIds")}::jsonb end, read_at,
+      ${parameter("updatedAt")}::bigint, ${parameter("lastMessageId")}, read_at
+    from (select ${isAnyHashDeleted(parameter("workspaceId"), parameter("contactHashes"))} as gone,
+      ${parameter("readAt")}::timestamptz as read_at) as reading
+    on conflict (workspace_id, id) do update set snapshot = excluded.snapshot, deleted_at = excluded.deleted_at,
+      contact_ids = ${withKnownContacts}, read_at = excluded.read_at, updated_at = excluded.updated_at,
+      last_customer_message_id = excluded.last_customer_message_id, touched_at = excluded.touched_at
+    where conversations.deleted_at is null
+      and (conversations.read_at is null or conversations.read_at < excluded.read_at)`,
+);
 
 /**
  * Keeps a reading, unless one that began later is there already, or the conversation was deleted. Where a contact was deleted
  * since it was read, the conversation counts as deleted as well.
  */
-export function conversationWrite(db: Kysely<Tables>, workspaceId: string, conversation: Conversation, readAt: number) {
+export function conversationWrite(workspaceId: string, conversation: Conversation, readAt: number): Write {
   const contactIds = contactIdsOf(conversation);
-  const isGone = isAnyDeleted(workspaceId, contactIds);
-  const at = new Date(readAt);
-  const reading = {
-    snapshot: sql<string>`case when ${isGone} then null else ${JSON.stringify(conversation)}::jsonb end`,
-    deleted_at: sql<Date | null>`case when ${isGone} then ${at}::timestamptz end`,
-    read_at: at,
-    updated_at: conversation.updatedAt,
-    last_customer_message_id: lastCustomerMessage(conversation)?.id ?? null,
-    touched_at: at,
-  };
-  return db
-    .insertInto("conversations")
-    .values({
-      workspace_id: workspaceId,
-      id: conversation.id,
-      contact_ids: sql<string>`case when ${isGone} then '[]' else ${JSON.stringify(contactIds)}::jsonb end`,
-      ...reading,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "id"])
-        .doUpdateSet({ ...reading, ...asInserted })
-        .where("conversations.deleted_at", "is", null)
-        .where((where) =>
-          where.or([where("conversations.read_at", "is", null), where("conversations.read_at", "<", reading.read_at)]),
-        ),
-    );
+  return insertReading({
+    workspaceId,
+    id: conversation.id,
+    snapshot: JSON.stringify(conversation),
+    contactIds: JSON.stringify(contactIds),
+    contactHashes: contactHashesOf(workspaceId, contactIds),
+    readAt: new Date(readAt),
+    updatedAt: conversation.updatedAt,
+    lastMessageId: lastCustomerMessage(conversation)?.id ?? null,
+  });
 }
 
 /** Whether one of those who wrote there or take part was deleted. Intercom gives a conversation also then. */

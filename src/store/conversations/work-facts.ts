@@ -1,14 +1,15 @@
 /** Everything stored that the automations of one conversation decide by, in one statement. */
 import { type Kysely, sql } from "kysely";
 import { AUTOMATIONS, type Automation } from "../../domain/settings.js";
-import type { Conversation } from "../../domain/conversation.js";
 import { createRead, type Read } from "../database/read.js";
+import { createStatement } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
 import { parseUninstall, UNINSTALL_WATERMARK } from "../workspaces/uninstalls.js";
 import type { KnownWorkspace } from "../workspaces/workspaces.js";
 import type { AutomationStatus } from "./automation-status.js";
 import type { StoredClassification } from "./classifications.js";
 import { CUSTOMER_WROTE, DRAFT_TOPICS, type KnownConversation, parseSnapshot } from "./conversations.js";
+import { deletedContactsRead } from "./deleted-contacts.js";
 import { COUNTS_AS_DRAFTED, type StoredDraft } from "./drafts.js";
 import { SENTIMENT_ORDER, type StoredSentiment } from "./sentiments.js";
 
@@ -46,11 +47,13 @@ export interface WorkFacts {
   readonly unresolved: readonly UnresolvedEffect[];
   /** When the app last changed what sentiment is decided by (its tag, attributes), in epoch milliseconds; 0 for never. */
   readonly sentimentShownAt: number;
+  /** Of the workspace, as `mayBeDeleted` takes them. */
+  readonly deletedContacts: readonly string[];
 }
 
 interface FactsRow {
   readonly workspace: (Omit<KnownWorkspace, "uninstall"> & { readonly uninstall: unknown }) | null;
-  readonly known: { readonly snapshot: Conversation | null; readonly readAt: number | null; readonly deleted: boolean } | null;
+  readonly known: KnownConversation | null;
   readonly classification: StoredClassification | null;
   readonly sentiments: readonly StoredSentiment[] | null;
   readonly statuses: readonly (AutomationStatus & { readonly automation: string })[] | null;
@@ -64,6 +67,7 @@ interface FactsRow {
   readonly relevantAt: number | null;
   readonly unresolved: readonly UnresolvedEffect[] | null;
   readonly sentimentShownAt: number | null;
+  readonly deletedContacts: readonly string[] | null;
 }
 
 const milliseconds = (column: string) => sql`round(extract(epoch from ${sql.ref(column)}) * 1000)::bigint`;
@@ -72,9 +76,15 @@ export function findWorkFacts(db: Kysely<Tables>, workspaceId: string, conversat
   return workFactsRead(db, workspaceId, conversationId).now();
 }
 
-export function workFactsRead(db: Kysely<Tables>, workspaceId: string, conversationId: string): Read<WorkFacts> {
+interface About {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+}
+
+const selectFacts = createStatement<About, FactsRow>((parameter) => {
+  const [workspaceId, conversationId] = [parameter("workspaceId"), parameter("conversationId")];
   const here = sql`workspace_id = ${workspaceId} and conversation_id = ${conversationId}`;
-  const statement = sql<FactsRow>`
+  return sql<FactsRow>`
     select
       (select json_build_object('id', id, 'region', region, 'timezone', timezone, 'admin_id', admin_id,
           'author_id', author_id, 'writers', writers,
@@ -101,8 +111,12 @@ export function workFactsRead(db: Kysely<Tables>, workspaceId: string, conversat
         from effects where ${here} and state = 'intended') as unresolved,
       (select ${sql`max(${milliseconds("settled_at")})`} from effects
         where ${here} and automation = 'sentiment' and kind in ('tag', 'untag', 'conversation-attributes') and state = 'done'
-      ) as "sentimentShownAt"`;
-  return createRead(db, statement, ([row]) => {
+      ) as "sentimentShownAt",
+      ${deletedContactsRead(workspaceId)} as "deletedContacts"`;
+});
+
+export function workFactsRead(db: Kysely<Tables>, workspaceId: string, conversationId: string): Read<WorkFacts> {
+  return createRead(db, selectFacts({ workspaceId, conversationId }), ([row]) => {
     if (row === undefined) throw new Error("A statement without a table gave no row");
     return toFacts(row);
   });
@@ -128,5 +142,6 @@ function toFacts({ workspace, known, statuses, ...row }: FactsRow): WorkFacts {
     newestRelevantEventAt: row.relevantAt ?? 0,
     unresolved: row.unresolved ?? [],
     sentimentShownAt: row.sentimentShownAt ?? 0,
+    deletedContacts: row.deletedContacts ?? [],
   };
 }
