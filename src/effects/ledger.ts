@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { BusyError } from "../kernel/errors.js";
 import type { EffectState } from "../store/database/effect-tables.js";
+import { createInsert } from "../store/database/statement.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import { inFlightMs, type InFlightPace, inFlightUntil, LONGEST_IN_FLIGHT_MS, NOT_BEGUN } from "./in-flight.js";
@@ -33,6 +34,8 @@ interface LedgerDeps {
   readonly now: () => number;
   readonly pace?: InFlightPace;
 }
+
+const insertIntents = createInsert("effects", sql`on conflict (workspace_id, key) do nothing returning id`);
 
 /**
  * What was meant, before it is done; what came of it, after. The row is committed before the call,
@@ -87,11 +90,7 @@ export function createLedger({ durable, asyncCommit: db, now, pace }: LedgerDeps
         return [];
       }
       const { rows: inserted } = await sql<{ id: string }>`${withWrites(writes)}
-        ${durable
-          .insertInto("effects")
-          .values(rows)
-          .onConflict((conflict) => conflict.columns(["workspace_id", "key"]).doNothing())
-          .returning("id")}`.execute(durable);
+        ${insertIntents(rows)}`.execute(durable);
       const fresh = new Set(inserted.map(({ id }) => id));
       const known =
         fresh.size === rows.length

@@ -1,9 +1,10 @@
 /** One conversation, one job: its lock within one process, and as a lease among several. */
 import { randomUUID } from "node:crypto";
-import { type CompiledQuery, type Kysely, sql } from "kysely";
+import { type CompiledQuery, type Kysely, type RawBuilder, sql } from "kysely";
 import { DatabaseUnavailableError } from "../store/database/database-errors.js";
 import type { Database } from "../store/database/database.js";
 import type { Read } from "../store/database/read.js";
+import { createStatement } from "../store/database/statement.js";
 import type { Write } from "../store/database/write-together.js";
 import type { Tables } from "../store/database/tables.js";
 
@@ -130,7 +131,7 @@ export function createLeasedLocks(
     const here = await local.take(key, patienceMs);
     if (here === null) return null;
     const holder = randomUUID();
-    const lease = leaseInsertion(db, key, holder, times.leaseMs);
+    const lease = insertLease({ ...key, holder, seconds: times.leaseMs / 1000 }).compile();
     try {
       for (let ask = first; ; ask = alone) {
         const asked = readClocks(clocks);
@@ -201,7 +202,7 @@ function createLeasedLock(db: Kysely<Tables>, { key, holder, here, asked, clocks
       // In the first half nobody else can have it, and what is begun now ends before anybody can.
       return age < times.leaseMs / 2 ? Promise.resolve(true) : renewed();
     },
-    releaseWrite: () => leaseDeletion(db, key, holder),
+    releaseWrite: () => deleteLease({ ...key, holder }),
     async release(isWritten = false) {
       clearInterval(renewal);
       if (!isWritten) await giveBack(db, key, holder);
@@ -218,46 +219,39 @@ function readClocks({ now, uptime }: LeaseClocks): LeaseClocksReading {
 
 /** Never rejects: a lease that cannot be given back ends by itself. */
 async function giveBack(db: Kysely<Tables>, key: ConversationKey, holder: string): Promise<void> {
-  await leaseDeletion(db, key, holder)
-    .execute()
-    .catch(() => null);
+  await db.executeQuery(deleteLease({ ...key, holder }).compile()).catch(() => null);
 }
 
-function leaseDeletion(db: Kysely<Tables>, key: ConversationKey, holder: string) {
-  return db
-    .deleteFrom("leases")
-    .where("workspace_id", "=", key.workspaceId)
-    .where("conversation_id", "=", key.conversationId)
-    .where("holder", "=", holder);
+interface LeaseValues extends ConversationKey {
+  readonly holder: string;
 }
+
+const deleteLease = createStatement<LeaseValues>(
+  (parameter) => sql`delete from leases
+    where workspace_id = ${parameter("workspaceId")} and conversation_id = ${parameter("conversationId")} and holder = ${parameter("holder")}`,
+);
 
 /** The database's clock decides, so that processes with different clocks agree. */
-const endOf = (leaseMs: number) => sql<Date>`now() + make_interval(secs => ${leaseMs / 1000})`;
+const endIn = (seconds: RawBuilder<unknown>) => sql<Date>`now() + make_interval(secs => ${seconds})`;
 
 interface LeaseHolder {
   readonly holder: string;
 }
 
-function leaseInsertion(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): CompiledQuery<LeaseHolder> {
-  const end = endOf(leaseMs);
-  return db
-    .insertInto("leases")
-    .values({ workspace_id: key.workspaceId, conversation_id: key.conversationId, holder, expires_at: end })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "conversation_id"])
-        .doUpdateSet({ holder, expires_at: end })
-        .where((where) => where("leases.expires_at", "<", sql<Date>`now()`)),
-    )
-    .returning("holder")
-    .compile();
-}
+const insertLease = createStatement<LeaseValues & { readonly seconds: number }, LeaseHolder>(
+  (parameter) => sql<LeaseHolder>`
+    insert into leases (workspace_id, conversation_id, holder, expires_at)
+    values (${parameter("workspaceId")}, ${parameter("conversationId")}, ${parameter("holder")}, ${endIn(parameter("seconds"))})
+    on conflict (workspace_id, conversation_id) do update set holder = excluded.holder, expires_at = excluded.expires_at
+    where leases.expires_at < now()
+    returning holder`,
+);
 
 /** Only what is still there is renewed: a lease that ended may have been taken and given back by another process since. */
 async function renew(db: Kysely<Tables>, key: ConversationKey, holder: string, leaseMs: number): Promise<boolean> {
   const kept = await db
     .updateTable("leases")
-    .set({ expires_at: endOf(leaseMs) })
+    .set({ expires_at: endIn(sql`${leaseMs / 1000}`) })
     .where("workspace_id", "=", key.workspaceId)
     .where("conversation_id", "=", key.conversationId)
     .where("holder", "=", holder)

@@ -12,6 +12,7 @@ import { createSlices } from "../../src/kernel/slices.js";
 import { migrate } from "../../src/store/database/migrate.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import type { Tables } from "../../src/store/database/tables.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { decisionWrite, listReplayable, settingsRevision } from "../../src/store/decisions/decisions.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
@@ -84,14 +85,15 @@ async function fill(db: Kysely<Tables>): Promise<void> {
         const decision = decisionOf(index);
         const conversationId = `c${index}`;
         const category = decision.automation === "triage" ? decision.output.category : null;
-        await decisionWrite(transaction, WORKSPACE, {
+        const write = decisionWrite(WORKSPACE, {
           ...{ key: decisionKey(decision.automation, conversationId, "opening"), conversationId, category, decision },
           ...{ reason: "", effectKeys: [], cause: "conversation.user.created", settingsRevision: revision },
           ...{
             engine: { engine: "builtin", model: "m", notice: null, masked: 0 },
             decidedAt: new Date(Date.now() - index * 1_000),
           },
-        }).execute();
+        });
+        await writeTogether(transaction, [write]);
       }
     });
 }

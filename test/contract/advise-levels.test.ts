@@ -12,6 +12,7 @@ import { type Autonomy, parseSettings, type Settings } from "../../src/domain/se
 import type { JobContext } from "../../src/jobs/deps.js";
 import { createAdviseLevelsJob } from "../../src/jobs/maintenance/advise-levels.js";
 import { createLogger } from "../../src/kernel/log.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { decisionWrite } from "../../src/store/decisions/decisions.js";
 import { saveLabel } from "../../src/store/decisions/labels.js";
 import { purgeConversation } from "../../src/store/workspaces/purge-conversation.js";
@@ -103,10 +104,11 @@ describe.each(DATABASE_KINDS)("on %s", (kind) => {
     };
     clock += 60_000;
     const engine = { engine: "llm", model, notice: null, masked: 0 } as const;
-    await decisionWrite(db(), id, {
+    const write = decisionWrite(id, {
       ...{ key, conversationId, category, decision, reason: "", effectKeys: [], engine, cause: "conversation.user.created" },
       ...{ settingsRevision: "r", decidedAt: new Date(clock) },
-    }).execute();
+    });
+    await writeTogether(db(), [write]);
     for (const label of labels) await saveLabel(db(), id, { ...label, decisionKey: key, said: null, by: null }, clock);
     return conversationId;
   }

@@ -4,6 +4,7 @@ import { decisionKey } from "../../src/domain/decisions/decision.js";
 import { DEFAULT_SETTINGS } from "../../src/domain/settings.js";
 import { createLedger } from "../../src/effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../src/effects/plan.js";
+import { writeTogether } from "../../src/store/database/write-together.js";
 import { beginBlindCheck, completeBlindCheck, findBlindCheck, recordOpening } from "../../src/store/decisions/blind-checks.js";
 import { decisionWrite, settingsRevision } from "../../src/store/decisions/decisions.js";
 import { findLabelledTriage } from "../../src/store/decisions/labelled-triage.js";
@@ -27,8 +28,8 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   const db = () => fresh.database.kysely;
 
   /** The nth triage decision of a workspace. */
-  const decide = (workspaceId: string, nth: number) =>
-    decisionWrite(db(), workspaceId, {
+  const decide = (workspaceId: string, nth: number) => {
+    const write = decisionWrite(workspaceId, {
       key: decisionKey("triage", `c${nth}`, "opening"),
       conversationId: `c${nth}`,
       category: "billing",
@@ -52,7 +53,9 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
       cause: "conversation.user.created",
       settingsRevision: settingsRevision(DEFAULT_SETTINGS),
       decidedAt: new Date(NOW + nth),
-    }).execute();
+    });
+    return writeTogether(db(), [write]);
+  };
 
   const ask = (workspaceId: string, nth: number, teammateId = "1", day = DAY) =>
     beginBlindCheck(

@@ -2,6 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import { z } from "zod";
 import { toError } from "../../kernel/errors.js";
+import { createStatement } from "../../store/database/statement.js";
 import type { Tables } from "../../store/database/tables.js";
 import type { Priority } from "../api.js";
 import {
@@ -191,11 +192,7 @@ function createSharedAllowance(db: Kysely<Tables>, account: string): SharedAllow
         const { state: stored, now } = await readLocked(transaction, account);
         const learned = report.reduce((state, each) => learnFrom(state, each, now), stored);
         const { state, granted } = grant(learned, wanted, now);
-        await transaction
-          .updateTable("budgets")
-          .set({ state: formatState(state) })
-          .where("workspace_id", "=", account)
-          .execute();
+        await transaction.executeQuery(updateState({ account, state: formatState(state) }).compile());
         return granted;
       }),
     async read() {
@@ -239,6 +236,10 @@ function take(given: BudgetState, count: number, priority: Priority, now: number
   }
   return { state, taken: count, waitMs: 0 };
 }
+
+const updateState = createStatement<{ readonly account: string; readonly state: string }>(
+  (parameter) => sql`update budgets set state = ${parameter("state")} where workspace_id = ${parameter("account")}`,
+);
 
 /** The database's clock counts, so that processes whose clocks differ agree on the window. */
 function selectRow(db: Kysely<Tables>, account: string) {

@@ -91,7 +91,7 @@ export function decidedWrite(
   { connection, conversation }: ConversationReading,
   { payload, deps }: AutomationRun,
 ): Write {
-  return decisionWrite(deps.db, payload.workspaceId, {
+  return decisionWrite(payload.workspaceId, {
     key: decisionKey(decision.automation, conversation.id, cause),
     conversationId: conversation.id,
     category,

@@ -1,10 +1,12 @@
 /** The classification of a conversation: an engine's, or a teammate's correction. */
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Classification, Routing } from "../../domain/answers.js";
 import { OPENING } from "../../domain/decisions/decision.js";
 import type { ClassificationRow } from "../database/answer-tables.js";
+import { createInsert } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
 import { isOneOf } from "../database/values.js";
+import type { Write } from "../database/write-together.js";
 
 export type StoredClassification = Selectable<ClassificationRow>;
 
@@ -66,12 +68,11 @@ export function toStoredClassification(
   };
 }
 
+const insertClassification = createInsert("classifications", sql`on conflict (workspace_id, conversation_id) do nothing`);
+
 /** Keeps the first classification of a conversation; a teammate's correction changes it later. */
-export function classificationWrite(db: Kysely<Tables>, { alternatives, engine, ...columns }: StoredClassification) {
-  return db
-    .insertInto("classifications")
-    .values({ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id"]).doNothing());
+export function classificationWrite({ alternatives, engine, ...columns }: StoredClassification): Write {
+  return insertClassification([{ ...columns, alternatives: JSON.stringify(alternatives), engine: JSON.stringify(engine) }]);
 }
 
 /** Takes the place of the one before; what a teammate corrected meanwhile stays. */

@@ -3,8 +3,10 @@ import { type Kysely, type Selectable, sql } from "kysely";
 import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
+import { createInsert } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
 import { isUuid } from "../database/values.js";
+import { type Write, writeTogether } from "../database/write-together.js";
 import type { DraftGrounds } from "../../domain/draft-policy.js";
 
 export type StoredDraft = Selectable<DraftRow>;
@@ -63,14 +65,18 @@ export function groundsOf(draft: StoredDraft): DraftGrounds {
   return { answers, draftedAt, lastMessageId, onRequest };
 }
 
+const insertDraft = createInsert("drafts");
+
 /** Only where no other draft of the conversation is live. */
-export function draftWrite(db: Kysely<Tables>, { sources, findings, engine, ...columns }: StoredDraft) {
-  return db.insertInto("drafts").values({
-    ...columns,
-    sources: JSON.stringify(sources),
-    findings: findings === null ? null : JSON.stringify(findings),
-    engine: JSON.stringify(engine),
-  });
+export function draftWrite({ sources, findings, engine, ...columns }: StoredDraft): Write {
+  return insertDraft([
+    {
+      ...columns,
+      sources: JSON.stringify(sources),
+      findings: findings === null ? null : JSON.stringify(findings),
+      engine: JSON.stringify(engine),
+    },
+  ]);
 }
 
 export async function findLiveDraft(
@@ -181,7 +187,7 @@ export async function saveDraft(transaction: Kysely<Tables>, kept: StoredDraft):
     .where("state", "=", "live")
     .returning(["id", "thumbs"])
     .executeTakeFirst();
-  await draftWrite(transaction, kept).execute();
+  await writeTogether(transaction, [draftWrite(kept)]);
   return superseded ?? null;
 }
 

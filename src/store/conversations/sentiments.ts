@@ -6,7 +6,9 @@ import { excerpt } from "../../domain/dialogue.js";
 import type { SentimentRow } from "../database/answer-tables.js";
 import type { ContactSentimentRow } from "../database/conversation-tables.js";
 import { createRead, type Read } from "../database/read.js";
+import { createInsert, createStatement } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
+import type { Write } from "../database/write-together.js";
 
 export type StoredSentiment = Selectable<SentimentRow>;
 
@@ -63,35 +65,36 @@ export function toStoredSentiment(
   };
 }
 
+const insertSentiment = createInsert("moods", sql`on conflict (workspace_id, conversation_id, message_id) do nothing`);
+
 /** The first reading of a message stays. */
-export function sentimentWrite(db: Kysely<Tables>, { triggers, engine, ...columns }: StoredSentiment) {
-  return db
-    .insertInto("moods")
-    .values({ ...columns, triggers: JSON.stringify(triggers), engine: JSON.stringify(engine) })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "conversation_id", "message_id"]).doNothing());
+export function sentimentWrite({ triggers, engine, ...columns }: StoredSentiment): Write {
+  return insertSentiment([{ ...columns, triggers: JSON.stringify(triggers), engine: JSON.stringify(engine) }]);
 }
 
 export type ShownSentiment = Pick<Selectable<ContactSentimentRow>, "message_at" | "label" | "risk">;
 
+const selectShown = createStatement<{ readonly workspaceId: string; readonly contactId: string }, ShownSentiment>(
+  (parameter) => sql<ShownSentiment>`select message_at, label, risk from contact_moods
+    where workspace_id = ${parameter("workspaceId")} and contact_id = ${parameter("contactId")}`,
+);
+
 /** The newest message whose sentiment is shown on the contact in Intercom, over all conversations. */
 export function contactSentimentRead(db: Kysely<Tables>, workspaceId: string, contactId: string): Read<ShownSentiment | null> {
-  const shown = db
-    .selectFrom("contact_moods")
-    .select(["message_at", "label", "risk"])
-    .where("workspace_id", "=", workspaceId)
-    .where("contact_id", "=", contactId);
-  return createRead(db, shown, ([row]) => row ?? null);
+  return createRead(db, selectShown({ workspaceId, contactId }), ([row]) => row ?? null);
 }
 
+const insertShown = createInsert(
+  "contact_moods",
+  sql`on conflict (workspace_id, contact_id)
+    do update set message_at = excluded.message_at, label = excluded.label, risk = excluded.risk`,
+);
+
+/** What a contact shows from now on. */
 export function contactSentimentWrite(
-  db: Kysely<Tables>,
   workspaceId: string,
   contactId: string,
-  sentiment: Pick<StoredSentiment, "message_at" | "label" | "risk">,
-) {
-  const values = { message_at: sentiment.message_at, label: sentiment.label, risk: sentiment.risk };
-  return db
-    .insertInto("contact_moods")
-    .values({ workspace_id: workspaceId, contact_id: contactId, ...values })
-    .onConflict((conflict) => conflict.columns(["workspace_id", "contact_id"]).doUpdateSet(values));
+  { message_at, label, risk }: Pick<StoredSentiment, "message_at" | "label" | "risk">,
+): Write {
+  return insertShown([{ workspace_id: workspaceId, contact_id: contactId, message_at, label, risk }]);
 }

@@ -1,13 +1,15 @@
 /** Decisions as they are stored: one for each opening, message, draft and close. */
 import { createHash } from "node:crypto";
-import { type Kysely, type Selectable, sql } from "kysely";
+import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
 import type { Attribution } from "../../domain/answers.js";
 import { type Decision, decisionSchema } from "../../domain/decisions/decision.js";
 import { canonical, SETTING_NAMES, settingValues } from "../../domain/setting-changes.js";
 import { DEFAULT_SETTINGS, type Settings } from "../../domain/settings.js";
 import { createSlices } from "../../kernel/slices.js";
 import type { DecisionRow } from "../database/proof-tables.js";
+import { createInsert } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
+import type { Write } from "../database/write-together.js";
 
 export interface StoredDecision {
   readonly key: string;
@@ -28,8 +30,17 @@ export interface StoredDecision {
 
 const DEFAULTS = settingValues(DEFAULT_SETTINGS);
 
+/** Of the same settings each decision asks for it. */
+const REVISIONS = new WeakMap<Settings, string>();
+
 /** The same for the same settings, whichever process saves them, and whatever settings a later release adds. */
 export function settingsRevision(settings: Settings): string {
+  const known = REVISIONS.get(settings) ?? revisionOf(settings);
+  REVISIONS.set(settings, known);
+  return known;
+}
+
+function revisionOf(settings: Settings): string {
   const values = settingValues(settings);
   const own = SETTING_NAMES.filter((name) => canonical(values[name]) !== canonical(DEFAULTS[name]));
   return hashOf(Object.fromEntries(own.map((name) => [name, values[name]])));
@@ -59,32 +70,45 @@ const ROUTED = {
     then excluded.settings_revision else decisions.settings_revision || '+' || excluded.settings_revision end`,
 };
 
+const FACTS = [
+  ...(["conversation_id", "automation", "category", "facts", "output", "did"] as const),
+  ...(["reason", "effect_keys", "engine", "cause", "settings_revision", "decided_at"] as const),
+];
+
+const replacing = (columns: readonly RawBuilder<unknown>[], condition: RawBuilder<unknown>) =>
+  createInsert("decisions", sql`on conflict (workspace_id, key) do update set ${sql.join(columns)} where ${condition}`);
+
+const insertDecided = replacing(
+  FACTS.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`),
+  sql`decisions.output is null`,
+);
+const insertRouted = replacing(
+  Object.entries(ROUTED).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+  sql`true`,
+);
+
 /** The first one stands, save that what the settings forbade may be decided later. */
-export function decisionWrite(db: Kysely<Tables>, workspaceId: string, stored: StoredDecision) {
+export function decisionWrite(workspaceId: string, stored: StoredDecision): Write {
   const { decision } = stored;
-  const row = {
-    conversation_id: stored.conversationId,
-    automation: decision.automation,
-    category: stored.category,
-    facts: JSON.stringify(decision.facts),
-    output: decision.output === null ? null : JSON.stringify(decision.output),
-    did: JSON.stringify(decision.did),
-    reason: stored.reason,
-    effect_keys: JSON.stringify(stored.effectKeys),
-    engine: stored.engine === null ? null : JSON.stringify(stored.engine),
-    cause: stored.cause,
-    settings_revision: stored.settingsRevision,
-    decided_at: stored.decidedAt,
-  };
-  return db
-    .insertInto("decisions")
-    .values({ workspace_id: workspaceId, key: stored.key, ...row })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["workspace_id", "key"])
-        .doUpdateSet(stored.isRouted === true ? ROUTED : row)
-        .where(sql<boolean>`decisions.output is null or ${stored.isRouted === true}`),
-    );
+  const insert = stored.isRouted === true ? insertRouted : insertDecided;
+  return insert([
+    {
+      workspace_id: workspaceId,
+      key: stored.key,
+      conversation_id: stored.conversationId,
+      automation: decision.automation,
+      category: stored.category,
+      facts: JSON.stringify(decision.facts),
+      output: decision.output === null ? null : JSON.stringify(decision.output),
+      did: JSON.stringify(decision.did),
+      reason: stored.reason,
+      effect_keys: JSON.stringify(stored.effectKeys),
+      engine: stored.engine === null ? null : JSON.stringify(stored.engine),
+      cause: stored.cause,
+      settings_revision: stored.settingsRevision,
+      decided_at: stored.decidedAt,
+    },
+  ]);
 }
 
 /** What is replayed: replaying more would hold up whoever waits for it, and say nothing else. */

@@ -42,7 +42,7 @@ export async function saveWrittenDraft(
   });
   const writes: Write[] = [];
   // Two of one conversation are never live, so the one before it goes first.
-  if (live === null) writes.push(draftWrite(deps.db, stored));
+  if (live === null) writes.push(draftWrite(stored));
   else {
     // What teammates answered themselves meanwhile is what it is compared with; replaced, it would be compared with nothing.
     await supersedeAnswered(live, conversation, payload, deps);

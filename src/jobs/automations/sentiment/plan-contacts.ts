@@ -59,7 +59,7 @@ function planContact(
         effect: { kind: "contact-attributes", contactId, values },
         before: shown === null || present !== null ? present : { ...attributesOf({ ...shown, label: parseLabel(shown.label) }) },
       };
-      return { effect, writes: isApplied ? [contactSentimentWrite(deps.db, payload.workspaceId, contactId, sentiment)] : [] };
+      return { effect, writes: isApplied ? [contactSentimentWrite(payload.workspaceId, contactId, sentiment)] : [] };
     },
   };
 }

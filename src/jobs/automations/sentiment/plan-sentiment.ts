@@ -29,7 +29,7 @@ export async function planSentiment(
     effects: [...onConversation, ...planContacts(all, originOf, reading, run)],
     ...(isNew && newest !== undefined && { decided: decidedOf(newest, reading, run) }),
     outcome: analyzed.length === 0 ? nothing("every message has been read") : done(`read ${analyzed.length} messages`),
-    answer: fresh.map((each) => sentimentWrite(run.deps.db, each)),
+    answer: fresh.map(sentimentWrite),
     failure,
   };
 }
@@ -40,7 +40,7 @@ export function saveAnalyzed(
   reading: ConversationReading,
   { deps }: AutomationRun,
 ): NonNullable<AutomationPlan["answer"]> {
-  return unsavedOf(analyzed, reading).map((each) => sentimentWrite(deps.db, each));
+  return unsavedOf(analyzed, reading).map(sentimentWrite);
 }
 
 function unsavedOf(analyzed: readonly StoredSentiment[], { facts }: ConversationReading): readonly StoredSentiment[] {

@@ -72,7 +72,7 @@ async function planFor(
   const needsReview = level !== "off" && !isConfident(classification, settings);
   const outcomeWrite = (text: string) => triageOutcomeWrite(deps.db, payload, text, needsReview);
   const row = { ...classification, outcome, needs_review: needsReview };
-  const write = follows === null && isNew ? classificationWrite(deps.db, row) : subjectChangeWrite(deps.db, row);
+  const write = follows === null && isNew ? classificationWrite(row) : subjectChangeWrite(deps.db, row);
   // Tagged all the same; the team is asked for again as long as nothing else keeps it from being assigned.
   const { route, decision } = plan;
   const waitsForTeam = level !== "off" && !route.match.found && decision.notAssigned === route.match.because;

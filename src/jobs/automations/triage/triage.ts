@@ -37,7 +37,7 @@ const triage: AutomationSteps<DueTriage, Answer> = {
   async unplanned({ of, answered }, reading, run) {
     if (of !== "opening" || !("routing" in answered)) return [];
     const classification = await classificationAsAnswered(answered, reading, run);
-    return classification === null ? [] : [classificationWrite(run.deps.db, classification)];
+    return classification === null ? [] : [classificationWrite(classification)];
   },
 };
 
