@@ -88,11 +88,14 @@ export function startAsking(
   };
 }
 
+/** What is said of a draft where the wait was so long. */
+export const WORKING = { status: "working", detail: null } as const;
+
 /** Once the wait is long: keeps the reading, and says that a draft is being written. */
 function notice(asked: readonly AskedAutomation[], { unsaved }: FoundReading, { payload, deps }: AutomationRun) {
   if (asked.length === 0) return { stop: () => Promise.resolve(false) };
   const isDraft = asked.some(({ bound }) => bound.automation === "draft");
-  const working = [{ automation: "draft", status: "working", detail: null } as const];
+  const working = [{ automation: "draft", ...WORKING } as const];
   let writing: Promise<void> | null = null;
   const timer = setTimeout(
     () => {

@@ -8,11 +8,11 @@ import { dependsOnCategory, isLeveled } from "../../domain/autonomy-levels.js";
 import type { Automation } from "../../domain/settings.js";
 import { RefusedEffectsError } from "../../effects/refusals.js";
 import { BusyError, toError } from "../../kernel/errors.js";
-import { type AutomationStatus, automationStatusWrite } from "../../store/conversations/automation-status.js";
+import { type AutomationStatus, automationStatusWrite, isWorthARow } from "../../store/conversations/automation-status.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
 import { type AppliedPlan, applyPlans, decidedWrite } from "./apply-plans.js";
-import { type AskedAutomation, type AskOutcome, startAsking } from "./ask-together.js";
+import { type AskedAutomation, type AskOutcome, startAsking, WORKING } from "./ask-together.js";
 import type { BoundAutomation } from "./automation-steps.js";
 import type { AutomationRun, Ended, PlanOf } from "./automation.js";
 import { fetchAgain, fetchReading, type FoundReading, wasPurgedSince } from "./fetch-reading.js";
@@ -28,6 +28,8 @@ interface Part {
   readonly automation: Automation;
   readonly outcome: JobOutcome;
   readonly status: AutomationStatus | null;
+  /** A decision is stored with it. */
+  readonly isDecided?: boolean;
   /** It does not end with this job. */
   readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number; readonly isAnswerHeld?: true };
 }
@@ -127,7 +129,9 @@ export async function runAutomations(automations: readonly BoundAutomation[], ru
       status: null,
       goesOn: { because: null, isAnswerHeld: true },
     });
-  return combined(parts, unwritten(), reading, run);
+  const known = new Map(reading.facts.statuses);
+  if (await asking.wasNoticed()) known.set("draft", WORKING);
+  return combined(parts, unwritten(), known, run);
 
   async function guarded(automation: Automation, work: () => Promise<void>): Promise<void> {
     try {
@@ -152,7 +156,11 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   const isApplied = refused === null || refused instanceof RefusedEffectsError;
   writes.push(...((isApplied ? plan.record : plan.retract) ?? []));
   const status = isApplied && failure === refused ? (plan.status ?? ({ status: "done", detail: null } as const)) : null;
-  return { ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)), status };
+  return {
+    ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)),
+    status,
+    isDecided: plan.decided !== undefined,
+  };
 }
 
 /** Longer than the longest wait before a failed job is tried again. */
@@ -203,12 +211,14 @@ function failed(automation: Automation, error: Error, { context, deps }: Automat
 async function combined(
   parts: readonly Part[],
   applied: readonly Write[],
-  reading: FoundReading,
+  known: ReadonlyMap<Automation, AutomationStatus>,
   run: AutomationRun,
 ): Promise<JobOutcome> {
   const { payload, deps } = run;
-  const statuses = parts.flatMap(({ automation, status }) =>
-    status === null || isKnown(status, automation, reading) ? [] : [{ automation, ...status }],
+  const statuses = parts.flatMap(({ automation, status, isDecided = false }) =>
+    status !== null && isWorthARow(automation, status, known.get(automation) ?? null, isDecided)
+      ? [{ automation, ...status }]
+      : [],
   );
   const status = statuses.length === 0 ? [] : [automationStatusWrite(deps.db, payload, statuses, deps.now())];
   const writes = [...applied, ...parts.flatMap(({ outcome }) => outcome.writes ?? []), ...status];
@@ -226,12 +236,6 @@ async function endAlone({ outcome, goesOn }: Part, writes: readonly Write[], { d
   await writeTogether(db, writes);
   if (goesOn.because !== null) throw goesOn.because;
   throw new BusyError(outcome.outcome === "nothing" ? outcome.because : "busy", goesOn.notBefore ?? null);
-}
-
-/** A draft's age is counted from its status; of the others only a change is worth a row. */
-function isKnown(status: AutomationStatus, automation: Automation, { facts }: FoundReading): boolean {
-  const known = facts.statuses.get(automation);
-  return automation !== "draft" && known?.status === status.status && known.detail === status.detail;
 }
 
 function toSeparate({ automation, goesOn }: Part, { payload, deps, pending }: AutomationRun): SeparateJob | null {

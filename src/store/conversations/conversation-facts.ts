@@ -7,6 +7,7 @@ import { parseSettings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import { hashSecret } from "../workspaces/sealing.js";
 import { findWorkspace } from "../workspaces/workspaces.js";
+import { listAutomationStatuses } from "./automation-status.js";
 import { findClassification } from "./classifications.js";
 import { findConversation, newestCustomerEvent } from "./conversations.js";
 import { findLiveDraft } from "./drafts.js";
@@ -45,12 +46,7 @@ export async function getConversationFacts(
     findClassification(db, workspaceId, conversationId),
     listSentiments(db, workspaceId, conversationId),
     findLiveDraft(db, workspaceId, conversationId),
-    db
-      .selectFrom("standings")
-      .select(["automation", "standing as status", "since"])
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .execute(),
+    listAutomationStatuses(db, workspaceId, conversationId),
     newestCustomerEvent(db, workspaceId, conversationId),
     findWorkspace(db, workspaceId),
   ]);

@@ -1,6 +1,7 @@
 /** Conversations of late, to be tried out on, and what came to be stored of one since. */
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
+import { listAutomationStatuses } from "./automation-status.js";
 import { CUSTOMER_WROTE } from "./conversations.js";
 
 /** A conversation in which a customer wrote. */
@@ -79,12 +80,7 @@ export async function listTimeline(db: Kysely<Tables>, workspaceId: string, conv
       .orderBy("received_at", "desc")
       .limit(MOST_EVENTS)
       .execute(),
-    db
-      .selectFrom("standings")
-      .select(["automation", "standing as status", "detail", "since"])
-      .where((eb) => eb.and(about))
-      .where("since", ">=", since.getTime())
-      .execute(),
+    listAutomationStatuses(db, workspaceId, conversationId).then((all) => all.filter((each) => each.since >= since.getTime())),
     db
       .selectFrom("classifications")
       .select(["category", "urgency", "confidence", "engine", "decided_at"])

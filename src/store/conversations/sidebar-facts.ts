@@ -5,7 +5,7 @@ import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
-import type { AutomationStatus } from "./automation-status.js";
+import { listAutomationStatuses, type ListedStatus } from "./automation-status.js";
 import { findBrief, type StoredBrief } from "./briefs.js";
 import { findClassification, type StoredClassification } from "./classifications.js";
 import { findConversation, type KnownConversation, newestCustomerEvent } from "./conversations.js";
@@ -22,7 +22,7 @@ export interface SidebarFacts {
   readonly draft: StoredDraft | null;
   readonly brief: StoredBrief | null;
   readonly evaluation: StoredEvaluation | null;
-  readonly statuses: readonly (AutomationStatus & { readonly automation: string; readonly since: number })[];
+  readonly statuses: readonly ListedStatus[];
   /** The newest. */
   readonly effects: readonly Selectable<EffectRow>[];
   readonly changes: { readonly made: number; readonly notMade: number };
@@ -66,12 +66,7 @@ export async function getSidebarFacts(
     listSentiments(db, workspaceId, conversationId),
     newestDraft(db, workspaceId, conversationId),
     newestEvaluation(db, workspaceId, conversationId),
-    db
-      .selectFrom("standings")
-      .select(["automation", "standing as status", "detail", "since"])
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "=", conversationId)
-      .execute(),
+    listAutomationStatuses(db, workspaceId, conversationId),
     db
       .selectFrom("effects")
       .selectAll()

@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 
-/** The latest word of an automation, over all conversations. */
+/** The latest word of an automation, over all conversations; none where a decision was made since: that it is done may stand nowhere else. */
 export interface LatestStatus {
   readonly automation: string;
   readonly status: string;
@@ -15,16 +15,15 @@ export async function listLatestStatuses(
   workspaceId: string,
   since: number,
 ): Promise<readonly LatestStatus[]> {
-  return db
-    .selectFrom("standings")
-    .distinctOn("automation")
-    .select(["automation", "standing as status", "detail"])
-    .where("workspace_id", "=", workspaceId)
-    .where("since", ">=", since)
-    .where("standing", "in", ["done", "failing", "failed"])
-    .orderBy("automation")
-    .orderBy("since", "desc")
-    .execute();
+  const { rows } = await sql<LatestStatus>`
+    select automation, status, detail from (
+      select distinct on (automation) automation, standing as status, detail, since from standings
+      where workspace_id = ${workspaceId} and since >= ${since} and standing in ('done', 'failing', 'failed')
+      order by automation, since desc) as latest
+    where not exists (
+      select from decisions where decisions.workspace_id = ${workspaceId} and decisions.automation = latest.automation
+        and decisions.decided_at > to_timestamp(latest.since / 1000.0))`.execute(db);
+  return rows;
 }
 
 /** Failed jobs that were not replayed, whenever they failed. */

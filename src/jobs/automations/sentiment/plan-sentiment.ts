@@ -38,7 +38,6 @@ export async function planSentiment(
 export function saveAnalyzed(
   analyzed: readonly StoredSentiment[],
   reading: ConversationReading,
-  { deps }: AutomationRun,
 ): NonNullable<AutomationPlan["answer"]> {
   return unsavedOf(analyzed, reading).map(sentimentWrite);
 }

@@ -17,7 +17,7 @@ const sentiment: AutomationSteps<true, AnalyzedMessages> = {
 
   plan: planSentiment,
 
-  unplanned: ({ analyzed }, reading, run) => saveAnalyzed(analyzed, reading, run),
+  unplanned: ({ analyzed }, reading) => saveAnalyzed(analyzed, reading),
 };
 
 export const sentimentAutomation = bindAutomation(sentiment);

@@ -34,8 +34,14 @@ export function decideDueTriage(reading: ConversationReading, run: AutomationRun
 }
 
 /** Triage has answered, and another message came. */
-function isLater({ statuses }: WorkFacts, { payload: { cause } }: AutomationRun): boolean {
-  return ASKS_AGAIN.has(cause.topic) && cause.retried !== true && statuses.get("triage")?.status === "done";
+function isLater(facts: WorkFacts, { payload: { cause } }: AutomationRun): boolean {
+  return ASKS_AGAIN.has(cause.topic) && cause.retried !== true && hasAnswered(facts);
+}
+
+/** Where nothing else is known of it, by what came of its answer: one that was only stored has none. */
+function hasAnswered({ statuses, classification }: WorkFacts): boolean {
+  const status = statuses.get("triage")?.status;
+  return status === "done" || (status === undefined && classification !== null && classification.outcome !== "");
 }
 
 function decideOnSubject(
