@@ -1,6 +1,6 @@
 /** Statements on the queue's rows: add, finish, reschedule, start those that wait; how many wait, and what is due. */
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { JOB_NAMES, type JobName, type JobToDo, NOTHING_NOTE } from "../jobs/catalog.js";
+import { type Cause, JOB_NAMES, type JobName, type JobToDo, NOTHING_NOTE } from "../jobs/catalog.js";
 import type { Tables } from "../store/database/tables.js";
 import { withWrites, type Write, writeTogether } from "../store/database/write-together.js";
 import type { AddedJob, ClaimedJob, QueueDepth } from "./queue.js";
@@ -38,17 +38,25 @@ export function addedJobs(jobs: readonly AddedJob[]): readonly Write[] {
 }
 
 /**
- * A claimed job has ended, as pg-boss's own `complete` ends it (a test compares the rows), and in the same commit what came of
- * it is written. Where the job is claimed anew, this process was silent for too long: what came of it is written all the
- * same, for it was done, and the job goes on where it is.
+ * A claimed job has ended, and in the same commit what came of it is written. Its row goes: nobody asks for it any more, and what
+ * pg-boss would leave for an hour is written once more and deleted then. Where the job is claimed anew, this process was silent
+ * for too long: what came of it is written all the same, for it was done, and the job goes on where it is.
  * @returns whether it was this claim that ended
  */
 export async function finishJob(db: Kysely<Tables>, job: ClaimedJob, note: string, writes: readonly Write[]): Promise<boolean> {
+  const ended = isTraced(job)
+    ? sql`update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb`
+    : sql`delete from pgboss.job`;
   const { rows } = await sql`${withWrites(writes)}
-    update pgboss.job set completed_on = now(), state = 'completed', output = ${JSON.stringify({ note })}::jsonb
-    where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}
+    ${ended} where name = ${job.name} and id = ${job.queueId} and state = 'active' and retry_count = ${job.crashes}
     returning id`.execute(db);
   return rows.length > 0;
+}
+
+/** What became of a failed job that was queued again is shown for an hour: it ends as pg-boss ends it (a test compares the rows). */
+function isTraced({ data }: ClaimedJob): boolean {
+  const envelope = data as { readonly payload?: { readonly cause?: Partial<Cause> } | null } | null;
+  return envelope?.payload?.cause?.retried === true;
 }
 
 /** Whether this claim stands: the job was neither ended nor claimed anew. */

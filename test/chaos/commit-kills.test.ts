@@ -22,7 +22,7 @@ const MORE_THAN_ALL = 1_000_000;
 
 /** What the sweep comes by: nothing of it may be written in a way that the count of commits does not see. */
 const WRITTEN_IN_A_LIFE = [
-  ...["insert notifications", "insert pgboss.job", "update pgboss.job"],
+  ...["insert notifications", "insert pgboss.job", "delete pgboss.job"],
   ...["insert conversations", "insert decisions", "insert classifications", "insert moods", "insert contact_moods"],
   ...["insert effects", "update effects", "insert drafts", "update drafts", "insert actions", "update actions"],
   ...["insert evaluations", "insert standings"],

@@ -15,6 +15,7 @@ const payload = {
   conversationId: "77",
   cause: { id: "n-1", topic: "conversation.user.replied", receivedAt: AT, partId: null },
 };
+const retried = { ...payload, cause: { ...payload.cause, retried: true } };
 /** Told apart by what the database makes up for each row. */
 const OF_ITS_OWN = ["id", "created_on"];
 const TIMES = ["start_after", "keep_until", "started_on", "heartbeat_on", "completed_on"];
@@ -86,9 +87,18 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     await fresh.database.sql.executeSql("delete from pgboss.job");
   });
 
-  it("ends a job as pg-boss ends it, and writes what came of it in the same commit", async () => {
+  it("lets a job go that has ended, and writes what came of it in the same commit", async () => {
+    await queue.add([{ name: "qa", payload }]);
+    const [job] = await queue.claim("qa", 1);
+    await queue.finish(job!, "scored", [], [{ name: "draft", payload }]);
+    expect((await rows("true")).map(({ name }) => name)).toEqual(["draft"]);
+    expect(await queue.isOurs(job!)).toBe(false);
+    await fresh.database.sql.executeSql("delete from pgboss.job");
+  });
+
+  it("ends a failed job that was queued again as pg-boss ends it, for an admin asks what became of it", async () => {
     const ended = async (end: (job: ClaimedJob) => Promise<unknown>) => {
-      await queue.add([{ name: "qa", payload }]);
+      await queue.add([{ name: "qa", payload: retried }]);
       const [job] = await queue.claim("qa", 1);
       if (job === undefined) throw new Error("nothing was claimed");
       await end(job);
@@ -150,12 +160,12 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     });
   });
 
-  it("lets jobs go an hour after they ended, frees those whose process died, and takes no statistics of the table", async () => {
+  it("lets jobs that were queued again go an hour after they ended, frees those whose process died, and takes no statistics of the table", async () => {
     const { sql } = fresh.database;
     await sql.executeSql("delete from pgboss.job");
     await queue.add([
-      { name: "qa", payload },
-      { name: "qa", payload: { ...payload, conversationId: "78" } },
+      { name: "qa", payload: retried },
+      { name: "qa", payload: { ...retried, conversationId: "78" } },
       { name: "refresh", payload },
     ]);
     const [first, second] = await queue.claim("qa", 2);
