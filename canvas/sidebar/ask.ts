@@ -8,7 +8,7 @@ import { datedBy, formatTime } from "./format-time.js";
 import { oneLine, sentence, typedBefore } from "./format.js";
 import type { Screen } from "./screen.js";
 import { screenCanvas } from "./stored-data.js";
-import { areRelated, sidebarTexts } from "./texts.js";
+import { areRelated, sidebarTexts, sourceTitle } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
 /** Bytes, so that it fits the canvas twice: as it is shown, and as it is put into the draft. */
@@ -55,7 +55,7 @@ function sourceList({ sources }: AnswerView, timezone: string): Component[] {
     const href = source.url === null ? null : webLink(source.url);
     const common = {
       id: `source:${index + 1}`,
-      title: oneLine(source.title),
+      title: oneLine(sourceTitle(source)),
       subtitle: datedBy(source, timezone),
       ...(source.internal === true && { tertiary_text: sidebarTexts.ask.internal }),
     };

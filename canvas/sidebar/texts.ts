@@ -86,6 +86,10 @@ type FoundSources = readonly Pick<SourceView, "related">[];
 export const areRelated = (sources: FoundSources): boolean =>
   sources.length > 0 && sources.every(({ related }) => related === true);
 
+/** What was asked in a past conversation is not known any more once that was deleted. */
+export const sourceTitle = ({ title, answeredAt }: Pick<SourceView, "title" | "answeredAt">): string =>
+  title === "" && answeredAt !== undefined ? sidebarTexts.sources.past : title;
+
 function countSources(sources: FoundSources): string {
   const what = areRelated(sources) ? "related article" : "source";
   return sources.length === 1 ? `1 ${what}` : `${sources.length} ${what}s`;
@@ -340,6 +344,7 @@ export const sidebarTexts = {
     noDraft: "There is no draft, so there are no sources.",
     related: "**Related articles**\nThe draft names no sources. A search for the customer's question found these.",
     changed: (date: string): string => `Last changed ${date}`,
+    past: "A past answer",
     answered: (date: string): string => `Answered like this on ${date}`,
     noDate: "Date of last change not known",
     noLink: "no link",

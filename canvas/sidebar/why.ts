@@ -21,7 +21,7 @@ import { draftAtHand } from "./draft-view.js";
 import { datedBy, formatTime } from "./format-time.js";
 import { oneLine, sentence, withConfidence } from "./format.js";
 import { screenCanvas } from "./stored-data.js";
-import { areRelated, sidebarTexts } from "./texts.js";
+import { areRelated, sidebarTexts, sourceTitle } from "./texts.js";
 import type { SidebarView } from "./view.js";
 
 /** The reason, who gave it and when, for each thing the first screen claims. */
@@ -149,7 +149,7 @@ function sourceItem(source: SourceView, index: number, timezone: string, isFirst
   const { sources: words } = sidebarTexts;
   const item = {
     id: `source:${index + 1}`,
-    title: oneLine(source.title),
+    title: oneLine(sourceTitle(source)),
     subtitle: datedBy(source, timezone),
     ...(href === null ? { tertiary_text: words.noLink } : { action: openPage(href) }),
   };

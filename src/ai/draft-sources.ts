@@ -7,6 +7,6 @@ export function sourceOf(article: Article): Source {
 }
 
 /** A past answer, for teammates only. */
-export function sourceOfPrecedent({ question, url, answeredAt }: Precedent): Source {
-  return { title: excerpt(question), url, articleId: null, updatedAt: answeredAt, answeredAt };
+export function sourceOfPrecedent({ conversationId, question, url, answeredAt }: Precedent): Source {
+  return { title: excerpt(question), url, articleId: null, updatedAt: answeredAt, answeredAt, answeredIn: conversationId };
 }

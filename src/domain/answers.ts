@@ -82,6 +82,8 @@ export interface Source {
   readonly updatedAt: number | null;
   /** Unix seconds at which a teammate answered so: then it is no article but a past conversation. */
   readonly answeredAt?: number;
+  /** The id of that past conversation; left out in sources of earlier releases. */
+  readonly answeredIn?: string;
   /** Fin cited it in this conversation before; left out where it did not. */
   readonly offeredByFin?: boolean;
   /** Which of several questions it answers, in the customer's words; left out where one was asked. */

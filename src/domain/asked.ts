@@ -1,6 +1,7 @@
 /** The answer to a teammate's own question, as it is kept with the click that asked. */
 import { z } from "zod";
 import type { Attribution, Draft } from "./answers.js";
+import { withoutPastTitle } from "./past-title.js";
 import { engineView } from "./engine-label.js";
 import { parseJson } from "../kernel/json.js";
 
@@ -9,6 +10,7 @@ const source = z.object({
   url: z.string().nullable(),
   updatedAt: z.number().nullable(),
   answeredAt: z.number().exactOptional(),
+  answeredIn: z.string().exactOptional(),
   related: z.boolean().exactOptional(),
   internal: z.boolean().exactOptional(),
 });
@@ -43,14 +45,18 @@ export function answerFromDraft(
     text: answers ? text.slice(0, LONGEST) : null,
     why: abstained,
     confidence: answers ? confidence : null,
-    sources: sources.slice(0, MOST_SOURCES).map(({ title, url, updatedAt, answeredAt, related, internal }) => ({
-      title,
-      url,
-      updatedAt,
-      ...(answeredAt !== undefined && { answeredAt }),
-      ...(related !== undefined && { related }),
-      ...(internal !== undefined && { internal }),
-    })),
+    sources: sources
+      .slice(0, MOST_SOURCES)
+      .map(withoutPastTitle)
+      .map(({ title, url, updatedAt, related, internal, ...past }) => ({
+        title,
+        url,
+        updatedAt,
+        ...(past.answeredAt !== undefined && { answeredAt: past.answeredAt }),
+        ...(past.answeredIn !== undefined && { answeredIn: past.answeredIn }),
+        ...(related !== undefined && { related }),
+        ...(internal !== undefined && { internal }),
+      })),
     engine: engineView(by),
     at,
   };

@@ -141,7 +141,7 @@ function sourcesList(sources: Draft["sources"]): string {
   return titled("Sources", named) + titled("Related articles", found);
 }
 
-/** A past answer is named by its day, in UTC: the title is what another customer asked. */
+/** A past answer is named by its day, in UTC: the title is what another customer asked, and a note outlives that customer here. */
 function sourceLine({ title, url, answeredAt, offeredByFin, answers, internal }: Source): string {
   if (answeredAt === undefined) {
     const about = answers === undefined ? "" : ` (answers ${escapeHtml(quoted(answers))})`;
@@ -149,7 +149,7 @@ function sourceLine({ title, url, answeredAt, offeredByFin, answers, internal }:
     return offeredByFin === true ? `${named} (already offered by Fin)` : named;
   }
   const day = new Date(answeredAt * 1000).toLocaleDateString("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-  return `${link(`Answered like this on ${day}`, url)}: ${escapeHtml(cut(title, 200))}`;
+  return link(`Answered like this on ${day}`, url);
 }
 
 function list(items: readonly string[]): string {

@@ -9,7 +9,6 @@ import {
 } from "../../canvas/sidebar/index.js";
 import type { ReplyStyle } from "../domain/answers.js";
 import { parseSettings } from "../domain/settings.js";
-import { findAction, findNewestAction, type StoredAction } from "../store/activity/actions.js";
 import { findWorkspace, type StoredWorkspace } from "../store/workspaces/workspaces.js";
 import { type AskAndRefreshDeps, askForAction, askForRefresh, findNotOurs, type NotOurs } from "./ask-for-action.js";
 import { findCustomerView, findMacrosView, type LookupDeps } from "./ask-for-lookup.js";
@@ -18,6 +17,7 @@ import type { CanvasRequest } from "./canvas-request.js";
 import { checkText } from "./check-text.js";
 import type { ClickDecision } from "./click-kinds.js";
 import { recordAndGetFacts, type OpeningDeps, recordSeen } from "./opening.js";
+import { findNewestShown, findShownAction, type ShownAction } from "./shown-actions.js";
 
 export type OpenedSidebar =
   | { readonly present: true; readonly view: SidebarView }
@@ -29,7 +29,7 @@ type ActionRequest = Extract<ClickDecision, { kind: "act" }>["action"];
 export interface SidebarService {
   open(request: CanvasRequest): Promise<OpenedSidebar>;
   /** Writes the action down, queues its job, and waits a bounded time for it to complete, unless it names what is not this conversation's. */
-  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<StoredAction | NotOurs | "notKnown">;
+  act(request: CanvasRequest, action: ActionRequest, waitMs: number): Promise<ShownAction | NotOurs | "notKnown">;
   /** The teammate goes where triage's answer stands: what was asked blindly is no longer asked. */
   recordSeen(request: CanvasRequest): Promise<void>;
   /** What in a text that is about to go out stands neither in the conversation nor in the articles. */
@@ -39,9 +39,9 @@ export interface SidebarService {
   /** The macros that fit; null while they are being fetched. */
   findMacros(request: CanvasRequest): Promise<MacrosView | null>;
   /** What the viewing teammate asked for last in this conversation. */
-  findLast(request: CanvasRequest, kind: "ask" | "regenerate"): Promise<StoredAction | null>;
+  findLast(request: CanvasRequest, kind: "ask" | "regenerate"): Promise<ShownAction | null>;
   /** What became of an action of this conversation, which several may have asked for; null where there is none such. */
-  follow(request: CanvasRequest, actionId: string): Promise<StoredAction | null>;
+  follow(request: CanvasRequest, actionId: string): Promise<ShownAction | null>;
 }
 
 export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<LookupDeps, "linkTo" | "newId"> {
@@ -114,20 +114,20 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
     async findLast({ workspaceId, conversationId, teammate }, kind) {
       if (conversationId === null) return null;
-      return findNewestAction(deps.db, { workspaceId, conversationId, teammateId: teammate.id, kinds: [kind] });
+      return findNewestShown(deps.db, { workspaceId, conversationId, teammateId: teammate.id, kinds: [kind] });
     },
 
     async follow({ workspaceId, conversationId }, actionId) {
-      const action = await findAction(deps.db, workspaceId, actionId);
+      const action = await findShownAction(deps.db, workspaceId, actionId);
       return action?.conversation_id === conversationId ? action : null;
     },
   };
 
   /** Another process may do the job, so the store is asked, not this process's memory. */
-  async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<StoredAction | null> {
+  async function completedWithin(waitMs: number, workspaceId: string, id: string): Promise<ShownAction | null> {
     const deadline = performance.now() + waitMs;
     for (;;) {
-      const action = await findAction(deps.db, workspaceId, id);
+      const action = await findShownAction(deps.db, workspaceId, id);
       if (action?.state !== "pending" || performance.now() >= deadline) return action;
       await new Promise((resolve) => setTimeout(resolve, POLL_MS));
     }

@@ -87,6 +87,7 @@ describe("drafts by a model", () => {
         articleId: null,
         updatedAt: 1_760_000_001,
         answeredAt: 1_760_000_001,
+        answeredIn: "77",
       },
     ]);
     expect(draft.confidence).toBe(0.9);

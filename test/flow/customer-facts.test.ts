@@ -90,6 +90,20 @@ it("shows company, plan and the last three conversations with how each ended", a
   expect(fetched()).toBe(before);
 }, 90_000);
 
+it("leaves an earlier conversation out as soon as that is deleted", async () => {
+  const { twin } = app;
+  const first = twin.customerWrites({ customer: { name: "Ivo" }, text: "I was charged twice for my plan." });
+  aheadMs += DAY_MS;
+  const { conversationId } = twin.customerWrites({ customer: { id: first.contactId }, text: "Hello again, where is my parcel?" });
+  await app.quiet();
+  expect(textOf(await customerOf(conversationId))).toContain(`/conversation/${first.conversationId}"`);
+  twin.deleteConversation(first.conversationId);
+  await app.quiet();
+  const shown = textOf(await open(conversationId));
+  expect(shown).not.toContain(`/conversation/${first.conversationId}"`);
+  expect(shown).toContain("first conversation");
+});
+
 it("takes the plan from an attribute of that name where there is no company", async () => {
   const customer = { name: "Bo", attributes: { floor_plan: "none", plan_name: "Gold" } };
   const { conversationId } = app.twin.customerWrites({ customer, text: "Hello, I want to change my address." });

@@ -4,9 +4,12 @@ import { Client } from "pg";
 import { type AppWithPast, backtestEnded, runAppWithPast } from "../support/backtest.js";
 import { holdCalls } from "../support/held-calls.js";
 import type { PastCase } from "../support/past.js";
+import { clickLabel, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 
 const ANSWER = "Hold the small button under the base until the ring turns blue, then let go. The lamp forgets its old network.";
 const QUESTION = "My reading lamp does not find the wifi any more since we have a new router, how do I connect it again?";
+/** As far as a title shows it. */
+const ASKED = QUESTION.slice(0, 70);
 const FILLER = "A question about something else entirely, for the newest fifth of them";
 
 const past: readonly PastCase[] = [
@@ -52,6 +55,12 @@ async function rowsOf<Row extends object>(statement: string): Promise<readonly R
   return rows;
 }
 
+async function clickThrough(conversationId: string, ...labels: readonly string[]): Promise<OpenSidebar> {
+  let open = await openHome(app.twin, conversationId, "7401001");
+  for (const label of labels) open = await clickLabel(app.twin, open, label);
+  return open;
+}
+
 const notesIn = (id: string) => app.twin.conversation(id).notes.map(({ body }) => body ?? "");
 
 describe("answers of the past", { timeout: 60_000 }, () => {
@@ -88,6 +97,7 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     expect(note).toContain(ANSWER);
     expect(note).toMatch(/Answered like this on \d+ \w+/);
     expect(note).toContain(`/conversation/${ids[0] ?? ""}`);
+    expect(note, "what another customer asked").not.toContain(ASKED);
   });
 
   it("of an excluded teammate are neither used nor collected again", async () => {
@@ -126,12 +136,60 @@ describe("answers of the past", { timeout: 60_000 }, () => {
     expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(id);
   });
 
-  it("go with their contact", async () => {
-    await backtest();
-    expect((await kept()).map(({ conversation_id }) => conversation_id)).toContain(ids[0]);
-    app.twin.deleteContact(app.twin.conversation(ids[0] ?? "").contactIds[0] ?? "");
-    await app.quiet();
-    expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(ids[0]);
+  describe("in other customers' conversations", () => {
+    const LIKE_IT =
+      "Since we have a new router the reading lamp does not find the wifi any more. How do I connect the lamp again?";
+    let other: string;
+    const address = () => `/conversation/${ids[0] ?? ""}`;
+    const sources = async () => textOf(await clickThrough(other, "Details", "Sources of the draft"));
+    const answer = async () => textOf(await clickThrough(other, "Details", "Ask the help centre"));
+    const keptThere = (words: string) =>
+      rowsOf(
+        ["drafts", "actions", "effects"]
+          .map((table) => `select id from ${table} as kept where conversation_id = '${other}' and kept::text like '%${words}%'`)
+          .join(" union all "),
+      );
+
+    beforeAll(async () => {
+      await set({ precedents: "use" });
+      await backtest();
+      other = app.twin.customerWrites({
+        text: LIKE_IT,
+        customer: { name: "Eva Holm", email: "eva@example.com" },
+      }).conversationId;
+      await app.quiet();
+      const form = await clickThrough(other, "Details", "Ask the help centre");
+      await clickLabel(app.twin, form, "Ask", { question: LIKE_IT });
+      await app.quiet();
+    });
+
+    it("are named by what was asked, which is kept in one place", async () => {
+      for (const shown of [await sources(), await answer()]) {
+        expect(shown).toContain(ASKED);
+        expect(shown).toContain(address());
+      }
+      expect(await keptThere(ASKED)).toEqual([]);
+    });
+
+    it("lose words and link with the contact, also where an earlier release had kept them", async () => {
+      const earlier = `'[{"title": "${ASKED}", "url": "https://app.intercom.com/a/inbox${address()}", "articleId": null, "updatedAt": 5, "answeredAt": 5}]'::jsonb`;
+      const html = `<li><a href="https://app.intercom.com/a/inbox${address()}">Answered like this on 5 May</a>: ${ASKED}</li>`;
+      await rowsOf(`update drafts set sources = sources || ${earlier} where conversation_id = '${other}' returning id`);
+      await rowsOf(`update actions set message = jsonb_set(message::jsonb, '{sources}', (message::jsonb -> 'sources') || ${earlier})
+        where conversation_id = '${other}' and kind = 'ask' returning id`);
+      await rowsOf(`update effects set wanted = jsonb_set(wanted, '{html}', to_jsonb('${html}'::text))
+        where conversation_id = '${other}' and kind = 'note' returning id`);
+      app.twin.deleteContact(app.twin.conversation(ids[0] ?? "").contactIds[0] ?? "");
+      await app.quiet();
+      expect((await kept()).map(({ conversation_id }) => conversation_id)).not.toContain(ids[0]);
+      for (const shown of [await sources(), await answer()]) {
+        expect(shown).toContain("A past answer");
+        expect(shown).not.toContain(ASKED);
+        expect(shown).not.toContain(address());
+      }
+      expect(await keptThere(ASKED)).toEqual([]);
+      expect(await keptThere(address())).toEqual([]);
+    });
   });
 
   it("do not come back with the next backtest, though Intercom still gives the conversation of a contact who was deleted", async () => {

@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import type { Draft, DraftFindings } from "../../domain/answers.js";
 import type { DraftComparison } from "../../domain/draft-outcome.js";
+import { withoutPastTitle } from "../../domain/past-title.js";
 import type { DraftRow, StoredDraftState } from "../database/draft-tables.js";
 import { createInsert } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
@@ -36,7 +37,7 @@ export function toStoredDraft(kept: DraftToSave): StoredDraft {
     engine_draft_id: kept.draft.draftId,
     text: kept.draft.text,
     confidence: kept.draft.confidence,
-    sources: kept.draft.sources.slice(0, 10),
+    sources: kept.draft.sources.slice(0, 10).map(withoutPastTitle),
     style: kept.style,
     language: kept.draft.language,
     abstained: kept.draft.abstained,

@@ -1,8 +1,9 @@
 /** What the sidebar fetched beside a conversation, kept for the next click. */
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { CustomerFacts } from "../../domain/customer-facts.js";
 import type { FittingMacros } from "../../domain/macros.js";
 import type { Tables } from "../database/tables.js";
+import type { Write } from "../database/write-together.js";
 
 export interface LookupAnswers {
   readonly customer: CustomerFacts;
@@ -77,4 +78,16 @@ export async function saveLookup(
     .where("conversation_id", "=", key.conversationId)
     .where("about", "=", columnOf(key))
     .execute();
+}
+
+/** A conversation was deleted: beside the customer's others it is no earlier one any more. */
+export function deletionAmongEarlier(db: Kysely<Tables>, workspaceId: string, conversationId: string): Write {
+  const others = sql`(select coalesce(jsonb_agg(each order by place), '[]') from jsonb_array_elements(found #> '{earlier,value}')
+    with ordinality as listed (each, place) where each ->> 'id' <> ${conversationId})`;
+  return db
+    .updateTable("lookups")
+    .set({ found: sql<string>`jsonb_set(found, '{earlier,value}', ${others})` })
+    .where("workspace_id", "=", workspaceId)
+    .where("conversation_id", "<>", conversationId)
+    .where(sql<boolean>`found @> ${JSON.stringify({ earlier: { value: [{ id: conversationId }] } })}::jsonb`);
 }

@@ -5,6 +5,7 @@ import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
+import { withPastTitles } from "../proof/precedents.js";
 import { listAutomationStatuses, type ListedStatus } from "./automation-status.js";
 import { findBrief, type StoredBrief } from "./briefs.js";
 import { findClassification, type StoredClassification } from "./classifications.js";
@@ -84,12 +85,15 @@ export async function getSidebarFacts(
     findBlindCheck(db, workspaceId, conversationId),
     findBrief(db, workspaceId, conversationId),
   ]);
-  const wrongArticles = await articlesCalledWrong(db, workspaceId, draft);
+  const [wrongArticles, sources] = await Promise.all([
+    articlesCalledWrong(db, workspaceId, draft),
+    withPastTitles(db, workspaceId, draft?.sources ?? []),
+  ]);
   return {
     conversation,
     classification,
     sentiments,
-    draft,
+    draft: draft === null ? null : { ...draft, sources },
     brief,
     evaluation,
     statuses,

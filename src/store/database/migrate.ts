@@ -33,6 +33,7 @@ import {
   HOUSE_STYLES_TABLE,
   LABELS_ENGINE,
   LABELS_PREVIOUS,
+  PAST_SOURCES,
   PRECEDENT_TABLES,
   PROPOSAL_TABLES,
   WEEKS_GONE,
@@ -74,6 +75,7 @@ const STATEMENTS: Readonly<Record<string, readonly string[]>> = {
   "0040-deleted-contacts": DELETED_CONTACTS,
   "0041-writers": WORKSPACES_WRITERS,
   "0042-purged-texts": PURGED_TEXTS,
+  "0043-past-sources": PAST_SOURCES,
 };
 
 const MIGRATIONS: MigrationProvider = {

@@ -3,9 +3,11 @@ import { type Kysely, sql } from "kysely";
 import { SOURCE_ID } from "../../domain/conversation.js";
 import { PART_KINDS } from "../../domain/effect-kinds.js";
 import { redactionOfActions } from "../activity/actions.js";
+import { deletionAmongEarlier } from "../conversations/lookups.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { beginPurgeOfGaps, deletionOfGaps } from "../knowledge/gaps.js";
+import { deletionOfPastSources } from "../proof/precedents.js";
 
 /** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
 export const CONVERSATION_TABLES = [
@@ -68,6 +70,8 @@ export async function purgeConversation(
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
+    ...deletionOfPastSources(db, workspaceId, conversationId, true),
+    deletionAmongEarlier(db, workspaceId, conversationId),
     db
       .insertInto("conversations")
       .values({ workspace_id: workspaceId, id: conversationId, ...marker })
@@ -158,6 +162,7 @@ export async function purgeMessage(
       .where("automation", "=", "draft")
       .where(sql<boolean>`output ->> 'abstained' is not null`),
     ...redactionOfActions(db, workspaceId, conversationId),
+    ...deletionOfPastSources(db, workspaceId, conversationId, false),
     db
       .updateTable("effects")
       .set({ why: REDACTED_REASON })

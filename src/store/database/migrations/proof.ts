@@ -177,3 +177,9 @@ export const WEEKS_GONE: readonly string[] = [
     add column if not exists gone_agreed integer not null default 0,
     add column if not exists gone_labelled integer not null default 0`,
 ];
+
+export const PAST_SOURCES: readonly string[] = [
+  // What rests on a past answer is asked for where the conversation of that answer is deleted.
+  `create index drafts_from_past on drafts (workspace_id) where sources @? '$[*].answeredAt'`,
+  `create index actions_asked on actions (workspace_id) where kind = 'ask'`,
+];
