@@ -50,7 +50,7 @@ export interface Connections {
   open(workspaceId: string, options?: OpenOptions): Promise<Opened>;
   /**
    * Asks Intercom again whom the token belongs to, and writes as them from now on.
-   * @returns whether that is somebody else than before.
+   * @returns whether that is somebody else than a change which is refused now was made as.
    */
   renewTeammate(workspaceId: string): Promise<boolean>;
   /** Whether a token is there to call Intercom with that can be opened, accepted or not. */

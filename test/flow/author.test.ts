@@ -4,11 +4,12 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import type { Twin } from "../../src/sandbox/twin.js";
 import { openConsole } from "../support/console.js";
+import { holdCalls } from "../support/held-calls.js";
 import { like } from "../support/like.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { operate } from "../support/operator-process.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
-import { postCanvas } from "./post-signed.js";
+import { postCanvas, postHealth } from "./post-signed.js";
 
 const NAMED = "7401003";
 const OWNER = "7401004";
@@ -103,6 +104,29 @@ describe.each(DATABASE_KINDS)("an OAuth app with INTERCOM_ADMIN_ID on the %s dat
         component_id,
       });
     await app.until("both are undone", () => view().teamName === null && !view().tagNames.includes("ai-category:billing"));
+  });
+
+  it("calls nobody gone where two changes were refused and the first has found who writes", async () => {
+    const [, south] = app.twins;
+    const written = [1, 2].map(() => south.customerWrites({ text: "I was charged twice this month, please look into it" }));
+    const [first, second] = written.map(({ conversationId }) =>
+      holdCalls(south, { method: "POST", path: new RegExp(`^/conversations/${conversationId}/tags$`), times: 9 }),
+    );
+    const asked = (id: string) =>
+      south.calls.some(({ method, path }) => method === "POST" && path === `/conversations/${id}/tags`);
+    await app.until("both are under way", () => written.every(({ conversationId }) => asked(conversationId)));
+    south.replaceTokenOwner("7401002");
+    for (const letGo of [first, second]) {
+      letGo?.();
+      await app.until("one of them is tried again", () => written.filter(isTagged).length > 0);
+    }
+    await app.until("both are done", () => written.every(isTagged));
+    const health = { workspace_id: south.options.workspaceId };
+    expect(await (await postHealth(app, health)).json()).toEqual({ state: "OK" });
+
+    function isTagged({ conversationId }: { readonly conversationId: string }): boolean {
+      return south.conversation(conversationId).tagNames.includes("ai-category:billing");
+    }
   });
 
   async function receiptsOf(twin: Twin, conversationId: string) {

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto";
+import { HEALTH_PATH } from "../../src/paths.js";
 import type { RunningApp } from "../support/running-app.js";
 
 /** What Intercom sends, with the right signature over whatever bytes these are. */
@@ -16,6 +17,13 @@ export function postCanvas(
   const bytes = bytesOf(body);
   const signature = createHmac("sha256", app.clientSecret).update(bytes).digest("hex");
   return post(`${app.url}/canvas/${endpoint}`, bytes, { "X-Body-Signature": signature });
+}
+
+/** What Intercom asks once a day. */
+export function postHealth(app: Pick<RunningApp, "url" | "clientSecret">, body: object): Promise<Response> {
+  const bytes = bytesOf(body);
+  const signature = createHmac("sha256", app.clientSecret).update(bytes).digest("hex");
+  return post(`${app.url}${HEALTH_PATH}`, bytes, { "X-Body-Signature": signature });
 }
 
 function post(url: string, bytes: Buffer, headers: Record<string, string>): Promise<Response> {

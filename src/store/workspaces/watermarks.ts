@@ -165,7 +165,12 @@ export async function claimTurns(
 }
 
 export async function clearWatermark(db: Kysely<Tables>, workspaceId: string, name: string): Promise<void> {
-  await db.deleteFrom("watermarks").where("workspace_id", "=", workspaceId).where("name", "=", name).execute();
+  await clearedWatermark(db, workspaceId, name).execute();
+}
+
+/** The same, for one commit with others' writes. */
+export function clearedWatermark(db: Kysely<Tables>, workspaceId: string, name: string) {
+  return db.deleteFrom("watermarks").where("workspace_id", "=", workspaceId).where("name", "=", name);
 }
 
 export const CATCH_UP_WATERMARK = "catch-up";

@@ -11,6 +11,7 @@ import { clearSeenScopes } from "./seen-scopes.js";
 import {
   ATTRIBUTES_WATERMARK,
   CATCH_UP_WATERMARK,
+  clearedWatermark,
   clearWatermark,
   SWEEP_WATERMARK,
   TEAMMATE_GONE_WATERMARK,
@@ -133,15 +134,19 @@ function settingsOfLevel(level: Autonomy): Partial<Settings> {
 /** The teammate of the token, who writes from now on. */
 export async function saveTeammate(db: Kysely<Tables>, id: string, adminId: string, now: number): Promise<void> {
   const writers = writersWith(sql`${adminId}::text`, now);
-  await db.updateTable("workspaces").set({ admin_id: adminId, author_id: null, writers }).where("id", "=", id).execute();
-  await clearWatermark(db, id, TEAMMATE_GONE_WATERMARK);
+  await writeTogether(db, [
+    db.updateTable("workspaces").set({ admin_id: adminId, author_id: null, writers }).where("id", "=", id),
+    clearedWatermark(db, id, TEAMMATE_GONE_WATERMARK),
+  ]);
 }
 
 /** Who writes instead of the token's teammate from now on; null for nobody. */
 export async function saveAuthor(db: Kysely<Tables>, id: string, authorId: string | null, now: number): Promise<void> {
   const writers = writersWith(sql`coalesce(${authorId}::text, workspaces.admin_id)`, now);
-  await db.updateTable("workspaces").set({ author_id: authorId, writers }).where("id", "=", id).execute();
-  await clearWatermark(db, id, TEAMMATE_GONE_WATERMARK);
+  await writeTogether(db, [
+    db.updateTable("workspaces").set({ author_id: authorId, writers }).where("id", "=", id),
+    clearedWatermark(db, id, TEAMMATE_GONE_WATERMARK),
+  ]);
 }
 
 /** The teammate the app writes as. */
