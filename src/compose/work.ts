@@ -174,7 +174,7 @@ function createHandlers(deps: SyncKnowledgeDeps): JobHandlers {
     refresh: createRefreshJob(held),
     act: createActJob(deps),
     lookup: createLookupJob(deps),
-    "take-off-repeats": createRedactRepeatsJob(deps),
+    "take-off-repeats": createRedactRepeatsJob(held),
     feedback: createFeedbackJob(deps),
     "forget-conversation": createPurgeConversationJob(deps),
     "forget-part": createPurgePartJob(deps),

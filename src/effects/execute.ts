@@ -1,5 +1,6 @@
 /** One effect as calls to Intercom. What to do again after a lost answer is decided in `apply.ts`. */
 import type { AttributeValue } from "../domain/attribute-values.js";
+import type { AppWriters } from "../domain/conversation.js";
 import { isSameTag } from "../domain/tag-names.js";
 import type { AttachedTag, IntercomApi } from "../intercom/api.js";
 import { OutsideError } from "../kernel/errors.js";
@@ -13,12 +14,10 @@ export interface EffectCaches {
   readonly conversationAttributes: ConversationAttributes;
 }
 
-/** The workspace that is written to. */
-interface WrittenWorkspace {
+/** The workspace that is written to; our notes, tags and assignments are made as its `adminId`. */
+interface WrittenWorkspace extends AppWriters {
   readonly workspaceId: string;
   readonly api: IntercomApi;
-  /** The teammate our notes, tags and assignments are made as. */
-  readonly adminId: string;
 }
 
 export interface Target {

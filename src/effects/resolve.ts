@@ -1,20 +1,14 @@
-/**
- * What an earlier try left in Intercom: it is found, its record is completed, and what is there twice is redacted; and what others
- * have set since.
- */
+/** What an earlier try left in Intercom: it is found, and its record is completed; and what others have set since. */
 import { z } from "zod";
 import type { AttributeValue, AttributeValues } from "../domain/attribute-values.js";
-import type { Conversation, Note } from "../domain/conversation.js";
+import type { Conversation } from "../domain/conversation.js";
 import { referenceLine } from "../domain/notes.js";
 import { isSameTag, isTag } from "../domain/tag-names.js";
 import type { UnresolvedEffect } from "../store/conversations/work-facts.js";
 import type { EffectResult, Target } from "./execute.js";
 import { type InFlightPace, inFlightUntil } from "./in-flight.js";
-import type { Ledger } from "./ledger.js";
 import type { Completion } from "./ledger-rows.js";
 import { type Effect, type PlannedEffect, referenceOf } from "./plan.js";
-import type { WrittenNote } from "./recorded-changes.js";
-import { redactNote } from "./redact-note.js";
 
 /**
  * What an earlier try left in the conversation, for the effects that would show twice; null where nothing.
@@ -128,39 +122,6 @@ function findTrace(entry: UnresolvedEffect, conversation: Conversation, workspac
     default:
       return "not-shown";
   }
-}
-
-/**
- * A note whose first try succeeded after all, later than anybody waits, is there twice. The next reading of the conversation
- * shows it: the later one is redacted, which is all that Intercom allows. Costs nothing where there is none.
- * @returns how many were redacted
- */
-export async function redactRepeats(conversation: Conversation, target: Target, ledger: Ledger): Promise<number> {
-  const { adminId, workspaceId } = target.connection;
-  const twice = conversation.notes.filter((note) => note.authorId === adminId && sameAs(note, conversation.notes).length > 1);
-  if (twice.length === 0) return 0;
-  let taken = 0;
-  for (const entry of await ledger.writtenNotes(workspaceId, conversation.id)) {
-    for (const repeat of repeatsOf(entry, twice, workspaceId)) {
-      await ledger.recordRedaction(entry.id, repeat.id);
-      await redactNote(repeat.id, target);
-      taken += 1;
-    }
-  }
-  return taken;
-}
-
-/** Character for character: a teammate may have copied our reference into a note of their own. */
-function sameAs(note: Note, notes: readonly Note[]): readonly Note[] {
-  return notes.filter(({ authorId, text }) => authorId === note.authorId && text === note.text);
-}
-
-/** The one that the ledger knows stays, for its undo; the first one where it knows none of them. */
-function repeatsOf({ key, partId }: WrittenNote, notes: readonly Note[], workspaceId: string): readonly Note[] {
-  const reference = referenceLine(referenceOf(workspaceId, key));
-  const withReference = notes.filter(({ text }) => text.includes(reference));
-  const kept = withReference.find(({ id }) => id === partId) ?? withReference[0];
-  return kept === undefined ? [] : sameAs(kept, withReference).filter(({ id }) => id !== kept.id);
 }
 
 /** Without the attributes that a person set since an earlier try; null where none is left. */

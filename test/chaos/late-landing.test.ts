@@ -80,4 +80,26 @@ describe("a note that lands later than anybody waits", () => {
     expect(drafts(conversationId)).toEqual([kept]);
     await app.close();
   }, 40_000);
+
+  it("is taken off again where the second try was written as another teammate", async () => {
+    const app = await runApp({ database: "postgres", env: simpli.env });
+    const { twin } = app;
+    const drafts = (id: string) => twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
+    twin.failNext({ fault: { kind: "slow-to-land", ms: 6_000 }, method: "POST", path: REPLY });
+    const { conversationId } = twin.customerWrites({ text: "I was charged twice, please help." });
+    const tries = () => twin.calls.filter(({ method, path }) => method === "POST" && REPLY.test(path)).length;
+    await app.until("the first try", () => tries() > 0);
+    const { admins, tokenOwner } = twin.core.world;
+    const first = admins.get(tokenOwner ?? twin.options.adminId) ?? expect.fail("nobody writes");
+    twin.replaceTokenOwner("7401002");
+    await app.until("the second try", () => drafts(conversationId).length === 1);
+    // Intercom had taken the first try before its teammate left.
+    admins.set(first.id, first);
+    const [kept] = drafts(conversationId);
+    await app.until("the late note", () => drafts(conversationId).length === 2);
+    await bringForward(app.databaseUrl ?? "", "take-off-repeats");
+    await app.until("one of the two gone", () => drafts(conversationId).length === 1);
+    expect(drafts(conversationId)).toEqual([kept]);
+    await app.close();
+  }, 60_000);
 });

@@ -2,6 +2,7 @@
 import { Client } from "pg";
 import request from "supertest";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bringForward } from "../chaos/support/time.js";
 import { signIn } from "../support/console.js";
 import { like } from "../support/like.js";
 import { runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
@@ -90,6 +91,21 @@ it("who writes in the pause waits no longer than it lasts", async () => {
   await takeTokenAgain();
   await app.until("it is tagged", () => isTagged(conversationId));
   await app.until("it has its draft", () => app.twin.conversation(conversationId).notes.length > 0);
+});
+
+it("a note that landed twice is taken off after the pause where its check was due in it", async () => {
+  const { app } = settable;
+  await app.quiet();
+  app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: /\/reply$/ });
+  const { conversationId } = app.twin.customerWrites(QUESTION);
+  const notes = () => app.twin.conversation(conversationId).notes.filter((note) => note.body?.includes("AI draft"));
+  await app.until("it is there twice", () => notes().length === 2);
+  await pause();
+  await bringForward(app.databaseUrl ?? "", "take-off-repeats");
+  const waits = "select 1 from pgboss.job where name = 'take-off-repeats' and state < 'active' and start_after > now()";
+  await app.until("its check waits as well", async () => (await store.query(waits)).rows.length > 0);
+  await takeTokenAgain();
+  await app.until("one of the two is gone", () => notes().length === 1);
 });
 
 it("the copy link of a sidebar that is still open shows no draft while the sidebar says that nothing is connected", async () => {

@@ -2,7 +2,8 @@
 import type { Conversation } from "../../domain/conversation.js";
 import type { EffectsDeps } from "../../effects/apply.js";
 import { LONGEST_IN_FLIGHT_MS } from "../../effects/in-flight.js";
-import { redactRepeats, resolveLeftovers } from "../../effects/resolve.js";
+import { redactRepeats } from "../../effects/redact-note.js";
+import { resolveLeftovers } from "../../effects/resolve.js";
 import { OutsideError } from "../../kernel/errors.js";
 import type { Queue } from "../../queue/queue.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
