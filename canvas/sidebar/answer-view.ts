@@ -16,6 +16,8 @@ export interface SourceView {
   /** A past conversation in which a teammate answered so. */
   readonly answeredAt?: number;
   readonly calledWrong: boolean;
+  /** Of the article's text as it is by now: a corrected one may be reported again. Left out where it is not known. */
+  readonly articleHash?: string;
   /** Fin cited it in this conversation before. */
   readonly offeredByFin?: boolean;
   /** Which of several questions it answers, in the customer's words. */

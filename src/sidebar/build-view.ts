@@ -168,10 +168,10 @@ function draftView(draft: StoredDraft, facts: SidebarFacts): DraftView {
     answers: draft.answers_message_id,
     text: draft.text,
     confidence: draft.confidence,
-    sources: draft.sources.map((source) => ({
-      ...source,
-      calledWrong: source.articleId !== null && facts.wrongArticles.has(source.articleId),
-    })),
+    sources: draft.sources.map((source) => {
+      const article = facts.articles.get(source.articleId ?? "");
+      return { ...source, calledWrong: article?.calledWrong === true, ...(article && { articleHash: article.hash }) };
+    }),
     style: draft.style,
     language: draft.language,
     abstained: draft.abstained,

@@ -166,10 +166,12 @@ function blindCheck({ conversationId, viewer }: SidebarView, category: string | 
   return act("blind-check", `blind-check|${conversationId}|${viewer.id}`, true, { category });
 }
 
-/** Counted once for each teammate and draft: a second report is another case in which the article misled. */
+/** Counted once for each teammate, draft and text of the article: a second report is another case in which it misled. */
 function callWrong(articleId: string, { storedData }: Click, { conversationId, viewer, draft }: SidebarView): ClickDecision {
-  const draftId = parseStoredData(storedData).draftId ?? draftAtHand(draft)?.id ?? "";
-  const key = `article-wrong|${conversationId}|${draftId}|${viewer.id}|${articleId}`;
+  const atHand = draftAtHand(draft);
+  const draftId = parseStoredData(storedData).draftId ?? atHand?.id ?? "";
+  const text = atHand?.sources.find((source) => source.articleId === articleId)?.articleHash ?? "";
+  const key = `article-wrong|${conversationId}|${draftId}|${viewer.id}|${articleId}|${text}`;
   return act("article-wrong", key, true, { articleId, draftId });
 }
 

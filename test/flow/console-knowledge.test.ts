@@ -81,6 +81,14 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
     expect(first).toMatchObject({ title: "Caring for a violin", calledWrong: 1 });
     expect((await admin.ask("list-articles", { list: "called-wrong" })).total).toBe(1);
     expect((await admin.ask("read-knowledge", {})).counts.calledWrong).toBe(1);
+    const corrected = { id: first?.id ?? "", title: "Caring for a violin", html: "<p>Wipe the rosin off the strings daily.</p>" };
+    app.twin.saveArticle({ ...corrected, state: "published" });
+    await syncFromConsole(app, admin);
+    expect((await admin.ask("list-articles", { list: "called-wrong" })).total).toBe(0);
+    const again = await clickLabel(app.twin, await openHome(app.twin, conversationId, MAREN), "Details");
+    await clickLabel(app.twin, await clickLabel(app.twin, again, "Sources of the draft"), "This article is wrong");
+    await app.quiet();
+    expect((await admin.ask("list-articles", { list: "called-wrong" })).total, "of the corrected text").toBe(1);
   });
 
   it("shows questions without an article masked, groups them at the next sync, and forgets them with their conversation", async () => {

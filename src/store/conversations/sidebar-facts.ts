@@ -1,7 +1,6 @@
 /** Everything stored that one opening of the sidebar needs, read at once. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { listNewestActions, type StoredAction } from "../activity/actions.js";
-import type { EffectRow } from "../database/effect-tables.js";
 import type { Tables } from "../database/tables.js";
 import { findBlindCheck, type StoredBlindCheck } from "../decisions/blind-checks.js";
 import { findLabelledTriage, type LabelledTriage } from "../decisions/labelled-triage.js";
@@ -14,6 +13,12 @@ import type { StoredDraft } from "./drafts.js";
 import type { StoredEvaluation } from "./evaluations.js";
 import { listSentiments, type StoredSentiment } from "./sentiments.js";
 
+interface CitedArticle {
+  readonly calledWrong: boolean;
+  /** Of its text as it is by now. */
+  readonly hash: string;
+}
+
 /** Everything stored about one conversation that the sidebar may show. */
 export interface SidebarFacts {
   readonly conversation: KnownConversation | null;
@@ -25,11 +30,12 @@ export interface SidebarFacts {
   readonly evaluation: StoredEvaluation | null;
   readonly statuses: readonly ListedStatus[];
   /** The newest. */
-  readonly effects: readonly Selectable<EffectRow>[];
+  readonly effects: readonly Selectable<Tables["effects"]>[];
   readonly changes: { readonly made: number; readonly notMade: number };
   /** When the newest customer message was announced, in epoch milliseconds. */
   readonly customerEventAt: number | null;
-  readonly wrongArticles: ReadonlySet<string>;
+  /** Those that the draft rests on, as they are by now. */
+  readonly articles: ReadonlyMap<string, CitedArticle>;
   /** What the viewing teammate asked to send or add here, newest first. */
   readonly writings: readonly StoredAction[];
   readonly labelledTriage: LabelledTriage | null;
@@ -85,8 +91,8 @@ export async function getSidebarFacts(
     findBlindCheck(db, workspaceId, conversationId),
     findBrief(db, workspaceId, conversationId),
   ]);
-  const [wrongArticles, sources] = await Promise.all([
-    articlesCalledWrong(db, workspaceId, draft),
+  const [articles, sources] = await Promise.all([
+    articlesOf(db, workspaceId, draft),
     withPastTitles(db, workspaceId, draft?.sources ?? []),
   ]);
   return {
@@ -100,7 +106,7 @@ export async function getSidebarFacts(
     effects,
     changes: changesOf(effects[0]),
     customerEventAt: event?.receivedAt ?? null,
-    wrongArticles,
+    articles,
     writings,
     labelledTriage,
     blindCheck,
@@ -140,19 +146,18 @@ async function newestEvaluation(
   return row ?? null;
 }
 
-async function articlesCalledWrong(
+async function articlesOf(
   db: Kysely<Tables>,
   workspaceId: string,
   draft: StoredDraft | null,
-): Promise<ReadonlySet<string>> {
+): Promise<ReadonlyMap<string, CitedArticle>> {
   const ids = draft?.sources.flatMap((source) => source.articleId ?? []) ?? [];
-  if (ids.length === 0) return new Set();
+  if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("articles")
-    .select("id")
+    .select(["id", "hash", "called_wrong"])
     .where("workspace_id", "=", workspaceId)
     .where("id", "in", ids)
-    .where("called_wrong", ">", 0)
     .execute();
-  return new Set(rows.map((row) => row.id));
+  return new Map(rows.map((row) => [row.id, { calledWrong: row.called_wrong > 0, hash: row.hash }]));
 }
