@@ -1,6 +1,6 @@
 /** HTML bodies as text, and no more of it than fits. */
 import { compile } from "html-to-text";
-import { cutText, shortenedText } from "../../kernel/cut-text.js";
+import { beginOfWhole, cutText, endOfWhole, shortenedText } from "../../kernel/cut-text.js";
 
 /** No message is longer in what we keep or send on; a pasted log must not fill a prompt. */
 const LONGEST_TEXT = 20_000;
@@ -71,11 +71,15 @@ function addressOfLink(path: string, page: Page | undefined): string {
 /** A body, HTML or plain, as the text a person would read; empty where there is none. At most 20,000 characters. */
 export function textOfBody(body: string | null): string {
   if (body === null) return "";
-  const written = body.slice(0, LONGEST_BODY);
+  const written = body.slice(0, endOfWhole(body, LONGEST_BODY));
   // The end of one that is cut off is not looked for.
   const text = isHtml(body.length > LONGEST_BODY ? `${written}</p>` : written) ? toText(written) : written;
-  return shortenedText(tidy(text), LONGEST_TEXT);
+  const tidied = tidy(text);
+  return tidied.length <= LONGEST_TEXT ? tidied : `${wholeBeginning(tidied, LONGEST_TEXT - 1)}…`;
 }
+
+/** What is cut here is redacted later. */
+const wholeBeginning = (text: string, most: number): string => cutText(text, endOfWhole(text, most));
 
 /**
  * The same of an article or page, which is HTML by contract and of which more is kept: at most 100,000 characters. Its links
@@ -133,7 +137,7 @@ function withoutElement(html: string, name: string): string {
 /** A subject or title on one line, or null where there is none. */
 export function lineOfBody(body: string | null): string | null {
   const line = textOfBody(body).replace(/\s+/g, " ");
-  return line === "" ? null : cutText(line, LONGEST_LINE);
+  return line === "" ? null : wholeBeginning(line, LONGEST_LINE);
 }
 
 /** PostgreSQL stores neither NUL nor half a surrogate pair, and other control characters say nothing. */
@@ -166,5 +170,6 @@ export function withinBudget<T extends { readonly text: string }>(texts: readonl
 function bothEnds(text: string): string {
   if (text.length <= SHORTENED) return text;
   const half = SHORTENED / 2;
-  return `${cutText(text, half)} […] ${text.slice(-half).replace(/^[\udc00-\udfff]/, "")}`;
+  const end = text.slice(beginOfWhole(text, text.length - half)).replace(/^[\udc00-\udfff]/, "");
+  return `${wholeBeginning(text, half)} […] ${end}`;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { lineOfBody, textOfArticle, textOfBody } from "../../../src/intercom/reading/body-text.js";
+import { lineOfBody, textOfArticle, textOfBody, withinBudget } from "../../../src/intercom/reading/body-text.js";
 
 describe("HTML becomes what a person would read", () => {
   test.each([
@@ -52,6 +52,18 @@ test("length and depth are bounded", () => {
   expect(textOfBody(`${"x".repeat(19_998)}👍👍`)).toBe(`${"x".repeat(19_998)}…`);
   expect(textOfBody(`${"<div>".repeat(50_000)}deep${"</div>".repeat(50_000)}`)).toBe("");
   expect(lineOfBody(`<p>${"word ".repeat(1_000)}</p>`)?.length).toBe(500);
+});
+
+test("what is cut off takes the half of a card number with it, that no rule would find", () => {
+  const card = "4111 1111 1111 1111";
+  for (let before = 19_975; before < 20_002; before += 1) {
+    const text = textOfBody(`${"word ".repeat(4_001).slice(0, before)} ${card} goes on`);
+    expect(text.includes(card) || !text.includes("4111"), `${before}`).toBe(true);
+  }
+  expect(lineOfBody(`${"word ".repeat(98)}${card} goes on`)).toBe("word ".repeat(98));
+  const long = `${"word ".repeat(27)}${card} ${"word ".repeat(50)}${card}${" word".repeat(27)}`;
+  const [, middle] = withinBudget([{ text: "first" }, { text: long }, { text: "last" }], 50);
+  expect(middle?.text).toMatch(/^(?:word )+ \[…\] (?: word)+$/);
 });
 
 test.each(["<br", "<a href='", "<div>", "</p", "<p>&#x", "<img <"])(
