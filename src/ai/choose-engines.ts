@@ -72,7 +72,8 @@ export function chooseEngines(choice: EngineChoice): Engines {
     return decorateContract(contract, observed, redacting(contactsOf));
   }
 
-  const knowledge = choose("knowledge", "kb");
+  const service = choose("knowledge", "kb");
+  const knowledge = simpli.kb !== null && simpli.reply === null ? withOpenQuestions(service, otherwise.knowledge) : service;
   // Where a service writes, the encoders may not be needed at all: loading them would hold its drafts up.
   const searchHere = simpli.reply === null ? builtin.knowledge.search : searchByWords;
   const isServiceAsked = simpli.reply !== null && simpli.kb !== null;
@@ -92,5 +93,20 @@ export function chooseEngines(choice: EngineChoice): Engines {
     knowledge,
     // Simpli's Summary has a route for hand-overs whose answer is not documented, and names no messages for what it says.
     brief: otherwise.brief,
+  };
+}
+
+/**
+ * Where drafts are written here, this app knows what no article answered, and the service is asked none of it: the gaps that it
+ * knows, else those of the questions asked here; of these an article may answer some by now.
+ */
+function withOpenQuestions(service: Knowledge, own: Pick<Knowledge, "gaps">): Knowledge {
+  return {
+    ...service,
+    async gaps(call) {
+      const found = await service.gaps(call);
+      const open = await own.gaps(call);
+      return found.length > 0 ? found : open;
+    },
   };
 }
