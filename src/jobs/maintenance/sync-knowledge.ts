@@ -89,6 +89,8 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
   let handled = { done: 0, total: null as number | null };
   let recordedAt = 0;
   const { progress, last } = await getSyncStatus(deps.db, workspaceId);
+  const sentBefore = progress?.run === run.id ? progress.sent : 0;
+  let sent = sentBefore;
   let unpublished = progress?.unpublished ?? [];
   let refused = progress?.refused ?? [];
   const known = [...refused, ...(last?.report.refused ?? [])];
@@ -96,7 +98,7 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
     recordSyncProgress(
       deps.db,
       workspaceId,
-      { state, run: run.id, began, ...handled, failure, unpublished, refused },
+      { state, run: run.id, began, ...handled, failure, sent, unpublished, refused },
       deps.now(),
     );
   try {
@@ -113,6 +115,7 @@ async function runWithStatus(run: Run, deps: SyncDeps): Promise<SyncReport> {
         await record("running", null);
         return unpublished;
       },
+      sent: (now) => (sent = sentBefore + now),
       failedOver(articles) {
         refused = [...articles];
       },
@@ -129,6 +132,8 @@ interface OnProgress {
   articleDone(done: number, total: number | null): Promise<void>;
   /** Before they are recorded as unpublished. @returns them with those of earlier runs that came to no report */
   foundMissing(missing: SyncProgress["unpublished"], seen: ReadonlySet<string>): Promise<SyncProgress["unpublished"]>;
+  /** So many in this try. @returns how many in all tries of the run */
+  sent(now: number): number;
   /** It may be these articles: the next run is told that they were refused. */
   failedOver(articles: readonly RefusedArticle[]): void;
 }
@@ -166,6 +171,7 @@ async function syncKnowledge(
       else if (isOffered) {
         refused.delete(id);
         sent.add(id);
+        onProgress.sent(sent.size);
       }
       await onProgress.articleDone(read.size, page.total);
     }
@@ -189,7 +195,7 @@ async function syncKnowledge(
   if (failed !== null) throw failed;
   const report: SyncReport = {
     seen: seen.size,
-    sent: sent.size,
+    sent: onProgress.sent(sent.size),
     unpublished: unpublished.map(({ title }) => title),
     refused: refusedArticles,
     gaps: found.gaps?.length ?? 0,

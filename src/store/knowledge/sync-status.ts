@@ -37,6 +37,8 @@ const progressShape = z.object({
   total: z.number().nullable(),
   /** What went wrong, as our log words it; null while nothing has. */
   failure: z.string().nullable(),
+  /** How many were new or changed so far, also in tries that were cut off. */
+  sent: z.number().default(0),
   /** Articles found to be unpublished, which the report of the run that is completed names. */
   unpublished: z.array(z.object({ id: z.string(), title: z.string() })).default([]),
   /** Articles over whose refusal a run failed: refused again, they are listed. */
