@@ -46,7 +46,7 @@ const articleSchema = z.object({
   updatedAt: moment,
   /** Since when it is not published any more; null while it is. */
   unpublishedSince: moment.nullable(),
-  /** Drafts of the last 30 days that rest on it. */
+  /** Drafts of the last days (`usesDays`) that rest on it. */
   uses: z.number(),
   /** How often teammates reported it wrong. */
   calledWrong: z.number(),
@@ -99,7 +99,14 @@ export const knowledgeEndpoints = {
       /** From 1. */
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
-    output: z.object({ articles: z.array(articleSchema), total: z.number(), page: z.number() }),
+    output: z.object({
+      articles: z.array(articleSchema),
+      total: z.number(),
+      /** The one asked for, or the last one. */
+      page: z.number(),
+      /** 30, or as many as are kept. */
+      usesDays: z.number(),
+    }),
   }),
   /** Puts a sync into the queue unless one waits or runs. */
   "sync-knowledge": endpoint({

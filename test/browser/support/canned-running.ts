@@ -65,7 +65,7 @@ export function articlesFor(given: Readonly<Record<string, unknown>>): OutputOf<
   const search = typeof given["search"] === "string" ? given["search"] : "";
   const page = Number(given["page"] ?? 1);
   const found = given["list"] === "unpublished" ? [] : ARTICLES.filter(({ title }) => title.includes(search));
-  return { articles: found.slice((page - 1) * 25, page * 25), total: found.length, page };
+  return { articles: found.slice((page - 1) * 25, page * 25), total: found.length, page, usesDays: 30 };
 }
 
 export function cannedDeadLetter(number: number, fields: Partial<DeadLetterView> = {}): DeadLetterView {

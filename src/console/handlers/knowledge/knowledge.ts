@@ -1,14 +1,14 @@
 /** The page Knowledge: the help centre as drafts know it, and what is missing in it. */
 import { listQuestions } from "../../../store/conversations/unanswered.js";
-import { countArticles, countArticleUses, countLeftBehind, listArticles } from "../../../store/knowledge/list-articles.js";
+import { countArticles, countLeftBehind } from "../../../store/knowledge/list-articles.js";
 import { listGaps } from "../../../store/knowledge/gaps.js";
 import { getSyncStatus, type SyncStatus } from "../../../store/knowledge/sync-status.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
-import type { InputOf, OutputOf } from "../../api/endpoints.js";
-import { ARTICLES_A_PAGE } from "../../api/knowledge.js";
+import type { OutputOf } from "../../api/endpoints.js";
 import { conversationAddress } from "../../../workspaces/addresses.js";
 import { explainFailure, nameOfService } from "../failures.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
+import { listKnownArticles } from "./list-known-articles.js";
 import { startSync, viewSync } from "./sync.js";
 import { knowledgeTexts } from "./texts.js";
 
@@ -84,38 +84,4 @@ function reportOf({ last }: SyncStatus, { config }: ConsoleDeps): Knowledge["las
     gapsProblem:
       gapsFailure === undefined ? null : { says: explainFailure(gapsFailure, config).says, remedy: knowledgeTexts.oldGaps },
   };
-}
-
-const USES_OF_SECONDS = 30 * 86_400;
-
-/** One page of a workspace's articles, those called wrong first. */
-async function listKnownArticles(
-  { list, search, page }: InputOf<"list-articles">,
-  workspaceId: string,
-  { db, now, articlesTo }: ConsoleDeps,
-): Promise<Answer<OutputOf<"list-articles">>> {
-  const filter = { which: list, search };
-  const [articles, total] = await Promise.all([
-    listArticles(db, workspaceId, filter, { offset: (page - 1) * ARTICLES_A_PAGE, limit: ARTICLES_A_PAGE }, articlesTo),
-    countArticles(db, workspaceId, filter),
-  ]);
-  const ids = articles.map(({ id }) => id);
-  const uses = await countArticleUses(db, workspaceId, ids, Math.floor(now() / 1000) - USES_OF_SECONDS);
-  return answered({
-    total,
-    page,
-    articles: articles.map(({ id, title, url, tags, language, updatedAt, missingSince, calledWrong, sent, staysHere }) => ({
-      id,
-      title,
-      url,
-      collections: [...tags],
-      language,
-      updatedAt: updatedAt * 1000,
-      unpublishedSince: missingSince?.getTime() ?? null,
-      uses: uses.get(id) ?? 0,
-      calledWrong,
-      sent,
-      staysHere,
-    })),
-  });
 }

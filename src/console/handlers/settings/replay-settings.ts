@@ -5,13 +5,12 @@ import type { KnownTeam } from "../../../domain/team-match.js";
 import { createSlices } from "../../../kernel/slices.js";
 import { toError } from "../../../kernel/errors.js";
 import { findReplayedSince, listReplayable, REPLAYED } from "../../../store/decisions/decisions.js";
-import { findKeptSince } from "../../../store/workspaces/retention.js";
 import { findWorkspace } from "../../../store/workspaces/workspaces.js";
 import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { countKeptDays } from "../kept-days.js";
 import { fetchTeamsSoon } from "../teams.js";
 import { settingsTexts } from "./change-settings.js";
 
-const DAY_MS = 86_400_000;
 const MOST_SHOWN = 100;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
@@ -23,9 +22,7 @@ export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
     const change = { from: parseSettings(workspace.settings), to: settings, teams };
     const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
     const since = await findReplayedSince(deps.db, workspaceId, deps.now());
-    const keptSince = await findKeptSince(deps.db, workspaceId, change.from, deps.now());
-    // Where less is kept, there is no more to replay.
-    const days = Math.min(REPLAYED.days, Math.max(1, Math.floor((deps.now() - keptSince) / DAY_MS)));
+    const days = await countKeptDays(deps.db, workspaceId, change.from, deps.now(), REPLAYED.days);
     return answered({ days, since: since?.getTime() ?? null, teamsMissing: teams === null, ...compared });
   };
 }

@@ -8,7 +8,7 @@ import { knowledgeViewTexts } from "./texts.js";
 const { columns: titles, noCollection, yes, no, stays, since } = knowledgeViewTexts.articles;
 
 /** What the table shows of an article. */
-export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly Column<KnowledgeArticle>[] {
+export function articleColumns(list: (typeof ARTICLE_LISTS)[number], usesDays: number): readonly Column<KnowledgeArticle>[] {
   return [
     { key: "title", title: titles.title, kind: "words", cell: (article) => <Title {...article} /> },
     {
@@ -17,7 +17,7 @@ export function articleColumns(list: (typeof ARTICLE_LISTS)[number]): readonly C
       cell: ({ collections }) => collections.join(", "),
       missing: noCollection,
     },
-    { key: "uses", title: titles.uses, kind: "number", cell: ({ uses }) => uses },
+    { key: "uses", title: titles.uses(usesDays), kind: "number", cell: ({ uses }) => uses },
     {
       key: "wrong",
       title: titles.wrong,

@@ -66,7 +66,7 @@ export function ArticlesSection({ ask, counts, version }: ArticlesSectionProps) 
             <DataTable
               caption={words.lists[list]}
               captionUnseen
-              columns={articleColumns(list)}
+              columns={articleColumns(list, found.usesDays)}
               rows={found.articles}
               keyOf={({ id }) => id}
               empty={search === "" ? words.empty[list] : words.emptySearch}

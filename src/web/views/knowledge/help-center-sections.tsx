@@ -80,8 +80,8 @@ function Refused({ last }: { last: Known["last"] }) {
   return (
     <Notice tone="warning" title={knowledgeViewTexts.sync.refused(last.refused.length)}>
       <ul>
-        {last.refused.map(({ title, says, remedy }) => (
-          <li key={title}>
+        {last.refused.map(({ title, says, remedy }, index) => (
+          <li key={index}>
             <strong>{title}</strong>: {says} {remedy}
           </li>
         ))}
@@ -143,8 +143,8 @@ export function GapsSection({ known: { gaps, questions } }: { known: OutputOf<"r
         <p class="muted">{words.empty}</p>
       ) : (
         <ol class="knowledge-gaps">
-          {gaps.topics.map((gap) => (
-            <Gap key={gap.topic} gap={gap} />
+          {gaps.topics.map((gap, index) => (
+            <Gap key={index} gap={gap} />
           ))}
         </ol>
       )}

@@ -64,7 +64,7 @@ export const knowledgeViewTexts = {
       title: "Article",
       collections: "Collections",
       updated: "Last updated",
-      uses: "Drafts, 30 days",
+      uses: (days: number) => `Drafts, ${days === 1 ? "1 day" : `${days} days`}`,
       wrong: "Reported wrong",
       sent: "Synced",
     },
