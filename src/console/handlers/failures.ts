@@ -42,6 +42,7 @@ function explain(read: ReadReason, config: NamingConfig): FailureText {
 
 function ofIntercom({ kind, status, code }: ReadReason, config: NamingConfig): FailureText {
   if (kind === "too-large") return intercomFailures.tooLarge;
+  if (kind === "list-too-large") return intercomFailures.listTooLarge;
   if (kind === "unreadable") return operatorsRemedy(intercomFailures.unreadable, config);
   if (status === null) return operatorsRemedy(intercomFailures.silent, config);
   if (code === NOT_IN_PLAN_CODE) return text(cureTexts.plan, null);
@@ -128,6 +129,10 @@ const intercomFailures = {
   tooLarge: text(
     `Intercom's answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, so this conversation is not read.`,
     "Answer it in Intercom, or continue in a new conversation. Trying again does not help while it is this long.",
+  ),
+  listTooLarge: text(
+    `Intercom's answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, so this list is not read.`,
+    "If it is of articles or pages, shorten the longest ones in Intercom, or their translations.",
   ),
   unreadable: text(
     "Intercom sent an answer the app cannot read.",
