@@ -42,7 +42,7 @@ describe.each(DATABASE_KINDS)("articles handed over on %s", (kind) => {
     ["the same service", KB, KB, false],
     ["the same service with a slash or a password more", KB, service("https://us:er@kb.example/base/"), false],
     ["a service, after the built-in engine", builtin, KB, true],
-    ["the built-in engine, after a service", KB, builtin, true],
+    ["the built-in engine, after a service", KB, builtin, false],
     ["another service", KB, service("https://other.example/base"), true],
     ["another path", KB, service("https://kb.example/"), true],
   ])("are due, or not, at %s", async (_what, first, then, due) => {

@@ -11,7 +11,7 @@ import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
 import { DATABASE_KINDS, freshDatabase, type FreshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
 
-const HERE = { engine: "builtin", url: null, sharedByWorkspaces: false } as const;
+const HERE = { engine: "simpli", url: "https://kb.example", sharedByWorkspaces: false } as const;
 const AT = 1_700_000_000;
 const LONG = `Limits ${"of all refunds ".repeat(20)}end`;
 

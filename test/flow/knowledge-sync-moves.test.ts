@@ -29,11 +29,16 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
   const third = await startUp(env, second.app);
   expect(handedOver()).toBe(count);
   await third.app.stopApp();
+  const without = await startUp({}, third.app);
+  await without.app.stopApp();
+  const again = await startUp(env, without.app);
+  expect(handedOver(), "also after a time without it").toBe(count);
+  await again.app.stopApp();
 
   // At another address it has taken none of them: what it refuses is no article's fault.
   simpli.answer("knowledge", ({ path }) => (path.endsWith("/articles") ? { status: 422, body: { detail: "no" } } : undefined));
   const moved = { SIMPLI_KB_URL: `${simpli.urls.knowledge}/moved` };
-  const refused = await runApp({ database: "embedded", env: moved, stopped: third.app });
+  const refused = await runApp({ database: "embedded", env: moved, stopped: again.app });
   const admin = await signIn(refused);
   await admin.ask("sync-knowledge", {});
   await refused.until("the sync fails", async () => (await admin.ask("read-knowledge", {})).sync.status === "failed");

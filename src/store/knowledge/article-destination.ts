@@ -40,8 +40,9 @@ interface SentArticle {
 export const isSentBefore = ({ hash, sent_hash, external_id }: SentArticle, { engine }: ArticleDestination): boolean =>
   engine === "simpli" && external_id !== null && sent_hash === hash;
 
+/** What this process reads of the store itself is there with the sync; what a service has taken stays on record meanwhile. */
 export const isSentTo = (row: SentArticle, destination: ArticleDestination): boolean =>
-  row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
+  destination.engine === "builtin" || row.sent_hash === sentHashOf(row.hash, destination) || isSentBefore(row, destination);
 
 /** For teammates alone, and the service would show it to those of other workspaces: what it got once it never gives back. */
 export const staysHere = (article: { readonly internal?: boolean }, { sharedByWorkspaces }: ArticleDestination): boolean =>

@@ -37,7 +37,8 @@ async function hashOfSameText(db: Kysely<Tables>, workspaceId: string, article: 
 }
 
 /**
- * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service.
+ * Writes an article as a sync saw it. Answers whether its text still has to be sent to the knowledge service; where there is none,
+ * whether it is new or changed.
  * A sync that began later knows better: what it saw, or found missing, stays.
  * @param seenAt when the sync began, by the database's clock.
  */
@@ -64,7 +65,11 @@ export async function upsertArticle(
   };
   const row = await db
     .with("before", (before) =>
-      before.selectFrom("articles").select("url").where("workspace_id", "=", workspaceId).where("id", "=", article.id),
+      before
+        .selectFrom("articles")
+        .select(["url", "hash", "missing_since"])
+        .where("workspace_id", "=", workspaceId)
+        .where("id", "=", article.id),
     )
     .insertInto("articles")
     .values({
@@ -87,9 +92,11 @@ export async function upsertArticle(
       "sent_hash",
       "external_id",
       returned.selectFrom("before").select("before.url").as("urlBefore"),
+      returned.selectFrom("before").select("before.hash").where("before.missing_since", "is", null).as("hashBefore"),
     ])
     .executeTakeFirst();
   if (row === undefined) return { due: false };
+  if (destination.engine === "builtin") return { due: row.hashBefore !== articleHash({ ...article, url: row.urlBefore }) };
   // The service is not told of addresses, and what it is sent again it stores again.
   const asBefore = { ...row, hash: articleHash({ ...article, url: row.urlBefore }) };
   if (isSentTo(asBefore, destination) && !isSentTo(row, destination)) {

@@ -15,6 +15,7 @@ export async function recordArticleSent(
   externalId: string | null,
   destination: ArticleDestination,
 ): Promise<void> {
+  if (destination.engine === "builtin") return;
   await db
     .updateTable("articles")
     .set(({ eb, ref, val }) => {
