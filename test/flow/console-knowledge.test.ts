@@ -210,6 +210,7 @@ describe("with Simpli KB and Simpli Reply", () => {
     );
     const { last, sync, answeredBy } = await syncFromConsole(app, admin);
     expect(answeredBy).toEqual({ engine: "simpli", host: new URL(simpli.urls.knowledge).host });
+    expect((await admin.ask("read-knowledge", {})).questionsKnown, "Simpli Reply keeps them to itself").toBe(false);
     expect(sync.status).toBe("done");
     expect(last?.refused.length).toBeGreaterThan(0);
     expect(last?.sent).toBe((last?.seen ?? 0) - (last?.refused.length ?? 0));

@@ -33,6 +33,7 @@ it("a question without an article is grouped here where the service knows of non
   app.twin.customerWrites({ text: question });
   await app.quiet();
   const asked = await synced();
+  expect(asked.questionsKnown).toBe(true);
   expect(asked.questions.map(({ text }) => text)).toEqual([question]);
   expect(asked.gaps.topics).toHaveLength(1);
   publish("Renting bagpipes for a wedding", "We rent out bagpipes for weddings at 40 € a day.");

@@ -86,6 +86,8 @@ export const knowledgeEndpoints = {
       /** Where the service cannot take articles back: how many stay in it that are not published any more. */
       leftBehind: z.number(),
       gaps: z.object({ foundAt: moment.nullable(), topics: z.array(gapSchema) }),
+      /** False where Simpli Reply writes the drafts: it does not tell which questions had none. */
+      questionsKnown: z.boolean(),
       /** The latest questions for which no article was found, masked as the samples are. */
       questions: z.array(z.object({ text: z.string(), at: moment, conversationUrl: z.string() })),
     }),

@@ -45,6 +45,7 @@ export const KNOWLEDGE: OutputOf<"read-knowledge"> = {
       { topic: "gift wrapping", asked: null, samples: [], suggestedTitle: null },
     ],
   },
+  questionsKnown: true,
   questions: [
     {
       text: "Do you ship violins?",

@@ -60,6 +60,7 @@ async function getKnowledge(workspaceId: string, deps: ConsoleDeps): Promise<Ans
         suggestedTitle,
       })),
     },
+    questionsKnown: nameOfService("reply", config).engine !== "simpli",
     questions: questions.map(({ query, at, conversationId }) => ({
       text: query,
       at: at * 1000,

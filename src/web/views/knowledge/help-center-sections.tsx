@@ -81,7 +81,7 @@ function Refused({ last }: { last: Known["last"] }) {
     <Notice tone="warning" title={knowledgeViewTexts.sync.refused(last.refused.length)}>
       <ul>
         {last.refused.map(({ title, says, remedy }, index) => (
-          <li key={index}>
+          <li key={`${index} ${title}`}>
             <strong>{title}</strong>: {says} {remedy}
           </li>
         ))}
@@ -136,7 +136,7 @@ export function useSync(
 const words = knowledgeViewTexts.gaps;
 
 /** What the help centre lacks: topics first, then the questions themselves. */
-export function GapsSection({ known: { gaps, questions } }: { known: OutputOf<"read-knowledge"> }) {
+export function GapsSection({ known: { gaps, questions, questionsKnown } }: { known: OutputOf<"read-knowledge"> }) {
   return (
     <Section title={words.title} lead={words.lead}>
       {gaps.topics.length === 0 ? (
@@ -144,7 +144,7 @@ export function GapsSection({ known: { gaps, questions } }: { known: OutputOf<"r
       ) : (
         <ol class="knowledge-gaps">
           {gaps.topics.map((gap, index) => (
-            <Gap key={index} gap={gap} />
+            <Gap key={`${index} ${gap.topic}`} gap={gap} />
           ))}
         </ol>
       )}
@@ -154,7 +154,7 @@ export function GapsSection({ known: { gaps, questions } }: { known: OutputOf<"r
         </p>
       )}
       <h3>{words.questions}</h3>
-      {questions.length === 0 ? <p class="muted">{words.noQuestions}</p> : null}
+      {questions.length === 0 ? <p class="muted">{questionsKnown ? words.noQuestions : words.questionsUnknown}</p> : null}
       <ul class="knowledge-questions">
         {questions.map(({ text, at, conversationUrl }) => (
           <li key={conversationUrl}>

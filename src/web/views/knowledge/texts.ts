@@ -91,6 +91,7 @@ export const knowledgeViewTexts = {
     foundAt: "Found",
     questions: "Latest questions without an article",
     noQuestions: "None lately.",
+    questionsUnknown: "Simpli Reply writes the drafts and does not tell which questions had no article.",
     open: "Open the conversation",
   },
 } as const;
