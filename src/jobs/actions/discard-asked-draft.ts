@@ -3,8 +3,7 @@ import { actionTexts } from "../../domain/action-texts.js";
 import type { SendDecision } from "../../domain/draft-policy.js";
 import { saveAutomationStatus } from "../../store/conversations/automation-status.js";
 import type { ConversationReading } from "../automations/automation.js";
-import { unwantedDraft } from "../automations/draft/decide-draft.js";
-import { supersedeUnused } from "../supersede-unused.js";
+import { supersedeUnwanted } from "../automations/draft/decide-draft.js";
 import { type ClickJob, type ClickResult, clickRefused } from "./click.js";
 
 type NotSent = Extract<SendDecision, { send: false }>["why"];
@@ -17,17 +16,15 @@ export async function discardAskedDraft(
   reading: Omit<ConversationReading, "readAt">,
   { payload, deps }: Pick<ClickJob, "payload" | "deps">,
 ): Promise<ClickResult> {
-  const { conversation, facts } = reading;
   const refused = clickRefused(NOT_KEPT[why] ?? actionTexts.withheld);
   const about = { ...payload, automation: "draft" } as const;
   if (why === "customer-wrote-again") {
     // The job of that message says how far its draft is. Without its event there is no such job yet.
-    const isAnnounced = (facts.newestCustomerEvent?.receivedAt ?? 0) > payload.cause.receivedAt;
+    const isAnnounced = (reading.facts.newestCustomerEvent?.receivedAt ?? 0) > payload.cause.receivedAt;
     if (!isAnnounced) await saveAutomationStatus(deps.db, about, { status: "done", detail: null }, deps.now());
     return refused;
   }
-  const unwanted = unwantedDraft(reading, deps.now());
-  if (unwanted !== null) await supersedeUnused(unwanted, conversation, payload, deps);
+  await supersedeUnwanted(reading, payload, deps);
   await saveAutomationStatus(deps.db, about, { status: "withheld", detail: why }, deps.now());
   return refused;
 }

@@ -5,6 +5,8 @@ import { canReceiveDraft, draftsAreOff, isDraftKept, momentOf } from "../../../d
 import { BusyError } from "../../../kernel/errors.js";
 import { groundsOf, type StoredDraft } from "../../../store/conversations/drafts.js";
 import type { WorkFacts } from "../../../store/conversations/work-facts.js";
+import type { JobDeps } from "../../deps.js";
+import { supersedeUnused } from "../../supersede-unused.js";
 import { doneBefore, due, notDue, type Step, withheld } from "../automation-steps.js";
 import type { AutomationRun, ConversationReading } from "../automation.js";
 import { lacksBrief } from "./write-brief.js";
@@ -22,8 +24,13 @@ function findDueDraft(answers: Message, { liveDraft, draftedFor }: WorkFacts): D
   return draftedFor.has(answers.id) ? null : { answers, saved: null };
 }
 
+/** Why no draft is due whatever Intercom would say; null where one may be. */
+export function whyNeedless(facts: WorkFacts, run: AutomationRun): string | null {
+  return newerMessageAnnounced(facts, run) ? "the customer wrote again, and that message has a job of its own" : null;
+}
+
 /** A newer message has a job of its own. */
-export function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
+function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { payload }: AutomationRun): boolean {
   return newest !== null && newest.id !== payload.cause.id && newest.receivedAt > payload.cause.receivedAt;
 }
 
@@ -64,8 +71,18 @@ export function decideDraft(
   return isUsed ? notDue("another draft for this message was asked for and used meanwhile") : due(asked);
 }
 
-/** The draft at hand, where it is not kept; null where there is none, or it is. Where drafts are switched off, none is kept. */
-export function unwantedDraft(
+/** The draft at hand ends where it is not kept. */
+export async function supersedeUnwanted(
+  reading: Omit<ConversationReading, "readAt">,
+  payload: Pick<AutomationRun["payload"], "workspaceId" | "conversationId" | "cause">,
+  deps: JobDeps,
+): Promise<void> {
+  const unwanted = unwantedDraft(reading, deps.now());
+  if (unwanted !== null) await supersedeUnused(unwanted, reading.conversation, payload, deps);
+}
+
+/** Null where there is no draft, or it is kept. Where drafts are switched off, none is. */
+function unwantedDraft(
   { conversation, connection, facts }: Omit<ConversationReading, "readAt">,
   now: number,
 ): StoredDraft | null {

@@ -1,16 +1,9 @@
 /** The automation that prepares a reply: what is particular to it, from reading to note. */
 import { redactNoteRepeats } from "../../maintenance/redact-repeats.js";
-import { concludeNoted, supersedeAnswered, supersedeUnused } from "../../supersede-unused.js";
+import { concludeNoted, supersedeAnswered } from "../../supersede-unused.js";
 import { type AutomationSteps, bindAutomation } from "../automation-steps.js";
 import { askForDraft } from "./ask-for-draft.js";
-import {
-  decideBriefAlone,
-  decideDraft,
-  type DueDraft,
-  newerMessageAnnounced,
-  SWITCHED_OFF,
-  unwantedDraft,
-} from "./decide-draft.js";
+import { decideBriefAlone, decideDraft, type DueDraft, supersedeUnwanted, SWITCHED_OFF, whyNeedless } from "./decide-draft.js";
 import { planBriefAlone, planWrittenDraft, type WrittenAnswer } from "./plan-draft.js";
 import { writeBriefAlone } from "./write-brief.js";
 
@@ -27,8 +20,7 @@ const draft: AutomationSteps<DueDraft, WrittenAnswer> = {
   freshFrom: ({ newestRelevantEventAt }, { deps }) => Math.max(newestRelevantEventAt, deps.now() - READING_LIFE_MS),
 
   // A burst of messages becomes one draft: the newest event's job writes it, and the others cost no call.
-  needless: (facts, run) =>
-    newerMessageAnnounced(facts, run) ? "the customer wrote again, and that message has a job of its own" : null,
+  needless: whyNeedless,
 
   async prepare(reading, run) {
     await redactNoteRepeats(reading, run);
@@ -53,10 +45,7 @@ const draft: AutomationSteps<DueDraft, WrittenAnswer> = {
   // A draft is stored as the conversation's newest only once it is known to be wanted; until then it waits in this process.
   unplanned: (answer) => ("briefAlone" in answer ? answer.briefAlone : []),
 
-  async onWithheld(reading, { payload, deps }) {
-    const unwanted = unwantedDraft(reading, deps.now());
-    if (unwanted !== null) await supersedeUnused(unwanted, reading.conversation, payload, deps);
-  },
+  onWithheld: (reading, { payload, deps }) => supersedeUnwanted(reading, payload, deps),
 };
 
 export const draftAutomation = bindAutomation(draft);
