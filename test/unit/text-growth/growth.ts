@@ -1,10 +1,13 @@
 /** How the time of a function grows with its text: the processor's time for twice as much, against that for half. */
 
+/** Twice the text may cost twice the time, and some more for caches; a quadratic function needs four times. */
+const MOST_GROWTH = 3.2;
+
 /**
- * Twice the text may cost twice the time, and some more for caches; a quadratic function needs four times. A function is found
- * out that spends three tenths of its time on what is linear where the text is the longest one: here it is six tenths.
+ * The same for `FULL_LENGTH`. The functions are those that are found out by texts of 6,000: which then spend six tenths of their
+ * time on what is quadratic, and four tenths here.
  */
-const MOST_GROWTH = 2.85;
+export const MOST_GROWTH_OF_SHORT = 2.85;
 
 /** As little as this is believed at once, more is measured a second time. */
 const PLAIN_GROWTH = 2.6;
@@ -36,11 +39,13 @@ export interface Growth {
  * a cache would answer from the second call on
  * @param harmlessMs what takes no longer for all of it is fast enough whatever its growth
  * @param timeOf milliseconds that one piece of work took
+ * @param mostGrowth that is taken for linear
  */
 export async function growthOf(
   run: (size: "half" | "full", attempt: number) => unknown,
   harmlessMs = TOO_FAST_TO_MEASURE,
   timeOf: (work: () => unknown) => Promise<number> = processorTime,
+  mostGrowth = MOST_GROWTH,
 ): Promise<Growth> {
   let half = Infinity;
   let full = Infinity;
@@ -50,7 +55,7 @@ export async function growthOf(
     // Each twice, since a collection of garbage during half of the text would make any growth appear linear.
     const again = attempt + ATTEMPTS;
     for (const part of [attempt, again]) half = Math.min(half, await timeOf(() => run("half", part)));
-    const growth = attempt === 0 ? PLAIN_GROWTH : MOST_GROWTH;
+    const growth = attempt === 0 ? PLAIN_GROWTH : mostGrowth;
     // The whole once more can only make it less, so it is spared where it is little enough already.
     if (full > half * growth) full = Math.min(full, await timeOf(() => run("full", again)));
     if (full <= half * growth) return { linear: true, half, full };

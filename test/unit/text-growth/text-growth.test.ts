@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FULL_LENGTH, growthOf, HARMLESS_MS } from "./growth.js";
+import { FULL_LENGTH, growthOf, HARMLESS_MS, MOST_GROWTH_OF_SHORT } from "./growth.js";
 import { HOSTILE_TEXTS } from "./hostile-texts.js";
 import { TEXT_FUNCTIONS } from "./text-functions.js";
 
@@ -11,8 +11,9 @@ const textOf = (make: (length: number) => string, length: number, attempt: numbe
 
 /** A function that gives way does so in the whole and not yet in the half, which is a step; so texts of twice the length have to show it too. */
 async function growthIn(run: (text: string) => unknown, make: (length: number) => string) {
-  const measure = (scale: number) => growthOf((size, attempt) => run(textOf(make, LENGTHS[size] * scale, attempt)), HARMLESS_MS);
-  const first = await measure(1);
+  const measure = (scale: number, mostGrowth?: number) =>
+    growthOf((size, attempt) => run(textOf(make, LENGTHS[size] * scale, attempt)), HARMLESS_MS, undefined, mostGrowth);
+  const first = await measure(1, MOST_GROWTH_OF_SHORT);
   return first.linear ? first : measure(2);
 }
 
