@@ -1,9 +1,15 @@
-/** The checks that need no test, two at a time: `npm run checks`. What fails is printed whole, and the others go on. */
+/**
+ * The checks that need no test, two at a time: `npm run checks`, with the scripts that are named beside them. What fails is printed
+ * whole, and the others go on.
+ */
 import { spawn } from "node:child_process";
 import { text } from "node:stream/consumers";
 
-/** Each line one after the other, both at once; linting takes about as long as all the rest. */
-const LINES = [["lint"], ["types", "formatted", "walls", "unused"]] as const;
+/**
+ * Each line one after the other, both at once; linting takes about as long as all the rest. It reads every file's types, and so
+ * reports what is wrong with them as well: `npm run types` would find the same, and read them again.
+ */
+const LINES = [["lint-and-types"], ["formatted", "walls", "unused", ...process.argv.slice(2)]];
 
 async function passes(script: string): Promise<boolean> {
   const began = Date.now();
