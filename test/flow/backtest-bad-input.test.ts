@@ -131,7 +131,7 @@ describe.each(DATABASE_KINDS)("a past that teaches little, on the %s database", 
     expect(says.join(" ")).toContain('Everything was classified as "billing"');
   });
 
-  ofReports("compares with what people did, and not with the app's own tags and attributes", async () => {
+  it("compares with what people did, and not with the app's own tags and attributes", async () => {
     const texts = ["I was charged twice on my invoice", "The app crashes with an error message when I open it"];
     const ids = texts.map((text) => app.twin.customerWrites({ text }).conversationId);
     await app.quiet();
