@@ -50,3 +50,16 @@ function found(task: Task, heldOut: readonly HeldOut[], temperature: number): re
     return `${precision}: ${best.recall.toFixed(2)} from ${best.from.toFixed(2)}`;
   });
 }
+
+/** From so many words on a message is told at length. */
+const LONG_FROM = 35;
+/** Written without blanks, about so many characters are a word. */
+const CHARACTERS_A_WORD = 2;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+
+/** Whether a message is one of those that heads read worst. */
+export function isLong(text: string): boolean {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const spaced = text.replace(UNSPACED, " ").match(/\S+/gu)?.length ?? 0;
+  return spaced + unspaced / CHARACTERS_A_WORD >= LONG_FROM;
+}

@@ -24,10 +24,15 @@ export interface Corpus {
   readonly sha256: string;
 }
 
-/** Reads every `.jsonl` file of a folder, in the order of their names. */
-export async function loadCorpus(folder: string): Promise<Corpus> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
-  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")));
+/** Reads every `.jsonl` file of these folders, one folder after the other, in the order of their names. */
+export async function loadCorpus(folders: readonly string[]): Promise<Corpus> {
+  const paths = await Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith(".jsonl")).sort();
+      return names.map((name) => join(folder, name));
+    }),
+  );
+  const texts = await Promise.all(paths.flat().map((path) => readFile(path, "utf8")));
   const lines = texts.flatMap((text) => text.split("\n").filter((line) => line.trim() !== ""));
   const messages = lines.flatMap((line) => {
     const parsed = labelledMessageSchema.safeParse(parseJson(line));

@@ -1,6 +1,6 @@
 /**
  * Learns the built-in engine's heads: `npm run train [-- --public <folder>]`.
- * Reads training/corpus/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json.br
+ * Reads training/corpus/*.jsonl, training/told-at-length/*.jsonl and, where given, the public development files; writes src/ai/builtin/model/heads.json.br
  * and says how well the heads do on writers they never saw.
  */
 import { writeFile } from "node:fs/promises";
@@ -14,11 +14,14 @@ import { fitHead, fitTemperature, type HeldOut, heldOutScores, withEscalationThr
 import { fitNearHeads, landmarksOf, nearExamples, nearHeldOutScores } from "./fit-near-heads.js";
 import { loadCorpus } from "./read-corpus.js";
 import { loadPublicRows } from "./read-public-rows.js";
-import { describeHeldOut } from "./describe-held-out.js";
+import { describeHeldOut, isLong } from "./describe-held-out.js";
 import { corpusExamples, publicExamples } from "./training-set.js";
 import type { z } from "zod";
 
-const { values } = parseArgs({ options: { corpus: { type: "string", default: "training/corpus" }, public: { type: "string" } } });
+const FOLDERS = ["training/corpus", "training/told-at-length"];
+const { values } = parseArgs({
+  options: { corpus: { type: "string", multiple: true, default: FOLDERS }, public: { type: "string" } },
+});
 const print = (line: string) => process.stderr.write(`${line}\n`);
 
 const corpus = await loadCorpus(values.corpus);
@@ -30,7 +33,7 @@ print(
 
 const embedder = startEmbedder();
 const vectors = await embedAll(
-  [...corpus.messages, ...open.rows].map(({ text }) => text),
+  corpus.messages.map(({ text }) => text),
   embedder,
   (done) => print(`embedded ${done}`),
 );
@@ -93,7 +96,9 @@ function heldOutIn(task: Task, wanted: (language: string) => boolean): readonly 
 /** The temperature, and for escalations the point from which they count, by messages whose writers the head never saw. */
 function calibrated(heads: string, task: Task, head: Head, heldOut: readonly HeldOut[]): Head {
   const temperature = fitTemperature(task, heldOut);
-  print(`${heads.padEnd(8)} ${describeHeldOut(task, heldOut, temperature)}`);
+  print(`${heads.padEnd(12)} ${describeHeldOut(task, heldOut, temperature)}`);
+  const long = heldOut.filter(({ example }) => isLong(example.text));
+  print(`${`${heads} long`.padEnd(12)} ${describeHeldOut(task, long, temperature)}`);
   return task === "escalation" ? withEscalationThreshold({ ...head, temperature }, heldOut) : { ...head, temperature };
 }
 

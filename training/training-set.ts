@@ -22,9 +22,14 @@ export interface Example {
   readonly language: string;
   /** `public` rows train but never judge. */
   readonly writer: string;
+  /** By a writer who was to tell at length: calm stories, where the other long messages are mostly escalations. */
+  readonly writesLong: boolean;
   readonly features: MessageFeatures;
   readonly labels: Readonly<Partial<Record<Task, string>>>;
 }
+
+/** The writers of `told-at-length`, and those who wrote such messages for the corpus. */
+const LONG_WRITERS = /^[dl]\d/;
 
 export function corpusExamples(
   messages: readonly LabelledMessage[],
@@ -37,6 +42,7 @@ export function corpusExamples(
     // Personas of one hand are one writer; a hand in several languages is another one in each, so that a fold holds out
     // the whole language.
     writer: language === "en" ? (writer.split("-")[0] ?? writer) : language,
+    writesLong: LONG_WRITERS.test(writer),
     features: featuresIn(text, language, vectors, view),
     labels: {
       ...(category === null ? {} : { category }),
@@ -56,6 +62,7 @@ export function publicExamples(
     text,
     language: "en",
     writer: "public",
+    writesLong: false,
     features: featuresIn(text, "en", vectors, view),
     labels: { [task]: label },
   }));

@@ -15,7 +15,7 @@ export interface Landmarks {
 }
 
 /** How fast nearness falls with distance: sharper, and a message is like hardly any other; less, and it is like all. */
-const SHARPNESS = 2;
+const SHARPNESS = 3;
 
 /** Both encoders' parts of a vector have length 1: their mean is the mean of both cosines. */
 const MEAN = Math.SQRT1_2;
@@ -25,7 +25,7 @@ export function alongAxis(axis: Float32Array, vector: Float32Array): number {
   return dot(axis, vector, 0, Math.min(axis.length, vector.length)) * MEAN;
 }
 
-/** One number for each landmark: 1 for the same message, about 0.2 for one that has nothing to do with it. */
+/** One number for each landmark: 1 for the same message, about 0.1 for one that has nothing to do with it. */
 export function nearnessTo(landmarks: Landmarks, vector: Float32Array): Float32Array {
   const { near, addAxes } = beginNearness(landmarks, vector);
   addAxes(0, landmarks.axes.length);
