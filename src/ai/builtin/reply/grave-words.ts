@@ -158,6 +158,17 @@ const IN_PAIN = boundedPattern(
   "iu",
 );
 
+/** What a body does by itself after something it does not bear. */
+export const SWOLLEN = boundedPattern(
+  [
+    word(
+      "swollen|swell(?:s|ing|ed)?|(?:an|zu|ge)?schw[eio]ll\\p{L}*|gonfl(?:e|ent|ée?s?|ait)|hinch(?:a|an|ad[oa]s?|ando)|inch(?:a|am|ou|aram|ando|ad[oa]s?)|gonfi\\p{L}*|(?:op)?gezwollen|zwell?(?:t|en)|opuch\\p{L}*|puchn\\p{L}+|spuch\\p{L}+|svull\\p{L}*|şiş(?:ti|iyor|miş)",
+    ),
+    "腫れ|肿|붓|부었|부어|متورم",
+  ].join("|"),
+  "iu",
+);
+
 /** Hurt, or cut. */
 export const isInPain = (message: string): boolean => IN_PAIN.test(message) || CUT.test(inLowerCase(message));
 

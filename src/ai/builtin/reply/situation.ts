@@ -13,6 +13,7 @@ import {
   PROMISED,
   PROMISED_OUTRIGHT,
   SOMEBODY_AT_RISK,
+  SWOLLEN,
   WROTE_IN_VAIN,
 } from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
@@ -129,8 +130,10 @@ const RISKY_WITH_PROMISE = 0.4;
 /** Of an outright promise: .75 and more where it was broken in eight languages, .4 in Japanese, up to .53 where it was kept. */
 const UPSET = 0.7;
 const DISPLEASED_BY_PROMISE = 0.35;
-/** A chair that a back hurts from is below it, in every language tried; a swollen eye is above. */
+/** A chair that a back hurts from is below it, in every language tried. */
 const RISKY_WITH_PAIN = 0.25;
+/** A swollen eye is above it: .24 in German. */
+const RISKY_WITH_SWELLING = 0.15;
 /** "The battery smokes and burns": the clearest ones are short and calm, and .3 to .5 in most languages. */
 const RISKY_WITH_DANGER = 0.3;
 const THANKFUL = 0.75;
@@ -189,7 +192,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const risky =
     reading.escalation >= (grave || urgent || angry ? SURELY_RISKY : RISKY_BY_TONE) ||
     (reading.escalation >= RISKY && (grave || urgent)) ||
-    (reading.escalation >= RISKY_WITH_PAIN && inPain) ||
+    (inPain && reading.escalation >= (SWOLLEN.test(message) ? RISKY_WITH_SWELLING : RISKY_WITH_PAIN)) ||
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
     mortal ||
     reading.graveMatter !== null ||
