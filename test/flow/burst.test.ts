@@ -1,6 +1,8 @@
 /** What arrives in a burst, twice, under two names or in the wrong order is one piece of work. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { labelsOf, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 import { postWebhook } from "./post-signed.js";
 
@@ -81,7 +83,22 @@ it("the same message under two notification ids, far apart, has its effects once
   expect(draftsIn(conversationId)).toHaveLength(1);
   expect(app.twin.conversation(conversationId).tagNames).toEqual(tagNames);
   expect(app.twin.calls.filter((call) => call.method !== "GET")).toEqual([]);
+  // The draft is older than the second notification, and answers all there is.
+  const home = await openHome(app.twin, conversationId, "7401001");
+  expect(textOf(home)).not.toContain("The customer wrote again");
+  expect(labelsOf(home)).toContain("Insert draft");
+  expect(await factsOf(conversationId)).toMatchObject({ draft_ready: true });
 });
+
+async function factsOf(conversationId: string): Promise<unknown> {
+  const { secret } = await (await signIn(app)).ask("make-facts-key", {});
+  const authorization = `Bearer ${secret}`;
+  const answer = await fetch(`${app.url}/api/v1/conversations/${conversationId}/facts`, {
+    method: "POST",
+    headers: { authorization },
+  });
+  return answer.json();
+}
 
 function about(body: unknown, text: string): boolean {
   return JSON.stringify(body).includes(text);

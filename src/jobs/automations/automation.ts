@@ -86,6 +86,8 @@ export interface Decided {
   readonly engine: Attribution | null;
   /** Decided before without the team, which is answered now. */
   readonly isRouted?: boolean;
+  /** Of an answer that was stored before: then a decision is as well, and keeps its time. */
+  readonly isRepeat?: boolean;
 }
 
 /** Nothing is left to do. */

@@ -28,7 +28,7 @@ interface Part {
   readonly automation: Automation;
   readonly outcome: JobOutcome;
   readonly status: AutomationStatus | null;
-  /** A decision is stored with it. */
+  /** A decision of now is stored with it. */
   readonly isDecided?: boolean;
   /** It does not end with this job. */
   readonly goesOn?: { readonly because: Error | null; readonly notBefore?: number; readonly isAnswerHeld?: true };
@@ -159,7 +159,7 @@ function appliedPart({ automation, plan, failure: refused }: AppliedPlan, writes
   return {
     ...(failure === null ? { automation, outcome: plan.outcome } : failed(automation, failure, run)),
     status,
-    isDecided: plan.decided !== undefined,
+    isDecided: plan.decided !== undefined && plan.decided.isRepeat !== true,
   };
 }
 

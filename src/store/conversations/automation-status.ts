@@ -15,7 +15,7 @@ const SHOWN_BY_DECISION: readonly Automation[] = ["triage", "sentiment", "draft"
 /**
  * Whether a new status says something that does not show by what is stored.
  * @param known null where no row has one
- * @param isDecided whether a decision is stored with it
+ * @param isDecided whether a decision of now is stored with it: one of before says nothing of what was announced since
  */
 export function isWorthARow(
   automation: Automation,

@@ -39,6 +39,7 @@ export async function planWrittenDraft(
     answer: writes,
     decided: {
       cause: saved.answers_message_id,
+      isRepeat: written === null,
       category,
       decision: {
         automation: "draft",
