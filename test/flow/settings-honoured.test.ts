@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AUTONOMY } from "../../src/domain/settings.js";
 import { type SettableApp, only, runSettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
-import { postCanvas } from "./post-signed.js";
+import { postCanvas, postHealth } from "./post-signed.js";
 
 let settable: SettableApp;
 beforeAll(async () => {
@@ -243,5 +243,23 @@ describe("QA", () => {
     expect((await settable.closedAfterAnswer()).view().notes).toEqual([]);
     await settable.set({ ...only("qa", "apply"), qaMinimumWords: 3 });
     expect((await settable.closedAfterAnswer()).view().notes).toHaveLength(1);
+  });
+
+  it("that fails is not well again because a later close is left out", async () => {
+    const health = async () => {
+      const answer = await postHealth(settable.app, { workspace_id: settable.app.twin.options.workspaceId });
+      return ((await answer.json()) as { readonly message?: string }).message ?? "";
+    };
+    settable.simpli.answer("qa", () => ({ status: 422, body: { detail: "no" } }));
+    await settable.set(only("qa", "apply"));
+    await settable.closedAfterAnswer();
+    expect(await health()).toContain("Scoring a closed conversation failed the last time");
+    await settable.set({ ...only("qa", "apply"), excludedAgents: [TEAMMATE] });
+    await settable.closedAfterAnswer();
+    expect(await health()).toContain("Scoring a closed conversation failed the last time");
+    settable.simpli.answer("qa", null);
+    await settable.set(only("qa", "apply"));
+    await settable.closedAfterAnswer();
+    expect(await health()).not.toContain("Scoring a closed conversation failed the last time");
   });
 });

@@ -2,7 +2,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../database/tables.js";
 
-/** The latest word of an automation, over all conversations; none where a decision was made since: that it is done may stand nowhere else. */
+/**
+ * The latest word of an automation, over all conversations; none where a decision was made since: that it is done may stand nowhere
+ * else. What the settings withhold is decided without asking anybody.
+ */
 export interface LatestStatus {
   readonly automation: string;
   readonly status: string;
@@ -22,7 +25,7 @@ export async function listLatestStatuses(
       order by automation, since desc) as latest
     where not exists (
       select from decisions where decisions.workspace_id = ${workspaceId} and decisions.automation = latest.automation
-        and decisions.decided_at > to_timestamp(latest.since / 1000.0))`.execute(db);
+        and decisions.output is not null and decisions.decided_at > to_timestamp(latest.since / 1000.0))`.execute(db);
   return rows;
 }
 
