@@ -84,7 +84,8 @@ async function fetchAndLabel(
   const began = deps.now();
   const conversation = await connection.api.fetchConversation(id, { signal: context.signal });
   const now = deps.now();
-  const isKnown = deleted !== null && now - deleted.readAt <= DELETED_LIFE_MS;
+  // A clock that is set back meanwhile makes no old knowledge new.
+  const isKnown = deleted !== null && Math.abs(now - deleted.readAt) <= DELETED_LIFE_MS;
   const mayBeOfDeleted = !isKnown || mayBeDeleted(workspaceId, conversation, deleted.contacts);
   if (mayBeOfDeleted && (await purgeOfDeletedContact(deps.db, workspaceId, conversation, new Date(now)))) return null;
   await labelNativeChanges(conversation, began, connection, deps);

@@ -2,6 +2,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RunningApp, runApp } from "../support/running-app.js";
+import { countRowsWith } from "../support/rows-with.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 describe.each(["postgres", "embedded"] as const)("on %s", (database) => {
@@ -46,4 +47,29 @@ it("what is missed while a clock that was an hour ahead is set right is found, n
   app = await runApp({ database: "postgres", now, stopped: app });
   await app.until("the sweep found it", () => app.twin.conversation(conversationId).tagNames.length > 0);
   await app.close();
+}, 60_000);
+
+it("nothing is kept of a contact who is deleted while their conversation is read, though the clock is set back meanwhile", async () => {
+  const simpli = await startSimpliServices();
+  let behindMs = 0;
+  const app = await runApp({ database: "postgres", env: simpli.env, now: () => Date.now() - behindMs });
+  const { twin, databaseUrl } = app;
+  const client = new Client({ connectionString: databaseUrl ?? "" });
+  await client.connect();
+  await app.known();
+  await app.quiet();
+  twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: { kind: "delay", ms: 4_000 } });
+  const asked = () => twin.calls.filter(({ path }) => /^\/conversations\/\d+$/.test(path)).length;
+  const { contactId, conversationId } = twin.customerWrites({ text: "My secret order 4711 never arrived" });
+  await app.until("it is asked for", () => asked() === 1);
+  behindMs = 60_000;
+  twin.deleteContact(contactId);
+  await app.until("they are forgotten", async () => (await client.query("select from deleted_contacts")).rowCount === 1);
+  await client.end();
+  await app.quiet();
+  expect(await countRowsWith(databaseUrl ?? "", ["secret order 4711", contactId])).toEqual({});
+  for (const service of ["triage", "sentiment", "reply"] as const) expect(simpli.requests(service)).toEqual([]);
+  expect(Object.keys(await countRowsWith(databaseUrl ?? "", [conversationId]))).toEqual(["conversations"]);
+  await app.close();
+  await simpli.close();
 }, 60_000);
