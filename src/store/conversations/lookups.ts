@@ -84,10 +84,13 @@ export async function saveLookup(
 export function deletionAmongEarlier(db: Kysely<Tables>, workspaceId: string, conversationId: string): Write {
   const others = sql`(select coalesce(jsonb_agg(each order by place), '[]') from jsonb_array_elements(found #> '{earlier,value}')
     with ordinality as listed (each, place) where each ->> 'id' <> ${conversationId})`;
-  return db
-    .updateTable("lookups")
-    .set({ found: sql<string>`jsonb_set(found, '{earlier,value}', ${others})` })
-    .where("workspace_id", "=", workspaceId)
-    .where("conversation_id", "<>", conversationId)
-    .where(sql<boolean>`found @> ${JSON.stringify({ earlier: { value: [{ id: conversationId }] } })}::jsonb`);
+  return (
+    db
+      .updateTable("lookups")
+      .set({ found: sql<string>`jsonb_set(found, '{earlier,value}', ${others})` })
+      .where("workspace_id", "=", workspaceId)
+      .where("conversation_id", "<>", conversationId)
+      // As the index has it.
+      .where(sql<boolean>`jsonb_path_query_array(found, '$.earlier.value[*].id') @> ${JSON.stringify([conversationId])}::jsonb`)
+  );
 }

@@ -1,10 +1,10 @@
 /** What the past taught: questions with their answers and teams, redacted before they come here. */
-import { type Kysely, type RawBuilder, type Selectable, sql } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import type { Source } from "../../domain/answers.js";
 import { excerpt } from "../../domain/dialogue.js";
 import type { PrecedentRow } from "../database/backtest-tables.js";
 import type { Tables } from "../database/tables.js";
-import { upsertFrom, type Write } from "../database/write-together.js";
+import { upsertFrom } from "../database/write-together.js";
 
 export type StoredPrecedent = Selectable<PrecedentRow>;
 
@@ -128,64 +128,4 @@ export async function purgePrecedentsOf(db: Kysely<Tables>, workspaceId: string,
 export async function deletePrecedents(db: Kysely<Tables>, workspaceId: string): Promise<number> {
   const result = await db.deleteFrom("precedents").where("workspace_id", "=", workspaceId).executeTakeFirst();
   return Number(result.numDeletedRows);
-}
-
-/** As the index has it. */
-const RESTS_ON_PAST = sql`sources @? '$[*].answeredAt'`;
-const REDACTED = JSON.stringify({ redacted: true });
-
-/**
- * Drafts and questions of teammates rest on its answers in other conversations. Their words are kept here alone: what earlier
- * releases wrote beside them, and the link, is taken from there where the conversation goes.
- * @param isDeleted the conversation is; else a message of it was redacted, and the link leads there still
- */
-export function deletionOfPastSources(
-  db: Kysely<Tables>,
-  workspaceId: string,
-  conversationId: string,
-  isDeleted: boolean,
-): readonly Write[] {
-  const address = `/conversation/${conversationId}`;
-  const isTheirs = sql`(source ->> 'answeredAt' is not null
-    and (source ->> 'answeredIn' = ${conversationId} or right(source ->> 'url', ${address.length}) = ${address}))`;
-  const patch = JSON.stringify({ title: "", ...(isDeleted && { url: null }) });
-  const without = isDeleted ? sql`(source - 'answeredIn') || ${patch}::jsonb` : sql`source || ${patch}::jsonb`;
-  const withoutTheirs = (sources: RawBuilder<unknown>) => sql`(
-    select jsonb_agg(case when ${isTheirs} then ${without} else source end order by place)
-    from jsonb_array_elements(${sources}) with ordinality as listed (source, place))`;
-  const namesThem = (sources: RawBuilder<unknown>) => sql<boolean>`exists (
-    select from jsonb_array_elements(${sources}) as listed (source) where ${isTheirs})`;
-  // Only an answer that was found is JSON.
-  const answer = sql`(case when state = 'done' and left(message, 1) = '{' then message::jsonb end)`;
-  const answerSources = sql`(case jsonb_typeof(${answer} -> 'sources') when 'array' then ${answer} -> 'sources' end)`;
-  return [
-    db
-      .updateTable("drafts")
-      .set({ sources: sql<string>`${withoutTheirs(sql`sources`)}` })
-      .where("workspace_id", "=", workspaceId)
-      .where("conversation_id", "<>", conversationId)
-      .where(sql<boolean>`${RESTS_ON_PAST}`)
-      .where(namesThem(sql`sources`)),
-    db
-      .updateTable("effects")
-      .set({ wanted: REDACTED })
-      .where("workspace_id", "=", workspaceId)
-      .where("kind", "=", "note")
-      .where("conversation_id", "<>", conversationId)
-      .where("conversation_id", "in", (drafts) =>
-        drafts
-          .selectFrom("drafts")
-          .select("conversation_id")
-          .where("workspace_id", "=", workspaceId)
-          .where(sql<boolean>`${RESTS_ON_PAST}`),
-      )
-      .where(sql<boolean>`strpos(wanted ->> 'html', ${`${address}"`}) > 0`),
-    db
-      .updateTable("actions")
-      .set({ message: sql<string>`jsonb_set(${answer}, '{sources}', ${withoutTheirs(answerSources)})::text` })
-      .where("workspace_id", "=", workspaceId)
-      .where("kind", "=", "ask")
-      .where("conversation_id", "<>", conversationId)
-      .where(namesThem(answerSources)),
-  ];
 }

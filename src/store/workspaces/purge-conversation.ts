@@ -7,7 +7,7 @@ import { deletionAmongEarlier } from "../conversations/lookups.js";
 import type { Tables } from "../database/tables.js";
 import { writeTogether } from "../database/write-together.js";
 import { beginPurgeOfGaps, deletionOfGaps } from "../knowledge/gaps.js";
-import { deletionOfPastSources } from "../proof/precedents.js";
+import { deletionOfPastSources } from "../proof/past-sources.js";
 
 /** Every table that holds something about one conversation. A new one must be added here; a test compares it with the schema. */
 export const CONVERSATION_TABLES = [
@@ -66,11 +66,12 @@ export async function purgeConversation(
     deleted_at: at,
     touched_at: at,
   };
+  const inOthers = await deletionOfPastSources(db, workspaceId, conversationId, true);
   await beginPurgeOfGaps(db, workspaceId, conversationId, null);
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
-    ...deletionOfPastSources(db, workspaceId, conversationId, true),
+    ...inOthers,
     deletionAmongEarlier(db, workspaceId, conversationId),
     db
       .insertInto("conversations")
@@ -120,6 +121,7 @@ export async function purgeMessage(
   at: Date,
 ): Promise<void> {
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
+  const inOthers = await deletionOfPastSources(db, workspaceId, conversationId, false);
   await beginPurgeOfGaps(db, workspaceId, conversationId, messageId);
   await writeTogether(db, [
     // The first message has an id of its own in Intercom, by which nothing here goes: this one may be its.
@@ -162,7 +164,7 @@ export async function purgeMessage(
       .where("automation", "=", "draft")
       .where(sql<boolean>`output ->> 'abstained' is not null`),
     ...redactionOfActions(db, workspaceId, conversationId),
-    ...deletionOfPastSources(db, workspaceId, conversationId, false),
+    ...inOthers,
     db
       .updateTable("effects")
       .set({ why: REDACTED_REASON })

@@ -180,6 +180,11 @@ export const WEEKS_GONE: readonly string[] = [
 
 export const PAST_SOURCES: readonly string[] = [
   // What rests on a past answer is asked for where the conversation of that answer is deleted.
-  `create index drafts_from_past on drafts (workspace_id) where sources @? '$[*].answeredAt'`,
+  `create index drafts_from_past on drafts using gin (jsonb_path_query_array(sources, '$[*].answeredIn') jsonb_path_ops)
+    where sources @? '$[*].answeredIn'`,
+  `create index drafts_from_past_by_address on drafts (workspace_id)
+    where sources @? '$[*] ? (exists (@.answeredAt) && !exists (@.answeredIn) && @.url != null)'`,
   `create index actions_asked on actions (workspace_id) where kind = 'ask'`,
+  // And what names it among the customer's earlier ones, also where nothing else is known of it.
+  `create index lookups_by_earlier on lookups using gin (jsonb_path_query_array(found, '$.earlier.value[*].id') jsonb_path_ops)`,
 ];
