@@ -1,5 +1,5 @@
 /** Which engine answers each of the six contracts, and what is put around it. */
-import type { OwnSourcesOf } from "../domain/answers.js";
+import type { KnowledgeGap, OwnSourcesOf } from "../domain/answers.js";
 import { withCheckedDrafts } from "./check-drafts.js";
 import { type Contract, decorate, decorateContract } from "./decorate.js";
 import { type Breaker, type BreakerOptions, DEFAULT_BREAKER } from "./http/breaker.js";
@@ -17,6 +17,8 @@ interface EngineChoice extends Omit<LlmChoice, "runBy" | "readsTogether" | "brea
   readonly llm: ChatModel | null;
   readonly runBy?: LlmChoice["runBy"];
   readonly ownSources: OwnSourcesOf;
+  /** What of a service's gaps is this workspace's, where others share the service. */
+  readonly ownGaps: (workspaceId: string, gaps: readonly KnowledgeGap[]) => Promise<readonly KnowledgeGap[]>;
   /** The built-in engine's search without its encoder. */
   readonly searchByWords: Knowledge["search"];
   readonly breaker?: BreakerOptions;
@@ -37,7 +39,7 @@ const SEARCHED_HERE = 1000;
  * a failing language model is replaced, visibly, by the built-in engine. Whoever wrote a draft, what it states is checked.
  */
 export function chooseEngines(choice: EngineChoice): Engines {
-  const { simpli, llm, builtin, contactsOf, ownSources, articles, searchByWords, now } = choice;
+  const { simpli, llm, builtin, contactsOf, ownSources, ownGaps, articles, searchByWords, now } = choice;
   const { breaker = DEFAULT_BREAKER, observe = () => undefined, onBreaker = () => undefined, onIdentified } = choice;
   const watch: EngineWatch = { observe, now };
   const otherwise =
@@ -72,8 +74,13 @@ export function chooseEngines(choice: EngineChoice): Engines {
     return decorateContract(contract, observed, redacting(contactsOf));
   }
 
-  const service = choose("knowledge", "kb");
-  const knowledge = simpli.kb !== null && simpli.reply === null ? withOpenQuestions(service, otherwise.knowledge) : service;
+  const chosen = choose("knowledge", "kb");
+  const service: Knowledge = {
+    ...chosen,
+    gaps: async (call) => ownGaps(call.workspaceId, await chosen.gaps(call)),
+  };
+  const asksHere = simpli.kb !== null && simpli.reply === null;
+  const knowledge = simpli.kb === null ? chosen : asksHere ? withOpenQuestions(service, builtin, otherwise) : service;
   // Where a service writes, the encoders may not be needed at all: loading them would hold its drafts up.
   const searchHere = simpli.reply === null ? builtin.knowledge.search : searchByWords;
   const isServiceAsked = simpli.reply !== null && simpli.kb !== null;
@@ -98,15 +105,21 @@ export function chooseEngines(choice: EngineChoice): Engines {
 
 /**
  * Where drafts are written here, this app knows what no article answered, and the service is asked none of it: the gaps that it
- * knows, else those of the questions asked here; of these an article may answer some by now.
+ * knows of this workspace, else those of the questions asked here. Those that an article answers by now are closed whatever the
+ * service says, and only what is used is named.
  */
-function withOpenQuestions(service: Knowledge, own: Pick<Knowledge, "gaps">): Knowledge {
+function withOpenQuestions(
+  service: Knowledge,
+  builtin: Pick<Engines, "knowledge">,
+  named: Pick<Engines, "knowledge">,
+): Knowledge {
   return {
     ...service,
     async gaps(call) {
+      const open = await builtin.knowledge.gaps(call);
       const found = await service.gaps(call);
-      const open = await own.gaps(call);
-      return found.length > 0 ? found : open;
+      if (found.length > 0 || open.length === 0) return found;
+      return named.knowledge.gaps(call);
     },
   };
 }

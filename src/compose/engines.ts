@@ -34,6 +34,7 @@ import {
 } from "../store/conversations/corrections.js";
 import { deleteAnswered, listUnanswered } from "../store/conversations/unanswered.js";
 import { createArticleLookup, createOwnSources } from "../store/knowledge/article-lookup.js";
+import { ownGaps } from "../store/knowledge/gaps.js";
 import type { ArticleDestination } from "../store/knowledge/article-destination.js";
 import { createArticleSource } from "../store/knowledge/articles.js";
 import { listPrecedents, precedentsVersion } from "../store/proof/precedents.js";
@@ -109,6 +110,7 @@ export function composeEngines(
     builtin,
     contactsOf: (call) => findKnownContacts(db, call),
     ownSources: createOwnSources(db),
+    ownGaps: (workspaceId, gaps) => ownGaps(db, workspaceId, gaps),
     articles: createArticleLookup(db),
     searchByWords: createWordSearch(articleSource),
     detectLanguage,

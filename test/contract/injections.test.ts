@@ -27,6 +27,7 @@ beforeAll(async () => {
     builtin: openEngines(),
     contactsOf: () => Promise.resolve([]),
     ownSources: (_workspace, sources) => Promise.resolve(sources),
+    ownGaps: (_workspace, gaps) => Promise.resolve(gaps),
     searchByWords: () => Promise.resolve([]),
     articles: {
       find: (_workspace, ids) => Promise.resolve(articles.filter(({ id }) => ids.includes(id))),

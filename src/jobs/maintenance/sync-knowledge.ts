@@ -4,7 +4,7 @@ import { type Article, type Call, type KnowledgeGap, listedId } from "../../doma
 import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
 import type { Logger } from "../../kernel/log.js";
 import { listNewlyMissing, recordMissing, upsertArticle } from "../../store/knowledge/articles.js";
-import { ownGaps, saveGaps } from "../../store/knowledge/gaps.js";
+import { saveGaps } from "../../store/knowledge/gaps.js";
 import {
   getDatabaseTime,
   getSyncStatus,
@@ -221,10 +221,9 @@ async function findAndSaveGaps(run: Run, assureHeld: () => Promise<void>, deps: 
 }
 
 /** What customers ask without an article is worth knowing, and not worth the sync: where it fails, the last ones stay. */
-async function findGaps({ call, retry, log }: Run, { db, engines, articlesTo }: SyncDeps): Promise<FoundGaps> {
+async function findGaps({ call, retry, log }: Run, { engines }: SyncDeps): Promise<FoundGaps> {
   try {
-    const found = await retry(() => engines.knowledge.gaps(call));
-    const gaps = articlesTo.engine === "simpli" ? await ownGaps(db, call.workspaceId, found) : found;
+    const gaps = await retry(() => engines.knowledge.gaps(call));
     return { gaps: await Promise.all(gaps.map(withoutPeople)) };
   } catch (error) {
     if (!(error instanceof OutsideError) || call.signal.aborted) throw error;

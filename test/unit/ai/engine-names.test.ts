@@ -37,6 +37,7 @@ it.each([
     builtin: openEngines(),
     contactsOf: () => Promise.resolve([]),
     ownSources: (_workspace, sources) => Promise.resolve(sources),
+    ownGaps: (_workspace, gaps) => Promise.resolve(gaps),
     searchByWords: () => Promise.resolve([]),
     articles: { find: () => Promise.resolve([]), hasAny: () => Promise.resolve(true), languages: () => Promise.resolve(["en"]) },
     detectLanguage: () => null,
