@@ -15,6 +15,8 @@ const LONGEST_GROUPS = 45;
 const MOST_BLANKS = 3;
 /** What stands in no word: blanks, and scripts that write without any. */
 const NO_WORD = /[\s\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3000-\u30ff\u3400-\u9fff\uac00-\ud7af]/u;
+/** Such scripts have digits of their own, and a number written in them is one word. */
+const isInNoWord = (character: string): boolean => NO_WORD.test(character) && !/\p{Nd}/u.test(character);
 /** Digits, the country or bank of an IBAN, or what stands between groups. */
 const MAY_BE_GROUP = /\p{Nd}|^[A-Z]{2,4}$|^[-+()./–—_·]+$/u;
 
@@ -58,13 +60,13 @@ function beforeGroups(text: string, from: number, at: number): number {
 
 function wordBefore(text: string, at: number): string {
   let from = at;
-  while (from > 0 && at - from <= LONGEST_WORD && !NO_WORD.test(text.charAt(from - 1))) from -= 1;
+  while (from > 0 && at - from <= LONGEST_WORD && !isInNoWord(text.charAt(from - 1))) from -= 1;
   return text.slice(from, at);
 }
 
 function wordAfter(text: string, at: number): string {
   let to = at;
-  while (to < text.length && to - at <= LONGEST_WORD && !NO_WORD.test(text.charAt(to))) to += 1;
+  while (to < text.length && to - at <= LONGEST_WORD && !isInNoWord(text.charAt(to))) to += 1;
   return text.slice(at, to);
 }
 

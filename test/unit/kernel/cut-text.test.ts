@@ -40,6 +40,20 @@ describe.each(VALUES)("%j", (value) => {
   });
 });
 
+describe("digits of a script without blanks, written as any other", () => {
+  it.each([
+    ["Thai", "ก", "๔๑๑๑๑๑๑๑๑๑๑๑๑๑๑๑"],
+    ["Lao", "ກ", "໔໑໑໑໑໑໑໑໑໑໑໑໑໑໑໑"],
+    ["Burmese", "က", "၄၁၁၁၁၁၁၁၁၁၁၁၁၁၁၁"],
+    ["Khmer", "ក", "៤១១១១១១១១១១១១១១១"],
+  ])("%s: the number is whole or gone on both sides, and the words stay", (_script, word, value) => {
+    const text = `${word.repeat(400)}${value}${word.repeat(200)}`;
+    expect(endOfWhole(text, 408)).toBe(400);
+    expect(beginOfWhole(text, 408)).toBe(400 + value.length);
+    expect(endOfWhole(text, 399)).toBe(399);
+  });
+});
+
 describe("what is no value", () => {
   it.each([
     ["words", "so many words that go on", 11, "so many "],
