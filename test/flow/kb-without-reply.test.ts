@@ -59,7 +59,7 @@ it("a sync that failed over one article reports all that it has sent once it wen
   expect((await view()).last?.sent).toBe(4);
 }, 90_000);
 
-it("a list of articles that is too large to be read is called a list", async () => {
+it("what is too large to be read and no conversation is called none", async () => {
   app.twin.failNext({ fault: { kind: "pad-answer", megabytes: 33 }, method: "GET", path: /^\/articles/, times: 9 });
   await app.until("a sync begins", async () => (await admin.ask("sync-knowledge", {})).started);
   const problem = await app.until("it has failed", async () => {
@@ -67,6 +67,6 @@ it("a list of articles that is too large to be read is called a list", async () 
     return sync.status === "failed" && sync.problem;
   });
   app.twin.clearFaults();
-  expect(problem.says).toBe("Intercom's answer is larger than 32 MB, so this list is not read.");
+  expect(problem.says).toBe("Intercom's answer is larger than 32 MB, so it is not read.");
   expect(problem.remedy).toContain("shorten the longest ones in Intercom");
 }, 60_000);

@@ -131,7 +131,7 @@ const intercomFailures = {
     "Answer it in Intercom, or continue in a new conversation. Trying again does not help while it is this long.",
   ),
   listTooLarge: text(
-    `Intercom's answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, so this list is not read.`,
+    `Intercom's answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB, so it is not read.`,
     "If it is of articles or pages, shorten the longest ones in Intercom, or their translations.",
   ),
   unreadable: text(
