@@ -71,12 +71,16 @@ export function fitTemperature(task: Task, heldOut: readonly HeldOut[]): number 
 
 /** Of ten alarms at least seven shall be right on writers the head never saw: more false ones, and nobody looks any more. */
 const ESCALATION_PRECISION = 0.7;
+/** In other languages fewer are found at the same precision, and a missed one costs more than a flag too many. */
+const ESCALATION_PRECISION_OF_OTHERS = 0.65;
 
 /**
  * The escalation head with its bias moved so that a risk of 0.5 is the point of the wanted precision, and its
  * temperature kept: the risk ranks messages; it is not the chance of an escalation.
  */
 export function withEscalationThreshold(head: Head, heldOut: readonly HeldOut[]): Head {
+  const isOfOthers = heldOut.every(({ example }) => example.language !== "en");
+  const wanted = isOfOthers ? ESCALATION_PRECISION_OF_OTHERS : ESCALATION_PRECISION;
   const leads = heldOut
     .map(({ raw, label }) => ({ lead: (raw[1] ?? 0) - (raw[0] ?? 0), right: label === "true" }))
     .sort((left, right) => right.lead - left.lead);
@@ -85,7 +89,7 @@ export function withEscalationThreshold(head: Head, heldOut: readonly HeldOut[])
   leads.forEach(({ lead, right }, index) => {
     found += right ? 1 : 0;
     // The last place at which the share still holds: as much is found as the precision allows.
-    if (found / (index + 1) >= ESCALATION_PRECISION) point = lead;
+    if (found / (index + 1) >= wanted) point = lead;
   });
   return { ...head, bias: head.bias.map((bias, index) => (index === 1 ? bias - point : bias)) };
 }
