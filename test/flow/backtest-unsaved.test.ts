@@ -85,13 +85,19 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     "is a kind of job that the release before leaves alone; one that it queued is worked",
     async () => {
       const { settings } = await admin.ask("read-settings", {});
-      const tried = await runBacktest(admin, { unsaved: { ...settings, triageThreshold: 1 } });
-      const runId = tried.last?.run.id ?? "";
       const client = new Client({ connectionString: app.databaseUrl ?? "" });
       await client.connect();
-      const jobs = `from pgboss.job where data -> 'payload' ->> 'runId' = $1`;
-      const { rows } = await client.query<{ name: string }>(`select distinct name ${jobs}`, [runId]);
-      expect(rows).toEqual([{ name: "backtest-unsaved" }]);
+      const slow = { kind: "delay", ms: 1_500 } as const;
+      app.twin.failNext({ fault: slow, method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
+      const { run } = await admin.ask("start-backtest", { unsaved: { ...settings, triageThreshold: 1 } });
+      const runId = run?.id ?? "";
+      // Its row goes with the job.
+      const { rows } = await client.query<{ name: string; data: string; group_id: string | null }>(
+        `select name, data::text, group_id from pgboss.job where data -> 'payload' ->> 'runId' = $1`,
+        [runId],
+      );
+      expect(rows.map(({ name }) => name)).toEqual(["backtest-unsaved"]);
+      await backtestEnded(admin, runId);
 
       const older = randomUUID();
       await client.query("begin");
@@ -100,11 +106,10 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
        select $2, workspace_id, parameters, 'waiting', now() from backtests where id = $1`,
         [runId, older],
       );
-      await client.query(
-        `insert into pgboss.job (name, data, group_id)
-       select 'backtest', replace(data::text, $1, $2)::jsonb, group_id ${jobs} limit 1`,
-        [runId, older],
-      );
+      await client.query(`insert into pgboss.job (name, data, group_id) values ('backtest', $1::jsonb, $2)`, [
+        rows[0]?.data.replaceAll(runId, older),
+        rows[0]?.group_id,
+      ]);
       await client.query("commit");
       await client.end();
       await backtestEnded(admin, older);
