@@ -90,7 +90,7 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
       const slow = { kind: "delay", ms: 1_500 } as const;
       app.twin.failNext({ fault: slow, method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
       const { run } = await admin.ask("start-backtest", { unsaved: { ...settings, triageThreshold: 1 } });
-      const runId = run?.id ?? "";
+      const runId = run.id;
       // Its row goes with the job.
       const { rows } = await client.query<{ name: string; data: string; group_id: string | null }>(
         `select name, data::text, group_id from pgboss.job where data -> 'payload' ->> 'runId' = $1`,

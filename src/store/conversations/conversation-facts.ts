@@ -69,7 +69,8 @@ export async function getConversationFacts(
   const isBehind = (automation: "draft" | "sentiment", answeredAt: number) => {
     const status = statuses.find((each) => each.automation === automation);
     if (status === undefined || event === null) return false;
-    const ended = UNDER_WAY.has(status.status) ? (answeredAt + 1) * 1000 : status.since;
+    // Answers are kept to the second: one of the same second may be of the message before.
+    const ended = UNDER_WAY.has(status.status) ? answeredAt * 1000 : status.since;
     return event.receivedAt > ended;
   };
   /** A status that stays as it was keeps its time: which message was read, and when, says more. */
