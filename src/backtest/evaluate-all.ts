@@ -23,8 +23,11 @@ const LESSONS = ["precedents", "ownTeams", "houseStyle"] as const;
 
 /** So many conversations at once: while one waits for Intercom or an engine, the next is worked on. */
 const AT_ONCE = 3;
-/** Where all is worked out here, of those so many: the third is only fetched meanwhile. With three, acknowledgements beside it wait half as long again. */
-const WORKED_OUT_HERE_AT_ONCE = 2;
+/**
+ * Where all is worked out here, of those so many: the next ones are only fetched meanwhile. With one the main thread and the encoder's
+ * take turns, and acknowledgements find a free processor; with two they wait half as long again, and the run takes as long.
+ */
+const WORKED_OUT_HERE_AT_ONCE = 1;
 /** Then the job makes way and comes again: the queue takes one that runs for long for dead. */
 const SLICE_MS = 5 * 60_000;
 
