@@ -173,7 +173,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   if (past !== null && past.precedent.nearness > (found?.chance ?? 0)) {
     const shared = await sharedByPast(several, past.precedent, embedder);
     const sure = Math.min(CONFIDENCE.repeated, past.precedent.nearness);
-    return answered(repeatingDraft(plan, past.text), sure, shared);
+    if (shared !== null) return answered(repeatingDraft(plan, past.text), sure, shared);
   }
 
   const isEnglish = reading.language === "en";

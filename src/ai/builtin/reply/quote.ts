@@ -37,7 +37,7 @@ export function quotablePrecedent(precedents: readonly Precedent[], language: st
 }
 
 /** What was true of one customer's case on one day. */
-const OF_ONE_CASE: ReadonlySet<ClaimKind> = new Set(["order-number", "date", "time", "phone", "email", "placeholder"]);
+const OF_ONE_CASE: ReadonlySet<ClaimKind> = new Set(["amount", "order-number", "date", "time", "phone", "email", "placeholder"]);
 /** What was hidden when it was stored. */
 const HIDDEN = /\[[a-z-]+\]/;
 

@@ -46,12 +46,15 @@ export function sharedByArticle(
   return sharedOut([answered.length === 0 ? source : { ...source, answers: shown(answered) }], open);
 }
 
-/** A past answer answers the questions that its own was like; without the encoder nobody knows which. */
+/**
+ * A past answer answers the questions that its own was like; without the encoder nobody knows which.
+ * Null where it was like none of those that are asked: two messages may be alike in all but what they ask.
+ */
 export async function sharedByPast(
   questions: readonly AnsweredQuestion[],
   precedent: Precedent,
   embedder: Embedder,
-): Promise<Shared> {
+): Promise<Shared | null> {
   const source = sourceOfPrecedent(precedent);
   if (questions.length === 0) return { sources: [source] };
   const [past, ...vectors] = (await embedder.embed([precedent.question, ...questions.map(({ question }) => question)])) ?? [];
@@ -60,8 +63,9 @@ export async function sharedByPast(
     return past !== undefined && vector !== undefined && cosine(past, vector, precedent.language) >= FITS_FROM;
   };
   const answered = questions.filter((_one, index) => isAlike(index));
+  if (answered.length === 0) return null;
   const open = questions.filter((one) => !answered.includes(one));
-  return sharedOut([answered.length === 0 ? source : { ...source, answers: shown(answered) }], open);
+  return sharedOut([{ ...source, answers: shown(answered) }], open);
 }
 
 /** Each question under its own heading: each article once, with the questions that it is quoted for. */
