@@ -66,6 +66,15 @@ it("a reply is waited for longer than a note: one that lands when a note would b
   await app.close();
 }, 40_000);
 
+/** Of the two drafts the one of the receipt stays. */
+async function expectLateNoteGone(app: RunningApp, drafts: () => readonly unknown[]): Promise<void> {
+  const [kept] = drafts();
+  await app.until("the late note", () => drafts().length === 2);
+  await bringForward(app.databaseUrl ?? "", "take-off-repeats");
+  await app.until("one of the two gone", () => drafts().length === 1);
+  expect(drafts()).toEqual([kept]);
+}
+
 describe("a note that lands later than anybody waits", () => {
   it("is taken off again by itself, and the receipt's one stays", async () => {
     const app = await runApp({ database: "postgres", env: simpli.env });
@@ -73,11 +82,7 @@ describe("a note that lands later than anybody waits", () => {
     app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await app.until("the second try", () => drafts(conversationId).length === 1);
-    const [kept] = drafts(conversationId);
-    await app.until("the late note", () => drafts(conversationId).length === 2);
-    await bringForward(app.databaseUrl ?? "", "take-off-repeats");
-    await app.until("one of the two gone", () => drafts(conversationId).length === 1);
-    expect(drafts(conversationId)).toEqual([kept]);
+    await expectLateNoteGone(app, () => drafts(conversationId));
     await app.close();
   }, 40_000);
 
@@ -95,11 +100,7 @@ describe("a note that lands later than anybody waits", () => {
     await app.until("the second try", () => drafts(conversationId).length === 1);
     // Intercom had taken the first try before its teammate left.
     admins.set(first.id, first);
-    const [kept] = drafts(conversationId);
-    await app.until("the late note", () => drafts(conversationId).length === 2);
-    await bringForward(app.databaseUrl ?? "", "take-off-repeats");
-    await app.until("one of the two gone", () => drafts(conversationId).length === 1);
-    expect(drafts(conversationId)).toEqual([kept]);
+    await expectLateNoteGone(app, () => drafts(conversationId));
     await app.close();
   }, 60_000);
 });
