@@ -54,9 +54,23 @@ export function sentences(text: string): string[] {
 export const joinSentences = (parts: readonly string[]): string =>
   parts.reduce((text, part) => (text === "" ? part : `${text}${blankAfter(text)}${part}`), "");
 
-export const blankAfter = (text: string): string => (/[。｡！？][」』）】”’]?$/u.test(text) ? "" : " ");
+const blankAfter = (text: string): string => (/[。｡！？][」』）】”’]?$/u.test(text) ? "" : " ");
 
 const BULLETS = "[-*•·–]";
 /** An article's list arrives as lines that begin with one of these. */
 export const BULLET = new RegExp(`^\\s*${BULLETS}\\s+`, "u");
 export const LIST_ITEM = new RegExp(`^\\s*(?:${BULLETS}|\\d{1,2}[.)])\\s+`, "u");
+
+/**
+ * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
+ * keeps a line of its own; the words stay as they are.
+ */
+export function joinQuotes(sentences: readonly string[]): string {
+  return sentences.reduce((passage, sentence) => {
+    const line = sentence.replace(BULLET, "- ");
+    if (passage === "") return line;
+    const last = passage.slice(passage.lastIndexOf("\n") + 1);
+    const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:。｡！？：]["')\]」』）”’]?$/u.test(last);
+    return `${passage}${flows ? blankAfter(last) : "\n"}${line}`;
+  }, "");
+}

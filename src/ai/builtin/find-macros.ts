@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "../../domain/answers.js";
 import { type Macro, readableMacro } from "../../domain/macros.js";
 import type { MacroFinder } from "../ports.js";
-import type { Embedder } from "./embedder/embedder.js";
+import { embedOne, type Embedder } from "./embedder/embedder.js";
 import { createArticleIndexes } from "./knowledge/article-index.js";
 import { rankArticles } from "./knowledge/rank-articles.js";
 import { ENCODED_LANGUAGES, languageOf } from "./language.js";
@@ -29,7 +29,7 @@ export function createMacroFinder(embedder: Embedder): MacroFinder {
       const index = await indexes.current(workspaceId);
       const language = await languageOf(message);
       const isEncoded = ENCODED_LANGUAGES.has(language);
-      const vector = isEncoded ? ((await embedder.embed([message]))?.[0] ?? null) : null;
+      const vector = isEncoded ? await embedOne(embedder, message) : null;
       const ranked = await rankArticles(index, { text: message, vector, language });
       return ranked
         .filter(({ chance }) => chance >= LEAST_CHANCE)

@@ -2,13 +2,14 @@
 import { createHash } from "node:crypto";
 import { eld } from "eld/extrasmall";
 import { LRUCache } from "lru-cache";
+import { wordSet } from "../../domain/words.js";
 import { createSlices, type GiveWay } from "../../kernel/slices.js";
 import { languagesOfWord } from "./embedder/gloss.js";
 import { hasLexicon, hasSignals } from "./lexicons/signals.js";
 import { isRomanised, languageUnderEnglish } from "./mixed-languages.js";
 
 /** Those the multilingual encoder was trained on, without Thai and Russian, whose words it lost here; and Swedish, by its gloss (`nearnessOf`). */
-export const ENCODED_LANGUAGES: ReadonlySet<string> = new Set("en de fr es it pt nl pl sv tr ja zh ko ar".split(" "));
+export const ENCODED_LANGUAGES = wordSet("en de fr es it pt nl pl sv tr ja zh ko ar");
 
 export interface DetectedLanguage {
   /** ISO 639-1. */
@@ -85,7 +86,7 @@ function detectedIn(text: string): DetectedLanguage | null {
 }
 
 /** Without its å, ä and ö Swedish has about the mix of letters of Danish and Norwegian; these words neither of them has. */
-const SWEDISH_ALONE: ReadonlySet<string> = new Set("jag och inte hur vad när är från också mycket".split(" "));
+const SWEDISH_ALONE = wordSet("jag och inte hur vad när är från också mycket");
 const NEVER_SWEDISH = /^(?:jeg|og|ikke|af|hv\p{L}+)$/u;
 
 function isSwedish(nearest: string, words: readonly string[]): boolean {

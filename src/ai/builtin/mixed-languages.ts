@@ -1,33 +1,32 @@
 /** Languages that a mix of letters hides: German with English words in it, Hindi and Japanese in Latin letters. */
-
-const listed = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "../../domain/words.js";
 
 /** Those that English has too are left out. */
 const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: listed(
+  de: wordSet(
     "ich mein meine meinen meinem meiner ist sind und nicht mit eine einen einem gibt's gibts wir ihr euch mich mir habe hab haben kein keine für auf beim vom zum zur noch immer nach dem aber wird wurde kann schon leider wenn weil auch bei",
   ),
-  fr: listed("je mon mes est pas ne et avec dans vous nous c'est j'ai sont mais encore toujours chez votre cette ça il"),
-  es: listed("mi mis es y para por que está tengo pero con muy ya sin desde hay puedo ustedes cuando porque su"),
-  it: listed("mio mia è che ho sono della nel alla perché ma anche ancora questo questa mi si posso dove"),
-  pt: listed("meu minha não é para que está mas foi tenho vocês já ainda como uma com em na"),
-  nl: listed("ik mijn het een niet voor jullie naar maar nog steeds wordt heb bij er zijn van kan ook"),
-  pl: listed("nie mam mój moje moja jest się że jak już ale dla przy czy mi"),
-  sv: listed("jag är inte och min mitt det ett på för har med ni fortfarande kan av"),
-  tr: listed("ve bir bu için ama benim değil çok neden nasıl var yok hâlâ"),
+  fr: wordSet("je mon mes est pas ne et avec dans vous nous c'est j'ai sont mais encore toujours chez votre cette ça il"),
+  es: wordSet("mi mis es y para por que está tengo pero con muy ya sin desde hay puedo ustedes cuando porque su"),
+  it: wordSet("mio mia è che ho sono della nel alla perché ma anche ancora questo questa mi si posso dove"),
+  pt: wordSet("meu minha não é para que está mas foi tenho vocês já ainda como uma com em na"),
+  nl: wordSet("ik mijn het een niet voor jullie naar maar nog steeds wordt heb bij er zijn van kan ook"),
+  pl: wordSet("nie mam mój moje moja jest się że jak już ale dla przy czy mi"),
+  sv: wordSet("jag är inte och min mitt det ett på för har med ni fortfarande kan av"),
+  tr: wordSet("ve bir bu için ama benim değil çok neden nasıl var yok hâlâ"),
 };
 
 /** Articles stand in names too: "Le Petit", "La Mer". */
 const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
-  de: listed("das der ein den"),
-  fr: listed("le la les un une des du"),
-  es: listed("el la los las un una del"),
-  it: listed("il la lo gli un una di del"),
-  pt: listed("os um da dos das"),
-  nl: listed("de"),
+  de: wordSet("das der ein den"),
+  fr: wordSet("le la les un une des du"),
+  es: wordSet("el la los las un una del"),
+  it: wordSet("il la lo gli un una di del"),
+  pt: wordSet("os um da dos das"),
+  nl: wordSet("de"),
 };
 
-const ENGLISH = listed(
+const ENGLISH = wordSet(
   "the a an is are my i you your it we and not to of in for with on this that was have has can do be please at from our they but if i'm it's don't can't what how when why will would there",
 );
 
@@ -47,11 +46,11 @@ export function languageUnderEnglish(words: readonly string[]): string | null {
   return first !== undefined && first.all > (second?.all ?? 0) ? first.language : null;
 }
 
-const OF_HINDI = listed(
+const OF_HINDI = wordSet(
   "bhai bhaiya mera meri mere kab hai hain nahi nahin kya aayega aayegi milega milegi kaise karo karna karu raha rahi rahe mujhe aap aapka paisa paise wapas chahiye abhi tak gaya gaye gayi hua hui kyu kyun bhi wala jaldi din ho ka ki ko se mein aaya batao krdo",
 );
 /** Other languages have these too: "ko se", "ki" and "ne" are Slovene. */
-const OF_OTHERS_TOO = listed("ho ka ki ko se din hua mein tak kab aap meri mere");
+const OF_OTHERS_TOO = wordSet("ho ka ki ko se din hua mein tak kab aap meri mere");
 /** Two of them are Hindi; "ho", "ki" and "se" alone are not. */
 const HINDI_WORDS = 3;
 

@@ -2,7 +2,7 @@
 import type { Precedent } from "../../domain/answers.js";
 import { slug } from "../../domain/tag-names.js";
 import type { PrecedentQuestion, Precedents, LabelledMessage, LabelledMessages } from "../ports.js";
-import { cosine, type Embedder, urgencyOf } from "./embedder/embedder.js";
+import { cosine, embedOne, type Embedder, urgencyOf } from "./embedder/embedder.js";
 import { detectLanguage } from "./language.js";
 import { type EmbeddedExample, type Examples, LIKE_FROM, type PastExamples } from "./past-examples.js";
 
@@ -16,15 +16,12 @@ export function createPrecedents(examples: PastExamples, embedder: Embedder): Pr
   return {
     async find(question) {
       const asked = question.question.trim();
-      if (asked === "") return [];
-      const usable = (await examples.current(question.workspaceId)).filter((example) => mayBeUsed(example, question));
-      if (usable.length === 0) return [];
-      const vector = (await embedder.embed([asked], urgencyOf({ inBackground: question.heldOut !== undefined })))?.[0];
-      if (vector === undefined) return [];
-      return nearest(
-        usable.map((example) => precedentOf(example, cosine(vector, example.vector, inCommon(example, asked)))),
-        MOST_PRECEDENTS,
-      );
+      const usable =
+        asked === "" ? [] : (await examples.current(question.workspaceId)).filter((each) => mayBeUsed(each, question));
+      const nearnessOf = (example: EmbeddedExample, vector: Float32Array) =>
+        Math.round(cosine(vector, example.vector, inCommon(example, asked)) * 1000) / 1000;
+      const inBackground = question.heldOut !== undefined;
+      return (await nearest(usable, { asked, inBackground, most: MOST_PRECEDENTS }, embedder, nearnessOf)).map(precedentOf);
     },
   };
 }
@@ -40,17 +37,9 @@ function mayBeUsed(example: EmbeddedExample, { conversationId, asOf, excluded, h
   return !excluded.teammates.includes(example.teammateId ?? "") && !excluded.teams.includes(example.teamId ?? "");
 }
 
-function precedentOf(example: EmbeddedExample, nearness: number): Precedent {
-  const { conversationId, question, answer, answeredAt, language, url } = example;
-  return {
-    conversationId,
-    question,
-    answer: answer ?? "",
-    answeredAt,
-    language,
-    url,
-    nearness: Math.round(nearness * 1000) / 1000,
-  };
+function precedentOf(found: EmbeddedExample & { readonly nearness: number }): Precedent {
+  const { conversationId, question, answer, answeredAt, language, url, nearness } = found;
+  return { conversationId, question, answer: answer ?? "", answeredAt, language, url, nearness };
 }
 
 /** By what teammates corrected; `question` is what the customer wrote. */
@@ -67,17 +56,24 @@ export function createLabelledMessages(examples: Examples<CorrectedMessage>, emb
     async nearest(workspaceId, text, until): Promise<readonly LabelledMessage[]> {
       const asked = text.trim();
       const known = asked === "" ? [] : (await examples.current(workspaceId)).filter(({ at }) => at < (until ?? Infinity));
-      if (known.length === 0) return [];
-      const vector = (await embedder.embed([asked], urgencyOf({ inBackground: until !== undefined })))?.[0];
-      if (vector === undefined) return [];
-      const like = known.map((example) => ({ ...example, nearness: cosine(vector, example.vector) }));
-      return nearest(like, MOST_LABELLED).map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));
+      const wanted = { asked, inBackground: until !== undefined, most: MOST_LABELLED };
+      const like = await nearest(known, wanted, embedder, (example, vector) => cosine(vector, example.vector));
+      return like.map(({ question, category }) => ({ text: question.slice(0, SHOWN), category }));
     },
   };
 }
 
-function nearest<Found extends { readonly nearness: number }>(found: readonly Found[], most: number): readonly Found[] {
-  return found
+/** None where there are no examples, or no vectors can be had. */
+async function nearest<Example>(
+  examples: readonly Example[],
+  { asked, inBackground, most }: { readonly asked: string; readonly inBackground: boolean; readonly most: number },
+  embedder: Embedder,
+  nearnessOf: (example: Example, vector: Float32Array) => number,
+): Promise<(Example & { readonly nearness: number })[]> {
+  const vector = examples.length === 0 ? null : await embedOne(embedder, asked, urgencyOf({ inBackground }));
+  if (vector === null) return [];
+  return examples
+    .map((example) => ({ ...example, nearness: nearnessOf(example, vector) }))
     .filter(({ nearness }) => nearness >= LIKE_FROM)
     .sort((one, other) => other.nearness - one.nearness)
     .slice(0, most);

@@ -31,14 +31,15 @@ export async function ask(question: ServiceRequest, breaker: Breaker, now: () =>
   return { ok: false, refusal: { status: answer.status, body, error: failure(question, error, answer.status, requestId) } };
 }
 
-/** A 2xx answer without what it must hold: a broken contract, which asking again will not mend. */
+/** A 2xx answer without what it must hold: a broken contract, which asking again will not mend unless `advice` says so. */
 export function unexpectedAnswer(
   question: Pick<ServiceRequest, "party" | "operation">,
   answer: HttpAnswer,
   what: string,
+  advice: RetryAdvice = { retry: "never" },
 ): OutsideError {
   const reason = `answered ${answer.status}, but ${what}`;
-  const error = { code: "unexpected_answer", reason, outcome: "unknown", advice: { retry: "never" } } as const;
+  const error = { code: "unexpected_answer", reason, outcome: "unknown", advice } as const;
   return failure(question, error, answer.status, answer.header("x-request-id"));
 }
 

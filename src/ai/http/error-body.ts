@@ -33,7 +33,7 @@ const errorBody = z.looseObject({
   errors: listOf(z.looseObject({ field: z.string() })).catch([]),
   error: z
     .union([
-      z.string(),
+      z.string().transform((message) => ({ message, type: null, code: null })),
       z.looseObject({ message: z.string().catch(""), type: z.string().nullish().catch(null), code: word.nullish().catch(null) }),
     ])
     .nullish()
@@ -48,13 +48,12 @@ export function parseErrorBody(text: string): ErrorBody {
   const body = errorBody.safeParse(json);
   if (!body.success) return { code: null, detail: "", requestId: null, fields: [], bare: false, readable: false };
   const { error_code, request_id, detail, errors, error } = body.data;
-  const list = validationDetail.safeParse(detail);
-  const model = error === null || error === undefined || typeof error === "string" ? null : error;
+  const refused = validationDetail.safeParse(detail).data;
   return {
-    code: error_code ?? model?.code ?? model?.type ?? null,
-    detail: typeof detail === "string" ? detail : list.success ? list.data.map((item) => item.msg).join("; ") : errorText(error),
+    code: error_code ?? error?.code ?? error?.type ?? null,
+    detail: typeof detail === "string" ? detail : (refused?.map(({ msg }) => msg).join("; ") ?? error?.message ?? ""),
     requestId: request_id ?? null,
-    fields: [...errors.map((item) => item.field), ...(list.success ? list.data.map((item) => item.loc.join(" -> ")) : [])],
+    fields: [...errors.map((item) => item.field), ...(refused ?? []).map(({ loc }) => loc.join(" -> "))],
     bare: missingPath.safeParse(json).success,
     readable: true,
   };
@@ -76,10 +75,6 @@ const FAILURE_FIELDS = ["error_code", "error", "status"];
 
 /** A 2xx answer that speaks of an error, as some gateways send: read as a result, its sentence would reach a customer. */
 export function isFailure(answer: unknown): boolean {
-  if (typeof answer !== "object" || answer === null || !FAILURE_FIELDS.some((field) => field in answer)) return false;
-  return failedAnswer.safeParse(answer).success;
-}
-
-function errorText(error: string | { message: string } | null | undefined): string {
-  return typeof error === "string" ? error : (error?.message ?? "");
+  if (typeof answer !== "object" || answer === null) return false;
+  return FAILURE_FIELDS.some((field) => field in answer) && failedAnswer.safeParse(answer).success;
 }

@@ -38,8 +38,7 @@ export function completionTokens(body: string, messages: readonly ChatMessage[])
 
 /** The model's words, or null where the answer is no chat completion. */
 export function parseCompletion(body: string): ChatCompletion | null {
-  const read = completionShape.safeParse(parseJson(body));
-  const choice = read.success ? read.data.choices[0] : undefined;
+  const choice = completionShape.safeParse(parseJson(body)).data?.choices[0];
   if (choice === undefined) return null;
   return { text: choice.message.content ?? "", cutOff: choice.finish_reason === "length" };
 }
@@ -56,12 +55,8 @@ export function jsonIn(text: string): unknown {
 }
 
 const THOUGHTS = { begin: "<think>", end: "</think>" } as const;
-const FENCE = "```";
 
-/**
- * Thoughts without an end are the answer's own words: some models write the opening alone. An end without a beginning ends
- * thoughts that the server's template had begun.
- */
+/** Without an end they are the answer's own words: some models only open them. Without a beginning the server's template began them. */
 function withoutThoughts(text: string): string {
   let spoken = "";
   const [begun, ended] = [text.indexOf(THOUGHTS.begin), text.indexOf(THOUGHTS.end)];
@@ -77,7 +72,6 @@ function withoutThoughts(text: string): string {
 
 /** What stands between the first two fences. */
 function fencedIn(text: string): string | null {
-  const begin = text.indexOf(FENCE);
-  const end = begin === -1 ? -1 : text.indexOf(FENCE, begin + FENCE.length);
-  return end === -1 ? null : text.slice(begin + FENCE.length, end).replace(/^json/, "");
+  const [, fenced, behind] = text.split("```", 3);
+  return fenced === undefined || behind === undefined ? null : fenced.replace(/^json/, "");
 }

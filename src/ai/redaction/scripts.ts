@@ -24,10 +24,10 @@ const OTHER_FORMS: ReadonlyMap<string, string> = new Map([
   ["￥", "¥"],
   ["￡", "£"],
   ["￦", "₩"],
+  ...ZEROS.flatMap((zero) => Array.from("0123456789", (digit) => [String.fromCharCode(zero + Number(digit)), digit] as const)),
 ]);
 
-const DIGITS = ZEROS.map((zero) => `${String.fromCharCode(zero)}-${String.fromCharCode(zero + 9)}`).join("");
-const FOREIGN_FORM = new RegExp(`[\\uff01-\\uff5e${[...OTHER_FORMS.keys()].join("")}${DIGITS}]`, "g");
+const FOREIGN_FORM = new RegExp(`[\\uff01-\\uff5e${[...OTHER_FORMS.keys()].join("")}]`, "g");
 /** Dashes besides that of the keyboard; between digits the sign of length is one too, as in ０９０ー１２３４. */
 const DASH = /(?<=\d)[‐‑–−ー](?=\d)/g;
 
@@ -73,9 +73,5 @@ export function inPlainForms(text: string): string {
 }
 
 function plainForm(character: string): string {
-  const code = character.charCodeAt(0);
-  const other = OTHER_FORMS.get(character);
-  if (other !== undefined) return other;
-  if (code > 0xff00) return String.fromCharCode(code - FULL_WIDTH);
-  return String(code - (ZEROS.find((zero) => code >= zero && code < zero + 10) ?? code));
+  return OTHER_FORMS.get(character) ?? String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH);
 }

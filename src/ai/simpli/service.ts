@@ -23,6 +23,12 @@ export interface SimpliOptions {
   readonly onIdentified?: (otherTitle: string | null) => void;
 }
 
+/**
+ * A service answers in JSON whatever it answers. What is none is the page of a proxy before a service that is away, and waits
+ * like any outage; what is not in this list is not worth asking again, or would be stored twice.
+ */
+const ASKED_AGAIN: ReadonlySet<OperationName> = new Set<OperationName>(["classify", "route", "draft", "analyze", "evaluate"]);
+
 /** How an answer is read, null where it is empty: `read` answers null where the mandatory field is missing, which `missing` names. */
 export interface AnswerReader<T> {
   readonly read: (body: unknown) => T | null;
@@ -81,11 +87,14 @@ export function createSimpliService(party: SimpliParty, options: SimpliOptions):
       }
       if (!asked.ok) throw asked.refusal.error;
       paths.remember(operation, used);
-      const answer = asked.answer.text.trim() === "" ? null : parseJson(asked.answer.text);
+      const { text } = asked.answer;
+      const answer = text.trim() === "" ? null : parseJson(text);
       const isFailed = isFailure(answer);
       const value = answer === undefined || isFailed ? null : read(answer);
       if (value === null) {
         const question = { party, operation: `${OPERATIONS[operation].method} ${used}` };
+        if (answer === undefined && ASKED_AGAIN.has(operation))
+          throw unexpectedAnswer(question, asked.answer, "not in JSON", { retry: "later" });
         throw unexpectedAnswer(question, asked.answer, isFailed ? "with an error in it" : missing);
       }
       return { value, by: attribute(about) };

@@ -3,7 +3,7 @@ import type { Claim, FoundClaim } from "./claim.js";
 import { addressesIn } from "./links.js";
 import { namesIn } from "./names.js";
 import { normalizedForClaims } from "./normalized.js";
-import { numberClaimAt } from "./numbers.js";
+import { halvesIn, numberClaimAt } from "./numbers.js";
 import { promisesIn } from "./promises.js";
 import { type Token, tokensOf } from "./tokens.js";
 
@@ -51,7 +51,8 @@ function wordClaims(text: string, sentenceAt: (at: number) => string): readonly 
     end,
     keys: [key],
   }));
-  return [...names, ...promises].map(({ kind, at, end, keys }) => ({
+  const halves = halvesIn(text).map(({ key, at, end }) => ({ kind: "percentage" as const, at, end, keys: [key] }));
+  return [...names, ...promises, ...halves].map(({ kind, at, end, keys }) => ({
     kind,
     quote: text.slice(at, end),
     sentence: sentenceAt(at),

@@ -1,4 +1,5 @@
 /** People whom a text names: by a title, as a colleague, or in a greeting. Other words with a capital are things, and in German most are. */
+import { wordSet } from "../words.js";
 import { type Token, tokensOf } from "./tokens.js";
 
 export interface FoundName {
@@ -7,26 +8,20 @@ export interface FoundName {
   readonly end: number;
 }
 
-const TITLES: ReadonlySet<string> = new Set(
-  "mr mrs ms herr herrn frau monsieur madame mme señor señora sr sra don doña signor signora sig senhor senhora meneer mevrouw pan pani".split(
-    " ",
-  ),
+const TITLES = wordSet(
+  "mr mrs ms herr herrn frau monsieur madame mme señor señora sr sra don doña signor signora sig senhor senhora meneer mevrouw pan pani",
 );
-const COLLEAGUES: ReadonlySet<string> = new Set(
-  "colleague teammate manager kollege kollegen kollegin collègue compañero compañera colega collega kollega".split(" "),
+const COLLEAGUES = wordSet(
+  "colleague teammate manager kollege kollegen kollegin collègue compañero compañera colega collega kollega",
 );
-const GREETINGS: ReadonlySet<string> = new Set(
-  "hi hello hey dear hallo liebe lieber bonjour salut cher chère hola estimado estimada ciao gentile caro cara olá oi prezado prezada beste".split(
-    " ",
-  ),
+const GREETINGS = wordSet(
+  "hi hello hey dear hallo liebe lieber bonjour salut cher chère hola estimado estimada ciao gentile caro cara olá oi prezado prezada beste",
 );
 /** Greeted, but nobody in particular. */
-const NOBODY: ReadonlySet<string> = new Set(
-  (
-    "there all grüße grüsse groeten team everyone everybody customer client sir madam friend support zusammen kunde kundin kunden kundinnen damen team alle interessent " +
+const NOBODY = wordSet(
+  "there all grüße grüsse groeten team everyone everybody customer client sir madam friend support zusammen kunde kundin kunden kundinnen damen team alle interessent " +
     "client cliente clientes clienti klant à tous toutes a todos tutti equipo équipe squadra equipe monsieur madame herr frau señor señora " +
-    "senhor senhora meneer mevrouw heer dame signore signora"
-  ).split(" "),
+    "senhor senhora meneer mevrouw heer dame signore signora",
 );
 
 /** @param text normalized */
@@ -36,7 +31,8 @@ export function namesIn(text: string): readonly FoundName[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const lower = tokens[index]?.text.toLowerCase() ?? "";
     const begin = tokens[index + 1]?.text === "." && TITLES.has(lower) ? index + 2 : index + 1;
-    const isNaming = TITLES.has(lower) || COLLEAGUES.has(lower) || (GREETINGS.has(lower) && isFirst(tokens, index));
+    const isFirst = (tokens[index - 1]?.text ?? "\n").includes("\n");
+    const isNaming = TITLES.has(lower) || COLLEAGUES.has(lower) || (GREETINGS.has(lower) && isFirst);
     if (!isNaming) continue;
     const name = nameAt(tokens, begin);
     if (name === null) continue;
@@ -46,11 +42,6 @@ export function namesIn(text: string): readonly FoundName[] {
     found.push(name);
   }
   return [...found, ...japanese(text)];
-}
-
-function isFirst(tokens: readonly Token[], index: number): boolean {
-  const before = tokens[index - 1];
-  return before === undefined || before.text.includes("\n");
 }
 
 const LONGEST = 3;

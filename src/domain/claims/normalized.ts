@@ -14,11 +14,24 @@ const STACKED_ACCENTS = /(\p{M}{8})\p{M}+/gu;
 /** Arabic ligatures, of which one may stand for eighteen letters: no number, unit or address is written in them. */
 const LIGATURES = /[\ufb50-\ufdff]/g;
 
+/** Behind a number they would make 21 of 2 and a half. */
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ["½", ".5"],
+  ["¼", ".25"],
+  ["¾", ".75"],
+  ["⅓", ".33"],
+  ["⅔", ".67"],
+]);
+
+/** "2½" and "2 ½", in the digits of any script; "2 ½ price tickets" are two. */
+const MIXED_NUMBER = /(?<=\p{Nd})(?:[½¼¾⅓⅔]|[ \u00a0\u202f][½¼¾⅓⅔](?![ -]?(?:price|off)))/gu;
+
 /** The same text in one form: full-width letters, Arabic digits and invisible characters would hide a claim. */
 export function normalizedForClaims(text: string): string {
   return text
     .replace(LIGATURES, " ")
     .replace(STACKED_ACCENTS, "$1")
+    .replace(MIXED_NUMBER, (sign) => FRACTIONS.get(sign.trim()) ?? sign)
     .normalize("NFKC")
     .replace(INVISIBLE_CHARACTERS, "")
     .replace(/\p{Nd}/gu, asciiDigit)

@@ -1,5 +1,6 @@
 /** What a number in a text counts, by the words and signs around it. Looks a fixed number of tokens ahead and back. */
 import type { ClaimKind } from "../answers.js";
+import { boundedPattern } from "../bounded-pattern.js";
 import type { FoundClaim } from "./claim.js";
 import { numberValue, type Token } from "./tokens.js";
 import { dateAt, timeAt } from "./dates.js";
@@ -197,4 +198,32 @@ function isListNumber(tokens: Tokens, position: number): boolean {
 /** "24/7". */
 function isAlways(tokens: Tokens, position: number): boolean {
   return tokens[position]?.text === "24" && tokens[position + 1]?.text === "/" && tokens[position + 2]?.text === "7";
+}
+
+/** "Half price", and "½ off", which is written with a slash by now. */
+const HALVES = boundedPattern(
+  [
+    "(?<![\\p{N}\u2044/])(?<!(?:page|part|step|slide|image) )(?:half|1[\u2044/]2)[ -](?:price|fare|fee)(?! lists?(?!\\p{L}))",
+    // "half off the hinge"
+    "(?<![\\p{N}\u2044/])(?:half|1[\u2044/]2)[ -]off(?! (?:the|its|his|her|their) (?!(?:\\p{L}+ )?(?:price|fare|fee|plan|order|subscription|ticket|cost|bill|rate|total|membership|purchase)))",
+    // "half of our price list"
+    "half (?:of )?(?:the|your|our|its) (?:(?:usual|normal|regular|full|original|list|current) )?(?:price|fare|fee)(?![ -](?:list|schedule|table|page|tag|range|tier|categor)\\p{L}*)",
+    "(?:zum|den|der|dem|einen) halben preis|halber preis|der halbe preis|hälfte des preises",
+    "(?:(?:be)?zahl(?:en|t|e|st)|kostet|kosten) (?:\\p{L}+ )?die hälfte(?! (?:der|des|aller|von))|um die hälfte (?:günstiger|billiger|reduziert)",
+    "moitié prix|moitié du prix|moitié moins (?:cher|chère)s?|demi-tarif|mitad del? precio|medio precio|metade do preço|meio preço|metà prezzo|metà del prezzo",
+    "halve prijs|helft van de prijs|pół ceny|połow[ęy] ceny|halva priset|halvt pris|yarı fiyat\\p{L}*",
+  ]
+    .map((words) => `(?<!\\p{L})(?:${words})(?!\\p{L})`)
+    .concat("半額|半价|半價|(?<![一二三四五六七八九点點\\d.])五折|반값|반액|نصف (?:ال)?(?:سعر|ثمن)")
+    .join("|"),
+  "giu",
+);
+
+/** A half without a number says as much as 50 %. @param text normalized */
+export function halvesIn(text: string): readonly { readonly key: string; readonly at: number; readonly end: number }[] {
+  return [...text.matchAll(HALVES)].map(({ 0: found, index }) => ({
+    key: "percentage|50|",
+    at: index,
+    end: index + found.length,
+  }));
 }

@@ -11,8 +11,7 @@ const PHONE_SIGNS: ReadonlySet<string> = new Set(["-", "/", "(", ")", ".", "–"
 /** Begins with `+` or 0 and has seven digits or more, or has three groups and ten digits. */
 export function phoneAt(tokens: Tokens, position: number): FoundClaim | null {
   const first = tokens[position]?.text ?? "";
-  const opens = first === "+" || first === "(";
-  const number = tokens[opens ? position + 1 : position];
+  const number = tokens[first === "+" || first === "(" ? position + 1 : position];
   if (number?.type !== "number") return null;
   let digits = "";
   let groups = 0;
@@ -47,13 +46,14 @@ export function referenceAt(tokens: Tokens, position: number): FoundClaim | null
   while (to - position < REFERENCE_TOKENS && isReferencePart(tokens[to])) to += 1;
   const run = tokens.slice(position, to);
   const numbers = run.filter(({ type }) => type === "number");
-  const digits = numbers.map(({ text }) => text).join("");
+  const digits = textOf(numbers);
   const hasWord = run.some(({ type }) => type === "word");
   const hasNumberSign = run[0]?.text === "#" && numbers.length > 0;
   const isNumber = numbers.length === 1 && run.length === 1 && digits.length >= LONG_NUMBER && /^[0-9]+$/.test(digits);
   const isReference = isNumber || (hasNumberSign && digits.length >= 2) || (hasWord && digits.length >= REFERENCE_DIGITS);
   if (!isReference) return null;
-  const written = trimmed(run.map(({ text }) => text).join("")).toUpperCase();
+  // Without the signs around it.
+  const written = textOf(run.slice(run.findIndex(hasValue), run.findLastIndex(hasValue) + 1)).toUpperCase();
   const parts = numbers.flatMap(({ text }) => (text.length >= REFERENCE_DIGITS ? [`reference|${text}`] : []));
   const keys = [`reference|${written}`];
   // "256GB" and "256 GB" are one thing; a bare number needs no letters before it.
@@ -67,18 +67,12 @@ export function referenceAt(tokens: Tokens, position: number): FoundClaim | null
   };
 }
 
-function isReferencePart(token: Token | undefined): boolean {
-  if (token === undefined) return false;
-  if (token.type === "number") return /^[0-9]+$/.test(token.text);
-  return token.type === "word" ? /^[A-Za-z]{1,24}$/.test(token.text) : REFERENCE_SIGNS.has(token.text);
-}
+const textOf = (tokens: Tokens): string => tokens.map(({ text }) => text).join("");
+const hasValue = ({ type }: Token): boolean => type === "number" || type === "word";
 
-function trimmed(reference: string): string {
-  let begin = 0;
-  let end = reference.length;
-  while (begin < end && REFERENCE_SIGNS.has(reference.charAt(begin))) begin += 1;
-  while (end > begin && REFERENCE_SIGNS.has(reference.charAt(end - 1))) end -= 1;
-  return reference.slice(begin, end);
+function isReferencePart(token: Token | undefined): boolean {
+  if (token?.type === "number") return /^[0-9]+$/.test(token.text);
+  return token?.type === "word" ? /^[A-Za-z]{1,24}$/.test(token.text) : REFERENCE_SIGNS.has(token?.text ?? "");
 }
 
 export function numberKeys(value: string): readonly string[] {

@@ -1,5 +1,6 @@
 /** What a text says that we do or have done for the customer, such as "we will refund". Looks a fixed number of words back. */
 import { type Token, tokensOf } from "./tokens.js";
+import { wordSet } from "../words.js";
 
 const TOPICS = ["refund", "credit", "discount", "voucher", "compensate", "replace", "cancel", "waive"] as const;
 type Topic = (typeof TOPICS)[number];
@@ -100,20 +101,16 @@ const DONE_WORDS = wordsOf(DONE);
 const GIVEN_WORDS = wordsOf(GIVEN);
 
 /** What makes a sentence say that it is not so, or only perhaps. */
-const NO_PROMISE: ReadonlySet<string> = new Set(
-  (
-    "not cannot t never unless if whether would could might may nicht kein keine keinen nie ob wenn falls könnte könnten würde würden " +
-    "pas jamais si pourrait no nunca tampoco não nem se non mai niet geen nooit als nie"
-  ).split(" "),
+const NO_PROMISE = wordSet(
+  "not cannot t never unless if whether would could might may nicht kein keine keinen nie ob wenn falls könnte könnten würde würden " +
+    "pas jamais si pourrait no nunca tampoco não nem se non mai niet geen nooit als nie",
 );
 const NO_PROMISE_IDEOGRAPHIC = /ません|できない|場合|かどうか|不能|无法|如果|없습니다|경우/u;
 
 /** Between the two they say that it is only spoken of: "we have received your request for a refund". */
-const SPOKEN_OF: ReadonlySet<string> = new Set(
-  (
-    "request received asked for about regarding how anfrage antrag bezüglich wegen zur demande reçu concernant solicitud recibido sobre " +
-    "pedido solicitação recebido richiesta ricevuto riguardo verzoek aanvraag ontvangen over"
-  ).split(" "),
+const SPOKEN_OF = wordSet(
+  "request received asked for about regarding how anfrage antrag bezüglich wegen zur demande reçu concernant solicitud recibido sobre " +
+    "pedido solicitação recebido richiesta ricevuto riguardo verzoek aanvraag ontvangen over",
 );
 
 const BACK = 9;
@@ -173,9 +170,7 @@ function mayPromise(words: readonly Token[], written: string): boolean {
   return !/[?？]$/u.test(written) && !NO_PROMISE_IDEOGRAPHIC.test(written) && !words.some(({ text }) => NO_PROMISE.has(text));
 }
 
-const DENIALS: ReadonlySet<string> = new Set(
-  "not cannot t never nicht kein keine keinen pas jamais no nunca não non niet geen nooit nie".split(" "),
-);
+const DENIALS = wordSet("not cannot t never nicht kein keine keinen pas jamais no nunca não non niet geen nooit nie");
 
 function isDenied(words: readonly Token[], written: string): boolean {
   return words.some(({ text }) => DENIALS.has(text)) || NO_PROMISE_IDEOGRAPHIC.test(written);

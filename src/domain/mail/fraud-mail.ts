@@ -1,6 +1,6 @@
 /** Mail of swindlers: a threat about an account, parcel or mailbox with a link, and a false superior who wants gift cards. */
 import { boundedPattern } from "../bounded-pattern.js";
-import { anyWord } from "./mailer-messages.js";
+import { anyWord, anyWordOr } from "./mailer-messages.js";
 
 /** A link where somebody is to confirm an account, pay a fee or appeal shows early. */
 const READ = 1200;
@@ -110,8 +110,31 @@ const ABOUT_OUR_PAGE = anyWord(
 const ABOUT_OUR_PAGE_WITHOUT_BLANKS =
   /と(?:表示され|出ます|出ました|書かれ|言われ)|ページが(?:開|重|表示)|你们的?(?:网站|页面|网页|链接)|(?:页面|网站)(?:显示|提示|打不开)|(?:사이트|페이지)(?:가|에서|에|는) .{0,40}(?:나와요|나옵니다|떠요|뜹니다|안 열|느려)|(?:موقعكم|صفحتكم)/u;
 
+/** Money for nothing, and followers by the thousand: sold to no customer of a shop. */
+const EASY_MONEY = anyWordOr(
+  [
+    "在宅で[^。\\n]{0,8}(?:稼げ|収入)|フォロワー[^。\\n]{0,6}(?:販売|増やし)|(?:在家|足不出户)[^。，\\n]{0,8}(?:赚钱|月入|日赚)|재택[^.\\n]{0,6}(?:수익|부업)|팔로워 ?판매|(?:اربح|اكسب)(?: \\p{L}+){0,4} من (?:المنزل|البيت)",
+  ],
+  "(?:earn|make) (?:easy |extra |quick )?(?:money|cash|[$€£]? ?\\d[\\d.,]*)[^.!?\\n]{0,30} (?:from|at) home|invest [$€£]? ?\\d[\\d.,]*[^.!?\\n]{0,30} (?:get|receive|earn|make) [$€£]? ?\\d|(?:(?:buy|get|gain) (?:up to )?\\d[\\d., ]*k? (?:(?:real|genuine|new) )?|\\d[\\d., ]*k? (?:real|genuine) )(?:instagram |tiktok |youtube )?(?:followers|likes|subscribers)|\\d[\\d., ]*k? (?:instagram |tiktok |youtube )?(?:followers|likes|subscribers) (?:for|only|from) (?:only )?[$€£]? ?\\d",
+  "geld (?:\\p{L}+ ){0,3}von zu ?hause (?:aus )?verdienen|verdienen? (?:sie |du )?(?:\\p{L}+ ){0,3}von zu ?hause|\\d[\\d. ]* (?:echte )?(?:instagram[- ])?follower|gagnez (?:de l'argent|\\d[\\d ]*)[^.!?\\n]{0,30} (?:par (?:jour|mois|semaine)|chez vous|à domicile|sans effort)|\\d[\\d. ]* (?:abonnés|followers) (?:\\p{L}+ ){0,2}réels",
+  "gan[ae] dinero (?:\\p{L}+ ){0,3}(?:desde|en) casa|inviert[ae] \\d[\\d.]* y (?:recib[ae]|gan[ae]) \\d|\\d[\\d. ]* seguidores (?:\\p{L}+ )?reales|ganh[ea] dinheiro (?:\\p{L}+ ){0,3}em casa|invista \\d[\\d.]* e (?:receba|ganhe) \\d|\\d[\\d. ]* seguidores (?:\\p{L}+ )?reais",
+  "guadagna (?:\\p{L}+ ){0,3}da casa|investi \\d[\\d.]* e (?:ricevi|guadagna) \\d|\\d[\\d. ]* follower (?:\\p{L}+ )?reali|verdien (?:\\p{L}+ ){0,3}(?:vanuit huis|thuis)|\\d[\\d. ]* echte (?:\\p{L}+ )?volgers|zarabiaj (?:\\p{L}+ ){0,3}(?:w domu|z domu)|\\d[\\d ]* prawdziwych obserwujących",
+  "tjäna pengar (?:\\p{L}+ )?hemifrån|\\d[\\d ]* riktiga följare|evden (?:\\p{L}+ )?para kazan\\p{L}*|\\d[\\d.]* gerçek takipçi",
+);
+const CALLS_TO_ACT = anyWordOr(
+  ["https?:|加(?:我)?微信|点击|クリック|클릭|카톡|اضغط|واتس"],
+  "click (?:here|below|the link)|(?:whats ?app|zap|telegram|dm) (?:me|us|now|\\+?\\d+)|(?:on|via|no|por|al|su|auf|sur|op|na|på) (?:whats ?app|zap|telegram)|(?:join|sign up|start) (?:now|today)|hier klicken|klicken sie|jetzt (?:starten|anmelden)|cliquez (?:ici|sur)|haz clic|clique aqui|clica(?: aqui)?|clicca qui|klik hier|kliknij|klicka här|hemen (?:katıl|tıkla)\\p{L}*",
+);
+
+/** A customer tells what they were sent, or fell for. */
+const REPORTS_IT = anyWordOr(
+  ["講座|開け|课程|打不开|강의|안 열|دورة|詐欺|届い|来ました|我(?!微信)|骗|사기|받았|왔어|وصلتني|احتيال|نصب"],
+  "(?:i|we|me|my|our|someone|somebody)|(?:posts?|ads?) of|your (?:ad|page|site|course)|says|courses?|won't|(?:does|do)(?: not|n't)|fails?|failed|errors?|broken|stuck|missing|imports?|exports?|delete|remove|kurs|lädt|fehler|bricht|zählt|cours|charge|marche|curso|carga|corso|cursus|kursu?|kursen|kursy|scam\\p{L}*|frauds?|fake|ich|wir|mir|mein\\p{L}?|jemand|betrug\\p{L}*|j'ai|je|nous|mon|arnaqu\\p{L}+|yo|me|mi|he|estaf\\p{L}+|eu|meu|minha|golp\\p{L}+|perdi|recebi|io|ho|mio|mia|mi|truff\\p{L}+|ik|mijn|oplicht\\p{L}*|ja|mnie|mój|oszu\\p{L}+|jag|mig|min|bedräg\\p{L}+|ben|bana|dolandır\\p{L}*",
+);
+
 /** Whether nobody waits behind it but a swindler. */
 export function isFraud(text: string): boolean {
+  if (EASY_MONEY.test(text) && CALLS_TO_ACT.test(text) && !REPORTS_IT.test(text)) return true;
   const beginning = text.slice(0, READ).replace(/[’ʼ]/gu, "'");
   const own = beginning.replace(/https?:\S+/gu, " ");
   if (FALSE_SUPERIOR.test(own) && BUYS_CARDS.test(own) && IN_SECRET.test(own)) return true;

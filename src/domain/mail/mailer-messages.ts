@@ -9,14 +9,16 @@ const words = (patterns: readonly string[]): string => `(?<!\\p{L})(?:${patterns
 /** One of these words by itself, whatever its case. */
 export const anyWord = (...patterns: readonly string[]): RegExp => boundedPattern(words(patterns), "iu");
 /** Or of these parts of words: Chinese, Japanese and Korean put no blanks around what is looked for. */
-const anyWordOr = (parts: readonly string[], ...patterns: readonly string[]): RegExp =>
+export const anyWordOr = (parts: readonly string[], ...patterns: readonly string[]): RegExp =>
   boundedPattern([words(patterns), ...parts].join("|"), "iu");
 /** At the beginning of a sentence; Chinese, Japanese and Korean words have no ends. */
 export const opening = (...patterns: readonly string[]): RegExp => boundedPattern(`^(?:${patterns.join("|")})`, "iu");
 
-const HEADING = opening(
-  "(?:automatic (?:reply|response)|auto-?(?:reply|response)|out of (?:the )?office(?: reply)?|abwesenheitsnotiz|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|resposta autom[áa]tica|automatisch antwoord|afwezigheidsbericht|autosvar|automatiskt svar|automatyczna odpowied[zź]|otomatik yan[ıi]t|自動返信|自动回复|자동 ?응답|رد تلقائي)(?:\\s*[:：–—]| re:|\\s*\\n|[.。]?$)",
-);
+const HEADINGS =
+  "(?:automatic (?:reply|response)|auto-?(?:reply|response)|out of (?:the )?office(?: reply)?|abwesenheitsnotiz|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|risposta automatica|resposta autom[áa]tica|automatisch antwoord|afwezigheidsbericht|autosvar|automatiskt svar|automatyczna odpowied[zź]|otomatik yan[ıi]t|自動返信|自动回复|자동 ?응답|رد تلقائي)";
+const HEADING = opening(`${HEADINGS}(?:\\s*[:：–—]| re:|\\s*\\n|[.。]?$)`);
+/** Before a subject; whoever handles such replies tags their own with it too. */
+const TAG = opening(`(?:\\[${HEADINGS}\\]|【${HEADINGS}】|[(（]${HEADINGS}[)）])`);
 
 const AUTOMATIC = opening(
   "this is an auto\\p{L}+",
@@ -43,7 +45,7 @@ const AWAY = anyWordOr(
   "je (?:suis|serai)[^,;]{0,20}? (?:absente?|en (?:congés?|vacances|déplacement)|hors du bureau)",
   "(?:estoy|estaré|me encuentro)[^,;]{0,20}? (?:fuera de la oficina|de vacaciones|ausente|de baja)",
   "(?:sono|sarò)[^,;]{0,20}? (?:fuori (?:ufficio|sede)|in (?:ferie|vacanza|congedo)|assente)",
-  "(?:estou|estarei)[^,;]{0,20}? (?:fora do escrit[óo]rio|de férias|ausente|de licença)",
+  "(?:estou|estarei|encontro-me|encontrar-me-ei)[^,;]{0,20}? (?:fora do escrit[óo]rio|de férias|ausente|de licença)",
   "ik ben[^,;]{0,30}? (?:niet (?:op|in) (?:het )?kantoor|afwezig|(?:met|op) (?:vakantie|verlof|(?:zwangerschaps|ouderschaps|bevallings|zorg)verlof))",
   "jag är[^,;]{0,20}? (?:inte på (?:kontoret|plats)|på semester|frånvarande|föräldraledig|ledig)",
   "(?:jestem|będę|przebywam)[^,;]{0,20}? (?:poza biurem|na urlopie|nieobecn[ya])",
@@ -72,6 +74,15 @@ const CLOSED = anyWordOr(
   "(?:مكتبنا|مكاتبنا|شركتنا|نحن) (?:مغلق\\p{L}*|في عطلة)",
 );
 
+/** Of a customer: such a reply says what is not so. */
+const REPORTED_BY_IT = anyWordOr(
+  ["と(?:言|出|表示|書|返)", "[说說]|显示|告诉", "라고|다고"],
+  "(?:it|he|she|that|which|bot|reply|message) (?:keeps )?(?:\\p{L}+ing|\\p{L}+s)|tell(?:s|ing)?|told|sa(?:y|ys|ying|id)|although|even though",
+  "sagt|schreibt|zeigt|meldet|behauptet|obwohl|dit|affiche|indique|annonce|alors que|dice|muestra|indica|aunque|mostra|sebbene|diz|embora",
+  "zegt|toont|meldt|hoewel|mówi|pisze|pokazuje|chociaż|säger|visar|skriver|fast|diyor|yazıyor|gösteriyor",
+  "[يت]قول|[يت]ظهر",
+);
+
 /** What a closed firm promises whoever writes to it. */
 const WILL_ANSWER = anyWordOr(
   ["(?:お返事|ご返信|ご回答|ご返答)(?:は|を)", "(?:及时|尽快|节后[^。]{0,6})(?:回复|处理)", "(?:답변|회신) ?(?:드리|하겠)"],
@@ -96,7 +107,7 @@ const THANKS_FOR = /thank|dank|merci|gracias|grazie|obrigad|tack|dziękuj|teşek
 const UNTIL_THEN = anyWordOr(
   [
     "(?:戻り次第|急ぎの|緊急|(?:お問い合わせ|ご連絡|メール).{0,6}ありがとう)",
-    "(?:확인이 어렵|복귀|돌아와|돌아온|급한|긴급|회신|답변(?:드리|하))",
+    "(?:확인이 어렵|복귀|돌아와|돌아온|급한|급하신[^.]{0,12}(?:연락|전화|문의|메일)|긴급|회신|답변(?:드리|하))",
     "(?:回来后|返回后|(?:及时|尽快)回复|紧急|急事|感谢您的(?:来信|邮件))",
   ],
   "(?:will|shall|'ll) (?:\\p{L}+ )?(?:reply|answer|respond|get back|read|return|be back)",
@@ -110,13 +121,13 @@ const UNTIL_THEN = anyWordOr(
   "nicht (?:weitergeleitet|gelesen|beantwortet)|(?:kein|eingeschränkt|begrenzt)\\p{L}* zugriff|dank für (?:ihre|deine) (?:nachricht|e-?mail|mail|anfrage)|(?:antworten|beantworten)",
   "répondr(?:ai|ons)|à mon retour|de retour le|(?:en cas d'|pour toute )urgence|contacter (?:mon|ma|mes|notre)|accès limité|(?:n'aurai|n'ai|sans) (?:\\p{L}+ )?(?:pas |plus )?(?:d')?accès|merci (?:pour|de) votre (?:message|mail|courriel|e-?mail)",
   "(?:responder|contestar)(?:é|emos)|a mi (?:regreso|vuelta)|(?:asuntos?|casos?|temas?) urgentes?|(?:en caso de|para) urgencias?|si es urgente|acceso limitado|gracias por [st]u (?:mensaje|correo)",
-  "risponder(?:ò|emo)|al mio rientro|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
+  "risponder(?:ò|emo)|al mio rientro|legger(?:ò|emo) (?:\\p{L}+ ){0,2}(?:messagg\\p{L}+|mail|e-?mail|posta)|(?:per|in caso di) urgenz\\p{L}+|accesso limitato|grazie per (?:il|la) (?:[st]u[oa] )?(?:messaggio|mail|e-?mail)",
   "responder(?:ei|emos)|no meu (?:regresso|retorno)|quando (?:voltar|regressar)|(?:em caso de|casos?|assuntos?) urg\\p{L}+|acesso limitado|obrigad[oa] pel[ao] (?:su?a |seu )?(?:mensagem|e-?mail|contact?o)",
   "niet (?:doorgestuurd|gelezen|beantwoord)|beantwoorden (?:wij|we)|zal .{0,30}(?:beantwoorden|reageren)|bij (?:mijn )?terugkomst|(?:dringende|spoedeisende) (?:zaken|gevallen|kwesties)|bedankt voor (?:uw|je) (?:bericht|mail|e-?mail)|weer (?:aanwezig|bereikbaar|terug)",
-  "svarar|återkommer|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
-  "odpowiemy?|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|dziękuję za (?:wiadomość|e-?mail|maila)",
+  "svarar|återkommer|(?:jag|vi|och) läser (?:\\p{L}+ )?inte (?:\\p{L}+ )?(?:e-?post|mejl|mail|meddelanden)\\p{L}*|(?:när|då) jag är tillbaka|brådskande \\p{L}+|tack för (?:ditt|din) (?:mejl|mail|meddelande|e-?post)",
+  "odpowiemy?|odpiszę|po powrocie|piln\\p{L}+ (?:sprawach|przypadkach)|(?:sprawach|przypadkach) piln\\p{L}+,? (?:prosz\\p{L}+|prosimy|kontakt\\p{L}*|zapraszam\\p{L}*|dzwoni\\p{L}+|odpowiada|pisa)\\p{L}*|dziękuję za (?:wiadomość|e-?mail|maila)",
   "dönüş(?:te|ümde|ümüzde)|(?:yanıtlay|cevaplay)aca(?:ğım|ğız)|acil (?:durum|konu)\\p{L}*|mesajınız için teşekkür\\p{L}*",
-  "سأرد|سنرد|عند عودت(?:ي|نا)|للحالات العاجلة|الأمور العاجلة|شكرا لرسالت\\p{L}+",
+  "سأرد|سنرد|عند عودت(?:ي|نا)|(?:للحالات|الحالات|للأمور|الأمور) العاجلة|شكرا لرسالت\\p{L}+",
 );
 
 /** A wish or a trouble of the writer's own. */
@@ -152,14 +163,17 @@ const ALONE_LENGTH = 90;
 export function isAutoReply(text: string): boolean {
   const beginning = mailBeginning(text);
   if (asks(beginning)) return false;
-  const heading = HEADING.exec(beginning);
+  const tag = TAG.exec(beginning);
+  const heading = tag ?? HEADING.exec(beginning);
   const sentences = sentencesOf(heading === null ? beginning : beginning.slice(heading[0].length));
   if (isClosedFirm(sentences, beginning)) return true;
   if (sentences.some((sentence) => WANTS.test(sentence) && !UNTIL_THEN.test(sentence))) return false;
   const isAway = sentences.some((sentence) => AWAY.test(sentence));
   const isExplained = sentences.some((sentence) => UNTIL_THEN.test(sentence));
   const isAutomatic = heading !== null || sentences.some((sentence) => AUTOMATIC.test(sentence));
-  if (isAutomatic) return isAway || isExplained || sentences.length === 0;
+  const isClosed = isAutomatic && sentences.some((sentence) => CLOSED.test(sentence) && !REPORTED_BY_IT.test(sentence));
+  const isAnnounced = tag === null ? isExplained : sentences.every((sentence) => UNTIL_THEN.test(sentence));
+  if (isAutomatic) return isAway || isClosed || isAnnounced || sentences.length === 0;
   return isAway && (isExplained || isAll(sentences));
 }
 

@@ -3,7 +3,7 @@ import { NOBODY_KNOWN, withRedaction } from "../../../src/ai/redaction/redact-en
 import type { DialogueTurn } from "../../../src/domain/answers.js";
 import { toConversation } from "../../../src/intercom/reading/read-conversation.js";
 import { call, openEngines } from "../ai/builtin/open-engines.js";
-import { growthOf } from "./growth.js";
+import { growthOf } from "../../support/growth.js";
 
 /** A quarter of the parts that Intercom returns at most, each of half a page: what was quadratic in them took a second here. */
 const PARTS = 125;

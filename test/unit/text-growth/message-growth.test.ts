@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { automatedMessage } from "../../../src/domain/mail/automated-message.js";
 import { call, draftRequest, openEngines } from "../ai/builtin/open-engines.js";
-import { growthOf } from "./growth.js";
+import { growthOf } from "../../support/growth.js";
 
 interface Reader {
   /** As much of a message as it reads at most. */

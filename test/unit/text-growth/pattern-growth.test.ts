@@ -1,6 +1,6 @@
 import { afterAll, expect, it, vi } from "vitest";
 import type { Reading } from "../../../src/ai/builtin/reading/reading.js";
-import { growthOf } from "./growth.js";
+import { growthOf } from "../../support/growth.js";
 import { unitsOf } from "./pattern-units.js";
 
 /** What reads a message by patterns: what its modules make of them suggests the texts that it is tried with. */

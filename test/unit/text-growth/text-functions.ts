@@ -22,7 +22,6 @@ import { hintsIn } from "../../../src/ai/builtin/reading/hints.js";
 import { thanksWordsOf } from "../../../src/ai/builtin/reading/thanks-words.js";
 import { quotableMessage } from "../../../src/ai/builtin/quotable-words.js";
 import { readingEase } from "../../../src/ai/builtin/qa/tone.js";
-import { joinQuotes } from "../../../src/ai/builtin/reply/compose-draft.js";
 import { latestQuestion } from "../../../src/ai/builtin/reply/latest-question.js";
 import { gaveCardToSwindlers } from "../../../src/ai/builtin/reading/card-exposed.js";
 import { asksForPerson, isNamelessProblem, matterOf } from "../../../src/ai/builtin/reply/few-words.js";
@@ -38,7 +37,10 @@ import { fenced, RULES, turnsOf } from "../../../src/ai/llm/prompts.js";
 import { createRulesCheck, bestParagraphs } from "../../../src/ai/llm/draft-prompt.js";
 import { hideForGood } from "../../../src/ai/redaction/hide-for-good.js";
 import { createMask } from "../../../src/ai/redaction/mask.js";
-import { sentences } from "../../../src/ai/sentences.js";
+import { fitting } from "../../../src/ai/builtin/reply/references.js";
+import { handOverFacts } from "../../../src/ai/builtin/reply/hand-over-facts.js";
+import { createSlices } from "../../../src/kernel/slices.js";
+import { joinQuotes, sentences } from "../../../src/ai/sentences.js";
 import { parseEvaluation } from "../../../src/ai/simpli/qa.js";
 import { parseDraft } from "../../../src/ai/simpli/reply.js";
 import { parseClassification, subjectOf, customerIdOf, parseSentiment } from "../../../src/ai/simpli/triage.js";
@@ -111,6 +113,11 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "article", run: (text) => bestSentences(indexArticle({ ...ARTICLE, content: text }), text, null, 3) },
   { name: "codes", run: (text) => [codesOfArticle(text), documentsByCode({ articles: new Map() }, text)] },
   { name: "reading ease", run: (text) => readingEase([text]) },
+  { name: "hand-over facts", run: handOverFacts },
+  {
+    name: "fitting passages",
+    run: (text) => fitting([text], { message: text, hasReference: true, apologised: true }),
+  },
   { name: "quotes", run: (text) => [quoted(text), joinQuotes(sentences(text).slice(0, 50))] },
   { name: "instruction", run: parseInstructions },
   { name: "own words of a mail", run: ownWords },
@@ -127,10 +134,10 @@ const BUILT_IN: readonly TextFunction[] = [
   { name: "a card that was given away", run: gaveCardToSwindlers },
   {
     name: "a life at risk, and grave matters",
-    run: async (text) => [await lifeAtRisk(text, () => Promise.resolve()), await graveMatterOf(text, () => Promise.resolve())],
+    run: async (text) => [await lifeAtRisk(text, createSlices()), await graveMatterOf(text, createSlices())],
   },
-  { name: "hints", run: (text) => hintsIn(text, () => Promise.resolve()) },
-  { name: "words of thanks", run: (text) => thanksWordsOf(text, () => Promise.resolve()) },
+  { name: "hints", run: (text) => hintsIn(text, createSlices()) },
+  { name: "words of thanks", run: (text) => thanksWordsOf(text, createSlices()) },
   // A message is cut to this before a draft quotes it.
   {
     name: "quotable words",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { FULL_LENGTH, growthOf, HARMLESS_MS, MOST_GROWTH_OF_SHORT } from "./growth.js";
+import { FULL_LENGTH, growthOf, HARMLESS_MS, MOST_GROWTH_OF_SHORT } from "../../support/growth.js";
 import { HOSTILE_TEXTS } from "./hostile-texts.js";
 import { TEXT_FUNCTIONS } from "./text-functions.js";
 

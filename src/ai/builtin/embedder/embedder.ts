@@ -21,6 +21,11 @@ export function urgencyOf({ inBackground }: Pick<Call, "inBackground">): EmbedUr
   return inBackground === true ? "soon" : "now";
 }
 
+/** One text's vector, or null where it cannot be had. */
+export async function embedOne(embedder: Embedder, text: string, urgency?: EmbedUrgency): Promise<Float32Array | null> {
+  return (await embedder.embed([text], urgency))?.[0] ?? null;
+}
+
 /** For questions that are all as urgent. */
 export function withUrgency(embedder: Embedder, usual: EmbedUrgency): Embedder {
   return { ...embedder, embed: (texts, urgency = usual, encoders) => embedder.embed(texts, urgency, encoders) };

@@ -5,6 +5,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
 import { LRUCache } from "lru-cache";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { type EncoderText, ENGLISH_SIZE, MULTILINGUAL_SIZE, VECTOR_SIZE } from "./embedder.js";
@@ -67,8 +68,14 @@ interface SentenceModel {
 }
 
 async function openEnglish(folder: string): Promise<SentenceModel> {
-  const matrices = unpackMatrices(await readFile(join(folder, "english-matrices.bin")));
-  return openModel(folder, "english", ENGLISH_SIZE, { externalData: [{ path: "english-matrices", data: matrices }] });
+  const packed = await readFile(join(folder, "english-matrices.bin"));
+  const matrices = unpackMatrices(packed);
+  release(packed.buffer);
+  const model = await openModel(folder, "english", ENGLISH_SIZE, {
+    externalData: [{ path: "english-matrices", data: matrices }],
+  });
+  release(matrices.buffer);
+  return model;
 }
 
 async function openModel(
@@ -91,6 +98,13 @@ async function openModel(
       await session.release();
     },
   };
+}
+
+/** Frees what is not used any more: so small a heap is seldom collected, and what lies outside of it waits as long. */
+function release(memory: ArrayBuffer): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(null, [memory]);
+  port2.close();
 }
 
 /** One thread: the other core is for the app. Without the arena, which keeps what the longest text once needed. */
@@ -172,7 +186,7 @@ const BLOCK = 16;
  * its low half and column j + columns / 2 in its high half, and for each block of rows and each column a byte with its zero
  * point (low) and step (high). Answers all as the runtime multiplies by them, signed, one after the other.
  */
-export function unpackMatrices(file: Uint8Array): Uint8Array {
+export function unpackMatrices(file: Uint8Array): Uint8Array<ArrayBuffer> {
   const head = new DataView(file.buffer, file.byteOffset);
   const shapes = Array.from({ length: head.getUint32(0, true) }, (_, index) => ({
     rows: head.getUint32(4 + 8 * index, true),

@@ -2,21 +2,9 @@
  * A message word for word in English, for the encoder that knows English only. The grammar is lost, the topic is not:
  * docs/decisions/encoder.md has what it gains in each language.
  */
+import { readFileSync } from "node:fs";
 import { LRUCache } from "lru-cache";
 import { EMBEDDED_CHARACTERS } from "./embedder.js";
-import arabic from "./glosses/ar.json" with { type: "json" };
-import german from "./glosses/de.json" with { type: "json" };
-import spanish from "./glosses/es.json" with { type: "json" };
-import french from "./glosses/fr.json" with { type: "json" };
-import italian from "./glosses/it.json" with { type: "json" };
-import japanese from "./glosses/ja.json" with { type: "json" };
-import korean from "./glosses/ko.json" with { type: "json" };
-import dutch from "./glosses/nl.json" with { type: "json" };
-import polish from "./glosses/pl.json" with { type: "json" };
-import portuguese from "./glosses/pt.json" with { type: "json" };
-import swedish from "./glosses/sv.json" with { type: "json" };
-import turkish from "./glosses/tr.json" with { type: "json" };
-import chinese from "./glosses/zh.json" with { type: "json" };
 
 interface GlossTable {
   /** Whole words; in a language without blanks, parts of the text. */
@@ -31,38 +19,26 @@ interface Gloss {
   readonly longest: number;
 }
 
-const TABLES: Readonly<Record<string, GlossTable>> = {
-  ar: arabic,
-  de: german,
-  es: spanish,
-  fr: french,
-  it: italian,
-  ja: japanese,
-  ko: korean,
-  nl: dutch,
-  pl: polish,
-  pt: portuguese,
-  sv: swedish,
-  tr: turkish,
-  zh: chinese,
-};
+const LANGUAGES = ["ar", "de", "es", "fr", "it", "ja", "ko", "nl", "pl", "pt", "sv", "tr", "zh"] as const;
 
-const GLOSSES: ReadonlyMap<string, Gloss> = new Map(
-  Object.entries(TABLES).map(([language, { words, beginnings }]) => {
-    const keys = [...Object.keys(words), ...Object.keys(beginnings)];
-    const longest = Math.max(...keys.map((key) => key.length));
-    return [language, { words: new Map(Object.entries(words)), beginnings: new Map(Object.entries(beginnings)), longest }];
-  }),
-);
-
-const WITHOUT_BLANKS: ReadonlySet<string> = new Set(["ja", "zh"]);
+/** Read and not imported: what is imported stays in memory beside the maps, as code and as objects. */
+function readTable(language: string): GlossTable {
+  return JSON.parse(readFileSync(new URL(`./glosses/${language}.json`, import.meta.url), "utf8")) as GlossTable;
+}
 
 /** Words of English, as far as the tables translate into it. */
-const ENGLISH_WORDS: ReadonlySet<string> = new Set(
-  Object.values(TABLES).flatMap(({ words, beginnings }) =>
-    [...Object.values(words), ...Object.values(beginnings)].flatMap((english) => english.split(" ")),
-  ),
-);
+const ENGLISH_WORDS = new Set<string>();
+
+function toGloss({ words, beginnings }: GlossTable): Gloss {
+  for (const english of [...Object.values(words), ...Object.values(beginnings)])
+    for (const word of english.split(" ")) ENGLISH_WORDS.add(word);
+  const longest = Math.max(...[...Object.keys(words), ...Object.keys(beginnings)].map((key) => key.length));
+  return { words: new Map(Object.entries(words)), beginnings: new Map(Object.entries(beginnings)), longest };
+}
+
+const GLOSSES: ReadonlyMap<string, Gloss> = new Map(LANGUAGES.map((language) => [language, toGloss(readTable(language))]));
+
+const WITHOUT_BLANKS: ReadonlySet<string> = new Set(["ja", "zh"]);
 
 /** A shorter beginning is one of too many words. */
 const OWN_BEGINNING = 5;

@@ -15,6 +15,9 @@ import {
   END,
 } from "./embedder.js";
 
+/** What a text needs of JavaScript's heap are a few rows of a table; its numbers are outside. */
+const LIMITS = { maxYoungGenerationSizeMb: 3 };
+
 /** 5 MB of vectors: every message of the last hours in a busy inbox. */
 const REMEMBERED_VECTORS = 1500;
 
@@ -47,7 +50,8 @@ const BEATS = 12;
  * a vector is computed once and shared by all who ask for the same text.
  */
 export function startEmbedder(options: EmbedderOptions = {}): Embedder {
-  const start = options.start ?? (() => startThread(new URL("./embedder-thread.js", import.meta.url)));
+  const start =
+    options.start ?? (() => startThread(new URL("./embedder-thread.js", import.meta.url), { resourceLimits: LIMITS }));
   const line = embeddingLine(start, options.pace ?? PACE, {
     onFailure: (reason, isFinal) => options.onFailure?.(reason, isFinal),
     onRecovery: () => options.onRecovery?.(),

@@ -1,9 +1,14 @@
 /** What of an article answers a question: whole passages, or single sentences where a teammate wants it short. */
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
+import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { nearnessOf } from "../embedder/embedder.js";
-import type { IndexedArticle, IndexedPassage } from "./article-index.js";
-import { termGroups } from "./index-terms.js";
+import { glossInEnglish } from "../embedder/gloss.js";
+import type { ArticleIndex, IndexedArticle, IndexedPassage } from "./article-index.js";
+import { termGroups, askedTopics } from "./index-terms.js";
 import { quotableText } from "../../passages.js";
+import { sentences } from "../../sentences.js";
 import { linesOfCodes } from "./codes.js";
+import { versionIn } from "./translations.js";
 import { type Question, wordings } from "./rank-articles.js";
 
 /** A longer "sentence" is a table or a list run together: no good as a quotation. */
@@ -116,8 +121,8 @@ export function bestPassages(
   const rated = rate(whole);
   const chosen = rated.slice(0, 1);
   const isChosen = (one: RatedPassage) => chosen.some(({ from }) => from === one.from);
-  const add = (one: RatedPassage) => {
-    if (chosen.length >= count || isChosen(one)) return;
+  const add = (one: RatedPassage, beyond = 0) => {
+    if (chosen.length >= count + beyond || isChosen(one)) return;
     if (lengthOf(chosen) + one.text.length <= characters) chosen.push(one);
   };
   const own = questions.map((question) => ({ question, best: rate(question)[0] }));
@@ -132,6 +137,10 @@ export function bestPassages(
   const next = goesOn ? nextOf(rated) : undefined;
   for (const one of [...likely, ...(next === undefined ? [] : [next])]) {
     if (chosen.every(({ shape }) => shape !== one.shape)) add(one);
+  }
+  for (const one of [...chosen]) {
+    const before = POINTS_BACK.test(one.text) ? beforeOf(one, rated) : undefined;
+    if (before !== undefined) add(before, 1);
   }
   return {
     texts: chosen.sort((left, right) => left.from - right.from).map(({ text }) => text),
@@ -157,6 +166,26 @@ function nextOf([best, ...others]: readonly RatedPassage[]): RatedPassage | unde
     undefined,
   );
   return next !== undefined && next.near >= GOES_ON * (best?.near ?? 0) ? next : undefined;
+}
+
+/** "Go there at once": only the paragraph before says where, or after what. */
+const POINTS_BACK = boundedPattern(
+  [
+    "^(?:please |but )?(?:go|come|drive|walk|call|(?:bring|take|send|return) (?:it|them))(?: \\p{L}+){0,2} there(?! (?:is|are|was|were|will)(?!\\p{L}))(?!\\p{L})",
+    "^there you (?:can|will|find|see)(?!\\p{L})|^(?:in|at|on) the same (?:place|menu|screen|page|tab|spot)(?!\\p{L})|^after that(?!\\p{L})",
+    "^(?:dort|an derselben stelle|am selben ort|danach|(?:fahren|gehen|kommen) sie (?:\\p{L}+ )?(?:dorthin|dahin|hin))(?!\\p{L})",
+    "^(?:là|au même endroit|ensuite|allí|en el mismo (?:lugar|sitio|apartado)|después de eso|no mesmo (?:local|lugar|sítio)|depois disso)(?!\\p{L})",
+    "^(?:lì|nello stesso (?:posto|menu)|dopodiché|daar|op dezelfde plaats|daarna|tam|w tym samym miejscu|potem|där|på samma ställe|därefter|orada|aynı yerde)(?!\\p{L})",
+    "^(?:同じ(?:画面|場所|ところ)で|その後|在同一(?:处|页面)|之后|같은 (?:화면|곳)에서|그 후|في نفس المكان|بعد ذلك)",
+  ].join("|"),
+  "iu",
+);
+
+function beforeOf({ from }: RatedPassage, rated: readonly RatedPassage[]): RatedPassage | undefined {
+  return rated.reduce<RatedPassage | undefined>(
+    (last, one) => (one.from < from && one.from > (last?.from ?? -1) ? one : last),
+    undefined,
+  );
 }
 
 function chanceOf({ text, meaning }: RatedPassage, nearest: number): number {
@@ -210,4 +239,45 @@ function nearestLines(lines: readonly { readonly line: string; readonly near: nu
 function meaningOf({ vectors }: IndexedArticle, position: number, { vector }: Question): number | null {
   const passage = vectors?.passages[position];
   return passage === undefined || vector === null ? null : meanNearness(vector, passage);
+}
+
+/** An article that is as sure as this is about what was asked, whatever words it has for it; and about all but the decisive ones. */
+const ABOUT_IT = 0.93;
+const ABOUT_PLAIN = 0.65;
+/** A longer message without a question mark tells more than it asks. */
+const ASKED_AT_MOST = 160;
+
+/**
+ * Whether what would be quoted speaks of what was asked, in a language whose words have a gloss: a near article is not always about it,
+ * and who asks for a pause is not helped by prices. In English the chance is fitted closely enough.
+ */
+export function speaksOfAsked(
+  index: Pick<ArticleIndex, "articles">,
+  indexed: IndexedArticle,
+  { text, language }: Question,
+  quoted: readonly string[],
+  chance: number,
+): boolean {
+  if (language === "en" || chance >= ABOUT_IT) return true;
+  const questions = questionsIn(text);
+  const asked = questions !== "" ? questions : text.length <= ASKED_AT_MOST ? text : "";
+  const { article, passages } = indexed;
+  const { decisive, plain } = askedTopics(glossInEnglish(asked, language) ?? "");
+  // Without a question mark much is only told.
+  const required = [...decisive, ...(chance < ABOUT_PLAIN && questions !== "" ? plain : [])];
+  if (required.length === 0) return true;
+  const headings = passages.filter((one) => quoted.includes(quotableText(one))).map(({ heading }) => heading);
+  const said = [article.title, ...headings, ...quoted].filter((part) => part !== null).join("\n");
+  const inEnglish = versionIn(index, indexed, "en");
+  // A translation's words have a gloss or not: what the English original says, it says as well.
+  const original = inEnglish === indexed ? "" : `${inEnglish.article.title}\n${inEnglish.article.content}`;
+  const there = new Set(
+    [said, glossInEnglish(said, baseLanguage(article.language ?? language)) ?? "", original].flatMap(termGroups).flat(),
+  );
+  return required.every((terms) => terms.some((term) => there.has(term)));
+}
+
+function questionsIn(text: string): string {
+  const questions = sentences(text).filter((one) => /[?？؟]|か。/u.test(one));
+  return [...new Set(questions)].slice(0, 2).join(" ");
 }

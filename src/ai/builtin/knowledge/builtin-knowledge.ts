@@ -1,7 +1,7 @@
 /** The knowledge base by the built-in engine: finds articles, and which questions none of them answers. */
 import type { ArticleHit, ArticleSource } from "../../../domain/answers.js";
 import type { Knowledge } from "../../ports.js";
-import { type Embedder, noEmbedder, urgencyOf } from "../embedder/embedder.js";
+import { embedOne, type Embedder, noEmbedder, urgencyOf } from "../embedder/embedder.js";
 import { languageOf } from "../language.js";
 import { rounded } from "../reading/reading.js";
 import {
@@ -39,7 +39,7 @@ export function builtinKnowledge({ indexes, embedder, unansweredQueries, deleteA
     remove: () => Promise.resolve(true),
     async search(query, limit, call) {
       const index = knownUntil(await indexes.current(call.workspaceId), call.articlesUntil);
-      const vector = (await embedder.embed([query], urgencyOf(call)))?.[0] ?? null;
+      const vector = await embedOne(embedder, query, urgencyOf(call));
       const language = await languageOf(query);
       const ranked = await rankArticles(index, { text: query, vector, language });
       const found = oncePerDocument(

@@ -126,3 +126,35 @@ export function termGroups(text: string): readonly (readonly string[])[] {
     .filter((terms) => terms.length > 0);
   return [...new Map(groups.map((terms) => [terms[0], terms])).values()];
 }
+
+/**
+ * What can be asked for, as glosses name it. Whoever asks for one of these is not answered by a text without it: in 533 questions of
+ * sixty help centres that would be quoted an article, a word of the first list was missing in 6 of 358 quotations that answer and in
+ * 19 of 175 that do not, one of the second, below a chance of 0.65, in 5 and 15.
+ */
+const DECISIVE_TOPICS = new Set(
+  `cancel cancelling cancellation notification notifications cash courier saturday sunday weekend pickup pause upgrade downgrade instalment
+   instalments installment installments voucher discount student unsubscribe newsletter warranty repair deposit balance wrapping watch spare trial`.split(
+    /\s+/,
+  ),
+);
+const TOPICS = new Set(
+  `name courier balance plan photo picture invoice subscription phone delivery deliver password email mail address return replacement coupon gift
+   cable charger battery screen printer language download upload export import sync connect invite invitation colleague license seat delete
+   remove tax vat insurance luggage suitcase ticket receipt appointment reservation store size color colour weight wifi router roaming sim
+   browser computer debit paypal renew membership rental driver track customs attachment verify pin username calendar
+   integration webhook api reset unlock block`.split(/\s+/),
+);
+
+/** Of a question in English words what it asks for, by the terms that each may be found by. */
+export function askedTopics(question: string): { readonly decisive: readonly Terms[]; readonly plain: readonly Terms[] } {
+  const asked = [...new Set(words(plainPhrases(question)))];
+  const termsOf = (among: ReadonlySet<string>) => asked.filter((word) => among.has(word)).map(termsOfWord);
+  const decisive = termsOf(DECISIVE_TOPICS);
+  // Who cancels an order is not helped by how to cancel a plan.
+  const cancelled = asked.some((word) => word.startsWith("cancel")) ? termsOf(CANCELLED) : [];
+  return { decisive: [...decisive, ...cancelled], plain: termsOf(TOPICS) };
+}
+
+type Terms = readonly string[];
+const CANCELLED = new Set(["order", "booking", "reservation", "appointment"]);

@@ -2,7 +2,7 @@
 import { LRUCache } from "lru-cache";
 import { createSlices } from "../../../kernel/slices.js";
 import { type CorrectedHead, createCorrectedHead, type KnownCorrections } from "../corrections/corrected-head.js";
-import type { Embedder, EmbedUrgency } from "../embedder/embedder.js";
+import { embedOne, type Embedder, type EmbedUrgency } from "../embedder/embedder.js";
 import { loadModel, type Model, predict, type Probabilities } from "../heads/head.js";
 import { headsFor, readableMessage } from "../heads/readable-message.js";
 import { ENCODED_LANGUAGES, languageOf } from "../language.js";
@@ -10,7 +10,7 @@ import { type FoundSignal, hasLexicon } from "../lexicons/signals.js";
 import { type GraveMatter, graveMatterOf } from "./grave-matters.js";
 import { lifeAtRisk } from "./life-at-risk.js";
 import { isMoreThanThanks, type WordsFound, wordsFoundIn } from "./hints.js";
-import type { MessageReader, Reading, Thanks } from "./reading.js";
+import { type MessageReader, type Reading, readOfMachine, type Thanks } from "./reading.js";
 import { CATEGORIES, type EscalationSignal, type Signal } from "../lexicons/lexicon.js";
 
 export interface ReaderParts {
@@ -88,7 +88,7 @@ async function analyzeMessage(
   const giveWay = createSlices();
   await giveWay();
   const language = await languageOf(text, giveWay);
-  const vector = ENCODED_LANGUAGES.has(language) ? ((await embedder.embed([text], urgency))?.[0] ?? null) : null;
+  const vector = ENCODED_LANGUAGES.has(language) ? await embedOne(embedder, text, urgency) : null;
   const readable = await readableMessage({ text, language, vector }, giveWay);
   const { signals } = readable;
   const replySignals = hasLexicon(language) ? signals : (readable.gloss?.signals ?? []);
@@ -108,6 +108,12 @@ const READS_AS_PRAISE = 0.5;
 const STILL_NEUTRAL = 0.2;
 
 function readingOf(analysis: Analysis, corrections: KnownCorrections): Reading {
+  const reading = readingOfPerson(analysis, corrections);
+  const isOfMachine = analysis.automated && analysis.lifeAtRisk === null && analysis.graveMatter === null;
+  return isOfMachine ? { ...reading, ...readOfMachine } : reading;
+}
+
+function readingOfPerson(analysis: Analysis, corrections: KnownCorrections): Reading {
   const { lifeAtRisk: mortal, graveMatter, thanksWords, hints } = analysis;
   const read = seenIn(analysis, corrections);
   const raised =

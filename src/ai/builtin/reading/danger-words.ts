@@ -189,3 +189,18 @@ export const THREATENS_US: readonly Saying[] = [
   { words: [WILL_SUFFER], beside: [KNOWS_WHERE, WILL_COME] },
   { words: [OPEN_THREAT], unless: IN_PLAY },
 ];
+
+/** Of a current; a bridge, an idea and a plug of an engine have sparks too. */
+export const SPARKS = anyOf(
+  wholeWords(
+    "(?:there (?:are|is|were|was)|saw|see|seeing|throw\\p{L}*|shoot\\p{L}*|giv\\p{L}+ off|mak\\p{L}+|emit\\p{L}*|some|a|few) (?:(?!(?:no|any|more|without)(?!\\p{L}))\\p{L}+ ){0,2}sparks?(?! (?:plugs?|joy|up|of))|(?<!(?:no|any|more|without) )sparks?(?= (?:\\p{L}+ ){0,3}(?:from|out of|in|inside|at|behind|near|around)(?!\\p{L}))(?! (?:plugs?|joy|up|of))|sparking|(?:it|sockets?|outlets?|plugs?|chargers?|cables?|wires?|cords?|wiring|heater|adapter|box|board|meter) (?:(?:just|keeps?|has|also|always|still|even|now) ){0,2}(?:sparks|sparked)(?! (?:joy|interest|debate|curiosity|so many|a lot|lots|an? idea)(?!\\p{L}))|(?<!(?:keine|ohne|mehr) )funken(?!-)(?! springt)|(?:sprüht|sprühen) funken|(?<!(?:plus d['’]|sans |pas d['’]|aucune ))étincelles?|(?<!(?:sin|ninguna|más) )chispas?(?! de (?:chocolate|luz|colores))|chisporrote\\p{L}+|faíscas?|faísca(?:ndo|m)?|(?<!(?:senza|nessuna|più) )scintill[ae](?! d['’])|scintillava\\p{L}*|(?:zie|zag|zien|zagen|komen|kwamen|vliegen|vlogen|sprongen|springen|geeft|gaf|er zijn|er waren) (?:(?!geen)\\p{L}+ )?vonken|(?<!(?:geen|zonder) )vonk(?:en)?(?= (?:\\p{L}+ ){0,2}(?:uit|in|bij))|vonkt(?:e)?|iskrz\\p{L}+|(?:lecą|leciały|sypią|sypały|są|były|widać|widzę) iskry|(?<!(?:bez|nie ma) )iskr[ay](?= (?:\\p{L}+ ){0,2}(?:z|w|lecą|leciały|sypią))|(?<!(?:inga|utan|några) )gnistor(?= (?:\\p{L}+ ){0,2}(?:från|ur|i|ut))|(?:kommer|kom|slår|slog|flyger|flög|såg|ser) (?:(?!inga)\\p{L}+ )?gnistor|gnistr(?:ar|ade|a)|kıvılcım\\p{L}*",
+  ),
+  "火花(?!塞|思维)|スパーク(?=し|す|が)|불꽃(?=이|도| ?튀)|스파크(?=가|도| ?튀)|(?<!\\p{L})شرار(?:ة|ات)?(?!\\p{L})",
+);
+/** Feared, or made on purpose. */
+export const SPARKS_MEANT = anyOf(
+  wholeWords(
+    "what (?:should|do|must|can|would) (?:i|we|you|one) do (?:if|when)|if sparks|used to|last year|years ago|(?:not|n['’]t|no longer|stopped) (?:any ?more )?(?:spark|sparking)|nicht mehr|ne fait plus|ya no|non fa più|já não|niet meer|już nie|inte längre|artık (?:\\p{L}+ )?(?:yok|çıkm\\p{L}+)|kıvılcım (?:yok|çıkm\\p{L}+)|games?|helado|chocolate|fireworks?|sparklers?|spark plugs?|welding|ignit\\p{L}*|light(?:s|er)?|flames?|grill(?:s|ing)?|fire ?pit|campfire|between us|creativ\\p{L}*|spiel|feuerwerk|wunderkerzen?|zündfunken|jeu|feux? d'artifice|bougies?|juego|bujías?|fuegos artificiales|gioco|candele|jogo|velas?|spel|vuurwerk|bougie|świec\\p{L}*|fajerwerk\\p{L}*|tändstift\\p{L}*|fyrverkeri\\p{L}*|oyun\\p{L}*|havai fişek\\p{L}*|buji\\p{L}*|zünd\\p{L}*|allum\\p{L}*|enciend\\p{L}*|encend\\p{L}*|accen\\p{L}*|acend\\p{L}*|ontste\\p{L}*|zapal\\p{L}*|tänd\\p{L}*|ateşle\\p{L}*",
+  ),
+  "出なくなり|火花は?出ませ|不再|没有?火花|안 (?:튀|나)|ما (?:في|فيه|عاد)|بدون شرار|点火|着火しない|打火(?!花)|점화|ゲーム|花火|游戏|烟花|게임|불꽃놀이|لعبة|[أا]لعاب نارية",
+);

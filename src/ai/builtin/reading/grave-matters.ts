@@ -1,11 +1,12 @@
 /** What a team lead must know of at once, however calmly it is said: by words that hardly any other message holds. */
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Signal } from "../lexicons/lexicon.js";
+import { ANIMAL_IN_DANGER } from "./animals-in-danger.js";
 import { GROOMED } from "./children-in-danger.js";
 import { DEFRAUDED } from "./defrauded.js";
 import { type Saying, sayingIn } from "./sayings.js";
 import { THREATENS_US } from "./danger-words.js";
-import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
+import { anyOf, findInSlices, inLowerCase, wholeWords } from "./word-patterns.js";
 
 /** Pictures of naked children, abuse, and who seeks such contact, by name. */
 const ABUSE_BY_NAME = [
@@ -186,6 +187,44 @@ const ASKS_HOW = /[?？؟]/u;
 /** "Match it or I'm off": who asks for a better price, and otherwise leaves. */
 const ULTIMATUM: readonly Saying[] = [{ words: [LEAVES], beside: [BETTER_PRICE, OR_ELSE], unless: ASKS_HOW }];
 
+const EN_RIVAL =
+  "(?:to (?:another|a different|some other) (?:bank|provider|supplier|company(?! (?:address|name|account))|insurer|operator|carrier|shop|firm|agency)|to a new (?:bank|provider|supplier|insurer|operator|carrier)|to (?:your|a|the|one of your) competit\\p{L}+|elsewhere)";
+
+/** In the first person, as what is decided. */
+const TO_A_RIVAL = anyOf(
+  wholeWords(
+    `(?:i'm|i am|we're|we are|i'll be|we'll be) (?:moving|switching|taking|transferring(?! (?:money|funds)(?!\\p{L}))|changing|going)[^.!?\\n]{0,50}? ${EN_RIVAL}|(?:i'll|we'll|i will|we will) (?:move|switch|take|transfer|change|go)[^.!?\\n]{0,50}? ${EN_RIVAL}`,
+    "(?:wechs(?:le|eln|ele)|gehe|gehen|ziehe|ziehen|bringe|bringen)[^.!?\\n]{0,50} (?:zur konkurrenz|zu (?:einer|einem) ander\\p{L}+ (?:bank|anbieter|versicherung|versicherer|versorger|firma|dienst)|woanders ?hin|zu anderen)|wechs(?:le|eln) (?:\\p{L}+ ){0,3}(?:die bank|den anbieter|den versorger|die versicherung)",
+    "(?:je|nous|on) (?:change|changeons|passe|passons|pars|partons|vais|allons|transfère|transférons)[^.!?\\n]{0,40} (?:de (?:banque|fournisseur|assureur|prestataire|opérateur)|à la concurrence|chez (?:une? |le |la |vos |votre )?(?:concurrent\\p{L}*|autre)|(?:à|dans) une autre (?:banque|société)|ailleurs)",
+    "(?:me|nos) (?:cambio|cambiamos|voy|vamos|paso|pasamos|llevo|llevamos)[^.!?\\n]{0,40} (?:(?:a|de) (?:otr[oa] )?(?:banco|compañía|proveedor|empresa|aseguradora|operador)|a la competencia|a otra parte)",
+    "(?:vou|vamos|mudo|mudamos|levo|levamos|passo|passamos)[^.!?\\n]{0,50} (?:para (?:outr[oa] (?:banco|operadora|seguradora|empresa|fornecedor\\p{L}*)|a concorrência)|de (?:banco|operadora|seguradora))",
+    "(?:spost(?:o|iamo)|pass(?:o|iamo)|cambi(?:o|amo)|port(?:o|iamo)|trasferi(?:sco|amo))[^.!?\\n]{0,40} (?:(?:in|a|ad|presso|verso) un'?\\s?altr[ao] (?:banca|compagnia|fornitore|operatore|gestore|azienda)|alla concorrenza|(?:banca|fornitore|gestore|operatore|assicurazione)(?=\\s*(?:[.,!]|$)))",
+    "(?:stap|stappen|ga|gaan)[^.!?\\n]{0,40} naar (?:de concurrent\\p{L}*|een (?:ander\\p{L}*|concurrent))",
+    "(?:przeno(?:szę|simy)|przechodz(?:ę|imy)|odchodz(?:ę|imy))[^.!?\\n]{0,40} do (?:inn\\p{L}+ (?:bank\\p{L}*|operator\\p{L}*|dostaw\\p{L}+|firm\\p{L}*|sklep\\p{L}*)|konkurencji)",
+    "(?:jag|vi) (?:byter|flyttar|går)[^.!?\\n]{0,40} (?:till (?:en )?(?:annan|annat|konkurrent\\p{L}*)|till en konkurrent)|(?:jag|vi)(?: \\p{L}+){0,3} byter (?:bank|bolag|leverantör|operatör)",
+    "(?:başka|diğer) (?:bir )?(?:banka|şirket|firma|operatör|sağlayıcı)\\p{L}* (?:\\p{L}+ ){0,2}(?:geç|taşı)\\p{L}+|rakib\\p{L}* geç\\p{L}+",
+  ),
+  "他(?:の|社)(?:銀行|会社|業者|サービス)?(?:さん)?[にへ][^。\\n]{0,8}(?:移し(?!た)|移り|移る|乗り換え|変え|切り替え)|(?:转|换|搬)(?:到|去)?(?:别的|其他|另一家|别家)(?:的)?(?:银行|公司|平台|运营商)|(?:다른|타) ?(?:은행|회사|업체|통신사|곳)(?:으?로)? ?[^.!?\\n]{0,4}(?:옮기|옮길|바꾸|바꿀|갈아)",
+  "(?<!\\p{L})(?:ب|س)?(?:[أا]نقل|ننقل|نقل|[أا]حول|نحول|حول)(?! (?:فلوس|مبلغ|المبلغ)(?!\\p{L}))(?: \\p{L}+){1,5} (?:ل|لل|[إا]لى )?(?:بنك|شركة|مزود) (?:ثاني|ثانية|[آأا]خر|[أا]خرى)(?!\\p{L})",
+);
+
+/** Counted by whoever has lost patience. */
+const NOT_THE_FIRST_TIME = anyOf(
+  wholeWords(
+    "(?:third|fourth|fifth|sixth|seventh|umpteenth|3rd|\\dth) (?:time|e-?mail|message|complaint|call|ticket|letter)|(?:dritte|vierte|fünfte|sechste|zigste)[nrs]? (?:mal|mail|e-mail|nachricht|anruf|beschwerde|anfrage|schreiben)|zum (?:dritten|vierten|fünften|x-ten) mal",
+    "(?:troisième|quatrième|cinquième|énième) (?:fois|mail|message|réclamation|appel|courrier|relance)|(?:tercer|tercera|cuart[oa]|quint[oa]|enésim[oa]) (?:vez|correo|mensaje|reclamación|queja|llamada)|(?:terceir[oa]|quart[oa]|quint[oa]|enésim[oa]) (?:vez|e-?mail|mensagem|reclamação|ligação|contacto|contato)",
+    "(?:terz[oa]|quart[oa]|quint[oa]|ennesim[oa]) (?:volta|e?-?mail|messaggio|segnalazione|reclamo|telefonata)|(?:derde|vierde|vijfde|zoveelste) (?:keer|mail|bericht|klacht|telefoontje)|(?:trzeci|czwart|piąt|kolejn)\\p{L}* (?:raz|mail|wiadomość|zgłoszeni\\p{L}+|reklamacj\\p{L}+|skarg\\p{L})",
+    "(?:tredje|fjärde|femte) (?:gången|mejlet|mailet|samtalet|klagomålet)|(?:üçüncü|dördüncü|beşinci) (?:kez|kere|defa|mail|mesaj|şikayet)\\p{L}*",
+  ),
+  "[3-9三四五]回目|第[三四五六3-9]次|(?:세|네|다섯|[3-9]) ?번째|(?<!\\p{L})(?:(?:ثالث|رابع|خامس) مرة|المرة (?:الثالثة|الرابعة|الخامسة))(?!\\p{L})",
+);
+
+/** Whoever tells it to be helped with it. */
+const ASKS_ABOUT_IT = /[?？؟]|怎么|どう|方法|어떻게|كيف/u;
+
+/** Who wrote several times and takes all they have to a competitor: said calmly more often than not. */
+const LEAVES_FOR_A_RIVAL: readonly Saying[] = [{ words: [TO_A_RIVAL], beside: [NOT_THE_FIRST_TIME], unless: ASKS_ABOUT_IT }];
+
 /** Nothing but a reproach of swindling, whatever it is repeated or adorned with. */
 const SWINDLERS_ONLY = anyOf(
   `^[\\s!.,🤬😡😠👎-]{0,12}(?:(?:${wholeWords(
@@ -205,11 +244,13 @@ const MATTERS = [
   { kind: "minors", words: GROOMED, ...OF_MINORS, reason: "an adult asks a child for pictures or to meet" },
   { kind: "threat", words: THREATENS_US, risk: 0.7, signal: null, reason: "our own people are threatened", answered: false },
   { kind: "defrauded", words: DEFRAUDED, risk: 0.6, signal: "security", reason: null, answered: false },
+  { kind: "animal", words: ANIMAL_IN_DANGER, risk: 0.6, signal: null, reason: "an animal needs a vet", answered: true },
   { kind: "press", words: [JOURNALISTS, PUBLISHED], risk: 0.6, signal: null, reason: "the press asks", answered: false },
   { kind: "dispute", words: [DISPUTED], risk: 0.5, signal: "chargeback", reason: null, answered: false },
   { kind: "takeover", words: [TAKEN_OVER], risk: 0.5, signal: "security", reason: null, answered: true },
   { kind: "authority", words: [TO_CONSUMER_BODIES], risk: 0.5, signal: "authority", reason: null, answered: false },
   { kind: "ultimatum", words: ULTIMATUM, risk: 0.5, signal: "leaving", reason: null, answered: false },
+  { kind: "leaving", words: LEAVES_FOR_A_RIVAL, risk: 0.5, signal: "leaving", reason: null, answered: false },
   { kind: "swindlers", words: [SWINDLERS_ONLY], risk: 0.5, signal: "accusation", reason: null, answered: false },
 ] as const satisfies readonly MatterWords[];
 
@@ -235,8 +276,12 @@ export interface GraveMatter extends Omit<MatterWords, "words" | "kind"> {
 
 const isSayings = (words: MatterWords["words"]): words is readonly Saying[] => !(words[0] instanceof RegExp);
 
-function allWords(text: string, [first, ...beside]: readonly [RegExp, ...RegExp[]]): string | null {
-  const match = first.exec(text);
+async function allWords(
+  text: string,
+  [first, ...beside]: readonly [RegExp, ...RegExp[]],
+  giveWay: GiveWay,
+): Promise<string | null> {
+  const match = await findInSlices(first, text, giveWay);
   return match !== null && beside.every((pattern) => pattern.test(text)) ? match[0].trim() : null;
 }
 
@@ -245,7 +290,7 @@ export async function graveMatterOf(message: string, giveWay: GiveWay): Promise<
   const text = inLowerCase(message);
   for (const { words, ...known } of MATTERS) {
     await giveWay();
-    const phrase = isSayings(words) ? await sayingIn(text, words, giveWay) : allWords(text, words);
+    const phrase = isSayings(words) ? await sayingIn(text, words, giveWay) : await allWords(text, words, giveWay);
     if (phrase !== null) return { ...known, phrase };
   }
   return null;

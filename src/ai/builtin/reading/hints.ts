@@ -1,4 +1,5 @@
 /** What else a message tells in words that the heads read otherwise. */
+import { automatedMessage } from "../../../domain/mail/automated-message.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import type { Hints } from "./reading.js";
 import { type ThanksWords, thanksWordsOf } from "./thanks-words.js";
@@ -156,9 +157,13 @@ export const isMoreThanThanks = (phrase: string): boolean => !WORDS_OF_THANKS.te
 export interface WordsFound {
   readonly thanksWords: ThanksWords;
   readonly hints: Hints;
+  /** No person waits behind it. */
+  readonly automated: boolean;
 }
 
-/** Both, in this order. */
+/** In this order. */
 export async function wordsFoundIn(message: string, giveWay: GiveWay): Promise<WordsFound> {
-  return { thanksWords: await thanksWordsOf(message, giveWay), hints: await hintsIn(message, giveWay) };
+  const [thanksWords, hints] = [await thanksWordsOf(message, giveWay), await hintsIn(message, giveWay)];
+  await giveWay();
+  return { thanksWords, hints, automated: automatedMessage(message) !== null };
 }

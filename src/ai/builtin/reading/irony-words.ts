@@ -40,12 +40,12 @@ export const PRAISE = anyOf(
     "great|wonderful|brilliant|fantastic|lovely|perfect|amazing|awesome|superb|bravo|congrat\\p{L}+|well done|good job|nice job|nice work|hats off|made my day|love (?:it|you|how)|excellent|outstanding|impressive|so helpful|very helpful|kudos",
     "super|toll\\p{L}{0,2}|klasse|prima|spitze|hut ab|(?:herzlichen )?glückwunsch|großartig\\p{L}*|wunderbar|perfekt|respekt|gratulier\\p{L}+|gratulation",
     "génial|félicitations|chapeau|parfait|formidable|magnifique|enhorabuena|felicidades|felicitaciones|genial|maravill(?:a|os[oa])|estupendo|fantástic[oa]|complimenti|brav[oaie]|ottimo|perfetto|fantastico|meraviglios[oa]|congratulazioni",
-    "parabéns|ótimo|maravilha|maravilhos[oa]|excelente|perfeito|gefeliciteerd|geweldig|top|fantastisch|knap|brawo|gratuluj\\p{L}+|super|świetn\\p{L}+|wspanial\\p{L}+|grattis|toppen|kanon|fantastiskt|underbart|snyggt|harika|tebrik\\p{L}*|mükemmel|süper|helal",
+    "parabéns|ótimo|maravilha|maravilhos[oa]|excelente|perfeito|gefeliciteerd|geweldig|top|fantastisch|knap|brawo|gratuluj\\p{L}+|super|świetn\\p{L}+|wspanial\\p{L}+|grattis|toppen|kanon|fantastiskt|underbart|snyggt|harika|hayırlı olsun|tebrik\\p{L}*|mükemmel|süper|helal",
   ),
   wholeWords(
     "(?:could|can)(?:n't| not) (?:be|have been|ask for) (?:any )?(?:happier|better|more|nicer)|könnten? (?:\\p{L}+ )?nicht (?:glücklicher|zufriedener|besser)|pourr(?:ais|ait) (?:pas )?être (?:plus|mieux)|no podr(?:ía|íamos) estar más|non potr(?:ei|emmo) essere più|não pod(?:ia|eria|íamos) estar mais|(?:kan|kon|kunnen) niet (?:blijer|beter)|kunde inte vara (?:nöjdare|gladare)",
   ),
-  "さすが|素晴らし|すばらし|お見事|最高|すごい|真[棒好行]|太[棒好]|厉害|恭喜|佩服|대단(?:하|해)|훌륭|최고|참 잘|멋지|(?<!\\p{L})(?:رائع|ممتاز|[أا]حسنت|برافو|مبروك|عظيم)\\p{L}*",
+  "おめでとうございます|축하(?:드|해|합)|さすが|素晴らし|すばらし|お見事|最高|すごい|真[棒好行]|太[棒好]|厉害|恭喜|佩服|대단(?:하|해)|훌륭|최고|참 잘|멋지|(?<!\\p{L})(?:رائع|ممتاز|[أا]حسنت|برافو|مبروك|عظيم)\\p{L}*",
 );
 
 /** "Not one broken cup": told as what did not happen. */
@@ -92,6 +92,62 @@ export const FAILURE = anyOf(
   "空箱|空っぽ|(?:また|またも|またしても)[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良)|(?:三|四|五|[3-9])(?:回|度)目[^。]{0,10}(?:空|壊れ|違|間違|破損|遅|届か|不良|紛失|誤)|返(?:事|信)(?:も|が)(?:ない|来ない|ありません)|空(?:盒|箱子?|包裹)|又(?:是)?(?:坏|错|丢|空|漏|发错|寄错|晚)|第[三四五3-9]次[^。，]{0,6}(?:坏|错|丢|空|漏|发错|寄错)|没(?:有)?人(?:回|理|管)",
   "(?<!自動(?:的に|で)?)ログアウトされ(?!ない|ませ|なく|ず)|[三四五3-5](?:回|度)目の(?:クラッシュ|障害|ダウン)|(?<![不没]会?)被(?:登出|踢出|强制退出|踢下线|踢出来)(?!的)|第[三四五3-5]次(?:崩溃|闪退|宕机)|(?<!자동 ?(?:으로 )?)로그아웃(?:되(?!지)|됐)|튕겨 ?나|(?<!لا )(?<!لم )خرجت من (?:ال)?(?:حساب|نظام|تطبيق)|(?:تم )?(?:طردي|[إا]خراجي) من",
   "빈 ?(?:상자|박스)|또 (?:파손|잘못|다른|늦|분실|빈|고장)|(?:세|네|다섯|[3-9]) ?번째[^.]{0,10}(?:파손|잘못|분실|고장|빈|오배송)|아무도 (?:답|연락)|(?:صندوق|علبة|كرتون|طرد)\\p{L}* (?:فارغ|ضائع|مكسور|خاطئ)\\p{L}*|(?:للمرة|مرة) (?:ال)?(?:ثالثة|رابعة|[أا]خرى)[^.]{0,20}(?:مكسور|خاطئ|فارغ|ضائع|ضاع|خط[أا])\\p{L}*|لا أحد يرد",
+);
+
+const MANY = "(?:two|three|four|five|six|seven|eight|ten|twelve|\\d+)";
+/**
+ * What takes longer than it did, told in the present: beside praise nobody means it. Each has the verb of a task, since a battery
+ * that lasts twice as long is praised in earnest.
+ */
+export const WORSE = anyOf(
+  wholeWords(
+    `(?<!used to )(?:takes?|taking|need|needs) (?:me |us |about |nearly |at least )?(?:twice|double|triple|${MANY} times)(?: as| the)? (?:long|longer|time|many|clicks|taps|steps)(?! to (?:dry|burn|drain|run|wear|melt|clog|discharge|expire|break|die|bake))|slower than (?:ever|before|it was|a snail|my (?:gran|grandma))|asks? (?:me )?(?:for (?:my|the) password|to log in) every (?:single )?time`,
+    "(?:dauert|braucht|brauche|brauchen) (?:\\p{L}+ ){0,4}(?:doppelt|dreimal|dreifach|viermal|zehnmal) so (?:lang\\p{L}*|viel)|langsamer als (?:vorher|früher|je|zuvor|eine schnecke)",
+    "(?:faut|met|mets|prend|perds|demande) (?:\\p{L}+ ){0,3}(?:(?:deux|trois|quatre|dix) fois plus (?:de temps|long\\p{L}*|de clics)|le double (?:de temps|du temps))|plus lente? (?:qu'avant|que jamais|qu'un escargot)|demande (?:mon|le) mot de passe à chaque",
+    "(?:tard[oa]|tardamos|demor[oa]|lleva|necesito) (?:\\p{L}+ ){0,2}(?:el doble|el triple|el doble de tiempo)|más lent[oa] que (?:antes|nunca|una tortuga|un caracol)|(?:cada vez que|siempre que) [^.!?\\n]{0,25}pide la contraseña",
+    "(?:demor[oa]|leva|levo|gast[oa]|precis[oa]) (?:\\p{L}+ ){0,3}(?:o dobro|o triplo|duas vezes mais|três vezes mais|o dobro do tempo)|mais lent[oa] (?:do )?que (?:antes|nunca|uma tartaruga)",
+    "(?:ci mett[oe]|ci vuole|mi serve|impiego) (?:\\p{L}+ ){0,2}(?:il doppio|il triplo|il doppio del tempo)|più lent[oa] (?:di prima|che mai|di una lumaca)|non (?:trovo|trova|trovano) più (?:\\p{L}+ ){0,2}(?:nulla|niente|nemmeno|neanche)(?! (?:da|di) )",
+    "(?:duurt|kost) (?:\\p{L}+ ){0,4}(?:(?:twee|drie|vier) keer zo|dubbel zo) (?:lang|veel tijd)|trager dan (?:eerst|voorheen|ooit)",
+    "(?:trwa|zajmuje|potrzebuję) (?:\\p{L}+ ){0,3}(?:dwa|trzy|cztery) razy (?:dłużej|więcej)|wolniej(?:sz\\p{L}+)? niż (?:wcześniej|przedtem|kiedykolwiek|kiedyś)",
+    "tar (?:\\p{L}+ ){0,4}(?:dubbelt|tre gånger|två gånger|dubbla) så (?:lång|mycket)(?: tid)?|långsammare än (?:förut|någonsin|innan)|får (?:man|vi|jag) leta efter (?:allt|allting)",
+    "(?:iki|üç|dört) kat(?:ı)? (?:\\p{L}+ ){0,2}(?:uzun|fazla) (?:\\p{L}+ )?sür(?:üyor|er)|eskisinden (?:de )?(?:yavaş|beter)",
+  ),
+  "(?:倍|二倍|三倍)(?:の|も|以上の?)*(?:時間|手間)がかか|(?:以前|前)より(?:も)?(?:遅|使いにく|重く)|(?:花|要|用)[^，。！？]{0,6}(?:两|三|几|[2-9])倍(?:的)?时间|(?:两|三|几|[2-9])倍(?:的)?时间|比(?:以前|原来|之前|蜗牛)(?:还|更)?慢|找了(?:我)?(?:半|一|两|好几)个?(?:多)?(?:小时|天)",
+  "(?:두|세|네|몇|[2-9]) ?배(?:는|나|로|이상)? ?(?:더 |오래 )?걸(?:리|려)|전보다 (?:더 )?느려|(?<!\\p{L})(?:ضعف الوقت|ضعفين الوقت|[أا]بط[أاىئ] من (?:قبل|السلحفاة|الأول))",
+);
+
+/** One click or two have become several: few clicks by themselves are praised. */
+export const MORE_CLICKS = anyOf(
+  wholeWords(
+    `${MANY} (?:more )?(?:clicks|taps|steps|screens|menus|logins) (?:(?:to \\p{L}+|for)(?: \\p{L}+)? what (?:used to (?:be|take)|took|was|needed)(?: \\p{L}+)?|instead of) (?:one|two|1|2|a single)(?! (?:hours?|days?|weeks?|minutes?|months?|people|pages?))`,
+    "klicks (?:\\p{L}+ ){0,2}statt (?:einem|einen|zwei|1|2)|clics au lieu d(?:'un|e deux|e 1|e 2)|clics en vez de (?:uno|dos|1|2)|cliques em vez de (?:um|dois|1|2)|clic invece di (?:uno|due|1|2)|(?:klikken|kliks) in plaats van (?:één|een|twee|1|2)|kliknięć zamiast (?:jednego|dwóch|1|2)|klick (?:i stället|istället) för (?:ett|två|1|2)|(?:tek|bir|iki) tıklama yerine",
+  ),
+);
+
+/** Since when it is worse: cakes, candles and puzzles take long too, and nobody minds. */
+export const CHANGED = anyOf(
+  wholeWords(
+    "now|since|today|again|updat\\p{L}+|upgrad\\p{L}+|redesign\\p{L}*|relaunch|new(?:est)? (?:\\p{L}+ ){0,2}(?:app|design|version|site|website|checkout|layout|menu|system|look|interface|release|shop)|improve\\p{L}*|jetzt|nun|seit\\p{L}*|update|neue[nrsm]? (?:\\p{L}+ ){0,2}\\p{L}*(?:app|design|version|seite|oberfläche|shop|system|menü)",
+    "maintenant|désormais|depuis|mise à jour|nouve(?:au|lle) (?:site|appli\\p{L}*|version|interface|design)|ahora|desde|actualiza\\p{L}+|nuev[oa] (?:web|app|versión|diseño|página|interfaz)|agora|atualiza\\p{L}+|(?:nov[oa]|app nov[oa]|site novo) ?(?:app|site|versão|design|layout)?|adesso|ora|aggiorna\\p{L}+|nuov[oa] (?:app|sito|versione|grafica|design)|nu|sinds|nieuwe (?:app|site|website|versie|ontwerp)",
+    "teraz|od kiedy|aktualizacj\\p{L}+|now[aey] (?:aplikacj\\p{L}+|wersj\\p{L}+|stron\\p{L}+|wygląd)|sedan|uppdatering\\p{L}*|ny[ta]? (?:appen|sidan|versionen|designen)|artık|şimdi|güncelle\\p{L}+|yeni (?:\\p{L}+ )?(?:uygulama|site|sürüm|tasarım)\\p{L}*",
+  ),
+  "ようにな|今(?:は|では)|アップデート|更新|リニューアル|新しい(?:アプリ|サイト|デザイン)|改版|现在|升级|新版|이제|업데이트|새로운? ?(?:앱|사이트|디자인|버전)|개편|تحديث|الآن|صار\\p{L}?",
+);
+
+/** It is over, or worth it. */
+export const WORSE_NO_MORE = anyOf(
+  wholeWords(
+    "fix(?:ed|es|ing)|solv(?:ed|ing)|sorted|resolv(?:ed|ing)|repair\\p{L}*|worth|yesterday|old|alte[nrs]?|ancien\\p{L}*|viej[oa]|vecchi[oa]|velh[oa]|oude|star[aey]|gaml[ae]|eski|behob\\p{L}+|repar\\p{L}+|gelöst|gestern|vorher|résolu\\p{L}*|répar\\p{L}+|corrigé\\p{L}*|hier|solucion\\p{L}+|arregl\\p{L}+|resuel\\p{L}+|ayer|resolv\\p{L}+|consert\\p{L}+|corrigi\\p{L}+|ontem|risol\\p{L}+|sistemat\\p{L}+|ripar\\p{L}+|ieri|opgelost|gerepareerd|verholpen|gisteren|napraw\\p{L}+|rozwiąza\\p{L}+|wczoraj|löst\\p{L}*|fixat|fixade|lagat|igår|çözdü\\p{L}*|çözül\\p{L}+|düzel\\p{L}+|dün",
+  ),
+  "直し|直り|解決|修正|昨日|修好|修复|解决|昨天|고쳐|해결|어제|[أا]صلح\\p{L}*|[إا]صلاح|[أا]مس",
+);
+
+/** So it is with others, or was before. */
+export const WORSE_ELSEWHERE = anyOf(
+  wholeWords(
+    "elsewhere|others?|competit\\p{L}+|everywhere else|anderswo|woanders|andere[nrs]?|konkurrenz|ailleurs|les autres|otros|otras|otro|altrove|altri|altre|outr[oa]s?|elders|gdzie indziej|inni|inne|u innych|andra|hos andra|başka|diğer\\p{L}*|früher|avant|antes|prima|vroeger|kiedyś|förr|eskiden",
+  ),
+  "他(?:社|の|の店)|以前は|别家|其他|别的|다른|예전|غيركم|قبلكم",
 );
 
 /** What was put right, and what is thanked for by name. */

@@ -8,31 +8,33 @@ import { CHILD, WOULD_RATHER_NOT_BE } from "./children-in-danger.js";
 import { FORMER_PARTNER, HUNTED, LOVE_TO_PASS_ON, TIRED_OF_LIFE, VIOLENCE, WILL_BE_GONE } from "./danger-words.js";
 import { type Saying, sayingIn } from "./sayings.js";
 import { SURROUNDINGS_IN_DANGER } from "./surroundings-in-danger.js";
-import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
+import { anyOf, atWords, findInSlices, inLowerCase, replaceInSlices, wholeWords } from "./word-patterns.js";
 import { AT_HOSPITAL_NOW, BLEEDS, CUT, IN_CARE_OF_DOCTORS, STITCHED, WOUNDED } from "./wound-words.js";
 
 /** Figures of speech, and machines that swallow money. They are taken out first. */
 const HARMLESS = boundedPattern(
   spelledOut(
-    [
-      wholeWords(
-        "(?:die|dying|kill(?:ing)? myself|sterben|mourir|me tuer|morir|matarme|morire|ammazzarmi|uccidermi|morrer|me matar|matar-me|doodgaan|dood|umrzeć|dö) (?:of|from|vor|de|di|dal(?:la)?|d['’]|van|ze?|av|laughing) ?(?:sheer |pure |lauter )?\\p{L}+",
-        "kill(?:ing)? myself (?:laughing|trying|to|over|with work)|me tuer à|matarme a|end it all[- ]inclusive|suicide (?:squad|doors?|burn)",
-        "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|svald|sväljer|slukat|slukade|ätit|yut)\\p{L}*",
-        "(?:swallow\\p{L}*|verschluckt|aval\\p{L}*|trag\\p{L}*|engol\\p{L}*|ingoi\\p{L}*|ingeslikt|geslikt|połkn\\p{L}*|svalt|svald\\p{L}|sväljer|yut\\p{L}*)[^.!?\\n]{0,20} (?:hard|pride|loss(?:es)?|costs?|fees?|prices?|bill|story|excuses?|anger|differences?|cards?|coins?|money|stolz|kosten|karte|geld|fierté|couleuvres|pilule|carte|argent|orgullo|sapo|tarjeta|monedas?|dinero|rospo|carta|cartão|moedas?|dinheiro|trots|kaart|dumę|kartę|pieniądze|stolthet|kortet?|pengar(?:na)?)",
-        "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet|pengarna)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt|svald|svälj)\\p{L}*",
-        "\\p{L}{0,15}(?:box|skåp|fack|automat)\\p{L}{0,3}[^.!?\\n]{0,30} (?:svalt|svald\\p{L}|sväljer)[^.!?\\n]{0,20} paket(?:et)?",
-        // What happens in games.
-        "breathe under ?water|under ?water breathing|(?:the|my|his|her|your) (?:\\p{L}+ )?(?:(?:character|avatar|sim|npc)(?: \\p{L}+){0,4}|hero (?:can['’]?t|cannot|won['’]?t|keeps|stops|always|starts)(?: \\p{L}+){0,2}) (?:breath(?:e|ing)|chok\\p{L}+|suffocat\\p{L}+|drown\\p{L}*|unconscious|poisoned|passed out)|unter wasser (?:nicht )?(?:mehr )?atmen|(?:charakter|avatar|spielfigur|held(?! (?:von|mann|papa|opa|vater|sohn)))(?: \\p{L}+){0,5} (?:atmen|luft|erstickt|bewusstlos|ohnmächtig|vergiftet)|respirer sous l['’]eau|(?:personnage|avatar|héros(?! (?:de|mari|papa|père|fils)))(?: \\p{L}+){0,4} (?:respirer|respire|étouffe|inconscient|empoisonné)|respirar (?:bajo el agua|debaixo d['’ ]?(?:e |a )?água)|(?:personaje|personagem|avatar)(?: \\p{L}+){0,4} (?:respirar|respira|inconsciente|envenenad[oa]|asfixia)|respirare sott['’]acqua|personaggio(?: \\p{L}+){0,4} (?:respirare|respira|svenuto|avvelenato)|onder water (?:niet )?ademen|(?:personage|avatar|poppetje)(?: \\p{L}+){0,4} (?:ademen|ademt|stikt|bewusteloos|vergiftigd)|oddychać pod wodą|(?:postać|bohater(?! (?:mąż|tata|syn)))(?: \\p{L}+){0,4} (?:oddychać|oddycha|dusi|nieprzytomn\\p{L}|zatruta)|andas under vatten|(?:karaktär|karaktären|gubbe|gubben)(?: \\p{L}+){0,4} (?:andas|kvävs|medvetslös|förgiftad)|su altında nefes al\\p{L}*|karakter\\p{L}*(?: \\p{L}+){0,3} (?:nefes al\\p{L}*|zehirlen\\p{L}*|bayıl\\p{L}*)",
-        // What lets no air through.
-        "(?:fabrics?|materials?|skin|feet|plants?|roots?|soil|shoes?|mattress|jacket|stoff|haut|füße|jacke|matratze|pflanzen?|wurzeln|tissu|peau|pieds|matière|plante|tela|piel|pies|planta|tessuto|pelle|piedi|pianta|tecido|pele|pés|stof|huid|voeten|plant|tyget|materialet|huden|skóra|materiał|tkanina|roślin\\p{L}*|cil[td]\\p{L}*|kumaş\\p{L}*)[^.!?\\n]{0,30}(?:breathe|atmen|respir\\p{L}*|ademen|andas|oddycha\\p{L}*|nefes al\\p{L}*)",
-      ),
-      "水中で(?:の)?(?:息|呼吸)|(?:キャラ|主人公|アバター)[^。\\n]{0,10}(?:息が|呼吸|意識|窒息)|水下[^，。]{0,3}呼吸|角色[^，。！？]{0,8}(?:呼吸|窒息|昏迷|中毒)|물속에서 숨|캐릭터[^.!?\\n]{0,10}(?:숨을?|기절|중독)|التنفس تحت الماء|شخصيتي[^.!؟\\n]{0,20}(?:التنفس|[يت]تنفس|[يت]ختنق)",
-      "(?:カード|お金|硬貨|小銭|切符)(?:を|が|も)?飲み込",
-      "(?:atm机?|取款机|提款机|售货机|快递柜)[^，。！？]{0,10}吞|(?:机器?|柜台|柜员机|自助机)[^，。！？]{0,3}吞|把[^，。]{0,4}(?:银行卡|的卡|包裹|快递)[^，。药]{0,2}吞|吞卡|吞(?:了|下|掉)?[^，。！？]{0,6}(?:钱|款|卡|币|余额|积分|订单)|(?:电脑|手机|系统)[^，。]{0,3}中毒|想死(?:你|我|他|她|您)|跳楼(?:价|大)|自杀式",
-      "(?:카드|돈|동전|지폐|현금)(?:를|을|도)?\\s?삼[켰키켜]|기절할|자살골",
-      "(?:الصراف|الماكينة|الجهاز|الآلة)[^.!؟\\n]{0,15}(?:ابتلع|بلع)|(?:ابتلع|بلع)(?:ت)?\\s+(?:الصراف|الماكينة|الجهاز|الآلة|بطاقت)",
-    ].join("|"),
+    atWords(
+      [
+        wholeWords(
+          "(?:die|dying|kill(?:ing)? myself|sterben|mourir|me tuer|morir|matarme|morire|ammazzarmi|uccidermi|morrer|me matar|matar-me|doodgaan|dood|umrzeć|dö) (?:of|from|vor|de|di|dal(?:la)?|d['’]|van|ze?|av|laughing) ?(?:sheer |pure |lauter )?\\p{L}+",
+          "kill(?:ing)? myself (?:laughing|trying|to|over|with work)|me tuer à|matarme a|end it all[- ]inclusive|suicide (?:squad|doors?|burn)",
+          "(?:machine|atm|cash ?point|terminal|printer|vending machine|parking meter|slot|app|automat|gerät|drucker|terminal|distributeur|borne|machine|cajero|máquina|aplicación|distributore|macchina|bancomat|caixa|máquina|aplicativo|automaat|apparaat|automat|bankomat|maszyna|automaten|maskinen|makine|otomat|atm)\\p{L}{0,5}[^.!?\\n]{0,40}(?:swallow|ate|eaten|verschluckt|gefressen|aval|mang|trag|com[ií]|inghiott|ingoi|engol|ingeslikt|opgegeten|połkn|zjad|svalt|svald|sväljer|slukat|slukade|ätit|yut)\\p{L}*",
+          "(?:swallow\\p{L}*|verschluckt|aval\\p{L}*|trag\\p{L}*|engol\\p{L}*|ingoi\\p{L}*|ingeslikt|geslikt|połkn\\p{L}*|svalt|svald\\p{L}|sväljer|yut\\p{L}*)[^.!?\\n]{0,20} (?:hard|pride|loss(?:es)?|costs?|fees?|prices?|bill|story|excuses?|anger|differences?|cards?|coins?|money|stolz|kosten|karte|geld|fierté|couleuvres|pilule|carte|argent|orgullo|sapo|tarjeta|monedas?|dinero|rospo|carta|cartão|moedas?|dinheiro|trots|kaart|dumę|kartę|pieniądze|stolthet|kortet?|pengar(?:na)?)",
+          "(?:cards?|coins?|money|karte|geld|carte|argent|tarjeta|dinero|carta|cartão|dinheiro|kaart|kartę|kortet|pengarna)[^.!?\\n]{0,15}(?:swallow|verschluckt|aval|trag|inghiott|engol|ingeslikt|połkn|svalt|svald|svälj)\\p{L}*",
+          "\\p{L}{0,15}(?:box|skåp|fack|automat)\\p{L}{0,3}[^.!?\\n]{0,30} (?:svalt|svald\\p{L}|sväljer)[^.!?\\n]{0,20} paket(?:et)?",
+          // What happens in games.
+          "breathe under ?water|under ?water breathing|(?:the|my|his|her|your) (?:\\p{L}+ )?(?:(?:character|avatar|sim|npc)(?: \\p{L}+){0,4}|hero (?:can['’]?t|cannot|won['’]?t|keeps|stops|always|starts)(?: \\p{L}+){0,2}) (?:breath(?:e|ing)|chok\\p{L}+|suffocat\\p{L}+|drown\\p{L}*|unconscious|poisoned|passed out)|unter wasser (?:nicht )?(?:mehr )?atmen|(?:charakter|avatar|spielfigur|held(?! (?:von|mann|papa|opa|vater|sohn)))(?: \\p{L}+){0,5} (?:atmen|luft|erstickt|bewusstlos|ohnmächtig|vergiftet)|respirer sous l['’]eau|(?:personnage|avatar|héros(?! (?:de|mari|papa|père|fils)))(?: \\p{L}+){0,4} (?:respirer|respire|étouffe|inconscient|empoisonné)|respirar (?:bajo el agua|debaixo d['’ ]?(?:e |a )?água)|(?:personaje|personagem|avatar)(?: \\p{L}+){0,4} (?:respirar|respira|inconsciente|envenenad[oa]|asfixia)|respirare sott['’]acqua|personaggio(?: \\p{L}+){0,4} (?:respirare|respira|svenuto|avvelenato)|onder water (?:niet )?ademen|(?:personage|avatar|poppetje)(?: \\p{L}+){0,4} (?:ademen|ademt|stikt|bewusteloos|vergiftigd)|oddychać pod wodą|(?:postać|bohater(?! (?:mąż|tata|syn)))(?: \\p{L}+){0,4} (?:oddychać|oddycha|dusi|nieprzytomn\\p{L}|zatruta)|andas under vatten|(?:karaktär|karaktären|gubbe|gubben)(?: \\p{L}+){0,4} (?:andas|kvävs|medvetslös|förgiftad)|su altında nefes al\\p{L}*|karakter\\p{L}*(?: \\p{L}+){0,3} (?:nefes al\\p{L}*|zehirlen\\p{L}*|bayıl\\p{L}*)",
+          // What lets no air through.
+          "(?:fabrics?|materials?|skin|feet|plants?|roots?|soil|shoes?|mattress|jacket|stoff|haut|füße|jacke|matratze|pflanzen?|wurzeln|tissu|peau|pieds|matière|plante|tela|piel|pies|planta|tessuto|pelle|piedi|pianta|tecido|pele|pés|stof|huid|voeten|plant|tyget|materialet|huden|skóra|materiał|tkanina|roślin\\p{L}*|cil[td]\\p{L}*|kumaş\\p{L}*)[^.!?\\n]{0,30}(?:breathe|atmen|respir\\p{L}*|ademen|andas|oddycha\\p{L}*|nefes al\\p{L}*)",
+        ),
+        "水中で(?:の)?(?:息|呼吸)|(?:キャラ|主人公|アバター)[^。\\n]{0,10}(?:息が|呼吸|意識|窒息)|水下[^，。]{0,3}呼吸|角色[^，。！？]{0,8}(?:呼吸|窒息|昏迷|中毒)|물속에서 숨|캐릭터[^.!?\\n]{0,10}(?:숨을?|기절|중독)|التنفس تحت الماء|شخصيتي[^.!؟\\n]{0,20}(?:التنفس|[يت]تنفس|[يت]ختنق)",
+        "(?:カード|お金|硬貨|小銭|切符)(?:を|が|も)?飲み込",
+        "(?:atm机?|取款机|提款机|售货机|快递柜)[^，。！？]{0,10}吞|(?:机器?|柜台|柜员机|自助机)[^，。！？]{0,3}吞|把[^，。]{0,4}(?:银行卡|的卡|包裹|快递)[^，。药]{0,2}吞|吞卡|吞(?:了|下|掉)?[^，。！？]{0,6}(?:钱|款|卡|币|余额|积分|订单)|(?:电脑|手机|系统)[^，。]{0,3}中毒|想死(?:你|我|他|她|您)|跳楼(?:价|大)|自杀式",
+        "(?:카드|돈|동전|지폐|현금)(?:를|을|도)?\\s?삼[켰키켜]|기절할|자살골",
+        "(?:الصراف|الماكينة|الجهاز|الآلة)[^.!؟\\n]{0,15}(?:ابتلع|بلع)|(?:ابتلع|بلع)(?:ت)?\\s+(?:الصراف|الماكينة|الجهاز|الآلة|بطاقت)",
+      ].join("|"),
+    ),
   ),
   "gu",
 );
@@ -234,15 +236,13 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
  * taken in, no breath, an electric shock, a fire, a wound.
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
-  const text = withoutJokes(inLowerCase(message)).replace(HARMLESS, " ");
+  const text = await replaceInSlices(withoutJokes(inLowerCase(message)), HARMLESS, " ", giveWay);
   for (const pattern of [END_OF_LIFE, ...TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
-    await giveWay();
-    const match = pattern.exec(text);
+    const match = await findInSlices(pattern, text, giveWay);
     if (match !== null) return match[0].trim();
   }
   for (const [said, ...beside] of BESIDE_EACH_OTHER) {
-    await giveWay();
-    const match = said.exec(text);
+    const match = await findInSlices(said, text, giveWay);
     if (match !== null && beside.every((pattern) => pattern.test(text))) return match[0].trim();
   }
   const said = (await sayingIn(inLowerCase(message), SWALLOWED_COINS, giveWay)) ?? (await sayingIn(text, LIFE_DANGERS, giveWay));

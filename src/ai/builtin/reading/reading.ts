@@ -1,7 +1,9 @@
 /** What the built-in engine makes of one message, and how its answers present it. */
 import type { Attribution } from "../../../domain/answers.js";
+import { URGENCIES } from "../../../domain/triage-words.js";
 import type { Probabilities } from "../heads/head.js";
 import type { EmbedUrgency } from "../embedder/embedder.js";
+import { CATEGORIES } from "../lexicons/lexicon.js";
 import type { FoundSignal } from "../lexicons/signals.js";
 import type { GraveMatter } from "./grave-matters.js";
 
@@ -73,6 +75,20 @@ export interface Thanks {
   /** Thanks close a message that tells something else, as far as its words show. */
   readonly closing: boolean;
 }
+
+/** What is certain keeps a remainder of doubt. */
+function surely(name: string, names: readonly string[]): Probabilities {
+  const others = names.filter((other) => other !== name);
+  return new Map([[name, 0.94], ...others.map((other): [string, number] => [other, 0.06 / others.length])]);
+}
+
+/** Of a message that nobody waits behind: an absence note names "urgent matters", and advertising shouts. */
+export const readOfMachine = {
+  category: surely("general", CATEGORIES),
+  urgency: surely("low", URGENCIES),
+  sentiment: surely("neutral", ["positive", "negative"]),
+  escalation: 0.02,
+} as const;
 
 const NOTICES: Readonly<Record<Basis, string | null>> = {
   encoder: null,

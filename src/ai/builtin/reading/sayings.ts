@@ -1,5 +1,6 @@
 /** What is said only by several words at once, within one sentence and in whatever order. */
 import type { GiveWay } from "../../../kernel/slices.js";
+import { findInSlices } from "./word-patterns.js";
 
 /** Small letters show nobody where a sentence begins, so that every full stop ends one. */
 export const SENTENCE_ENDS = /(?<=[.!?…])\s|(?<=[。！？؟\n])/u;
@@ -17,9 +18,8 @@ export interface Saying {
 export async function sayingIn(text: string, sayings: readonly Saying[], giveWay: GiveWay): Promise<string | null> {
   let parts: readonly string[] | null = null;
   for (const { words, beside, unless } of sayings) {
-    await giveWay();
     // Hardly any message holds the first.
-    if (!words[0].test(text) || beside?.every((word) => word.test(text)) === false) continue;
+    if ((await findInSlices(words[0], text, giveWay)) === null || beside?.every((word) => word.test(text)) === false) continue;
     parts ??= text.split(SENTENCE_ENDS);
     for (const sentence of parts) {
       await giveWay();

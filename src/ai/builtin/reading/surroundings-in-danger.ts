@@ -1,5 +1,6 @@
 /** Danger around somebody: gas, fumes and wires that burn, a lift that holds them, no power or heat for whoever lives by it. */
 import { SOMEBODY } from "./body-in-danger.js";
+import { SPARKS, SPARKS_MEANT } from "./danger-words.js";
 import type { Saying } from "./sayings.js";
 import { anyOf, wholeWords } from "./word-patterns.js";
 
@@ -21,7 +22,7 @@ const GAS = anyOf(
     `(?:odore|puzza|puzzo|puzzano)[^.!?\\n]{0,20} ${IT_GAS}|(?:sento|si sente|sentiamo) (?:il |del )?gas|(?:fuga|perdita) di gas`,
     `cheir\\p{L}+[^.!?\\n]{0,20} ${PT_GAS}|(?:fuga|vazamento) de gás|gás vazando`,
     "(?:ruik\\p{L}*|stink\\p{L}*|geur|lucht)[^.!?\\n]{0,25} gas|gas (?:ruik\\p{L}*)|gaslucht|gaslek|gas lekt",
-    `(?:czuć|czuję|czujemy|śmierdzi|zapach|smród|pachnie)[^.!?\\n]{0,20} ${PL_GAZ}|(?:wyciek gazu|ulatnia się gaz|gaz się ulatnia)`,
+    `(?:czuć|czuję|czujemy|(?<!nie )(?:wyczuwamy?|wyczuwa się|wyczuwaln\\p{L}+|wyczuł[ae]m|wyczuliśmy)|śmierdzi|zapach|smród|pachnie)[^.!?\\n]{0,20} ${PL_GAZ}|(?:wyciek gazu|ulatnia się gaz|gaz się ulatnia)`,
     "(?:luktar|stinker|lukt|lukten|doft)[^.!?\\n]{0,20} gas|gaslukt\\p{L}*|gasläck\\p{L}*|läcker gas",
     "gaz (?:\\p{L}+ )?kok\\p{L}+|gaz (?:kaçağı|sızıntısı|kaçırıyor|sızıyor)(?! dedektör)|(?:doğalgaz|doğal gaz) (?:\\p{L}+ )?kok\\p{L}+",
   ),
@@ -78,13 +79,23 @@ const MAINS = anyOf(
     "sockets?|outlets?|fuse ?(?:box|board)|fusebox|breakers?|electric(?:al|ity)? (?:cabinet|cupboard|panel|box|meter)|meter (?:box|cupboard)|(?:smart )?meter|wiring|wires?|steckdosen?|sicherungs\\p{L}+|stromkasten|schaltschrank|zählerschrank|stromzähler|zähler|leitung(?:en)?|prises?(?: électriques?)?|tableau (?:électrique)?|compteur|disjoncteur|câblage",
     "enchufes?|cuadro (?:eléctrico|de luces)|contador|cableado|fusibles|pres[ae] (?:di corrente|elettric[ah]e?)|quadro elettrico|contatore|tomadas?|quadro (?:elétrico|de luz)|contador|medidor|disjuntor|stopcontact\\p{L}*|meterkast|groepenkast|gniazdk\\p{L}+|skrzynk\\p{L}+|licznik\\p{L}*|rozdzielni\\p{L}+|bezpiecznik\\p{L}*|eluttag\\p{L}*|vägguttag\\p{L}*|elskåp\\p{L}*|elcentral\\p{L}*|elmätar\\p{L}*|proppskåp\\p{L}*|priz\\p{L}*|sigorta kutusu\\p{L}*|elektrik pano\\p{L}*|sayaç\\p{L}*|sayac\\p{L}*",
   ),
-  "コンセント|分電盤|ブレーカー|メーター|配線|插座|电箱|配电箱|电表|电线|콘센트|두꺼비집|분전반|계량기|배선|المقبس|(?:ال)?عداد|لوحة الكهرباء|(?:ال)?[أا]سلاك|(?:ال)?فيش",
+  "コンセント|分電盤|ブレーカー|メーター|配線|插座|电箱|配电箱|电表|电线|콘센트|두꺼비집|분전반|계량기|배선|المقبس|(?:ال)?عداد|لوحة الكهرباء|(?:ال)?(?:[أا]سلاك|سلك)|(?:ال)?فيش",
 );
 
+/** What is on the mains beside those. */
+const ON_THE_MAINS = anyOf(
+  MAINS.source,
+  wholeWords(
+    "plug(?:ged|s)?|cable|cord|charger|adapter|wall|heater|stecker|kabel|ladegeräte?s?|netzteil|wand|heizlüfter|fiche|câble|fils?|chargeur|chauffe-eau|radiateur|cargador|calentador|clavija|fios?|cabo|carregador|chuveiro|aquecedor|cavo|fil[oi]|presa|caricatore|spina|scaldabagno",
+    "stekker|snoer|draad|oplader|kab(?:el|la|lu)|wtyczk\\p{L}+|ładowark\\p{L}+|przew[oó]d\\p{L}*|grzejnik\\p{L}*|uttag\\p{L}*|sladd\\p{L}*|kontakt(?:en)?|laddare\\p{L}*|kablo\\p{L}*|fiş\\p{L}*|şarj \\p{L}+|soket\\p{L}*",
+  ),
+  "プラグ|コード|ケーブル|充電器|エアコン|ヒーター|插头|充电器|线路|热水器|空调|플러그|전선|충전기|코드|히터|(?:ال)?(?:سلك|[أا]سلاك|شاحن|سخان|مكيف)",
+);
 const FUMES: readonly Saying[] = [
   { words: [GAS], unless: NO_GAS_NOW },
   { words: [MONOXIDE], unless: BATTERY_LOW },
   { words: [BURNT_SMELL, MAINS], unless: NO_GAS_NOW },
+  { words: [SPARKS, ON_THE_MAINS], unless: anyOf(NO_GAS_NOW.source, SPARKS_MEANT.source) },
 ];
 
 const EN_PEOPLE =

@@ -3,7 +3,20 @@ import { SENTENCE_ENDS } from "./sayings.js";
 import type { GiveWay } from "../../../kernel/slices.js";
 import { anyOf, inLowerCase, wholeWords } from "./word-patterns.js";
 import { STATES, thanksOnlyClose } from "./stated-words.js";
-import { FAILURE, FOR_NOTHING, MEANT_WELL, PRAISE, REPAIRED, WORDS_OF_THANKS, WEIGHED } from "./irony-words.js";
+import {
+  CHANGED,
+  FAILURE,
+  FOR_NOTHING,
+  MEANT_WELL,
+  MORE_CLICKS,
+  PRAISE,
+  REPAIRED,
+  WORDS_OF_THANKS,
+  WEIGHED,
+  WORSE,
+  WORSE_ELSEWHERE,
+  WORSE_NO_MORE,
+} from "./irony-words.js";
 
 /** "I would like to thank you", in the same sentence. */
 const NOT_TO = (thanking: string) => `(?![^.!?\\n]{0,60}(?:${thanking}))`;
@@ -99,7 +112,7 @@ export interface ThanksWords {
   readonly thanks: boolean;
   /** Something is wanted as well, or is thanked for before it was done. */
   readonly wants: boolean;
-  /** "Thanks for nothing": the words that show it. */
+  /** "Thanks for nothing", or praise of what takes longer now: the words that show it. */
   readonly forNothing: string | null;
   /** The failure that is praised or thanked for, where nothing says that it was put right. */
   readonly praisedFailure: string | null;
@@ -117,6 +130,23 @@ export interface ThanksWords {
   readonly closing: boolean;
 }
 
+/** Against what went wrong, or told as what did not. */
+async function isWeighed(text: string, giveWay: GiveWay): Promise<boolean> {
+  await giveWay();
+  if (WEIGHED.test(text)) return true;
+  await giveWay();
+  return MEANT_WELL.test(text);
+}
+
+/** What takes longer than before a change, and still does. */
+async function worseIn(text: string, giveWay: GiveWay): Promise<string | null> {
+  await giveWay();
+  const clicks = MORE_CLICKS.exec(text);
+  const worse = clicks ?? (CHANGED.test(text) ? WORSE.exec(text) : null);
+  if (worse === null || WORSE_ELSEWHERE.test(text) || WORSE_NO_MORE.test(text)) return null;
+  return worse[0].trim();
+}
+
 /** What a message says of thanks. */
 export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<ThanksWords> {
   const text = inLowerCase(message.slice(0, READ));
@@ -129,9 +159,10 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   const isShort = text.length <= SHORT;
   const praises = isShort && (thanks || (await found(PRAISE)) !== null);
   const failure = praises ? await found(FAILURE) : null;
+  const worse = praises ? await worseIn(text, giveWay) : null;
   const wants = (await found(WANTED)) !== null;
   const repaired = (await found(REPAIRED)) !== null;
-  const meant = failure === null || wants || repaired || (await found(WEIGHED)) !== null || (await found(MEANT_WELL)) !== null;
+  const meant = failure === null || wants || repaired || (await isWeighed(text, giveWay));
   const states = (await found(STATES)) !== null;
   await giveWay();
   const closing = thanks && isShort && thanksOnlyClose(text);
@@ -146,7 +177,7 @@ export async function thanksWordsOf(message: string, giveWay: GiveWay): Promise<
   return {
     thanks,
     wants,
-    forNothing,
+    forNothing: forNothing ?? (wants || worse === null || (await isWeighed(text, giveWay)) ? null : worse),
     praisedFailure: meant ? null : failure,
     undone: isUndone,
     courteous,

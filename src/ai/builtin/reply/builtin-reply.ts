@@ -50,7 +50,7 @@ import {
   sharedByQuestion,
   surestOf,
 } from "./several-questions.js";
-import { type FeedbackSituation, type GraveSituation, situationOf } from "./situation.js";
+import { type FeedbackSituation, type GraveSituation, situationInSlices } from "./situation.js";
 
 /** Down to here nine in ten were right, and the reply says that it may be another: below, a wrong article is worse than none. */
 const QUOTE_FROM = 0.42;
@@ -87,7 +87,7 @@ const ABSTAINED = {
   stays: "Quotes nothing: what our own agent tried changed nothing, so a teammate should go on.",
   answersUs: "Quotes nothing: it answers what our own agent asked, so a teammate should go on.",
   tooLittle: "Asks back: the message says too little to look for an answer.",
-  noArticle: "Asks back: the help centre has no article to answer from.",
+  noArticle: "Asks back: no article is known here that could answer this.",
   nearest: ({ indexed }: FoundAnswer) => `Asks back: no article answers this; the nearest is "${indexed.article.title}".`,
 } as const;
 
@@ -135,7 +135,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   };
 
   // A teammate's own question is one, whatever it sounds like.
-  const situation = request.askedBy === "teammate" ? QUESTION : situationOf(reading, message, request.turns);
+  const situation = request.askedBy === "teammate" ? QUESTION : await situationInSlices(reading, message, request.turns);
   const welcomed = () => {
     const sure = reading.hints.praiseAlone ? CONFIDENCE.praise : CONFIDENCE.thanks;
     // "Works now" sounds like neither praise nor a complaint.
@@ -182,10 +182,11 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
     : isEnglish
       ? [QUOTE_FROM, QUOTE_PART_FROM]
       : [QUOTE_FOREIGN_FROM, QUOTE_FOREIGN_FROM];
-  const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED, from: number, of: readonly AnsweredQuestion[] = []) =>
-    one === null || one.chance < (isGrave ? SURE_FROM : from)
-      ? null
-      : quotation(index, one, spoken.language, length, limit, questionsAnswered(of, one));
+  const quotedOf = (one: FoundAnswer | null, limit: typeof QUOTED, from: number, of: readonly AnsweredQuestion[] = []) => {
+    if (one === null || one.chance < (isGrave ? SURE_FROM : from)) return null;
+    const quote = quotation(index, one, spoken.language, length, limit, questionsAnswered(of, one));
+    return quote.passages.length === 0 ? null : quote;
+  };
   const parted = several.map((one) => ({ ...one, quotation: quotedOf(one.found, QUOTED_OF_SEVERAL, partFrom) }));
   const quotes = parted.filter((one) => one.quotation !== null);
   const oneAnswer = isOneAnswer(parted);
@@ -196,7 +197,7 @@ async function draft(request: DraftRequest, call: Call, parts: ReplyParts): Prom
   }
   const best = oneAnswer ? surestOf(found, quotes, quoteFrom) : found;
   const quote = quotedOf(best, (length ?? 0) > MANY_SENTENCES ? QUOTED_AT_LENGTH : QUOTED, quoteFrom, several);
-  if (best === null || quote === null || quote.passages.length === 0) {
+  if (best === null || quote === null) {
     const why = unclear ? ABSTAINED.tooLittle : found === null ? ABSTAINED.noArticle : ABSTAINED.nearest(found);
     const asking = withoutSources(askingDraft(plan), Math.min(CONFIDENCE.asking, found?.chance ?? 0), why);
     return { ...asking, ...openOf(several), ...(!unclear && { unanswered: true }) };

@@ -3,11 +3,11 @@ import { greetingWords, type HouseStyle } from "../../../domain/proof/house-styl
 import type { DraftRequest } from "../../ports.js";
 import type { Reading } from "../reading/reading.js";
 import { quotableMessage, type QuotableMessage } from "../quotable-words.js";
-import { blankAfter, BULLET, LIST_ITEM, sentences } from "../../sentences.js";
+import { LIST_ITEM, sentences } from "../../sentences.js";
 import { shortened, words } from "../text.js";
 import { categoryToAskIn, type ClarifyingQuestion, holdsLittle, questionsFor, isTooVague } from "./clarifying-questions.js";
 import { askedIn } from "./message-questions.js";
-import { asksForReference, referencesIn } from "./references.js";
+import { asksForReference, fitting, referencesIn } from "./references.js";
 import type { GraveSituation } from "./situation.js";
 import { type DraftInstructions, styleOf } from "./instructions.js";
 import type { ReplyPhrases, StyleId } from "./phrases/reply-phrases.js";
@@ -146,17 +146,16 @@ function stayingOpen(phrases: ReplyPhrases, questions: readonly string[]): strin
   return [phrases.openSeveral, ...open.map((question) => `- ${question}`)].join("\n");
 }
 
-function quoted(
-  { phrases, instructions, isPlain, references }: DraftPlan,
-  { url, passages, foreign, unsure }: Quotation,
-): readonly string[] {
+function quoted(plan: DraftPlan, { url, passages: found, foreign, unsure }: Quotation): readonly string[] {
+  const { phrases, instructions, isPlain, references, message } = plan;
+  const passages = fitting(found, { message, hasReference: references.length > 0, apologised: apologises(plan) });
   const lines = instructions.bullets ? passages.map(asBullets).join("\n") : passages.join("\n\n");
   return [
     // One introduction is enough, and "if you meant something else" stands behind it.
     isPlain || foreign || !unsure ? null : phrases.maybe,
     foreign ? phrases.foreignArticle : null,
     lines,
-    isPlain || references.length === 0 || !asksForReference(passages) ? null : inHand(phrases, references),
+    isPlain || references.length === 0 || !asksForReference(found) ? null : inHand(phrases, references),
     url !== null && instructions.link && !isPlain ? phrases.readMore(url) : null,
   ].filter((part) => part !== null);
 }
@@ -225,20 +224,27 @@ export function takingOverDraft(plan: DraftPlan): string {
 /** The reply that quotes nothing and asks for nothing: it says what was understood, and hands over. */
 export function handingOverDraft(plan: DraftPlan, situation: GraveSituation): string {
   const { phrases } = plan;
-  const { danger, bereaved, letDown, waited, befell, threatens, words } = situation;
+  const { danger, bereaved, letDown, waited, befell, threatens, words, named } = situation;
   // "Sorry about the trouble" is too little for somebody who had to write again.
   const warmly = plan.style === "empathetic" || (waited && plan.style === "friendly");
   // It thanks for writing already.
   const apology = warmly ? phrases.sorry.empathetic : inOneLine(phrases.sorry[plan.style], phrases.grave);
-  const begins = !threatens && (waited || letDown || (plan.displeased && !befell)) ? apology : phrases.grave;
+  const isReproach = !threatens && (waited || letDown || (plan.displeased && !befell));
+  const namesFacts = isReproach && !danger && !bereaved;
+  const unanswered = namesFacts && named.unanswered;
+  const moneyBack = namesFacts && named.moneyBack;
+  const begins = unanswered ? phrases.unanswered : isReproach ? apology : phrases.grave;
   const quoted = shortened(plan.quotable(words));
+  // Their own words beside the facts of their case would only sound like an echo.
+  const isEcho = bereaved || quoted === "" || unanswered || moneyBack || plan.references.length > 0;
   const paragraphs = [
     // "Sorry for the inconvenience" is no word for who has been burnt: whom to call comes first.
     danger ? phrases.danger : null,
     plan.cardExposed ? phrases.blockCard : null,
     bereaved ? phrases.condolence : danger ? phrases.grave : begins,
-    // Their own words beside the facts of their case would only sound like an echo.
-    plan.references.length > 0 ? inHand(phrases, plan.references) : bereaved || quoted === "" ? null : phrases.wrote(quoted),
+    moneyBack ? phrases.moneyBack : null,
+    plan.references.length > 0 ? inHand(phrases, plan.references) : null,
+    isEcho ? null : phrases.wrote(quoted),
     plan.holdsCard ? phrases.cardNumber : null,
     phrases.handOver,
   ];
@@ -256,19 +262,14 @@ function inOneLine(one: string, other: string): string {
   return /[。！？]$/u.test(one) ? `${one}${other}` : `${one} ${other}`;
 }
 
-function opening({
-  phrases,
-  style,
-  displeased,
-  goesOn,
-  instructions,
-  holdsCard,
-  cardExposed,
-  isPlain,
-}: DraftPlan): string | null {
+/** Whether the draft begins with an apology of its own; plain words have no beginning. */
+const apologises = ({ instructions, displeased, isPlain }: DraftPlan): boolean =>
+  !isPlain && (instructions.apology ?? displeased);
+
+function opening(plan: DraftPlan): string | null {
+  const { phrases, style, goesOn, holdsCard, cardExposed, isPlain } = plan;
   if (isPlain) return null;
-  const apologises = instructions.apology ?? displeased;
-  const opened = apologises ? phrases.sorry[style] : goesOn ? null : phrases.thanks[style];
+  const opened = apologises(plan) ? phrases.sorry[style] : goesOn ? null : phrases.thanks[style];
   const parts = [opened, cardExposed ? phrases.blockCard : null, holdsCard ? phrases.cardNumber : null];
   return parts.filter((part) => part !== null).join("\n\n") || null;
 }
@@ -302,17 +303,4 @@ const valediction = ({ closing }: ReplyPhrases): string | null => closing.formal
 function greetableName(name: string | null): string | null {
   const first = name?.trim() ?? "";
   return /^[\p{L}][\p{L}'’. -]{0,40}$/u.test(first) ? first : null;
-}
-/**
- * Quoted sentences as one passage. What was a line of a list, or a line without an end such as a heading,
- * keeps a line of its own; the words stay as they are.
- */
-export function joinQuotes(sentences: readonly string[]): string {
-  return sentences.reduce((passage, sentence) => {
-    const line = sentence.replace(BULLET, "- ");
-    if (passage === "") return line;
-    const last = passage.slice(passage.lastIndexOf("\n") + 1);
-    const flows = !line.startsWith("- ") && !last.startsWith("- ") && /[.!?…:。｡！？：]["')\]」』）”’]?$/u.test(last);
-    return `${passage}${flows ? blankAfter(last) : "\n"}${line}`;
-  }, "");
 }

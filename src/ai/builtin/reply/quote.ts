@@ -3,11 +3,17 @@ import type { Article, Precedent, ClaimKind } from "../../../domain/answers.js";
 import { findClaims } from "../../../domain/claims/find-claims.js";
 import { baseLanguage } from "../../../domain/proof/house-style.js";
 import { quotableText } from "../../passages.js";
-import { joinSentences, LIST_ITEM, sentences } from "../../sentences.js";
+import { joinQuotes, joinSentences, LIST_ITEM, sentences } from "../../sentences.js";
 import type { ArticleIndex, IndexedArticle } from "../knowledge/article-index.js";
-import { bestPassages, bestSentences, type ChosenPassages, type PassageLimits } from "../knowledge/best-passages.js";
+import {
+  bestPassages,
+  bestSentences,
+  type ChosenPassages,
+  type PassageLimits,
+  speaksOfAsked,
+} from "../knowledge/best-passages.js";
 import type { Question } from "../knowledge/rank-articles.js";
-import { joinQuotes, type Quotation } from "./compose-draft.js";
+import type { Quotation } from "./compose-draft.js";
 import type { FoundAnswer } from "./find-answer.js";
 import { MANY_SENTENCES } from "./instructions.js";
 import { detectLanguage } from "../language.js";
@@ -78,7 +84,8 @@ export function quotation(
   const { texts, left } = isShort
     ? fewSentences(indexed, [question, ...questions], sentences)
     : bestPassages(indexed, [question, ...questions], limit);
-  const passages = texts.filter((text) => text !== "");
+  const filled = texts.filter((text) => text !== "");
+  const passages = speaksOfAsked(index, indexed, question, filled, chance) ? filled : [];
   const foreign = isForeign(article, passages, language);
   const url = article.internal === true ? null : article.url;
   return { url, passages, foreign, unsure: chance < SURE_FROM, left: left.map(({ text }) => text) };

@@ -1,7 +1,9 @@
-/** What the customer has given already, and need not give again: numbers of orders and the like. */
+/** What the customer has given already, and need not give again: numbers of orders and the like; and quotations that fit a reply that knows it. */
 import type { DialogueTurn } from "../../../domain/answers.js";
+import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import { isNumberOfThing } from "../../redaction/rules/contact-data.js";
 import { inPlainForms } from "../../redaction/scripts.js";
+import { withoutTried } from "./after-a-fix.js";
 
 const REFERENCES = 3;
 /** Numbers of a thread that are checked. */
@@ -71,3 +73,96 @@ const ASKS_FOR_ONE = new RegExp(
 
 /** Whether what is quoted asks for a number that the customer may have given already. */
 export const asksForReference = (passages: readonly string[]): boolean => passages.some((passage) => ASKS_FOR_ONE.test(passage));
+
+/** "; send us the invoice number, which begins with INV": a clause that is nothing else, and the word for what has the number. */
+const REQUEST = boundedPattern(
+  `\\s?;\\s(?:${[
+    "(?:please )?(?:send|tell|give|write to|write) us (?:with )?(?:the|your) (?<en>\\p{L}{4,20}) number",
+    "(?:schreiben|schicken|senden|nennen) Sie uns (?:bitte )?(?:mit )?(?:die|der|Ihre|Ihrer) (?<de>\\p{L}{4,20}?)s?nummer",
+    "(?:envoyez|indiquez|donnez)-nous (?:le|votre) numéro de (?:la |votre )?(?<fr>\\p{L}{4,20})",
+    "(?:envíenos|indíquenos|escríbanos con) (?:el|su) número de (?:la |su )?(?<es>\\p{L}{4,20})",
+  ].join("|")})(?:, (?:that|which|die|der|qui|que) [^,;.!?()]{1,60})?(?=[.!](?:\\s|$))`,
+  "giu",
+);
+
+/** Without the clauses that ask for the number of what the message names with one. */
+const withoutRequests = (passage: string, message: string): string =>
+  passage.replace(REQUEST, (clause: string, ...rest: unknown[]) => {
+    const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
+    const named = Object.values(groups).find((name) => name !== undefined);
+    return named !== undefined && message.toLowerCase().includes(named.toLowerCase()) ? "" : clause;
+  });
+
+/** A sentence that begins a passage and does nothing but apologise. */
+const ONLY_APOLOGY = boundedPattern(
+  `^(?:${[
+    "we(?:['’]re| are) (?:very |so |really |truly )?sorry(?: (?:about|for|to hear) (?:this|that|it))?",
+    "(?:please accept )?our (?:sincere )?apologies(?: for (?:this|that|the inconvenience))?",
+    "(?:das|es) tut uns (?:sehr |wirklich )?leid",
+    "wir bitten (?:dafür )?um entschuldigung",
+    "nous (?:en )?sommes (?:vraiment |sincèrement )?désolés",
+    "toutes nos excuses",
+    "lo sentimos(?: mucho)?",
+    "(?:lamentamos|pedimos desculpa)(?: muito)?(?: pelo incómodo)?",
+    "ci dispiace(?: molto)?",
+    "ci scusiamo(?: per il disagio)?",
+    "(?:dat|het) spijt ons(?: zeer)?",
+    "bardzo (?:nam )?przykro",
+    "przepraszamy(?: za kłopot)?",
+    "vi (?:är ledsna|beklagar)(?: (?:för )?(?:det|detta))?",
+    "özür dileriz",
+    "(?:大変|誠に)?申し訳(?:ございません|ありません)",
+    "非常抱歉|很抱歉|我们深表歉意",
+    "(?:대단히 |정말 )?죄송합니다",
+    "نعتذر(?: عن (?:ذلك|هذا))?",
+  ].join("|")})[.!。！]\\s*(?=\\S)`,
+  "iu",
+);
+
+/** "Booked, not pending": what a contrast keeps, and what it rules out. */
+const CONTRAST =
+  /(?<kept>\p{L}{4,24})[,;(]\s?(?:(?:and|but|und|et|y|e|en|i|och|ma|mais|pero|maar|ale|men)\s)?(?:not|nicht|pas|no|não|non|niet|nie|inte)\s(?<ruled>\p{L}{4,24})(?!\p{L})/giu;
+
+const contrastsIn = (text: string) =>
+  [...text.matchAll(CONTRAST)].map(({ groups }) => ({
+    kept: (groups?.["kept"] ?? "").toLowerCase(),
+    ruled: (groups?.["ruled"] ?? "").toLowerCase(),
+  }));
+
+/** A paragraph that names its case first. */
+const NAMES_A_CASE = /^(?:if|when|wenn|falls|si|se|als|indien|jeśli|jeżeli|om|eğer)(?!\p{L})/iu;
+
+/**
+ * Where an article tells two cases apart by the words by which the customer does: without the paragraphs before that of their
+ * case which speak of the other one alone.
+ */
+function withoutRuledOut(passages: readonly string[], message: string): readonly string[] {
+  const said = contrastsIn(message.slice(0, READ));
+  if (said.length === 0) return passages;
+  const paragraphs = passages.flatMap((passage) => passage.split("\n\n"));
+  const contrastOf = (paragraph: string) =>
+    NAMES_A_CASE.test(paragraph)
+      ? contrastsIn(paragraph).find(({ kept, ruled }) => said.some((one) => one.kept === kept && one.ruled === ruled))
+      : undefined;
+  const at = paragraphs.findIndex((paragraph) => contrastOf(paragraph) !== undefined);
+  const theirs = contrastOf(paragraphs[at] ?? "");
+  if (theirs === undefined) return passages;
+  return paragraphs.filter((paragraph, index) => {
+    const words: readonly string[] = paragraph.toLowerCase().match(/\p{L}{4,24}/gu) ?? [];
+    return index >= at || !words.includes(theirs.ruled) || words.includes(theirs.kept);
+  });
+}
+
+/**
+ * Quoted passages as they fit the reply around them: an article does not know what was said before.
+ * @param reply the message that is answered, whether the customer has given a number already, and whether the reply begins
+ * with an apology of its own
+ */
+export function fitting(
+  passages: readonly string[],
+  reply: { readonly message: string; readonly hasReference: boolean; readonly apologised: boolean },
+): readonly string[] {
+  const theirs = withoutTried(withoutRuledOut(passages, reply.message), reply.message);
+  const asked = reply.hasReference ? theirs.map((passage) => withoutRequests(passage, reply.message)) : theirs;
+  return reply.apologised ? asked.map((passage, at) => (at === 0 ? passage.replace(ONLY_APOLOGY, "") : passage)) : asked;
+}

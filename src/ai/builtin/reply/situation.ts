@@ -4,21 +4,12 @@ import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
+import { isPetDead } from "../reading/animals-in-danger.js";
 import { WORDS_OF_THANKS } from "../reading/irony-words.js";
-import {
-  BATTERY_SWELLS,
-  BEREAVED,
-  DEMANDS_SUPERIOR,
-  isInPain,
-  PROMISED,
-  PROMISED_OUTRIGHT,
-  SOMEBODY_AT_RISK,
-  SWOLLEN,
-  WROTE_IN_VAIN,
-} from "./grave-words.js";
+import { graveWordsIn, type GraveWordsFound, graveWordsInSlices, SWOLLEN } from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
 import { answerToUs, wantsPerson } from "./answer-to-us.js";
-import { factualSentence } from "./factual-sentence.js";
+import { factualSentence, handOverFacts, type HandOverFacts } from "./hand-over-facts.js";
 import { askedIn } from "./message-questions.js";
 
 export type Situation =
@@ -59,6 +50,8 @@ export type Situation =
       readonly befell: boolean;
       /** They threaten our own people: nobody apologises to them. */
       readonly threatens: boolean;
+      /** What a hand-over names in our words, where they reproach us. */
+      readonly named: HandOverFacts;
       /** The customer's own sentence that shows it best. */
       readonly words: string;
     };
@@ -151,12 +144,22 @@ export type FeedbackSituation = Extract<Situation, { kind: "feedback" }>;
 export type GraveSituation = Extract<Situation, { kind: "grave" }>;
 
 /** What a reply must do: beside a fault that is told nobody is only thanked for their praise. */
-export function situationOf(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
-  const situation = situationIn(reading, message, turns);
+export function situationOf(
+  reading: Reading,
+  message: string,
+  turns: readonly DialogueTurn[],
+  said: GraveWordsFound = graveWordsIn(message),
+): Situation {
+  const situation = situationIn(reading, message, turns, said);
   return situation.kind === "thanks" && reading.hints.faulty ? { kind: "question" } : situation;
 }
 
-function situationIn(reading: Reading, message: string, turns: readonly DialogueTurn[]): Situation {
+/** The same with turns for others. */
+export async function situationInSlices(reading: Reading, message: string, turns: readonly DialogueTurn[]): Promise<Situation> {
+  return situationOf(reading, message, turns, await graveWordsInSlices(message));
+}
+
+function situationIn(reading: Reading, message: string, turns: readonly DialogueTurn[], said: GraveWordsFound): Situation {
   const { replySignals } = reading;
   const isDanger = (phrase: string) => (hasLexicon(reading.language) ? !ALSO_OF_THINGS.test(phrase) : SURE_IN_GLOSS.test(phrase));
   const signals = OF_THEMSELVES.test(message) ? replySignals.filter(({ signal }) => signal !== "accusation") : replySignals;
@@ -166,23 +169,22 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const writtenBefore = turns.filter(({ role }) => role === "agent").length >= 2;
   const saidSo = new Set(replySignals.filter(({ signal }) => LET_DOWN.includes(signal)).map(({ phrase }) => phrase)).size;
   // In this thread, or by two phrases of their own: one alone, "again", is said of many things.
-  const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2 || WROTE_IN_VAIN.test(message));
-  const bereaved = BEREAVED.test(message);
+  const letDown = angry && ((saidSo > 0 && writtenBefore) || saidSo >= 2 || said.wroteInVain);
+  const bereaved = said.bereaved || isPetDead(message);
+  const { inPain, batterySwells: swells } = said;
   const asks = /[?？؟]/u.test(message);
-  const inPain = isInPain(message);
   const mortal = reading.lifeAtRisk !== null;
-  const hurt = mortal || inPain || SOMEBODY_AT_RISK.test(message);
-  const swells = BATTERY_SWELLS.test(message);
+  const hurt = mortal || inPain || said.somebodyAtRisk;
   const endangered =
     mortal || inPain || swells || signals.some(({ signal, phrase }) => signal === "danger" && (hurt || isDanger(phrase)));
   // Somebody's manager is also who may see what, or a colleague: who asks for a superior of ours is displeased.
-  const superior = (has(["supervisor"]) && negative >= DISPLEASED) || DEMANDS_SUPERIOR.test(message);
+  const superior = (has(["supervisor"]) && negative >= DISPLEASED) || said.demandsSuperior;
   // "For seven weeks" is said of a voyage too: waiting is a reproach of who is displeased, or says it twice.
   const held = GRAVE.filter((signal) => angry || saidSo >= 2 || !LET_DOWN.includes(signal));
   const grave = endangered || superior || has(held);
   const promiseBroken =
-    (negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && PROMISED.test(message)) ||
-    (PROMISED_OUTRIGHT.test(message) && holdsItAgainstUs(reading));
+    (negative >= ANGRY && reading.escalation >= RISKY_WITH_PROMISE && said.promised) ||
+    (said.promisedOutright && holdsItAgainstUs(reading));
   const reproaches = superior || promiseBroken || has(held.filter((signal) => !HAPPENED.includes(signal)));
   const happened = signals.filter(({ signal }) => HAPPENED.includes(signal) && (signal !== "danger" || endangered));
   // Has been answered enough.
@@ -201,6 +203,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   // "Stolen" is a reproach too, where nobody has their account.
   const robbed = reading.graveMatter?.kind === "takeover" && !has(LET_DOWN);
   const threatens = reading.graveMatter?.kind === "threat";
+  const ofAnimal = reading.graveMatter?.kind === "animal" && !has(LET_DOWN);
   if (bereaved || wantsSuperior || risky || letDown || promiseBroken) {
     return {
       kind: "grave",
@@ -214,8 +217,9 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
         (!grave || (asks && reading.escalation < RISKY_BY_TONE)),
       speaksOf: [...new Set(happened.map(({ phrase }) => phrase))],
       bereaved,
-      befell: robbed || ((hurt || happened.length > 0) && !reproaches && !has(["upset"])),
+      befell: robbed || ofAnimal || ((hurt || happened.length > 0) && !reproaches && !has(["upset"])),
       threatens,
+      named: handOverFacts(message),
       letDown,
       waited: (saidSo >= 2 || promiseBroken || (angry && saidSo > 0)) && !endangered && !hurt,
       words: factualSentence(reading, message),

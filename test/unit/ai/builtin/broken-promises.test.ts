@@ -114,8 +114,8 @@ describe("who writes for the third time, and nobody answers", () => {
     ["sv", "Jag har skrivit tre gånger utan svar. Var är order BN-48213? Jag är riktigt arg."],
   ])("is handed over with an apology (%s): %s", async (language, message) => {
     const { text } = await reply(message, language);
-    const { sorry, handOver } = phrasesOf(language).phrases;
+    const { unanswered, handOver } = phrasesOf(language).phrases;
     expect(text).toContain(handOver);
-    expect([sorry.friendly, sorry.empathetic].some((words) => text.includes(words))).toBe(true);
+    expect(text).toContain(unanswered);
   });
 });

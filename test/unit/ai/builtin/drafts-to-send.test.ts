@@ -144,7 +144,7 @@ describe("a hand-over to somebody who had to write again", () => {
       "Third time I write about the refund. Nobody answers, this is unacceptable, I will go to my lawyer.",
     );
     expect(abstained).toContain("Hands over");
-    expect(text).toContain("I'm really sorry.");
+    expect(text).toContain("I'm really sorry that nobody has got back to you.");
   });
 
   it("does not call a danger frustrating", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { joinQuotes } from "../../../../src/ai/builtin/reply/compose-draft.js";
+import { joinQuotes } from "../../../../src/ai/sentences.js";
 
 it.each([
   [["Open Settings.", "Choose Security."], "Open Settings. Choose Security."],

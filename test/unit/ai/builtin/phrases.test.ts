@@ -73,6 +73,7 @@ describe("a hand-over", () => {
           waited: false,
           threatens: false,
           befell: false,
+          named: { unanswered: false, moneyBack: false },
         },
         ...{ words: LAWYER },
       },

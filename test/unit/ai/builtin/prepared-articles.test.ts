@@ -1,5 +1,5 @@
 /** Articles are read before anybody asks, for a few workspaces. */
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { createArticleIndexes } from "../../../../src/ai/builtin/knowledge/article-index.js";
 import { articles } from "./open-engines.js";
@@ -19,7 +19,7 @@ function indexesOver(list: () => Promise<typeof articles>) {
 it("has the encoder read articles before they are asked for, behind everybody's messages", async () => {
   const { read, indexes } = indexesOver(() => Promise.resolve(articles));
   indexes.prepare("w");
-  await vi.waitFor(() => expect(read).toContain("later: Find and download invoices"));
+  await expect.poll(() => read).toContain("later: Find and download invoices");
   expect(read.every((each) => each.startsWith("later: "))).toBe(true);
   const count = read.length;
   const index = await indexes.current("w", 0);

@@ -26,6 +26,26 @@ describe("the paragraphs that are quoted", () => {
   });
 });
 
+describe("a paragraph that begins with what the one before names", () => {
+  const night = article(
+    "night",
+    "Emergencies at night",
+    [
+      "Outside opening hours call the night line; the clinic at Harbour Road 4 is open.",
+      "Go there at once when your pet has a seizure, has eaten poison or cannot pass urine. Do not make it vomit.",
+      "The night fee is 110 euros on top of the treatment.",
+    ].join("\n\n"),
+  );
+
+  it("is quoted with it", async () => {
+    const { text } = await openEngines({ embedder, list: [...articles, night] }).reply.draft(
+      draftRequest("My dog has nibbled chocolate, should I make him vomit?"),
+      call,
+    );
+    expect(text).toContain("Harbour Road 4 is open.\n\nGo there at once");
+  });
+});
+
 describe("the paragraphs that an answer needs", () => {
   const lessons = article(
     "lessons",

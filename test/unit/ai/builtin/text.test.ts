@@ -123,11 +123,4 @@ describe("signals", () => {
     expect(phrases("the courtyard issue", "legal")).toEqual([]);
     expect(signalsOf("die Rechnungen", "de").map(({ signal }) => signal)).toContain("billing");
   });
-
-  it("takes no longer than a few milliseconds for a hostile text", () => {
-    const began = performance.now();
-    signalsOf("still waiting ".repeat(2000), "en");
-    signalsOf(`${"a".repeat(20_000)}!`, "en");
-    expect(performance.now() - began).toBeLessThan(1500);
-  });
 });

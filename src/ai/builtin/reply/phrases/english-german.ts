@@ -33,6 +33,8 @@ export const englishPhrases: ReplyPhrases = {
   openSeveral: "I would rather check these with a colleague than guess:",
   grave: "Thank you for telling us. We take this seriously.",
   wrote: (words) => `You wrote: "${words}"`,
+  unanswered: "I'm really sorry that nobody has got back to you. I can see why this is frustrating.",
+  moneyBack: "I understand that you would like your money back.",
   references: (list) => `I have ${list} in front of me, so there is no need to send this information again.`,
   danger: "If anybody is hurt or still in danger, please call your local emergency number first.",
   condolence: "I am very sorry for your loss.",
@@ -40,7 +42,7 @@ export const englishPhrases: ReplyPhrases = {
     "Please have your bank block the card straight away, before anything else: whoever has its details can go on using them.",
   cardNumber: "Please never send a full card number in a message: we cannot and may not use one for you.",
   handOver:
-    "This should not be settled with a standard answer. I would like to hand it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
+    "This should not be settled with a standard answer. I am handing it to a senior colleague, who will see everything you have written here, so that you do not have to explain it again.",
   takesOver:
     "A colleague will take over from here. They see everything you have written, so that you do not have to explain it again.",
   noted: "I will pass what you wrote on to the team, in your words.",
@@ -95,6 +97,8 @@ export const germanPhrases: ReplyPhrases = {
   openSeveral: "Diese Fragen kläre ich lieber mit einer Kollegin oder einem Kollegen, als zu raten:",
   grave: "Danke, dass Sie uns das schreiben. Wir nehmen es ernst.",
   wrote: (words) => `Sie schreiben: „${words}“`,
+  unanswered: "Es tut mir wirklich leid, dass Ihnen niemand geantwortet hat. Ich verstehe Ihren Ärger.",
+  moneyBack: "Ich habe verstanden, dass Sie Ihr Geld zurückhaben möchten.",
   references: (list) => `Folgendes liegt mir bereits vor: ${list}. Sie müssen es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, wählen Sie bitte zuerst den Notruf.",
   condolence: "Wir möchten Ihnen unser herzliches Beileid aussprechen.",
@@ -103,7 +107,7 @@ export const germanPhrases: ReplyPhrases = {
   cardNumber:
     "Bitte senden Sie nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für Sie verwenden.",
   handOver:
-    "Das lässt sich nicht mit einer Standardantwort klären. Ich möchte es an jemanden mit mehr Erfahrung aus unserem Team übergeben. Dort ist alles zu sehen, was Sie hier geschrieben haben, sodass Sie es nicht noch einmal erklären müssen.",
+    "Das lässt sich nicht mit einer Standardantwort klären. Ich übergebe es an jemanden mit mehr Erfahrung aus unserem Team. Dort ist alles zu sehen, was Sie hier geschrieben haben, sodass Sie es nicht noch einmal erklären müssen.",
   takesOver:
     "Ab hier übernimmt jemand aus unserem Team persönlich und sieht alles, was bisher geschrieben wurde, sodass nichts noch einmal erklärt werden muss.",
   noted: "Ich gebe das, was Sie schreiben, in Ihren Worten an das Team weiter.",
@@ -150,6 +154,8 @@ export const germanInformal: ReplyPhrases = {
   },
   grave: "Danke, dass du uns das schreibst. Wir nehmen es ernst.",
   wrote: (words) => `Du schreibst: „${words}“`,
+  unanswered: "Es tut mir wirklich leid, dass dir niemand geantwortet hat. Ich verstehe deinen Ärger.",
+  moneyBack: "Ich habe verstanden, dass du dein Geld zurückhaben möchtest.",
   references: (list) => `Folgendes liegt mir bereits vor: ${list}. Du musst es nicht noch einmal schicken.`,
   danger: "Falls jemand verletzt oder noch in Gefahr ist, wähl bitte zuerst den Notruf.",
   condolence: "Wir möchten dir unser herzliches Beileid aussprechen.",
@@ -157,7 +163,7 @@ export const germanInformal: ReplyPhrases = {
   cardNumber:
     "Bitte sende nie eine vollständige Kartennummer in einer Nachricht: Wir können und dürfen sie nicht für dich verwenden.",
   handOver:
-    "Das lässt sich nicht mit einer Standardantwort klären. Ich möchte es an jemanden mit mehr Erfahrung aus unserem Team übergeben. Dort ist alles zu sehen, was du hier geschrieben hast, sodass du es nicht noch einmal erklären musst.",
+    "Das lässt sich nicht mit einer Standardantwort klären. Ich übergebe es an jemanden mit mehr Erfahrung aus unserem Team. Dort ist alles zu sehen, was du hier geschrieben hast, sodass du es nicht noch einmal erklären musst.",
   noted: "Ich gebe das, was du schreibst, in deinen Worten an das Team weiter.",
   readMore: (url) => `Den ganzen Artikel findest du hier: ${url}`,
   asking: "Damit wir das prüfen können, sag uns bitte:",

@@ -34,6 +34,8 @@ export const frenchPhrases: ReplyPhrases = {
   openSeveral: "Je préfère vérifier ces points avec un collègue plutôt que de vous répondre au hasard\u00a0:",
   grave: "Merci de nous l'avoir signalé. Nous prenons cela au sérieux.",
   wrote: (words) => `Vous écrivez\u00a0: «\u00a0${words}\u00a0»`,
+  unanswered: "Nous sommes vraiment désolés que personne ne vous ait répondu. Je comprends votre mécontentement.",
+  moneyBack: "J'ai bien compris que vous souhaitez un remboursement.",
   references: (list) => `J'ai bien ${list} sous les yeux, inutile de nous renvoyer ces informations.`,
   danger: "Si quelqu'un est blessé ou encore en danger, appelez d'abord les secours.",
   condolence: "Nous vous présentons nos sincères condoléances.",
@@ -42,7 +44,7 @@ export const frenchPhrases: ReplyPhrases = {
   cardNumber:
     "N'envoyez jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons ni ne devons l'utiliser à votre place.",
   handOver:
-    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici\u00a0: vous n'aurez pas à tout réexpliquer.",
+    "Une réponse toute faite ne suffirait pas. Je transmets votre demande à un collègue expérimenté, qui verra tout ce que vous avez écrit ici\u00a0: vous n'aurez pas à tout réexpliquer.",
   takesOver:
     "Une personne de notre équipe prend le relais et verra tout ce qui a été écrit ici\u00a0: inutile de tout réexpliquer.",
   noted: "Je transmets à l'équipe ce que vous écrivez, avec vos mots.",
@@ -85,6 +87,8 @@ export const frenchInformal: ReplyPhrases = {
   },
   thanks: { ...frenchPhrases.thanks, concise: "Merci de ton message." },
   wrote: (words) => `Tu écris\u00a0: «\u00a0${words}\u00a0»`,
+  unanswered: "Nous sommes vraiment désolés que personne ne t'ait répondu. Je comprends ton mécontentement.",
+  moneyBack: "J'ai bien compris que tu souhaites un remboursement.",
   danger: "Si quelqu'un est blessé ou encore en danger, appelle d'abord les secours.",
   condolence: "Nous te présentons nos sincères condoléances.",
   blockCard:
@@ -92,7 +96,7 @@ export const frenchInformal: ReplyPhrases = {
   cardNumber:
     "N'envoie jamais un numéro de carte complet dans un message\u00a0: nous ne pouvons ni ne devons l'utiliser à ta place.",
   handOver:
-    "Une réponse toute faite ne suffirait pas. Je souhaite transmettre ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici\u00a0: tu n'auras pas à tout réexpliquer.",
+    "Une réponse toute faite ne suffirait pas. Je transmets ta demande à un collègue expérimenté, qui verra tout ce que tu as écrit ici\u00a0: tu n'auras pas à tout réexpliquer.",
   noted: "Je transmets à l'équipe ce que tu écris, avec tes mots.",
   asking: "Afin que nous puissions vérifier, pourrais-tu nous dire\u00a0:",
   questions: {

@@ -33,6 +33,8 @@ export const dutchPhrases: ReplyPhrases = {
   openSeveral: "Deze vragen leg ik liever voor aan een collega dan dat ik gok:",
   grave: "Bedankt dat u ons dit laat weten. We nemen dit serieus.",
   wrote: (words) => `U schrijft: "${words}"`,
+  unanswered: "Het spijt me echt dat niemand u heeft geantwoord. Ik begrijp uw ergernis.",
+  moneyBack: "Ik begrijp dat u uw geld terug wilt.",
   references: (list) => `Ik heb ${list} voor me, dus u hoeft deze gegevens niet nog eens te sturen.`,
   danger: "Als er iemand gewond of nog in gevaar is, bel dan eerst het alarmnummer.",
   condolence: "We condoleren u met uw verlies.",
@@ -40,7 +42,7 @@ export const dutchPhrases: ReplyPhrases = {
     "Laat uw bank meteen, vóór al het andere, de kaart blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor u gebruiken.",
   handOver:
-    "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
+    "Dit is niet met een standaardantwoord op te lossen. Ik draag het over aan een ervaren collega, die alles ziet wat u hier hebt geschreven, zodat u het niet opnieuw hoeft uit te leggen.",
   takesOver:
     "Vanaf hier neemt iemand van ons team het persoonlijk over. Die ziet alles wat er is geschreven, dus er hoeft niets opnieuw te worden uitgelegd.",
   noted: "Ik geef wat u schrijft in uw woorden door aan het team.",
@@ -86,13 +88,15 @@ export const dutchInformal: ReplyPhrases = {
   },
   grave: "Bedankt dat je ons dit laat weten. We nemen dit serieus.",
   wrote: (words) => `Je schrijft: "${words}"`,
+  unanswered: "Het spijt me echt dat niemand je heeft geantwoord. Ik begrijp je ergernis.",
+  moneyBack: "Ik begrijp dat je je geld terug wilt.",
   references: (list) => `Ik heb ${list} voor me, dus je hoeft deze gegevens niet nog eens te sturen.`,
   condolence: "We condoleren je met je verlies.",
   blockCard:
     "Laat je bank meteen, vóór al het andere, de kaart blokkeren: wie de gegevens heeft, kan ze anders blijven gebruiken.",
   cardNumber: "Stuur nooit een volledig kaartnummer in een bericht: we kunnen en mogen het niet voor je gebruiken.",
   handOver:
-    "Dit is niet met een standaardantwoord op te lossen. Ik wil het graag overdragen aan een ervaren collega, die alles ziet wat je hier hebt geschreven, zodat je het niet opnieuw hoeft uit te leggen.",
+    "Dit is niet met een standaardantwoord op te lossen. Ik draag het over aan een ervaren collega, die alles ziet wat je hier hebt geschreven, zodat je het niet opnieuw hoeft uit te leggen.",
   noted: "Ik geef wat je schrijft in jouw woorden door aan het team.",
   asking: "Om dit voor je te kunnen nakijken, horen we graag van je:",
   questions: {
@@ -136,6 +140,8 @@ export const swedishPhrases: ReplyPhrases = {
   openSeveral: "Jag stämmer hellre av de här frågorna med en kollega än gissar:",
   grave: "Tack för att du berättar det här för oss. Vi tar det på allvar.",
   wrote: (words) => `Du skrev: ”${words}”`,
+  unanswered: "Jag beklagar verkligen att ingen har svarat dig. Jag förstår att du är irriterad.",
+  moneyBack: "Jag förstår att du vill ha pengarna tillbaka.",
   references: (list) => `Jag har redan ${list} framför mig, så du behöver inte skicka uppgifterna igen.`,
   danger: "Om någon är skadad eller fortfarande i fara, ring först nödnumret där du befinner dig.",
   condolence: "Vi beklagar sorgen.",
@@ -143,7 +149,7 @@ export const swedishPhrases: ReplyPhrases = {
     "Be din bank spärra kortet genast, innan du gör något annat: den som har uppgifterna kan annars fortsätta använda dem.",
   cardNumber: "Skicka aldrig ett fullständigt kortnummer i ett meddelande: vi kan och får inte använda det åt dig.",
   handOver:
-    "Det här bör inte avgöras med ett standardsvar. Jag vill gärna lämna över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
+    "Det här bör inte avgöras med ett standardsvar. Jag lämnar över det till en mer erfaren kollega tillsammans med allt du har skrivit här, så att du slipper förklara det igen.",
   takesOver: "Härifrån tar en person i vårt team över och ser allt som har skrivits, så inget behöver förklaras igen.",
   noted: "Det du har skrivit för jag vidare till teamet, med dina egna ord.",
   withdrawn: "Tack för informationen. Inget mer behövs.",

@@ -34,6 +34,8 @@ export const polishPhrases: ReplyPhrases = {
   openSeveral: "Wolę skonsultować te pytania z kimś z zespołu, niż zgadywać:",
   grave: "Dziękujemy, że nam Państwo o tym napisali. Traktujemy tę sprawę poważnie.",
   wrote: (words) => `Napisali Państwo: „${words}”`,
+  unanswered: "Bardzo przepraszam, że nikt Państwu nie odpowiedział. Rozumiem Państwa zdenerwowanie.",
+  moneyBack: "Rozumiem, że chcą Państwo otrzymać zwrot pieniędzy.",
   references: (list) => `Mam już przed sobą następujące dane: ${list}. Nie trzeba ich przesyłać ponownie.`,
   danger: "Jeśli ktoś jest ranny lub nadal grozi mu niebezpieczeństwo, prosimy najpierw zadzwonić pod lokalny numer alarmowy.",
   condolence: "Prosimy przyjąć nasze szczere kondolencje.",
@@ -41,7 +43,7 @@ export const polishPhrases: ReplyPhrases = {
   cardNumber:
     "Prosimy nigdy nie wysyłać pełnego numeru karty w wiadomości: nie możemy i nie wolno nam użyć go w Państwa imieniu.",
   handOver:
-    "Tej sprawy nie należy załatwiać standardową odpowiedzią. Chcę przekazać ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
+    "Tej sprawy nie należy załatwiać standardową odpowiedzią. Przekazuję ją bardziej doświadczonej osobie z zespołu wraz ze wszystkim, co tu Państwo napisali, aby nie trzeba było niczego wyjaśniać ponownie.",
   takesOver:
     "Dalej zajmie się tym osoba z naszego zespołu, która zobaczy wszystko, co tu napisano, więc nie trzeba będzie niczego wyjaśniać ponownie.",
   noted: "Przekażę Państwa uwagi zespołowi w oryginalnym brzmieniu.",
@@ -97,6 +99,8 @@ export const turkishPhrases: ReplyPhrases = {
   openSeveral: "Tahminde bulunmak yerine şu soruları ekip arkadaşlarıma danışmayı tercih ederim:",
   grave: "Bunu bize bildirdiğiniz için teşekkür ederiz. Konuyu ciddiye alıyoruz.",
   wrote: (words) => `Mesajınızda şöyle yazdınız: “${words}”`,
+  unanswered: "Size kimsenin yanıt vermemiş olması nedeniyle çok özür dilerim. Tepkinizi anlıyorum.",
+  moneyBack: "Paranızın iadesini istediğinizi anlıyorum.",
   references: (list) => `Şu bilgiler elimde mevcut: ${list}. Bunları tekrar göndermenize gerek yok.`,
   danger: "Yaralanan ya da hâlâ tehlikede olan biri varsa lütfen önce bulunduğunuz yerdeki acil yardım hattını arayın.",
   condolence: "Başınız sağ olsun.",
@@ -104,7 +108,7 @@ export const turkishPhrases: ReplyPhrases = {
     "Lütfen her şeyden önce bankanızdan kartınızı hemen kullanıma kapatmasını isteyin: bilgileri ele geçiren kişi onları kullanmaya devam edebilir.",
   cardNumber: "Lütfen kart numarasının tamamını hiçbir zaman mesajla göndermeyin: onu sizin adınıza kullanamayız.",
   handOver:
-    "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarmak istiyorum.",
+    "Bu konu standart bir yanıtla geçiştirilmemeli. Her şeyi yeniden açıklamak zorunda kalmamanız için konuyu, burada yazdıklarınızın tamamıyla birlikte daha deneyimli bir çalışma arkadaşıma aktarıyorum.",
   takesOver:
     "Bundan sonrasını ekibimizden bir kişi devralacak. Yazılan her şeyi göreceği için hiçbir şeyi yeniden açıklamanız gerekmeyecek.",
   noted: "Yazdıklarınızı kendi ifadelerinizle ekibimize ileteceğim.",
@@ -159,6 +163,8 @@ export const arabicPhrases: ReplyPhrases = {
   openSeveral: "أفضّل التحقق من الأسئلة التالية مع الزملاء بدلًا من التخمين:",
   grave: "نشكركم على إبلاغنا بذلك. نحن نأخذ هذا الأمر على محمل الجد.",
   wrote: (words) => `جاء في رسالتكم: «${words}»`,
+  unanswered: "أعتذر بشدة لأن أحدًا لم يردّ عليكم، وأتفهّم استياءكم.",
+  moneyBack: "فهمتُ أنكم ترغبون في استرداد أموالكم.",
   references: (list) => `المعلومات التالية متوفرة لديّ: ${list}، فلا داعي لإرسالها مجددًا.`,
   // With a sign alone between them two numbers in Latin letters would stand in the reverse order.
   listed: (items) => items.join(" و "),
@@ -167,7 +173,7 @@ export const arabicPhrases: ReplyPhrases = {
   blockCard: "يُرجى قبل كل شيء أن تطلبوا من البنك إيقاف البطاقة فورًا، فمن حصل على بياناتها قد يستمر في استخدامها.",
   cardNumber: "يُرجى عدم إرسال رقم البطاقة كاملًا في رسالة، فلا يمكننا استخدامه نيابةً عنكم.",
   handOver:
-    "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. أودّ إحالته إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",
+    "لا ينبغي التعامل مع هذا الأمر بردّ نموذجي. سأحيله إلى زميل أكثر خبرة يمكنه الاطلاع على كل ما كتبتموه هنا، حتى لا تضطروا إلى شرحه من جديد.",
   takesOver: "سيتولى زميل من فريقنا المتابعة معكم من هنا، وسيرى كل ما كتبتموه، فلا حاجة إلى شرحه من جديد.",
   noted: "سأنقل إلى الفريق ما كتبتموه بكلماتكم كما هي.",
   withdrawn: "شكرًا لإبلاغنا بذلك. لا يلزم أي إجراء آخر.",

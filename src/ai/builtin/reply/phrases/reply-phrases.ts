@@ -27,6 +27,10 @@ export interface ReplyPhrases {
   readonly grave: string;
   /** A grave message: what the customer wrote, what the thread holds, and who takes it over. */
   readonly wrote: (words: string) => string;
+  /** In place of the apology, to whom nobody answered. */
+  readonly unanswered: string;
+  /** In place of their words, to whoever demands a refund; no word of whether there is one. */
+  readonly moneyBack: string;
   readonly references: (list: string) => string;
   /** Puts references into one list; left out where a comma and a blank part them. */
   readonly listed?: (items: readonly string[]) => string;

@@ -33,6 +33,8 @@ export const spanishPhrases: ReplyPhrases = {
   openSeveral: "Prefiero consultar estas preguntas con un compañero antes que responderle a ciegas:",
   grave: "Gracias por contárnoslo. Nos lo tomamos en serio.",
   wrote: (words) => `Nos escribe: «${words}»`,
+  unanswered: "Siento mucho que nadie le haya contestado. Entiendo su enfado.",
+  moneyBack: "Entiendo que quiere que le devolvamos el dinero.",
   references: (list) => `Ya tengo ${list} delante; no hace falta que envíe estos datos de nuevo.`,
   danger: "Si hay alguien herido o todavía en peligro, llame primero a emergencias.",
   condolence: "Lamentamos mucho su pérdida y le acompañamos en el sentimiento.",
@@ -40,7 +42,7 @@ export const spanishPhrases: ReplyPhrases = {
   cardNumber:
     "Por favor, no envíe nunca el número completo de una tarjeta en un mensaje: no podemos ni debemos usarlo por usted.",
   handOver:
-    "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
+    "Esto no se resuelve con una respuesta estándar. Se lo paso a un compañero con más experiencia, que verá todo lo que ha escrito aquí, para que no tenga que explicarlo de nuevo.",
   takesOver:
     "A partir de aquí se ocupa una persona de nuestro equipo, que verá todo lo escrito, así que no hará falta explicarlo de nuevo.",
   noted: "Voy a trasladar al equipo lo que nos escribe, con sus palabras.",
@@ -84,13 +86,15 @@ export const spanishInformal: ReplyPhrases = {
   open: "Prefiero consultarlo con un compañero antes que responderte a ciegas.",
   openSeveral: "Prefiero consultar estas preguntas con un compañero antes que responderte a ciegas:",
   wrote: (words) => `Nos escribes: «${words}»`,
+  unanswered: "Siento mucho que nadie te haya contestado. Entiendo tu enfado.",
+  moneyBack: "Entiendo que quieres que te devolvamos el dinero.",
   references: (list) => `Ya tengo ${list} delante; no hace falta que envíes estos datos de nuevo.`,
   danger: "Si hay alguien herido o todavía en peligro, llama primero a emergencias.",
   condolence: "Lamentamos mucho tu pérdida y te acompañamos en el sentimiento.",
   blockCard: "Antes que nada, pide a tu banco que bloquee la tarjeta de inmediato: quien tenga los datos puede seguir usándolos.",
   cardNumber: "Por favor, no envíes nunca el número completo de una tarjeta en un mensaje: no podemos ni debemos usarlo por ti.",
   handOver:
-    "Esto no se resuelve con una respuesta estándar. Me gustaría pasarlo a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
+    "Esto no se resuelve con una respuesta estándar. Se lo paso a un compañero con más experiencia, que verá todo lo que has escrito aquí, para que no tengas que explicarlo de nuevo.",
   noted: "Voy a trasladar al equipo lo que nos escribes, con tus palabras.",
   readMore: (url) => `Puedes leer el artículo completo aquí: ${url}`,
   asking: "Para poder revisarlo, ¿podrías decirnos lo siguiente?",
@@ -136,6 +140,8 @@ export const italianPhrases: ReplyPhrases = {
   openSeveral: "Preferisco verificare questi punti con un collega piuttosto che tirare a indovinare:",
   grave: "Grazie di avercelo segnalato. Prendiamo la questione sul serio.",
   wrote: (words) => `Lei scrive: «${words}»`,
+  unanswered: "Mi dispiace davvero che nessuno Le abbia risposto. Capisco la Sua irritazione.",
+  moneyBack: "Ho capito che desidera un rimborso.",
   references: (list) => `Ho già ${list} qui davanti: non serve inviare di nuovo questi dati.`,
   danger: "Se qualcuno è ferito o ancora in pericolo, chiami per prima cosa il numero di emergenza.",
   condolence: "Le porgiamo le nostre più sentite condoglianze.",
@@ -143,7 +149,7 @@ export const italianPhrases: ReplyPhrases = {
   cardNumber:
     "La preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo né dobbiamo usarlo per Lei.",
   handOver:
-    "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
+    "Una risposta standard non basta. Passo il caso a un collega esperto, che vedrà tutto quello che ha scritto qui, così non dovrà spiegarlo di nuovo.",
   takesOver:
     "Da qui in poi se ne occupa una persona del nostro team, che vedrà tutto quello che è stato scritto: non servirà spiegarlo di nuovo.",
   noted: "Riferirò al team quello che scrive, con le Sue parole.",
@@ -180,13 +186,15 @@ export const italianInformal: ReplyPhrases = {
   otherwise: "Se intendevi altro, dimmelo e chiedo a un collega.",
   thanks: { ...italianPhrases.thanks, concise: "Grazie del tuo messaggio." },
   wrote: (words) => `Scrivi: «${words}»`,
+  unanswered: "Mi dispiace davvero che nessuno ti abbia risposto. Capisco la tua irritazione.",
+  moneyBack: "Ho capito che desideri un rimborso.",
   danger: "Se qualcuno è ferito o ancora in pericolo, chiama per prima cosa il numero di emergenza.",
   condolence: "Ti porgiamo le nostre più sentite condoglianze.",
   blockCard: "Prima di tutto, fai bloccare subito la carta dalla tua banca: chi ne ha i dati può continuare a usarli.",
   cardNumber:
     "Ti preghiamo di non inviare mai il numero completo di una carta in un messaggio: non possiamo né dobbiamo usarlo per te.",
   handOver:
-    "Una risposta standard non basta. Vorrei passare il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
+    "Una risposta standard non basta. Passo il caso a un collega esperto, che vedrà tutto quello che hai scritto qui, così non dovrai spiegarlo di nuovo.",
   noted: "Riferirò al team quello che scrivi, con le tue parole.",
   asking: "Per poter verificare, puoi dirci:",
   questions: {
@@ -229,6 +237,8 @@ export const portuguesePhrases: ReplyPhrases = {
   openSeveral: "Prefiro confirmar estes pontos com um colega em vez de responder ao acaso:",
   grave: "Agradecemos que nos tenha escrito. Levamos isto a sério.",
   wrote: (words) => `Escreveu-nos: "${words}"`,
+  unanswered: "Lamento muito que ninguém lhe tenha respondido. Compreendo a sua frustração.",
+  moneyBack: "Compreendo que pretende a devolução do dinheiro.",
   references: (list) => `Já tenho ${list} à minha frente, por isso não é preciso enviar estes dados de novo.`,
   danger: "Se alguém estiver ferido ou ainda em perigo, ligue primeiro para o número de emergência.",
   condolence: "Apresentamos-lhe as nossas sinceras condolências.",
@@ -236,7 +246,7 @@ export const portuguesePhrases: ReplyPhrases = {
   cardNumber:
     "Por favor, nunca envie o número completo de um cartão numa mensagem: não podemos nem devemos utilizá-lo em seu nome.",
   handOver:
-    "Isto não se resolve com uma resposta padrão. Gostaria de passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
+    "Isto não se resolve com uma resposta padrão. Vou passar o caso a um colega mais experiente, que verá tudo o que escreveu aqui, para que não tenha de explicar de novo.",
   takesOver:
     "A partir daqui, um colega assume a conversa e verá tudo o que foi escrito, por isso não será preciso explicar de novo.",
   noted: "Vou transmitir o que nos escreveu a quem trata disto, com as suas palavras.",
