@@ -27,15 +27,11 @@ type Found =
 export interface ViewerGuard {
   /** @throws AccessRefused where nobody may. */
   requireViewer(request: Request, response: Response): Promise<Viewer>;
-  /**
-   * The session as the page reads it.
-   * @throws AccessRefused while nobody knows yet whose workspace this is.
-   */
+  /** The session as the page reads it. @throws AccessRefused while nobody knows yet whose workspace this is. */
   describe(request: Request, response: Response): Promise<Session>;
 }
 
 export function createViewerGuard({ auth, sessions, signIn }: ViewerGuardDeps): ViewerGuard {
-  /** @throws AccessRefused while nobody knows yet whose workspace this is */
   async function find(request: Request, response: Response): Promise<Found> {
     if (auth.way === "closed") return { is: "kept-out", because: sessionTexts.noWayIn };
     if (auth.way === "own-machine" && !isLoopbackRequest(approachOf(request)))

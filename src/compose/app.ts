@@ -1,7 +1,7 @@
 /** The only place that knows concrete adapters. Reads top to bottom as the app is built. */
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import type { Express } from "express";
+import type { RequestListener } from "node:http";
 import { takeUninstallHint } from "../auth/uninstall.js";
 import { createCommandRunner } from "../cli/command-runner.js";
 import { startSandboxSocket, startSocketServer } from "../cli/socket.js";
@@ -49,9 +49,9 @@ import { composeIntercom } from "./intercom.js";
 import { composeWork } from "./work.js";
 
 export interface Running {
-  readonly app: Express;
+  readonly app: RequestListener;
   /** Serves the metrics on a port of their own; null where they are served beside the rest. */
-  readonly metricsApp: Express | null;
+  readonly metricsApp: RequestListener | null;
   /** Jobs waiting and running, in all processes. */
   queueDepth(): Promise<readonly QueueDepth[]>;
   /**
@@ -272,7 +272,7 @@ export async function compose({
   return {
     app,
     queueDepth: queue.depth,
-    metricsApp: config.metrics.port === null ? null : createMetricsApp(metricsRoute(scrape, config.metrics.token)),
+    metricsApp: config.metrics.port === null ? null : createMetricsApp(metricsRoute(scrape, config.metrics.token), log),
     async stop(serverClosed) {
       stopping = true;
       identifying.stop();

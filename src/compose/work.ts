@@ -33,6 +33,7 @@ import { TOKEN_REFUSED_WATERMARK } from "../workspaces/token-health.js";
 import { createAdviseLevelsJob } from "../jobs/maintenance/advise-levels.js";
 import { createSendAlertJob } from "../jobs/alerts/send-alert.js";
 import { createAutomationJobs } from "../jobs/automations/create-automation-jobs.js";
+import { watchFirstSync } from "../jobs/automations/draft/first-sync.js";
 import { createActJob } from "../jobs/actions/act.js";
 import { ASKED_CONTRACTS } from "../domain/proof/parameters.js";
 import { createBacktestJobs } from "../jobs/maintenance/backtest.js";
@@ -133,6 +134,7 @@ export function composeRunJob(deps: ComposeWorkDeps): RunJob {
     effects,
     locks,
     queue,
+    isFirstSyncComing: config.simpli.reply === null ? watchFirstSync(asyncCommit) : null,
     backtest: {
       storing: storingServices(config.simpli),
       allowance: async (workspaceId) => (await calls.budget(workspaceId))?.limit ?? null,

@@ -7,6 +7,8 @@ export const ALERT_CHANNELS = ["chat", "webhook"] as const;
 const share = z.number("Give a number from 0 to 1.").min(0, "Give a number from 0 to 1.").max(1, "Give a number from 0 to 1.");
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "Give a time such as 22:00.");
 
+const quietHours = z.strictObject({ from: time, to: time });
+
 export const alertSettingsSchema = z.strictObject({
   /** The risk that a conversation must rise to; null for no such alerts. */
   escalationFrom: share.nullable(),
@@ -17,7 +19,7 @@ export const alertSettingsSchema = z.strictObject({
   /** Whether the first words of the customer's message are sent too. */
   customerWords: z.boolean(),
   /** In the workspace's time zone; what happens meanwhile is sent at its end. */
-  quietHours: z.strictObject({ from: time, to: time }).nullable(),
+  quietHours: quietHours.nullable(),
   /** When the day's summary is sent; null for none. */
   digestAt: time.nullable(),
 });
@@ -33,12 +35,20 @@ export const DEFAULT_ALERT_SETTINGS: AlertSettings = {
   digestAt: null,
 };
 
-/** Settings as stored; what is broken falls back to the defaults. */
+/** Settings as stored: what is broken falls back to the defaults, one by one, and what a later release added is left out. */
 export function parseAlertSettings(stored: unknown): AlertSettings {
-  return (
-    alertSettingsSchema.safeParse({ ...DEFAULT_ALERT_SETTINGS, ...z.record(z.string(), z.unknown()).catch({}).parse(stored) })
-      .data ?? DEFAULT_ALERT_SETTINGS
-  );
+  const given = z.record(z.string(), z.unknown()).catch({}).parse(stored);
+  const { shape } = alertSettingsSchema.extend({ quietHours: quietHours.strip().nullable() });
+  const otherwise = DEFAULT_ALERT_SETTINGS;
+  return {
+    escalationFrom: shape.escalationFrom.catch(otherwise.escalationFrom).parse(given["escalationFrom"]),
+    qaBelow: shape.qaBelow.catch(otherwise.qaBelow).parse(given["qaBelow"]),
+    failedJobs: shape.failedJobs.catch(otherwise.failedJobs).parse(given["failedJobs"]),
+    tokenRefused: shape.tokenRefused.catch(otherwise.tokenRefused).parse(given["tokenRefused"]),
+    customerWords: shape.customerWords.catch(otherwise.customerWords).parse(given["customerWords"]),
+    quietHours: shape.quietHours.catch(otherwise.quietHours).parse(given["quietHours"]),
+    digestAt: shape.digestAt.catch(otherwise.digestAt).parse(given["digestAt"]),
+  };
 }
 
 /**

@@ -40,7 +40,7 @@ export function excludedFromQa(
   { agentId, words }: { readonly agentId: string; readonly words: number },
   { excludedAgents, qaMinimumWords }: Settings,
 ): string | null {
-  if (excludedAgents.includes(agentId)) return "the agent is excluded from scoring";
+  if (excludedAgents.includes(agentId)) return "the teammate is excluded from scoring";
   return words < qaMinimumWords ? `only ${words} words were exchanged` : null;
 }
 

@@ -48,6 +48,8 @@ const days = (most: number) => whole(1, most, texts.days(most));
 export const LEVELED = ["triage", "draft", "qa"] as const satisfies readonly Automation[];
 export type LeveledAutomation = (typeof LEVELED)[number];
 
+const levels = z.strictObject({ triage: autonomy.optional(), draft: autonomy.optional(), qa: autonomy.optional() }, texts.whole);
+
 /** What is different in one category; null and absent leave the workspace's own. */
 const categoryRule = z.strictObject(
   {
@@ -62,9 +64,7 @@ const categoryRule = z.strictObject(
     /** An Intercom team id, in place of the one that triage names. */
     team: words(limits.idLength, texts.team).nullable().default(null),
     /** In place of the automation's own; an automation that is off is off in every category. */
-    levels: z
-      .strictObject({ triage: autonomy.optional(), draft: autonomy.optional(), qa: autonomy.optional() }, texts.whole)
-      .default({}),
+    levels: levels.default({}),
   },
   texts.whole,
 );
@@ -79,26 +79,19 @@ const lesson = z.enum(LESSON_LEVELS, texts.lesson).default("off");
 const automations = z.strictObject({ triage: autonomy, sentiment: autonomy, draft: autonomy, qa: autonomy }, texts.whole);
 const insertModes = z.strictObject({ reply: onOrOff, note: onOrOff, copy: onOrOff }, texts.whole);
 
-const attributeName = words(limits.attributeNameLength, texts.attributeName(limits.attributeNameLength));
+/** A page of the release before leaves a new one out. */
+const attributeName = (otherwise: string) =>
+  words(limits.attributeNameLength, texts.attributeName(limits.attributeNameLength)).default(otherwise);
 const attributeNames = z.strictObject(
   {
-    category: attributeName,
-    urgency: attributeName,
-    sentiment: attributeName,
-    escalationRisk: attributeName,
-    qaScore: attributeName,
+    category: attributeName("AI category"),
+    urgency: attributeName("AI urgency"),
+    sentiment: attributeName("AI sentiment"),
+    escalationRisk: attributeName("AI escalation risk"),
+    qaScore: attributeName("AI QA score"),
   },
   texts.whole,
 );
-export type AttributeNames = z.infer<typeof attributeNames>;
-
-const ATTRIBUTE_NAMES: AttributeNames = {
-  category: "AI category",
-  urgency: "AI urgency",
-  sentiment: "AI sentiment",
-  escalationRisk: "AI escalation risk",
-  qaScore: "AI QA score",
-};
 
 const fields = z.strictObject(
   {
@@ -126,7 +119,7 @@ const fields = z.strictObject(
     /** Whether triage, sentiment and QA also write into attributes of the conversation, wherever the workspace has them. */
     conversationAttributes: onOrOff.default(true),
     /** What those attributes are called in Intercom. */
-    attributeNames: attributeNames.superRefine(checkAttributeNames).default(ATTRIBUTE_NAMES),
+    attributeNames: attributeNames.superRefine(checkAttributeNames).prefault({}),
     /** By category. */
     categoryRules: z
       .record(z.string(), categoryRule, texts.categoryRules(limits.categoryRules))
@@ -178,7 +171,8 @@ const fields = z.strictObject(
 export type Settings = z.infer<typeof fields>;
 
 /** Rules about several fields are checked beside other issues too, so that an admin reads all of them at once. */
-const when = ({ value }: { readonly value: unknown }): boolean => typeof value === "object" && value !== null;
+const when = ({ value }: { readonly value: unknown }): boolean =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A whole setting as an admin may save it: every field, nothing else, and each fits the others. */
 export const settingsSchema: z.ZodType<Settings> = fields
@@ -196,7 +190,7 @@ export const DEFAULT_SETTINGS: Settings = {
   categories: ["billing", "refund", "technical", "account", "shipping", "order", "feedback", "general"],
   teams: {},
   conversationAttributes: true,
-  attributeNames: ATTRIBUTE_NAMES,
+  attributeNames: attributeNames.parse({}),
   categoryRules: {},
   channelsOff: [],
   autonomyMode: "ask",
@@ -223,15 +217,55 @@ export const DEFAULT_SETTINGS: Settings = {
 export function parseSettings(stored: unknown): Settings {
   const given = record.parse(stored);
   const read = fields.parse({
-    ...parseFields(fields.shape, given, DEFAULT_SETTINGS),
+    ...parseFields(fields.shape, { ...given, categoryRules: knownRules(given["categoryRules"]) }, DEFAULT_SETTINGS),
     automations: parseFields(automations.shape, record.parse(given["automations"]), DEFAULT_SETTINGS.automations),
-    attributeNames: parseFields(attributeNames.shape, record.parse(given["attributeNames"]), DEFAULT_SETTINGS.attributeNames),
+    attributeNames: differentNames(record.parse(given["attributeNames"])),
     insertModes: parseFields(insertModes.shape, record.parse(given["insertModes"]), DEFAULT_SETTINGS.insertModes),
   });
   const { escalationFrom, escalationBelow } = read.escalationBelow < read.escalationFrom ? read : DEFAULT_SETTINGS;
   const rawRetentionDays = Math.min(read.rawRetentionDays, read.retentionDays);
   const { minutesWrong, minutesByHand } = mistakesCostMore(read) ? read : DEFAULT_SETTINGS;
   return { ...read, escalationFrom, escalationBelow, rawRetentionDays, minutesWrong, minutesByHand };
+}
+
+/** What a later release added to a rule is left out, and only that. */
+function knownRules(given: unknown): object {
+  const known = (stored: unknown): object => {
+    const rule = record.parse(stored);
+    return {
+      ...parseFields(categoryRule.shape, rule, {}),
+      levels: parseFields(levels.shape, record.parse(rule["levels"]), {}),
+    };
+  };
+  return Object.fromEntries(Object.entries(record.parse(given)).map(([name, rule]) => [name, known(rule)]));
+}
+
+/** A default that another attribute is called already, as where a release adds an attribute, gets a number. */
+function differentNames(given: Record<string, unknown>): Settings["attributeNames"] {
+  const own = Object.entries(attributeNames.shape).flatMap(([subject, schema]): [string, string][] => {
+    const read = schema.safeParse(given[subject] ?? null);
+    return read.success ? [[subject, read.data]] : [];
+  });
+  const taken = new Set<string>();
+  const chosen = new Map<string, string>();
+  for (const [subject, name] of own) {
+    if (!taken.has(name.toLowerCase())) chosen.set(subject, name);
+    taken.add(name.toLowerCase());
+  }
+  const nameOf = (subject: keyof Settings["attributeNames"]): string => {
+    const otherwise = DEFAULT_SETTINGS.attributeNames[subject];
+    let name = chosen.get(subject) ?? otherwise;
+    for (let number = 2; !chosen.has(subject) && taken.has(name.toLowerCase()); number += 1) name = `${otherwise} ${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  };
+  return {
+    category: nameOf("category"),
+    urgency: nameOf("urgency"),
+    sentiment: nameOf("sentiment"),
+    escalationRisk: nameOf("escalationRisk"),
+    qaScore: nameOf("qaScore"),
+  };
 }
 
 const record = z.record(z.string(), z.unknown()).catch({});

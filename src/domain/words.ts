@@ -33,6 +33,9 @@ export function countWords(texts: readonly string[], enough: number): number {
   return count;
 }
 
+/** A list of words that is written in one string. */
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
 const DENSE = new RegExp(String.raw`[${SYLLABLES}\p{Script=Hangul}]`, "gu");
 
 /** How long a text would be in letters: one Chinese, Japanese or Korean character is worth two and a half. */

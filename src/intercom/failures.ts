@@ -3,7 +3,7 @@ import { type Outcome, OutsideError, type OutsideFailure, type RetryAdvice } fro
 import { parseJson } from "../kernel/json.js";
 import type { HttpAnswer, NoAnswer } from "../outbound/exchange.js";
 import type { NoAnswerReason } from "../outbound/network-errors.js";
-import { resetAtOf } from "./rate-limit/rate-headers.js";
+import { FURTHEST_RESET_MS, resetAtOf } from "./rate-limit/rate-headers.js";
 import { errorListSchema, requestIdSchema } from "./schemas/workspace.js";
 
 /** 500 parts of 20,000 characters each, and as much again in markup; a few at once must fit into memory. */
@@ -37,9 +37,6 @@ function classifyStatus(status: number, code: string | null): Classified {
   return { outcome: "refused", retry: code !== null && PASSING_CODES.has(code) ? "later" : "never" };
 }
 
-/** Windows last 10 s; a reset further off than this is a clock that disagrees. */
-const LONGEST_PAUSE_MS = 15_000;
-
 export function refusedError(operation: string, answer: HttpAnswer, now: number): OutsideError {
   const list = errorListSchema.parse(parseJson(answer.text));
   const code = answer.status === 401 ? "unauthorized" : (list.errors[0]?.code ?? null);
@@ -47,7 +44,7 @@ export function refusedError(operation: string, answer: HttpAnswer, now: number)
   const reset = answer.status === 429 ? resetAtOf(answer.header) : null;
   const advice: RetryAdvice =
     retry === "later" && reset !== null
-      ? { retry, notBefore: Math.min(Math.max(reset, now), now + LONGEST_PAUSE_MS) }
+      ? { retry, notBefore: Math.min(Math.max(reset, now), now + FURTHEST_RESET_MS) }
       : { retry };
   return failed(operation, `answered ${answer.status}${code === null ? "" : ` (${code})`}`, {
     status: answer.status,

@@ -1,5 +1,6 @@
 /** One call to Intercom: its turn in the rate budget, the version header, one request, and its answer or error. */
 import { parseJson } from "../kernel/json.js";
+import { isAddressable } from "../kernel/outside-ids.js";
 import type { Logger } from "../kernel/log.js";
 import { exchange, type HttpAnswer, type HttpRequest } from "../outbound/exchange.js";
 import { outcomeOfRequest, type RequestOutcome } from "../outbound/outcome.js";
@@ -112,8 +113,7 @@ async function readAnswer<T>(call: RestRequest<T>, operation: string, answer: Ht
 function urlOf(baseUrl: string, operation: string, { route, ids = {}, query = {} }: RestRequest<unknown>): string {
   const path = route.replace(/\{(\w+)\}/g, (_, name: string) => {
     const id = ids[name] ?? "";
-    // Ids are opaque, but "", "." and ".." would address something else.
-    if (!/^[\w:.-]{1,200}$/.test(id) || /^\.+$/.test(id)) throw unusableId(operation);
+    if (!isAddressable(id)) throw unusableId(operation);
     return encodeURIComponent(id);
   });
   const search = new URLSearchParams(query).toString();

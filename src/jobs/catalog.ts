@@ -62,8 +62,12 @@ interface JobKind<Schema extends z.ZodType> {
   readonly slots: number;
   /** Whether the conversation is locked while the job runs. */
   readonly exclusive: boolean;
+  /** It does its work also where its workspace is not connected: only then can a failed one be retried there. */
+  readonly withoutConnection?: true;
   /** A teammate waits for it, so it does not yield under load. */
   readonly awaited?: true;
+  /** Nobody waits for it: a backtest makes no way for it. */
+  readonly background?: true;
   /** One line for operators. */
   readonly summary: string;
 }
@@ -95,6 +99,7 @@ export const JOBS = {
     awaited: true,
     summary: "Fetch what a teammate's screen asks Intercom for",
   }),
+  // "Take off" and "forget" are stored names: the code says redact and purge.
   "take-off-repeats": kind({
     payload: aboutConversation,
     slots: 1,
@@ -105,44 +110,63 @@ export const JOBS = {
     payload: aboutDraft,
     slots: 1,
     exclusive: false,
+    withoutConnection: true,
     summary: "Report to the reply engine what became of its draft",
   }),
   "forget-conversation": kind({
     payload: aboutConversation,
     slots: 1,
     exclusive: true,
+    withoutConnection: true,
     summary: "Delete what we hold of a deleted conversation",
   }),
-  "forget-part": kind({ payload: aboutPart, slots: 1, exclusive: true, summary: "Delete what we hold of a redacted message" }),
+  "forget-part": kind({
+    payload: aboutPart,
+    slots: 1,
+    exclusive: true,
+    withoutConnection: true,
+    summary: "Delete what we hold of a redacted message",
+  }),
   "forget-contact": kind({
     payload: aboutContact,
     slots: 1,
     exclusive: false,
+    withoutConnection: true,
     summary: "Delete what we hold of a deleted contact",
   }),
   "merge-contacts": kind({
     payload: aboutContact.extend({ mergedFrom: z.array(z.string()) }),
     slots: 1,
     exclusive: false,
+    withoutConnection: true,
     summary: "Move what we hold of a lead to the contact it was merged into",
   }),
   "catch-up": kind({
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
+    background: true,
     summary: "Work through the conversations from before the installation",
   }),
-  sweep: kind({ payload: aboutWorkspace, slots: 4, exclusive: false, summary: "Look for events that never arrived" }),
+  sweep: kind({
+    payload: aboutWorkspace,
+    slots: 4,
+    exclusive: false,
+    background: true,
+    summary: "Look for events that never arrived",
+  }),
   "sync-knowledge": kind({
     payload: aboutWorkspace,
     slots: 3,
     exclusive: false,
+    background: true,
     summary: "Sync the knowledge base with the help centre",
   }),
   backtest: kind({
     payload: aboutRun,
     slots: 1,
     exclusive: false,
+    background: true,
     summary: "Compare the engines with what people did in past conversations",
   }),
   /** Not `backtest`: the release before would run it under the workspace's own settings, and keep what it learns. */
@@ -150,24 +174,28 @@ export const JOBS = {
     payload: aboutRun,
     slots: 1,
     exclusive: false,
+    background: true,
     summary: "Try unsaved settings on past conversations",
   }),
   "advise-levels": kind({
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
+    withoutConnection: true,
     summary: "Examine which levels automations have earned",
   }),
   "send-alert": kind({
     payload: aboutAlert,
     slots: 2,
     exclusive: false,
+    withoutConnection: true,
     summary: "Post an alert to the workspace's chat or webhook",
   }),
   "confirm-uninstall": kind({
     payload: aboutWorkspace,
     slots: 1,
     exclusive: false,
+    withoutConnection: true,
     summary: "Ask Intercom whether the app was uninstalled",
   }),
 } as const;

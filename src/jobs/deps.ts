@@ -21,6 +21,8 @@ export interface JobDeps {
   /** Past answers; null where the service that writes drafts has no field for them. */
   readonly precedents: Precedents | null;
   readonly ownTeams: OwnTeams;
+  /** Whether a workspace's first articles are on their way, so long after a draft became due; null where drafts rest on none of ours. */
+  readonly isFirstSyncComing: ((workspaceId: string, waitedMs: number) => Promise<boolean>) | null;
   readonly macroFinder: MacroFinder;
   /** Null where no language model is asked for triage. */
   readonly labelled: LabelledMessages | null;
@@ -56,6 +58,8 @@ export interface JobContext {
   readonly requestId: string;
   /** 1 on the first try; one during which the process died counts. */
   readonly attempt: number;
+  /** Epoch milliseconds at which it was first left to another process; null where it never was. */
+  readonly leftAt: number | null;
   readonly signal: AbortSignal;
   readonly log: Logger;
   /** What was stored of its conversation right after that was locked; null where it was not read with the lock. */

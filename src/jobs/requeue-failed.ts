@@ -33,7 +33,7 @@ export async function replayAll(deadLetters: readonly StoredDeadLetter[], { db, 
     const job = parsePayload(deadLetter);
     if (deadLetter.replayed_at !== null) refused.push({ deadLetter, because: ALREADY });
     else if (job === null) refused.push({ deadLetter, because: "this version no longer knows this kind of job" });
-    else if (closed.has(deadLetter.workspace_id) && !WITHOUT_INTERCOM.has(job.name))
+    else if (closed.has(deadLetter.workspace_id) && JOB_KINDS[job.name].withoutConnection !== true)
       refused.push({ deadLetter, because: CLOSED });
     else jobs.set(deadLetter.id, retried(job));
   }
@@ -61,18 +61,6 @@ export async function replayAll(deadLetters: readonly StoredDeadLetter[], { db, 
 
 const ALREADY = "it was retried already";
 const CLOSED = "its workspace is not connected; retry it once it is";
-
-/** What is done also where the workspace is not open; all else would end with nothing done, and not be listed any more. */
-const WITHOUT_INTERCOM: ReadonlySet<JobName> = new Set([
-  "forget-conversation",
-  "forget-part",
-  "forget-contact",
-  "merge-contacts",
-  "feedback",
-  "advise-levels",
-  "send-alert",
-  "confirm-uninstall",
-]);
 
 /** Read by the job's own schema, which knows ids and causes only: nothing else of a row is shown or done. */
 export function parsePayload({ job, payload }: Pick<StoredDeadLetter, "job" | "payload">): JobToDo | null {

@@ -5,7 +5,9 @@ import { lastCustomerMessage } from "../domain/dialogue.js";
 import { compareDraft } from "../domain/draft-outcome.js";
 import { repliesInstead } from "../domain/draft-policy.js";
 import { type EndedDraft, groundsOf, resolveDraft, saveDraft, type StoredDraft } from "../store/conversations/drafts.js";
+import { type ReadConversation, unlessPurged } from "../store/conversations/conversations.js";
 import type { Tables } from "../store/database/tables.js";
+import { writeTogether } from "../store/database/write-together.js";
 import type { JobToDo, PayloadOf } from "./catalog.js";
 import type { JobDeps } from "./deps.js";
 
@@ -54,9 +56,12 @@ export async function concludeNoted(noted: StoredDraft, conversation: Conversati
   if (isPast && noted.thumbs !== null && noted.feedback_at === null) await deps.queue.add(feedbackOn(noted, payload));
 }
 
-/** Becomes the conversation's live draft, in one commit with the end of the one before it. */
-export async function replaceDraft(written: StoredDraft, payload: Payload, deps: Deps): Promise<void> {
-  await reportEnded(payload, deps, async (transaction) => rated(await saveDraft(transaction, written)));
+/** Becomes the conversation's live draft, in one commit with the end of the one before it. @param reading that it was written from */
+export async function replaceDraft(written: StoredDraft, reading: ReadConversation, payload: Payload, deps: Deps): Promise<void> {
+  await reportEnded(payload, deps, async (transaction) => {
+    await writeTogether(transaction, [unlessPurged(payload.workspaceId, reading)]);
+    return rated(await saveDraft(transaction, written));
+  });
 }
 
 /** Without an answer to compare it with there is something to report only where a teammate rated it. */

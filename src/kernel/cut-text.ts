@@ -30,7 +30,7 @@ export function endOfWhole(text: string, at: number): number {
   const after = wordAfter(text, at);
   if (before.length > LONGEST_WORD || after.length > LONGEST_WORD) return at;
   const isInWord = before !== "" && after !== "";
-  const next = isInWord ? before + after : wordAfter(text, at + blanksAfter(text, at));
+  const next = isInWord ? before + after : wordAfter(text, at + runLength(text, at, 1, MOST_BLANKS, isBlank));
   const end = isInWord ? at - before.length : at;
   return MAY_BE_GROUP.test(next) ? beforeGroups(text, end, at) : end;
 }
@@ -50,7 +50,7 @@ const REACH = 2 * (LONGEST_WORD + LONGEST_GROUPS);
 function beforeGroups(text: string, from: number, at: number): number {
   let end = from;
   while (end > 0 && at - end < LONGEST_GROUPS) {
-    const blanks = blanksBefore(text, end);
+    const blanks = runLength(text, end - 1, -1, MOST_BLANKS, isBlank);
     const word = wordBefore(text, end - blanks);
     if (blanks > MOST_BLANKS || word === "" || word.length > LONGEST_WORD || !MAY_BE_GROUP.test(word)) break;
     end -= blanks + word.length;
@@ -58,26 +58,15 @@ function beforeGroups(text: string, from: number, at: number): number {
   return end;
 }
 
-function wordBefore(text: string, at: number): string {
-  let from = at;
-  while (from > 0 && at - from <= LONGEST_WORD && !isInNoWord(text.charAt(from - 1))) from -= 1;
-  return text.slice(from, at);
-}
+const wordBefore = (text: string, at: number): string => text.slice(at - runLength(text, at - 1, -1, LONGEST_WORD, isOfWord), at);
+const wordAfter = (text: string, at: number): string => text.slice(at, at + runLength(text, at, 1, LONGEST_WORD, isOfWord));
 
-function wordAfter(text: string, at: number): string {
-  let to = at;
-  while (to < text.length && to - at <= LONGEST_WORD && !isInNoWord(text.charAt(to))) to += 1;
-  return text.slice(at, to);
-}
+const isOfWord = (character: string): boolean => character !== "" && !isInNoWord(character);
+const isBlank = (character: string): boolean => /\s/.test(character);
 
-function blanksBefore(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && at - from <= MOST_BLANKS && /\s/.test(text.charAt(from - 1))) from -= 1;
-  return at - from;
-}
-
-function blanksAfter(text: string, at: number): number {
-  let to = at;
-  while (to < text.length && to - at <= MOST_BLANKS && /\s/.test(text.charAt(to))) to += 1;
-  return to - at;
+/** How many characters from `first` on are such, counting one further than `most`. */
+function runLength(text: string, first: number, step: 1 | -1, most: number, isSuch: (character: string) => boolean): number {
+  let length = 0;
+  while (length <= most && isSuch(text.charAt(first + step * length))) length += 1;
+  return length;
 }

@@ -30,6 +30,14 @@ export function isOrigin(url: string): boolean {
   return /^https?:\/\/[^/?#\\]+$/i.test(url);
 }
 
+const OF_THIS_MACHINE = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Whether what is sent to an address crosses a network unencrypted. */
+export function isPlainAndElsewhere(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "http:" && !OF_THIS_MACHINE.test(hostname);
+}
+
 export function isNetwork(text: string): boolean {
   if (NETWORK_NAMES.has(text)) return true;
   const [address = "", bits, ...rest] = text.split("/");

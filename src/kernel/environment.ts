@@ -1,5 +1,6 @@
 /** What single values of the environment must be, and which of them work and are probably not as meant. */
 import { z } from "zod";
+import { isPlainAndElsewhere } from "./environment-addresses.js";
 
 /** `PORT=` in a compose file means "not set". A secret read from a file ends with its line, which no request could carry. */
 export function givenValues(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
@@ -28,6 +29,11 @@ export const bearerToken = z
   .string()
   .regex(/^[\x20-\x7e]+$/, "make another, such as with openssl rand -hex 24: no HTTP header can carry all its characters");
 
+/** With a name or an email address no write would be accepted, and only the doctor would say why. */
+export const teammateId = z
+  .string()
+  .regex(/^[^\s@]+$/, "give the teammate's id, such as 5017690, neither a name nor an email address");
+
 export const encryptionKey = z
   .string()
   .transform(
@@ -45,7 +51,7 @@ const SECRETS = ["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET", "INTERCOM_CLIENT_SECRE
 const SHORTEST_SECRET = 16;
 
 /** Refused one release later. */
-export function shortSecrets(env: { readonly [Name in (typeof SECRETS)[number]]?: string | undefined }): Warning[] {
+function shortSecrets(env: { readonly [Name in (typeof SECRETS)[number]]?: string | undefined }): Warning[] {
   const issue = `shorter than ${SHORTEST_SECRET} characters, which the next release refuses`;
   const remedyFor = (name: string) =>
     name.startsWith("INTERCOM")
@@ -58,7 +64,7 @@ export function shortSecrets(env: { readonly [Name in (typeof SECRETS)[number]]?
 const OF_A_CONNECTION = ["INTERCOM_ADMIN_ID", "INTERCOM_API_URL", "INTERCOM_CLIENT_SECRET_PREVIOUS"] as const;
 
 /** What only a connected workspace needs, where the sandbox starts: a token was probably meant, and is missing or empty. */
-export function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTION)[number]]?: string | undefined }): Warning[] {
+function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTION)[number]]?: string | undefined }): Warning[] {
   const issue = "without effect: the sandbox runs, because neither INTERCOM_ACCESS_TOKEN nor INTERCOM_CLIENT_ID is given";
   return OF_A_CONNECTION.filter((name) => env[name] !== undefined).map((name) => ({ name, issue }));
 }
@@ -66,7 +72,7 @@ export function withoutConnection(env: { readonly [Name in (typeof OF_A_CONNECTI
 const OF_A_MODEL = ["LLM_MODEL", "LLM_API_KEY"] as const;
 
 /** What says which model, and not where: its address was probably forgotten. */
-export function withoutModel({
+function withoutModel({
   LLM_BASE_URL: address,
   ...env
 }: { readonly [Name in (typeof OF_A_MODEL)[number] | "LLM_BASE_URL"]?: string | undefined }): Warning[] {
@@ -74,12 +80,32 @@ export function withoutModel({
   return OF_A_MODEL.filter((name) => address === undefined && env[name] !== undefined).map((name) => ({ name, issue }));
 }
 
+/** What is probably not as it was meant. */
+export function doubtful(
+  env: Parameters<typeof shortSecrets>[0] &
+    Parameters<typeof withoutModel>[0] &
+    Parameters<typeof plainAddress>[0] &
+    Parameters<typeof withoutConnection>[0] &
+    Parameters<typeof elsewhere>[0],
+  isSandbox: boolean,
+): Warning[] {
+  const ofItsMode = isSandbox ? [...withoutConnection(env), ...elsewhere(env)] : plainAddress(env);
+  return [...shortSecrets(env), ...withoutModel(env), ...ofItsMode];
+}
+
 const ON_THIS_MACHINE = /^(localhost|127\.[\d.]+|::1|0\.0\.0\.0|::)$/i;
 
 /** The sandbox answers nobody who calls this machine by another address or name. */
-export function elsewhere({ HOST }: { readonly HOST: string }): Warning[] {
+function elsewhere({ HOST }: { readonly HOST: string }): Warning[] {
   const issue = "an address at which the sandbox answers nobody: leave it unset, or set 127.0.0.1, ::1 or localhost";
   return ON_THIS_MACHINE.test(HOST) ? [] : [{ name: "HOST", issue }];
+}
+
+/** Intercom calls https alone, and a cookie that came by http is anybody's who listens. */
+function plainAddress({ PUBLIC_URL: url }: { readonly PUBLIC_URL?: string | undefined }): Warning[] {
+  const issue =
+    "an http address, which Intercom does not call and where sign-ins can be listened to: put a proxy with a certificate in front, and give its https address";
+  return url !== undefined && isPlainAndElsewhere(url) ? [{ name: "PUBLIC_URL", issue }] : [];
 }
 
 /** A shell and Docker Compose take quotes in an env file off; `docker run --env-file` does not. */

@@ -65,3 +65,11 @@ export class BusyError extends Error {
     this.isOthers = isOthers;
   }
 }
+
+/** What the database is asked to take for a moment where words are no longer to be stored, and quotes in its error. */
+export const PURGED_MEANWHILE = "conversation purged meanwhile";
+
+/** Whether something was not stored because its words were redacted or deleted meanwhile. */
+export function isPurgedMeanwhile(error: unknown): boolean {
+  return error instanceof Error && error.message.includes(PURGED_MEANWHILE);
+}

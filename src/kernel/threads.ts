@@ -2,15 +2,24 @@
 import { fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { Worker, type WorkerOptions } from "node:worker_threads";
+import { setFlagsFromString } from "node:v8";
+import { type ResourceLimits, Worker, type WorkerOptions } from "node:worker_threads";
 
 const fromSource = import.meta.url.endsWith(".ts");
+
+// What the process was started with would hold for every thread, above its own limits. The main thread has its heap by now.
+setFlagsFromString("--max-semi-space-size=0");
+setFlagsFromString("--max-old-space-size=0");
+
+/** As the main thread by `npm run serve`, where a thread has no limits of its own: V8's would be the machine's memory. */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 1024 };
 
 /**
  * Starts a worker thread from a built module such as `new URL("./engine-thread.js", import.meta.url)`.
  * Where this code itself runs as TypeScript (vitest, tsx), the `.ts` beside it is started instead.
  */
-export function startThread(module: URL, options: WorkerOptions = {}): Worker {
+export function startThread(module: URL, { resourceLimits, ...others }: WorkerOptions = {}): Worker {
+  const options = { ...others, resourceLimits: { ...LIMITS, ...resourceLimits } };
   if (!fromSource) return new Worker(module, options);
   return new Worker(loadTypeScript(module.href.replace(/\.js$/, ".ts")), { ...options, execArgv: [] });
 }

@@ -45,6 +45,8 @@ export type Exchange = HttpAnswer | NoAnswer;
 /** Above this an answer is a stream or a mistake. */
 const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
 
+const utf8 = new TextDecoder();
+
 /** The request's own time limit is the only one. */
 const UNLIMITED = { headersTimeout: 0, bodyTimeout: 0 } as const;
 
@@ -99,7 +101,7 @@ export async function exchange(request: HttpRequest): Promise<Exchange> {
       status: received.status,
       bytes,
       get text() {
-        return new TextDecoder().decode(bytes);
+        return utf8.decode(bytes);
       },
       header,
     };

@@ -39,6 +39,8 @@ export function groupOf(about: { readonly workspaceId: string; readonly conversa
 export interface Envelope<Name extends JobName = JobName> extends Tries {
   /** Stays the same when the job is rescheduled; a queue row does not. */
   readonly requestId: string;
+  /** Epoch milliseconds at which it was first left to another process; earlier releases know no such field. */
+  readonly leftAt?: number | undefined;
   readonly payload: PayloadOf<Name>;
 }
 
@@ -46,6 +48,7 @@ const history = z.object({
   requestId: z.string(),
   attempt: z.number().int().min(1),
   firstFailedAt: z.number().nullable(),
+  leftAt: z.number().optional(),
   payload: z.unknown(),
 });
 

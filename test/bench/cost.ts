@@ -3,7 +3,7 @@
  * and calls to Intercom; and how many conversations a second are worked off from a backlog. With services that answer at once,
  * tags and attributes known. `CONVERSATIONS=40` for a short run, `DATABASES=postgres` or `embedded` for one of them,
  * `BEFORE=<folder of another build>` measures that one in turn with this one, `ROUNDS=3` times; `PROFILE=<folder>` leaves a
- * CPU profile of each server there.
+ * CPU profile of each server there. What the twin and the services cost is counted beside it: they share the cores.
  */
 import { spawn } from "node:child_process";
 import { Client } from "pg";
@@ -12,9 +12,9 @@ import { createTwin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { embeddedTarget, type Target, withPostgres } from "./support/places.js";
 import { cpuMilliseconds, writtenRows } from "./support/cost.js";
-import { isDone, opens, opensPaced, pause, until } from "./support/new-conversations.js";
+import { allDone, isDone, opens, opensPaced, pause, until } from "./support/new-conversations.js";
 import { print } from "./support/report.js";
-import { isBuilt, privateAppEnv, ROOT, SERVE, servicesEnv, startApp } from "./support/servers.js";
+import { endedWithUs, isBuilt, privateAppEnv, ROOT, servedIn, servicesEnv, startApp } from "./support/servers.js";
 
 const CONVERSATIONS = Number(process.env["CONVERSATIONS"] ?? 200);
 const DATABASES = (process.env["DATABASES"] ?? "embedded,postgres").split(",");
@@ -31,8 +31,9 @@ const built = isBuilt();
 function start(env: ProcessEnv, folder: string): Promise<AppProcess> {
   if (!built) return startApp(env, false);
   const profile = PROFILE === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${PROFILE}`];
-  const args = [...profile, ...SERVE];
-  return watchProcess(spawn(process.execPath, args, { cwd: folder, env: childEnv({ LOG_LEVEL: "error", ...env }) }));
+  const served = servedIn(folder);
+  const all = childEnv({ LOG_LEVEL: "error", ...served.env, ...env });
+  return watchProcess(endedWithUs(spawn(process.execPath, [...profile, ...served.args], { cwd: folder, env: all })));
 }
 
 async function measure(target: Target, name: string, folder: string) {
@@ -64,14 +65,17 @@ async function measure(target: Target, name: string, folder: string) {
 
     const began = performance.now();
     const backlogCpu = cpuMilliseconds(app.child.pid);
+    const ownCpu = process.cpuUsage();
     const backlog = Array.from({ length: CONVERSATIONS }, () => opens(twin));
-    await until(() => backlog.every((one) => isDone(twin, one)));
+    await until(allDone(twin, backlog));
     const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(ownCpu);
     return {
       database: name,
       build: folder === ROOT ? "now" : "before",
       "CPU ms": each(after.cpu - before.cpu),
       "CPU ms in a backlog": each(cpuMilliseconds(app.child.pid) - backlogCpu),
+      "… of twin and services": each((user + system) / 1000),
       transactions: spent === null ? "–" : each(spent.to.transactions - spent.from.transactions),
       "rows written": spent === null ? "–" : each(spent.to.rows - spent.from.rows),
       "Intercom calls": each(calls),

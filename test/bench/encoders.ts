@@ -6,11 +6,12 @@
 import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { build, type BuildOptions } from "esbuild";
 import { ms, percentile, print } from "./support/report.js";
-import { ROOT, SERVE } from "./support/servers.js";
+import { childEnv } from "../chaos/support/app-process.js";
+import { ROOT, servedIn } from "./support/servers.js";
 
 const MESSAGES = 200;
 const ROUNDS = Number(process.env["ROUNDS"] ?? "3");
@@ -45,8 +46,8 @@ async function bundled(checkout: string, out: string): Promise<string> {
   await build({ ...common, entryPoints: [thread], outfile: join(out, "embedder-thread.js") });
   await writeFile(join(out, "package.json"), JSON.stringify({ type: "module" }));
   await symlink(join(checkout, "node_modules"), join(out, "node_modules"));
-  for (const weights of ["encoder", "heads.json.br"])
-    await symlink(join(checkout, "src/ai/builtin/model", weights), join(out, weights));
+  for (const data of ["model/encoder", "model/heads.json.br", "embedder/glosses"])
+    await symlink(join(checkout, "src/ai/builtin", data), join(out, basename(data)));
   return out;
 }
 
@@ -59,11 +60,12 @@ async function corpusMessages(): Promise<readonly string[]> {
   return Array.from({ length: MESSAGES }, (_, index) => texts[Math.floor((index * texts.length) / MESSAGES)] ?? "");
 }
 
-/** The flags of `npm run serve` without the file that it starts. */
-const FLAGS = SERVE.filter((part) => part.startsWith("--"));
-
-async function costOf(folder: string, messages: string, encoders: "on" | "off"): Promise<Cost> {
-  const { stdout } = await run(process.execPath, [...FLAGS, join(folder, "main.js"), messages, encoders]);
+/** As `npm run serve` starts a process in this checkout. */
+async function costOf(checkout: string, folder: string, messages: string, encoders: "on" | "off"): Promise<Cost> {
+  const { args, env } = servedIn(checkout);
+  const flags = args.filter((part) => part.startsWith("--"));
+  const program = [...flags, join(folder, "main.js"), messages, encoders];
+  const { stdout } = await run(process.execPath, program, { env: childEnv(env) });
   return JSON.parse(stdout) as Cost;
 }
 
@@ -79,14 +81,15 @@ try {
   const measured = await Promise.all(
     builds.map(async ({ name, root }) => ({
       name,
+      root,
       folder: await bundled(root, await mkdtemp(join(folder, `${name}-`))),
       pairs: [] as { readonly on: Cost; readonly off: Cost }[],
     })),
   );
   for (let round = 0; round < ROUNDS; round += 1)
     for (const each of measured) {
-      const off = await costOf(each.folder, messages, "off");
-      each.pairs.push({ on: await costOf(each.folder, messages, "on"), off });
+      const off = await costOf(each.root, each.folder, messages, "off");
+      each.pairs.push({ on: await costOf(each.root, each.folder, messages, "on"), off });
     }
   print(
     `${MESSAGES} messages by triage and sentiment, medians of ${ROUNDS} rounds, "with" less "without encoders"`,

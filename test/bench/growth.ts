@@ -10,7 +10,7 @@ import { signIn } from "../support/console.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { cpuMilliseconds } from "./support/cost.js";
 import { copyConversations, copyId } from "./support/copied-conversations.js";
-import { isDone, opens, opensPaced, pause, until, type Written } from "./support/new-conversations.js";
+import { allDone, opens, opensPaced, pause, until, type Written } from "./support/new-conversations.js";
 import { type Target, withPostgres } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { isBuilt, privateAppEnv, servicesEnv, startApp } from "./support/servers.js";
@@ -42,7 +42,7 @@ async function workSome(target: Target): Promise<readonly Written[]> {
   twin.setAppUrl(server.url);
   try {
     const worked = Array.from({ length: 5 }, () => opens(twin));
-    await until(() => worked.every((one) => isDone(twin, one)));
+    await until(allDone(twin, worked));
     const closed = worked.slice(1);
     for (const { conversationId } of closed) {
       twin.teammateReplies(conversationId, "I see both charges, and have sent the second one back just now.", TEAMMATE);

@@ -4,8 +4,7 @@
  * four conversations of 500 parts: three of 11 MB together, and one that nobody answered. Aim: no turn over 50 ms. Another
  * process asks /healthz and sends webhooks all the while. `PART=functions`, `texts` or `large` is one of these alone.
  */
-import { existsSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { createTwin, type Twin } from "../../src/sandbox/twin.js";
 import { startSimpliServices } from "../support/simpli-services.js";
 import { HOSTILE_TEXTS } from "../unit/text-growth/hostile-texts.js";
@@ -14,6 +13,7 @@ import { embeddedTarget } from "./support/places.js";
 import { ms, percentile, print } from "./support/report.js";
 import { isBuilt, residentMegabytes, startApp } from "./support/servers.js";
 import { startCaller } from "./support/start-caller.js";
+import { turnsWatch } from "./support/turns.js";
 
 /** The longest text of a message that is kept. */
 const LONGEST = 20_000;
@@ -21,38 +21,6 @@ const BETWEEN_MS = 250;
 /** All texts, or those whose names hold this. */
 const ONLY = process.env["ONLY"] ?? "";
 const QUIET_MS = Number(process.env["QUIET"] ?? 10) * 1000;
-
-/**
- * Loaded into the app: writes the longest turns of its main loop, and when they ended, to a file. The processor's time of the
- * thread (Linux tells it) is what a turn takes where no other process has the core meanwhile.
- */
-const monitor = (file: string) => `
-  import { isMainThread } from "node:worker_threads";
-  import { readFileSync, writeFileSync } from "node:fs";
-  const onProcessor = () => {
-    try { return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6; } catch { return NaN; }
-  };
-  if (isMainThread) {
-    const turns = []; let last = performance.now(); let used = onProcessor();
-    setInterval(() => {
-      const now = performance.now(); const turn = now - last - 5; last = now;
-      const before = used; used = onProcessor();
-      if (turn < 10) return;
-      turns.push({ turn, processor: used - before, at: Date.now() });
-      const length = ({ turn, processor }) => (processor >= 0 ? processor : turn);
-      turns.sort((one, other) => length(other) - length(one));
-      turns.length = Math.min(turns.length, 50);
-      writeFileSync(${JSON.stringify(file)}, JSON.stringify(turns));
-    }, 5).unref();
-  }`;
-
-interface Turn {
-  readonly turn: number;
-  /** Of it, the milliseconds that the thread had a processor; null where the system does not tell. */
-  readonly processor: number | null;
-  /** Epoch milliseconds. */
-  readonly at: number;
-}
 
 /** What is done to the app, with the times at which each thing began. */
 type Trouble = (twin: Twin, began: (name: string) => void) => Promise<void>;
@@ -111,15 +79,14 @@ async function measure(engine: "services" | "built-in engine", what: string, tro
   const simpli = await startSimpliServices();
   const { triage, reply, sentiment, qa } = simpli.urls;
   const urls = { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_QA_URL: qa };
-  const file = join(target.dataDir, "..", `loop-${process.pid}.json`);
-  rmSync(file, { force: true });
+  const turnsOf = turnsWatch();
   const env = {
     INTERCOM_ACCESS_TOKEN: twin.options.accessToken,
     INTERCOM_CLIENT_SECRET: twin.options.clientSecret,
     INTERCOM_API_URL: intercom.url,
     DATA_DIR: target.dataDir,
     DRAFT_SETTLE_MS: "0",
-    NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(monitor(file))}`,
+    ...turnsOf.env,
     ...(engine === "services" ? urls : {}),
   };
   const app = await startApp(env, built);
@@ -133,7 +100,7 @@ async function measure(engine: "services" | "built-in engine", what: string, tro
   const { healthy, acknowledged, refused } = await caller.end();
   const megabytes = residentMegabytes(app.child.pid);
   await app.terminate();
-  const turns = (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Turn[]) : []).filter(({ at }) => at > start);
+  const turns = turnsOf.since(start);
   twin.stop();
   await Promise.all([intercom.close(), simpli.close()]);
   await target.remove();

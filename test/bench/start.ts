@@ -10,7 +10,7 @@ import { startSimpliServices } from "../support/simpli-services.js";
 import { cpuMilliseconds } from "./support/cost.js";
 import { embeddedTarget } from "./support/places.js";
 import { ms, print } from "./support/report.js";
-import { isBuilt, privateApp, privateAppEnv, residentMegabytes, ROOT, SERVE, servicesEnv } from "./support/servers.js";
+import { isBuilt, privateApp, privateAppEnv, residentMegabytes, ROOT, servedIn, servicesEnv } from "./support/servers.js";
 
 const CONVERSATIONS = 120;
 const PACE_MS = 125;
@@ -23,7 +23,9 @@ interface Started {
 
 async function start(folder: string, env: ProcessEnv): Promise<Started> {
   const began = performance.now();
-  const child = spawn(process.execPath, SERVE, { cwd: folder, env: childEnv({ LOG_LEVEL: "silent", ...env }) });
+  const served = servedIn(folder);
+  const all = childEnv({ LOG_LEVEL: "silent", ...served.env, ...env });
+  const child = spawn(process.execPath, served.args, { cwd: folder, env: all });
   const app = await watchProcess(child);
   while ((await fetch(new URL("/readyz", app.url))).status !== 200) await pause(10);
   return { app, readyMs: performance.now() - began };

@@ -8,40 +8,40 @@ import type { Evidence } from "./evidence.js";
  * where somebody disagrees count only for what was suggested, beside those that agree there: a teammate who corrects a
  * suggestion has not clicked "Not this" as well. Of what was applied they would be a share of themselves alone.
  */
-export function weeklyEvidence({ labels, since, engine }: Labelled): WeeklyEvidence[] {
-  const { votes, objections } = votesOf({ labels, since, engine });
-  return votes.size === 0 ? [] : byWeek(new Map([...votes, ...objections]));
+export function weeklyEvidence(labelled: Labelled): WeeklyEvidence[] {
+  const { hasTwoSided, weeks } = votesOf(labelled);
+  return hasTwoSided ? weeks : [];
 }
 
 /** The same of the decisions that go between two moments; whether anybody agrees beside those who disagree shows in all of them. */
 export function goingEvidence({ labels, since, engine }: Labelled, from: number, until: number): WeeklyEvidence[] {
   const going = labels.filter(({ decision }) => decision !== null && decision.at >= from && decision.at < until);
-  const { votes, objections } = votesOf({ labels: going, since, engine });
-  return byWeek(new Map([...votes, ...objections]));
+  return votesOf({ labels: going, since, engine }).weeks;
 }
 
 type Labelled = Pick<CategoryRecord, "labels" | "since" | "engine">;
 
 function votesOf({ labels, since, engine }: Labelled) {
-  const votes = new Map<string, Vote>();
-  const objections = new Map<string, Vote>();
+  const votes = new Map<string, WeeklyEvidence>();
+  const objections = new Map<string, WeeklyEvidence>();
   for (const { decisionKey, origin, agrees, decision } of labels) {
     const { strength, oneSided } = LABEL_ORIGINS[origin];
     // A label outlives its decision for some days: it was counted with it, and what it is about is not known any more.
     if (origin === "history" || strength === "weak" || decision === null) continue;
     if (decision.at < since || decision.engine !== engine) continue;
     const week = Math.floor(decision.at / WEEK_MS) * WEEK_MS;
-    if (!oneSided) votes.set(decisionKey, { agrees: agrees && votes.get(decisionKey)?.agrees !== false, week });
-    else if (!agrees && decision.level === "suggest") objections.set(decisionKey, { agrees: false, week });
+    const agreed = agrees && votes.get(decisionKey)?.agreed !== 0 ? 1 : 0;
+    if (!oneSided) votes.set(decisionKey, { agreed, labelled: 1, week });
+    else if (!agrees && decision.level === "suggest") objections.set(decisionKey, { agreed: 0, labelled: 1, week });
   }
-  return { votes, objections };
+  return { hasTwoSided: votes.size > 0, weeks: sumByWeek(new Map([...votes, ...objections]).values()) };
 }
 
-function byWeek(votes: ReadonlyMap<string, Vote>): WeeklyEvidence[] {
+function sumByWeek(evidence: Iterable<WeeklyEvidence>): WeeklyEvidence[] {
   const weeks = new Map<number, WeeklyEvidence>();
-  for (const { agrees, week } of votes.values()) {
-    const { agreed, labelled } = weeks.get(week) ?? { agreed: 0, labelled: 0 };
-    weeks.set(week, { week, agreed: agreed + (agrees ? 1 : 0), labelled: labelled + 1 });
+  for (const { week, agreed, labelled } of evidence) {
+    const sum = weeks.get(week) ?? { agreed: 0, labelled: 0 };
+    weeks.set(week, { week, agreed: sum.agreed + agreed, labelled: sum.labelled + labelled });
   }
   return [...weeks.values()];
 }
@@ -52,11 +52,6 @@ export function pastEvidence({ labels, since, engine }: CategoryRecord): Evidenc
   return { agreed: past.filter(({ agrees }) => agrees).length, labelled: past.length };
 }
 
-interface Vote {
-  readonly agrees: boolean;
-  readonly week: number;
-}
-
 /** What is stored, with what is gone of the same weeks. */
 function presentEvidence(record: CategoryRecord): readonly WeeklyEvidence[] {
   const { gone, since } = record;
@@ -65,12 +60,7 @@ function presentEvidence(record: CategoryRecord): readonly WeeklyEvidence[] {
   const counted = gone.weeks.filter(({ week }) => week >= since);
   const hasVotes = counted.some(({ agreed }) => agreed > 0) || weeklyEvidence({ ...record, labels }).length > 0;
   if (!hasVotes) return [];
-  const weeks = new Map(goingEvidence({ ...record, labels }, gone.until, Infinity).map((each) => [each.week, each]));
-  for (const { week, agreed, labelled } of counted) {
-    const stored = weeks.get(week) ?? { agreed: 0, labelled: 0 };
-    weeks.set(week, { week, agreed: stored.agreed + agreed, labelled: stored.labelled + labelled });
-  }
-  return [...weeks.values()];
+  return sumByWeek([...goingEvidence({ ...record, labels }, gone.until, Infinity), ...counted]);
 }
 
 /** Of each week what is known of most labels: those that are stored, or what was counted before they went. */

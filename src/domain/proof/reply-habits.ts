@@ -4,6 +4,7 @@
  */
 import { type Formality, formalityOf } from "./formality.js";
 import { nameWords, replyParts } from "./reply-parts.js";
+import { wordSet } from "../words.js";
 
 export interface ReplyHabits {
   /** Empty where nobody is greeted; null where it cannot be said to somebody else. */
@@ -51,15 +52,13 @@ const TITLES =
   /^(?:mr|mrs|ms|miss|mx|dr|prof|professor|herr|herrn|frau|monsieur|madame|mme|mlle|m|sr|sra|srta|señor|señora|signor|signora|signore|sig|dott|dottor|dottoressa|senhor|senhora|heer|mevrouw|mijnheer|pan|pani|panie|bey|hanım|hermana|doctor|doctora)$/iu;
 export const isTitle = (word: string): boolean => TITLES.test(word);
 /** Words of greetings that name nobody, in the languages in which greetings are known. */
-const GREETING_WORDS = new Set(
-  (
-    "hi hello hey howdy greetings dear good morning afternoon evening day there all team everyone everybody folks again customer " +
+const GREETING_WORDS = wordSet(
+  "hi hello hey howdy greetings dear good morning afternoon evening day there all team everyone everybody folks again customer " +
     "hallo guten tag morgen abend moin servus grüß gott dich euch sie sehr geehrte geehrter geehrten liebe lieber liebes zusammen alle kundin kunde " +
     "bonjour bonsoir salut cher chère à vous tous rebonjour hola buen buenos buenas día días tardes noches estimado estimada querido querida de nuevo " +
     "ciao buongiorno buonasera salve gentile caro cara tutti a di olá oi bom boa dia tarde noite prezado prezada cliente " +
     "beste dag ha hoi geachte goedemorgen goedemiddag goedenavond goedendag klant hej hei bästa kära god morgon kväll " +
-    "cześć dzień dobry witaj szanowny szanowna państwo merhaba selam sayın iyi günler akşamlar günaydın"
-  ).split(" "),
+    "cześć dzień dobry witaj szanowny szanowna państwo merhaba selam sayın iyi günler akşamlar günaydın",
 );
 
 function greetingPattern(greeting: string, customer: string | null): string | null {

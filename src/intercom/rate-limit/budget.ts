@@ -5,6 +5,7 @@
  * window's allowance is used, however early.
  */
 import type { Priority, RateBudget } from "../api.js";
+import { FURTHEST_RESET_MS } from "./rate-headers.js";
 
 export type RateReport = Parameters<RateBudget["learn"]>[0];
 
@@ -31,8 +32,6 @@ const UNKNOWN_CALLS_PER_MS = 100 / WINDOW_MS;
 export const CLOCK_MARGIN_MS = 250;
 /** A refusal about a window that seems over means that our clock is ahead. */
 const SHORTEST_PAUSE_MS = 1_000;
-/** No window ends further off than this; a reset that says so comes from a clock that disagrees. */
-const FURTHEST_RESET_MS = 15_000;
 
 /** Share of a window that only clicks may use: a teammate who waits is not behind a backlog. */
 const CLICK_SHARE = 0.05;

@@ -1,5 +1,8 @@
 /** What the headers of an answer say of the rate limit. */
 
+/** No window ends further off than this, since they last 10 s: a reset that says so comes from a clock that disagrees. */
+export const FURTHEST_RESET_MS = 15_000;
+
 type Header = (name: string) => string | null;
 
 /** What an answer says of the allowance, per window of 10 s. https://developers.intercom.com/docs/references/rest-api/errors/rate-limiting */

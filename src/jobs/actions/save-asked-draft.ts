@@ -5,7 +5,7 @@ import { canSendDraft, momentOf } from "../../domain/draft-policy.js";
 import { BusyError } from "../../kernel/errors.js";
 import { automationStatusWrite } from "../../store/conversations/automation-status.js";
 import { findWorkFacts } from "../../store/conversations/work-facts.js";
-import { writeTogether } from "../../store/database/write-together.js";
+import { storeUnlessPurged } from "../automations/apply-plans.js";
 import type { WrittenDraft } from "../automations/draft/ask-for-draft.js";
 import { saveWrittenDraft } from "../automations/draft/save-draft.js";
 import { fetchConversation } from "../fetch-conversation.js";
@@ -18,6 +18,7 @@ export async function saveAskedDraft(
   { payload, context, deps }: Omit<ClickJob, "action">,
 ): Promise<ClickResult> {
   const { conversation, answers } = written.request;
+  const readAt = deps.now();
   const later = await fetchConversation(payload, context, deps, "refuse");
   if (!later.found) return clickUnread(later);
   const facts = await findWorkFacts(deps.db, payload.workspaceId, payload.conversationId);
@@ -35,8 +36,9 @@ export async function saveAskedDraft(
   // It may quote what was redacted meanwhile: another one is asked for.
   if (snapshot === null || lacksMessageOf(conversation, snapshot))
     throw new BusyError("a message was redacted while the draft was being written");
-  const { writes } = await saveWrittenDraft(written, facts.liveDraft, deps);
+  const reading = { conversation: later.conversation, readAt };
+  const { writes } = await saveWrittenDraft(written, facts.liveDraft, reading, deps);
   const done = automationStatusWrite(deps.db, payload, [{ automation: "draft", status: "done", detail: null }], deps.now());
-  await writeTogether(deps.db, [...writes, done]);
+  await storeUnlessPurged([...writes, done], reading, { payload, deps });
   return clickDone(actionTexts.draftReady);
 }

@@ -18,6 +18,8 @@ import { done, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler } from "../deps.js";
 
 const NO_KEY = "the address is sealed, and ENCRYPTION_KEY is not set";
+/** What an attempt takes beside the receiver's time. */
+const ATTEMPT_MS = 5_000;
 const OTHER_KEY = "the address was sealed with another key; enter it again";
 
 /** The waits of its own tries: a receiver that is down is no failed job, and what failed for good shows on the Health page. */
@@ -48,9 +50,13 @@ export function createSendAlertJob(
     if (alert.kind !== "test") {
       const quiet = quietUntil(now(), stored.settings.quietHours, workspace.timezone);
       const notBefore = Math.max(alert.due_at.getTime(), quiet ?? 0);
-      if (notBefore > now()) return later(notBefore, "it is not due yet");
+      if (notBefore > now()) {
+        await recordAttempt(db, payload, { due_at: new Date(notBefore) }, { due_at: alert.due_at });
+        return later(notBefore, "it is not due yet");
+      }
     }
-    if (!(await claimAttempt(db, alert))) return nothing("another job sends it");
+    // Where quiet hours changed, several jobs may be under way for one alert.
+    if (!(await claimAttempt(db, alert, new Date(now() + ATTEMPT_MS + timeoutMs)))) return nothing("another job sends it");
     const posted = await postAlert(
       receiver,
       { id: alert.id, body: await bodyOf(alert, workspace, stored) },

@@ -6,10 +6,10 @@ import { resolveLeftovers } from "../../effects/resolve.js";
 import { toError } from "../../kernel/errors.js";
 import { decisionKey } from "../../domain/decisions/decision.js";
 import { decisionWrite, settingsRevision } from "../../store/decisions/decisions.js";
-import type { Write } from "../../store/database/write-together.js";
+import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { targetOf } from "../fetch-conversation.js";
 import type { AutomationRun, ConversationReading, Decided, PlanOf } from "./automation.js";
-import { type Held, planIntents } from "./plan-intents.js";
+import { type Held, planIntents, unlessPurgedSince } from "./plan-intents.js";
 import { heldBy } from "./shared-effect.js";
 
 /** How one automation's plan went. */
@@ -58,9 +58,9 @@ export async function applyPlans(
       const keys = own.map(({ planned }) => planned.key);
       return plan.decided === undefined ? [] : [decidedWrite(plan.decided, keys, reading, run)];
     });
-    const before = [...answers, ...decisions, ...held.flatMap((each) => each.writes)];
-    // With nothing to be done about it, it is written with the end of the job.
+    const before = unlessPurgedSince(reading, run, [...answers, ...decisions, ...held.flatMap((each) => each.writes)]);
     const isNothing = intents.length === 0;
+    // With nothing to be done about it, it is written with the end of the job.
     const reads = unsaved === null ? [] : [unsaved];
     const intended = isNothing ? [] : await intendEffects(intents, target, deps.effects, [...reads, ...before]);
     const leftovers = reading.facts.unresolved.filter(({ id }) => intended.every(({ entry }) => entry.id !== id));
@@ -104,4 +104,13 @@ export function decidedWrite(
     settingsRevision: settingsRevision(connection.settings),
     decidedAt: new Date(deps.now()),
   });
+}
+
+/** What was made of a reading where no effect follows: all of it, or nothing where words of the reading are gone since. */
+export async function storeUnlessPurged(
+  writes: readonly Write[],
+  reading: Pick<ConversationReading, "conversation" | "readAt">,
+  run: Pick<AutomationRun, "payload" | "deps">,
+): Promise<void> {
+  await writeTogether(run.deps.db, unlessPurgedSince(reading, run, writes));
 }

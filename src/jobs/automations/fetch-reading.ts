@@ -1,7 +1,7 @@
 /** One reading of a conversation for all automations of a job: what is stored, and the conversation as it is now. */
 import { findWorkFacts, type WorkFacts } from "../../store/conversations/work-facts.js";
 import { lacksMessageOf } from "../../domain/dialogue.js";
-import { conversationWrite, findConversation } from "../../store/conversations/conversations.js";
+import { conversationWrite, type KnownConversation, type ReadConversation } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { PACE } from "../../kernel/pace.js";
 import { isFresh } from "../fetch-conversation.js";
@@ -41,7 +41,7 @@ export async function fetchReading(
   const isCurrent = readAt !== null && readAt > facts.sentimentShownAt;
   if (snapshot !== null && isCurrent && isFresh(snapshot, readAt, notOlderThan, payload.cause))
     return { found: true, connection, conversation: snapshot, facts, readAt, unsaved: null };
-  if (held !== null && held.readAt >= notOlderThan) return { ...held, connection, facts };
+  if (held !== null && held.readAt >= notOlderThan && !isPurgedSince(held, facts.known)) return { ...held, connection, facts };
   const began = deps.now();
   const fetched = await fetchNow(payload, snapshot !== null, connection, run.context, deps, {
     contacts: facts.deletedContacts,
@@ -53,15 +53,8 @@ export async function fetchReading(
   return { found: true, connection, conversation, facts, readAt: began, unsaved };
 }
 
-/** Whether a message of it was redacted, or all of it deleted, since this reading. */
-export async function wasPurgedSince(
-  { conversation, readAt }: Pick<ConversationReading, "conversation" | "readAt">,
-  {
-    payload,
-    deps,
-  }: Pick<AutomationRun, "deps"> & { readonly payload: Pick<AutomationRun["payload"], "workspaceId" | "conversationId"> },
-): Promise<boolean> {
-  const known = await findConversation(deps.db, payload.workspaceId, payload.conversationId);
+/** Whether a message of it was redacted, or all of it deleted, since this reading. @param known what is stored by now */
+function isPurgedSince({ conversation, readAt }: ReadConversation, known: KnownConversation | null): boolean {
   if (known === null || known.deleted) return known !== null;
   if (known.readAt === null || known.readAt <= readAt) return false;
   return known.snapshot === null || lacksMessageOf(conversation, known.snapshot);

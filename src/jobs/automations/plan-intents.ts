@@ -5,6 +5,7 @@ import type { Intent } from "../../effects/ledger.js";
 import { type PlannedEffect, suggestedKey } from "../../effects/plan.js";
 import { failsEveryCall, OutsideError } from "../../kernel/errors.js";
 import type { Lock } from "../../queue/conversation-locks.js";
+import { type ReadConversation, unlessPurged } from "../../store/conversations/conversations.js";
 import type { Write } from "../../store/database/write-together.js";
 import { autonomyOf } from "./automation-steps.js";
 import type { AutomationRun, ConversationReading, PlanOf } from "./automation.js";
@@ -17,6 +18,15 @@ export interface Held extends PlanOf {
   readonly locks: readonly Lock[];
   /** Why something that conversations share could not be planned: the rest is done. */
   readonly failure: OutsideError | null;
+}
+
+/** What is made of a reading, stored only where none of its words were redacted or deleted since. */
+export function unlessPurgedSince(
+  reading: ReadConversation,
+  { payload }: Pick<AutomationRun, "payload">,
+  writes: readonly Write[],
+): readonly Write[] {
+  return writes.length === 0 ? [] : [unlessPurged(payload.workspaceId, reading), ...writes];
 }
 
 /** What of a plan is to be done. Takes the locks of what conversations share, and plans that under them. */

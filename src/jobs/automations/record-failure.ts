@@ -28,9 +28,13 @@ const PARTIES: { readonly [Party in Exclude<OutsideParty, "intercom">]: string }
   brief: "The language model",
 };
 
+/** It answered, and a change has very likely happened. */
+const UNREADABLE: ReadonlySet<string> = new Set(["unexpected_answer", "answer_too_large"]);
+
 /** What a teammate reads where a service fails, and whether asking again may help; the log has the rest. */
 function textOf({ failure: { party, status, code } }: OutsideError): string {
-  if (party === "intercom") return "Intercom did not take the change";
+  if (party === "intercom")
+    return `Intercom ${UNREADABLE.has(code ?? "") ? "gave an answer that cannot be read" : intercomDid(status)}`;
   if (code === "empty_text") return `${PARTIES[party]} was not asked, because there was nothing to read`;
   const what =
     status === null
@@ -41,6 +45,12 @@ function textOf({ failure: { party, status, code } }: OutsideError): string {
           ? "failed to answer"
           : "gave no answer that can be used";
   return `${PARTIES[party]} ${what}`;
+}
+
+/** It may have been a change or a reading. */
+function intercomDid(status: number | null): string {
+  if (status === 429) return "is taking no more calls just now";
+  return status === null || status === 408 || status >= 500 ? "did not answer" : "refused a call";
 }
 
 export interface FailureRecorderDeps {

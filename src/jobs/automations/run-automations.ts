@@ -11,11 +11,11 @@ import { BusyError, toError } from "../../kernel/errors.js";
 import { type AutomationStatus, automationStatusWrite, isWorthARow } from "../../store/conversations/automation-status.js";
 import { type Write, writeTogether } from "../../store/database/write-together.js";
 import { type JobOutcome, nothing, type SeparateJob } from "../catalog.js";
-import { type AppliedPlan, applyPlans, decidedWrite } from "./apply-plans.js";
+import { type AppliedPlan, applyPlans, decidedWrite, storeUnlessPurged } from "./apply-plans.js";
 import { type AskedAutomation, type AskOutcome, startAsking, WORKING } from "./ask-together.js";
 import type { BoundAutomation } from "./automation-steps.js";
 import type { AutomationRun, Ended, PlanOf } from "./automation.js";
-import { fetchAgain, fetchReading, type FoundReading, wasPurgedSince } from "./fetch-reading.js";
+import { fetchAgain, fetchReading, type FoundReading } from "./fetch-reading.js";
 
 /** What conversations share is waited for so long; beside other automations shorter. */
 const SHARED_PATIENCE_MS = { alone: 20_000, beside: 1_000 } as const;
@@ -175,13 +175,12 @@ async function failKeeping(
   concluded: readonly Write[] = [],
 ): Promise<never> {
   const writes = [...concluded];
-  const isPurged = await wasPurgedSince(reading, run);
   for (const { automation, answer } of endings) {
     if (answer === null) continue;
     run.pending.hold(automation, run.payload, Promise.resolve(answer), ANSWER_KEPT_MS);
-    if (!isPurged) writes.push(...(await answer.unplanned(reading, run)));
+    writes.push(...(await answer.unplanned(reading, run)));
   }
-  await writeTogether(run.deps.db, writes);
+  await storeUnlessPurged(writes, reading, run);
   throw error;
 }
 

@@ -8,18 +8,19 @@ import { contactsIn, isOfDeletedContact } from "../../store/conversations/conver
 import { discardFindings } from "../../store/proof/purge-findings.js";
 import { endBacktest } from "../../store/proof/backtests.js";
 import { createFindOwnAssignments } from "../../store/proof/own-assignments.js";
-import { BACKTEST_JOBS, type BacktestJobName, done, later, nothing } from "../catalog.js";
+import { type BacktestJobName, done, JOB_KINDS, later, nothing } from "../catalog.js";
 import type { JobDeps, JobHandler, JobHandlers } from "../deps.js";
 import { createRetryBriefly } from "./retry-briefly.js";
 
 /** Beside the conversations' locks, none of which has such an id. */
 const LOCK_ID = "backtest";
 const LOCK_PATIENCE_MS = 1_000;
+const FOR_ARTICLES_MS = 1_000;
 
 /** What a run tries is written with it: the release before queued each as `backtest`. */
 export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJobName> {
   const { db, queue, now } = deps;
-  const run: JobHandler<BacktestJobName> = async ({ workspaceId, runId }, { signal, log }) => {
+  const run: JobHandler<BacktestJobName> = async ({ workspaceId, runId, cause }, { signal, log }) => {
     const settingsAt = now();
     const opened = await deps.connections.open(workspaceId);
     if (!opened.open) {
@@ -30,6 +31,9 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
       await endBacktest(db, runId, { state: "failed", problem, report: null, remarks: [] }, now());
       return nothing(opened.because);
     }
+    // Drafts of the past would be compared without the articles that those of tomorrow rest on.
+    if ((await deps.isFirstSyncComing?.(workspaceId, now() - cause.receivedAt)) === true)
+      throw new BusyError("the first sync of the articles is under way", now() + FOR_ARTICLES_MS);
     const lock = await deps.locks.take({ workspaceId, conversationId: LOCK_ID }, LOCK_PATIENCE_MS);
     if (lock === null) throw new BusyError("another backtest of this workspace is running");
     const { api, settings, adminId, formerWriters } = opened.connection;
@@ -56,7 +60,7 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
         allowance: () => deps.backtest.allowance(workspaceId),
         retry: createRetryBriefly({ signal, now, waitsMs: deps.pace?.briefRetriesMs }),
         breathMs: (deps.pace ?? PACE).backtestBreathMs,
-        isLiveWorkDue: async () => (await queue.due()).some((name) => !WAITS.has(name)),
+        isLiveWorkDue: async () => (await queue.due()).some((name) => JOB_KINDS[name].background !== true),
         async assureHeld() {
           if (!(await lock.isHeld())) throw new BusyError("another process continues this backtest");
         },
@@ -72,6 +76,3 @@ export function createBacktestJobs(deps: JobDeps): Pick<JobHandlers, BacktestJob
   };
   return { backtest: run, "backtest-unsaved": run };
 }
-
-/** Nobody waits for these: a backtest makes no way for them. */
-const WAITS: ReadonlySet<string> = new Set([...BACKTEST_JOBS, "sync-knowledge", "catch-up", "sweep"]);

@@ -3,7 +3,7 @@ import { type JobName, type JobOutcome, type JobRun, NOTHING_NOTE, type Separate
 import type { JobHandler, JobHandlers } from "../deps.js";
 import { type Logger, withLogFacts } from "../../kernel/log.js";
 import { cureOf } from "../../domain/cures.js";
-import { BusyError, OutsideError, toError } from "../../kernel/errors.js";
+import { BusyError, isPurgedMeanwhile, OutsideError, toError } from "../../kernel/errors.js";
 import type { Pace } from "../../kernel/pace.js";
 import { type Envelope, parseEnvelope } from "../../queue/rows.js";
 import type { Write } from "../../store/database/write-together.js";
@@ -91,6 +91,7 @@ async function runRead<Name extends JobName>(
     const outcome = await handle(envelope.payload, {
       requestId: envelope.requestId,
       attempt: envelope.attempt + job.crashes,
+      leftAt: envelope.leftAt ?? null,
       signal: stopping,
       log: deps.log,
       facts: taken.facts,
@@ -103,6 +104,7 @@ async function runRead<Name extends JobName>(
     return end;
   } catch (error) {
     if (error instanceof BusyError) return await comeAgain(job, envelope, error.message, deps, error);
+    if (isPurgedMeanwhile(error)) return await comeAgain(job, envelope, "a message was redacted meanwhile", deps);
     // Given up by ourselves, at shutdown: that is nobody's failure.
     if (stopping.aborted) return await comeAgain(job, envelope, "the process stopped", deps);
     return await handleFailure(name, job, envelope, toError(error), deps);
@@ -118,7 +120,8 @@ async function comeAgain(
   deps: RunJobDeps,
   { notBefore, isOthers }: Pick<BusyError, "notBefore" | "isOthers"> = { notBefore: null, isOthers: false },
 ): Promise<"busy"> {
-  await deps.queue.reschedule(job, envelope, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because, [], isOthers);
+  const next: Envelope = isOthers ? { ...envelope, leftAt: envelope.leftAt ?? deps.now() } : envelope;
+  await deps.queue.reschedule(job, next, notBefore ?? deps.now() + BUSY_RESCHEDULE_MS, because, [], isOthers);
   return "busy";
 }
 

@@ -24,7 +24,10 @@ interface Changes {
    * what its key has as cause: the click's id, or its draft's. Triage's are listed beside it. Null also for what ends a change.
    */
   readonly makes: { readonly effect: EffectKind; readonly cause: "id" | "draftId" } | "triage" | null;
-  /** The conversation's classification: an older click that is tried again must not overwrite what a later one decided. */
+  /**
+   * The conversation's classification: a failed click is not reopened where a later one decided since. While it waits for another
+   * try its handler itself asks whether somebody did: by `supersededBy`, or whether the suggestion still waits.
+   */
   readonly decides: boolean;
   /** Its message quotes the conversation, so that a redaction deletes it. */
   readonly quotes: boolean;
@@ -58,6 +61,10 @@ export const KINDS_OF_ONE_EFFECT = ACTION_KINDS.flatMap((kind) => {
   const { makes } = CHANGES[kind];
   return makes === null || makes === "triage" ? [] : [{ kind, ...makes }];
 });
+
+/** Whether it sends a draft: that goes out once, whoever clicks, and the click's own answer says what became of it. */
+export const sendsDraft = (kind: string): boolean =>
+  KINDS_OF_ONE_EFFECT.some((each) => each.kind === kind && each.cause === "draftId");
 
 /** What holds words that a teammate typed, which may quote a message: a redaction empties these. */
 export const TYPED_KEYS = ["text", "question", "instruction", "reason"] as const;

@@ -3,6 +3,7 @@ import { type Kysely, sql } from "kysely";
 import type { Call } from "../../domain/answers.js";
 import { contactIdsOf, type Conversation, type Message } from "../../domain/conversation.js";
 import { lastCustomerMessage } from "../../domain/dialogue.js";
+import { PURGED_MEANWHILE } from "../../kernel/errors.js";
 import { createStatement } from "../database/statement.js";
 import type { Tables } from "../database/tables.js";
 import type { Write } from "../database/write-together.js";
@@ -90,6 +91,48 @@ export function conversationWrite(workspaceId: string, conversation: Conversatio
     readAt: new Date(readAt),
     updatedAt: conversation.updatedAt,
     lastMessageId: lastCustomerMessage(conversation)?.id ?? null,
+  });
+}
+
+/** A conversation as it was read. */
+export interface ReadConversation {
+  readonly conversation: Conversation;
+  /** Epoch milliseconds at which the reading began. */
+  readonly readAt: number;
+}
+
+interface GuardValues {
+  readonly workspaceId: string;
+  readonly conversationId: string;
+  readonly readAt: Date;
+  readonly messageIds: string;
+}
+
+/**
+ * Writes nothing. The row stays locked until the commit, so that a purge, which marks it first and deletes then, comes wholly
+ * before or wholly after; `offset 0` has the row locked before it is examined. With `for share` two that then write the row would wait for each other. A reading of a clock that is ahead of the database's
+ * says nothing: what is read once that clock is right would be refused until its time has come.
+ */
+const refuseIfPurged = createStatement<GuardValues>(
+  (parameter) => sql`
+    insert into purged_texts (workspace_id, text_hash, purged_at)
+    select workspace_id, '', (case when id is null then 'now' else ${sql.lit(PURGED_MEANWHILE)} end)::timestamptz
+    from (select workspace_id, id, read_at, snapshot, deleted_at from conversations
+      where workspace_id = ${parameter("workspaceId")} and id = ${parameter("conversationId")} offset 0 for no key update) as known
+    where deleted_at is not null or (read_at > ${parameter("readAt")}::timestamptz and read_at < now() + interval '10 s' and (snapshot is null
+      or not ${parameter("messageIds")}::jsonb <@ jsonb_path_query_array(snapshot, '$.messages[*].id')))`,
+);
+
+/**
+ * Together with this, writes fail as a whole where a message of the reading was redacted since, or all of it deleted: whatever
+ * lock its job had, which a process that was stalled has lost.
+ */
+export function unlessPurged(workspaceId: string, { conversation, readAt }: ReadConversation): Write {
+  return refuseIfPurged({
+    workspaceId,
+    conversationId: conversation.id,
+    readAt: new Date(readAt),
+    messageIds: JSON.stringify(conversation.messages.map(({ id }) => id)),
   });
 }
 

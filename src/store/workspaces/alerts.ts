@@ -1,6 +1,7 @@
 /** What a workspace is alerted of, where it goes, and the alerts on their way. */
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type AlertChannel, type AlertSettings, parseAlertSettings } from "../../domain/alert-settings.js";
+import { mergeAlertSettings } from "../../domain/merge-settings.js";
 import { type AlertKind, NO_RECEIVER } from "../../domain/alerts.js";
 import type { AlertRow } from "../database/alert-tables.js";
 import type { Tables } from "../database/tables.js";
@@ -38,8 +39,9 @@ export async function saveAlertSettings(
   now: number,
 ): Promise<void> {
   const { settings, chatUrl, webhookUrl, webhookSecret } = stored;
+  const row = await db.selectFrom("alert_settings").select("settings").where("workspace_id", "=", workspaceId).executeTakeFirst();
   const columns = {
-    settings: JSON.stringify(settings),
+    settings: JSON.stringify(mergeAlertSettings(row?.settings, settings)),
     chat_url_sealed: chatUrl,
     webhook_url_sealed: webhookUrl,
     webhook_secret_sealed: webhookSecret,
@@ -134,26 +136,29 @@ export async function findAlert(db: Kysely<Tables>, { workspaceId, alertId, chan
   return row ?? null;
 }
 
-/** True for the one job that may make this attempt. */
-export async function claimAttempt(db: Kysely<Tables>, { workspace_id, id, channel, attempts }: StoredAlert): Promise<boolean> {
+/** True for the one job that may make this attempt. @param until nobody else tries, as it may still be under way */
+export async function claimAttempt(db: Kysely<Tables>, alert: StoredAlert, until: Date): Promise<boolean> {
+  const { workspace_id, id, channel, attempts } = alert;
   const claimed = await db
     .updateTable("alerts")
-    .set({ attempts: attempts + 1 })
+    .set({ attempts: attempts + 1, due_at: until })
     .where((where) => where.and({ workspace_id, id, channel, attempts, state: "waiting" }))
     .returning("id")
     .executeTakeFirst();
   return claimed !== undefined;
 }
 
+/** @param read where it is given, only if nobody made the alert due at another time since */
 export async function recordAttempt(
   db: Kysely<Tables>,
   { workspaceId, alertId, channel }: AlertKey,
   changes: Partial<Pick<StoredAlert, "state" | "problem" | "due_at" | "ended_at">>,
+  read: Partial<Pick<StoredAlert, "due_at">> = {},
 ): Promise<void> {
   await db
     .updateTable("alerts")
     .set(changes)
-    .where((where) => where.and({ workspace_id: workspaceId, id: alertId, channel }))
+    .where((where) => where.and({ workspace_id: workspaceId, id: alertId, channel, ...read }))
     .execute();
 }
 
@@ -201,15 +206,13 @@ export async function listAlerts(db: Kysely<Tables>, workspaceId: string, most: 
     .execute();
 }
 
-/** Those that wait for the end of quiet hours and were not tried yet are due at once; whether it is quiet is decided anew. */
+/** Those that were not tried yet, as they wait for the end of quiet hours, are due at once; whether it is quiet is decided anew. */
 export async function releaseWaiting(db: Kysely<Tables>, workspaceId: string, at: Date) {
   return db
     .updateTable("alerts")
     .set({ due_at: at })
-    .where("workspace_id", "=", workspaceId)
-    .where("state", "=", "waiting")
-    .where("attempts", "=", 0)
-    .where("due_at", ">", at)
+    .where((where) => where.and({ workspace_id: workspaceId, state: "waiting", attempts: 0 }))
+    .where("kind", "<>", "test")
     .returning(["id", "channel"])
     .execute();
 }

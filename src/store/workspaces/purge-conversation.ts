@@ -68,15 +68,17 @@ export async function purgeConversation(
   };
   const inOthers = await deletionOfPastSources(db, workspaceId, conversationId, true);
   await beginPurgeOfGaps(db, workspaceId, conversationId, null);
+  // Before the rest, which sees then what was written beside it: `unlessPurged` lets nothing more pass.
+  await db
+    .insertInto("conversations")
+    .values({ workspace_id: workspaceId, id: conversationId, ...marker })
+    .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(marker))
+    .execute();
   await writeTogether(db, [
     deletionOfGaps(db, workspaceId),
     ...CONVERSATION_TABLES.map((table) => deletionOf(db, table, workspaceId, conversationId)),
     ...inOthers,
     deletionAmongEarlier(db, workspaceId, conversationId),
-    db
-      .insertInto("conversations")
-      .values({ workspace_id: workspaceId, id: conversationId, ...marker })
-      .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doUpdateSet(marker)),
   ]);
 }
 
@@ -123,6 +125,7 @@ export async function purgeMessage(
   const sentiments = deletionOf(db, "moods", workspaceId, conversationId);
   const inOthers = await deletionOfPastSources(db, workspaceId, conversationId, false);
   await beginPurgeOfGaps(db, workspaceId, conversationId, messageId);
+  await emptyReading(db, workspaceId, conversationId, at);
   await writeTogether(db, [
     // The first message has an id of its own in Intercom, by which nothing here goes: this one may be its.
     messageId === null ? sentiments : sentiments.where("message_id", "in", [messageId, SOURCE_ID]),
@@ -138,11 +141,6 @@ export async function purgeMessage(
       .set({ body: null })
       .where("workspace_id", "=", workspaceId)
       .where("conversation_id", "=", conversationId),
-    db
-      .updateTable("conversations")
-      .set({ snapshot: null, contact_ids: KNOWN_CONTACTS, read_at: at })
-      .where("workspace_id", "=", workspaceId)
-      .where("id", "=", conversationId),
     // Triage's reasons come from an engine and may quote it too.
     db
       .updateTable("classifications")
@@ -178,5 +176,31 @@ export async function purgeMessage(
       .where("conversation_id", "=", conversationId)
       // Also what is under way: its next try and what it left are known by its key and by the conversation.
       .where("kind", "in", PART_KINDS),
+  ]);
+}
+
+/**
+ * Also where no reading is stored yet: one that began before is not kept any more. Before the rest, which sees then what was
+ * written beside it: `unlessPurged` lets nothing more pass.
+ */
+async function emptyReading(db: Kysely<Tables>, workspaceId: string, conversationId: string, at: Date): Promise<void> {
+  const emptied = {
+    workspace_id: workspaceId,
+    id: conversationId,
+    snapshot: null,
+    contact_ids: "[]",
+    read_at: at,
+    touched_at: at,
+  };
+  await writeTogether(db, [
+    db
+      .insertInto("conversations")
+      .values(emptied)
+      .onConflict((conflict) => conflict.columns(["workspace_id", "id"]).doNothing()),
+    db
+      .updateTable("conversations")
+      .set({ snapshot: null, contact_ids: KNOWN_CONTACTS, read_at: at })
+      .where("workspace_id", "=", workspaceId)
+      .where("id", "=", conversationId),
   ]);
 }

@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql } from "kysely";
 import { type SettingChange, settingChanges } from "../../domain/setting-changes.js";
 import { isOwner, parseOwners } from "../../domain/owners.js";
+import { mergeSettings } from "../../domain/merge-settings.js";
 import { type Autonomy, parseSettings, type Settings } from "../../domain/settings.js";
 import type { Tables } from "../database/tables.js";
 import type { SettingChangeRow, WorkspaceRow } from "../database/workspace-tables.js";
@@ -281,7 +282,7 @@ export interface SettingsChange {
 export async function saveSettings(transaction: Kysely<Tables>, change: SettingsChange, now: number): Promise<void> {
   const { id, workspaceId, by, stored, before, after } = change;
   // What a newer version of the app keeps here stays, while both run side by side.
-  await writeSettings(transaction, workspaceId, { ...stored, ...after });
+  await writeSettings(transaction, workspaceId, mergeSettings(stored, before, after));
   await saveSettingChange(transaction, { id, workspaceId, by, changes: settingChanges(before, after) }, now);
 }
 

@@ -16,6 +16,15 @@ export function isDone(twin: Twin, { conversationId, contactId }: Written): bool
   return tagNames.length >= 2 && teamName !== null && notes.length === 1 && sentiment !== undefined;
 }
 
+/** Each is asked for until it is done, and no more then: all of a long backlog every few milliseconds would take a tenth of the processor. */
+export function allDone(twin: Twin, written: readonly Written[]): () => boolean {
+  let done = 0;
+  return () => {
+    for (let next = written[done]; next !== undefined && isDone(twin, next); next = written[done]) done += 1;
+    return done === written.length;
+  };
+}
+
 export async function until(view: () => boolean): Promise<void> {
   const end = Date.now() + 300_000;
   while (!view() && Date.now() < end) await pause(20);
@@ -29,7 +38,7 @@ export async function opensPaced(twin: Twin, count: number, paceMs: number): Pro
     opened.push(opens(twin));
     await pause(paceMs);
   }
-  await until(() => opened.every((each) => isDone(twin, each)));
+  await until(allDone(twin, opened));
 }
 
 export const pause = (length: number) => new Promise<void>((resolve) => setTimeout(resolve, length));

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,8 +13,12 @@ const BARE = fileURLToPath(new URL("./bare-server.ts", import.meta.url));
 /** An address where nobody listens. */
 export const DEAD = "http://127.0.0.1:9";
 
-/** What `npm run serve` starts, without npm. */
-export const SERVE = /"serve": "exec node (.+)"/.exec(readFileSync(`${ROOT}/package.json`, "utf8"))?.[1]?.split(" ") ?? [];
+/** What `npm run serve` starts in a checkout, without npm. */
+export function servedIn(folder: string): { readonly args: readonly string[]; readonly env: ProcessEnv } {
+  const serve = /"serve": "exec (?:env (.+) )?node (.+)"/.exec(readFileSync(join(folder, "package.json"), "utf8"));
+  const pairs = [...(serve?.[1] ?? "").matchAll(/(\w+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value] as const);
+  return { args: serve?.[2]?.split(" ") ?? [], env: Object.fromEntries(pairs) };
+}
 
 /** Whether there is a build. Ends the process where it is older than the sources: it would measure what is no more. */
 export function isBuilt(): boolean {
@@ -35,14 +39,26 @@ function newestIn(...folders: readonly string[]): number {
   return files.reduce((newest, file) => Math.max(newest, statSync(file).mtimeMs), 0);
 }
 
+/** A measurement that breaks off would leave its servers running beside the next one. */
+export function endedWithUs(child: ChildProcess): ChildProcess {
+  const end = () => child.kill("SIGKILL");
+  process.once("exit", end);
+  child.once("exit", () => process.off("exit", end));
+  return child;
+}
+
 /** The built app where there is a build, as it runs in production; else the sources. */
 export function startApp(env: ProcessEnv, built: boolean): Promise<AppProcess> {
-  const program = built ? SERVE : ["--import", "tsx", "src/main.ts"];
-  return watchProcess(spawn(process.execPath, program, { cwd: ROOT, env: childEnv({ LOG_LEVEL: "error", ...env }) }));
+  const served = servedIn(ROOT);
+  const program = built ? served.args : ["--import", "tsx", "src/main.ts"];
+  const all = childEnv({ LOG_LEVEL: "error", ...served.env, ...env });
+  return watchProcess(endedWithUs(spawn(process.execPath, program, { cwd: ROOT, env: all })));
 }
 
 export function startBareServer(kind: "express" | "http", secret: string): Promise<AppProcess> {
-  return watchProcess(spawn(process.execPath, ["--import", "tsx", BARE, kind, secret], { cwd: ROOT, env: childEnv({}) }));
+  return watchProcess(
+    endedWithUs(spawn(process.execPath, ["--import", "tsx", BARE, kind, secret], { cwd: ROOT, env: childEnv({}) })),
+  );
 }
 
 /** Resident memory of a process in MB. Linux only; NaN elsewhere. */

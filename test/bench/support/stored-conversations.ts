@@ -2,7 +2,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../../../src/store/database/tables.js";
 
-const ENGINE = `'{"engine":"builtin","name":"bench","version":null,"notice":null}'::jsonb`;
+const ENGINE = `'{"engine":"builtin","model":"bench","notice":null}'::jsonb`;
 
 /** Of `from` to `to`, whose ids are their numbers. */
 export async function storeConversations(db: Kysely<Tables>, workspaceId: string, from: number, to: number): Promise<void> {
@@ -23,8 +23,8 @@ export async function storeConversations(db: Kysely<Tables>, workspaceId: string
     `insert into notifications (workspace_id, id, topic, conversation_id, event_at, received_at, body_hash)
      select ${workspace}, 'notif_' || n, 'conversation.user.created', n::text, 1795000000, now() - interval '1 day', md5(n::text) from ${numbers}`,
     `insert into effects (id, workspace_id, conversation_id, key, kind, automation, why, wanted, state, intended_at, settled_at)
-     select gen_random_uuid(), ${workspace}, n::text, 'bench ' || n || ' ' || kind, kind, 'triage', 'bench', '{}', 'done', now() - interval '1 day', now() - interval '1 day'
-     from ${numbers}, (values ('tag'), ('assign-team'), ('note')) as kinds (kind)`,
+     select gen_random_uuid(), ${workspace}, n::text, 'bench ' || n || ' ' || kind, kind, 'triage', 'bench', wanted, 'done', now() - interval '1 day', now() - interval '1 day'
+     from ${numbers}, (values ('tag', '{"tag":"ai-category:billing"}'::jsonb), ('assign-team', '{"teamId":"5","teamName":"Billing"}'), ('note', '{"html":"<p>A draft</p>"}')) as kinds (kind, wanted)`,
     "analyze",
   ])
     await sql.raw(statement).execute(db);

@@ -37,6 +37,7 @@ function newerMessageAnnounced({ newestCustomerEvent: newest }: WorkFacts, { pay
 /** A category may have a level of its own for drafts: triage's job is waited for, but not for ever. */
 const TRIAGE_PATIENCE_MS = 20_000;
 const AGAIN_MS = 500;
+const LONGEST_AGAIN_MS = 10_000;
 
 function triageComesFirst({ connection, facts }: Pick<ConversationReading, "connection" | "facts">, run: AutomationRun): boolean {
   const { payload, deps } = run;
@@ -48,11 +49,20 @@ function triageComesFirst({ connection, facts }: Pick<ConversationReading, "conn
   return connection.settings.automations.triage !== "off" && isUnderWay && isYoung;
 }
 
-export function decideDraft(
+/** What rests on articles waits for a workspace's first ones, at growing intervals. */
+async function waitForArticles({ payload, deps }: AutomationRun): Promise<void> {
+  const now = deps.now();
+  const waitedMs = now - payload.cause.receivedAt;
+  if ((await deps.isFirstSyncComing?.(payload.workspaceId, waitedMs)) !== true) return;
+  const againMs = Math.min(Math.max(AGAIN_MS, waitedMs / 2), LONGEST_AGAIN_MS);
+  throw new BusyError("the first sync of the articles is under way", now + againMs);
+}
+
+export async function decideDraft(
   { conversation, connection, facts }: ConversationReading,
   run: AutomationRun,
   asked: DueDraft | null,
-): Step<DueDraft> {
+): Promise<Step<DueDraft>> {
   const decision = canReceiveDraft(conversation, momentOf(connection, run.deps.now()));
   if (!decision.draft) return { ...notWanted(decision.why), again: decision.until === undefined ? null : decision.until * 1000 };
   const { answers } = decision;
@@ -63,7 +73,9 @@ export function decideDraft(
         run.deps.now() + AGAIN_MS,
       );
     const work = findDueDraft(answers, facts);
-    return work === null ? doneBefore("the draft for this message has been used") : due(work);
+    if (work === null) return doneBefore("the draft for this message has been used");
+    if (work.saved === null) await waitForArticles(run);
+    return due(work);
   }
   if (answers.id !== asked.answers.id || newerMessageAnnounced(facts, run))
     return notDue("the customer wrote again while the draft was being written");

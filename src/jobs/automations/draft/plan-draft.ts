@@ -27,7 +27,7 @@ export async function planWrittenDraft(
 ): Promise<AutomationPlan> {
   const { connection, conversation, facts } = reading;
   const atHand = savedDraftOf(answer, facts);
-  const written = "draft" in atHand ? await saveWrittenDraft(atHand, facts.liveDraft, deps) : null;
+  const written = "draft" in atHand ? await saveWrittenDraft(atHand, facts.liveDraft, reading, deps) : null;
   const { draft: saved, writes } = written ?? { draft: atHand as StoredDraft, writes: [] };
   const { timezone } = connection;
   const about = await briefForNote(written?.brief ?? null, saved, conversation, deps);

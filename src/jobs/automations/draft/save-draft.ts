@@ -3,7 +3,7 @@ import { hideForGood } from "../../../ai/redaction/hide-for-good.js";
 import type { Draft, Source } from "../../../domain/answers.js";
 import { excerpt, answersOurQuestion } from "../../../domain/dialogue.js";
 import { briefWrite, type StoredBrief } from "../../../store/conversations/briefs.js";
-import { contactsIn } from "../../../store/conversations/conversations.js";
+import { contactsIn, type ReadConversation } from "../../../store/conversations/conversations.js";
 import { draftWrite, type StoredDraft, toStoredDraft } from "../../../store/conversations/drafts.js";
 import { deletionOfUnanswered, unansweredWrite } from "../../../store/conversations/unanswered.js";
 import type { Write } from "../../../store/database/write-together.js";
@@ -19,10 +19,11 @@ const READ_OF_QUESTION = 2000;
 /** One that the draft rests on: neither a past conversation, nor what a search found beside a draft that names none. */
 const isArticle = ({ answeredAt, related }: Source): boolean => answeredAt === undefined && related !== true;
 
-/** Becomes the conversation's live draft. @returns what is still to be written, with the draft as it is stored then. */
+/** Becomes the conversation's live draft. @param reading on which it is known to be wanted @returns what is still to be written unless words of the reading are gone since, with the draft as it is stored then. */
 export async function saveWrittenDraft(
   { request, draft, brief }: WrittenDraft,
   live: StoredDraft | null,
+  reading: ReadConversation,
   deps: JobDeps,
 ): Promise<{ readonly draft: StoredDraft; readonly brief: StoredBrief | null; readonly writes: readonly Write[] }> {
   const { payload, conversation, answers, options } = request;
@@ -46,7 +47,7 @@ export async function saveWrittenDraft(
   else {
     // What teammates answered themselves meanwhile is what it is compared with; replaced, it would be compared with nothing.
     await supersedeAnswered(live, conversation, payload, deps);
-    await replaceDraft(stored, payload, deps);
+    await replaceDraft(stored, reading, payload, deps);
   }
   const storedBrief = brief === null ? null : toStoredBrief(request, brief, deps);
   if (storedBrief !== null) writes.push(briefWrite(deps.db, storedBrief));

@@ -5,11 +5,12 @@ import type { Conversation, Message } from "../../../domain/conversation.js";
 import { datedLines } from "../../../domain/dated-brief.js";
 import { briefWrite, findBrief, type StoredBrief } from "../../../store/conversations/briefs.js";
 import type { StoredDraft } from "../../../store/conversations/drafts.js";
-import type { Write } from "../../../store/database/write-together.js";
+import { unlessPurged } from "../../../store/conversations/conversations.js";
+import { isPurgedMeanwhile } from "../../../kernel/errors.js";
+import { type Write, writeTogether } from "../../../store/database/write-together.js";
 import type { Cause } from "../../catalog.js";
 import type { JobContext, JobDeps } from "../../deps.js";
 import { callOf } from "../../fetch-conversation.js";
-import { wasPurgedSince } from "../fetch-reading.js";
 
 /** What is written about: a conversation, and the message that waits for an answer. */
 export interface BriefToWrite {
@@ -43,10 +44,14 @@ export async function writeBriefAlone(request: BriefToWrite, context: JobContext
  */
 export async function saveBriefAlone(request: BriefToWrite, brief: Brief, readAt: number, deps: JobDeps): Promise<void> {
   const { payload, conversation } = request;
-  if (await wasPurgedSince({ conversation, readAt }, { payload, deps })) return;
   const known = await findBrief(deps.db, payload.workspaceId, payload.conversationId);
   if (known !== null && known.written_at >= Math.floor(readAt / 1000)) return;
-  await briefWrite(deps.db, toStoredBrief(request, brief, deps)).execute();
+  const guard = unlessPurged(payload.workspaceId, { conversation, readAt });
+  try {
+    await writeTogether(deps.db, [guard, briefWrite(deps.db, toStoredBrief(request, brief, deps))]);
+  } catch (error) {
+    if (!isPurgedMeanwhile(error)) throw error;
+  }
 }
 
 /** The one that a draft's note shows, where a teammate takes over: of the message that the draft answers. */

@@ -27,10 +27,10 @@ export interface Engine {
 const CLOSE_PATIENCE_MS = 10_000;
 
 /**
- * The database lives in memory of its own; what JavaScript makes of rows dies at once, and 48 MB for it would only lie there.
+ * The database lives in memory of its own; what JavaScript makes of rows dies at once, and more room for it would only lie there.
  * Without a limit to the old generation V8 lets a hundred megabytes of garbage gather; it needs 20, and a large export some more.
  */
-const LIMITS = { maxYoungGenerationSizeMb: 12, maxOldGenerationSizeMb: 512 };
+const LIMITS = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 512 };
 
 interface Waiting {
   readonly resolve: (report: Report) => void;

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { constants, copyFile, link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { hasCode } from "../../../kernel/errors.js";
@@ -40,7 +40,7 @@ export async function lockFolder(
   folder: string,
   { log, onLost, heartbeatMs = HEARTBEAT_MS, patienceMs = PATIENCE_MS }: LockOptions = {},
 ): Promise<FolderLock> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const path = join(folder, "database.lock");
   const mine = thisProcess(randomUUID(), new Date());
   const deadline = performance.now() + patienceMs;
@@ -90,6 +90,25 @@ async function putInIndex(draft: string, path: string): Promise<boolean> {
 async function resolved(path: string, mine: LockHolder, takenOver: boolean): Promise<boolean> {
   if (takenOver) await delay(RESOLVE_MS);
   return isMine(path, mine);
+}
+
+/** With those above it. Node's own `recursive` tries for ever where a file system lets nobody make folders, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    if (hasCode(error, "EEXIST") && (await isFolder(folder))) return;
+    if (!hasCode(error, "ENOENT") || (await isFolder(dirname(folder)))) throw error;
+    await makeFolder(dirname(folder));
+    await makeFolder(folder);
+  }
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 async function isHeld(path: string, holder: LockHolder | null, heartbeatMs: number, deadline: number): Promise<boolean> {

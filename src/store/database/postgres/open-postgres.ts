@@ -6,8 +6,8 @@ import { DatabaseRefusedError, DatabaseUnavailableError } from "../database-erro
 import { type Database, DatabaseError, type DatabaseLog, type DatabaseOptions, type SqlRunner } from "../database.js";
 import { parserOf } from "../parsers.js";
 import type { Tables } from "../tables.js";
-import { toParameter } from "../values.js";
-import { type CommitMode, STATEMENT_TIMEOUT_MS, takeSession, toTypedError } from "./session.js";
+import { createSessionPlans, type SessionPlans } from "./plans.js";
+import { type CommitMode, type SessionPool, STATEMENT_TIMEOUT_MS, takeSession, toTypedError } from "./session.js";
 
 /** For each process, 12 in all. Managed databases commonly allow 20 to 100. */
 const CONNECTIONS: Readonly<Record<CommitMode, number>> = { durable: 4, asyncCommit: 8 };
@@ -18,10 +18,11 @@ const BETWEEN_ATTEMPTS_MS = 500;
 /** Lost connections are replaced by the pool: the statements under way fail, the next ones find a new connection. */
 export async function openPostgres(url: string, options: Omit<DatabaseOptions, "url" | "dataDir">): Promise<Database> {
   const { log } = options;
-  const durable = openPool(url, "durable", log);
-  const asyncCommit = openPool(url, "asyncCommit", log);
+  const plans = createSessionPlans(() => performance.now());
+  const durable = openPool(url, "durable", plans, log);
+  const asyncCommit = openPool(url, "asyncCommit", plans, log);
   const closeAll = async () => {
-    await Promise.all([durable.end(), asyncCommit.end()]);
+    await Promise.all([durable.pool.end(), asyncCommit.pool.end()]);
   };
   await reach(runnerOn(durable), options).catch(async (error: unknown) => {
     await closeAll();
@@ -31,10 +32,10 @@ export async function openPostgres(url: string, options: Omit<DatabaseOptions, "
   let closing: Promise<void> | null = null;
   return {
     kind: "postgres",
-    kysely: kyselyOn(durable, "durable"),
-    asyncCommit: kyselyOn(asyncCommit, "asyncCommit"),
+    kysely: kyselyOn(durable),
+    asyncCommit: kyselyOn(asyncCommit),
     async writeThenRead(write, read) {
-      const session = await takeSession(asyncCommit, "asyncCommit");
+      const session = await takeSession(asyncCommit);
       try {
         return await session.writeThenRead(write, read);
       } finally {
@@ -72,7 +73,7 @@ function refusedConnection(error: DatabaseError): DatabaseRefusedError {
   return new DatabaseRefusedError(message, error.code ?? null, { cause: error });
 }
 
-function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined): Pool {
+function openPool(url: string, commit: CommitMode, plans: SessionPlans, log: DatabaseLog | undefined): SessionPool {
   const pool = new Pool({
     connectionString: url,
     application_name: "simpli-for-intercom",
@@ -89,12 +90,12 @@ function openPool(url: string, commit: CommitMode, log: DatabaseLog | undefined)
   // A connection in use reports its loss by an event of its own, which would end the process if nobody listened;
   // the statement under way fails by itself.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  return pool;
+  return { pool, plans, commit };
 }
 
-function kyselyOn(pool: Pool, commit: CommitMode): Kysely<Tables> {
+function kyselyOn(pool: SessionPool): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new PooledDialect({ pool: { connect: () => takeSession(pool, commit), end: () => Promise.resolve() } }),
+    dialect: new PooledDialect({ pool: { connect: () => takeSession(pool), end: () => Promise.resolve() } }),
   });
 }
 
@@ -116,11 +117,12 @@ class PooledAdapter extends PostgresAdapter {
   }
 }
 
-function runnerOn(pool: Pool): SqlRunner["executeSql"] {
+function runnerOn(on: SessionPool): SqlRunner["executeSql"] {
   return async (text, values = []) => {
+    if (values.length > 0) return runOnce(on, text, values);
     try {
       // Several statements give several results, which node-postgres does not declare.
-      const results: unknown = await pool.query(text, values.map(toParameter));
+      const results: unknown = await on.pool.query(text);
       return {
         rows: [results]
           .flat()
@@ -131,6 +133,16 @@ function runnerOn(pool: Pool): SqlRunner["executeSql"] {
       throw toTypedError(error);
     }
   };
+}
+
+async function runOnce(on: SessionPool, text: string, values: readonly unknown[]) {
+  const session = await takeSession({ ...on, commit: "asyncCommit" });
+  try {
+    const { rows } = await session.query<Record<string, unknown>>(text, values);
+    return { rows };
+  } finally {
+    session.release();
+  }
 }
 
 function hasRows(result: unknown): result is { rows: Record<string, unknown>[] } {

@@ -1,6 +1,7 @@
 /** Several statements as one message and one round trip to PostgreSQL. */
 import { type Connection, type PoolClient, Query, type QueryResult } from "pg";
 import type { Parameter } from "../values.js";
+import type { KeptPlans } from "./plans.js";
 
 /** What node-postgres calls on a query, which its types leave out. */
 interface Handlers {
@@ -20,14 +21,22 @@ export interface PipelinedStatement {
  * What is sent before one Sync is one transaction, without `begin` and `commit`: settings end with it, and where a part
  * fails nothing of it stays. Each part sees what others had committed when its turn came.
  * https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-PIPELINING
- * @param parts one statement each
+ * @param asked one statement each
+ * @param plans of this connection
  * @returns the answers to those that are no settings, in their order
  */
-export function queryTogether(client: PoolClient, parts: readonly PipelinedStatement[]): Promise<readonly QueryResult[]> {
+export function queryTogether(
+  client: PoolClient,
+  asked: readonly PipelinedStatement[],
+  plans: KeptPlans,
+): Promise<readonly QueryResult[]> {
+  const parts = plans.takeOutlived() ? [PLAN_ANEW, ...asked] : asked;
+  const prepared: string[] = [];
   return new Promise((resolve, reject) => {
     const ended = (error: Error | null | undefined, results: unknown) => {
-      if (error == null) resolve([results].flat() as QueryResult[]);
-      else reject(error);
+      if (error != null) return reject(error);
+      plans.hold(prepared);
+      resolve([results].flat() as QueryResult[]);
     };
     const query: Query & Handlers = new Query(parts.map(({ text }) => text).join("; "), [], ended) as Query & Handlers;
     const { handleDataRow, handleCommandComplete } = query;
@@ -37,8 +46,15 @@ export function queryTogether(client: PoolClient, parts: readonly PipelinedState
       connection.stream.cork();
       try {
         for (const { text, values, isSetting } of parts) {
-          connection.parse({ name: "", text, types: [] }, true);
-          connection.bind({ values: [...values] }, true);
+          const plan = plans.nameOf(text);
+          const name = plan?.name ?? "";
+          if (plan?.isNew === true) {
+            // A message that failed may have prepared it all the same. To close what is not there is no error.
+            connection.close({ type: "S", name }, true);
+            prepared.push(name);
+          }
+          if (plan?.isNew !== false) connection.parse({ name, text, types: [] }, true);
+          connection.bind({ statement: name, values: [...values] }, true);
           if (isSetting !== true) connection.describe({ type: "P", name: "" }, true);
           connection.execute({}, true);
         }
@@ -57,6 +73,9 @@ export function queryTogether(client: PoolClient, parts: readonly PipelinedState
     client.query(query);
   });
 }
+
+/** Keeps the statements. */
+const PLAN_ANEW: PipelinedStatement = { text: "discard plans", values: [], isSetting: true };
 
 /** Settings for the transaction that they are sent in. */
 export function settingsPart(settings: Readonly<Record<string, string>>): PipelinedStatement {

@@ -5,6 +5,7 @@ import { toError } from "../../../kernel/errors.js";
 import { DatabaseUnavailableError, rolledBackInstead } from "../database-errors.js";
 import { type Database, DatabaseError, type WrittenAndFound } from "../database.js";
 import { toParameter } from "../values.js";
+import type { SessionPlans } from "./plans.js";
 import { type PipelinedStatement, queryTogether, settingsPart } from "./query-together.js";
 
 export type CommitMode = "durable" | "asyncCommit";
@@ -63,14 +64,25 @@ export interface PostgresSession extends PostgresPoolClient {
   writeThenRead: Database["writeThenRead"];
 }
 
+export interface SessionPool {
+  readonly pool: Pool;
+  readonly plans: SessionPlans;
+  readonly commit: CommitMode;
+}
+
 /** A connection of the pool as Kysely uses it, with our parameters and errors, and each transaction with its settings. */
-export async function takeSession(pool: Pool, commit: CommitMode): Promise<PostgresSession> {
+export async function takeSession({ pool, plans: allPlans, commit }: SessionPool): Promise<PostgresSession> {
   const client = await pool.connect().catch((error: unknown) => {
     throw toTypedError(error);
   });
   // Without a listener a connection lost between two statements would end the process. The next statement reports it.
   const ignore = () => {};
   client.on("error", ignore);
+  const plans = await allPlans.of(client).catch((error: unknown) => {
+    client.off("error", ignore);
+    client.release(true);
+    throw toTypedError(error);
+  });
   let unanswered = 0;
 
   /** BEGIN, until the first statement takes it along: a round trip less for every transaction. */
@@ -87,13 +99,24 @@ export async function takeSession(pool: Pool, commit: CommitMode): Promise<Postg
     unanswered -= 1;
     return answer;
   };
-  const send = async (text: string, parameters: readonly unknown[]) => {
-    const result = await answered(client.query(text, parameters.map(toParameter)));
-    if (text === "commit" && result.command === "ROLLBACK") throw rolledBackInstead();
-    return result;
+  const isOpen = () => isInTransaction || client.getTransactionStatus() !== "I";
+  const sendParts = (parts: readonly PipelinedStatement[]) => {
+    const isWhole = !isOpen();
+    const asked = queryTogether(client, parts, plans).catch((error: unknown) => {
+      // Nothing stays of a message that was a transaction by itself.
+      if (plans.dropAfter(error) && isWhole) return queryTogether(client, parts, plans);
+      throw error;
+    });
+    return answered(asked);
   };
   const sendAfter = async (settings: readonly PipelinedStatement[], text: string, parameters: readonly unknown[]) => {
-    const [result] = await answered(queryTogether(client, [...settings, { text, values: parameters.map(toParameter) }]));
+    const [result] = await sendParts([...settings, { text, values: parameters.map(toParameter) }]);
+    return result;
+  };
+  const send = async (text: string, parameters: readonly unknown[]) => {
+    if (parameters.length > 0) return sendAfter([], text, parameters);
+    const result = await answered(client.query(text));
+    if (text === "commit" && result.command === "ROLLBACK") throw rolledBackInstead();
     return result;
   };
   const sendFirst = async (begin: string, text: string, parameters: readonly unknown[]) => {
@@ -113,8 +136,7 @@ export async function takeSession(pool: Pool, commit: CommitMode): Promise<Postg
     if (begin !== null) return sendFirst(begin, text, parameters);
     // Single statements wait for the disk by PostgreSQL's own default. What must wait does not rely on it: the role may be
     // set otherwise, and a process of the release before leaves `off` behind in a pooler's sessions.
-    const isOpen = isInTransaction || client.getTransactionStatus() !== "I";
-    const alone = commit === "durable" && !isOpen && !ENDS.test(text) && !READS.test(text);
+    const alone = commit === "durable" && !isOpen() && !ENDS.test(text) && !READS.test(text);
     return alone ? sendAfter([DURABLE_WRITE], text, parameters) : send(text, parameters);
   };
 
@@ -131,7 +153,7 @@ export async function takeSession(pool: Pool, commit: CommitMode): Promise<Postg
   ): Promise<WrittenAndFound<Written, Found>>;
   async function writeThenRead(...statements: readonly CompiledQuery[]): Promise<WrittenAndFound<unknown, unknown>> {
     const parts = statements.map(({ sql, parameters }) => ({ text: sql, values: parameters.map(toParameter) }));
-    const [written, found] = await answered(queryTogether(client, parts));
+    const [written, found] = await sendParts(parts);
     return { written: written?.rows ?? [], found: found?.rows ?? [] };
   }
   return {
