@@ -46,13 +46,10 @@ export type Screen =
       /** What stood in the editor. */
       readonly typed?: string;
     }
-  | { readonly name: "details" }
+  | { readonly name: "details" | "why" | "mood" | "sources" | "suggestion" | "receipts" }
   /** Null while it is being fetched. */
   | { readonly name: "customer"; readonly customer: CustomerView | null }
   | { readonly name: "macros"; readonly macros: MacrosView | null }
-  | { readonly name: "why" }
-  | { readonly name: "mood" }
-  | { readonly name: "sources" }
   | {
       readonly name: "ask";
       /** As the teammate typed it. */
@@ -60,13 +57,11 @@ export type Screen =
       readonly answer?: AnswerView;
       readonly problem?: string;
     }
-  | { readonly name: "suggestion" }
   /** `urgency`: what the teammate chose, and nobody has saved. */
   | { readonly name: "correct"; readonly problem?: string; readonly urgency?: string }
   /** `reason`: what the teammate typed against a score, and nobody has saved. */
   | { readonly name: "qa"; readonly problem?: string; readonly reason?: string }
   | { readonly name: "qa-dispute"; readonly problem?: string; readonly reason?: string }
-  | { readonly name: "receipts" }
   | { readonly name: "done"; readonly message: string; readonly detail?: string }
   | { readonly name: "refused"; readonly why: string };
 

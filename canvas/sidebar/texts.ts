@@ -76,6 +76,7 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   deleted: "This conversation, or somebody who took part in it, was deleted. Nothing is kept of it here, and nothing is written.",
   "no-conversation": "Open a conversation to see its category, sentiment and draft here.",
   "unreadable-request": "We could not read what Intercom sent. Nothing was changed. Refresh, or open the conversation again.",
+  "unusable-id": "Intercom named this by an id that no conversation has. Nothing was changed. Open the conversation again.",
   "store-down":
     "The app's database cannot be reached right now. Nothing is lost, and Intercom itself works as usual. Try again in a moment.",
 };

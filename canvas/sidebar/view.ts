@@ -103,4 +103,5 @@ export type SidebarAbsence =
   | { readonly kind: "internal-ticket" }
   | { readonly kind: "unknown-ticket" }
   | { readonly kind: "unreadable-request" }
+  | { readonly kind: "unusable-id" }
   | { readonly kind: "store-down" };

@@ -34,31 +34,21 @@ export function createCommandRunner(deps: CommandRunnerDeps): RunCommand {
   ): Promise<CommandOutput<Name>> => commandHandlers[name](input, context);
 }
 
-function createCommandHandlers({
-  config,
-  database,
-  queue,
-  intercom,
-  startWorker,
-  sealer,
-  sandboxApiUrl,
-  now,
-}: CommandRunnerDeps): CommandHandlers {
+function createCommandHandlers(deps: CommandRunnerDeps): CommandHandlers {
+  const { config, database, queue, intercom, sandboxApiUrl, now } = deps;
   const db = database.kysely;
   const { app, connections } = intercom;
   const absent = config.intercom.mode === "sandbox" && sandboxApiUrl === null;
-  const inspection = inspectionOf({ config, db, intercom, sealer, sandboxApiUrl, now });
+  const inspection = inspectionOf({ ...deps, db });
   const sync: SyncDeps = {
+    ...deps,
     db,
-    queue,
     connections,
-    startWorker,
     async workspaces() {
       // Nobody plays Intercom then, and the real one knows nothing of a sandbox.
       if (absent) return (await listConnected(db)).map(({ id }) => id);
       return app.kind === "private" ? [(await app.identify()).workspaceId] : connections.list();
     },
-    now,
   };
   const needsIntercom =
     <Input, Output>(runCommand: (input: Input, context: CommandContext) => Promise<Output>) =>

@@ -1,7 +1,7 @@
 /** The HTTP server: through which guards a request comes to its router, and how the server listens. */
 import { randomUUID } from "node:crypto";
 import { relative, sep } from "node:path";
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import express, { type Express, type RequestHandler, type Router } from "express";
@@ -11,9 +11,10 @@ import { type Logger, withLogFacts } from "../kernel/log.js";
 import { SANDBOX_API } from "../paths.js";
 import { answerErrors } from "./answer-errors.js";
 import { refuse } from "./refusals.js";
+import type { WebhookRoutes } from "./webhook-routes.js";
 
 interface Routers {
-  readonly webhooks: Router;
+  readonly webhooks: WebhookRoutes;
   readonly canvas: Router;
   readonly card: Router;
   /** Uninstallation and the daily health check. */
@@ -39,47 +40,81 @@ interface Routers {
 }
 
 /** The HTTP edge: every route, and one place where what nobody expected becomes an answer. */
-export function createApp(routers: Routers): Express {
+export function createApp(routers: Routers): RequestListener {
   const app = express();
   app.disable("x-powered-by");
   // No answer is asked for a second time; files have tags of their own.
   app.disable("etag");
-  app.use(nameRequest, everywhere(routers.secure));
   // Whose address a request has, for limits by address: the last one that a named proxy did not itself have. Whatever a
   // visitor writes into X-Forwarded-For is left of that.
   app.set("trust proxy", [...routers.trustedProxies]);
-  app.use(routers.webhooks, routers.canvas, routers.card, routers.lifecycle, routers.operators, routers.facts);
+  const { webhooks, secure } = routers;
+  app.use(webhooks.router, routers.canvas, routers.card, routers.lifecycle, routers.operators, routers.facts);
   if (routers.install !== null) app.use(routers.install);
   app.use(pageHeaders);
   app.use(routers.copy, routers.console);
   if (routers.sandbox !== null) app.use(SANDBOX_API, loopbackOnly, sameOriginOnly(null), routers.sandbox);
   if (routers.page !== null) app.use(pageFiles(routers.page));
+  endRoutes(app, routers.log);
+  return (request, response) =>
+    beginAnswer(response, secure, () => webhooks.beforeExpress(request, response, () => askExpress(app, request, response)));
+}
+
+/** What no route answers, and what none expected: Express would write a page of its own, with the error's stack. */
+function endRoutes(app: Express, log: Logger): void {
   app.use((_request, response) => refuse(response, "not-found"));
-  app.use(answerErrors(routers.log, { message: "Request failed", facts: () => ({}), unreadable: "bad-request" }));
-  return app;
+  app.use(answerErrors(log, { message: "Request failed", facts: () => ({}), unreadable: "bad-request" }));
+}
+
+function askExpress(app: Express, request: IncomingMessage, response: ServerResponse): void {
+  const { url = "/" } = request;
+  // Express would pass it by all routes, the one that says that nothing is there among them.
+  if (!hasPath(url)) return refuse(response, "not-found");
+  request.url = withReadablePath(url);
+  app(request, response);
+}
+
+/** An address with its host, as a proxy is asked for it, may have none. */
+function hasPath(url: string): boolean {
+  return url.startsWith("/") || (URL.canParse(url) && new URL(url).pathname !== "");
+}
+
+/**
+ * What no path can be read from, such as "%ff", taken as it stands: nothing has that name, and each route says so in its own
+ * form. Express would refuse it at once, before it asks who is there.
+ */
+function withReadablePath(url: string): string {
+  if (!url.includes("%")) return url;
+  const [path = "", ...query] = url.split("?");
+  const parts = path.split("/").map((part) => (isReadable(part) ? part : encodeURIComponent(part)));
+  return [parts.join("/"), ...query].join("?");
+}
+
+function isReadable(part: string): boolean {
+  try {
+    decodeURIComponent(part);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What has a port of its own, where only the operators' network reaches it. */
-export function createMetricsApp(metrics: Router): Express {
-  const app = express().disable("x-powered-by").disable("etag");
-  app.use(nameRequest, everywhere(false), metrics);
-  return app.use((_request, response) => refuse(response, "not-found"));
+export function createMetricsApp(metrics: Router, log: Logger): RequestListener {
+  const app = express().disable("x-powered-by").disable("etag").use(metrics);
+  endRoutes(app, log);
+  return (request, response) => beginAnswer(response, false, () => askExpress(app, request, response));
 }
 
-/** Each answer names its request, and so does every log line about it. */
-const nameRequest: RequestHandler = (_request, response, next) => {
+/**
+ * Each answer names its request, and so does every log line about it. None is taken for something else than it says, and a
+ * browser that came by https once comes by nothing else.
+ */
+function beginAnswer(response: ServerResponse, secure: boolean, go: () => void): void {
   const request = randomUUID();
-  response.set("X-Request-Id", request);
-  withLogFacts({ request }, next);
-};
-
-/** No answer is taken for something else than it says, and a browser that came by https once comes by nothing else. */
-function everywhere(secure: boolean): RequestHandler {
-  return (_request, response, next) => {
-    response.set("X-Content-Type-Options", "nosniff");
-    if (secure) response.set("Strict-Transport-Security", "max-age=31536000");
-    next();
-  };
+  response.setHeader("X-Request-Id", request).setHeader("X-Content-Type-Options", "nosniff");
+  if (secure) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+  withLogFacts({ request }, go);
 }
 
 /** Scripts and styles of our own only; images from anywhere over https, as canvases may show them. */

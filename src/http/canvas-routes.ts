@@ -32,7 +32,7 @@ export function canvasRoutes({ sidebar, secrets, inFlight, log, count, lastSeen 
     const counted = count.canvas(kind);
     const read = parseCanvasRequest(bodyOf(request));
     if (!read.parsed) log.warn({ detail: read.detail }, "Canvas request not parsed");
-    const answered = read.parsed ? await answerRequest(read.request, sidebar, log) : drawNotParsed(read.fields);
+    const answered = read.parsed ? await answerRequest(read.request, sidebar, log) : drawNotParsed(read.kind, read.fields);
     counted(answered.outcome);
     if (read.parsed && answered.outcome === "answered" && read.request.teammate.id !== DOCTOR_TEAMMATE_ID)
       lastSeen.sidebarOpened(read.request.workspaceId);

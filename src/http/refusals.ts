@@ -1,5 +1,5 @@
 /** Everything this server refuses, in one table, and the one shape of an error: `{ code, message, issues? }`. */
-import type { Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { FieldIssue } from "../console/api/endpoint.js";
 import { CONSOLE_API, SANDBOX_API } from "../paths.js";
 
@@ -41,12 +41,12 @@ export type RefusalCode = keyof typeof REFUSALS;
  * @param issues each at its field, where the fields of a form are meant.
  */
 export function refuse(
-  response: Response,
+  response: ServerResponse,
   code: RefusalCode,
   message: string = REFUSALS[code].message,
   issues: readonly FieldIssue[] = [],
 ): void {
-  response.status(REFUSALS[code].status).json({
+  answerJson(response, REFUSALS[code].status, {
     code,
     message,
     ...(issues.length > 0 && { issues }),
@@ -54,12 +54,21 @@ export function refuse(
   });
 }
 
+/** What Express answers by `response.json`, also where a request did not go through Express. */
+export function answerJson(response: ServerResponse, status: number, body: object): void {
+  const text = JSON.stringify(body);
+  const headers = { "Content-Type": "application/json; charset=utf-8", "Content-Length": Buffer.byteLength(text) };
+  response.writeHead(status, headers).end(text);
+}
+
 /**
  * What pages and scripts of the release before read: the signed routes' `error` was the code, the console's was the
  * sentence, with `faults` beside it. To be left out one release later.
  */
-function formerFields({ req }: Response, code: RefusalCode, message: string, issues: readonly FieldIssue[]): object {
-  const ofPage = [CONSOLE_API, SANDBOX_API].some((path) => req.originalUrl.startsWith(path));
+function formerFields({ req }: ServerResponse, code: RefusalCode, message: string, issues: readonly FieldIssue[]): object {
+  // Express takes off `url` what led to a router.
+  const { originalUrl, url = "" }: IncomingMessage & { readonly originalUrl?: string } = req;
+  const ofPage = [CONSOLE_API, SANDBOX_API].some((path) => (originalUrl ?? url).startsWith(path));
   if (!ofPage) return { error: code };
   return { error: message, ...(issues.length > 0 && { faults: issues }) };
 }

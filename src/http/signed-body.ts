@@ -1,5 +1,6 @@
 /** The bytes of a signed request, verified: what has no valid signature costs as little as possible, and the earlier it is refused the less. */
-import type { Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Request, RequestHandler } from "express";
 import { isForgedByDoctor } from "../domain/doctor-requests.js";
 import type { InFlight, InFlightBody } from "./in-flight.js";
 import { refuse } from "./refusals.js";
@@ -37,42 +38,63 @@ const BODY_WITHIN_MS = 10_000;
 /** A refused request is read to its end, so that its sender reads the answer, but no longer than this; its bytes are dropped. */
 const LINGER_MS = 1_000;
 
-/**
- * Refuses in this order: signature missing or malformed, before a byte of the body is kept; an encoding, since signatures
- * are over the bytes as they were sent and nothing small may become large here; too large; too much in memory at once;
- * signature wrong. What passes is in `request.body`.
- */
+/** What passes is in `request.body`. */
 export function signedBody(options: SignedBodyOptions): RequestHandler {
-  const { forms, secrets, inFlight, unsignedBytes = 0, onRefused } = options;
+  const read = signedBodyReader(options);
   return async (request, response, next) => {
-    const given = request.get(forms.header);
-    const reject = (refusal: BodyRefusal, bytes = 0, signature: RefusedBody["signature"] = null) => {
-      onRefused?.({ refusal, signature, given, bytes });
-      endUnread(request);
-      refuse(response, refusal);
-    };
-    const form = signatureFormOf(given, forms);
-    const unsigned = form === "missing" && unsignedBytes > 0;
-    if (typeof form === "string" && !unsigned) return reject("bad-signature", 0, form);
-    if ((request.get("Content-Encoding") ?? "identity").toLowerCase() !== "identity") return reject("encoded");
-    const limit = unsigned ? unsignedBytes : BODY_LIMIT;
-    if (Number(request.get("Content-Length") ?? 0) > limit) return reject("too-large");
-    const admitted = inFlight.admit();
-    if (admitted === null) return reject("too-many");
-    response.once("close", admitted.release);
-    const read = await readBody(request, response, admitted, limit);
-    if (read === "gone") return;
-    if (typeof read === "string") return reject(read);
-    const signature = unsigned ? ({ valid: true } as const) : checkSignature(given, read, secrets, forms);
-    if (!signature.valid) return reject("bad-signature", read.length, signature.because);
-    request.body = read;
+    const body = await read(request, response);
+    if (body === null) return;
+    request.body = body;
     next();
   };
 }
 
+/**
+ * Refuses in this order: signature missing or malformed, before a byte of the body is kept; an encoding, since signatures
+ * are over the bytes as they were sent and nothing small may become large here; too large; too much in memory at once;
+ * signature wrong.
+ * @returns the body, or null where it was refused or its sender is gone
+ */
+export function signedBodyReader(options: SignedBodyOptions) {
+  const { forms, secrets, inFlight, unsignedBytes = 0, onRefused } = options;
+  return async (request: IncomingMessage, response: ServerResponse): Promise<Buffer | null> => {
+    const given = headerOf(request, forms.header);
+    const reject = (refusal: BodyRefusal, bytes = 0, signature: RefusedBody["signature"] = null) => {
+      onRefused?.({ refusal, signature, given, bytes });
+      endUnread(request);
+      refuse(response, refusal);
+      return null;
+    };
+    const form = signatureFormOf(given, forms);
+    const unsigned = form === "missing" && unsignedBytes > 0;
+    if (typeof form === "string" && !unsigned) return reject("bad-signature", 0, form);
+    if ((request.headers["content-encoding"] ?? "identity").toLowerCase() !== "identity") return reject("encoded");
+    const limit = unsigned ? unsignedBytes : BODY_LIMIT;
+    if (Number(request.headers["content-length"] ?? 0) > limit) return reject("too-large");
+    const admitted = inFlight.admit();
+    if (admitted === null) return reject("too-many");
+    response.once("close", admitted.release);
+    const read = await readBody(request, response, admitted, limit);
+    if (read === "gone") return null;
+    if (typeof read === "string") return reject(read);
+    const signature = unsigned ? ({ valid: true } as const) : checkSignature(given, read, secrets, forms);
+    return signature.valid ? read : reject("bad-signature", read.length, signature.because);
+  };
+}
+
+function headerOf({ headers }: IncomingMessage, name: string): string | undefined {
+  const given = headers[name.toLowerCase()];
+  return typeof given === "string" ? given : given?.[0];
+}
+
 type BodyProblem = Extract<BodyRefusal, "too-large" | "too-many" | "too-slow"> | "gone";
 
-function readBody(request: Request, response: Response, admitted: InFlightBody, limit: number): Promise<Buffer | BodyProblem> {
+function readBody(
+  request: IncomingMessage,
+  response: ServerResponse,
+  admitted: InFlightBody,
+  limit: number,
+): Promise<Buffer | BodyProblem> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -98,7 +120,7 @@ function readBody(request: Request, response: Response, admitted: InFlightBody, 
 }
 
 /** Drops what still comes. Closing at once would have the kernel throw away our answer together with the unread bytes. */
-function endUnread(request: Request): void {
+function endUnread(request: IncomingMessage): void {
   if (request.complete) return;
   const timer = setTimeout(() => request.socket.destroy(), LINGER_MS).unref();
   request.on("error", () => undefined).once("close", () => clearTimeout(timer));

@@ -1,6 +1,7 @@
 /** Intercom's webhooks: verified, parsed, stored, answered. Nothing here waits for Intercom or an AI service. */
-import { WEBHOOK_PATHS } from "../paths.js";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { Router } from "express";
+import { WEBHOOK_PATHS } from "../paths.js";
 import { toError } from "../kernel/errors.js";
 import type { LastSeenRecorder } from "../workspaces/last-seen.js";
 import type { NotificationWriter } from "../intake/batcher.js";
@@ -9,8 +10,8 @@ import { type Notification, parseNotification } from "../intake/notification.js"
 import type { Logger } from "../kernel/log.js";
 import type { Counters } from "../metrics/metrics.js";
 import { WEBHOOK_SIGNATURE } from "./signatures.js";
-import { bodyOf, isForged, signedBody, type SignedRouteDeps } from "./signed-body.js";
-import { refuse } from "./refusals.js";
+import { isForged, signedBodyReader, type SignedRouteDeps } from "./signed-body.js";
+import { answerJson, refuse } from "./refusals.js";
 
 export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly notifications: NotificationWriter;
@@ -25,6 +26,16 @@ export interface WebhookRoutesDeps extends SignedRouteDeps {
   readonly now: () => number;
 }
 
+export interface WebhookRoutes {
+  /**
+   * Answers what Intercom sends, before Express, which would do nothing for it, and costs as much as verifying, parsing and
+   * storing together; leaves all else to `next`.
+   */
+  readonly beforeExpress: (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+  /** Answers at whatever else Express takes for the same addresses. */
+  readonly router: Router;
+}
+
 export function webhookRoutes({
   notifications,
   missed,
@@ -36,18 +47,14 @@ export function webhookRoutes({
   count,
   lastSeen,
   now,
-}: WebhookRoutesDeps): Router {
-  const router = Router();
-
+}: WebhookRoutesDeps): WebhookRoutes {
   async function take(notification: Notification, body: Buffer) {
     if (notification.topic === "ping") return "ping";
     if (!(await workspaces.has(notification.workspaceId))) return "unknown-workspace";
     return notifications.accept(notification, body);
   }
 
-  // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
-  router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
-  const verified = signedBody({
+  const readSigned = signedBodyReader({
     forms: WEBHOOK_SIGNATURE,
     secrets,
     inFlight,
@@ -60,16 +67,17 @@ export function webhookRoutes({
       log.warn({ signature, refusal, bytes }, `Webhook refused: ${reason}`);
     },
   });
-  router.post([...WEBHOOK_PATHS], verified, async (request, response) => {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await readSigned(request, response);
+    if (body === null) return;
     const counted = count.webhook();
-    const body = bodyOf(request);
     const read = parseNotification(body, now());
     if (!read.parsed) {
       counted("skipped");
       // A topic more than the app needs, ticked in the Developer Hub, is nobody's mistake.
       if (read.reason === "unknown-topic") log.info({ topic: read.detail }, "Webhook of a topic not handled");
       else log.warn({ reason: read.reason, detail: read.detail }, "Webhook not parsed; skipped");
-      return void response.status(200).json({ accepted: false, reason: read.reason });
+      return answerJson(response, 200, { accepted: false, reason: read.reason });
     }
     const { notification } = read;
     const named = { notification: notification.id, topic: notification.topic, workspace: notification.workspaceId };
@@ -77,13 +85,34 @@ export function webhookRoutes({
       const outcome = await take(notification, body);
       counted(outcome);
       log.info({ ...named, outcome }, "Webhook");
-      response.status(200).json({ accepted: outcome !== "unknown-workspace" });
+      answerJson(response, 200, { accepted: outcome !== "unknown-workspace" });
     } catch (error) {
       counted("not-written");
       missed.add(notification.workspaceId);
       log.error({ ...named, outcome: "not-written", error: toError(error) }, "Webhook not stored");
       refuse(response, "not-written-down");
     }
-  });
-  return router;
+  }
+
+  /** What nobody expected, where Express does not hand it to `answerErrors`. */
+  function failed(thrown: unknown, response: ServerResponse): void {
+    log.error({ error: toError(thrown) }, "Request failed");
+    if (response.headersSent) response.destroy();
+    else refuse(response, "unexpected");
+  }
+
+  const router = Router();
+  // Saving the address in the Developer Hub sends a HEAD, unsigned as far as is known.
+  router.head([...WEBHOOK_PATHS], (_request, response) => void response.status(200).end());
+  router.post([...WEBHOOK_PATHS], answer);
+  return {
+    router,
+    beforeExpress(request, response, next) {
+      if (request.method === "POST" && PATHS.has(request.url))
+        answer(request, response).catch((thrown: unknown) => failed(thrown, response));
+      else next();
+    },
+  };
 }
+
+const PATHS: ReadonlySet<string | undefined> = new Set(WEBHOOK_PATHS);

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { SOURCE_ID } from "../domain/conversation.js";
 import { type Topic, toTopic } from "./topics.js";
 import { parseJson } from "../kernel/json.js";
+import { isAddressable, outsideId as id } from "../kernel/outside-ids.js";
 
 /** A webhook, parsed. */
 export interface Notification {
@@ -29,8 +30,6 @@ export type ParsedNotification =
   | { readonly parsed: true; readonly notification: Notification }
   | { readonly parsed: false; readonly reason: "not-json" | "not-a-notification" | "unknown-topic"; readonly detail: string };
 
-/** Printable ASCII: ids are opaque, but a zero character could not even be stored. */
-const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
 /** The end of the year 9999. */
 const LATEST_SECOND = 253_402_300_799;
 const maybeId = id.nullish().catch(null);
@@ -92,6 +91,9 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
   const topic = toTopic(read.data.topic);
   if (topic === null) return { parsed: false, reason: "unknown-topic", detail: read.data.topic.slice(0, 100) };
   const about = read.data.data?.item ?? null;
+  const conversationId = conversationOf(topic, about);
+  if (conversationId !== null && !isAddressable(conversationId))
+    return { parsed: false, reason: "not-a-notification", detail: "no conversation can have the id given" };
   const newest = about?.ticket_part ?? about?.conversation_parts ?? null;
   return {
     parsed: true,
@@ -99,7 +101,7 @@ export function parseNotification(body: Buffer, now: number): ParsedNotification
       id: read.data.id ?? hashOf(body),
       workspaceId: read.data.app_id,
       topic,
-      conversationId: conversationOf(topic, about),
+      conversationId,
       partId: partOf(topic, about),
       authorId: newest?.author?.id ?? null,
       assignedTeam: newest?.assigned_to?.type === "team" ? newest.assigned_to.id : null,

@@ -16,7 +16,7 @@ import { actionTexts } from "../domain/action-texts.js";
 import { toError } from "../kernel/errors.js";
 import type { Logger } from "../kernel/log.js";
 import type { ActionInput } from "../store/activity/action-kinds.js";
-import type { CanvasRequest, Click } from "./canvas-request.js";
+import type { CanvasRequest, Click, NotParsed } from "./canvas-request.js";
 import { draftOfText, keptText, submittedText, typedText, typedWords } from "./clicked-text.js";
 import { keptAsked } from "./asked-words.js";
 import { decideClick } from "./decide-click.js";
@@ -32,9 +32,9 @@ export interface Drawn {
 }
 
 /** @param fields what came with the click: a teammate's own words are on the screen that follows this as well. */
-export function drawNotParsed(fields: Pick<Click, "values" | "storedData">): Drawn {
+export function drawNotParsed(kind: NotParsed, fields: Pick<Click, "values" | "storedData">): Drawn {
   const words = typedWords(fields, submittedText(fields));
-  return { canvas: drawAbsence({ kind: "unreadable-request" }, words, draftOfText(fields)), outcome: "skipped" };
+  return { canvas: drawAbsence({ kind }, words, draftOfText(fields)), outcome: "skipped" };
 }
 
 /** Intercom gives up after ten seconds (https://developers.intercom.com/docs/canvas-kit), and shows nothing then. */

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type JobToDo, OPENED_IN_SIDEBAR, TICKET_OPENED_IN_SIDEBAR } from "../jobs/catalog.js";
 import type { Queue } from "../queue/queue.js";
 import { startWaitingJobs } from "../queue/row-statements.js";
+import { sendsDraft } from "../store/activity/action-kinds.js";
 import { type ActionToBegin, beginAction } from "../store/activity/actions.js";
 import { findDraft } from "../store/conversations/drafts.js";
 import type { Tables } from "../store/database/tables.js";
@@ -51,12 +52,11 @@ export type NotOurs = "foreign" | "deletedDraft";
  * @returns null where the draft is this conversation's, or none is named
  */
 export async function findNotOurs(
-  { workspaceId, conversationId }: { readonly workspaceId: string; readonly conversationId: string },
-  { kind, input }: Pick<ActionToBegin, "kind" | "input">,
+  { workspaceId, conversationId, kind, input }: Pick<ActionToBegin, "workspaceId" | "conversationId" | "kind" | "input">,
   db: Kysely<Tables>,
 ): Promise<NotOurs | null> {
   const { draftId, articleId } = named.parse(input);
-  if (kind === "send-reply" || draftId === undefined) return null;
+  if (sendsDraft(kind) || draftId === undefined) return null;
   const draft = await findDraft(db, workspaceId, draftId);
   if (draft === null) return "deletedDraft";
   const isCited = articleId === undefined || draft.sources.some((source) => source.articleId === articleId);

@@ -1,5 +1,5 @@
 /** The view model of the sidebar, made of what is stored; the draft's state with it. */
-import type { DraftFailure, DraftState, DraftView, ServiceProblem, SidebarView, UnsentText } from "../../canvas/sidebar/index.js";
+import type { DraftFailure, DraftState, DraftView, ServiceProblem, SidebarView } from "../../canvas/sidebar/index.js";
 import { isSwitchedOff } from "../domain/autonomy-levels.js";
 import type { Conversation, Message } from "../domain/conversation.js";
 import { customerMessages, hasWords, unansweredMessages } from "../domain/dialogue.js";
@@ -10,7 +10,7 @@ import { isDismissed, type StoredDraft } from "../store/conversations/drafts.js"
 import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { blindCheckView, briefView, qaView, sentimentView, suggestionView, triageView } from "./answer-views.js";
 import { receiptOf } from "./receipts.js";
-import { unsentText } from "./screen-after.js";
+import { underWay, unsentSince } from "./screen-after.js";
 
 export interface ViewContext {
   readonly conversationId: string;
@@ -187,28 +187,6 @@ function draftView(draft: StoredDraft, facts: SidebarFacts): DraftView {
 function parseReason(detail: string | null): WithheldReason | null {
   const why = WITHHELD_REASONS.find((reason) => reason === detail);
   return why === undefined || why === "switched-off" ? null : why;
-}
-
-/** A refused text is offered again until it went another way, or a teammate has answered the customer. */
-function unsentSince({ writings, conversation }: SidebarFacts): UnsentText | null {
-  const refused = writings.find((writing) => unsentText(writing) !== null);
-  if (refused === undefined) return null;
-  const text = refused.input["text"];
-  const later = writings.slice(0, writings.indexOf(refused));
-  const wasUsed = later.some(
-    ({ state, kind, input }) => state !== "refused" && (kind === "send-reply" || input["text"] === text),
-  );
-  const answered = conversation?.snapshot?.messages.some(
-    ({ role, at }) => role === "teammate" && at * 1000 > refused.requested_at.getTime(),
-  );
-  return wasUsed || answered === true ? null : unsentText(refused);
-}
-
-/** What its author may otherwise write once more, for as long as Intercom is not reached. */
-function underWay({ writings }: SidebarFacts): SidebarView["underWay"] {
-  const kinds = writings.filter(({ state }) => state === "pending").map(({ kind }) => kind);
-  if (kinds.length === 0) return null;
-  return kinds.includes("send-reply") ? "reply" : "note";
 }
 
 /** The workspace's is what its drafts are written in, also where it is not among those that are known. */

@@ -1,6 +1,7 @@
 /** Parses what Intercom sends for the sidebar: opening it, or a click with its fields. */
 import { z } from "zod";
 import { parseJson } from "../kernel/json.js";
+import { isAddressable, outsideId as id } from "../kernel/outside-ids.js";
 
 /** What a teammate's sidebar asks. Initialize has no click. */
 export interface CanvasRequest {
@@ -23,9 +24,20 @@ export interface Click {
 
 export type ParsedCanvasRequest =
   | { readonly parsed: true; readonly request: CanvasRequest }
-  | { readonly parsed: false; readonly detail: string; readonly fields: Pick<Click, "values" | "storedData"> };
+  | {
+      readonly parsed: false;
+      readonly kind: NotParsed;
+      readonly detail: string;
+      readonly fields: Pick<Click, "values" | "storedData">;
+    };
 
-const id = z.union([z.string().regex(/^[\x20-\x7e]{1,200}$/), z.number().int().nonnegative().transform(String)]);
+export type NotParsed = "unreadable-request" | "unusable-id";
+
+/** False where none can be meant by what was given. */
+const about = z.unknown().transform((given): string | false | null => {
+  if (given == null) return null;
+  return id.refine(isAddressable).safeParse(given).data ?? false;
+});
 
 const canvas = z.object({ stored_data: z.unknown() }).loose().nullish().catch(null);
 
@@ -34,12 +46,9 @@ const schema = z.object({
   workspace_id: id.nullish().catch(null),
   app_id: id.nullish().catch(null),
   admin: z.object({ id, name: z.string().max(200).nullish().catch(null) }),
-  conversation: z
-    .object({ id: id.nullish().catch(null) })
-    .nullish()
-    .catch(null),
+  conversation: z.object({ id: about }).nullish().catch(null),
   ticket: z
-    .object({ id: id.nullish().catch(null), category: z.string().nullish().catch(null) })
+    .object({ id: about, category: z.string().nullish().catch(null) })
     .nullish()
     .catch(null),
   component_id: z.string().max(500).nullish(),
@@ -53,28 +62,38 @@ const fieldsSchema = schema.pick({ input_values: true, current_canvas: true }).c
 /** Parses a verified canvas request, of initialize or of submit. */
 export function parseCanvasRequest(body: Buffer): ParsedCanvasRequest {
   const json = parseJson(body);
-  if (json === undefined) return { parsed: false, detail: "the body is not JSON", fields: fieldsOf({}) };
+  if (json === undefined) return notParsed("the body is not JSON", {});
   const read = schema.safeParse(json);
   if (!read.success) {
     const detail = read.error.issues.map((issue) => issue.path.join(".") || "body").join(", ");
-    return { parsed: false, detail, fields: fieldsOf(fieldsSchema.parse(json)) };
+    return notParsed(detail, fieldsSchema.parse(json));
   }
   const { data } = read;
   const workspaceId = data.workspace_id ?? data.app_id ?? null;
-  if (workspaceId === null) return { parsed: false, detail: "workspace_id", fields: fieldsOf(data) };
-  const ticketId = data.ticket?.id ?? null;
+  if (workspaceId === null) return notParsed("workspace_id", data);
+  const [ofConversation, ofTicket] = [data.conversation?.id ?? null, data.ticket?.id ?? null];
+  const aboutId = ofConversation || (ofTicket ?? ofConversation);
+  if (aboutId === false) return notParsed(ofConversation === false ? "conversation.id" : "ticket.id", data, "unusable-id");
+  const isOfTicket = aboutId !== null && aboutId !== ofConversation;
   const isCustomers = (data.ticket?.category ?? "customer").toLowerCase() === "customer";
-  const conversationId = data.conversation?.id ?? (isCustomers ? ticketId : null);
   return {
     parsed: true,
     request: {
       workspaceId,
-      conversationId,
-      ticket: data.conversation?.id != null || ticketId === null ? null : isCustomers ? "customers" : "internal",
+      conversationId: !isOfTicket || isCustomers ? aboutId : null,
+      ticket: isOfTicket ? (isCustomers ? "customers" : "internal") : null,
       teammate: { id: data.admin.id, name: data.admin.name?.trim() ?? "" },
       click: data.component_id == null ? null : { componentId: data.component_id, ...fieldsOf(data) },
     },
   };
+}
+
+function notParsed(
+  detail: string,
+  json: z.infer<typeof fieldsSchema>,
+  kind: NotParsed = "unreadable-request",
+): ParsedCanvasRequest {
+  return { parsed: false, kind, detail, fields: fieldsOf(json) };
 }
 
 function fieldsOf(json: z.infer<typeof fieldsSchema>): Pick<Click, "values" | "storedData"> {

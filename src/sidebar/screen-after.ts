@@ -3,8 +3,9 @@ import { z } from "zod";
 import { draftAtHand, type Screen, type SidebarView, type UnsentText, type WorkInHand } from "../../canvas/sidebar/index.js";
 import { actionTexts } from "../domain/action-texts.js";
 import { parseAnswer } from "../domain/asked.js";
-import { ACTION_KINDS, type ActionKind } from "../store/activity/action-kinds.js";
+import { ACTION_KINDS, type ActionKind, sendsDraft } from "../store/activity/action-kinds.js";
 import type { StoredAction } from "../store/activity/actions.js";
+import type { SidebarFacts } from "../store/conversations/sidebar-facts.js";
 import { withReason } from "./decide-verdict.js";
 
 type EndedAction = Pick<StoredAction, "id" | "kind" | "state" | "message" | "input" | "teammate_name">;
@@ -33,7 +34,7 @@ const WORK_IN_HAND: { readonly [Kind in ActionKind]: WorkInHand } = {
 export function screenAfter(action: EndedAction, typed?: string, asked?: StoredAction["input"]): Screen {
   const kind = ACTION_KINDS.find((name) => name === action.kind);
   if (kind === undefined) return { name: "home" };
-  const other = kind === "send-reply" && asked !== undefined ? otherText(action, input.parse(asked)) : null;
+  const other = sendsDraft(kind) && asked !== undefined ? otherText(action, input.parse(asked)) : null;
   if (other !== null) return other;
   if (action.state === "pending")
     return { name: "working", what: WORK_IN_HAND[kind], actionId: action.id, ...(typed === undefined ? {} : { typed }) };
@@ -149,10 +150,32 @@ const input = z
   .catch({ text: null, draftId: null, instruction: null, question: null, reason: null });
 
 /** What a teammate wanted to send or add and could not; null for any other action, and any other end. */
-export function unsentText(action: EndedAction): UnsentText | null {
+function unsentText(action: EndedAction): UnsentText | null {
   const { text, draftId } = input.parse(action.input);
   if (action.state !== "refused" || text === null || text.trim() === "") return null;
   return { text, why: action.message ?? "", draftId };
+}
+
+/** A refused text is offered again until it went another way, or a teammate has answered the customer. */
+export function unsentSince({ writings, conversation }: SidebarFacts): UnsentText | null {
+  const refused = writings.find((writing) => unsentText(writing) !== null);
+  if (refused === undefined) return null;
+  const text = refused.input["text"];
+  const later = writings.slice(0, writings.indexOf(refused));
+  const wasUsed = later.some(
+    ({ state, kind, input: typed }) => state !== "refused" && (sendsDraft(kind) || typed["text"] === text),
+  );
+  const answered = conversation?.snapshot?.messages.some(
+    ({ role, at }) => role === "teammate" && at * 1000 > refused.requested_at.getTime(),
+  );
+  return wasUsed || answered === true ? null : unsentText(refused);
+}
+
+/** What its author may otherwise write once more, for as long as Intercom is not reached. */
+export function underWay({ writings }: SidebarFacts): SidebarView["underWay"] {
+  const kinds = writings.filter(({ state }) => state === "pending").map(({ kind }) => kind);
+  if (kinds.length === 0) return null;
+  return kinds.some(sendsDraft) ? "reply" : "note";
 }
 
 export function unsentEditor({ text, why, draftId }: UnsentText): Screen {

@@ -91,9 +91,10 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
 
     async act({ workspaceId, conversationId, teammate }, action, waitMs) {
       if (conversationId === null) return "foreign";
-      const notOurs = await findNotOurs({ workspaceId, conversationId }, action, deps.db);
+      const asked = { workspaceId, conversationId, teammate, ...action };
+      const notOurs = await findNotOurs(asked, deps.db);
       if (notOurs !== null) return notOurs;
-      const id = await askForAction({ workspaceId, conversationId, teammate, ...action }, deps);
+      const id = await askForAction(asked, deps);
       return id === null ? "foreign" : ((await completedWithin(waitMs, workspaceId, id)) ?? "notKnown");
     },
 

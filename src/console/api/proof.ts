@@ -1,10 +1,11 @@
 /** The console's questions about backtests: the report, a run, its costs, and starting like it. */
 import { z } from "zod";
 import { HAPPENED_ASSESSMENTS } from "../../domain/proof/happened.js";
+import { sentSettingsSchema } from "../../domain/merge-settings.js";
 import type { TeamsThen } from "../../domain/proof/merge-proposal.js";
 import { backtestParametersSchema } from "../../domain/proof/parameters.js";
 import { backtestReportSchema } from "../../domain/proof/report-schema.js";
-import { type Settings, settingsSchema } from "../../domain/settings.js";
+import type { Settings } from "../../domain/settings.js";
 import { endpoint } from "./endpoint.js";
 
 /** Epoch milliseconds. */
@@ -147,7 +148,7 @@ export const proofEndpoints = {
     path: "/proof/backtest",
     input: backtestParametersSchema.extend({
       /** Settings to try without saving them; null for the workspace's own. */
-      unsaved: settingsSchema.nullable().default(null),
+      unsaved: sentSettingsSchema.nullable().default(null),
     }),
     output: z.object({ started: z.boolean(), run: runSchema }),
   }),

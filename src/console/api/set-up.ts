@@ -128,7 +128,7 @@ export const setUpEndpoints = {
     }),
   }),
   /**
-   * For owners: how far all four automations go at the beginning. A change of the settings, with its line in their history.
+   * For owners: how far all automations go at the beginning. A change of the settings, with its line in their history.
    * `report`: as the last backtest's report proposes; without one they suggest, and a backtest starts.
    * `whileOpen`: refused where somebody has decided it before, as in a page that has not heard of it yet.
    */

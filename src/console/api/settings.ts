@@ -4,6 +4,7 @@ import { ENGINE_NAMES } from "../../domain/answers.js";
 import { DEEDS } from "../../domain/decisions/compare-replays.js";
 import { MOST_OWNERS } from "../../domain/owners.js";
 import { SETTING_NAMES } from "../../domain/setting-changes.js";
+import { sentSettingsSchema } from "../../domain/merge-settings.js";
 import { AUTOMATIONS, settingsSchema } from "../../domain/settings.js";
 import { endpoint, pagePosition } from "./endpoint.js";
 
@@ -109,7 +110,7 @@ export const settingsEndpoints = {
   "change-settings": endpoint({
     method: "PUT",
     path: "/settings",
-    input: z.strictObject({ settings: settingsSchema, basedOn: z.string() }),
+    input: z.strictObject({ settings: sentSettingsSchema, basedOn: z.string() }),
     output: z.object({
       /** False where these were the settings already; then nothing was written. */
       changed: z.boolean(),
@@ -121,7 +122,7 @@ export const settingsEndpoints = {
   "replay-settings": endpoint({
     method: "POST",
     path: "/settings/replay",
-    input: z.strictObject({ settings: settingsSchema }),
+    input: z.strictObject({ settings: sentSettingsSchema }),
     output: replaySchema,
   }),
   /** All of them at once, by teammate id or e-mail address. `basedOn`: the ids that were read. */

@@ -5,29 +5,20 @@ import { checkTexts } from "../check-texts.js";
 
 export const OPERATOR_SEES = "The operator of this server sees the cause with npm run doctor.";
 
-/** What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is. */
-const OPERATORS_CHECKS: ReadonlySet<string> = new Set([
-  "services",
-  "database",
-  "address",
-  "clock",
-  "region",
-  "version",
-  "webhooks",
-  "sidebar",
-]);
+/**
+ * What runs this server for many workspaces is its operator's; each workspace's admins learn whether it works, not where it is.
+ * By check what they read of a fault. Nothing waits behind some: the clock times rate limits, and what comes with a wrong
+ * signature is refused for good.
+ */
+const OPERATORS_CHECKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    "Not working: what needs it waits.": ["services", "database", "address"],
+    "Needs the attention of the operator of this server.": ["clock", "region", "version"],
+    "Not working: Intercom's requests do not arrive.": ["webhooks", "sidebar"],
+  }).flatMap(([text, checks]) => checks.map((check) => [check, text] as const)),
+);
 
-const OPERATORS_CHECK_TEXTS: Readonly<Record<Finding["level"], string>> = {
-  good: "Working.",
-  notice: "Working, with a note for the operator of this server.",
-  fault: "Not working: what needs it waits.",
-};
-
-/** Of faults behind which nothing waits: the clock times rate limits, and what comes with a wrong signature is refused for good. */
-const BROKEN_CHECK_TEXTS: ReadonlyMap<string, string> = new Map([
-  ...["clock", "region", "version"].map((check) => [check, "Needs the attention of the operator of this server."] as const),
-  ...["webhooks", "sidebar"].map((check) => [check, "Not working: Intercom's requests do not arrive."] as const),
-]);
+const UNBROKEN_CHECK_TEXTS = { good: "Working.", notice: "Working, with a note for the operator of this server." } as const;
 
 const REMEDIES = {
   permission: "Ask whoever runs this app to tick it in the Developer Hub, then install the app again.",
@@ -60,18 +51,16 @@ const OPERATORS_MEANS =
 /** @returns the finding with what an admin of one of many workspaces can do about it. */
 export function adminsFinding(finding: Finding): Finding {
   const { check, level, says, remedy } = finding;
-  if (OPERATORS_CHECKS.has(check))
-    return { ...finding, says: operatorsText(finding), remedy: level === "fault" ? OPERATOR_SEES : null };
+  const broken = OPERATORS_CHECKS.get(check);
+  if (broken !== undefined)
+    return level === "fault"
+      ? { ...finding, says: broken, remedy: OPERATOR_SEES }
+      : { ...finding, says: UNBROKEN_CHECK_TEXTS[level], remedy: null };
   return {
     ...finding,
     says: says.replace(/ \([A-Z]+(?:_[A-Z]+)+\)/g, "").replace("another ENCRYPTION_KEY", "another key"),
     remedy: adminsRemedy(remedy?.replace("run npm run setup", "create it again on this page") ?? null),
   };
-}
-
-function operatorsText({ check, level }: Finding): string {
-  const ofBroken = level === "fault" ? BROKEN_CHECK_TEXTS.get(check) : undefined;
-  return ofBroken ?? OPERATORS_CHECK_TEXTS[level];
 }
 
 /** What version and permissions allow, in words for whoever sees it on the console: a private app's admin is its operator. */

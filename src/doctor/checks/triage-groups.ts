@@ -1,4 +1,5 @@
 /** The groups that triage may send work to, as its service's rules name them. */
+import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { SimpliConfig } from "../../config.js";
 import { TEAM_BY_CATEGORY } from "../../domain/triage-words.js";
@@ -16,11 +17,17 @@ export interface TriageGroups {
 const PATHS = ["/rules", "/api/v1/rules"];
 const TIME_LIMIT_MS = 5_000;
 
-export async function fetchTriageGroups(service: SimpliConfig | null, signal: AbortSignal): Promise<TriageGroups> {
+/** @param newId of each request: what a service logs or refuses is found by it. */
+export async function fetchTriageGroups(
+  service: SimpliConfig | null,
+  signal: AbortSignal,
+  newId: () => string = randomUUID,
+): Promise<TriageGroups> {
   if (service === null) return { names: [...new Set(TEAM_BY_CATEGORY.values())], decided: false, unreadBecause: null };
-  const headers = { accept: "application/json", ...(service.apiKey === null ? {} : { "x-api-key": service.apiKey }) };
+  const key = service.apiKey === null ? {} : { "x-api-key": service.apiKey };
   let reason = "";
   for (const path of PATHS) {
+    const headers = { accept: "application/json", "x-request-id": newId(), ...key };
     const sent = await exchange({ method: "GET", url: `${service.url}${path}`, headers, timeoutMs: TIME_LIMIT_MS, signal });
     if (!sent.answered) return { names: [], decided: true, unreadBecause: sent.code ?? sent.why };
     if (sent.status === 200) return { names: [...new Set(groupsIn(parseJson(sent.text)))], decided: true, unreadBecause: null };

@@ -1,9 +1,12 @@
 /** The page Health: everything is checked at once, each for at most a second. */
+import { isPlainAndElsewhere } from "../../../kernel/environment-addresses.js";
 import { installUrl } from "../../../paths.js";
 import { checkHealth } from "../../../workspaces/health.js";
 import type { Health, HealthLevel } from "../../api/health.js";
+import { operatorsRemedy } from "../failures.js";
 import { answered, type ConsoleDeps, type HandlersOf } from "../handlers.js";
 import { checkIntercom, checkServices } from "./outside-checks.js";
+import { healthPageTexts } from "./texts.js";
 import { checkAlerts, checkAutonomy, checkDatabase, checkProcess, checkQueue, checkRetention } from "./own-checks.js";
 
 export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health"> {
@@ -14,7 +17,7 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
         checkDatabase(deps),
         checkQueue(workspaceId, deps),
         checkServices(workspaceId, deps),
-        checkIntercom(workspaceId, deps),
+        checkIntercom(workspaceId, deps).then((checked) => withAddress(checked, deps.config)),
         checkRetention(workspaceId, deps),
         checkAutonomy(workspaceId, deps),
         checkAlerts(workspaceId, deps),
@@ -41,6 +44,14 @@ export function createHealthHandlers(deps: ConsoleDeps): HandlersOf<"read-health
       });
     },
   };
+}
+
+/** Intercom calls https addresses only, and the sandbox's any; what is worse is said before that. */
+function withAddress(checked: Health["intercom"], config: ConsoleDeps["config"]): Health["intercom"] {
+  const { publicUrl, intercom } = config;
+  const isPlain = intercom.mode !== "sandbox" && publicUrl !== null && isPlainAndElsewhere(publicUrl);
+  if (!isPlain || checked.level === "bad") return checked;
+  return { ...checked, ...operatorsRemedy(healthPageTexts.intercom.plainAddress, config) };
 }
 
 const BY_WEIGHT: readonly HealthLevel[] = ["bad", "attention", "unknown", "good"];

@@ -87,6 +87,11 @@ export const healthPageTexts = {
       "The teammate this app writes as has left Intercom. Its work waits.",
       "Connect the app again, or name another teammate with INTERCOM_ADMIN_ID. What waits is done then.",
     ),
+    plainAddress: assessed(
+      "attention",
+      "PUBLIC_URL is an http address: Intercom calls https addresses only, and sign-ins can be listened to on the way.",
+      "Put a proxy with a certificate in front, and set PUBLIC_URL to its https address.",
+    ),
     paused: assessed(
       "attention",
       "Intercom's rate limit was reached; the app waits for the next window.",

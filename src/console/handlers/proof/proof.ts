@@ -1,8 +1,10 @@
 /** The handlers of the page Proof: reading it, starting and stopping a backtest, and starting like it proposes. */
+import { withLeftOut } from "../../../domain/merge-settings.js";
 import { findUnderWay, requestBacktest, stopBacktest } from "../../../jobs/maintenance/request-backtest.js";
 import { findBacktest } from "../../../store/proof/backtests.js";
 import type { OutputOf } from "../../api/endpoints.js";
 import { type Answer, answered, type ConsoleDeps, type HandlersOf, refused } from "../handlers.js";
+import { settingsTexts } from "../settings/change-settings.js";
 import { ownersOnly } from "../settings/owners.js";
 import { getProof } from "./get-proof.js";
 import { viewOne } from "./runs.js";
@@ -18,7 +20,9 @@ export function createProofHandlers(deps: ConsoleDeps): HandlersOf<ProofEndpoint
       const opened = await deps.connections.open(workspaceId).catch(() => null);
       if (opened === null) return refused("unavailable", proofTexts.intercomAway);
       if (!opened.open) return refused("conflict", proofTexts.notConnected(opened.because));
-      const { started, id } = await requestBacktest(workspaceId, parameters, name, deps, unsaved);
+      const tried = unsaved === null ? null : withLeftOut(unsaved, opened.connection.settings);
+      if (unsaved !== null && tried === null) return refused("invalid", settingsTexts.leftOutDoNotFit);
+      const { started, id } = await requestBacktest(workspaceId, parameters, name, deps, tried);
       const run = await findBacktest(deps.db, workspaceId, id);
       return run === null ? refused("not-found", proofTexts.noRun) : answered({ started, run: await viewOne(run, deps) });
     }),

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { CHANNELS } from "../../../domain/conversation.js";
 import { TEAM_BY_CATEGORY } from "../../../domain/triage-words.js";
+import { withLeftOut } from "../../../domain/merge-settings.js";
 import { settingChanges } from "../../../domain/setting-changes.js";
 import { parseSettings, type Settings } from "../../../domain/settings.js";
 import { matchTeam } from "../../../domain/team-match.js";
@@ -14,26 +15,36 @@ import {
   type StoredSettingChange,
 } from "../../../store/workspaces/workspaces.js";
 import type { Choices, ReadSettings, SettingWarning } from "../../api/settings.js";
-import type { InputOf, OutputOf } from "../../api/endpoints.js";
 import type { Viewer } from "../../api/session.js";
-import { type Answer, answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
+import { answered, type ConsoleDeps, type Handler, refused } from "../handlers.js";
 
 type Deps = Pick<ConsoleDeps, "db" | "now" | "newId">;
 
 export function changeSettings(deps: Deps): Handler<"change-settings"> {
-  return (input, { viewer }) => deps.db.transaction().execute((transaction) => changeWithin(transaction, input, viewer, deps));
+  return ({ settings: { checked: settings, given }, basedOn }, { viewer }) =>
+    deps.db.transaction().execute((transaction) => changeWithin(transaction, { settings, given, basedOn }, viewer, deps));
+}
+
+interface Change {
+  readonly settings: Settings;
+  /** As a page sent them; absent where none did. */
+  readonly given?: unknown;
+  /** The version that was seen. */
+  readonly basedOn: string;
 }
 
 /** The change and its line in the history are written together, or neither. */
 export async function changeWithin(
   transaction: Kysely<Tables>,
-  { settings, basedOn }: InputOf<"change-settings">,
+  { settings: checked, given, basedOn }: Change,
   { workspaceId, teammateId, name }: Viewer,
   { now, newId }: Pick<Deps, "now" | "newId">,
-): Promise<Answer<OutputOf<"change-settings">>> {
+): ReturnType<Handler<"change-settings">> {
   const stored = await holdSettings(transaction, workspaceId);
   if (stored === null) return refused("unavailable", settingsTexts.notKnownYet);
   const before = parseSettings(stored);
+  const settings = withLeftOut({ checked, given: given ?? checked }, before);
+  if (settings === null) return refused("invalid", given === undefined ? settingsTexts.doNotFit : settingsTexts.leftOutDoNotFit);
   if (settingChanges(before, settings).length === 0)
     return answered({ changed: false, settings: before, version: settingsRevision(before) });
   if (settingsRevision(before) !== basedOn) {
@@ -103,6 +114,9 @@ function isMissing(id: string, choices: Choices): boolean {
 /** The words of the settings page. */
 export const settingsTexts = {
   notKnownYet: "The workspace is not connected to Intercom yet. Try again in a minute.",
+  doNotFit: "These settings do not fit each other: there may be too many categories or teams. Nothing was saved.",
+  leftOutDoNotFit:
+    "This page does not show all settings, and these do not fit the others, such as the minutes of a decision. Reload the page.",
   changedMeanwhile: (by: string | null) =>
     `${by ?? "Somebody"} has changed the settings since you opened them. Nothing was saved.`,
   teamsUnknown: "The teams could not be loaded from Intercom right now.",

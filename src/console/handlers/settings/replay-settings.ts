@@ -1,5 +1,6 @@
 /** What a change of the settings would have made of the last weeks' decisions, before it is saved. */
 import { compareReplays } from "../../../domain/decisions/compare-replays.js";
+import { withLeftOut } from "../../../domain/merge-settings.js";
 import { parseSettings } from "../../../domain/settings.js";
 import type { KnownTeam } from "../../../domain/team-match.js";
 import { createSlices } from "../../../kernel/slices.js";
@@ -14,12 +15,15 @@ import { settingsTexts } from "./change-settings.js";
 const MOST_SHOWN = 100;
 
 export function replaySettings(deps: ConsoleDeps): Handler<"replay-settings"> {
-  return async ({ settings }, { viewer: { workspaceId }, signal }) => {
+  return async ({ settings: sent }, { viewer: { workspaceId }, signal }) => {
     const workspace = await findWorkspace(deps.db, workspaceId);
     if (workspace === null) return refused("unavailable", settingsTexts.notKnownYet);
     const decisions = await listReplayable(deps.db, workspaceId, deps.now());
     const teams = await teamsOf(workspaceId, signal, deps);
-    const change = { from: parseSettings(workspace.settings), to: settings, teams };
+    const from = parseSettings(workspace.settings);
+    const to = withLeftOut(sent, from);
+    if (to === null) return refused("invalid", settingsTexts.leftOutDoNotFit);
+    const change = { from, to, teams };
     const compared = await compareReplays(decisions, change, MOST_SHOWN, createSlices());
     const since = await findReplayedSince(deps.db, workspaceId, deps.now());
     const days = await countKeptDays(deps.db, workspaceId, change.from, deps.now(), REPLAYED.days);
