@@ -49,10 +49,16 @@ export function useFocusOnMove(address: string | null): void {
     last.current = address;
     if (before === null) return;
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) focusContent();
+      if (isFocusLost()) focusContent();
     });
     return () => cancelAnimationFrame(frame);
   }, [address]);
+}
+
+/** A browser takes the focus from what is hidden only when it next draws: until then it has it, and loses it after this. */
+function isFocusLost(): boolean {
+  const focused = document.activeElement;
+  return focused === null || focused === document.body || focused.getClientRects().length === 0;
 }
 
 export function focusContent(): void {

@@ -1,6 +1,6 @@
 /** The texts of alerts and the facts key on the page Settings. */
 import type { AlertDelivery } from "../../../console/api/alerts.js";
-import type { AlertChannel } from "../../../domain/alert-settings.js";
+import type { AlertChannel, AlertSettings } from "../../../domain/alert-settings.js";
 
 export const factsKeyTexts = {
   title: "Facts key",
@@ -83,5 +83,7 @@ export const alertTexts = {
     "alerts.chatUrl": "Alerts: chat",
     "alerts.webhookUrl": "Alerts: signed webhook",
     "alerts.webhookSecret": "Alerts: new webhook secret",
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<`alerts.${keyof AlertSettings | "chatUrl" | "webhookUrl" | "webhookSecret"}`, string> as Readonly<
+    Record<string, string>
+  >,
 } as const;

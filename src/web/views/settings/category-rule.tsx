@@ -6,7 +6,7 @@ import { SelectField } from "../../parts/choice-fields.js";
 import { Field, TextField } from "../../parts/fields.js";
 import { type RuleValues, ruleValuesOf, withRule } from "./category-values.js";
 import { teamOptions } from "./setting-rows.js";
-import { describeRule } from "./settings-history.js";
+import { describeRule } from "./setting-words.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 

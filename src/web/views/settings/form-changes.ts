@@ -12,7 +12,7 @@ import {
   withRule,
 } from "./category-values.js";
 import type { FormValues, TeamRow } from "./form-values.js";
-import { percentOf } from "./typed-values.js";
+import { typedNumbers } from "./typed-values.js";
 
 export function formOf(settings: Settings): FormValues {
   const values = settingValues(settings);
@@ -21,16 +21,7 @@ export function formOf(settings: Settings): FormValues {
     ...values,
     ...categoryValuesOf(settings),
     channelsOff: CHANNELS.filter((channel) => values.channelsOff.includes(channel)),
-    triageThreshold: percentOf(values.triageThreshold),
-    escalationFrom: percentOf(values.escalationFrom),
-    escalationBelow: percentOf(values.escalationBelow),
-    blindCheckShare: percentOf(values.blindCheckShare),
-    targetAgreement: percentOf(values.targetAgreement),
-    minutesWrong: String(values.minutesWrong),
-    minutesByHand: String(values.minutesByHand),
-    qaMinimumWords: String(values.qaMinimumWords),
-    retentionDays: String(values.retentionDays),
-    rawRetentionDays: String(values.rawRetentionDays),
+    ...typedNumbers(values),
     teams: teams.sort((one, other) => one.group.localeCompare(other.group)),
   };
 }
@@ -58,21 +49,25 @@ export function withEdits(base: FormValues, values: FormValues, newer: FormValue
  * categories and lists of names one by one.
  */
 export function rebased(base: FormValues, values: FormValues, newer: FormValues): FormValues {
-  const list = (name: ListName) => mergedList(base[name], values[name], newer[name]);
-  const channels = mergedList(base.channelsOff, values.channelsOff, newer.channelsOff);
-  return {
-    ...withEdits(base, values, newer),
-    ...mergedCategories(base, values, newer),
-    teams: mergedTeams(base.teams, values.teams, newer.teams),
+  const list = (name: ListName) => mergedList<string>(base[name], values[name], newer[name]);
+  const channels = list("channelsOff");
+  // A list does not compile without its line.
+  const lists: Pick<FormValues, ListName> = {
     channelsOff: CHANNELS.filter((channel) => channels.includes(channel)),
     excludedAgents: list("excludedAgents"),
     pastTeammatesOff: list("pastTeammatesOff"),
     pastTeamsOff: list("pastTeamsOff"),
     pastCategoriesOff: list("pastCategoriesOff"),
   };
+  return {
+    ...withEdits(base, values, newer),
+    ...mergedCategories(base, values, newer),
+    teams: mergedTeams(base.teams, values.teams, newer.teams),
+    ...lists,
+  };
 }
 
-type ListName = "excludedAgents" | "pastTeammatesOff" | "pastTeamsOff" | "pastCategoriesOff";
+type ListName = { [Name in keyof FormValues]: FormValues[Name] extends readonly string[] ? Name : never }[keyof FormValues];
 
 function mergedList<T extends string>(base: readonly T[], mine: readonly T[], newer: readonly T[]): T[] {
   const kept = newer.filter((each) => !base.includes(each) || mine.includes(each));

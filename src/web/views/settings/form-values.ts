@@ -4,7 +4,7 @@ import type { SettingValues } from "../../../domain/setting-changes.js";
 import { settingTexts } from "../../../domain/setting-texts.js";
 import { type Settings, settingsSchema } from "../../../domain/settings.js";
 import { type CategoryValues, ruleFieldOf, rulesIn } from "./category-values.js";
-import { numberIn, type NumberName, shareIn } from "./typed-values.js";
+import { type NumberName, numbersIn } from "./typed-values.js";
 import { settingsViewTexts } from "./texts.js";
 
 export interface TeamRow {
@@ -26,11 +26,8 @@ export function settingsIn(values: FormValues): Settings {
       draft: values["automations.draft"],
       qa: values["automations.qa"],
     },
-    triageThreshold: shareIn(values.triageThreshold),
-    escalationFrom: shareIn(values.escalationFrom),
-    escalationBelow: shareIn(values.escalationBelow),
+    ...numbersIn(values),
     subjectChanges: values.subjectChanges,
-    blindCheckShare: shareIn(values.blindCheckShare),
     categories: values.categories.map(({ name }) => name.trim()),
     teams: Object.fromEntries(values.teams.map(({ group, team }) => [group.trim(), team])),
     categoryRules: rulesIn(values),
@@ -44,10 +41,7 @@ export function settingsIn(values: FormValues): Settings {
     },
     channelsOff: values.channelsOff,
     autonomyMode: values.autonomyMode,
-    targetAgreement: shareIn(values.targetAgreement),
     targetBy: values.targetBy,
-    minutesWrong: numberIn(values.minutesWrong),
-    minutesByHand: numberIn(values.minutesByHand),
     style: values.style.trim(),
     insertModes: {
       reply: values["insertModes.reply"],
@@ -56,15 +50,12 @@ export function settingsIn(values: FormValues): Settings {
     },
     cardInsertion: values.cardInsertion,
     excludedAgents: values.excludedAgents,
-    qaMinimumWords: numberIn(values.qaMinimumWords),
     precedents: values.precedents,
     ownTeams: values.ownTeams,
     houseStyle: values.houseStyle,
     pastTeammatesOff: values.pastTeammatesOff,
     pastTeamsOff: values.pastTeamsOff,
     pastCategoriesOff: values.pastCategoriesOff,
-    retentionDays: numberIn(values.retentionDays),
-    rawRetentionDays: numberIn(values.rawRetentionDays),
   };
 }
 

@@ -4,7 +4,7 @@ import { SETTING_LIMITS } from "../../../domain/setting-limits.js";
 import { NumberField } from "../../parts/fields.js";
 import { isSame } from "./form-changes.js";
 import type { NumberName } from "./typed-values.js";
-import { describeValue } from "./settings-history.js";
+import { describeValue } from "./setting-words.js";
 import { settingsViewTexts } from "./texts.js";
 import type { SettingsFormState } from "./use-settings-form.js";
 

@@ -126,7 +126,7 @@ export const settingsViewTexts = {
     hint: {
       builtin: "The built-in engine chooses among the ones it was trained on; teammates can correct to any of them.",
       llm: "The language model chooses among these, and teammates can correct to them.",
-      simpli: "Agents can correct to these. Simpli Triage itself sorts by its own rules.",
+      simpli: "Teammates can correct to these. Simpli Triage itself sorts by its own rules.",
     },
     category: (index: number) => `Category ${index}`,
     add: "Add a category",
