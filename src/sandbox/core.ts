@@ -33,6 +33,8 @@ export function createCore(options: ResolvedOptions): Core {
   const world = createWorld(WORKSPACE_SEED, options.now);
   const journal = createJournal(options.now);
   const appShape = shapeOfVersion(options.webhookVersion);
+  const topics: ReadonlySet<TwinTopic> = new Set(options.topics);
+  const isSent = (topic: TwinTopic): boolean => topics.has(topic) && core.appUrl !== "";
   const core: Core = {
     options,
     world,
@@ -46,11 +48,11 @@ export function createCore(options: ResolvedOptions): Core {
     announce(change) {
       journal.changed(change.conversation.id);
       const presenter = core.presenter(appShape, appShape.webhooksArePlainText ? "plain" : "html");
-      for (const topic of topicsOf(change, appShape))
+      for (const topic of topicsOf(change, appShape).filter(isSent))
         core.notify(topic, change.conversation.id, webhookItem(topic, change, presenter));
     },
     notify(topic, conversationId, item) {
-      if (!options.topics.includes(topic) || core.appUrl === "") return;
+      if (!isSent(topic)) return;
       const id = `notif_${options.newUuid()}`;
       const payload = buildNotification({ workspaceId: options.workspaceId, topic, id, at: world.seconds(), item });
       core.webhooks.send({ id, topic, conversationId, payload });

@@ -38,6 +38,8 @@ export type CallFault =
   | { readonly kind: "hang-after-effect" }
   /** The connection is lost at once, and the call has its effect after this time all the same. */
   | { readonly kind: "slow-to-land"; readonly ms: number }
+  /** The same, once this is settled. */
+  | { readonly kind: "lands-after"; readonly until: Promise<unknown> }
   | { readonly kind: "delay"; readonly ms: number }
   /** Goes on once this is settled. */
   | { readonly kind: "held"; readonly until: Promise<unknown> }

@@ -1,5 +1,5 @@
 /** A server on loopback that ends its connections when it closes. */
-import { createServer } from "node:http";
+import { createServer, type RequestListener } from "node:http";
 import express, { type Router } from "express";
 
 export interface TwinServer {
@@ -8,10 +8,14 @@ export interface TwinServer {
   close(): Promise<void>;
 }
 
-/** Serves a router on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
-export async function listenOnLoopback(router: Router, port = 0): Promise<TwinServer> {
-  const app = express().disable("x-powered-by").use(router);
-  const server = createServer(app);
+/** Serves a router on loopback. */
+export function listenOnLoopback(router: Router): Promise<TwinServer> {
+  return serveOnLoopback(express().disable("x-powered-by").disable("etag").use(router));
+}
+
+/** Serves on loopback, on the given port or one the system picks. Closing cuts connections that hang. */
+export async function serveOnLoopback(listener: RequestListener, port = 0): Promise<TwinServer> {
+  const server = createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", resolve);

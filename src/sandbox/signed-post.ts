@@ -1,5 +1,6 @@
 /** POSTs to the app, signed as Intercom signs them. */
 import { createHmac } from "node:crypto";
+import { Agent, request } from "undici";
 import { toError } from "../kernel/errors.js";
 
 /** Both are made over the raw bytes: webhooks with SHA-1 and a prefix, canvas requests and health checks with SHA-256 in bare hex. */
@@ -29,15 +30,18 @@ interface SignedPost {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A POST to the app as Intercom sends it. Never throws: a failed call is recorded like any other. */
+/** The call's own time limit is the only one. */
+const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+
+/** A POST to the app as Intercom sends it, which follows no redirect. Never throws: a failed call is recorded like any other. */
 export async function postSigned(post: SignedPost): Promise<SignedAnswer> {
   const bytes = Buffer.from(JSON.stringify(post.body), "utf8");
   const started = performance.now();
   const ms = (): number => Math.round(performance.now() - started);
   try {
-    const response = await fetch(post.url, {
+    const { statusCode, headers, body } = await request(post.url, {
+      dispatcher: agent,
       method: "POST",
-      redirect: "manual",
       signal: AbortSignal.timeout(post.timeoutMs),
       headers: {
         "content-type": "application/json",
@@ -46,8 +50,8 @@ export async function postSigned(post: SignedPost): Promise<SignedAnswer> {
       },
       body: bytes,
     });
-    const contentType = response.headers.get("content-type") ?? "";
-    return { status: response.status, contentType, text: await response.text(), ms: ms(), failure: null };
+    const contentType = String(headers["content-type"] ?? "");
+    return { status: statusCode, contentType, text: await body.text(), ms: ms(), failure: null };
   } catch (thrown) {
     return { status: null, contentType: "", text: "", ms: ms(), failure: describeFailure(toError(thrown)) };
   }
@@ -58,6 +62,5 @@ function hexOf(algorithm: string, secret: string, bytes: Buffer): string {
 }
 
 function describeFailure(error: Error): string {
-  if (error.name === "TimeoutError") return "no answer in time";
-  return error.cause instanceof Error ? error.cause.message : error.message;
+  return error.name === "TimeoutError" ? "no answer in time" : error.message;
 }

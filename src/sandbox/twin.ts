@@ -1,12 +1,12 @@
 /** The twin: Intercom with one workspace, in memory, served on loopback. */
-import type { Router } from "express";
+import type { RequestListener } from "node:http";
 import { type Actors, createActors } from "./actors/actors.js";
 import type { PlannedFault } from "./call-faults.js";
 import { type Core, createCore } from "./core.js";
 import type { TwinFaults } from "./faults.js";
 import type { RecordedCall } from "./journal.js";
-import { listenOnLoopback, type TwinServer } from "./loopback-server.js";
-import { createRestRouter } from "./rest/router.js";
+import { serveOnLoopback, type TwinServer } from "./loopback-server.js";
+import { createRestListener } from "./rest/router.js";
 import { seedHistory } from "./seed/history.js";
 import { type ResolvedOptions, resolveOptions, type TwinOptions } from "./twin-options.js";
 import { createTwinViews, type TwinViews } from "./views.js";
@@ -16,8 +16,8 @@ import { buildPing } from "./webhooks/notification.js";
 /** Intercom with one workspace, in memory. */
 export interface Twin extends TwinViews, Actors {
   readonly options: ResolvedOptions;
-  /** The REST API and the authorisation page: mount it anywhere, or `listen`. */
-  readonly router: Router;
+  /** The REST API and the authorisation page, for a server of one's own; `listen` makes one. */
+  readonly listener: RequestListener;
   listen(port?: number): Promise<TwinServer>;
   /** Base URL of our app, without a slash at the end. */
   setAppUrl(url: string): void;
@@ -45,12 +45,12 @@ export function createTwin(given: TwinOptions = {}): Twin {
   const core = createCore(resolveOptions(given));
   seedHistory(core, core.options.past);
   if (core.options.history) seedHistory(core);
-  const router = createRestRouter(core);
+  const listener = createRestListener(core);
   return {
     core,
     options: core.options,
-    router,
-    listen: (port) => listenOnLoopback(router, port),
+    listener,
+    listen: (port) => serveOnLoopback(listener, port),
     setAppUrl: (url) => void (core.appUrl = url.replace(/\/+$/, "")),
     ...createTwinViews(core),
     ...createActors(core),

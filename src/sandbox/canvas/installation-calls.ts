@@ -15,30 +15,22 @@ export interface InstallationCalls {
 
 export function installationCalls(core: Core): InstallationCalls {
   const { workspaceId, clientSecret, canvasTimeoutMs: timeoutMs } = core.options;
+  const post = (path: string, body: object, secret: string | null) =>
+    postSigned({
+      url: `${core.appUrl}${path}`,
+      body,
+      signature: "canvas",
+      clientSecret: secret,
+      timeoutMs,
+      headers: ACCEPT_JSON,
+    });
   return {
     async callHealth() {
-      const body = { workspace_id: workspaceId };
-      return checkHealthAnswer(
-        await postSigned({
-          url: `${core.appUrl}/intercom/health`,
-          body,
-          signature: "canvas",
-          clientSecret,
-          timeoutMs,
-          headers: ACCEPT_JSON,
-        }),
-      );
+      return checkHealthAnswer(await post("/intercom/health", { workspace_id: workspaceId }, clientSecret));
     },
     callUninstall() {
       core.tokenValid = false;
-      return postSigned({
-        url: `${core.appUrl}/intercom/uninstall`,
-        body: { app_id: workspaceId },
-        signature: "canvas",
-        clientSecret: null,
-        timeoutMs,
-        headers: ACCEPT_JSON,
-      });
+      return post("/intercom/uninstall", { app_id: workspaceId }, null);
     },
     async checkEndpoint() {
       const response = await fetch(`${core.appUrl}${APP_WEBHOOK_PATH}`, {

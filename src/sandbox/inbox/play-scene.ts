@@ -5,8 +5,8 @@ import type { Twin } from "../twin.js";
 
 /** Longer than a draft waits for a customer's next message. */
 const BETWEEN_STEPS_MS = 5_000;
-/** The app tags when it is ready to. */
-const MOST_WAITS = 24;
+/** The app tags when it is ready to. Where triage only suggests it never does, and what shows that tags change goes on soon. */
+const MOST_WAITS = { retag: 24, onceTagged: 6 } as const;
 
 /** @returns the id of what the first step began; null where there is no such scene. */
 export async function playScene(twin: Twin, sceneId: string, betweenMs = BETWEEN_STEPS_MS): Promise<string | null> {
@@ -22,12 +22,18 @@ async function playRest(twin: Twin, scene: Scene, steps: readonly SceneStep[], b
   let id = began;
   for (const step of steps) {
     await wait(betweenMs, undefined, { ref: false });
-    for (let tries = 0; step.does === "retag" && categoryTagOf(twin, id) === undefined && tries < MOST_WAITS; tries += 1)
+    for (let tries = 0; categoryTagOf(twin, id) === undefined && tries < waitsForTag(step); tries += 1)
       await wait(betweenMs, undefined, { ref: false });
     // Somebody may have deleted it meanwhile.
     if (!twin.core.world.conversations.has(id) && !twin.core.world.tickets.has(id)) return;
     id = playStep(twin, scene, step, id);
   }
+}
+
+/** What shows that tags change comes after them: an engine that is loaded first may take longer than the steps are apart. */
+function waitsForTag(step: SceneStep): number {
+  if (step.does === "retag") return MOST_WAITS.retag;
+  return "onceTagged" in step ? MOST_WAITS.onceTagged : 0;
 }
 
 /** @returns the id of the conversation or ticket that the scene goes on in. */

@@ -1,51 +1,50 @@
 /** What every REST call must pass: its record, token, rate limit, API version and the injected faults. */
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline, Readable } from "node:stream";
-import type { RequestHandler, Response } from "express";
 import { SCARCE_CALLS } from "../call-faults.js";
 import type { Core } from "../core.js";
 import { type CallFault, faultOfSwitches } from "../faults.js";
+import type { RecordedCall } from "../journal.js";
 import { minorOfVersion } from "../shape/version.js";
 import type { RateLimit } from "../twin-options.js";
-import { REST_REFUSALS } from "./refusals.js";
-import { sendRefusal } from "./route.js";
-import type { RecordedCall } from "../journal.js";
+import { REST_REFUSALS, type RestRefusal } from "./refusals.js";
+import { type Deliver, headerOf, sendJson, sendRefusal } from "./route.js";
+
+/** A call under way. */
+export interface RestCall {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** What is recorded of it; the gates and routes add to it. */
+  readonly entry: RecordedCall;
+}
+
+/** Null lets the call pass. */
+export type Gate = (call: RestCall) => RestRefusal | null;
 
 /** 401 comes before everything else, and without rate-limit headers. */
-export function requireToken(core: Core): RequestHandler {
-  return (request, response, next) => {
-    const given = /^Bearer\s+(\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
-    if (core.tokenValid && given === core.options.accessToken) next();
-    else sendRefusal(response, REST_REFUSALS.unauthorized);
+export function requireToken(core: Core): Gate {
+  return ({ request }) => {
+    const given = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+    return core.tokenValid && given === core.options.accessToken ? null : REST_REFUSALS.unauthorized;
   };
 }
 
 /** Every call of a known token counts, refused ones too. */
-export function limitRate(core: Core): RequestHandler {
+export function limitRate(core: Core): Gate {
   const meter = createRateMeter(core.options.now);
-  return (_request, response, next) => {
+  return ({ response }) => {
     const { limit, windowSeconds } = core.options.rateLimit;
     const state = meter.count({ limit: core.switches.rateLimited ? SCARCE_CALLS : limit, windowSeconds });
     response.setHeader("X-RateLimit-Limit", state.limit);
     response.setHeader("X-RateLimit-Remaining", state.remaining);
     response.setHeader("X-RateLimit-Reset", state.reset);
-    if (!state.exceeded) {
-      next();
-      return;
-    }
-    sendRefusal(response, {
-      ...REST_REFUSALS.rateLimited,
-      message: `Exceeded rate limit of ${state.limit} in ${windowSeconds}_seconds`,
-    });
+    if (!state.exceeded) return null;
+    return { ...REST_REFUSALS.rateLimited, message: `Exceeded rate limit of ${state.limit} in ${windowSeconds}_seconds` };
   };
 }
 
-export function requireVersion(): RequestHandler {
-  return (request, response, next) => {
-    const asked = request.get("intercom-version");
-    if (asked === undefined || minorOfVersion(asked) !== null) next();
-    else sendRefusal(response, REST_REFUSALS.versionInvalid);
-  };
-}
+export const requireVersion: Gate = ({ entry }) =>
+  entry.version === null || minorOfVersion(entry.version) !== null ? null : REST_REFUSALS.versionInvalid;
 
 interface RateState {
   readonly limit: number;
@@ -73,70 +72,68 @@ function createRateMeter(now: () => number): { count(limit: RateLimit): RateStat
   };
 }
 
+/** Goes on with a call, whose answer is delivered so. */
+type Proceed = (deliver: Deliver) => void;
+
 /** Makes calls fail as planned, in each of the ways a call over the internet can. */
-export function failCalls(core: Core): RequestHandler {
+export function failCalls(core: Core): (call: RestCall, proceed: Proceed) => void {
   let count = 0;
-  return (request, response, next) => {
+  return ({ request, response, entry }, proceed) => {
     count += 1;
-    const path = currentCall(response).path;
-    const fault = core.callFaults.take(request.method, path) ?? faultOfSwitches(core.switches, request.method, count);
-    if (fault === null) next();
-    else applyFault(fault, response, next);
+    const method = request.method ?? "";
+    const fault = core.callFaults.take(method, entry.path) ?? faultOfSwitches(core.switches, method, count);
+    if (fault === null) proceed(sendJson);
+    else applyFault(fault, response, proceed);
   };
 }
 
-function applyFault(fault: CallFault, response: Response, next: () => void): void {
+const withhold: Deliver = () => undefined;
+
+function applyFault(fault: CallFault, response: ServerResponse, proceed: Proceed): void {
   switch (fault.kind) {
-    case "status":
+    case "status": {
       for (const [name, value] of Object.entries(fault.headers ?? {})) {
         if (value === null) response.removeHeader(name);
         else response.setHeader(name, value);
       }
-      {
-        sendRefusal(response, {
-          status: fault.status,
-          code: fault.code ?? codeOf(fault.status),
-          message: "Planned failure",
-        });
-        return;
-      }
+      const { status, code = codeOf(status) } = fault;
+      sendRefusal(response, { status, code, message: "Planned failure" });
+      return;
+    }
     case "hang":
       return;
     case "delay":
-      setTimeout(next, fault.ms).unref();
+      setTimeout(() => proceed(sendJson), fault.ms).unref();
       return;
     case "hang-after-effect":
-      response.json = () => response;
-      next();
+      proceed(withhold);
       return;
     case "held":
-      void fault.until.finally(next);
+      void fault.until.finally(() => proceed(sendJson));
       return;
     case "slow-to-land":
       response.destroy();
-      response.json = () => response;
-      setTimeout(next, fault.ms).unref();
+      setTimeout(() => proceed(withhold), fault.ms).unref();
+      return;
+    case "lands-after":
+      response.destroy();
+      void fault.until.finally(() => proceed(withhold));
       return;
     case "pad-answer":
-      response.json = (body) => {
+      proceed((padded, status, body) => {
         const padding = Readable.from(Array.from({ length: fault.megabytes }, () => " ".repeat(1024 * 1024)));
-        response.setHeader("Content-Type", "application/json");
-        response.write(JSON.stringify(body));
+        padded.writeHead(status, { "Content-Type": "application/json" });
+        padded.write(JSON.stringify(body));
         // Whoever reads no further breaks the line.
-        pipeline(padding, response, () => undefined);
-        return response;
-      };
-      next();
+        pipeline(padding, padded, () => undefined);
+      });
       return;
     case "drop-before-effect":
       response.destroy();
       return;
     case "drop-after-effect":
-      response.json = () => response.destroy();
-      {
-        next();
-        return;
-      }
+      proceed((dropped) => void dropped.destroy());
+      return;
   }
 }
 
@@ -145,40 +142,28 @@ function codeOf(status: number): string {
   return status === 503 ? "service_unavailable" : "server_error";
 }
 
-const callOf = new WeakMap<Response, RecordedCall>();
-
 /** Records a call on arrival, and its status once the answer was sent. */
-export function logCalls(core: Core): RequestHandler {
-  return (request, response, next) => {
-    const [path = "/", query = ""] = request.url.split("?");
-    const started = performance.now();
-    const requestId = core.options.newUuid();
-    const call: RecordedCall = {
-      at: core.options.now(),
-      method: request.method,
-      path,
-      query,
-      operation: null,
-      conversationId: null,
-      body: undefined,
-      version: request.get("intercom-version") ?? null,
-      status: null,
-      requestId,
-    };
-    response.setHeader("x-request-id", requestId);
-    callOf.set(response, call);
-    core.callLog.add(call);
-    response.on("finish", () => (call.status = response.statusCode));
-    response.on("close", () => recordOutcome(core, call, Math.round(performance.now() - started)));
-    next();
+export function logCall(core: Core, request: IncomingMessage, response: ServerResponse): RestCall {
+  const [path = "/", query = ""] = (request.url ?? "/").split("?");
+  const started = performance.now();
+  const requestId = core.options.newUuid();
+  const entry: RecordedCall = {
+    at: core.options.now(),
+    method: request.method ?? "",
+    path,
+    query,
+    operation: null,
+    conversationId: null,
+    body: undefined,
+    version: headerOf(request, "intercom-version"),
+    status: null,
+    requestId,
   };
-}
-
-/** The entry of the call being answered, for the gates that add to it. */
-export function currentCall(response: Response): RecordedCall {
-  const call = callOf.get(response);
-  if (!call) throw new Error("logCalls must run before anything that reads the call");
-  return call;
+  response.setHeader("x-request-id", requestId);
+  core.callLog.add(entry);
+  response.on("finish", () => (entry.status = response.statusCode));
+  response.on("close", () => recordOutcome(core, entry, Math.round(performance.now() - started)));
+  return { request, response, entry };
 }
 
 function recordOutcome(core: Core, call: RecordedCall, ms: number): void {

@@ -33,6 +33,11 @@ export interface SearchField<T> {
   readonly read: (record: T) => readonly SearchValue[];
 }
 
+/** A field of one value. */
+export function searchField<T>(type: SearchField<T>["type"], read: (record: T) => SearchValue): SearchField<T> {
+  return { type, read: (record) => [read(record)] };
+}
+
 /** What can be searched, by the names Intercom gives it. */
 export interface Searchable<T> {
   fieldOf(name: string): SearchField<T> | undefined;

@@ -37,40 +37,32 @@ function replay(core: Core, past: ScriptedConversation): void {
 
 function replayTurn(core: Core, conversation: ConversationRecord, contact: ContactRecord, turn: PastTurn, at: number): void {
   const { world } = core;
+  const by = { author: authorOf(core, contact, turn), at };
   switch (turn.kind) {
     case "customer":
-      addCustomerMessage(world, conversation, { author: contactAuthor(contact), body: textToHtml(turn.text), at });
+      addCustomerMessage(world, conversation, { ...by, body: textToHtml(turn.text) });
       return;
     case "teammate":
-      addTeammateMessage(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
+      addTeammateMessage(world, conversation, { ...by, body: textToHtml(turn.text) });
       return;
     case "note":
-      addNotePart(world, conversation, { author: teammateAuthor(core, turn.adminId), body: textToHtml(turn.text), at });
+      addNotePart(world, conversation, { ...by, body: textToHtml(turn.text) });
       return;
     case "fin":
     case "fin-hands-over": {
       const resolution = turn.kind === "fin" ? "assumed" : "handed-over";
-      const author = botAuthor(core.options.workspaceId, "Fin");
       const sources = (turn.cites ?? []).map((title) => aiSource(world, title));
-      answerAsFin(world, conversation, { author, body: textToHtml(turn.text) ?? "", resolution, sources, at });
+      answerAsFin(world, conversation, { ...by, body: textToHtml(turn.text) ?? "", resolution, sources });
       return;
     }
     case "assign-team":
-      assignConversation(world, conversation, {
-        author: teammateAuthor(core, turn.adminId),
-        type: "team",
-        assigneeId: turn.teamId,
-        at,
-      });
+      assignConversation(world, conversation, { ...by, type: "team", assigneeId: turn.teamId });
       return;
     case "close":
-      closeConversation(world, conversation, { author: teammateAuthor(core, turn.adminId), at });
+      closeConversation(world, conversation, by);
       return;
     case "snooze":
-      snoozeConversation(world, conversation, world.seconds() + turn.hours * 3600, {
-        author: teammateAuthor(core, turn.adminId),
-        at,
-      });
+      snoozeConversation(world, conversation, world.seconds() + turn.hours * 3600, by);
       return;
     case "rate":
       conversation.rating = { score: turn.score, remark: turn.remark ?? null, at };
@@ -78,8 +70,11 @@ function replayTurn(core: Core, conversation: ConversationRecord, contact: Conta
   }
 }
 
-function teammateAuthor({ world }: Core, id: string): PartAuthor {
-  const admin = world.admins.get(id);
-  if (!admin) throw new Error(`A past conversation names an unknown teammate ${id}`);
+/** A teammate, Fin or else the customer. */
+function authorOf({ world, options }: Core, contact: ContactRecord, turn: PastTurn): PartAuthor {
+  if (turn.kind === "fin" || turn.kind === "fin-hands-over") return botAuthor(options.workspaceId, "Fin");
+  if (!("adminId" in turn)) return contactAuthor(contact);
+  const admin = world.admins.get(turn.adminId);
+  if (!admin) throw new Error(`A past conversation names an unknown teammate ${turn.adminId}`);
   return adminAuthor(admin);
 }

@@ -20,7 +20,7 @@ export interface Scene {
 }
 
 export type SceneStep =
-  | { readonly does: "customer" | "teammate" | "fin-hands-over"; readonly text: string }
+  | { readonly does: "customer" | "teammate" | "fin-hands-over"; readonly text: string; readonly onceTagged?: true }
   /** The same customer begins another one, in which the scene goes on. */
   | { readonly does: "new-conversation"; readonly text: string; readonly file: string }
   | { readonly does: "fin"; readonly text: string; readonly cites: readonly string[] }
@@ -63,6 +63,7 @@ export const SCENES: readonly Scene[] = [
       },
       {
         does: "customer",
+        onceTagged: true,
         text: "Another thing: my sensor shows an error and does not connect to the Wi-Fi any more since the firmware update.",
       },
       {

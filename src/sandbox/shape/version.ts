@@ -43,9 +43,17 @@ export interface Shape {
   readonly mergedContactsAreGone: boolean;
 }
 
+const shapes = new Map<number, Shape>();
+
 /** The shape of a version; of 2.11 where Intercom has no such version. */
 export function shapeOfVersion(version: string): Shape {
   const minor = minorOfVersion(version) ?? USUAL_MINOR;
+  const shape = shapes.get(minor) ?? shapeOf(minor);
+  shapes.set(minor, shape);
+  return shape;
+}
+
+function shapeOf(minor: number): Shape {
   return {
     minor,
     partsNameTheirApp: minor >= 13,

@@ -1,4 +1,4 @@
-/** Topics the twin can raise. Intercom's list: https://developers.intercom.com/docs/references/webhooks/webhook-models */
+/** Topics the twin knows; README.md has how one is raised. Intercom's list: https://developers.intercom.com/docs/references/webhooks/webhook-models */
 export const TWIN_TOPICS = [
   "conversation.user.created",
   "conversation.user.replied",

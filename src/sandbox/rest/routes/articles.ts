@@ -152,6 +152,8 @@ function presentTranslations(article: ArticleRecord, authorId: string) {
 function articleUrl(id: string, language: string, title: string): string {
   const slug = title
     .normalize("NFKD")
+    // What stood above a letter: "contraseña" becomes "contrasena".
+    .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");

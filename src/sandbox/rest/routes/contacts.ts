@@ -5,7 +5,7 @@ import { presentCompany, presentContact } from "../../shape/contact.js";
 import type { AttributeRecord } from "../../world/attribute-records.js";
 import type { ContactRecord } from "../../world/workspace-records.js";
 import { cutByCursor, cutPage, parseVersionedPage } from "../pages.js";
-import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
+import { compileQuery, type SearchField, searchField, searchRequest, sortFound } from "../query.js";
 import { parameterInvalid, REST_REFUSALS, type RestRefusal } from "../refusals.js";
 import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestRoute } from "../route.js";
@@ -94,32 +94,24 @@ const COMPANIES_A_PAGE = { usual: 15, most: 60 };
 
 type ContactField = SearchField<ContactRecord>;
 
-const textField = (read: (contact: ContactRecord) => string | null): ContactField => ({
-  type: "string",
-  read: (contact) => [read(contact)],
-});
-
-const dateField = (read: (contact: ContactRecord) => number | null): ContactField => ({
-  type: "date",
-  read: (contact) => [read(contact)],
-});
+const field = searchField<ContactRecord>;
 
 /** Of Intercom's fields those that the twin knows of its contacts. */
 const FIELDS: ReadonlyMap<string, ContactField> = new Map<string, ContactField>([
-  ["id", textField(({ id }) => id)],
-  ["role", textField(({ role }) => role)],
-  ["name", textField(({ name }) => name)],
-  ["email", textField(({ email }) => email)],
-  ["email_domain", textField(({ email }) => email?.split("@").at(-1) ?? null)],
-  ["phone", textField(({ phone }) => phone)],
-  ["external_id", textField(({ externalId }) => externalId)],
-  ["browser_language", textField(({ language }) => language)],
-  ["location.country", textField(({ country }) => country)],
-  ["location.city", textField(({ city }) => city)],
-  ["created_at", dateField(({ createdAt }) => createdAt)],
-  ["updated_at", dateField(({ updatedAt }) => updatedAt)],
-  ["signed_up_at", dateField(({ role, createdAt }) => (role === "user" ? createdAt : null))],
-  ["last_replied_at", dateField(({ lastRepliedAt }) => lastRepliedAt)],
+  ["id", field("string", ({ id }) => id)],
+  ["role", field("string", ({ role }) => role)],
+  ["name", field("string", ({ name }) => name)],
+  ["email", field("string", ({ email }) => email)],
+  ["email_domain", field("string", ({ email }) => email?.split("@").at(-1) ?? null)],
+  ["phone", field("string", ({ phone }) => phone)],
+  ["external_id", field("string", ({ externalId }) => externalId)],
+  ["browser_language", field("string", ({ language }) => language)],
+  ["location.country", field("string", ({ country }) => country)],
+  ["location.city", field("string", ({ city }) => city)],
+  ["created_at", field("date", ({ createdAt }) => createdAt)],
+  ["updated_at", field("date", ({ updatedAt }) => updatedAt)],
+  ["signed_up_at", field("date", ({ role, createdAt }) => (role === "user" ? createdAt : null))],
+  ["last_replied_at", field("date", ({ lastRepliedAt }) => lastRepliedAt)],
 ]);
 
 const ATTRIBUTE_TYPES = {

@@ -4,7 +4,7 @@ import { presentConversationItem } from "../../shape/conversation.js";
 import type { Shape } from "../../shape/version.js";
 import type { ConversationRecord } from "../../world/records.js";
 import { type CursorRequest, cutByCursor, parseCursorPage } from "../pages.js";
-import { compileQuery, type SearchField, searchRequest, sortFound } from "../query.js";
+import { compileQuery, type SearchField, searchField, searchRequest, sortFound } from "../query.js";
 import { parameterInvalid } from "../refusals.js";
 import { parseBody } from "../request.js";
 import { answerRefusal, ok, type RestAnswer, type RestRoute } from "../route.js";
@@ -49,39 +49,28 @@ export function searchRoutes({ world, presenter, options }: Core): RestRoute[] {
   ];
 }
 
-const textField = (read: (conversation: ConversationRecord) => string | null): SearchField<ConversationRecord> => ({
-  type: "string",
-  read: (conversation) => [read(conversation)],
-});
-const numberField = (read: (conversation: ConversationRecord) => number | null): SearchField<ConversationRecord> => ({
-  type: "number",
-  read: (conversation) => [read(conversation)],
-});
-const booleanField = (read: (conversation: ConversationRecord) => boolean): SearchField<ConversationRecord> => ({
-  type: "boolean",
-  read: (conversation) => [read(conversation)],
-});
+const field = searchField<ConversationRecord>;
 const numericId = (given: string | null): number | null => (given === null ? null : Number(given));
 
 /** Those of Intercom's fields that a helpdesk app asks for. https://developers.intercom.com/docs/references/rest-api/api.intercom.io/conversations/searchconversations */
 const FIELDS: ReadonlyMap<string, SearchField<ConversationRecord>> = new Map<string, SearchField<ConversationRecord>>([
-  ["id", textField((conversation) => conversation.id)],
-  ["created_at", numberField((conversation) => conversation.createdAt)],
-  ["updated_at", numberField((conversation) => conversation.updatedAt)],
-  ["waiting_since", numberField((conversation) => conversation.waitingSince)],
-  ["snoozed_until", numberField((conversation) => conversation.snoozedUntil)],
-  ["state", textField((conversation) => conversation.state)],
-  ["open", booleanField((conversation) => conversation.state !== "closed")],
-  ["read", booleanField((conversation) => conversation.read)],
-  ["admin_assignee_id", numberField((conversation) => numericId(conversation.adminAssigneeId))],
-  ["team_assignee_id", numberField((conversation) => numericId(conversation.teamAssigneeId))],
+  ["id", field("string", (conversation) => conversation.id)],
+  ["created_at", field("number", (conversation) => conversation.createdAt)],
+  ["updated_at", field("number", (conversation) => conversation.updatedAt)],
+  ["waiting_since", field("number", (conversation) => conversation.waitingSince)],
+  ["snoozed_until", field("number", (conversation) => conversation.snoozedUntil)],
+  ["state", field("string", (conversation) => conversation.state)],
+  ["open", field("boolean", (conversation) => conversation.state !== "closed")],
+  ["read", field("boolean", (conversation) => conversation.read)],
+  ["admin_assignee_id", field("number", (conversation) => numericId(conversation.adminAssigneeId))],
+  ["team_assignee_id", field("number", (conversation) => numericId(conversation.teamAssigneeId))],
   ["contact_ids", { type: "string", read: (conversation) => conversation.contactIds }],
   ["tag_ids", { type: "string", read: (conversation) => conversation.tags.map((tag) => tag.tagId) }],
-  ["source.type", textField((conversation) => conversation.source.channel)],
-  ["source.id", textField((conversation) => conversation.source.id)],
-  ["source.delivered_as", textField((conversation) => conversation.source.deliveredAs)],
-  ["source.author.id", textField((conversation) => conversation.source.author.id)],
-  ["source.author.type", textField((conversation) => conversation.source.author.type)],
-  ["source.author.email", textField((conversation) => conversation.source.author.email)],
-  ["ai_agent_participated", booleanField((conversation) => conversation.aiAgent !== null)],
+  ["source.type", field("string", (conversation) => conversation.source.channel)],
+  ["source.id", field("string", (conversation) => conversation.source.id)],
+  ["source.delivered_as", field("string", (conversation) => conversation.source.deliveredAs)],
+  ["source.author.id", field("string", (conversation) => conversation.source.author.id)],
+  ["source.author.type", field("string", (conversation) => conversation.source.author.type)],
+  ["source.author.email", field("string", (conversation) => conversation.source.author.email)],
+  ["ai_agent_participated", field("boolean", (conversation) => conversation.aiAgent !== null)],
 ]);
