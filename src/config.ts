@@ -2,15 +2,13 @@
 import { z } from "zod";
 import {
   bearerToken,
-  elsewhere,
+  doubtful,
   encryptionKey,
   givenValues,
   headerKey,
   numberWithin,
   quotedValues,
-  shortSecrets,
-  withoutConnection,
-  withoutModel,
+  teammateId,
 } from "./kernel/environment.js";
 import {
   baseUrl,
@@ -159,7 +157,7 @@ const environment = z.object({
     .string()
     .regex(/^(\d+\.\d+|Preview|Unstable)$/, "give a version such as 2.11")
     .optional(),
-  INTERCOM_ADMIN_ID: z.string().optional(),
+  INTERCOM_ADMIN_ID: teammateId.optional(),
   SIMPLI_TRIAGE_URL: serviceUrl.optional(),
   SIMPLI_REPLY_URL: serviceUrl.optional(),
   SIMPLI_SENTIMENT_URL: serviceUrl.optional(),
@@ -304,11 +302,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     alertsToPrivate: env.ALERTS_TO_PRIVATE,
     metrics: { port: env.METRICS_PORT ?? null, token: env.METRICS_TOKEN ?? null },
-    warnings: [
-      ...shortSecrets(env),
-      ...withoutModel(env),
-      ...(intercomMode(env) === "sandbox" ? [...withoutConnection(env), ...elsewhere(env)] : []),
-    ],
+    warnings: doubtful(env, intercomMode(env) === "sandbox"),
   };
 }
 
