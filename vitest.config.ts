@@ -48,7 +48,12 @@ export default defineConfig({
         env: SHARED_ENCODER,
         globalSetup: ["test/support/global-setup.ts", "test/browser/support/require-chromium.ts"],
       }),
-      project("chaos", { globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"], ...BUSY }),
+      project("chaos", {
+        isolate: false,
+        execArgv: NODE_FLAGS,
+        globalSetup: ["test/support/global-setup.ts", "test/chaos/support/require-pgbouncer.ts"],
+        ...BUSY,
+      }),
     ],
     coverage: {
       provider: "v8",

@@ -49,8 +49,9 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     expect(await link.getAttribute("href")).toBe("https://app.intercom.com/a/inbox/ws-1/inbox/conversation/118");
     await unfold(page, "Tagged ai-category:billing");
     await unfold(page, "Left a draft note");
-    const missing = await rest.locator(".missing").allTextContents();
-    expect(missing).toEqual(["–none was given", "–no engine took part, or its decision is no longer kept"]);
+    await expect
+      .poll(() => rest.locator(".missing").allTextContents())
+      .toEqual(["–none was given", "–no engine took part, or its decision is no longer kept"]);
   });
 
   it("keeps its filters in the address and hands them to the downloads", async () => {
@@ -71,7 +72,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     await page.getByRole("button", { name: "Clear filters" }).click();
     await page.getByText("Left a draft note").waitFor();
     expect(page.url()).toBe(`${url}#/activity`);
-    expect(await isFocused(page.locator("#content")), "the button is gone").toBe(true);
+    await expect.poll(() => isFocused(page.locator("#content")), { message: "the button is gone" }).toBe(true);
   });
 
   it("stays where it is when a download is refused or nobody is signed in any more, and saves one that is not", async () => {
@@ -87,7 +88,7 @@ describe.skipIf(!hasChromium)("the activity page", () => {
     const saved = page.waitForEvent("download");
     await csv.click();
     await saved;
-    expect(await alert.count()).toBe(0);
+    await expect.poll(() => alert.count()).toBe(0);
     console.session = BY_TOKEN;
     await csv.click();
     await page.getByRole("button", { name: "Sign in" }).waitFor();
@@ -176,7 +177,8 @@ describe.skipIf(!hasChromium)("the activity page", () => {
       await ask(opened);
       await opened.page.keyboard.press("Escape");
       expect(opened.console.asked.map(({ name }) => name)).not.toContain("undo-effect");
-      expect(await opened.page.evaluate("document.activeElement.textContent"), "the focus is back").toBe("Undo");
+      const focused = () => opened.page.evaluate("document.activeElement.textContent");
+      await expect.poll(focused, { message: "the focus is back" }).toBe("Undo");
     });
 
     it("follows the change until it is taken back, and shows it", async () => {

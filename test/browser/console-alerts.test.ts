@@ -5,6 +5,7 @@ import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
+import { endWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -121,7 +122,7 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
     });
     await save();
     await page.getByText("Somebody else has changed the alerts meanwhile.").waitFor();
-    expect(await page.getByLabel("QA score under, in %").inputValue()).toBe("40");
+    await expect.poll(() => page.getByLabel("QA score under, in %").inputValue()).toBe("40");
     expect(await escalation.inputValue()).toBe("65");
     await save();
     await page.getByText("Alerts saved").waitFor();
@@ -145,13 +146,13 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
     await page.getByText("Save the new address before you test it.").waitFor();
     await save();
     await page.getByText("Goes to other.example.").waitFor();
-    expect(await result.count()).toBe(0);
+    await expect.poll(() => result.count()).toBe(0);
     await test.click();
     await expect.poll(() => result.allInnerTexts()).toEqual(["Delivered"]);
     await page.getByRole("button", { name: "Remove the chat" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "Remove the chat" }).click();
     await test.waitFor({ state: "detached" });
-    expect(await result.count()).toBe(0);
+    await expect.poll(() => result.count()).toBe(0);
   });
 
   it("say what came of a test that took its time", async () => {
@@ -161,9 +162,10 @@ describe.skipIf(!hasChromium)("alerts on the settings page", () => {
     await page.getByText("Waiting").and(page.locator("p")).waitFor();
     await escalation.fill("65");
     deliver({ state: "failed", problem: "It answered 500." });
+    await endWaits(page);
     await page.getByText("Not delivered: It answered 500.").and(page.locator("p")).waitFor();
-    expect(await page.getByRole("cell", { name: "Not delivered: It answered 500." }).count()).toBe(1);
-    expect(await page.getByRole("row").filter({ hasText: "Waiting" }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("cell", { name: "Not delivered: It answered 500." }).count()).toBe(1);
+    await expect.poll(() => page.getByRole("row").filter({ hasText: "Waiting" }).count()).toBe(0);
     expect(await escalation.inputValue()).toBe("65");
   });
 });

@@ -75,8 +75,11 @@ describe.skipIf(!hasChromium)("the analytics page", () => {
     const { page, complaints } = await start();
     const titles = await page.locator("figure h3").allTextContents();
     expect(titles).toHaveLength(7);
-    for (const [index, title] of titles.entries()) expect(await painted(page, index), title).toBeGreaterThan(0.01);
-    const light = await picture(page, 0);
+    for (const [index, title] of titles.entries())
+      await expect.poll(() => painted(page, index), { message: title }).toBeGreaterThan(0.01);
+    let light = "";
+    const isDrawn = async () => light === (light = await picture(page, 0));
+    await expect.poll(isDrawn, { message: "it changes no more" }).toBe(true);
     await page.emulateMedia({ colorScheme: "dark" });
     await expect.poll(() => picture(page, 0)).not.toBe(light);
     await page.emulateMedia({ colorScheme: "light" });

@@ -30,7 +30,7 @@ describe.skipIf(!hasChromium)("work that is interrupted", () => {
     expect(await page.getByText("Please sign in.").count()).toBe(0);
     expect(await words.inputValue()).toBe("40");
     await expect.poll(() => isFocused(words)).toBe(true);
-    expect(await page.title()).toBe("Settings · Simpli for Intercom");
+    await expect.poll(() => page.title()).toBe("Settings · Simpli for Intercom");
     await words.press("Enter");
     await page.getByText("Settings saved").waitFor();
     expect(await page.getByText("Your session had ended").count()).toBe(0);
@@ -52,8 +52,7 @@ describe.skipIf(!hasChromium)("work that is interrupted", () => {
       console.session = BY_TOKEN;
       await conversations.fill("300");
       await signInAgain(opened);
-      await conversations.waitFor();
-      expect(await conversations.inputValue()).toBe("300");
+      await expect.poll(() => conversations.inputValue()).toBe("300");
       expect(await page.getByLabel("Tags begin with").inputValue()).toBe("topic-");
     });
 

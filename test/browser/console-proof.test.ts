@@ -9,6 +9,7 @@ import { cannedSettings } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { isFocused } from "./support/settings-fixture.js";
 import { consoleFixture, type OpenConsole } from "./support/console-fixture.js";
+import { endWaits } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -62,7 +63,7 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     });
     expect(await page.getByRole("progressbar").getAttribute("value")).toBe("120");
     proof = reported();
-    await page.getByText("Of 412 conversations whose team is known").waitFor();
+    await endWaits(page).then(() => page.getByText("Of 412 conversations whose team is known").waitFor());
     expect(complaints).toEqual([]);
   });
 
@@ -116,7 +117,7 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     await page.getByText("It stops after the conversations that are being read.").waitFor();
     expect(await page.getByRole("button", { name: "Stop" }).count()).toBe(0);
     underWay = { ...RUNNING, state: "waiting", problem: "Intercom is failing (503).", nextTryAt: Date.now() };
-    await page.getByText("It failed for now and goes on by itself.").waitFor({ timeout: 10_000 });
+    await endWaits(page).then(() => page.getByText("It failed for now and goes on by itself.").waitFor());
     await page.getByText("Next try:").waitFor();
   });
 
@@ -139,10 +140,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
   it("begins with as many conversations as the address asks for", async () => {
     const { page } = await start(() => reported(), {}, { hash: "#/proof?conversations=50" });
     const field = page.getByLabel("Conversations", { exact: true });
-    await field.waitFor();
-    expect(await field.inputValue()).toBe("50");
+    await expect.poll(() => field.inputValue()).toBe("50");
     const other = await start(() => reported(), {}, { hash: "#/proof?conversations=many" });
-    expect(await other.page.getByLabel("Conversations", { exact: true }).inputValue()).toBe("500");
+    await expect.poll(() => other.page.getByLabel("Conversations", { exact: true }).inputValue()).toBe("500");
   });
 
   it("lets owners alone start, and tells others why", async () => {
@@ -175,9 +175,9 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
       "German",
       "cannot be told",
     ])
-      expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
-    expect(await page.locator("figure canvas").count()).toBe(4);
-    expect(await page.locator("figure details table").count()).toBe(4);
+      await expect.poll(() => page.getByText(text).count(), { message: text }).toBeGreaterThan(0);
+    await expect.poll(() => page.locator("figure canvas").count()).toBe(4);
+    await expect.poll(() => page.locator("figure details table").count()).toBe(4);
     await page.getByLabel("Category", { exact: true }).selectOption("technical");
     await page.getByRole("heading", { name: "Technical by threshold" }).waitFor();
     await page.getByText("For Technical no threshold is worth its costs on this past").waitFor();
@@ -259,13 +259,13 @@ describe.skipIf(!hasChromium)("the page Proof", () => {
     const { page, complaints } = opened;
     await page.getByText("Triage in Billing: from suggest to apply").waitFor();
     for (const text of ["Not enough evidence yet (12 of about 50).", "99 %, at least 93 % (66 of 67)", "3 of 212"])
-      expect(await page.getByText(text).count(), text).toBeGreaterThan(0);
+      await expect.poll(() => page.getByText(text).count(), { message: text }).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Accept" }).click();
     await page.getByText("accepted by Administrator").waitFor();
     expect(asked(opened, "decide-proposal")).toEqual({ id: PROPOSAL_ID, accept: true });
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText("undone by Administrator").waitFor();
-    expect(opened.console.asked.filter(({ name }) => name === "read-autonomy").length).toBeGreaterThan(2);
+    await expect.poll(() => opened.console.asked.filter(({ name }) => name === "read-autonomy").length).toBeGreaterThan(2);
     expect(asked(opened, "undo-level")).toEqual({ id: PROPOSAL_ID });
     expect(complaints).toEqual([]);
   });

@@ -52,7 +52,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     for (const name of ["Suggest until it has proved itself", "Apply everything"])
       expect(await page.getByRole("button", { name }).count(), name).toBe(1);
     const cost = page.locator("dd", { has: page.getByRole("status", { name: "Estimate" }) });
-    expect(await cost.innerText()).toMatch(/3,000 calls to the language model\..*about 12\.5,.*sample/s);
+    await expect.poll(() => cost.innerText()).toMatch(/3,000 calls to the language model\..*about 12\.5,.*sample/s);
     await page.getByRole("button", { name: "As the report on your own past proposes" }).click();
     await page.getByRole("heading", { name: "How should it begin?" }).waitFor({ state: "detached" });
     await page.getByText("Click “Start like this” on the page Proof to begin as it proposes.").waitFor();
@@ -80,7 +80,7 @@ describe.skipIf(!hasChromium)("the set-up page", () => {
     const topics = cannedTopics("conversation.user.created", MOMENT);
     console.answers = { "read-set-up": () => cannedSetUp({ topics, tagWrittenAt: MOMENT }) };
     await endWaits(page);
-    await step(page, "Webhooks arrive").getByText("Works").waitFor({ timeout: 10_000 });
+    await step(page, "Webhooks arrive").getByText("Works").waitFor();
     expect(await step(page, "Webhooks arrive").innerText()).toContain("conversation.user.created");
     expect(await step(page, "Every topic").innerText()).toContain("1 of 16");
     await page.getByText(/^Now working: .*A conversation was tagged/).waitFor();

@@ -6,6 +6,7 @@ import { cannedProof, RUNNING } from "./support/canned-proof.js";
 import { cannedSettings, REPLAY, SETTINGS } from "./support/canned-settings.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { describedBy, isFocused, settingsFixture } from "./support/settings-fixture.js";
+import { holdRequests } from "./support/waits.js";
 
 if (!hasChromium) console.warn(NO_CHROMIUM);
 
@@ -122,14 +123,22 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     const list = region.locator("summary", { hasText: "The 3 newest of 41 changed decisions" });
     expect(await region.count()).toBe(0);
     const sure = page.getByLabel("Minimum confidence to tag and assign");
-    for (const typed of ["", "5", "55", "550", "55"]) await sure.fill(typed);
+    // Typed in the page itself: over the protocol it may take longer on a busy machine than the page waits for more.
+    await sure.focus();
+    await page.evaluate(`(async (field) => {
+      for (const typed of ["", "5", "55", "550", "55"]) {
+        field.value = typed;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+        await null;
+      }
+    })(document.activeElement)`);
     await region
       .getByText(
         "In the last 30 days this would have changed 41 of 612 decisions: 29 more tagged, 12 fewer routed; of the 29, teammates later corrected 6.",
       )
       .waitFor();
     expect(replays()).toEqual([{ settings: { ...SETTINGS, triageThreshold: 0.55 } }]);
-    expect(await bar.innerText()).toContain("Would have changed 41 of 612 decisions.");
+    await expect.poll(() => bar.innerText()).toContain("Would have changed 41 of 612 decisions.");
     await bar.getByRole("button", { name: "See what it would have changed" }).click();
     await list.click();
     const row = region.getByRole("row").filter({ hasText: "501" });
@@ -140,8 +149,10 @@ describe.skipIf(!hasChromium)("the settings page: categories, channels and repla
     expect(await row.getByRole("link").getAttribute("target")).toBe("_blank");
     expect(await region.getByRole("row").filter({ hasText: "503" }).innerText()).toContain("done in another way");
     expect(await accessibilityFaults(page)).toEqual([]);
+    const release = await holdRequests(page, "**/settings/replay");
     await sure.fill("56");
-    expect(await region.getByText("Replaying the decisions").isVisible()).toBe(true);
+    await region.getByText("Replaying the decisions").waitFor();
+    release();
     await list.waitFor();
     expect(await region.getByRole("row").count(), "the list is still open").toBe(4);
     await page.getByRole("button", { name: "Discard" }).click();

@@ -83,7 +83,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
         },
       },
     ]);
-    expect(await bar.isVisible()).toBe(false);
+    await expect.poll(() => bar.isVisible()).toBe(false);
   });
 
   it("maps teams and edits categories row by row, with the keyboard where it was", async () => {
@@ -163,7 +163,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     expect(await box.innerText()).toContain("You have changed these as well: Minimum words for a score.");
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Load them and keep my other changes" }).click();
-    expect(await page.getByLabel("Style", { exact: true }).inputValue()).toBe("formal");
+    await expect.poll(() => page.getByLabel("Style", { exact: true }).inputValue()).toBe("formal");
     expect(await page.getByLabel("Minimum words").inputValue()).toBe("40");
     await save();
     await expect.poll(() => saved().length).toBe(1);
@@ -194,8 +194,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await page.getByRole("button", { name: "Leave without saving" }).click();
     await page.getByRole("heading", { name: "Activity", level: 1 }).waitFor();
     await page.goto(`${url}#/settings`);
-    await style.waitFor();
-    expect(await style.inputValue()).toBe("friendly");
+    await expect.poll(() => style.inputValue()).toBe("friendly");
   });
 
   it("loads after signing in again where the session had ended before", async () => {
@@ -226,7 +225,7 @@ describe.skipIf(!hasChromium)("the settings page", () => {
     await page.getByText("Settings saved").waitFor();
     expect(await page.getByLabel("Minimum confidence to tag and assign").inputValue()).toBe("65");
     expect(await page.getByLabel("Minimum words").inputValue()).toBe("40");
-    expect(await bar.innerText()).toContain("1 unsaved change");
+    await expect.poll(() => bar.innerText()).toContain("1 unsaved change");
   });
 
   it("asks for percent where percent is typed, and asks before signing out loses it", async () => {

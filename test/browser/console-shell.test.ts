@@ -16,7 +16,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await token.fill("a-token-of-another-harbour");
     await page.getByRole("button", { name: "Sign in" }).click();
     expect(await page.getByRole("alert").textContent()).toBe("That is not the token this app was started with.");
-    expect(await page.evaluate("document.activeElement.type")).toBe("password");
+    await expect.poll(() => page.evaluate("document.activeElement.type")).toBe("password");
     expect(await page.getByRole("navigation").count()).toBe(0);
     await token.fill(RIGHT_TOKEN);
     await token.press("Enter");
@@ -36,7 +36,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     });
     await page.getByRole("link", { name: "Sign in with Intercom" }).click();
     await page.getByRole("navigation", { name: "Console" }).waitFor();
-    expect(page.url()).toBe(`${url}#/health`);
+    await expect.poll(() => page.url()).toBe(`${url}#/health`);
   });
 
   it("leads whoever signs in from a workspace without the app to its installation", async () => {
@@ -60,8 +60,8 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     const { page, url } = await open({ hash: "#/settings" });
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
-    expect(await page.locator("#page").textContent()).not.toContain("Harbour Goods");
-    expect(page.url()).toBe(`${url}#/`);
+    await expect.poll(() => page.locator("#page").textContent()).not.toContain("Harbour Goods");
+    await expect.poll(() => page.url()).toBe(`${url}#/`);
   });
 
   it("stays signed in, and says so, where the server did not answer", async () => {
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await page.locator("main h1").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("content");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("content");
     await page.getByRole("link", { name: "Failed jobs" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
@@ -112,7 +112,9 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await page.locator(`nav a[href="#/${area}"]`).click();
     await expect.poll(() => page.evaluate(IN_HEADING)).toBe(true);
     expect(await page.locator("main h1").count()).toBe(1);
-    expect(await page.title()).toBe(`${await page.locator("nav [aria-current=page]").innerText()} · Simpli for Intercom`);
+    await expect
+      .poll(() => page.title())
+      .toBe(`${await page.locator("nav [aria-current=page]").innerText()} · Simpli for Intercom`);
     expect(requests.filter((request) => request.endsWith(".js")).length).toBeGreaterThan(before);
     // The canned server refuses every question as not found, which the browser notes by itself.
     expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
@@ -123,7 +125,7 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await page.route("**/assets/settings-view*.js", (route) => route.abort());
     await page.getByRole("link", { name: "Settings" }).click();
     await page.getByRole("alert").getByText("files could not be loaded").waitFor();
-    expect(await page.evaluate(IN_HEADING)).toBe(true);
+    await expect.poll(() => page.evaluate(IN_HEADING)).toBe(true);
     await page.getByRole("link", { name: "Activity", exact: true }).click();
     await page.getByRole("alert").getByText("files could not be loaded").waitFor({ state: "detached" });
     await page.getByRole("link", { name: "Settings" }).click();
@@ -175,12 +177,12 @@ describe.skipIf(!hasChromium)(`the console's frame${hasChromium ? "" : ` (${NO_C
     await menu.click();
     await page.getByRole("link", { name: "Settings" }).waitFor();
     await page.keyboard.press("Escape");
-    expect(await menu.getAttribute("aria-expanded")).toBe("false");
-    expect(await page.evaluate("document.activeElement.innerText")).toBe("Menu");
+    await expect.poll(() => menu.getAttribute("aria-expanded")).toBe("false");
+    await expect.poll(() => page.evaluate("document.activeElement.innerText")).toBe("Menu");
     await menu.press("Enter");
     await page.getByRole("link", { name: "Settings" }).click();
     await expect.poll(() => page.evaluate(IN_HEADING)).toBe(true);
-    expect(await page.getByRole("link", { name: "Health" }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("link", { name: "Health" }).isVisible()).toBe(false);
   });
 
   it.each([

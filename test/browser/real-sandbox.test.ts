@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { accessibilityFaults } from "./support/accessibility.js";
-import { hasChromium, NO_CHROMIUM, openBrowser, type Browser } from "./support/chromium.js";
+import { hasChromium, NO_CHROMIUM, sharedBrowser } from "./support/chromium.js";
 import { startRealServer, type RealServer } from "./support/real-server.js";
 
 /** The whole past takes about a minute; a part of it shows the same way. `CHAOS=long` takes all. */
@@ -10,18 +11,20 @@ const NEWCOMER_WAITS_MS = 180_000;
 
 describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? "" : ` (${NO_CHROMIUM})`}`, () => {
   let server: RealServer;
-  let browser: Browser;
+  let browser: BrowserContext;
+  let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startRealServer(), openBrowser()]);
+    [server, browser] = await Promise.all([startRealServer(), sharedBrowser()]);
   });
+  afterEach(() => page.close());
   afterAll(async () => {
-    await browser.close();
+    await browser.clearCookies();
     await server.stop();
   });
 
   it("is tagged, drafted, shown beside the conversation, edited and sent in the teammate's name", async () => {
-    const page = await browser.context.newPage();
+    page = await browser.newPage();
     const complaints: string[] = [];
     page.on("console", (message) => {
       if (message.type() === "error") complaints.push(message.text());
@@ -39,7 +42,7 @@ describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? ""
     await thread.getByText(/^ai-category:/).waitFor();
     await thread.getByText(/^ai-urgency:/).waitFor();
     // The first draft of a process waits for the encoder and for every article to be read by it.
-    await thread.locator(".note", { hasText: "AI draft" }).waitFor({ timeout: 60_000 });
+    await thread.locator(".note", { hasText: "AI draft" }).waitFor({ timeout: 120_000 });
 
     const app = page.getByRole("region", { name: "Simpli for Intercom" });
     await app.getByRole("button", { name: "Insert draft" }).click();
@@ -55,12 +58,12 @@ describe.skipIf(!hasChromium)(`a message through the whole app${hasChromium ? ""
     await page.locator(".entry", { hasText: "conversation.user.created" }).first().waitFor();
     expect((await accessibilityFaults(page)).filter((fault) => /^(serious|critical)/.test(fault))).toEqual([]);
     expect(complaints).toEqual([]);
-  }, 90_000);
+  }, 240_000);
 
   it(
     "leads a newcomer to the report of the written past, starts like it proposes, and undoes that",
     async () => {
-      const page = await browser.context.newPage();
+      page = await browser.newPage();
       await page.goto(server.url);
       await page.getByRole("link", { name: "Proof" }).click();
       await page.getByRole("heading", { name: "Proof", level: 1 }).waitFor();

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { everyComponent } from "./support/canned-canvases.js";
 import { hasChromium, NO_CHROMIUM } from "./support/chromium.js";
 import { inboxFixture } from "./support/inbox-fixture.js";
+import { holdRequests } from "./support/waits.js";
 
 describe.skipIf(!hasChromium)(`the app in the sidebar${hasChromium ? "" : ` (${NO_CHROMIUM})`}`, () => {
   const open = inboxFixture();
@@ -60,11 +61,12 @@ describe.skipIf(!hasChromium)(`the app in the sidebar${hasChromium ? "" : ` (${N
 
   it("lets nothing be touched until a click is answered, and asks once", async () => {
     const { page, inbox } = await openEvery();
-    inbox.appMs = 400;
+    const release = await holdRequests(page, "**/conversations/101/sidebar/submit");
     const save = page.getByRole("button", { name: "Save" });
     await save.dblclick();
     expect(await save.isDisabled()).toBe(true);
     expect(await page.getByLabel("Reason").isDisabled()).toBe(true);
+    release();
     await expect.poll(() => save.isEnabled()).toBe(true);
     expect(inbox.clicks).toHaveLength(1);
     expect(await page.getByRole("button", { name: "Not now" }).isDisabled()).toBe(true);
@@ -102,6 +104,7 @@ describe.skipIf(!hasChromium)(`the app in the sidebar${hasChromium ? "" : ` (${N
     const { page, inbox } = await open({ hash: "#/conversations/101" });
     await page.getByText("Intercom does not.").waitFor();
     await page.getByRole("button", { name: "Insert draft" }).waitFor();
+    await expect.poll(() => inbox.lines.size).toBeGreaterThan(0);
     inbox.change("101", (before) => before);
     await expect.poll(() => inbox.opened.get("101")).toBe(2);
     await page.getByRole("button", { name: "Insert draft" }).click();
@@ -118,10 +121,13 @@ describe.skipIf(!hasChromium)(`the app in the sidebar${hasChromium ? "" : ` (${N
     await page.getByRole("link", { name: /Ada Marlow/ }).click();
     const reason = page.getByLabel("Reason");
     await reason.waitFor();
-    inbox.appMs = 500;
+    await expect.poll(() => inbox.lines.size).toBeGreaterThan(0);
+    const reopens = page.waitForRequest("**/conversations/101/sidebar");
+    const release = await holdRequests(page, "**/conversations/101/sidebar");
     inbox.change("101", (before) => before);
-    await expect.poll(() => inbox.opened.get("101")).toBe(2);
+    await reopens;
     await reason.fill("My own words");
+    release();
     await page.getByText("The conversation changed.").waitFor();
     expect(await reason.inputValue()).toBe("My own words");
   });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LONGEST_IN_FLIGHT_MS } from "../../src/effects/in-flight.js";
 import { PACE } from "../../src/kernel/pace.js";
+import { holdEffect } from "../support/held-calls.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -28,25 +29,25 @@ describe.each(LONG ? DATABASE_KINDS : (["embedded"] as const))("on %s", (databas
   const resolve = (what: string, view: () => boolean) => app.until(what, view);
 
   it("a note that lands before an earlier look would have been worth it is not written again", async () => {
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 }, method: "POST", path: REPLY });
+    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 500 }, method: "POST", path: REPLY });
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await resolve("the late note", () => drafts(conversationId).length > 0);
     await app.quiet();
     expect(drafts(conversationId)).toHaveLength(1);
-  }, 40_000);
+  }, 90_000);
 
   it("a reply to the customer that lands late is sent once", async () => {
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await resolve("the draft", () => drafts(conversationId).length === 1);
     await app.quiet();
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 1_000 }, method: "POST", path: REPLY });
+    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 500 }, method: "POST", path: REPLY });
     await app.twin.openSidebar(conversationId, TEAMMATE);
     for (const button of ["open-editor", "send-as-me", "confirm-send"])
       expect(await app.twin.clickSidebar(conversationId, button, { adminId: TEAMMATE })).toMatchObject({ ok: true });
     await resolve("the late reply", () => app.twin.conversation(conversationId).readable.some((part) => part.byApp));
     await app.quiet();
     expect(app.twin.conversation(conversationId).readable.filter((part) => part.byApp)).toHaveLength(1);
-  }, 40_000);
+  }, 90_000);
 });
 
 it("a reply is waited for longer than a note: one that lands when a note would be written again is sent once", async () => {
@@ -64,7 +65,7 @@ it("a reply is waited for longer than a note: one that lands when a note would b
   expect(replies()).toHaveLength(1);
   expect(PACE.replyInFlightMs, "as long as a request may be under way").toBe(LONGEST_IN_FLIGHT_MS);
   await app.close();
-}, 40_000);
+}, 90_000);
 
 /** Of the two drafts the one of the receipt stays. */
 async function expectLateNoteGone(app: RunningApp, drafts: () => readonly unknown[]): Promise<void> {
@@ -79,18 +80,19 @@ describe("a note that lands later than anybody waits", () => {
   it("is taken off again by itself, and the receipt's one stays", async () => {
     const app = await runApp({ database: "postgres", env: simpli.env });
     const drafts = (id: string) => app.twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
-    app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: REPLY });
+    const letGo = holdEffect(app.twin);
     const { conversationId } = app.twin.customerWrites({ text: "I was charged twice, please help." });
     await app.until("the second try", () => drafts(conversationId).length === 1);
+    letGo();
     await expectLateNoteGone(app, () => drafts(conversationId));
     await app.close();
-  }, 40_000);
+  }, 90_000);
 
   it("is taken off again where the second try was written as another teammate", async () => {
     const app = await runApp({ database: "postgres", env: simpli.env });
     const { twin } = app;
     const drafts = (id: string) => twin.conversation(id).notes.filter((note) => note.body?.includes("AI draft"));
-    twin.failNext({ fault: { kind: "slow-to-land", ms: 6_000 }, method: "POST", path: REPLY });
+    const letGo = holdEffect(twin);
     const { conversationId } = twin.customerWrites({ text: "I was charged twice, please help." });
     const tries = () => twin.calls.filter(({ method, path }) => method === "POST" && REPLY.test(path)).length;
     await app.until("the first try", () => tries() > 0);
@@ -100,7 +102,8 @@ describe("a note that lands later than anybody waits", () => {
     await app.until("the second try", () => drafts(conversationId).length === 1);
     // Intercom had taken the first try before its teammate left.
     admins.set(first.id, first);
+    letGo();
     await expectLateNoteGone(app, () => drafts(conversationId));
     await app.close();
-  }, 60_000);
+  }, 90_000);
 });

@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "../../src/store/database/open-database.js";
 import { like } from "../support/like.js";
 import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
 import { childEnv, startAppProcess, watchProcess } from "./support/app-process.js";
@@ -29,12 +30,16 @@ describe("on the embedded database", () => {
     expect(ended?.code).toBe(0);
     expect(ended?.ms).toBeLessThan(STOPS_WITHIN_MS);
     arena.simpli.answer("reply", null);
+    const database = await openDatabase(arena.index);
+    const waits = "select name from pgboss.job where state = 'active' or start_after > now() + interval '5 seconds'";
+    const kept = await database.sql.executeSql(waits);
+    await database.close();
+    // What a process that died keeps would come back after half a minute.
+    expect(kept.rows, "it is due").toEqual([]);
     await instance.start();
-    const began = Date.now();
-    await arena.quiet(20_000);
+    await arena.quiet(40_000);
     expect(fieldIssuesOf(arena.twin, story)).toEqual([]);
-    expect(Date.now() - began).toBeLessThan(10_000);
-  }, 60_000);
+  }, 90_000);
 
   it("a second process is refused, with the reason, and the first one goes on", async () => {
     const second = startAppProcess({ DATA_DIR: arena.index.dataDir });
@@ -58,7 +63,7 @@ it("SIGTERM while PostgreSQL is waited for: code 0 at once", async () => {
     if (said.includes("Waiting up to 30 s for PostgreSQL")) child.kill("SIGTERM");
   });
   expect(await ended).toEqual([0, null]);
-}, 30_000);
+});
 
 it("SIGTERM while PostgreSQL hangs: code 0 within 8 s", async () => {
   const gate = await openDatabaseGate((await freshServerDatabase()).url);
@@ -84,10 +89,9 @@ it("SIGTERM reaches the server through npm run serve", async () => {
     });
     group = npm.pid;
     const served = await watchProcess(npm);
-    const { code, ms } = await served.terminate();
+    const { code } = await served.terminate();
     // npm passes the signal on and then ends by its child's code, or by the signal it got itself: both are its own affair.
     expect([0, null]).toContain(code);
-    expect(ms).toBeLessThan(STOPS_WITHIN_MS);
     await expect
       .poll(
         () =>
@@ -95,7 +99,7 @@ it("SIGTERM reaches the server through npm run serve", async () => {
             () => "alive",
             () => "gone",
           ),
-        { timeout: STOPS_WITHIN_MS - ms },
+        { timeout: STOPS_WITHIN_MS },
       )
       .toBe("gone");
   } finally {

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { copyFile, mkdir, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 import { Worker } from "node:worker_threads";
 import { sql } from "kysely";
 import { beforeAll, expect, it, vi } from "vitest";
@@ -12,13 +13,14 @@ import { scores } from "../../src/ai/builtin/heads/head.js";
 import { packFolder, unpackFolder } from "../../src/store/database/embedded/folder-archive.js";
 import { createDatabaseFolder, EMPTY_DATABASE } from "../../src/store/database/embedded/open-embedded.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
+import { type LanguageData, unpackLanguageData } from "../../scripts/language-data.js";
 import { childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { copyFolder } from "../support/folders.js";
 import { like } from "../support/like.js";
 import { isBuilt, madeOnce, ROOT } from "../support/made-once.js";
 import { supplied } from "../support/postgres.js";
 
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 const SOURCES = ["src", "canvas", "scripts"];
 
@@ -61,7 +63,7 @@ it("finds each thread and process that it starts where the build has put it, and
   const started = await Promise.all(
     files.map(async (name) => {
       const code = await readFile(join(dist, name), "utf8");
-      const addresses = [...code.matchAll(/new URL\("([^"]+-(?:thread|process)\.js)", import\.meta\.url\)/g)];
+      const addresses = [...code.matchAll(/new URL\(\s*"([^"]+-(?:thread|process)\.js)"/g)];
       return addresses.map(([, address = ""]) => relative(dist, join(dist, dirname(name), address)));
     }),
   );
@@ -117,19 +119,28 @@ it("measures the engine in the image, where there is neither tsx nor an account"
 
 it("has the language detector's data as the package has it", async () => {
   const { ngramsData } = (await import(pathToFileURL(join(ROOT, "node_modules/eld/src/ngrams/extrasmall.js")).href)) as Data;
-  const { scores, ngrams, ...rest } = JSON.parse(await readFile(join(folder, "dist/src/extrasmall.json"), "utf8")) as Packed;
-  const unpacked = Object.fromEntries(Object.entries(ngrams).map(([ngram, index]) => [ngram, scores[index]]));
-  expect({ ...rest, ngrams: unpacked }).toEqual(ngramsData);
+  const dist = join(folder, "dist/src");
+  const codes = await Promise.all(
+    (await readdir(dist)).filter((name) => name.endsWith(".js")).map((name) => readFile(join(dist, name), "utf8")),
+  );
+  const [, built = "null"] = codes.flatMap((code) => /unpackLanguageData\(\{\s*rest:\s*(\{[^]*?\}),\s*file\b/.exec(code) ?? []);
+  const rest = runInNewContext(`(${built})`) as Omit<LanguageData, "ngrams">;
+  const unpacked = unpackLanguageData({ rest, file: await readFile(join(dist, "extrasmall.bin")) });
+  const names = Object.keys(ngramsData.ngrams);
+  expect({ ...unpacked, ngrams: Object.fromEntries(names.map((name) => [name, unpacked.ngrams[name]])) }).toEqual(ngramsData);
+  for (const none of ["", " ", "zzzzzz", "Lé4L Lé", "ł"]) expect(unpacked.ngrams[none]).toBe(ngramsData.ngrams[none]);
 });
 
 interface Data {
-  readonly ngramsData: object;
+  readonly ngramsData: LanguageData;
 }
 
-interface Packed {
-  readonly ngrams: Readonly<Record<string, number>>;
-  readonly scores: readonly object[];
-}
+it("is written in ASCII: V8 keeps a file with other letters at two bytes for each letter, once in each thread", async () => {
+  const dist = join(folder, "dist/src");
+  const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith(".js"));
+  const codes = await Promise.all(files.map((name) => readFile(join(dist, name), "latin1")));
+  expect(files.filter((_, index) => /[^\0-\x7F]/.test(codes[index] ?? ""))).toEqual([]);
+});
 
 it("begins with a database that is a new one in every file, for its user alone", async () => {
   const dataDir = await supplied("folder");

@@ -82,7 +82,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
         expect(jobs).toHaveLength(1);
         return jobs;
       },
-      { timeout: 10_000, interval: 200 },
+      { timeout: 30_000, interval: 200 },
     );
     expect(idsOf(claimed)).toEqual(["orphan"]);
     expect(claimed[0]?.crashes).toBe(1);

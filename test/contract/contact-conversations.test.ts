@@ -6,6 +6,7 @@ import { conversationWrite } from "../../src/store/conversations/conversations.j
 import { writeTogether } from "../../src/store/database/write-together.js";
 import { findMergedInto, holdsContact, mergeContacts, purgeContact } from "../../src/store/workspaces/contacts.js";
 import { purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
+import { countReads } from "../support/postgres-statements.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 import { conversationOf } from "../unit/domain/conversations.js";
 
@@ -57,7 +58,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
 
   describe.runIf(kind === "postgres")("among many", () => {
     const rowsRead = async (table = "conversations") => {
-      await sql`select pg_stat_force_next_flush()`.execute(fresh.database.kysely);
+      await countReads(fresh.database.kysely);
       const { rows } = await sql<{ read: number }>`select seq_tup_read::int as read from pg_stat_user_tables
         where relname = ${table}`.execute(fresh.database.kysely);
       return rows[0]?.read ?? Number.NaN;

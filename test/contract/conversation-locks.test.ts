@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ConversationLocks, createLeasedLocks, createLocalLocks } from "../../src/queue/conversation-locks.js";
+import { type ConversationLocks, createLeasedLocks, createLocalLocks, LEASE_TIMES } from "../../src/queue/conversation-locks.js";
 import { DatabaseUnavailableError } from "../../src/store/database/database-errors.js";
 import { createRead } from "../../src/store/database/read.js";
 import type { Tables } from "../../src/store/database/tables.js";
@@ -57,7 +57,7 @@ describe("local locks", () => {
     const locks = createLocalLocks();
     const { watch, hold } = createWatch();
     const names = ["1", "2", "3", "4", "5"];
-    await Promise.all(names.map((name) => hold(locks, "a", name, 1, 1_000)));
+    await Promise.all(names.map((name) => hold(locks, "a", name, 1, 60_000)));
     expect(watch.served).toEqual(names);
   });
 
@@ -95,10 +95,12 @@ describe("leased locks on PostgreSQL", () => {
     const dead = { workspace_id: "w", conversation_id: "z", holder: "00000000-0000-4000-8000-000000000001" };
     await db
       .insertInto("leases")
-      .values({ ...dead, expires_at: new Date(Date.now() + 700) })
+      .values({ ...dead, expires_at: new Date(Date.now() + 60_000) })
       .execute();
     expect(await another().take(key("z"), 150)).toBeNull();
-    const lock = await another().take(key("z"), 5_000);
+    const taking = another().take(key("z"), 30_000);
+    await sql`update leases set expires_at = now() + interval '300 milliseconds' where conversation_id = 'z'`.execute(db);
+    const lock = await taking;
     expect(lock).not.toBeNull();
     await lock?.release();
     expect(await db.selectFrom("leases").selectAll().where("conversation_id", "=", "z").execute()).toEqual([]);
@@ -183,10 +185,14 @@ describe("leased locks on PostgreSQL", () => {
     });
 
     it("a lease that nobody else wanted is still held, and good for its whole length again", async () => {
-      const lock = await stalling().take(key("s2"), 0);
-      await pause(250);
+      let stalledMs = 0;
+      const late = { ...clocks, now: () => Date.now() + stalledMs };
+      const lock = await createLeasedLocks(fresh.database, createLocalLocks(), late).take(key("s2"), 0);
+      const ended = sql`update leases set expires_at = now() - interval '1 second' where conversation_id = 's2'`;
+      await ended.execute(fresh.database.kysely);
+      stalledMs = LEASE_TIMES.leaseMs + 1_000;
       expect(await lock?.isHeld()).toBe(true);
-      expect(await stalling().take(key("s2"), 0)).toBeNull();
+      expect(await another().take(key("s2"), 0)).toBeNull();
       await lock?.release();
     });
 

@@ -32,9 +32,10 @@ describe("connections to PostgreSQL", () => {
       await sql`insert into notes values (2)`.execute(trx);
     });
     await expect(cutOff).rejects.toBeInstanceOf(DatabaseUnavailableError);
-    const sleeping = fresh.database.sql.executeSql("select pg_sleep(10)");
-    setTimeout(() => void cutConnections(fresh), 100);
-    await expect(sleeping).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    const sleeping = fresh.database.sql.executeSql("select pg_sleep(60)");
+    const outcome = expect(sleeping).rejects.toBeInstanceOf(DatabaseUnavailableError);
+    await vi.waitUntil(async () => (await cutConnections(fresh, "select pg_sleep(60)%")) > 0, { timeout: 10_000 });
+    await outcome;
     expect((await sql`select * from notes`.execute(fresh.database.kysely)).rows).toEqual([]);
   });
 
@@ -106,12 +107,14 @@ describe("connections to PostgreSQL", () => {
   });
 });
 
-/** How many there were. */
-async function cutConnections({ url }: FreshDatabase): Promise<number> {
+/** The app's, all of them or those whose last statement is like this. How many there were. */
+async function cutConnections({ url }: FreshDatabase, statement = "%"): Promise<number> {
   const client = new Client({ connectionString: url ?? "" });
   await client.connect();
   const { rowCount } = await client.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()",
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where datname = current_database() and application_name = 'simpli-for-intercom' and query like $1`,
+    [statement],
   );
   await client.end();
   return rowCount ?? 0;

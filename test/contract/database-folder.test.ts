@@ -12,11 +12,30 @@ import { openDatabase } from "../../src/store/database/open-database.js";
 import { NODE_FLAGS } from "../support/node-flags.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 
-vi.setConfig({ testTimeout: 120_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.
+vi.setConfig({ testTimeout: 240_000 }); // Processes that load TypeScript and WASM, on a machine that may be busy.
 beforeAll(() => emptyFolder()); // The first one of a run takes seconds, which belong to no test.
 
 const children: ChildProcess[] = [];
 afterEach(() => children.splice(0).forEach((child) => child.kill("SIGKILL")));
+
+describe("a folder that is made", () => {
+  it("comes with those above it, is taken as it is where it is there, and is none where a file stands", async () => {
+    const { dataDir } = await emptyFolder();
+    const below = join(dataDir, "one", "two");
+    for (const path of [below, below]) await (await lockFolder(path)).release();
+    await writeFile(join(dataDir, "file"), "");
+    await expect(lockFolder(join(dataDir, "file"))).rejects.toMatchObject({ code: "EEXIST" });
+    await expect(lockFolder(join(dataDir, "file", "below"))).rejects.toMatchObject({ code: "ENOTDIR" });
+  });
+
+  it.runIf(process.platform === "linux")(
+    "is refused where nobody may make one, and not tried for ever",
+    async () => {
+      await expect(lockFolder("/proc/simpli/data")).rejects.toMatchObject({ code: "ENOENT" });
+    },
+    5_000,
+  );
+});
 
 describe("a folder that is in use", () => {
   it("refuses a second process, and gives every acknowledged row to the next one after a SIGKILL", async () => {
@@ -62,7 +81,7 @@ describe("a folder that is in use", () => {
     const { dataDir } = await emptyFolder();
     const first = await startWriter(dataDir);
     expect(await first.line(/^(open|refused)/)).toBe("open");
-    setTimeout(() => first.child.kill("SIGKILL"), 1_000);
+    setTimeout(() => first.child.kill("SIGKILL"), 300);
     await (await lockFolder(dataDir)).release();
   });
 
@@ -113,10 +132,12 @@ describe("a lock left behind", () => {
 
   it("of another machine stands while it is touched, and falls when that stops", async () => {
     const { dataDir, path } = await leave({ index: "elsewhere", host: "other-host" });
-    const touching = setInterval(() => void utimes(path, new Date(), new Date()), 50);
-    await expect(lockFolder(dataDir, { heartbeatMs: 100 })).rejects.toThrow("other-host");
+    let touched = Promise.resolve();
+    const touching = setInterval(() => void (touched = utimes(path, new Date(), new Date())), 50);
+    await expect(lockFolder(dataDir, { heartbeatMs: 250 })).rejects.toThrow("other-host");
     clearInterval(touching);
-    await (await lockFolder(dataDir, { heartbeatMs: 100 })).release();
+    await touched;
+    await (await lockFolder(dataDir, { heartbeatMs: 250 })).release();
   });
 
   it("tells its holder when it is removed or replaced", async () => {

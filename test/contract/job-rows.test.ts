@@ -180,10 +180,13 @@ describe.each(DATABASE_KINDS)("rows of jobs, %s database", (kind) => {
     vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
     const other = await startBossQueue(fresh.database, createLogger("silent"), Date.now);
     vi.advanceTimersByTime(10_000);
-    await vi.waitFor(async () => expect(await rows("name = 'qa'")).toHaveLength(1), { timeout: 20_000, interval: 100 });
+    const maintained = async () => {
+      expect(await rows("name = 'qa'")).toHaveLength(1);
+      expect(await rows("name = 'refresh'")).toMatchObject([{ state: "retry" }]);
+    };
+    await vi.waitFor(maintained, { timeout: 20_000, interval: 100 });
     await other.stop();
     vi.useRealTimers();
-    expect(await rows("name = 'refresh'")).toMatchObject([{ state: "retry" }]);
     const { rows: taken } = await sql.executeSql(
       "select count(monitor_claim_on)::int as looked, count(monitor_on)::int as counted from pgboss.queue",
     );

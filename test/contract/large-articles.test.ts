@@ -1,12 +1,14 @@
 /** Articles and pages by their size: no page of a list holds the main loop while it becomes text. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { detectLanguage } from "../../src/ai/builtin/language.js";
 import { textOfArticle } from "../../src/intercom/reading/body-text.js";
 import { listSyncedArticles } from "../../src/jobs/maintenance/list-content.js";
 import { least, longestTurn } from "../support/longest-turn.js";
 import { clientFor } from "./intercom-client.setup.js";
+
+vi.setConfig({ testTimeout: 180_000 }); // It computes all the time, on a machine that may be busy.
 
 const ITEMS = 50;
 const LANGUAGES = ["de"];

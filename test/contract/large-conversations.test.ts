@@ -1,10 +1,12 @@
 /** Conversations that are read, by their size: no reading holds the main loop, and what is kept of one stays small. */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { toConversation } from "../../src/intercom/reading/read-conversation.js";
 import { least, longestTurn } from "../support/longest-turn.js";
 import { clientFor, failureOf } from "./intercom-client.setup.js";
+
+vi.setConfig({ testTimeout: 180_000 }); // 35 MB are read here, twice, on a machine that may be busy.
 
 const MEGABYTE = 1024 * 1024;
 

@@ -178,8 +178,8 @@ describe("what a model's failure means", () => {
 
   it("is a time-out where the model thinks too long", async () => {
     const running = await start();
-    running.answer(() => ({ ...good, delayMs: 2000 }));
-    expect(await failureOf(clientOf(running, { timeoutMs: 100 }).ask("triage", question, createCall()))).toMatchObject({
+    running.answer(() => ({ ...good, after: new Promise(() => undefined) }));
+    expect(await failureOf(clientOf(running, { timeoutMs: 1_000 }).ask("triage", question, createCall()))).toMatchObject({
       code: "timeout",
     });
   });

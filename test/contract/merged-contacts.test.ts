@@ -37,7 +37,11 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
 
   // The embedded database has one connection: nothing else is written within a transaction of it.
   describe.runIf(kind === "postgres")("while something else is written", () => {
-    const isWaiting = async () => (await fresh.database.sql.executeSql("select from pg_locks where not granted")).rows.length > 0;
+    /** In this database: others of the server have their own. */
+    const isWaiting = async () => {
+      const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      return (await fresh.database.sql.executeSql(waiting)).rows.length > 0;
+    };
 
     /** @param write is under way when the merge comes to the row, and is committed then */
     async function mergeBeside(lead: string, write: (transaction: FreshDatabase["database"]["kysely"]) => Promise<unknown>) {

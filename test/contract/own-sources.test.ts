@@ -45,7 +45,8 @@ describe.each(DATABASE_KINDS)("sources in our own articles' words on %s", (kind)
     await upsert("w", "internal:3", LONG, null, true);
     for (const id of ["14:de", "14", "14:fr"]) await upsert("w", id, "Newsletter", null);
     await upsert("w", "15", "Old  news", null);
-    await recordMissing(db, "w", ["6", "7", "8", "10", "15"], new Date());
+    // Seen before that, and not in the same millisecond.
+    await recordMissing(db, "w", ["6", "7", "8", "10", "15"], new Date(Date.now() + 1_000));
   });
   afterAll(() => fresh.drop());
 

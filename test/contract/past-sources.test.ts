@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { purgeConversation, purgeMessage } from "../../src/store/workspaces/purge-conversation.js";
+import { countReads } from "../support/postgres-statements.js";
 import { DATABASE_KINDS, type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const AT = new Date(1_795_000_000_000);
@@ -87,7 +88,7 @@ describe.each(DATABASE_KINDS)("on the %s database", (kind) => {
   });
 
   async function rowsRead(): Promise<number> {
-    await sql`select pg_stat_force_next_flush()`.execute(db());
+    await countReads(db());
     const { rows } = await sql<{ read: number }>`select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read
       from pg_stat_user_tables where relname in ('drafts', 'effects', 'lookups')`.execute(db());
     return rows[0]?.read ?? Number.NaN;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   engine = await startPGlite(new DurableNodeFS(join((await emptyFolder()).dataDir, "postgres")), () => undefined);
   plans = createPlanCache(engine, () => clock);
   await engine.exec("create table notes (id int primary key, text text)");
-}, 60_000);
+});
 afterAll(() => engine.close());
 
 const often = async (text: string, ...values: string[]) => {

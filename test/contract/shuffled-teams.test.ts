@@ -13,6 +13,8 @@ import { createRandom } from "../bench/support/made-up-workspaces.js";
 import { call, openEngines } from "../unit/ai/builtin/open-engines.js";
 
 const SHUFFLES = 200;
+/** Half of the past shows it as well, in half of the encoder's time. */
+const READ_EVERY = 2;
 const SEED = 7;
 const SETTINGS = { ...DEFAULT_SETTINGS, ...SANDBOX_SETTINGS };
 const TEAM_NAMES = new Map([
@@ -41,7 +43,7 @@ async function triagePast(): Promise<readonly TriageLine[]> {
   const embedder = startEmbedder();
   const { triage } = openEngines({ embedder });
   const lines: TriageLine[] = [];
-  for (const past of writtenPast(Date.now() / 1000)) {
+  for (const past of writtenPast(Date.now() / 1000).filter((_, index) => index % READ_EVERY === 0)) {
     const body = openingOf(past);
     const question = {
       subject: past.subject ?? body.split("\n", 1)[0] ?? "",
@@ -99,7 +101,7 @@ function chanceIn(lines: readonly TriageLine[]): number {
   );
 }
 
-it("agrees with the teams people chose far more often than with the same teams shuffled", { timeout: 120_000 }, async () => {
+it("agrees with the teams people chose far more often than with the same teams shuffled", { timeout: 360_000 }, async () => {
   const lines = await triagePast();
   const real = await agreementIn(lines);
   const random = createRandom(SEED);

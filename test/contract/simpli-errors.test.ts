@@ -50,6 +50,23 @@ describe("an answer of 200 that speaks of an error", () => {
   });
 });
 
+it("a page in place of an answer is a proxy's whose service is away: it is asked again later", async () => {
+  const page = { text: "<html><body>We are back in a minute</body></html>" };
+  for (const service of ["triage", "reply", "sentiment"] as const) services.answer(service, () => page);
+  const triage = createSimpliTriage(optionsFor("triage"));
+  const reply = createSimpliReply(optionsFor("reply"));
+  const request = { conversationId: "1", turns, style: "friendly", language: "en", instruction: null, customerName: null };
+  const later = { code: "unexpected_answer", advice: { retry: "later" } };
+  expect(await failureOf(triage.classify({ subject: "s", body: "b", metadata: {} }, createCall()))).toMatchObject(later);
+  expect(await failureOf(reply.draft(request, createCall()))).toMatchObject(later);
+  expect(await failureOf(analyze())).toMatchObject(later);
+  services.answer("triage", () => ({ body: { confidence: 1 } }));
+  expect(await failureOf(triage.classify({ subject: "s", body: "b", metadata: {} }, createCall()))).toMatchObject({
+    code: "unexpected_answer",
+    advice: { retry: "never" },
+  });
+});
+
 it("characters that no database keeps are not in what is read, and emoji are", async () => {
   const triggers = ["a\u0000b", "half \ud83d", "whole \ud83d\ude00", "a \\u0000 path"];
   services.answer("sentiment", () => ({ text: JSON.stringify({ score: 0, triggers }) }));

@@ -23,6 +23,7 @@ const simpliError = (status: number, code: string): FakeAnswer => ({
 
 const LATER = { retry: "later" };
 const NEVER = { retry: "never" };
+const NEVER_COMES = new Promise(() => undefined);
 const rows: readonly [name: string, answer: FakeAnswer, failure: Record<string, unknown>][] = [
   [
     "401",
@@ -63,7 +64,7 @@ const rows: readonly [name: string, answer: FakeAnswer, failure: Record<string, 
   [
     "200 without JSON",
     { status: 200, text: "<html>welcome</html>" },
-    { code: "unexpected_answer", outcome: "unknown", advice: NEVER },
+    { code: "unexpected_answer", outcome: "unknown", advice: LATER },
   ],
   ["200 without the category", { body: { urgency: "high" } }, { code: "unexpected_answer", status: 200, advice: NEVER }],
   ["200 with a list", { body: [] }, { code: "unexpected_answer", advice: NEVER }],
@@ -82,8 +83,9 @@ describe("what a failure means", () => {
   });
 
   it("a service that takes too long may have done its work", async () => {
-    services.answer("triage", () => ({ body: { category: "billing" }, delayMs: 2000 }));
-    expect(await failureOf(classify({ timeoutMs: 150 }))).toMatchObject({ code: "timeout", outcome: "unknown", advice: LATER });
+    services.answer("triage", () => ({ after: NEVER_COMES }));
+    // Long enough for the request to arrive, also where the machine is busy.
+    expect(await failureOf(classify({ timeoutMs: 1_000 }))).toMatchObject({ code: "timeout", outcome: "unknown", advice: LATER });
   });
 
   it("a connection that breaks after the request may have carried it", async () => {
@@ -92,13 +94,12 @@ describe("what a failure means", () => {
   });
 
   it("a caller that gives up ends the wait at once", async () => {
-    services.answer("triage", () => ({ body: {}, delayMs: 5000 }));
+    services.answer("triage", () => ({ after: NEVER_COMES }));
     const giveUp = new AbortController();
-    setTimeout(() => giveUp.abort(), 100);
-    const started = performance.now();
-    const failure = await failureOf(createTriage().classify(request, createCall({ signal: giveUp.signal })));
-    expect(failure).toMatchObject({ code: "aborted", advice: LATER });
-    expect(performance.now() - started).toBeLessThan(2000);
+    const failing = failureOf(createTriage().classify(request, createCall({ signal: giveUp.signal })));
+    await expect.poll(() => services.requests("triage")).toHaveLength(1);
+    giveUp.abort();
+    expect(await failing).toMatchObject({ code: "aborted", advice: LATER });
   });
 
   it("Sentiment's 400 for its own model's bad answer is asked again, any other 400 is not", async () => {
@@ -212,7 +213,7 @@ describe("an address that accepts and says nothing", () => {
     await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
     const address = silent.address();
     const port = typeof address === "object" ? address?.port : 0;
-    const triage = createSimpliTriage({ url: `http://127.0.0.1:${port}`, apiKey: null, now: () => NOW, timeoutMs: 200 });
+    const triage = createSimpliTriage({ url: `http://127.0.0.1:${port}`, apiKey: null, now: () => NOW, timeoutMs: 1_000 });
     expect(await failureOf(triage.classify(request, createCall()))).toMatchObject({ code: "timeout" });
     silent.close();
   });

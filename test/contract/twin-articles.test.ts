@@ -49,6 +49,12 @@ describe("the twin's help centre", () => {
     });
   });
 
+  it("has the title's letters in an address without what stands above them", async () => {
+    const { data } = listOf(await setup.call("GET", "/articles?per_page=250"));
+    const found = data.find(({ id }) => id === "98041");
+    expect(JSON.stringify(found)).toContain('/es/articles/98041-restablecer-su-contrasena"');
+  });
+
   it("names the collections", async () => {
     const { data, total_count } = listOf(await setup.call("GET", "/help_center/collections?per_page=2"));
     expect(data).toHaveLength(2);

@@ -29,6 +29,12 @@ describe("the twin's faults", () => {
     expect(setup.twin.calls).toMatchObject([{ operation: "POST /conversations/{id}/reply", status: null }]);
   });
 
+  it.each(["/no-such-thing", "/conversations/%zz"])("lose the answer to %s, which the twin does not know", async (unknown) => {
+    setup.twin.failNext({ fault: { kind: "drop-after-effect" } });
+    await expect(setup.call("GET", unknown)).rejects.toThrow();
+    expect(setup.twin.calls).toMatchObject([{ status: null }]);
+  });
+
   it("lose a call before its effect", async () => {
     setup.twin.failNext({ fault: { kind: "drop-before-effect" } });
     await expect(setup.call("POST", path, note)).rejects.toThrow();
@@ -71,4 +77,19 @@ describe("the twin's faults", () => {
     expect(statuses).toContain(429);
     expect(statuses[0]).toBe(200);
   });
+});
+
+it("a mistake of the twin's own is answered, and logged with where it is", async () => {
+  const lines: string[] = [];
+  const setup = await setUp({ log: (line) => lines.push(line) });
+  const { conversations } = setup.twin.core.world;
+  conversations.get = () => {
+    throw new Error("a mistake in the world");
+  };
+  expect(refusalOf(await setup.call("GET", "/conversations/1"))).toBe("500 server_error");
+  expect(lines).toEqual([
+    expect.stringMatching(/^mistake of the sandbox in GET \/conversations\/:id: Error: a mistake in the world\n +at /),
+    expect.stringMatching(/^call GET \/conversations\/\{id\} 500 in /),
+  ]);
+  await setup.close();
 });

@@ -74,6 +74,34 @@ describe("the twin's gates", () => {
     expect(refusalOf(answer)).toBe("406 media_type_not_acceptable");
   });
 
+  it.each([
+    ["anything", "*/*", 200],
+    ["JSON among others", "text/html, application/json;q=0.5", 200],
+    ["anything but JSON", "application/json;q=0, */*", 406],
+    ["nothing", "", 406],
+  ])("goes by the most specific of what is asked for: %s", async (_, accept, status) => {
+    expect((await setup.call("GET", "/me", undefined, { accept })).status).toBe(status);
+  });
+
+  it.each([
+    ["in UTF-8", "application/json; charset=UTF-8", 200],
+    ["in another encoding", "application/json; charset=utf-16", 415],
+    ["that is JSON of another kind", "application/vnd.api+json", 415],
+  ])("takes a body %s or refuses it", async (_, type, status) => {
+    expect((await setup.call("POST", "/tags", { name: "vip" }, { "content-type": type })).status).toBe(status);
+  });
+
+  it("refuses a body that is too large", async () => {
+    const answer = await setup.call("POST", "/tags", { name: "x".repeat(3 * 1024 * 1024) });
+    expect(refusalOf(answer)).toBe("413 client_error");
+  });
+
+  it("knows a path with a slash at its end, and none in other letters or with a name that cannot be decoded", async () => {
+    expect((await setup.call("GET", "/me/")).status).toBe(200);
+    expect(refusalOf(await setup.call("GET", "/Me"))).toBe("404 not_found");
+    expect(refusalOf(await setup.call("GET", "/conversations/%E0%A4%A"))).toBe("400 bad_request");
+  });
+
   it("tells who the token belongs to", async () => {
     const { body } = await setup.call("GET", "/me");
     expect(body).toMatchObject({ type: "admin", id: "7401004", app: { type: "app", id_code: "sandbox1", region: "US" } });

@@ -164,12 +164,12 @@ describe("the sandbox's inbox API", () => {
   });
 });
 
-/** Reads the stream until a text has come, or two seconds have gone. */
+/** Reads the stream until a text has come, or twenty seconds have gone. */
 async function eventsUntil(url: string, lastEventId: string, wanted: string): Promise<string> {
   const stop = new AbortController();
   const response = await fetch(url, {
     headers: { "last-event-id": lastEventId },
-    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(2_000)]),
+    signal: AbortSignal.any([stop.signal, AbortSignal.timeout(20_000)]),
   });
   expect(response.headers.get("content-type")).toContain("text/event-stream");
   if (!response.body) throw new Error("The stream has no body");

@@ -49,7 +49,9 @@ describe("the twin's versions", () => {
     setup.twin.makeTicket(conversationId);
     setup.twin.setTicketState(conversationId, "resolved");
     await setup.twin.drainWebhooks();
-    expect(topicsOf(setup.app).slice(-2).sort()).toEqual([topic, "ticket.state.updated"].sort());
+    // They come in no promised order.
+    const closing = topicsOf(setup.app).filter((each) => each.startsWith("ticket."));
+    expect(closing.toSorted()).toEqual(["ticket.created", topic, "ticket.state.updated"].toSorted());
     await setup.close();
   });
 

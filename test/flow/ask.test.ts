@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { clickLabel, clickToEnd, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 
 const MAREN = "7401001";
 const OPENING = "My plant lamp arrived with a broken switch, what do we do now?";
@@ -26,12 +26,7 @@ async function ask(id: string, question: string): Promise<OpenSidebar> {
     "Ask the help centre",
   );
   const label = labelsOf(form).includes("Ask") ? "Ask" : "Ask again";
-  let answered = await clickLabel(app.twin, form, label, { question });
-  for (let tries = 0; tries < 40 && textOf(answered).includes("is being looked for"); tries += 1) {
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    answered = await clickLabel(app.twin, answered, "Refresh");
-  }
-  return answered;
+  return clickToEnd(app.twin, form, label, { question });
 }
 
 describe("asking the help centre", () => {

@@ -132,9 +132,16 @@ describe.each(DATABASE_KINDS)("an OAuth app with INTERCOM_ADMIN_ID on the %s dat
   async function receiptsOf(twin: Twin, conversationId: string) {
     const browser = openBrowser();
     await signInAtIntercom(app, twin, browser);
-    const { entries } = await openConsole(app, browser.cookies()).ask("list-activity", { conversationId, state: "done" });
-    const idOf = (word: string) => entries.find(({ what }) => what.includes(word))?.id ?? "";
-    return { assignment: idOf("Billing"), tag: idOf("ai-category:billing") };
+    const admin = openConsole(app, browser.cookies());
+    let receipts = { assignment: "", tag: "" };
+    // Intercom shows a change before it is recorded as done.
+    await app.until("both are recorded", async () => {
+      const { entries } = await admin.ask("list-activity", { conversationId, state: "done" });
+      const idOf = (word: string) => entries.find(({ what }) => what.includes(word))?.id ?? "";
+      receipts = { assignment: idOf("Billing"), tag: idOf("ai-category:billing") };
+      return receipts.assignment !== "" && receipts.tag !== "";
+    });
+    return receipts;
   }
 
   async function storedToken(): Promise<string | null | undefined> {

@@ -11,7 +11,7 @@ let simpli: SimpliServices;
 let app: RunningApp;
 beforeAll(async () => {
   simpli = await startSimpliServices();
-  app = await runApp({ database: "embedded", env: { SIMPLI_TRIAGE_URL: simpli.urls.triage } });
+  app = await runApp({ database: "postgres", env: { SIMPLI_TRIAGE_URL: simpli.urls.triage } });
 });
 afterAll(async () => {
   await app.close();

@@ -7,7 +7,7 @@ import { createLogger } from "../../src/kernel/log.js";
 import { openDatabase } from "../../src/store/database/open-database.js";
 import { listDecisions } from "../../src/store/decisions/decisions.js";
 import { saveLabel } from "../../src/store/decisions/labels.js";
-import { signIn } from "../support/console.js";
+import { healthOf, signIn } from "../support/console.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { runApp, type RunningApp } from "../support/running-app.js";
 import { clickLabel, openHome } from "../support/sidebar.js";
@@ -66,7 +66,7 @@ describe.each(DATABASE_KINDS)("on %s", { timeout: 240_000 }, (database) => {
     const [proposal] = (await admin.ask("read-autonomy", {})).open;
     expect(proposal).toMatchObject({ automation: "triage", category: "billing", advice: "to-apply" });
     expect(proposal?.evidence.evidence, "the correction counts beside them").toMatchObject({ agreed: 66, labelled: 67 });
-    const { autonomy } = await admin.ask("read-health", {});
+    const { autonomy } = await healthOf(admin);
     expect(autonomy).toMatchObject({ level: "good", openProposals: 1 });
 
     await admin.ask("decide-proposal", { id: proposal?.id ?? "", accept: true });

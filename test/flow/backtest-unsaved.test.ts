@@ -4,6 +4,7 @@ import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backtestEnded, runBacktest } from "../support/backtest.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import { holdCalls } from "../support/held-calls.js";
 import { somePast, twinClock, writePast } from "../support/past.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
@@ -87,8 +88,7 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
       const { settings } = await admin.ask("read-settings", {});
       const client = new Client({ connectionString: app.databaseUrl ?? "" });
       await client.connect();
-      const slow = { kind: "delay", ms: 1_500 } as const;
-      app.twin.failNext({ fault: slow, method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
+      const letGo = holdCalls(app.twin, { method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
       const { run } = await admin.ask("start-backtest", { unsaved: { ...settings, triageThreshold: 1 } });
       const runId = run.id;
       // Its row goes with the job.
@@ -96,6 +96,7 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
         `select name, data::text, group_id from pgboss.job where data -> 'payload' ->> 'runId' = $1`,
         [runId],
       );
+      letGo();
       expect(rows.map(({ name }) => name)).toEqual(["backtest-unsaved"]);
       await backtestEnded(admin, runId);
 
@@ -122,8 +123,7 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
   it.runIf(database === "postgres")("reads no further where a Proof page of the release before ended it", async () => {
     const { settings } = await admin.ask("read-settings", {});
     const fetched = () => app.twin.calls.filter(({ path }) => /\/conversations\/\d+$/.test(path)).length;
-    const slow = { kind: "delay", ms: 1_500 } as const;
-    app.twin.failNext({ fault: slow, method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
+    const letGo = holdCalls(app.twin, { method: "GET", path: /\/conversations\/\d+$/, times: AT_ONCE });
     app.twin.resetCalls();
     const { run } = await admin.ask("start-backtest", { unsaved: { ...settings, triageThreshold: 1 } });
     await app.until("it reads", () => fetched() > 0);
@@ -131,10 +131,23 @@ describe.each(DATABASE_KINDS)("settings tried on the past, on the %s database", 
     await client.connect();
     await client.query("update backtests set state = 'failed', ended_at = now() where id = $1", [run.id]);
     await client.end();
+    letGo();
     await app.quiet();
     expect(fetched(), "what was under way alone").toBeLessThanOrEqual(AT_ONCE);
     const shown = (await admin.ask("read-proof", {})).runs.find(({ id }) => id === run.id);
     expect(shown).toMatchObject({ state: "failed", hasReport: false });
+  });
+
+  it("keeps what a page of the release before leaves out", async () => {
+    const before = await admin.ask("read-settings", {});
+    const sure = { description: "", threshold: 1, team: null, levels: {} };
+    const categoryRules = Object.fromEntries(before.settings.categories.map((name) => [name, sure]));
+    await admin.ask("change-settings", { basedOn: before.version, settings: { ...before.settings, categoryRules } });
+    const { categoryRules: _rules, ...unsaved } = before.settings;
+    const tried = await runBacktest(admin, { unsaved });
+    expect(tried.last?.report.triage.agreed).toBe(0);
+    const { version } = await admin.ask("read-settings", {});
+    await admin.ask("change-settings", { basedOn: version, settings: before.settings });
   });
 
   it("refuses settings that could not be saved", async () => {

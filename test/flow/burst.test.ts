@@ -12,7 +12,7 @@ beforeAll(async () => {
   simpli = await startSimpliServices();
   const { triage, reply, sentiment } = simpli.urls;
   app = await runApp({
-    database: "embedded",
+    database: "postgres",
     env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_REPLY_URL: reply, SIMPLI_SENTIMENT_URL: sentiment, DRAFT_SETTLE_MS: "700" },
     twin: { retryDelayMs: 300 },
   });
@@ -63,7 +63,7 @@ it("a burst is asked about once a message where the services take longer than an
   for (const service of ["sentiment", "triage"] as const) simpli.answer(service, null);
   expect(answered("sentiment", "/analyze")).toBe(3);
   expect(simpli.requests("triage", "/classify").filter(({ body }) => about(body, "First of a slow burst"))).toHaveLength(1);
-}, 40_000);
+});
 
 it("the same message under two notification ids, far apart, has its effects once", async () => {
   const { conversationId } = app.twin.customerWrites({ text: "One message, two notifications" });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { begun } from "../support/begun.js";
 import { signIn } from "../support/console.js";
+import { holdCalls } from "../support/held-calls.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { labelsOf, openHome, textOf } from "../support/sidebar.js";
 
@@ -10,7 +11,7 @@ const DAY = 86_400;
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await runApp({ database: "embedded", twin: { history: true } });
+  app = await runApp({ database: "postgres", twin: { history: true } });
   await begun(app);
 });
 afterAll(() => app.close());
@@ -56,21 +57,22 @@ it("does the same for an older one when its sidebar is opened, and all of it whe
 });
 
 it("leaves what was written since the installation to the sweep, which may write, also where its event was lost", async () => {
-  const first = await runApp({ database: "embedded", twin: { history: true } });
+  const first = await runApp({ database: "postgres", twin: { history: true } });
   const { twin } = first;
   // The first sweep of a new workspace searches nothing: this holds up the catch-up.
-  twin.failNext({ fault: { kind: "delay", ms: 2_500 }, method: "POST", path: /\/conversations\/search$/ });
+  const letGo = holdCalls(twin, { method: "POST", path: /\/conversations\/search$/ });
   await first.until("the catch-up searches", () => twin.calls.some(({ path }) => path.endsWith("/conversations/search")));
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   twin.setFaults({ dropWebhooks: true });
   const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
   twin.setFaults({ dropWebhooks: false });
+  letGo();
   const admin = await signIn(first);
   await first.until("it is over", async () => (await admin.ask("read-set-up", {})).facts.earlier?.finished);
   await first.quiet();
   await first.stopApp();
 
-  const again = await runApp({ database: "embedded", stopped: first });
+  const again = await runApp({ database: "postgres", stopped: first });
   await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
   await again.close();
 });
@@ -80,7 +82,7 @@ it("leaves to the sweep also what was written while the app was away before its 
   let behindMs = twenty;
   const now = () => Date.now() - behindMs;
   const first = await runApp({
-    database: "embedded",
+    database: "postgres",
     twin: { now },
     now,
     refuses: (each) => each.includes("insert into pgboss.job"),
@@ -93,13 +95,13 @@ it("leaves to the sweep also what was written while the app was away before its 
   const { conversationId } = twin.customerWrites({ text: "I was charged twice for order 1234, please refund one of them" });
   twin.setFaults({ dropWebhooks: false });
   behindMs = 0;
-  const again = await runApp({ database: "embedded", now, stopped: first });
+  const again = await runApp({ database: "postgres", now, stopped: first });
   await again.until("the sweep found it", () => twin.conversation(conversationId).tags.length > 0);
   await again.close();
 });
 
 it("goes on without one that cannot be read, whose own job reads it later", async () => {
-  const other = await runApp({ database: "embedded", twin: { history: true } });
+  const other = await runApp({ database: "postgres", twin: { history: true } });
   const { twin } = other;
   const since = Date.now() / 1000 - 7 * DAY;
   const ids = twin.conversationIds().filter((id) => twin.conversation(id).updatedAt > since);

@@ -1,6 +1,7 @@
 /** A clock that was ahead and is set right, or the clock of another process: no message is missed for it. */
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { holdReading } from "../support/held-calls.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { countRowsWith } from "../support/rows-with.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -58,7 +59,7 @@ it("nothing is kept of a contact who is deleted while their conversation is read
   await client.connect();
   await app.known();
   await app.quiet();
-  twin.failNext({ method: "GET", path: /^\/conversations\/\d+$/, fault: { kind: "delay", ms: 4_000 } });
+  const letGo = holdReading(twin);
   const asked = () => twin.calls.filter(({ path }) => /^\/conversations\/\d+$/.test(path)).length;
   const { contactId, conversationId } = twin.customerWrites({ text: "My secret order 4711 never arrived" });
   await app.until("it is asked for", () => asked() === 1);
@@ -66,6 +67,7 @@ it("nothing is kept of a contact who is deleted while their conversation is read
   twin.deleteContact(contactId);
   await app.until("they are forgotten", async () => (await client.query("select from deleted_contacts")).rowCount === 1);
   await client.end();
+  letGo();
   await app.quiet();
   expect(await countRowsWith(databaseUrl ?? "", ["secret order 4711", contactId])).toEqual({});
   for (const service of ["triage", "sentiment", "reply"] as const) expect(simpli.requests(service)).toEqual([]);

@@ -187,7 +187,7 @@ describe("attempts", () => {
 
   it("are told apart by what the proxy adds, not by what visitors write", async () => {
     const app = await runApp({
-      database: "embedded",
+      database: "postgres",
       env: { PUBLIC_URL: "https://simpli.example", TRUSTED_PROXIES: "127.0.0.1, 10.0.0.0/8" },
     });
     const from = (forwarded: string, token = "a-wrong-guess") => attempt(app, token, { "x-forwarded-for": forwarded });
@@ -207,7 +207,7 @@ describe("attempts", () => {
 
 describe("attempts over all addresses", () => {
   it("are limited together, and lock out no browser that was signed in before", async () => {
-    const app = await runApp({ database: "embedded", env: { TRUSTED_PROXIES: "loopback" } });
+    const app = await runApp({ database: "postgres", env: { TRUSTED_PROXIES: "loopback" } });
     const from = (address: string, token: string, headers = {}) =>
       attempt(app, token, { "x-forwarded-for": address, ...headers });
     try {

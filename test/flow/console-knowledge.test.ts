@@ -174,13 +174,14 @@ describe.each(DATABASE_KINDS)("with the built-in engine on %s", { timeout: 120_0
   });
 
   it("says honestly that it failed, that it is tried again, and what to do", async () => {
-    // A run tries a page five times before it gives the fault back.
-    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /^\/articles/, times: 5 });
+    // Until it was seen to fail: a run that fails is tried again soon.
+    app.twin.failNext({ fault: { kind: "status", status: 503 }, method: "GET", path: /^\/articles/, times: 1_000 });
     await startSync(app, admin);
     const failing = await app.until("the failure is told", async () => {
       const { sync } = await admin.ask("read-knowledge", {});
       return sync.status === "failing" && sync;
     });
+    app.twin.clearFaults();
     expect(failing.problem.says).toContain("Intercom had an internal error (503)");
     await app.until("it went through by itself", async () => (await admin.ask("read-knowledge", {})).sync.status === "done");
   });

@@ -32,6 +32,13 @@ function ask(path: string, headers: Record<string, string>, method = "GET", body
   });
 }
 
+it("says of an address that cannot be read that there is nothing", async () => {
+  for (const path of ["/sandbox/api/conversations/%ff", "/sandbox/api/%"]) {
+    const { status, body } = await ask(path, { host: `127.0.0.1:${app.port}` });
+    expect([status, body]).toEqual([404, expect.stringContaining("here")]);
+  }
+});
+
 it("needs no sign-in and gives no cookie", async () => {
   const page = openConsole(app);
   expect(await page.session()).toMatchObject({ standing: "signed-in", mode: "sandbox", canSignOut: false });

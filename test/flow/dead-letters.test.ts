@@ -68,6 +68,11 @@ it("a conversation above the size limit is given up at once, and an admin reads 
   expect(shown.map(({ says }) => says)).toEqual(
     Array.from({ length: 2 }, () => "Intercom's answer is larger than 32 MB, so this conversation is not read."),
   );
+  const { rows } = await store.query<{ detail: string }>(
+    "select distinct detail from standings where conversation_id = $1 and standing = 'failed'",
+    [conversationId],
+  );
+  expect(rows).toEqual([{ detail: "Intercom gave an answer that cannot be read" }]);
 }, 60_000);
 
 it("a 503, a lost connection and a 429 are tried again and leave no dead letter", async () => {
@@ -77,6 +82,21 @@ it("a 503, a lost connection and a 429 are tried again and leave no dead letter"
   const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
   await app.quiet();
   expect(await deadLettersOf(conversationId)).toEqual([]);
+  expect(app.twin.conversation(conversationId).notes).toHaveLength(1);
+}, 60_000);
+
+it("a conversation that a 429 keeps from being read is said to wait for Intercom, and no change to be refused", async () => {
+  app.twin.failNext({ fault: { kind: "status", status: 429 }, method: "GET", path: /^\/conversations\/\d+$/, times: 2 });
+  const { conversationId } = app.twin.customerWrites({ text: "Where is my invoice?" });
+  const details = await app.until("it has failed once", async () => {
+    const { rows } = await store.query<{ detail: string }>(
+      "select detail from standings where conversation_id = $1 and standing = 'failing'",
+      [conversationId],
+    );
+    return rows.length > 0 && rows.map(({ detail }) => detail);
+  });
+  expect(new Set(details)).toEqual(new Set(["Intercom is taking no more calls just now"]));
+  await app.quiet();
   expect(app.twin.conversation(conversationId).notes).toHaveLength(1);
 }, 60_000);
 

@@ -165,15 +165,16 @@ it("another draft that is being written while a message is redacted does not quo
   await app.quiet();
   const asked = () => simpli.requests("reply", "/api/v1/draft").length;
   const before = asked();
-  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 4_000, body: QUOTING.reply } : undefined));
+  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 2_500, body: QUOTING.reply } : undefined));
   const options = await clickLabel(
     twin,
     await clickLabel(twin, await openHome(twin, conversationId, TEAMMATE), "Insert draft"),
     "Ask for another version",
   );
-  await clickLabel(twin, options, "Regenerate");
+  const clicked = clickLabel(twin, options, "Regenerate");
   await app.until("it is asked for", () => asked() > before);
   twin.redact(conversationId, twin.conversation(conversationId).readable.at(-1)?.id ?? "");
+  await clicked;
   await app.quiet();
   simpli.answer("reply", null);
   expect(await rowsWith(WORDS)).toEqual({});
@@ -206,14 +207,15 @@ it("what a click that is waiting quotes of a message that is redacted goes when 
   await app.quiet();
   const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
   const before = simpli.requests("reply", "/api/v1/draft").length;
-  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 4_000, body: QUOTING.reply } : undefined));
+  simpli.answer("reply", (request) => (isGiven(request) ? { delayMs: 2_500, body: QUOTING.reply } : undefined));
   const options = await click(
     await click(await openHome(app.twin, conversationId, TEAMMATE), "Insert draft"),
     "Ask for another version",
   );
-  await click(options, "Regenerate", { instruction: `Say sorry that ${WORDS}` });
+  const clicked = click(options, "Regenerate", { instruction: `Say sorry that ${WORDS}` });
   await app.until("it is asked for", () => simpli.requests("reply", "/api/v1/draft").length > before);
   app.twin.redact(conversationId, "source");
+  await clicked;
   await app.quiet();
   simpli.answer("reply", null);
   expect(await rowsWith(WORDS)).toEqual({});

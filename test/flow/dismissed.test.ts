@@ -4,7 +4,7 @@ import { validateCanvas } from "../../canvas/kit/index.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import { signIn } from "../support/console.js";
 import { sample } from "../support/prometheus.js";
-import { clickLabel, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { clickToEnd, labelsOf, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { answerBilling } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
@@ -27,7 +27,7 @@ beforeEach(() => {
 
 const home = (id: string) => openHome(running.app.twin, id, MAREN);
 const click = (open: OpenSidebar, label: string, values?: Record<string, string>) =>
-  clickLabel(running.app.twin, open, label, values);
+  clickToEnd(running.app.twin, open, label, values);
 const reports = (draft: number) =>
   running.simpli.requests("reply", "/api/v1/feedback").filter(({ body }) => JSON.stringify(body).includes(`dismissed-${draft}`));
 

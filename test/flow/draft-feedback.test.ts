@@ -1,6 +1,6 @@
 /** What the reply service learns of its drafts: what became of each, once, however a teammate used it. */
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
-import { signIn } from "../support/console.js";
+import { healthOf, signIn } from "../support/console.js";
 import type { Refuses } from "../support/refusing-database.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
@@ -16,7 +16,7 @@ let refusesNow: Refuses = () => false;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   const refuses = (statement: string) => refusesNow(statement);
-  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply }, refuses });
+  app = await runApp({ database: "postgres", env: { SIMPLI_REPLY_URL: simpli.urls.reply }, refuses });
 });
 afterAll(async () => {
   await app.close();
@@ -144,7 +144,7 @@ it("a service that does not know the draft any more is asked once, and that is n
   await answered(id, wordsOf(draft));
   expect(reported(draft)).toHaveLength(1);
   const admin = await signIn(app);
-  expect((await admin.ask("read-health", {})).queue.givenUp).toBe(0);
+  expect((await healthOf(admin)).queue.givenUp).toBe(0);
   await answered(id, "Anything else?");
   expect(reported(draft)).toHaveLength(1);
 });

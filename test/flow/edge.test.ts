@@ -2,13 +2,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, stat, writeFile } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
+import { get, type IncomingMessage } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createSealer } from "../../src/store/workspaces/sealing.js";
 import { loadOrCreateKey } from "../../src/store/workspaces/key-file.js";
 import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { type OauthApp, openBrowser, runOauthApp } from "../support/oauth-app.js";
+import { freePort } from "../support/free-port.js";
 import { emptyFolder, supplied } from "../support/postgres.js";
 import { runApp } from "../support/running-app.js";
 
@@ -31,7 +33,10 @@ const ANSWERS: readonly [what: string, status: number, path: string, init?: Requ
   ["ready", 200, "/readyz"],
   ["nothing", 404, "/nowhere"],
   ["a copy page of nothing", 404, "/drafts/copy/x"],
-  ["a path that cannot be read", 400, "/drafts/copy/%E0"],
+  ["a copy page whose address cannot be read", 404, "/drafts/copy/%E0"],
+  ["facts at an address that cannot be read", 401, "/api/v1/conversations/%ff/facts", { method: "POST" }],
+  ["the console at an address that cannot be read, signed out", 401, "/console/api/activity/%ff"],
+  ["a file at an address that cannot be read", 404, "/assets/%ff"],
   ["the metrics without their token", 401, "/metrics"],
   ["the session", 200, "/console/api/session"],
   ["the console, signed out", 401, "/console/api/settings"],
@@ -69,6 +74,26 @@ describe.each([
       expect(answer.status).toBe(status);
       expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
       expect(answer.headers.get("strict-transport-security")).toBe(transport);
+    },
+  );
+
+  it.each([
+    ["/drafts/copy/%ff", "text/html; charset=utf-8", "This link was used or has expired"],
+    ["/drafts/copy/%zz<script>", "text/html; charset=utf-8", "This link was used or has expired"],
+    ["/intercom/webhooks/%ff", "application/json; charset=utf-8", '"code":"not-found"'],
+    ["/canvas/%", "application/json; charset=utf-8", '"code":"not-found"'],
+    ["http://[/", "application/json; charset=utf-8", '"code":"not-found"'],
+  ])(
+    "an address that cannot be read names nothing, and that is said as elsewhere at its place: %s",
+    async (target, type, says) => {
+      const { hostname, port } = new URL(app.url);
+      const sent = get({ hostname, port, path: target });
+      const [answer] = (await once(sent, "response")) as [IncomingMessage];
+      const body = await text(answer);
+      expect([answer.statusCode, answer.headers["content-type"]]).toEqual([404, type]);
+      expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+      expect(body).toContain(says);
+      expect(body).not.toContain("<script>");
     },
   );
 
@@ -137,7 +162,7 @@ describe.each([
         stdio: ["ignore", "pipe", "inherit"],
       }),
     );
-  }, 60_000);
+  });
   afterAll(() => server.kill());
 
   it("answer nobody, somebody and who has it there, and nobody at the app's", async () => {
@@ -159,16 +184,6 @@ describe.each([
     await expect(fetch(`${metrics}/metrics`)).rejects.toThrow();
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 describe("the way to Intercom and back", () => {
   let app: OauthApp;

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DEFAULT_ALERT_SETTINGS } from "../../src/domain/alert-settings.js";
 import { type AlertReceiver, listenForAlerts } from "../support/alert-receiver.js";
-import { type ConsoleUser, openConsole, signIn } from "../support/console.js";
+import { type ConsoleUser, healthOf, openConsole, signIn } from "../support/console.js";
 import { like } from "../support/like.js";
 import { install, type OauthApp, openBrowser, runOauthApp, signInAtIntercom } from "../support/oauth-app.js";
 import { operate } from "../support/operator-process.js";
@@ -88,7 +88,7 @@ describe("an OAuth app on PostgreSQL", { timeout: 120_000 }, () => {
     app.front.overrideMe({ id: "7401002", name: "Maren", email_verified: true });
     await signInAtIntercom(app, north, browser);
     app.front.overrideMe(null);
-    const { intercom } = await openConsole(app, browser.cookies()).ask("read-health", {});
+    const { intercom } = await healthOf(openConsole(app, browser.cookies()));
     expect(intercom).toMatchObject({ level: "bad", says: like("cannot open this workspace's token") });
     await app.close();
   });
@@ -153,7 +153,7 @@ describe.each(DATABASE_KINDS)("the receivers of alerts in the %s database", { ti
   it("are reported where another key sealed them, and the alert has ended", async () => {
     await start({ ENCRYPTION_KEY: SECOND });
     expect(await test()).toMatchObject({ state: "failed", problem: "the address was sealed with another key; enter it again" });
-    const { lastFailure } = (await admin.ask("read-health", {})).alerts;
+    const { lastFailure } = (await healthOf(admin)).alerts;
     expect(lastFailure, "on the page Health too").toMatchObject({ problem: like("sealed with another key") });
     expect(await ofKeys({ ENCRYPTION_KEY: SECOND })).toEqual([["fault", "sandbox1"]]);
   });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
+import { signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { postCanvas, postWebhook } from "./post-signed.js";
 
@@ -167,6 +168,50 @@ describe("the sidebar is always answered with a canvas that Intercom can show", 
   it("20 MB are refused", async () => {
     const sent = postCanvas(app, "submit", Buffer.alloc(20 * MEGABYTE, "a")).then((response) => response.status);
     expect(await sent.catch(() => 413), "what was not read cannot be believed").toBe(413);
+  });
+});
+
+describe("an id that no conversation can have is refused, and leaves nothing behind", () => {
+  const PATHS = [" ", ".", "..", "../x", "x/../y", "a?b", "a b", "%2e%2e"];
+  const ODD = [...PATHS, "", "é", "x".repeat(300), { id: "1" }, ["1"], -1, 1.5, true].map((id) => ({ id }));
+  const given = () => signIn(app).then((admin) => admin.ask("list-dead-letters", { which: "all" }));
+  const opens = async (endpoint: "initialize" | "submit", about: object) => {
+    const { conversation: _, ...proper } = canvasRequest();
+    const canvas: unknown = await (await postCanvas(app, endpoint, { ...proper, ...about })).json();
+    expect(validateCanvas(canvas)).toEqual([]);
+    return JSON.stringify(canvas);
+  };
+
+  it.each(ODD)("$id in the sidebar: the canvas says so, and keeps what was typed", async ({ id }) => {
+    for (const about of [{ conversation: { id } }, { ticket: { id } }]) {
+      expect(await opens("initialize", about)).toContain("an id that no conversation has");
+      const clicked = await opens("submit", about);
+      expect(clicked).toContain("an id that no conversation has");
+      expect(clicked).toContain('"value":"x"');
+    }
+    await app.quiet();
+    expect((await given()).deadLetters).toEqual([]);
+  });
+  it("no conversation at all is no mistake, nor is a ticket's odd id beside a conversation's proper one", async () => {
+    for (const about of [{}, { conversation: null }, { conversation: { id: null } }])
+      expect(await opens("initialize", about)).toContain("Open a conversation");
+    const both = { conversation: canvasRequest().conversation, ticket: { id: "../x" } };
+    expect(await opens("initialize", both)).not.toContain("an id that no conversation has");
+  });
+  it("a conversation's odd id beside a ticket's proper one is the ticket", async () => {
+    const { id } = canvasRequest().conversation;
+    const opened = await opens("initialize", { ticket: { id } });
+    for (const odd of ["", "../x", {}])
+      expect(await opens("initialize", { conversation: { id: odd }, ticket: { id } })).toBe(opened);
+    const internal = { conversation: { id: "" }, ticket: { id, category: "Back-office" } };
+    expect(await opens("initialize", internal)).toBe(await opens("initialize", { ticket: internal.ticket }));
+  });
+  it.each(PATHS)("%j in a webhook: taken and left", async (id) => {
+    const { data, ...rest } = notification();
+    const response = await postWebhook(app, { ...rest, data: { ...data, item: { ...data.item, id } } });
+    expect([response.status, await response.json()]).toEqual([200, { accepted: false, reason: "not-a-notification" }]);
+    await app.quiet();
+    expect((await given()).deadLetters).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The two doors from outside: who is believed, what is answered, and what is written down. */
 import { createHmac } from "node:crypto";
+import { request as httpRequest } from "node:http";
 import request from "supertest";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
@@ -29,6 +30,15 @@ const send = (body: string, signature: string | null, path = "/intercom/webhooks
   const sent = request(app.url).post(path).type("application/json");
   return (signature === null ? sent : sent.set("X-Hub-Signature", signature)).send(body);
 };
+/** By Node's own client, which sends an address as it is written. */
+const statusOfPing = (path: string) =>
+  new Promise((resolve, reject) => {
+    const headers = { "X-Hub-Signature": `sha1=${hex("sha1", ping())}` };
+    const sent = httpRequest(app.url, { method: "POST", path, headers, agent: false }, (answer) => {
+      resolve(answer.resume().statusCode);
+    });
+    sent.once("error", reject).end(ping());
+  });
 
 describe("webhooks", () => {
   it.each(WEBHOOK_PATHS)("HEAD %s is answered without a signature, as the Developer Hub asks when saving it", async (path) => {
@@ -42,6 +52,41 @@ describe("webhooks", () => {
     ["the secret being rotated out", (body: string) => `sha1=${hex("sha1", body, PREVIOUS)}`],
   ])("are believed by %s, on every path", async (_form, sign) => {
     for (const path of WEBHOOK_PATHS) await send(ping(), sign(ping()), path).expect(200);
+  });
+
+  it.each([
+    "/Intercom/Webhooks",
+    "/intercom/webhooks/",
+    "/intercom/webhooks?a=b",
+    "/intercom/webhooks/?",
+    "http://a.test/intercom/webhooks",
+  ])("are taken at %s, as at any other address of this server", async (path) => {
+    expect(await statusOfPing(path)).toBe(200);
+  });
+
+  it.each([
+    "//a.test/intercom/webhooks",
+    "/intercom/./webhooks",
+    "/console/../intercom/webhooks",
+    "/console/%2e%2e/intercom/webhooks",
+    "/intercom\\webhooks",
+    "/intercom/%77ebhooks",
+  ])("are nothing at %s, which is no address of this server, whatever a proxy before it makes of that", async (path) => {
+    expect(await statusOfPing(path)).toBe(404);
+  });
+
+  it.each(WEBHOOK_PATHS)("OPTIONS %s names what may be sent there, as at any other address of this server", async (path) => {
+    await request(app.url).options(path).expect(200).expect("Allow", "HEAD, POST");
+  });
+
+  it.each([
+    ["get", "/intercom/webhooks"],
+    ["put", "/intercom/webhooks"],
+    ["post", "/intercom/webhooks/more"],
+    ["post", "/intercom/webhooks//"],
+  ] as const)("are nothing for %s %s", async (method, path) => {
+    const answer = await request(app.url)[method](path);
+    expect([answer.status, answer.body as unknown]).toMatchObject([404, { code: "not-found", error: "not-found" }]);
   });
 
   it.each([

@@ -16,7 +16,7 @@ let sources: readonly Readonly<Record<"title" | "url", string>>[] = [];
 beforeAll(async () => {
   simpli = await startSimpliServices();
   app = await runApp({
-    database: "embedded",
+    database: "postgres",
     env: { SIMPLI_TRIAGE_URL: simpli.urls.triage, SIMPLI_REPLY_URL: simpli.urls.reply },
   });
   const admin = await signIn(app);

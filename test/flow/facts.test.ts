@@ -36,7 +36,7 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
       await pause();
       const began = performance.now();
       const answers = await Promise.all(Array.from({ length: count }, askOne));
-      if (performance.now() - began < 1_000 || attempt === 5) return answers;
+      if (performance.now() - began < 1_000 || attempt === 10) return answers;
     }
   };
 
@@ -104,8 +104,8 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
 
   it("are the same 404 for a conversation that is unknown, foreign or no id at all", async () => {
     const bodies = await Promise.all(
-      ["999999999", "0", "a%2Fb", "x".repeat(200), "'; drop table drafts"].map(async (id) => {
-        const answer = await ask(encodeURIComponent(decodeURIComponent(id)), { key });
+      ["999999999", "0", "a%2Fb", "%ff", "%", "x".repeat(200), encodeURIComponent("'; drop table drafts")].map(async (id) => {
+        const answer = await ask(id, { key });
         return [answer.status, await answer.text()];
       }),
     );
@@ -124,8 +124,9 @@ describe.each(DATABASE_KINDS)("the facts of a conversation on the %s database", 
   });
 
   it("guesses are bounded, and lock out nobody whose key is right", async () => {
-    const guesses = await Promise.all(
-      Array.from({ length: 60 }, (_, at) => ask(conversationId, { key: `simpli_facts_${String(at).padStart(43, "g")}` })),
+    let guess = 0;
+    const guesses = await askedWithinASecond(60, () =>
+      ask(conversationId, { key: `simpli_facts_${String((guess += 1)).padStart(43, "g")}` }),
     );
     expect(guesses.filter(({ status }) => status === 401).length).toBeLessThanOrEqual(40);
     expect(guesses.some(({ status }) => status === 429)).toBe(true);

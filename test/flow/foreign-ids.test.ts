@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { signIn } from "../support/console.js";
 import { holdReading } from "../support/held-calls.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { clickLabel, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { clickLabel, clickToEnd, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
@@ -14,7 +14,7 @@ let written = 0;
 let sources: readonly { readonly title: string }[] = [];
 beforeAll(async () => {
   simpli = await startSimpliServices();
-  app = await runApp({ database: "embedded", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
+  app = await runApp({ database: "postgres", env: { SIMPLI_REPLY_URL: simpli.urls.reply } });
   simpli.answer("reply", ({ path }) => {
     if (path !== "/api/v1/draft") return undefined;
     written += 1;
@@ -27,7 +27,7 @@ afterAll(async () => {
   await simpli.close();
 });
 
-const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickToEnd(app.twin, open, label, values);
 const sent = (id: string) => app.twin.conversation(id).readable.filter(({ author }) => author.id === MAREN);
 
 async function editing(words: string): Promise<OpenSidebar> {
@@ -76,7 +76,7 @@ it("a confirmation without its draft sends nothing, and the text stays", async (
 it("an action of another conversation is not followed in this one", async () => {
   const [one, other] = [await confirming("Is there a discount?"), await confirming("Is there a student price?")];
   const letGo = holdReading(app.twin);
-  const working = await click(one, "Send now");
+  const working = await clickLabel(app.twin, one, "Send now");
   expect(textOf(working)).toContain("on its way to Intercom");
   const elsewhere = await click({ ...working, conversationId: other.conversationId }, "Refresh");
   expect(textOf(elsewhere)).toContain("What you asked for is not on record here any more.");

@@ -31,7 +31,7 @@ let before: string;
 
 beforeAll(async () => {
   inPast = await runAppWithPast(past);
-}, 60_000);
+});
 afterAll(() => inPast.app.close());
 
 const set = (houseStyle: LessonLevel, style = "friendly") => inPast.set({ houseStyle, style });

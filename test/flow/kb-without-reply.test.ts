@@ -13,7 +13,7 @@ beforeAll(async () => {
   await app.known();
   admin = await signIn(app);
   await app.until("the first sync is over", async () => (await view()).last !== null);
-}, 60_000);
+});
 afterAll(async () => {
   await app.close();
   await simpli.close();
@@ -49,13 +49,8 @@ it("a sync that failed over one article reports all that it has sent once it wen
     asked += 1;
     return asked > 2 && asked < 6 ? { status: 503, body: { detail: "down" } } : undefined;
   });
-  const before = (await view()).last?.at ?? 0;
   await app.until("a sync begins", async () => (await admin.ask("sync-knowledge", {})).started);
-  await app.until("it is over", async () => {
-    const { last, sync } = await view();
-    return sync.status === "done" && (last?.at ?? 0) > before;
-  });
-  expect(asked, "it failed in between").toBeGreaterThan(5);
+  await app.until("it is over after it failed", async () => asked > 5 && (await view()).sync.status === "done");
   expect((await view()).last?.sent).toBe(4);
 }, 90_000);
 

@@ -14,7 +14,7 @@ const HOUR_MS = 3_600_000;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   // What failed waits for long, as after an hour of failures.
-  app = await runApp({ database: "embedded", env: { SIMPLI_KB_URL: simpli.urls.knowledge }, pace: { firstRetryMs: HOUR_MS } });
+  app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge }, pace: { firstRetryMs: HOUR_MS } });
   await app.known();
   admin = await signIn(app);
 });
@@ -57,6 +57,7 @@ describe("where the service has lost its articles", { timeout: 60_000 }, () => {
     const { accessToken, clientSecret } = app.twin.options;
     const env = {
       DATA_DIR: app.dataDir,
+      DATABASE_URL: app.databaseUrl ?? "",
       INTERCOM_ACCESS_TOKEN: accessToken,
       INTERCOM_CLIENT_SECRET: clientSecret,
       INTERCOM_API_URL: app.intercomUrl,

@@ -10,7 +10,12 @@ let admin: ConsoleUser;
 
 beforeAll(async () => {
   simpli = await startSimpliServices();
-  app = await runApp({ database: "postgres", env: { SIMPLI_KB_URL: simpli.urls.knowledge, INTERCOM_VERSION: "2.16" } });
+  app = await runApp({
+    database: "postgres",
+    env: { SIMPLI_KB_URL: simpli.urls.knowledge, INTERCOM_VERSION: "2.16" },
+    // Long enough that a sync is seen to have failed before it is tried again.
+    pace: { firstRetryMs: 1_000 },
+  });
   await app.known();
   admin = await signIn(app);
   await sync();

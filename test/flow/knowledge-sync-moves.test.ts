@@ -9,7 +9,7 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
   const simpli = await startSimpliServices();
   const handedOver = () => simpli.requests("knowledge", "/articles").length;
   const startUp = async (env: Record<string, string>, stopped?: RunningApp) => {
-    const app = await runApp({ database: "embedded", env, ...(stopped && { stopped }) });
+    const app = await runApp({ database: "postgres", env, ...(stopped && { stopped }) });
     await app.known();
     await app.quiet();
     const admin = await signIn(app);
@@ -38,7 +38,7 @@ it("hands articles over to Simpli KB where the built-in engine had them before, 
   // At another address it has taken none of them: what it refuses is no article's fault.
   simpli.answer("knowledge", ({ path }) => (path.endsWith("/articles") ? { status: 422, body: { detail: "no" } } : undefined));
   const moved = { SIMPLI_KB_URL: `${simpli.urls.knowledge}/moved` };
-  const refused = await runApp({ database: "embedded", env: moved, stopped: again.app });
+  const refused = await runApp({ database: "postgres", env: moved, stopped: again.app });
   const admin = await signIn(refused);
   await admin.ask("sync-knowledge", {});
   await refused.until("the sync fails", async () => (await admin.ask("read-knowledge", {})).sync.status === "failed");

@@ -1,4 +1,5 @@
 /** One way to sync the knowledge base, whoever asks for it: console and command join one job, which outlasts hiccups. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type ConsoleUser, signIn } from "../support/console.js";
 import { operate } from "../support/operator-process.js";
@@ -7,8 +8,10 @@ import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const ARTICLES = 60;
-/** Long enough that the console can ask while the command's sync runs. */
-const SLOW_MS = 50;
+/** So many are taken soon; the others wait until the console has asked while the command's sync runs. */
+const TAKEN_SOON = 10;
+/** All of them take longer than two records of a sync's progress are apart. */
+const SOON_MS = 120;
 const DAY_MS = 86_400_000;
 
 // Each command is a process that starts in a second or two, and slower on a busy machine.
@@ -33,6 +36,7 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     app = await runApp({ database, env: { SIMPLI_KB_URL: simpli.urls.knowledge } });
     await app.known();
     admin = await signIn(app);
+    await app.until("the first sync is over", async () => (await status()).status === "done");
     const { accessToken, clientSecret } = app.twin.options;
     env = {
       DATA_DIR: app.dataDir,
@@ -45,6 +49,8 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
   });
   beforeEach(async () => {
     await patiently("no sync is under way", isOver);
+    // One that failed may wait to be tried again, though another has gone through.
+    await app.quiet();
     simpli.answer("knowledge", null);
     app.twin.clearFaults();
   });
@@ -64,15 +70,23 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     }
   }
 
-  const slowly = () =>
-    simpli.answer("knowledge", ({ path }) =>
-      path === "/articles" ? { delayMs: SLOW_MS, status: 200, body: { id: "stored" } } : undefined,
-    );
+  /** Answers what lets the others go. */
+  function holdAfterSome(): () => void {
+    let letGo: () => void = () => undefined;
+    const after = new Promise<void>((resolve) => (letGo = resolve));
+    let taken = 0;
+    simpli.answer("knowledge", ({ path }) => {
+      if (path !== "/articles") return undefined;
+      taken += 1;
+      return { status: 200, body: { id: "stored" }, after: taken > TAKEN_SOON ? after : sleep(SOON_MS) };
+    });
+    return letGo;
+  }
 
   it("hands each article over once where two ask at once, and both see the same run", async () => {
     publish(ARTICLES, "Twice");
     app.twin.saveArticle({ title: "Not yet", html: "<p>new</p>", state: "draft" });
-    slowly();
+    const letGo = holdAfterSome();
     const before = putTitles().length;
     const command = operate("kb-sync", ["--json"], env);
     const running = await patiently("the command's sync runs", async () => {
@@ -82,6 +96,7 @@ describe.each(DATABASE_KINDS)("syncing knowledge with the %s database", { timeou
     expect(running.progress?.total).toBeGreaterThanOrEqual(ARTICLES);
     const { started, sync } = await admin.ask("sync-knowledge", {});
     expect({ started, status: sync.status }).toEqual({ started: false, status: "running" });
+    letGo();
     const ran = await command;
     expect(await status()).toEqual({ status: "done" });
     const put = putSince(before);
@@ -173,7 +188,7 @@ it("syncs at a start that comes after 3 o'clock of a day without a sync; the fir
   const startUp = async (stopped?: RunningApp) => {
     // Where drafts are written here, the articles are needed at once.
     const env = { SIMPLI_KB_URL: simpli.urls.knowledge, SIMPLI_REPLY_URL: simpli.urls.reply };
-    const started = await runApp({ database: "embedded", env, now: () => day, ...(stopped && { stopped }) });
+    const started = await runApp({ database: "postgres", env, now: () => day, ...(stopped && { stopped }) });
     await started.known();
     await started.quiet();
     return started;

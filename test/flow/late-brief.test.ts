@@ -6,26 +6,31 @@ import { clickLabel, labelsOf, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
-/** After this the model fails, and the built-in engine writes the brief. */
-const HANGS_MS = 9_000;
+/** What a draft may take, on a busy machine too, beside a model that hangs and is given up after a minute. */
+const SOON_MS = 20_000;
 
 let simpli: SimpliServices;
 let llm: LlmServer;
 let app: RunningApp;
+/** Then the model fails, and the built-in engine writes the brief. */
+let endHanging: () => void;
 
 beforeAll(async () => {
   simpli = await startSimpliServices();
   llm = await startLlmServer();
   const { env, urls } = simpli;
   const model = { LLM_BASE_URL: llm.url, LLM_MODEL: "m" };
-  app = await runApp({ database: "embedded", env: { ...env, SIMPLI_KB_URL: urls.knowledge, ...model } });
-}, 60_000);
+  app = await runApp({ database: "postgres", env: { ...env, SIMPLI_KB_URL: urls.knowledge, ...model } });
+});
 afterAll(async () => {
   await app.close();
   await llm.close();
   await simpli.close();
 });
-beforeEach(() => llm.answer(() => ({ delayMs: HANGS_MS, status: 500, body: { error: { message: "out of memory" } } })));
+beforeEach(() => {
+  const hanging = new Promise<void>((resolve) => (endHanging = resolve));
+  llm.answer(() => ({ after: hanging, status: 500, body: { error: { message: "out of memory" } } }));
+});
 
 const home = (id: string) => openHome(app.twin, id, MAREN);
 const notes = (id: string) => app.twin.conversation(id).notes.filter(({ body }) => body?.includes("AI draft"));
@@ -51,12 +56,12 @@ it("the note and another draft come first, and the brief is shown once it is the
   const asked = Date.now();
   const before = notes(id).length;
   await app.until("the note", () => notes(id).length > before);
-  expect(Date.now() - asked).toBeLessThan(HANGS_MS - 2_000);
+  expect(Date.now() - asked).toBeLessThan(SOON_MS);
   const again = await clickLabel(app.twin, await home(id), "Regenerate");
   expect(labelsOf(again).some((label) => label.startsWith("Insert draft") || label === "Refresh")).toBe(true);
   await app.quiet();
-  expect(Date.now() - asked, "both drafts").toBeLessThan(HANGS_MS + 1_000);
   expect(textOf(await home(id))).not.toContain("Wants");
+  endHanging();
   await app.until("the brief", async () => textOf(await home(id)).includes("Wants"));
 });
 
@@ -67,8 +72,9 @@ it("nor the retry of a draft that failed", { timeout: 90_000 }, async () => {
   const tries = () => simpli.requests("reply", "/api/v1/draft").length;
   const before = tries();
   await app.until("it is tried again", () => tries() > before + 1);
-  expect(Date.now() - asked).toBeLessThan(HANGS_MS - 1_000);
+  expect(Date.now() - asked).toBeLessThan(SOON_MS);
   simpli.answer("reply", null);
   await app.until("the draft", () => notes(id).length > 0);
+  endHanging();
   await app.until("the brief", async () => textOf(await home(id)).includes("Wants"));
 });

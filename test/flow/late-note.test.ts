@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bringForward } from "../chaos/support/time.js";
 import { type ConsoleUser, signIn } from "../support/console.js";
+import { holdEffect } from "../support/held-calls.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -24,7 +25,7 @@ afterAll(async () => {
 
 it("is no note that was not wanted any more", async () => {
   const { twin } = app;
-  twin.failNext({ fault: { kind: "slow-to-land", ms: 12_000 }, method: "POST", path: /\/reply$/ });
+  const letGo = holdEffect(twin);
   const { conversationId } = twin.customerWrites({ text: "I was charged twice, please help." });
   const notes = async () => {
     const { entries } = await admin.ask("list-activity", { conversationId });
@@ -36,6 +37,7 @@ it("is no note that was not wanted any more", async () => {
   twin.customerWrites({ conversationId, text: "It was on Monday and on Tuesday." });
   await app.until("the second note", async () => (await notes()).includes("done"));
   expect((await notes()).toSorted(), "nobody knows yet").toEqual(["done", "under-way"]);
+  letGo();
   await app.until("the first one lands", () => twin.conversation(conversationId).notes.length === 2);
   await bringForward(app.databaseUrl ?? "", "take-off-repeats");
   await app.until("its receipt is true", async () => (await notes()).every((state) => state === "done"));

@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   ended = once(server, "exit");
   url = await readyAt(server);
-}, 60_000);
+});
 afterAll(async () => {
   server.kill("SIGKILL");
   await ended;
@@ -55,7 +55,7 @@ it("is not ready any more, takes for a while what comes all the same, and ends i
   expect(taken.headers.get("Connection")).toBe("close");
   expect(await ended).toEqual([0, null]);
   expect(Date.now() - began).toBeLessThan(ENDS_WITHIN_MS);
-}, 30_000);
+});
 
 function replied() {
   return {

@@ -10,7 +10,7 @@ const ENTRY = "Macros that fit";
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await runApp({ database: "embedded", env: { INTERCOM_VERSION: "2.16" } });
+  app = await runApp({ database: "postgres", env: { INTERCOM_VERSION: "2.16" } });
   // The encoder is loaded for the first draft.
   app.twin.customerWrites({ text: "I want my money back for an order that never arrived." });
   await app.quiet();
@@ -71,7 +71,7 @@ it("are neither offered nor asked for below 2.16", async () => {
   await app.quiet();
   const drawnBefore = await details(conversationId, MAREN);
   await app.stopApp();
-  const older = await runApp({ database: "embedded", stopped: app, env: { INTERCOM_VERSION: "2.15" } });
+  const older = await runApp({ database: "postgres", stopped: app, env: { INTERCOM_VERSION: "2.15" } });
   const { twin } = older;
   twin.resetCalls();
   expect(textOf(await clickLabel(twin, drawnBefore, ENTRY))).toContain("this app uses an older one");

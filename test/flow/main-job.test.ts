@@ -4,7 +4,7 @@ import { validateCanvas } from "../../canvas/kit/index.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-import { labelsOf, clickLabel, openHome, textOf } from "../support/sidebar.js";
+import { labelsOf, clickLabel, clickToEnd, openHome, textOf } from "../support/sidebar.js";
 
 const TEAMMATE = "7401001";
 
@@ -90,7 +90,7 @@ describe.each(DATABASE_KINDS)("with Simpli's services, on the %s database", (dat
     const confirm = await clickLabel(twin, editor, "Send as Maren Holt", {
       "draft-text": "Hi Ana,\n\nboth charges are <seen> & refunded.",
     });
-    const sent = await clickLabel(twin, confirm, "Send now");
+    const sent = await clickToEnd(twin, confirm, "Send now");
     expect(textOf(sent)).toContain("Sent as Maren Holt");
     await clickLabel(twin, confirm, "Send now");
     await app.quiet();

@@ -39,9 +39,15 @@ describe.each(DATABASE_KINDS)("with the %s database", (database) => {
     const hasDraft = () => twin.conversation(conversationId).notes.length > 0;
     await expect.poll(hasDraft, { timeout: 60_000 }).toBe(true);
     await openHome(twin, conversationId, TEAMMATE);
-    const text = await app.until("the stored figures are fresh", async () => {
+    // The note is there before its job has ended, and before the team may have been asked for.
+    const text = await app.until("all of it is counted, and the stored figures are fresh", async () => {
       const served = await scrape();
-      return (sample(served, "simpli_effects_last_hour", { kind: "note", state: "done" }) ?? 0) > 0 && served;
+      const counted: readonly (readonly [string, Record<string, string>])[] = [
+        ["simpli_effects_last_hour", { kind: "note", state: "done" }],
+        ["simpli_jobs_total", { job: "draft", outcome: "done" }],
+        ["simpli_service_calls_total", { operation: "route", engine: "simpli", outcome: "5xx" }],
+      ];
+      return counted.every(([name, labels]) => (sample(served, name, labels) ?? 0) > 0) && served;
     });
     const at = (name: string, labels: Record<string, string> = {}) => sample(text, name, labels);
 

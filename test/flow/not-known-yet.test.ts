@@ -5,7 +5,7 @@ import { type RunningApp, runApp } from "../support/running-app.js";
 
 let app: RunningApp;
 beforeAll(async () => {
-  app = await runApp({ database: "embedded", pace: { notKnownYetMs: 5 * 60_000 } });
+  app = await runApp({ database: "postgres", pace: { notKnownYetMs: 5 * 60_000 } });
 });
 afterAll(() => app.close());
 
@@ -30,7 +30,7 @@ it("so is a contact: their sentiment is written once Intercom knows them, and no
 });
 
 it("one that was deleted right away, without a word of it, ends as nothing to do once it was waited for", async () => {
-  const gone = await runApp({ database: "embedded", pace: { notKnownYetMs: 300 } });
+  const gone = await runApp({ database: "postgres", pace: { notKnownYetMs: 300 } });
   gone.twin.failNext({
     method: "GET",
     path: /^\/conversations\/\d+$/,

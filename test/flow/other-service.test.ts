@@ -1,7 +1,7 @@
 /** An address that leads to another service than the one meant: 8006 alone is three of them. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createServiceWatch } from "../../src/ai/service-watch.js";
-import { type ConsoleUser, signIn } from "../support/console.js";
+import { type ConsoleUser, healthOf, signIn } from "../support/console.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
@@ -12,7 +12,7 @@ let admin: ConsoleUser;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   const { triage, knowledge } = simpli.urls;
-  app = await runApp({ database: "embedded", env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_SENTIMENT_URL: knowledge } });
+  app = await runApp({ database: "postgres", env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_SENTIMENT_URL: knowledge } });
   await app.known();
   admin = await signIn(app);
 });
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 async function lineOf(contract: string) {
-  const { services } = await admin.ask("read-health", {});
+  const { services } = await healthOf(admin);
   return services.find((each) => each.contract === contract);
 }
 

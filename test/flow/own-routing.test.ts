@@ -14,7 +14,7 @@ const past = Array.from({ length: ROUTED }, (_, index): PastCase => ({
 let inPast: AppWithPast;
 beforeAll(async () => {
   inPast = await runAppWithPast(past);
-}, 60_000);
+});
 afterAll(() => inPast.app.close());
 
 /** One that somebody else closes. @param team that the installer chooses by hand */

@@ -17,7 +17,7 @@ const PAST: readonly PastCase[] = Array.from({ length: 54 }, (_, index) =>
 let inPast: AppWithPast;
 beforeAll(async () => {
   inPast = await runAppWithPast(PAST);
-}, 60_000);
+});
 afterAll(() => inPast.app.close());
 
 const set = (ownTeams: LessonLevel) => inPast.set({ ownTeams });

@@ -56,7 +56,8 @@ describe("one webhook until its note", () => {
   let settable: SettableApp;
   let ran: readonly string[];
   beforeAll(async () => {
-    settable = await runSettableApp();
+    // However slow the machine is, nothing is so late that it goes a longer way.
+    settable = await runSettableApp({ besideOthersMs: 60_000, releaseAfterMs: 60_000, decisionLifeMs: 60_000 });
     await settable.set(only("draft", "apply"));
     await settable.app.quiet();
     const stop = await startCoverage();

@@ -4,6 +4,7 @@ import request from "supertest";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { bringForward } from "../chaos/support/time.js";
 import { signIn } from "../support/console.js";
+import { holdEffect } from "../support/held-calls.js";
 import { like } from "../support/like.js";
 import { runSettableApp, type SettableApp, TEAMMATE } from "../support/settable-app.js";
 import { clickLabel, copyUrlIn, openCopyLink, openHome } from "../support/sidebar.js";
@@ -56,8 +57,11 @@ async function pause(): Promise<void> {
 async function takeTokenAgain(): Promise<void> {
   const { app } = settable;
   app.twin.clearFaults();
-  await store.query("update pgboss.job set start_after = now() where name = 'confirm-uninstall' and state < 'active'");
-  await app.until("work goes on", async () => !(await isPaused()));
+  await app.until("work goes on", async () => {
+    // The check that met the refusal may be yet to be put off.
+    await store.query("update pgboss.job set start_after = now() where name = 'confirm-uninstall' and state < 'active'");
+    return !(await isPaused());
+  });
 }
 
 async function waitsLong(conversationId: string): Promise<boolean> {
@@ -96,9 +100,11 @@ it("who writes in the pause waits no longer than it lasts", async () => {
 it("a note that landed twice is taken off after the pause where its check was due in it", async () => {
   const { app } = settable;
   await app.quiet();
-  app.twin.failNext({ fault: { kind: "slow-to-land", ms: 3_500 }, method: "POST", path: /\/reply$/ });
+  const letGo = holdEffect(app.twin);
   const { conversationId } = app.twin.customerWrites(QUESTION);
   const notes = () => app.twin.conversation(conversationId).notes.filter((note) => note.body?.includes("AI draft"));
+  await app.until("it is written again", () => notes().length === 1);
+  letGo();
   await app.until("it is there twice", () => notes().length === 2);
   await pause();
   await bringForward(app.databaseUrl ?? "", "take-off-repeats");
@@ -127,7 +133,10 @@ describe("failed jobs that wait for a cure", () => {
     refusing(403, { method: "PUT", path: /^\/contacts\// });
     const written = [1, 2].map(() => app.twin.customerWrites(QUESTION));
     await app.until("both failed", async () => (await failed()) === 2);
+    // One that is tried while the pause begins would wait with the rest.
+    await store.query("update dead_letters set died_at = now() + interval '1 hour' where replayed_at is null");
     await pause();
+    await store.query("update dead_letters set died_at = now() - interval '1 minute' where replayed_at is null");
     await new Promise((resolve) => setTimeout(resolve, 2 * CURED_YET_MS));
     expect(await failed(), "nothing is tried").toBe(2);
     expect(await admin.ask("replay-dead-letters", { filter: {} })).toMatchObject({

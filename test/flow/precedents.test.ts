@@ -36,7 +36,7 @@ let backtest: AppWithPast["backtest"];
 
 beforeAll(async () => {
   ({ app, admin, ids, set, backtest } = await runAppWithPast(past));
-}, 60_000);
+});
 afterAll(() => app.close());
 
 interface KeptPrecedent {

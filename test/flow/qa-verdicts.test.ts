@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type AppWithServices, runAppWithServices } from "../support/app-with-services.js";
 import type { RunningApp } from "../support/running-app.js";
-import { clickLabel, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
+import { clickToEnd, openHome, type OpenSidebar, textOf } from "../support/sidebar.js";
 import { answerBilling } from "../support/simpli-services.js";
 import { postCanvas } from "./post-signed.js";
 
@@ -21,7 +21,7 @@ afterAll(() => running.close());
 beforeEach(() => answerBilling(running.simpli));
 
 const home = (id: string, teammate: string) => openHome(app.twin, id, teammate);
-const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickToEnd(app.twin, open, label, values);
 const reasonIn = ({ canvas }: OpenSidebar) =>
   canvas.content.components.find(({ id }) => id === "dispute-reason")?.["value"] ?? null;
 const scoreOf = async (id: string, teammate: string) => click(await click(await home(id, teammate), "Details"), "QA score");

@@ -20,6 +20,14 @@ async function disconnect(): Promise<void> {
   await store.end();
 }
 
+async function isQuiet(): Promise<boolean> {
+  const store = new Client({ connectionString: app.index.url ?? "" });
+  await store.connect();
+  const left = await store.query("select from pgboss.job where state < 'completed' and start_after < now() + interval '10 s'");
+  await store.end();
+  return left.rowCount === 0;
+}
+
 it("is shown in the sidebar, and nothing of it is written to Intercom", async () => {
   const [twin] = app.twins;
   await install(app, twin);
@@ -27,6 +35,8 @@ it("is shown in the sidebar, and nothing of it is written to Intercom", async ()
   const notes = (id: string) => twin.conversation(id).notes.length;
   await app.until("the draft's note", () => notes(known) === 1);
   await twin.drainWebhooks();
+  // What is left of its work would go on after the installation.
+  await app.until("all of it is done", isQuiet);
 
   await disconnect();
   twin.customerWrites({ conversationId: known, text: "And my password does not work, how do I reset it?" });

@@ -1,6 +1,6 @@
 /** A reply of which nobody knows yet whether it arrives holds back the next one: the customer gets one. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { holdCalls } from "../support/held-calls.js";
+import { holdCalls, holdEffect } from "../support/held-calls.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { clickLabel, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
@@ -14,9 +14,9 @@ let drafts = 0;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   app = await runApp({
-    database: "embedded",
+    database: "postgres",
     env: { SIMPLI_REPLY_URL: simpli.urls.reply },
-    pace: { replyInFlightMs: 6_000 },
+    pace: { replyInFlightMs: 12_000 },
   });
   simpli.answer("reply", ({ path }) => {
     if (path !== "/api/v1/draft") return undefined;
@@ -60,7 +60,7 @@ it("also where another draft has taken its place meanwhile", async () => {
   const { twin } = app;
   const { conversationId } = twin.customerWrites({ text: "I was charged twice, please help." });
   await app.quiet();
-  twin.failNext({ fault: { kind: "slow-to-land", ms: 4_500 }, method: "POST", path: /\/reply$/ });
+  const letGo = holdEffect(twin);
   const replies = () => twin.conversation(conversationId).readable.filter((part) => part.byApp);
   await send(await openHome(twin, conversationId, MAREN));
   const before = drafts;
@@ -68,6 +68,7 @@ it("also where another draft has taken its place meanwhile", async () => {
   await app.until("another draft", () => drafts > before);
   await send(await openHome(twin, conversationId, MAREN));
   expect(replies(), "the first has not arrived yet").toEqual([]);
+  letGo();
   await app.until("a reply", () => replies().length > 0);
   await app.quiet();
   expect(replies()).toHaveLength(1);

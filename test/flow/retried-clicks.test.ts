@@ -16,7 +16,7 @@ let aheadMs = 0;
 beforeAll(async () => {
   simpli = await startSimpliServices();
   app = await runApp({
-    database: "embedded",
+    database: "postgres",
     env: { SIMPLI_REPLY_URL: simpli.urls.reply },
     // What failed is not tried again by itself.
     pace: { firstRetryMs: 600_000, briefRetriesMs: [], servicePauseMs: 1 },

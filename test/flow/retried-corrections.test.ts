@@ -31,6 +31,7 @@ describe.each(DATABASE_KINDS)("on the %s database", { timeout: 90_000 }, (databa
     );
     await clickLabel(app.twin, form, "Save", { category: "refund", urgency: "low" });
     await app.until("the correction is made", () => app.twin.conversation(id).tagNames.includes("ai-category:refund"));
+    await app.quiet();
     expect(refused).toBe(1);
     const { corrections } = await (await signIn(app)).ask("read-analytics", { days: "7" });
     expect(corrections.byCategory).toEqual([{ category: "billing", classified: 1, correctedAway: 1 }]);

@@ -8,15 +8,16 @@ import { runSandboxApp, type SandboxApp } from "../support/sandbox-app.js";
 let app: SandboxApp;
 beforeAll(async () => {
   app = await runSandboxApp();
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const alerts = async () => {
   const overview = (await (await fetch(`${app.url}/sandbox/api/overview`)).json()) as InboxOverview;
   return overview.alerts;
 };
+/** With waits as they are outside of tests, and an engine that is loaded first. */
 const received = (kind: string) =>
-  expect.poll(async () => (await alerts()).received.filter((alert) => alert.kind === kind), { timeout: 30_000 });
+  expect.poll(async () => (await alerts()).received.filter((alert) => alert.kind === kind), { timeout: 100_000 });
 
 it("its workspace sends alerts there from the start, by loopback, and a test arrives with a valid signature", async () => {
   const page = openConsole(app);
@@ -39,8 +40,9 @@ it("an angry customer sets one off, which names the conversation and none of the
       text: expect.stringMatching(/line: 0\.8; risk: 0\.[89]/) as string,
     }),
   ]);
-  expect((await alerts()).received[0]?.text).not.toMatch(/LL20418833|Unacceptable/);
-}, 60_000);
+  const texts = (await alerts()).received.map(({ text }) => text).join();
+  expect(texts).not.toMatch(/LL20418833|Unacceptable/);
+}, 200_000);
 
 it("what is not signed, signed with another secret or long ago is refused, and listed as that", async () => {
   const { address } = await alerts();
@@ -53,10 +55,7 @@ it("what is not signed, signed with another secret or long ago is refused, and l
   expect(
     (await post({ "webhook-id": "msg_1", "webhook-timestamp": `${seconds}`, "webhook-signature": `v1,${other}` })).status,
   ).toBe(401);
-  expect((await alerts()).received.slice(0, 2)).toMatchObject([
-    { kind: "simpli.forged", signature: "invalid" },
-    { kind: "simpli.forged", signature: "missing" },
-  ]);
+  await received("simpli.forged").toMatchObject([{ signature: "invalid" }, { signature: "missing" }]);
   // Without JSON's type a page of another origin could send it.
   expect((await fetch(address ?? "", { method: "POST", body })).status).toBe(415);
   expect((await post({}, "no JSON")).status).toBe(401);

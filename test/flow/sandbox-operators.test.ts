@@ -1,11 +1,11 @@
 /** The sandbox as the process it is, with the operators' commands beside it, and after its end. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer as createHttpServer } from "node:http";
-import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AppProcess, childEnv, watchProcess } from "../chaos/support/app-process.js";
 import { sharedEncoder } from "../support/encoder-of-run.js";
+import { freePort } from "../support/free-port.js";
 import { NODE_FLAGS } from "../support/node-flags.js";
 import { operate } from "../support/operator-process.js";
 import { emptyFolder, freshServerDatabase, supplied } from "../support/postgres.js";
@@ -115,11 +115,3 @@ describe("beside npm start without an Intercom account, on PostgreSQL", { timeou
     expect(synced.stderr).toContain("Start it with npm start");
   });
 });
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
-}

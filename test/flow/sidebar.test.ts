@@ -2,7 +2,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { validateCanvas } from "../../canvas/kit/index.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
-import { labelsOf, clickLabel, copyUrlIn, openCopyLink, type OpenSidebar, openHome, textOf } from "../support/sidebar.js";
+import {
+  labelsOf,
+  clickLabel,
+  clickToEnd,
+  copyUrlIn,
+  openCopyLink,
+  type OpenSidebar,
+  openHome,
+  textOf,
+} from "../support/sidebar.js";
 import { answerBilling, instructionIn, type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
 
 const MAREN = "7401001";
@@ -53,7 +62,7 @@ async function customerAsks(text = "Why was I charged twice this month? Please c
 }
 
 const home = (conversationId: string, teammate = MAREN) => openHome(app.twin, conversationId, teammate);
-const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickLabel(app.twin, open, label, values);
+const click = (open: OpenSidebar, label: string, values?: Record<string, string>) => clickToEnd(app.twin, open, label, values);
 /** What teammates wrote to the customer. */
 const readable = (conversationId: string) =>
   app.twin
@@ -150,7 +159,7 @@ describe("drafting", () => {
     const id = await customerAsks();
     simpli.answer("reply", () => ({ status: 200, delayMs: 6_000, body: { draft: "Late but here", confidence: 0.5 } }));
     const began = Date.now();
-    const working = await click(await home(id), "Regenerate");
+    const working = await clickLabel(app.twin, await home(id), "Regenerate");
     expect(Date.now() - began).toBeLessThan(6_000);
     expect(labelsOf(working)).toContain("Refresh");
     await app.quiet();

@@ -30,7 +30,7 @@ beforeAll(async () => {
     const user = await signIn(app);
     await app.until("the workspace is known", () => user.ask("read-settings", {}).catch(() => null));
   }
-}, 60_000);
+});
 afterAll(async () => {
   await second.close();
   await first.close();

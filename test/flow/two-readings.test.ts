@@ -10,7 +10,7 @@ beforeAll(async () => {
   simpli = await startSimpliServices();
   const { triage, sentiment, reply } = simpli.urls;
   app = await runApp({
-    database: "embedded",
+    database: "postgres",
     env: { SIMPLI_TRIAGE_URL: triage, SIMPLI_SENTIMENT_URL: sentiment, SIMPLI_REPLY_URL: reply },
     // Every answer after a wait has the conversation read again, and no wait is long enough for the reading to be stored meanwhile.
     pace: { decisionLifeMs: 20, noticedMs: 5_000, besideOthersMs: 5_000 },

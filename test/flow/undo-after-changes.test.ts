@@ -5,7 +5,7 @@ import { type ConsoleUser, signIn } from "../support/console.js";
 import { DATABASE_KINDS } from "../support/postgres.js";
 import { type RunningApp, runApp } from "../support/running-app.js";
 import { type SimpliServices, startSimpliServices } from "../support/simpli-services.js";
-import { postCanvas } from "./post-signed.js";
+import { postClick } from "./post-signed.js";
 
 const MAREN = "7401001";
 const TOMAS = "7401002";
@@ -57,13 +57,12 @@ describe.each(DATABASE_KINDS)("undo on the %s database", (database) => {
   /** What the canvas and the receipt say of it, and the changes that it sent to Intercom. */
   async function undo(conversationId: string, id: string | undefined) {
     app.twin.resetCalls();
-    const answer = await postCanvas(app, "submit", {
+    const canvas = await postClick(app, {
       workspace_id: app.twin.options.workspaceId,
       admin: { id: MAREN, name: "Maren Holt" },
       conversation: { id: conversationId },
       component_id: `undo:${id}`,
     });
-    const canvas = await answer.text();
     await app.quiet();
     const { state, undo: status } = await admin.ask("read-activity-entry", { id: id ?? "" });
     const changes = app.twin.calls.filter(({ method }) => method !== "GET").map(({ method, path }) => `${method} ${path}`);

@@ -1,11 +1,12 @@
 /** What anybody can send to the signed routes, and how little it may cost: each refusal in its order, before the next step's price is paid. */
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
+import { createServer } from "node:http";
 import { connect, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import express from "express";
 import request from "supertest";
-import { afterAll, afterEach, beforeAll, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
 import { createInFlight } from "../../src/http/in-flight.js";
 import { lifecycleRoutes } from "../../src/http/lifecycle-routes.js";
 import { operatorRoutes } from "../../src/http/operator-routes.js";
@@ -185,7 +186,7 @@ it("asks the database once a second whether it is ready, however many want to kn
   const server = express().use(routes);
   const ready = async () => (await request(server).get("/readyz")).status;
   const several = Promise.all(Array.from({ length: 20 }, ready));
-  await vi.waitFor(() => expect(asked).toBe(1));
+  await expect.poll(() => asked).toBe(1);
   await new Promise((resolve) => setTimeout(resolve, 100));
   answer();
   expect(new Set(await several)).toEqual(new Set([200]));
@@ -193,7 +194,7 @@ it("asks the database once a second whether it is ready, however many want to kn
   expect([await ready(), asked]).toEqual([200, 1]);
   [clock, away] = [clock + 1, true];
   const late = ready();
-  await vi.waitFor(() => expect(asked).toBe(2));
+  await expect.poll(() => asked).toBe(2);
   answer();
   expect(await late).toBe(503);
   stopping = true;
@@ -205,7 +206,7 @@ it("gives a body ten seconds", async () => {
   expect(status).toBe(408);
   expect(ms).toBeGreaterThan(9_000);
   expect(ms).toBeLessThan(15_000);
-}, 40_000);
+});
 
 async function sendSigned(): Promise<number> {
   const body = '{"topic":"ping","app_id":"x","id":null,"data":{"item":{"type":"ping"}}}';
@@ -239,7 +240,7 @@ it("names in the log the webhook that could not be stored", async () => {
     created_at: 1,
     data: { item: { type: "conversation", id: "7" } },
   });
-  const routes = webhookRoutes({
+  const { router } = webhookRoutes({
     notifications: { accept: () => Promise.reject(new Error("no database")) },
     missed: { add: (id: string) => void missed.push(id) },
     workspaces: { has: () => Promise.resolve(true) },
@@ -251,9 +252,29 @@ it("names in the log the webhook that could not be stored", async () => {
     now: Date.now,
   } as never);
   const signature = `sha1=${createHmac("sha1", "secret").update(body).digest("hex")}`;
-  const sent = request(express().use(routes)).post("/intercom/webhooks").set("Content-Type", "application/json");
+  const sent = request(express().use(router)).post("/intercom/webhooks").set("Content-Type", "application/json");
   expect((await sent.set("X-Hub-Signature", signature).send(body)).status).toBe(503);
   expect(missed).toEqual(["ws-1"]);
   const named = { notification: "notif_1", topic: "conversation.user.replied", workspace: "ws-1", outcome: "not-written" };
   expect(lines).toEqual([[{ ...named, error: new Error("no database") }, "Webhook not stored"]]);
+});
+
+it("answers a webhook before Express also where what nobody expected happens, and names it in the log", async () => {
+  const lines: [object, string][] = [];
+  const error = new Error("nobody expected this");
+  const { beforeExpress } = webhookRoutes({
+    secrets: ["secret"],
+    inFlight: createInFlight(),
+    log: { ...createLogger("silent"), error: (facts: object, text: string) => void lines.push([facts, text]) },
+    count: {
+      webhook() {
+        throw error;
+      },
+    },
+    now: Date.now,
+  } as never);
+  const server = createServer((asked, response) => beforeExpress(asked, response, () => response.destroy()));
+  const answer = await request(server).post("/intercom/webhooks").timeout(2_000);
+  expect([answer.status, answer.body]).toMatchObject([500, { code: "unexpected" }]);
+  expect(lines).toEqual([[{ error }, "Request failed"]]);
 });

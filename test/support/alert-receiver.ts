@@ -38,6 +38,8 @@ export async function listenForAlerts() {
     answers,
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     at: (path: string) => received.filter((each) => each.path === path),
+    /** Breaks the connections that are kept open. */
+    letGo: () => server.closeAllConnections(),
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

@@ -1,5 +1,6 @@
 /** The console as its page uses it: signed in, typed by the list of endpoints, every answer held to its shape. */
 import { ENDPOINT_KINDS, type EndpointName, type GivenOf } from "../../src/console/api/endpoints.js";
+import type { Health } from "../../src/console/api/health.js";
 import { type Session, sessionSchema } from "../../src/console/api/session.js";
 import { type AskConsole, fileAddress } from "../../src/web/api/console-client.js";
 import { ADMIN_TOKEN } from "./running-app.js";
@@ -48,11 +49,28 @@ export function openConsole(app: { readonly url: string }, cookie = ""): Console
   };
 }
 
-/** Signs in to a private app with ADMIN_TOKEN. */
+const PATIENCE_MS = 30_000;
+
+/** Signs in to a private app with ADMIN_TOKEN, once Intercom has named its workspace. */
 export async function signIn(app: { readonly url: string }, token = ADMIN_TOKEN): Promise<ConsoleUser> {
-  const response = await openConsole(app).fetch(`${API}/session`, asJson("POST", { token }));
-  if (!response.ok) await jsonOf(response);
-  return openConsole(app, cookieOf(response));
+  const deadline = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const response = await openConsole(app).fetch(`${API}/session`, asJson("POST", { token }));
+    if (response.ok) return openConsole(app, cookieOf(response));
+    if (response.status !== 503 || Date.now() > deadline) await jsonOf(response);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The page Health, once each of its checks has answered within its second: on a busy machine one may be late. */
+export async function healthOf(user: ConsoleUser): Promise<Health> {
+  for (const deadline = Date.now() + PATIENCE_MS; ;) {
+    const health = await user.ask("read-health", {});
+    const { alerts, autonomy, database, intercom, queue, retention, services } = health;
+    const checks = [alerts, autonomy, database, intercom, queue, retention, ...services];
+    const isWhole = checks.every(({ level }) => level !== "unknown") && queue.givenUp !== null && database.migrations !== null;
+    if (isWhole || Date.now() > deadline) return health;
+  }
 }
 
 /** The session's cookie that an answer sets, as a browser sends it back. */

@@ -57,7 +57,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function startSupplies() {
   const folder = await mkdtemp(join(folderOfDatabases(), "simpli-tests-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true })); // On Ctrl-C there is no tear-down.
+  // On Ctrl-C there is no tear-down. A browser that ends with its worker may still write for a moment.
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   let postgres: Promise<PostgresProcess> | null = null;
   let postgresTemplate: ReturnType<typeof makeTemplateDatabase> | null = null;
 

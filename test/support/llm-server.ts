@@ -28,6 +28,8 @@ export interface ChatReply {
   readonly status?: number;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The reply is not sent before this. */
+  readonly after?: Promise<unknown>;
   readonly delayMs?: number;
 }
 
@@ -114,6 +116,7 @@ function complaintAbout(body: ChatBody, { formats, strictParameters }: LlmServer
 }
 
 async function send(response: Response, reply: ChatReply, model: string): Promise<void> {
+  await reply.after;
   if (reply.delayMs !== undefined) await wait(reply.delayMs);
   const content = typeof reply.content === "string" ? reply.content : JSON.stringify(reply.content);
   const completion = {

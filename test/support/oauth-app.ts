@@ -19,7 +19,7 @@ export interface OauthApp {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 50_000;
 const ENCRYPTION_KEY = "11".repeat(32);
 
 interface OauthAppOptions {

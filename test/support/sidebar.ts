@@ -11,6 +11,9 @@ const component = z.looseObject({
 });
 const canvasSchema = z.looseObject({ content: z.object({ components: z.array(component) }) });
 
+/** What was clicked is still under way. */
+const workingSchema = z.looseObject({ stored_data: z.looseObject({ screen: z.literal("working") }) });
+
 export interface OpenSidebar {
   readonly canvas: z.infer<typeof canvasSchema>;
   readonly conversationId: string;
@@ -39,6 +42,25 @@ export async function clickLabel(
   });
   if (!answer.ok) throw new Error(`Intercom would show a failure: ${answer.reason}`);
   return { ...open, canvas: canvasSchema.parse(answer.canvas) };
+}
+
+const PATIENCE_MS = 30_000;
+
+/** The same to its end: as a teammate does who is told that it takes longer than a click may, as on a busy machine. */
+export async function clickToEnd(...click: Parameters<typeof clickLabel>): Promise<OpenSidebar> {
+  const [twin, , label] = click;
+  const deadline = Date.now() + PATIENCE_MS;
+  let shown = await clickLabel(...click);
+  while (isWorking(shown.canvas)) {
+    if (Date.now() > deadline) throw new Error(`"${label}" is still under way`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    shown = await clickLabel(twin, shown, "Refresh");
+  }
+  return shown;
+}
+
+export function isWorking(canvas: object): boolean {
+  return workingSchema.safeParse(canvas).success;
 }
 
 export function labelsOf(open: OpenSidebar): readonly string[] {

@@ -1,6 +1,6 @@
 /** The five Simpli services as local servers, as strict and as odd as the real ones. */
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { freePort } from "./free-port.js";
 import { createFakeApp } from "./simpli/fake-app.js";
 import { createFakeKnowledge } from "./simpli/fake-knowledge.js";
 import { createFakeQa } from "./simpli/fake-qa.js";
@@ -81,8 +81,9 @@ async function runService(name: ServiceName, service: FakeService, options: Simp
   const received: ReceivedRequest[] = [];
   let answerer: Answerer | null = null;
   const app = createFakeApp(name, service, options, { received, override: () => answerer });
-  let server: Server | null = await listen(createServer(app), 0);
-  const port = portOf(server);
+  // Where it comes up again nobody else may listen, or have a connection from, while it is down.
+  const port = await freePort();
+  let server: Server | null = await listen(createServer(app), port);
   return {
     url: `http://127.0.0.1:${port}`,
     received,
@@ -108,10 +109,4 @@ function listen(server: Server, port: number): Promise<Server> {
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => resolve(server));
   });
-}
-
-function portOf(server: Server): number {
-  const address: AddressInfo | string | null = server.address();
-  if (address === null || typeof address === "string") throw new Error("the server listens on no port");
-  return address.port;
 }

@@ -79,6 +79,14 @@ describe("the environment", () => {
     (address) => expect(issuesOf({ HTTP_PROXY: address, https_proxy: address })).toEqual([]),
   );
 
+  it("takes a teammate's id, and neither an address nor a name for it", () => {
+    for (const id of ["sam@example.com", "Simpli AI"]) {
+      const [issue] = issuesOf({ INTERCOM_ADMIN_ID: id });
+      expect(issue).toMatchObject({ name: "INTERCOM_ADMIN_ID", issue: expect.stringContaining("such as 5017690") as string });
+    }
+    expect(parseConfig({ INTERCOM_ADMIN_ID: "5017690" }).intercom.adminId).toBe("5017690");
+  });
+
   it("warns of short secrets, which the next release refuses", () => {
     const env = { ADMIN_TOKEN: "1234567", INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "short" };
     expect(parseConfig(env).warnings.map(({ name }) => name)).toEqual(["ADMIN_TOKEN", "INTERCOM_CLIENT_SECRET"]);
@@ -86,6 +94,29 @@ describe("the environment", () => {
     expect(parseConfig(long).warnings).toEqual([]);
     // An empty one is no token, and nobody signs in with it.
     expect(parseConfig({ ADMIN_TOKEN: " " })).toMatchObject({ adminToken: null, warnings: [] });
+  });
+
+  it("warns of a public address without https, but for this machine's own and in the sandbox, which Intercom does not call", () => {
+    const connected = { INTERCOM_ACCESS_TOKEN: "t", INTERCOM_CLIENT_SECRET: "x".repeat(16) };
+    const warned = (PUBLIC_URL: string) => parseConfig({ ...connected, PUBLIC_URL }).warnings;
+    expect(parseConfig({ PUBLIC_URL: "http://support.example.com" }).warnings).toEqual([]);
+    for (const url of [
+      "http://support.example.com",
+      "HTTP://192.168.1.5:3000",
+      "http://127.0.0.1.example.com",
+      "http://localhost.example",
+    ])
+      expect(warned(url), url).toEqual([
+        { name: "PUBLIC_URL", issue: expect.stringContaining("give its https address") as string },
+      ]);
+    for (const url of [
+      "https://support.example.com",
+      "http://127.0.0.1:3000",
+      "http://localhost",
+      "http://app.localhost:80",
+      "http://[::1]:3000",
+    ])
+      expect(warned(url), url).toEqual([]);
   });
 
   it("warns of what only a connected workspace needs, where the sandbox runs", () => {

@@ -15,8 +15,6 @@ export interface CannedInbox {
   readonly opened: Map<string, number>;
   faults: Faults;
   alerts: InboxOverview["alerts"];
-  /** How long the app takes to answer, opening or click. */
-  appMs: number;
   /** Answers the next write with this status. */
   failNextWrite: number | null;
   /** What the app answers instead of its home canvas. */
@@ -39,7 +37,6 @@ export function createCannedInbox(): CannedInbox {
     opened: new Map(),
     faults: NO_FAULTS,
     alerts: { address: "http://127.0.0.1:4100/alerts", received: [] },
-    appMs: 0,
     failNextWrite: null,
     sidebar: null,
     newId: () => String(++lastId),

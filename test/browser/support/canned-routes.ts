@@ -1,4 +1,3 @@
-import { setTimeout as wait } from "node:timers/promises";
 import type { Response } from "express";
 import { z } from "zod";
 import type { SidebarAnswer } from "../../../src/sandbox/inbox-events.js";
@@ -52,16 +51,14 @@ export function overviewRoutes(inbox: CannedInbox): void {
 }
 
 export function sidebarRoutes(inbox: CannedInbox): void {
-  inbox.router.post("/conversations/:id/sidebar", async (request, response) => {
+  inbox.router.post("/conversations/:id/sidebar", (request, response) => {
     const { id } = request.params;
     inbox.opened.set(id, (inbox.opened.get(id) ?? 0) + 1);
-    await wait(inbox.appMs);
     response.json(inbox.sidebar ?? answer(homeCanvas()));
   });
-  inbox.router.post("/conversations/:id/sidebar/submit", async (request, response) => {
+  inbox.router.post("/conversations/:id/sidebar/submit", (request, response) => {
     const click = clickShape.parse(request.body);
     inbox.clicks.push(click);
-    await wait(inbox.appMs);
     response.json(answerClick(click.componentId));
   });
 }

@@ -1,9 +1,9 @@
 import type { Router } from "express";
-import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { afterEach, beforeAll } from "vitest";
 import { supplied } from "../../support/postgres.js";
-import { openBrowser, type Browser } from "./chromium.js";
-import { servePage, STRICT_POLICY } from "./page-server.js";
+import { sharedBrowser } from "./chromium.js";
+import { type PageServer, startPageServer, STRICT_POLICY } from "./page-server.js";
 import { rememberWaits } from "./waits.js";
 
 export interface OpenedPage {
@@ -32,24 +32,31 @@ export interface Apis {
 
 export type OpenPageWith = (apis: Apis, screen: Screen) => Promise<OpenedPage>;
 
-/** One browser for a file of tests; a server and a tab for every call. */
+/** Those that serve nobody at the moment. A page that comes from an address again is compiled already. */
+const idle: PageServer[] = [];
+
+/** A server and a tab for every call. */
 export function pageFixture(): OpenPageWith {
   let folder: string;
-  let browser: Browser;
+  let browser: BrowserContext;
   const endings: (() => Promise<void> | void)[] = [];
 
   beforeAll(async () => {
-    [folder, browser] = await Promise.all([supplied("page"), openBrowser()]);
+    [folder, browser] = await Promise.all([supplied("page"), sharedBrowser()]);
   });
   afterEach(async () => {
     for (const end of endings.splice(0).reverse()) await end();
   });
-  afterAll(() => browser.close());
 
   return async (apis, { hash = "#/", policy = STRICT_POLICY, width = 1280, height = 800, dark = false }) => {
-    const server = await servePage({ ...apis, folder, policy });
-    endings.push(() => server.close());
-    const page = await browser.context.newPage();
+    const server = idle.pop() ?? (await startPageServer());
+    server.serve({ ...apis, folder, policy });
+    let isStopped = false;
+    endings.push(() => {
+      server.disconnect();
+      if (!isStopped) idle.push(server);
+    });
+    const page = await browser.newPage();
     endings.push(() => page.close());
     await page.setViewportSize({ width, height });
     // A text that is still fading in has too little contrast for a moment.
@@ -63,6 +70,10 @@ export function pageFixture(): OpenPageWith {
     page.on("pageerror", (error) => complaints.push(error.message));
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(`${server.url}${hash}`);
-    return { page, url: server.url, complaints, requests, stopServer: () => server.close() };
+    const stopServer = () => {
+      isStopped = true;
+      server.close();
+    };
+    return { page, url: server.url, complaints, requests, stopServer };
   };
 }

@@ -1,4 +1,6 @@
 import { once } from "node:events";
+import { createServer, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import express, { type Router } from "express";
 
 /** As strict as a page can be held: no inline script or style, nothing from elsewhere. */
@@ -7,10 +9,14 @@ export const STRICT_POLICY =
 
 export interface PageServer {
   readonly url: string;
+  /** From now on this is what it serves. */
+  serve(what: Served): void;
+  /** Ends the connections that are open. */
+  disconnect(): void;
   close(): void;
 }
 
-interface Served {
+export interface Served {
   readonly folder: string;
   /** Below /sandbox/api; null: every question there is a 404, as for a real workspace. */
   readonly sandbox: Router | null;
@@ -20,7 +26,25 @@ interface Served {
   readonly policy: string | null;
 }
 
-export async function servePage({ folder, sandbox, console, policy }: Served): Promise<PageServer> {
+export async function startPageServer(): Promise<PageServer> {
+  let served: express.Express = express();
+  const server = createServer((request, response) => void served(request, response));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the page server has no port");
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    serve: (what) => void (served = appOf(what)),
+    disconnect: () => server.closeAllConnections(),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+function appOf({ folder, sandbox, console, policy }: Served): express.Express {
   const app = express();
   app.use((_request, response, next) => {
     if (policy !== null) response.set("content-security-policy", policy);
@@ -28,16 +52,10 @@ export async function servePage({ folder, sandbox, console, policy }: Served): P
   });
   if (sandbox) app.use("/sandbox/api", sandbox);
   if (console) app.use("/console/api", console);
-  app.use(express.static(folder));
-  const server = app.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  if (address === null || typeof address === "string") throw new Error("the page server has no port");
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close() {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  // As the app serves them: what is under `assets/` stays as it is.
+  app.use("/assets", express.static(join(folder, "assets"), { immutable: true, maxAge: "1y" }));
+  // Never from a cache: the page that was served before may have had another policy.
+  return app.use(express.static(folder, { etag: false, lastModified: false, setHeaders: neverStored }));
 }
+
+const neverStored = (response: ServerResponse) => void response.setHeader("cache-control", "no-store");

@@ -9,7 +9,6 @@ export function settingsFixture() {
     const opened = await open({ hash: "#/settings", answers: canned.answers, ...screen });
     await opened.page.getByRole("heading", { name: "History", level: 2 }).waitFor();
     const { page, console } = opened;
-    page.setDefaultTimeout(8_000);
     return {
       ...opened,
       canned,

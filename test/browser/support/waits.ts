@@ -35,3 +35,14 @@ export async function rememberWaits(page: Page): Promise<void> {
 export async function endWaits(page: Page): Promise<void> {
   await page.evaluate("window.endWaits()");
 }
+
+/** Requests of the page reach the server only once the function that is returned is called. */
+export async function holdRequests(page: Page, address: string): Promise<() => void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(address, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
+}

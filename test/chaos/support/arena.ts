@@ -20,6 +20,8 @@ export interface ArenaOptions {
   readonly answerMs?: number;
   /** Whether to wait for the check for duplicate notes, a minute after one was written again. */
   readonly waitsForRepeats?: boolean;
+  /** When Intercom sends an event again that was not taken. */
+  readonly retryDelayMs?: number;
   readonly env?: ProcessEnv;
   /** Whether the workspace has the attributes of conversations that the app writes. */
   readonly hasAttributes?: boolean;
@@ -60,12 +62,13 @@ export async function openArena({
   restarts,
   answerMs = 0,
   waitsForRepeats = false,
+  retryDelayMs = RETRY_DELAY_MS,
   env = {},
   hasAttributes = false,
   databaseUrl,
 }: ArenaOptions): Promise<Arena> {
   const index = await indexOf(database, databaseUrl);
-  const twin = createTwin({ retryDelayMs: RETRY_DELAY_MS, rateLimit: { limit: 5_000, windowSeconds: 10 } });
+  const twin = createTwin({ retryDelayMs, rateLimit: { limit: 5_000, windowSeconds: 10 } });
   if (hasAttributes) ATTRIBUTES.forEach((attribute) => twin.addConversationAttribute(attribute));
   const simpli = await startSimpliServices({ delayMs: answerMs });
   const instances: Instance[] = [];

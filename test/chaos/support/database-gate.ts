@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { type CommitCount, commitName, commits, type CommitStrike, createCommitCount } from "./commit-steps.js";
-import { createWireReader, isInsideTransaction, rowsOf, sqlOf } from "./wire-messages.js";
+import { createSqlReader, createWireReader, isInsideTransaction, rowsOf } from "./wire-messages.js";
 
 export interface DatabaseGate {
   /** The database's address, by way of the gate. */
@@ -102,6 +102,7 @@ function watchConnection(
 ) {
   const readClient = createWireReader("client");
   const readServer = createWireReader("server");
+  const readSql = createSqlReader();
   let inside = false;
   /** The statements that are not answered yet, and the row counts of those that are carried out. */
   let asked: string[] = [];
@@ -113,7 +114,7 @@ function watchConnection(
   return {
     fromClient: (chunk: Buffer): boolean =>
       readClient(chunk).some((message) => {
-        const sql = sqlOf(message);
+        const sql = readSql(message);
         if (sql === null) return false;
         if (!inside && asked.length === 0) sent = [];
         asked.push(sql);

@@ -1,7 +1,6 @@
 /** A proxy between one app process and the twin that reports each call: the moments at which a process is killed. */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import express from "express";
 import type { Twin } from "../../../src/sandbox/twin.js";
 
 /** Where in a call the process dies: before its effect, after its effect but before the answer, or while the answer was on its way. */
@@ -26,7 +25,6 @@ export interface IntercomGate {
 }
 
 export async function openIntercomGate(twin: Twin): Promise<IntercomGate> {
-  const app = express().use(twin.router);
   let strike: Strike | null = null;
   let left = 0;
   let passed = 0;
@@ -48,7 +46,7 @@ export async function openIntercomGate(twin: Twin): Promise<IntercomGate> {
     }
     if (now?.moment === "after-effect") now.blow();
     if (now?.moment === "after-answer") response.once("finish", now.blow);
-    app(request, response);
+    twin.listener(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

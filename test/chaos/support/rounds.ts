@@ -10,4 +10,4 @@ export const STORM_ROUNDS = Number(process.env["ROUNDS"] ?? (LONG ? 3 : 1));
 /** What an app process waits for after a failure is short. The long version waits as the app does, save for the minute of a reply. */
 export const CHAOS_PACE: Partial<Pace> = LONG
   ? { replyInFlightMs: 5_000 }
-  : { firstRetryMs: 300, inFlightMs: 2_000, replyInFlightMs: 2_000, servicePauseMs: 2_000 };
+  : { firstRetryMs: 300, inFlightMs: 2_000, replyInFlightMs: 2_000, servicePauseMs: 2_000, alertCheckMs: 1_000 };

@@ -11,7 +11,7 @@ import { fieldIssuesOf, isClosed, isSentTheDraft, opens, type Story, writesAgain
 import { type Undelivered, watchUndelivered } from "./undelivered.js";
 import { brewWeather, clearWeather, type Severity } from "./weather.js";
 
-const PATIENCE_MS = LONG ? 400_000 : 50_000;
+const PATIENCE_MS = LONG ? 400_000 : 120_000;
 const STORIES = LONG ? 60 : 12;
 const SEVERITY: Severity = LONG
   ? { calls: 300, lastsMs: 45_000, awayMs: 20_000, effectWithinMs: 4_000, hangs: true }
@@ -40,16 +40,16 @@ function rage(database: DatabaseKind): void {
   });
   afterAll(() => arena.close());
 
-  /** One process dies: at a call, at a commit, or by the clock. */
-  function planDeath(): void {
+  /** One process dies: at a call, at a commit, or by the clock, which may be stopped before. */
+  function planDeath(): NodeJS.Timeout | undefined {
     const instance = arena.instances[chance.below(arena.instances.length)];
     const enough = !LONG && database === "postgres" && arena.kills > 0;
-    if (instance === undefined || enough) return;
+    if (instance === undefined || enough) return undefined;
     const kind = chance.pick(["call", "commit", "clock"]);
     if (kind === "call")
       instance.gate.plan({ call: 1 + chance.below(STORIES * 4), moment: chance.pick(MOMENTS), blow: instance.kill });
     if (kind === "commit") instance.planCommit({ commit: 1 + chance.below(STORIES * 10), moment: chance.pick(COMMIT_MOMENTS) });
-    if (kind === "clock") setTimeout(instance.kill, chance.below(4_000));
+    return kind === "clock" ? setTimeout(instance.kill, chance.below(4_000)) : undefined;
   }
 
   async function inCalm(happen: () => unknown): Promise<void> {
@@ -63,9 +63,10 @@ function rage(database: DatabaseKind): void {
     arena.echoShare = chance.pick([0, 0.3]);
     brewWeather(twin, simpli, chance, SEVERITY);
     const over = setTimeout(() => twin.clearFaults(), SEVERITY.lastsMs);
-    planDeath();
+    const death = planDeath();
     const cut = chance.happens(0.5) ? setTimeout(() => instances[0]?.databaseGate?.cut(), chance.below(3_000)) : undefined;
     await inCalm(happen);
+    clearTimeout(death);
     clearTimeout(cut);
     clearTimeout(over);
     for (const instance of instances) {

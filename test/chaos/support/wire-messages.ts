@@ -24,10 +24,18 @@ export function createWireReader(from: "client" | "server"): (chunk: Buffer) => 
   };
 }
 
-/** The SQL that a client's message carries: Query, or Parse after the statement's name. */
-export function sqlOf({ type, body }: WireMessage): string | null {
-  if (type === "Q") return cString(body, 0);
-  return type === "P" ? cString(body, body.indexOf(0) + 1) : null;
+/**
+ * The SQL that a connection's message has carried out, or null: a Query, or what was parsed under the name that a Bind gives,
+ * a moment before or long ago.
+ */
+export function createSqlReader(): (message: WireMessage) => string | null {
+  const parsed = new Map<string, string>();
+  return ({ type, body }) => {
+    if (type === "Q") return cString(body, 0);
+    const second = body.indexOf(0) + 1;
+    if (type === "P") parsed.set(cString(body, 0), cString(body, second));
+    return type === "B" ? (parsed.get(cString(body, second)) ?? null) : null;
+  };
 }
 
 /** The row count of a CommandComplete such as `UPDATE 3`; null where it has none. */

@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type RequestHandler, type Response } from "express";
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import {
   mountedPath,
@@ -18,78 +18,89 @@ export interface FakeAppState {
   readonly override: () => ((request: ReceivedRequest) => FakeAnswer | undefined) | null;
 }
 
-/** One service, with the key, the request ids and the refusals of Simpli's shared application frame. */
+/**
+ * One service, with the key, the request ids and the refusals of Simpli's shared application frame. On Node's server and without a
+ * framework, since every flow test and benchmark waits for it.
+ */
 export function createFakeApp(
   name: ServiceName,
   service: FakeService,
   options: SimpliServicesOptions,
   state: FakeAppState,
-): Express {
-  const app = express();
-  app.disable("x-powered-by");
-  // Outermost, as in Simpli: its refusals carry no request id.
-  app.use(checkKey(options.apiKey));
-  app.use((request, response, next) => {
-    response.set("X-Request-ID", request.get("X-Request-ID") ?? crypto.randomUUID());
-    next();
-  });
-  app.use(express.text({ limit: "10mb", type: () => true }));
-  app.use(readJson(options));
-  app.use(async (request, response, next) => {
-    const received = receive(name, request);
+): RequestListener {
+  const find = createOperationTable(service, options);
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? "/", "http://local");
+    const isOpen = OPEN_PATHS.has(url.pathname);
+    // Outermost, as in Simpli: its refusals carry no request id.
+    if (options.apiKey !== undefined && !isOpen && request.headers["x-api-key"] !== options.apiKey)
+      return send(response, { status: 401, body: { error_code: "AUTHENTICATION_ERROR", detail: "Invalid or missing API key" } });
+    const headers = headersOf(request);
+    response.setHeader("X-Request-ID", headers["x-request-id"] ?? crypto.randomUUID());
+    const body = parse(await readText(request));
+    // Malformed JSON is refused like any other body that does not fit.
+    if (body === MALFORMED) return send(response, refuseBody([NOT_JSON], { headers }, options.validation));
+    const { pathname: path } = url;
+    const query = Object.fromEntries(url.searchParams);
+    const received: ReceivedRequest = { service: name, method: request.method ?? "", path, query, headers, body };
     state.received.push(received);
-    if (options.delayMs !== undefined && !OPEN_PATHS.has(request.path)) await wait(options.delayMs);
-    const set = OPEN_PATHS.has(request.path) ? undefined : state.override()?.(received);
-    if (set === undefined) next();
-    else await send(response, set);
+    if (options.delayMs !== undefined && !isOpen) await wait(options.delayMs);
+    const set = isOpen ? undefined : state.override()?.(received);
+    return send(response, set ?? answerOf(find(received), received, options));
+  }
+
+  return (request, response) =>
+    void answer(request, response).catch((thrown: unknown) => send(response, { status: 500, text: String(thrown) }));
+}
+
+/** The framework's own refusal of an unknown path. */
+const NOT_FOUND: FakeAnswer = { status: 404, body: { detail: "Not Found" } };
+
+function answerOf(operation: FakeOperation | undefined, received: ReceivedRequest, options: SimpliServicesOptions): FakeAnswer {
+  if (operation === undefined) return NOT_FOUND;
+  const checked = operation.request?.safeParse(received.body);
+  if (checked !== undefined && !checked.success) return refuseBody(checked.error.issues, received, options.validation);
+  return operation.answer(received);
+}
+
+type FindOperation = (request: Pick<ReceivedRequest, "method" | "path">) => FakeOperation | undefined;
+
+function createOperationTable(service: FakeService, options: SimpliServicesOptions): FindOperation {
+  const own: FakeOperation[] = [
+    { method: "GET", path: "/health", request: null, answer: () => ({ body: { status: "ok" } }) },
+    { method: "GET", path: "/openapi.json", request: null, answer: () => ({ body: specificationOf(service, options) }) },
+  ];
+  const known = [
+    ...own.filter(({ path }) => path !== "/openapi.json" || options.openapi !== false),
+    ...service.operations.map((operation) => ({ ...operation, path: mountedPath(operation.path, options.paths) })),
+  ].map((operation) => ({ operation, fits: new RegExp(`^${operation.path.replace(/:\w+/g, "[^/]+")}/?$`, "i") }));
+  return ({ method, path }) => known.find(({ operation, fits }) => operation.method === method && fits.test(path))?.operation;
+}
+
+/** Never resolves where the caller goes away before its end. */
+function readText(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => resolve(Buffer.concat(chunks).toString("utf8")));
   });
-  app.get("/health", (_request, response) => void response.json({ status: "ok" }));
-  if (options.openapi !== false)
-    app.get("/openapi.json", (_request, response) => void response.json(specificationOf(service, options)));
-  for (const operation of service.operations) mount(app, name, operation, options);
-  // The framework's own refusal of an unknown path.
-  app.use((_request, response) => void response.status(404).json({ detail: "Not Found" }));
-  return app;
 }
 
-function mount(app: Express, name: ServiceName, operation: FakeOperation, options: SimpliServicesOptions): void {
-  const handler: RequestHandler = async (request, response) => {
-    const received = receive(name, request);
-    const checked = operation.request?.safeParse(received.body);
-    if (checked !== undefined && !checked.success)
-      await send(response, refuseBody(checked.error.issues, received, options.validation));
-    else await send(response, operation.answer(received));
-  };
-  const path = mountedPath(operation.path, options.paths);
-  if (operation.method === "GET") app.get(path, handler);
-  else app.post(path, handler);
-}
+const MALFORMED = Symbol("malformed");
 
-function checkKey(apiKey: string | undefined): RequestHandler {
-  return (request, response, next) => {
-    if (apiKey === undefined || OPEN_PATHS.has(request.path) || request.get("X-API-Key") === apiKey) next();
-    else response.status(401).json({ error_code: "AUTHENTICATION_ERROR", detail: "Invalid or missing API key" });
-  };
-}
+const NOT_JSON = { path: [0], message: "JSON decode error", code: "custom" as const, input: undefined };
 
-/** Malformed JSON is refused like any other body that does not fit. */
-function readJson(options: SimpliServicesOptions): RequestHandler {
-  return async (request, response, next) => {
-    const text = typeof request.body === "string" ? request.body : "";
-    try {
-      const parsed: unknown = text === "" ? undefined : JSON.parse(text);
-      request.body = parsed;
-    } catch {
-      const issue = { path: [0], message: "JSON decode error", code: "custom" as const, input: undefined };
-      await send(response, refuseBody([issue], { headers: headersOf(request) }, options.validation));
-      return;
-    }
-    next();
-  };
+function parse(text: string): unknown {
+  try {
+    return text === "" ? undefined : JSON.parse(text);
+  } catch {
+    return MALFORMED;
+  }
 }
 
 async function send(
-  response: Response,
+  response: ServerResponse,
   { status = 200, body, text, headers = {}, delayMs = 0, after, drop = false }: FakeAnswer,
 ): Promise<void> {
   await after;
@@ -98,18 +109,15 @@ async function send(
     response.req.socket.destroy();
     return;
   }
-  response.status(status).set({ ...headers });
-  if (text !== undefined) response.send(text);
-  else response.json(body);
+  const sent = text ?? (body === undefined ? "" : JSON.stringify(body));
+  response.statusCode = status;
+  response.setHeader("Content-Type", `${text === undefined ? "application/json" : "text/html"}; charset=utf-8`);
+  response.setHeader("Content-Length", Buffer.byteLength(sent));
+  for (const [header, value] of Object.entries(headers)) response.setHeader(header, value);
+  response.end(sent);
 }
 
-function receive(service: ServiceName, request: Request): ReceivedRequest {
-  const query = Object.fromEntries(new URL(request.url, "http://local").searchParams);
-  const body: unknown = request.body;
-  return { service, method: request.method, path: request.path, query, headers: headersOf(request), body };
-}
-
-function headersOf(request: Request): Record<string, string> {
+function headersOf(request: IncomingMessage): Record<string, string> {
   return Object.fromEntries(Object.entries(request.headers).map(([key, value]) => [key, [value].flat().join(", ")]));
 }
 

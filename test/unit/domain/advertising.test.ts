@@ -194,3 +194,28 @@ describe("a customer with a word of such offers", () => {
     expect(automatedMessage(text)).toBeNull();
   });
 });
+
+describe("money for nothing", () => {
+  it.each([
+    "Earn $500 a day from home! No skills needed, click here to start",
+    "Geld ganz einfach von zu Hause verdienen, jetzt anmelden",
+    "Boostez votre page ! 5 000 abonnés Instagram réels pour 29 €, cliquez ici",
+    "Gana dinero fácil desde casa, haz clic en el enlace",
+    "Ganhe dinheiro em casa! Invista 100 e receba 900 em 2 dias, chama no zap",
+    "Guadagna subito da casa, clicca qui",
+    "在家轻松日赚500，加我微信",
+  ])("is advertising: %s", (message) => {
+    expect(automatedMessage(message)).toBe("advertising");
+  });
+
+  it.each([
+    "I have 10000 followers and your app shows 9000, can you fix it?",
+    "I saw an ad with your logo: earn money from home, click here. Is it yours? I paid 200",
+    "J'ai payé pour 5 000 abonnés réels et je n'ai rien reçu",
+    "Someone sent me this: earn money from home, click here. Sounds like a scam",
+    "Me chegou um aviso: ganhe dinheiro em casa, clique aqui",
+    "Uma página com o vosso nome diz invista 200 e receba 2000, perdi o meu dinheiro, me ajudem",
+  ])("is a customer's matter: %s", (message) => {
+    expect(automatedMessage(message)).toBeNull();
+  });
+});

@@ -69,6 +69,9 @@ it("waits grow, and the tries together last about a day", () => {
 it("broken settings fall back to the defaults", () => {
   expect(parseAlertSettings({ escalationFrom: "high" })).toEqual(DEFAULT_ALERT_SETTINGS);
   expect(parseAlertSettings({ escalationFrom: null })).toEqual({ ...DEFAULT_ALERT_SETTINGS, escalationFrom: null });
+  // As a later release may have stored it, before it was taken back.
+  const later = { ...DEFAULT_ALERT_SETTINGS, escalationFrom: null, addedLater: true };
+  expect(parseAlertSettings(later)).toEqual({ ...DEFAULT_ALERT_SETTINGS, escalationFrom: null });
 });
 
 it.each([

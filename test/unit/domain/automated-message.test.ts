@@ -4,6 +4,8 @@ import { automatedMessage } from "../../../src/domain/mail/automated-message.js"
 
 const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
   en: [
+    "Automatic reply: We are closed until 3 January.",
+    "[Automatic reply] We are closed for Christmas. We will answer from 2 January.",
     "I am out of the office until Monday and will answer then.",
     "I am out of the office until Monday.",
     "Automatic reply: Your ticket 4711\n\nThank you for your email. I am currently out of office with limited access to my inbox. For urgent matters please contact sam@example.com.",
@@ -21,6 +23,7 @@ const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
     "Guten Tag, vielen Dank für Ihre E-Mail. Ich bin bis einschließlich 15. August abwesend und werde Ihre Nachricht danach beantworten. Mit freundlichen Grüßen",
     "Ich bin erst ab Montag wieder im Büro. In dringenden Fällen rufen Sie bitte meine Kollegin an.",
     "Abwesenheitsnotiz: Ich bin bis zum 3. nicht im Büro.",
+    "Automatische Antwort: Unsere Praxis hat Betriebsferien bis 9. Januar.",
     "Automatische Antwort: Ihre Anfrage\n\nVielen Dank für Ihre Nachricht. Ich bin derzeit nicht im Büro und ab dem 12. Mai wieder erreichbar. In dringenden Fällen wenden Sie sich bitte an meine Kollegin Frau Weber.",
     "Sehr geehrte Damen und Herren,\nich bin vom 1. bis 14. August nicht im Büro. Ihre E-Mail wird nicht weitergeleitet.",
     "Ich bin bis 24.12. im Urlaub und habe keinen Zugriff auf meine Mails. Bitte wenden Sie sich an info@example.com.",
@@ -36,11 +39,13 @@ const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
     "Gracias por su mensaje. Estoy de vacaciones y le responderé a mi regreso.",
   ],
   it: [
+    "Sono fuori ufficio fino al 5, leggerò la Sua mail al rientro",
     "Risposta automatica: sono fuori ufficio fino al 20 agosto.",
     "Buongiorno, sono fuori ufficio fino al 20 agosto. Per urgenze potete contattare la collega Rossi.",
     "Grazie per il messaggio. Sono in ferie e risponderò al mio rientro.",
   ],
   pt: [
+    "Encontro-me de férias até 5 de maio. Assuntos urgentes: geral@example.com",
     "Resposta automática: Estou fora do escritório até segunda-feira.",
     "Olá, estou de férias até dia 10 e responderei quando voltar. Em caso de urgência, por favor contacte a Maria.",
   ],
@@ -49,10 +54,12 @@ const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
     "Ik ben tot en met 4 mei niet op kantoor. Voor dringende zaken kunt u contact opnemen met mijn collega.",
   ],
   sv: [
+    "Jag är på semester till och med 5 augusti och läser inte min mejl.",
     "Autosvar: Jag är på semester till den 5 augusti.",
     "Tack för ditt mejl. Jag är inte på kontoret och svarar när jag är tillbaka. Vid brådskande ärenden, kontakta min kollega.",
   ],
   pl: [
+    "Przebywam na urlopie do 5 maja, w sprawach pilnych proszę dzwonić do biura.",
     "Automatyczna odpowiedź: Przebywam na urlopie do 5 maja.",
     "Dzień dobry, jestem poza biurem do 5 maja. W pilnych sprawach proszę o kontakt z Anną Nowak.",
   ],
@@ -64,9 +71,17 @@ const AUTO_REPLIES: Readonly<Record<string, readonly string[]>> = {
     "自動返信: ただいま休暇中です。",
     "お問い合わせありがとうございます。このメールは自動返信です。5月5日まで不在にしております。",
   ],
-  ko: ["자동 응답: 5월 5일까지 휴가 중입니다.", "안녕하세요. 5월 5일까지 부재중입니다. 급한 용무는 동료에게 연락해 주세요."],
+  ko: [
+    "[자동응답] 5월 5일까지 부재중입니다. 급하신 분은 대표번호로 연락 주세요.",
+    "자동 응답: 5월 5일까지 휴가 중입니다.",
+    "안녕하세요. 5월 5일까지 부재중입니다. 급한 용무는 동료에게 연락해 주세요.",
+  ],
   zh: ["自动回复:我正在休假,5月5日回来。", "您好,我目前不在办公室,回来后会尽快回复您的邮件。紧急事宜请联系我的同事。"],
-  ar: ["رد تلقائي: أنا خارج المكتب حتى يوم الاثنين.", "أنا في إجازة حتى 5 مايو وسأرد على رسالتكم عند عودتي."],
+  ar: [
+    "أنا في إجازة حتى 5 مايو، للأمور العاجلة يرجى التواصل مع المكتب",
+    "رد تلقائي: أنا خارج المكتب حتى يوم الاثنين.",
+    "أنا في إجازة حتى 5 مايو وسأرد على رسالتكم عند عودتي.",
+  ],
 };
 
 const BOUNCES: Readonly<Record<string, readonly string[]>> = {
@@ -126,6 +141,13 @@ const ADVERTISING: Readonly<Record<string, readonly string[]>> = {
 
 const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
   en: [
+    "[Auto-reply] Our customers get it twice. I will get back to you with examples.",
+    "Auto-reply] Our customers get it twice. I will get back to you with examples.",
+    "Automatic reply: it tells customers we are closed",
+    'Your ad says "earn $500 from home, click here". Is it yours?',
+    'Our course page "Make money from home" shows an error: https://example.com/course',
+    "12,000 subscribers are missing from the list https://app.example.com/lists/3",
+    "Counter shows 300 likes instead of 400 https://example.com/p",
     "I get an error when I turn on the automatic reply in settings, can you help?",
     "How do I unsubscribe from the newsletter?",
     "My SEO report is empty since the update.",
@@ -170,6 +192,8 @@ const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
     "I never received your automatic response, and my delivery status notification is switched on.",
   ],
   de: [
+    "Abwesenheitsnotiz: sie sagt Kunden, wir haben geschlossen",
+    'Der Kurs "Geld von zu Hause verdienen" lädt nicht: https://example.com/kurs',
     "Die Sendung ist unzustellbar, bitte nochmal schicken.",
     "Adresse nicht gefunden: ana@example.com lässt sich nicht einladen.",
     "Unzustellbar: so steht es in der Sendungsverfolgung, und ich war zu Hause.",
@@ -181,6 +205,7 @@ const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
     "Meine Rechnung an ana@example.com konnte nicht zugestellt werden, bitte erneut senden.",
   ],
   fr: [
+    "Gagnez 50 points ne marche pas, https://example.com",
     "Je n'ai reçu qu'une réponse automatique, et personne ne m'a répondu depuis.",
     "Le colis n'a pas pu être livré à mon adresse, merci de le renvoyer.",
     "Comment activer la réponse automatique",
@@ -194,6 +219,7 @@ const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
     "La respuesta automática no funciona desde ayer.",
   ],
   it: [
+    "Sono in ferie, leggerò il contratto dopo",
     "Ho ricevuto solo una risposta automatica e nessuno mi ha più scritto.",
     "Il pacco non è stato recapitato al mio indirizzo.",
     "Sono in ferie fino a lunedì e non riesco ad accedere.",
@@ -209,8 +235,13 @@ const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
     "Mijn pakket is niet bezorgd, stuur het opnieuw alstublieft.",
     "Ik ben tot vrijdag niet op kantoor, bezorg het pakket graag daarna.",
   ],
-  sv: ["Jag fick bara ett autosvar och sedan inget mer.", "Jag är på semester till fredag och kan inte logga in."],
+  sv: [
+    "Jag är på semester och appen läser inte mitt kort",
+    "Jag fick bara ett autosvar och sedan inget mer.",
+    "Jag är på semester till fredag och kan inte logga in.",
+  ],
   pl: [
+    "Jestem na urlopie, a paczka w sprawach pilnych zginęła",
     "Dostałem tylko automatyczną odpowiedź i od tego czasu cisza.",
     "Przebywam na urlopie do piątku i nie mogę się zalogować.",
   ],
@@ -220,7 +251,7 @@ const CUSTOMERS: Readonly<Record<string, readonly string[]>> = {
     "休暇中ですが、ログインできません。",
     "荷物が宛先不明で戻りました。再送してください。",
   ],
-  ko: ["자동 응답만 받았고 아직 답변이 없습니다.", "휴가 중인데 로그인이 안 됩니다."],
+  ko: ["휴가 중이라 급하신 분께 택배 전달 부탁", "자동 응답만 받았고 아직 답변이 없습니다.", "휴가 중인데 로그인이 안 됩니다."],
   zh: ["我只收到了自动回复,三天没有人处理。", "我正在休假,无法登录账户。"],
   ar: ["لم أتلق سوى رد تلقائي ولم يجبني أحد.", "أنا في إجازة ولا أستطيع تسجيل الدخول."],
 };

@@ -10,6 +10,14 @@ const found = (draft: string, ours = "", customer = "") =>
     supportOf([analyzeSupport({ by: "us", text: ours }), analyzeSupport({ by: "customer", text: customer })]),
   ).map(({ kind, quote }) => `${kind}: ${quote}`);
 
+describe("a half", () => {
+  it("is 50 %, whoever writes it in words", () => {
+    expect(found("Schools get it at half price", "Schulen zahlen 50 % weniger")).toEqual([]);
+    expect(found("You get 50 % off", "Charities pay half the price.")).toEqual([]);
+    expect(found("You get it at half price", "Members get 20 % off")).toEqual(["percentage: half price"]);
+  });
+});
+
 describe("what a draft claims", () => {
   it.each<[draft: string, claims: readonly string[]]>([
     ["See https://evil.example/pay?x=1.", ["link: https://evil.example/pay?x=1"]],
@@ -43,6 +51,41 @@ describe("what a draft claims", () => {
     ["in 3–5 days", ["duration: 3", "duration: 5 days"]],
     ["in 3 to 5 days", ["duration: 3", "duration: 5 days"]],
     ["20 % off", ["percentage: 20 %"]],
+    ["You get it ½ off", ["percentage: 1⁄2 off"]],
+    ["half price until Friday", ["percentage: half price"]],
+    ["It is half-off now", ["percentage: half-off"]],
+    ["Sie bekommen es zum halben Preis", ["percentage: zum halben Preis"]],
+    ["à moitié prix", ["percentage: moitié prix"]],
+    ["a mitad de precio", ["percentage: mitad de precio"]],
+    ["a metà prezzo", ["percentage: metà prezzo"]],
+    ["半額になります", ["percentage: 半額"]],
+    ["half of them offered help", []],
+    ["within 2½ hours", ["duration: 2.5 hours"]],
+    ["within 2 ½ hours", ["duration: 2.5 hours"]],
+    ["２½時間以内", ["duration: 2.5時間以内"]],
+    ["٢½ ساعة", ["duration: 2.5 ساعة"]],
+    ["within 2⅓ hours", ["duration: 2.33 hours"]],
+    ["within 2⅔ hours", ["duration: 2.67 hours"]],
+    ["八五折、九五折、七五折", []],
+    ["现在五折", ["percentage: 五折"]],
+    ["the cover is half off the hinge", []],
+    ["half of our price list", []],
+    ["Page 1/2 Price list", []],
+    ["half of the fee schedule", []],
+    ["half the usual price", ["percentage: half the usual price"]],
+    ["half our price", ["percentage: half our price"]],
+    ["half off your first order", ["percentage: half off"]],
+    ["Das ist der halbe Preis", ["percentage: der halbe Preis"]],
+    ["Sie zahlen nur die Hälfte", ["percentage: zahlen nur die Hälfte"]],
+    ["Es kostet die Hälfte", ["percentage: kostet die Hälfte"]],
+    ["die Hälfte der Kunden", []],
+    ["Sie zahlen die Hälfte der Kosten für den Versand", []],
+    ["half off the hinge, half off the yearly plan", ["percentage: half off"]],
+    ["half of the price", ["percentage: half of the price"]],
+    ["½ price", ["percentage: 1⁄2 price"]],
+    ["buy 2 ½ price tickets", ["percentage: 1⁄2 price"]],
+    ["moitié moins cher", ["percentage: moitié moins cher"]],
+    ["voor de helft van de prijs", ["percentage: helft van de prijs"]],
     ["20 pour cent", ["percentage: 20 pour cent"]],
     ["%20 indirim", ["percentage: %20"]],
     ["on 31 December 2026", ["date: 31 December 2026"]],

@@ -148,7 +148,7 @@ describe("a close is scored", () => {
       settings,
     ],
     ["hardly a word was said", conversationOf(["customer: Hi", "teammate: Hello"], closed), settings],
-    ["the agent is excluded", conversationOf(dialogue, closed), parseSettings({ excludedAgents: ["teammate-1"] })],
+    ["the teammate is excluded", conversationOf(dialogue, closed), parseSettings({ excludedAgents: ["teammate-1"] })],
     ["it was reopened meanwhile", conversationOf(dialogue), settings],
   ])("not when %s", (_when, conversation, given) => {
     expect(canBeEvaluated(conversation, given).evaluate).toBe(false);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldIssuesOf } from "../../../src/console/api/endpoint.js";
 import { levelOf, withLevel } from "../../../src/domain/autonomy-levels.js";
+import { ATTRIBUTE_SUBJECTS } from "../../../src/domain/conversation-attributes.js";
 import { canonical, SETTING_NAMES, settingChanges, settingValues } from "../../../src/domain/setting-changes.js";
 import { SETTING_LIMITS } from "../../../src/domain/setting-limits.js";
 import { DEFAULT_SETTINGS, parseSettings, settingsSchema } from "../../../src/domain/settings.js";
@@ -47,6 +48,11 @@ describe("what an admin may save", () => {
     expect(issuesIn(changes)).toEqual(fields);
   });
 
+  it.each([[[]], ["text"], [null], [7]])("%j is refused as a whole", (given) => {
+    const read = settingsSchema.safeParse(given);
+    expect(fieldIssuesOf(read.error ?? expect.fail("taken")).map(({ field }) => field)).toEqual([""]);
+  });
+
   it("needs every setting, save what came later: then nothing is set there", () => {
     const {
       categoryRules,
@@ -79,6 +85,13 @@ describe("what an admin may save", () => {
     expect(settingsSchema.parse(needed)).toMatchObject({ conversationAttributes, attributeNames });
     const learned = { precedents, ownTeams, houseStyle, pastTeammatesOff, pastTeamsOff, pastCategoriesOff };
     expect(settingsSchema.parse(needed)).toMatchObject(learned);
+  });
+
+  it.each(ATTRIBUTE_SUBJECTS)("needs no name for %s, as from a page that knows no such attribute yet", (subject) => {
+    const { attributeNames } = DEFAULT_SETTINGS;
+    const others = Object.fromEntries(Object.entries(attributeNames).filter(([name]) => name !== subject));
+    expect(issuesIn({ attributeNames: others })).toEqual([]);
+    expect(settingsSchema.parse({ ...DEFAULT_SETTINGS, attributeNames: others }).attributeNames).toEqual(attributeNames);
   });
 
   it.each([

@@ -58,8 +58,9 @@ it("two guesses are looked up at once, and the others wait", async () => {
   const findWorkspace = vi.fn(() => new Promise<null>((resolve) => pending.push(() => resolve(null))));
   const { flood, close } = serve({ findWorkspace });
   const answers = flood(10, (at) => `192.0.2.${at}`);
-  await vi.waitFor(() => expect(findWorkspace).toHaveBeenCalledTimes(2));
+  await expect.poll(() => findWorkspace.mock.calls.length).toBe(2);
   for (let answered = 0; answered < 10; answered += 1) {
+    await expect.poll(() => pending.length).toBeGreaterThan(0);
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(pending.length).toBeLessThanOrEqual(2);
     pending.shift()?.();

@@ -36,7 +36,7 @@ it("a balancer may keep its connection for ten minutes", async () => {
 it("for the notice requests are served, each the last of its connection; then connections are refused", async () => {
   const ask = await serve((_request, response) => response.end());
   await ask();
-  const left = listening?.leave(300, 1_000);
+  const left = listening?.leave(1_500, 1_000);
   const { headers, statusCode } = await ask();
   expect({ statusCode, connection: headers.connection }).toEqual({ statusCode: 200, connection: "close" });
   await left;
@@ -50,7 +50,7 @@ it("an idle connection may carry a request all through the notice", async () => 
     response.end();
   });
   await ask(balancer);
-  const left = listening?.leave(300, 1_000);
+  const left = listening?.leave(1_500, 1_000);
   await ask(another);
   await delay(50);
   await ask(balancer);
@@ -59,9 +59,13 @@ it("an idle connection may carry a request all through the notice", async () => 
 });
 
 it("an answer under way is waited for", async () => {
-  const ask = await serve((_request, response) => void delay(300).then(() => response.end()));
+  let isAsked = false;
+  const ask = await serve((_request, response) => {
+    isAsked = true;
+    void delay(300).then(() => response.end());
+  });
   const asked = ask();
-  await delay(50);
+  await expect.poll(() => isAsked).toBe(true);
   const began = Date.now();
   await listening?.leave(0, 5_000);
   expect((await asked).statusCode).toBe(200);
@@ -69,9 +73,10 @@ it("an answer under way is waited for", async () => {
 });
 
 it("an answer without an end is not", async () => {
-  const ask = await serve((_request, response) => response.write("data: \n\n"));
+  let isBegun = false;
+  const ask = await serve((_request, response) => void response.write("data: \n\n", () => (isBegun = true)));
   const asked = expect(ask()).rejects.toThrow(/aborted|hang up|ECONNRESET/);
-  await delay(50);
+  await expect.poll(() => isBegun).toBe(true);
   await listening?.leave(0, 100);
   await asked;
 });

@@ -15,9 +15,10 @@ it("keeps hashed files for a year, and asks for the page anew, whatever the fold
   await writeFile(join(page, "index.html"), "<!doctype html>");
   await writeFile(join(page, "assets", "index-1a2b.js"), "export {};");
   const none = Router();
-  const routers = { webhooks: none, canvas: none, card: none, lifecycle: none, operators: none, facts: none, copy: none };
+  const routers = { canvas: none, card: none, lifecycle: none, operators: none, facts: none, copy: none };
   const app = createApp({
     ...routers,
+    webhooks: { router: none, beforeExpress: (_request, _response, next) => next() },
     install: null,
     console: none,
     page,

@@ -1,6 +1,6 @@
 /** The skeleton that triage, sentiment, draft and qa run on, with an automation that only counts what it is asked. */
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
-import { beforeEach, expect, it, vi } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { Conversation } from "../../../src/domain/conversation.js";
 import { type Autonomy, DEFAULT_SETTINGS } from "../../../src/domain/settings.js";
 import { type AutomationSteps, bindAutomation, due, notDue, withheld } from "../../../src/jobs/automations/automation-steps.js";
@@ -89,6 +89,7 @@ beforeEach(() => {
 const run = (steps = counting, of: PayloadOf<"sentiment"> = payload, pending = createPendingAnswers("this")) => {
   const context = {
     attempt: 1,
+    leftAt: null,
     facts: null,
     keep: (lock: Lock) => void lock.release(),
     signal: new AbortController().signal,
@@ -155,7 +156,7 @@ it("a reading that an earlier try stored minutes ago is not what is planned on, 
 it("what conversations share is planned once nobody else holds it", async () => {
   const other = await deps.locks.take({ workspaceId: "w", conversationId: "contact:1" }, 0);
   const running = run();
-  await vi.waitFor(() => expect(began).toEqual(["ask", "plan"]));
+  await expect.poll(() => began).toEqual(["ask", "plan"]);
   await other?.release();
   await running;
   expect(began.at(-1)).toBe("planned 0 tags");

@@ -28,6 +28,7 @@ const absences: readonly SidebarAbsence[] = [
   { kind: "internal-ticket" },
   { kind: "unknown-ticket" },
   { kind: "unreadable-request" },
+  { kind: "unusable-id" },
   { kind: "store-down" },
 ];
 

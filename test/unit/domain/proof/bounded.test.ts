@@ -7,7 +7,7 @@ import { DEFAULT_PARAMETERS } from "../../../../src/domain/proof/parameters.js";
 import { plainWords } from "../../../../src/domain/proof/truth.js";
 import { DEFAULT_SETTINGS } from "../../../../src/domain/settings.js";
 import { createSlices, type GiveWay } from "../../../../src/kernel/slices.js";
-import { growthOf } from "../../text-growth/growth.js";
+import { growthOf } from "../../../support/growth.js";
 
 /** As many as a backtest reads at most. */
 const MOST = 5_000;
