@@ -246,6 +246,8 @@ const ABOUT_IT = 0.93;
 const ABOUT_PLAIN = 0.65;
 /** A longer message without a question mark tells more than it asks. */
 const ASKED_AT_MOST = 160;
+/** Characters of an English original: its words are told apart in one turn of the main loop, some 10 ms for as many as these. */
+const ORIGINAL_READ = 20_000;
 
 /**
  * Whether what would be quoted speaks of what was asked, in a language whose words have a gloss: a near article is not always about it,
@@ -270,7 +272,7 @@ export function speaksOfAsked(
   const said = [article.title, ...headings, ...quoted].filter((part) => part !== null).join("\n");
   const inEnglish = versionIn(index, indexed, "en");
   // A translation's words have a gloss or not: what the English original says, it says as well.
-  const original = inEnglish === indexed ? "" : `${inEnglish.article.title}\n${inEnglish.article.content}`;
+  const original = inEnglish === indexed ? "" : `${inEnglish.article.title}\n${inEnglish.article.content.slice(0, ORIGINAL_READ)}`;
   const there = new Set(
     [said, glossInEnglish(said, baseLanguage(article.language ?? language)) ?? "", original].flatMap(termGroups).flat(),
   );
