@@ -272,7 +272,8 @@ export function speaksOfAsked(
   const said = [article.title, ...headings, ...quoted].filter((part) => part !== null).join("\n");
   const inEnglish = versionIn(index, indexed, "en");
   // A translation's words have a gloss or not: what the English original says, it says as well.
-  const original = inEnglish === indexed ? "" : `${inEnglish.article.title}\n${inEnglish.article.content.slice(0, ORIGINAL_READ)}`;
+  const original =
+    inEnglish === indexed ? "" : `${inEnglish.article.title}\n${inEnglish.article.content.slice(0, ORIGINAL_READ)}`;
   const there = new Set(
     [said, glossInEnglish(said, baseLanguage(article.language ?? language)) ?? "", original].flatMap(termGroups).flat(),
   );
