@@ -1,6 +1,5 @@
 /** Which decisions count for the level of a category, on both databases. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NOTICES } from "../../src/ai/notices.js";
@@ -9,19 +8,11 @@ import { WEEK_MS } from "../../src/domain/proof/category-record.js";
 import { WEEKS_WITHOUT_REVIEW } from "../../src/store/database/migrations/proof.js";
 import { listCategoryRecords } from "../../src/store/decisions/category-records.js";
 import { saveWorkspace } from "../../src/store/workspaces/workspaces.js";
+import { longestTurn } from "../support/longest-turn.js";
 import { type FreshDatabase, freshDatabase } from "../support/postgres.js";
 
 const NOW = Date.UTC(2026, 9, 20);
 const LLM = { engine: "llm", model: "large-1", notice: null, masked: 0 };
-
-/** Milliseconds this thread has had a processor, which other processes cannot lengthen; the clock where the system does not tell. */
-function processorTime(): number {
-  try {
-    return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ")[0]) / 1e6;
-  } catch {
-    return performance.now();
-  }
-}
 
 describe.each(["postgres", "embedded"] as const)("what counts for a level, %s", (kind) => {
   let fresh: FreshDatabase;
@@ -86,16 +77,9 @@ describe.each(["postgres", "embedded"] as const)("what counts for a level, %s", 
       changes: JSON.stringify([{ setting: "triageThreshold", before: 0.5 + (nth % 2) / 10, after: 0.6 - (nth % 2) / 10 }]),
     }));
     await db.insertInto("setting_changes").values(changes).execute();
-    let [longest, began] = [0, processorTime()];
-    const endTurn = () => {
-      longest = Math.max(longest, processorTime() - began);
-      began = processorTime();
-      next = setTimeout(endTurn, 1);
-    };
-    let next = setTimeout(endTurn, 1);
-    const records = await listCategoryRecords(db, "many", DEFAULT_SETTINGS, NOW);
-    endTurn();
-    clearTimeout(next);
+    const listing = listCategoryRecords(db, "many", DEFAULT_SETTINGS, NOW);
+    const longest = await longestTurn(listing);
+    const records = await listing;
     expect(records).toHaveLength(DEFAULT_SETTINGS.categories.length + 120);
     const kept = records.flatMap(({ labels }) => labels).filter(({ origin }) => origin === "kept-at-close");
     expect(kept, "what counts for no level is not even read").toEqual([]);

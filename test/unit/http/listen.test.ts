@@ -69,7 +69,7 @@ it("an answer under way is waited for", async () => {
   const began = Date.now();
   await listening?.leave(0, 5_000);
   expect((await asked).statusCode).toBe(200);
-  expect(Date.now() - began).toBeLessThan(2_000);
+  expect(Date.now() - began, "not until it is cut off").toBeLessThan(5_000);
 });
 
 it("an answer without an end is not", async () => {
