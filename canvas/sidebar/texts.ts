@@ -65,6 +65,8 @@ const ABSENCES: Record<SidebarAbsence["kind"], string> = {
   "not-set-up": "This app is not set up yet.",
   "unknown-workspace":
     "This workspace has not connected the app, or has removed it. An admin can connect it in the app's console.",
+  "not-let-in":
+    "Intercom has not let the app in yet, so it knows no conversation. It keeps trying by itself; if this stays, its operator finds the cause with npm run doctor.",
   "not-connected":
     "The app is not connected to this workspace: Intercom refuses its access. An admin can install it again; if Intercom lets it in again, it continues by itself.",
   "no-token":

@@ -95,6 +95,7 @@ export interface SidebarView {
 export type SidebarAbsence =
   | { readonly kind: "not-set-up"; readonly remedy: string }
   | { readonly kind: "unknown-workspace" }
+  | { readonly kind: "not-let-in" }
   | { readonly kind: "not-connected" }
   | { readonly kind: "no-token" }
   | { readonly kind: "unknown-conversation" }

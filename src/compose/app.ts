@@ -212,6 +212,7 @@ export async function compose({
       sidebar: createSidebarService({
         db,
         asyncCommit,
+        isTaken: intercom.workspaces.has,
         hasToken: connections.hasToken,
         queue,
         now,

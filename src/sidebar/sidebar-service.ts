@@ -45,6 +45,8 @@ export interface SidebarService {
 }
 
 export interface SidebarDeps extends AskAndRefreshDeps, OpeningDeps, Pick<LookupDeps, "linkTo" | "newId"> {
+  /** Whose events are taken: anybody's, until Intercom has said whose the token of a private app is. */
+  readonly isTaken: (workspaceId: string) => Promise<boolean>;
   /** Whether a token is there to call Intercom with that can be opened. */
   readonly hasToken: (workspace: Pick<StoredWorkspace, "id" | "token_sealed">) => boolean;
   /** Signed and short-lived; null where nobody outside can reach us. */
@@ -62,7 +64,10 @@ export function createSidebarService(deps: SidebarDeps): SidebarService {
     async open(request) {
       const { workspaceId, conversationId, teammate, ticket } = request;
       const workspace = await findWorkspace(deps.db, workspaceId);
-      if (workspace === null) return absent({ kind: "unknown-workspace" });
+      if (workspace === null) {
+        const mayBeOurs = await deps.isTaken(workspaceId);
+        return absent({ kind: mayBeOurs ? "not-let-in" : "unknown-workspace" });
+      }
       if (workspace.disconnected_at !== null || workspace.uninstall !== null) return absent({ kind: "not-connected" });
       if (!deps.hasToken(workspace)) return absent({ kind: "no-token" });
       if (conversationId === null) return absent({ kind: ticket === "internal" ? "internal-ticket" : "no-conversation" });

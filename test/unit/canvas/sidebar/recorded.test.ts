@@ -22,6 +22,7 @@ describe("every screen in every state", () => {
 const absences: readonly SidebarAbsence[] = [
   { kind: "not-set-up", remedy: "An admin sets INTERCOM_ACCESS_TOKEN and starts the app again." },
   { kind: "unknown-workspace" },
+  { kind: "not-let-in" },
   { kind: "unknown-conversation" },
   { kind: "deleted" },
   { kind: "no-conversation" },
