@@ -33,7 +33,7 @@ export interface Mask {
   hideValue(kind: SecretKind, value: string): string;
   /** The text with the values put back. Unknown placeholders stay as they are. */
   reveal(text: string): string;
-  /** How many different values are hidden. */
+  /** How many different values were hidden in texts; what `hideValue` hid stood in none. */
   readonly count: number;
 }
 
@@ -45,6 +45,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
   const placeholders = new Map<string, string>();
   const values = new Map<string, string>();
   const counts = new Map<SecretKind, number>();
+  const inTexts = new Set<string>();
   const own = [PLACEHOLDER_TEXT, ...knownContactRules(contacts)];
   const rules = (part: string) => [...own, ...rulesFor(part)];
   const findings = new Map<string, readonly FoundSecret[]>();
@@ -61,6 +62,12 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
     placeholders.set(`${kind} ${value}`, placeholder);
     values.set(placeholder, value);
     if (kind !== "text" && value.length >= SHORTEST_REMEMBERED) remembered.push({ kind, value, anyCase: false });
+    return placeholder;
+  }
+
+  function hideFound(kind: SecretKind, value: string): string {
+    const placeholder = placeholderFor(kind, value);
+    if (kind !== "text") inTexts.add(placeholder);
     return placeholder;
   }
 
@@ -86,12 +93,12 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
         await searchAhead(part, giveWay);
         findings.set(part, await findSecretsInSlices(part, rules(part), giveWay));
       }
-      for (const { kind, start, end } of findByRules(part)) placeholderFor(kind, part.slice(start, end));
+      for (const { kind, start, end } of findByRules(part)) hideFound(kind, part.slice(start, end));
     }
   }
 
   function hide(text: string, limit = Infinity): string {
-    return redactAndShorten(text, limit, find, ({ kind, start, end }, part) => placeholderFor(kind, part.slice(start, end)));
+    return redactAndShorten(text, limit, find, ({ kind, start, end }, part) => hideFound(kind, part.slice(start, end)));
   }
 
   return {
@@ -115,7 +122,7 @@ export function createMask(...contacts: readonly KnownContact[]): Mask {
         return values.get(`[${String(escapedKind ?? kind).toLowerCase()}-${String(escapedNumber ?? number)}]`) ?? written;
       }),
     get count() {
-      return values.size - (counts.get("text") ?? 0);
+      return inTexts.size;
     },
   };
 }

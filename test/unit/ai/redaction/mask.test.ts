@@ -53,6 +53,15 @@ describe("placeholders", () => {
   });
 });
 
+it("counts what was in a text: a name that comes by itself is nothing that was masked in one", () => {
+  const mask = createMask(jane);
+  expect(mask.hideValue("name", "Jane van der Doe")).toBe("[name-1]");
+  expect(mask.hide("Where is my parcel?")).toBe("Where is my parcel?");
+  expect(mask.count).toBe(0);
+  mask.hide("Jane van der Doe asks again");
+  expect(mask.count).toBe(1);
+});
+
 describe("the contact Intercom knows", () => {
   it.each([
     ["this is Jane here", "Jane"],
