@@ -11,7 +11,8 @@ import { openDatabaseGate } from "./support/database-gate.js";
 import { createChance } from "./support/random.js";
 import { fieldIssuesOf, opens } from "./support/story.js";
 
-const STOPS_WITHIN_MS = 8_000;
+/** Its own limit is 7.5 s; on a busy machine the rest of a process' end takes seconds. What hangs takes half a minute and more. */
+const STOPS_WITHIN_MS = 15_000;
 
 describe("on the embedded database", () => {
   let arena: Arena;
@@ -20,7 +21,7 @@ describe("on the embedded database", () => {
   });
   afterAll(() => arena.close());
 
-  it("SIGTERM with work under way: code 0 within 8 s, the work is handed back, and done at once after the next start", async () => {
+  it("SIGTERM with work under way: code 0 by the limit, the work is handed back, and done at once after the next start", async () => {
     const [instance] = arena.instances;
     if (instance === undefined) throw new Error("The arena has no process");
     arena.simpli.answer("reply", () => ({ delayMs: 60_000, body: {} }));
@@ -65,7 +66,7 @@ it("SIGTERM while PostgreSQL is waited for: code 0 at once", async () => {
   expect(await ended).toEqual([0, null]);
 });
 
-it("SIGTERM while PostgreSQL hangs: code 0 within 8 s", async () => {
+it("SIGTERM while PostgreSQL hangs: code 0 by the limit", async () => {
   const gate = await openDatabaseGate((await freshServerDatabase()).url);
   try {
     const app = await startAppProcess({ DATABASE_URL: gate.url });
