@@ -71,6 +71,8 @@ it("SIGTERM while PostgreSQL hangs: code 0 by the limit", async () => {
   try {
     const app = await startAppProcess({ DATABASE_URL: gate.url });
     gate.suspend();
+    // Once a statement is under way: without one there is nothing that hangs.
+    await expect.poll(() => fetch(`${app.url}/readyz`).then(({ status }) => status), { timeout: 20_000 }).toBe(503);
     const { code, ms } = await app.terminate();
     expect({ code, output: app.output() }).toMatchObject({ code: 0, output: like(/Stopped before everything was closed/) });
     expect(ms).toBeLessThan(STOPS_WITHIN_MS);

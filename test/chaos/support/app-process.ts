@@ -60,6 +60,8 @@ export function childEnv(env: ProcessEnv): NodeJS.ProcessEnv {
 export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
   const lines: string[] = [];
   const exited = once(child, "exit");
+  /** Its last words may be read after its end. */
+  const closed = once(child, "close");
   const url = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       lines.push(chunk.toString("utf8"));
@@ -81,7 +83,9 @@ export async function watchProcess(child: ChildProcess): Promise<AppProcess> {
       const began = Date.now();
       child.kill("SIGTERM");
       await exited;
-      return { code: child.exitCode, ms: Date.now() - began };
+      const ms = Date.now() - began;
+      await closed;
+      return { code: child.exitCode, ms };
     },
     report(message) {
       if (child.connected) child.send(message);

@@ -15,7 +15,10 @@ export function watchUndelivered(arena: Arena): Undelivered {
       if (count === known || instance === undefined) return;
       known = count;
       arena.twin.resetCalls();
+      const { kills } = arena;
       instance.kill();
+      // None of those that a test plans and counts.
+      arena.kills = kills;
       await instance.restarting;
       await arena.until(() => arena.twin.calls.some(({ path }) => path.endsWith("/search")));
       await arena.quiet(patienceMs);
