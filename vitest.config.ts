@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
 import { LongFirst } from "./test/support/long-first.js";
-import { NODE_FLAGS } from "./test/support/node-flags.js";
+import { NODE_FLAGS, PATTERN_FLAGS } from "./test/support/node-flags.js";
 
 /** Tests of one kind: one folder below `test`. */
 function project(name: string, more: TestProjectInlineConfiguration["test"] = {}): TestProjectInlineConfiguration {
@@ -39,7 +39,7 @@ export default defineConfig({
     // In two groups, one after the other. `isolate: false`: the files that a worker runs share what they import; loading the app anew takes longer than most tests.
     projects: [
       // Nothing but code: no database, no server of the run.
-      project("unit", { globalSetup: [], isolate: false, env: ENCODER_OF_PROCESS, ...BUSY }),
+      project("unit", { globalSetup: [], isolate: false, execArgv: PATTERN_FLAGS, env: ENCODER_OF_PROCESS, ...BUSY }),
       project("contract", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER, ...WAITING }),
       project("flow", { isolate: false, execArgv: NODE_FLAGS, env: SHARED_ENCODER, ...WAITING }),
       project("browser", {

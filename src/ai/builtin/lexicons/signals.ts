@@ -8,13 +8,18 @@ import { negationBefore } from "./negations.js";
 /**
  * Small letters and digits. `\b` knows only ASCII letters; this works for "été" and "größe" too, and lets emoticons match.
  * Spelt out, and matched with the case as it is in small letters: V8 drops compiled patterns when it collects garbage, and
- * compiling those of one language with `\p{L}` and the flag `i` held the main loop for 50 to 200 ms each time.
+ * compiling those of one language with `\p{L}` and the flag `i` held the main loop for 50 to 200 ms each time. The characters
+ * stand here themselves: V8 does not optimize a pattern of more than 20,480 characters, and each escape would be six of them.
  */
 const IN_WORD =
-  "0-9a-z\\u00aa\\u00b2\\u00b3\\u00b5\\u00b9\\u00ba\\u00bc-\\u00be\\u00df-\\u00f6\\u00f8-\\u02ff\\u0370-\\u060b\\u060d-\\u061a\\u061c-\\u061e\\u0620-\\u1fff\\u2c00-\\u2dff\\u3040-\\ud7ff\\uff10-\\uffdc";
+  "0-9a-z\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00df-\u00f6\u00f8-\u02ff\u0370-\u060b\u060d-\u061a\u061c-\u061e\u0620-\u1fff\u2c00-\u2dff\u3040-\ud7ff\uff10-\uffdc";
 
 /** A pattern for texts of small letters, where `\\p{L}` would take so long to compile. */
-export const spelledOut = (source: string): string => source.replaceAll("\\p{L}", `[${IN_WORD}]`);
+export const spelledOut = (source: string): string =>
+  source.replace(WORD_OR_CLASS, (found) => (found === "\\p{L}" ? `[${IN_WORD}]` : found.replaceAll("\\p{L}", IN_WORD)));
+
+/** A letter, an escaped sign, or a class of characters. */
+const WORD_OR_CLASS = /\\p\{L\}|\\.|\[(?:\\.|[^\]\\])*\]/gsu;
 
 const WORD_START = `(?<![${IN_WORD}])`;
 const WORD_END = `(?![${IN_WORD}])`;

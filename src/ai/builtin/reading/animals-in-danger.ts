@@ -50,29 +50,35 @@ const EN_ADVERBS =
 const EN_ASLEEP = "(?:down|to sleep)(?! (?:for|as|under|with|(?:in|on|at|onto) (?:the|an?|my|our|his|her|its|night)))";
 
 /** Between an animal and its death stand an auxiliary and adverbs: any other word would be what died ("my dog tracker"), or "almost". */
-const PET_DIED = anyOf(
-  wholeWords(
-    `(?<!(?:if|unless|case|until|before|thought|dreamt|dreamed) )${EN_OWN} (?:(?!robot|toy|virtual|digital|electronic|minecraft)\\p{L}+ ){0,2}${EN_PETS}(?:,(?: \\p{L}+,)?)?${EN_ADVERBS} (?:died|is dead|(?:was|been|(?:had|has) to be) put ${EN_ASLEEP})(?![ -](?:laughing|(?:of|from) (?:laugh\\p{L}+|boredom)|tired|beat|asleep|code|set|link|weight|serious|slow|quiet|calm|to the world|on (?:its|his|her) feet|in (?:the |my |your )?(?:game|app|minecraft|sims|zelda|roblox)))`,
-    `(?:had|having) to say goodbye to ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS}(?= (?:yesterday|last (?:night|week|month)|this (?:morning|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|[.,!]|$)|(?:my|our) (?:\\p{L}+ ){1,3}(?:crossed|crosses|went over) the rainbow bridge(?! (?:to|into|in|on|by|from|at|with))`,
-    `(?:had|having|forced|decided) to put ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS} ${EN_ASLEEP}|(?:put|putting) ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS} (?:down|to sleep)(?= (?:yesterday|last (?:night|week|month|year)|because)|[.!]|$)`,
-    `(?<!(?:wenn|falls|ob) )(?:mein|meine|unser|unsere|ihr|ihre|sein|seine) (?:\\p{L}+ )?${DE_PETS}(?: (?:ist|war|wurde|musste)(?: (?!(?:fast|beinahe|nahezu|nicht|nie|halb|wie|so|zu|angst|lachen|hunger|durst|langeweile|müdigkeit|kälte|schreck) )\\p{L}+){0,4})? (?:gestorben|tot|eingeschläfert|verendet)(?! (?:müde|umgefallen|vor (?:angst|lachen|hunger|durst|langeweile|müdigkeit|kälte|schreck)))`,
-    `(?:mon|ma|notre|son|sa|leur) (?:\\p{L}+ )?${FR_PETS} (?:(?:hélas|malheureusement|nous) )?(?:est|vient de) (?:(?:hélas|malheureusement|finalement|soudainement|subitement|brutalement) )?(?:morte?|mourir|décédée?|euthanasiée?)(?! (?:de |d['’])(?:rire|faim|soif|peur|trouille|fatigue|froid|chaud|sommeil|ennui|inquiétude|jalousie|honte|envie))`,
-    `(?:mi|nuestr[oa]|su) (?:\\p{L}+ )?${ES_PETS}(?: (?:ya|ayer|hoy|anoche|también|lamentablemente|desgraciadamente|se|nos|me)){0,3} (?:murió|ha muerto|está muert[oa])${ES_NOT_OF}|(?<!(?:casi|no)(?: se| nos| me){0,2} )(?:murió|ha muerto|se murió) (?:mi|nuestr[oa]) ${ES_PETS}${ES_NOT_OF}`,
-    `(?:(?:o |a )?(?:meu|minha|nosso|nossa|seu|sua)) (?:\\p{L}+ )?${PT_PETS}(?: (?:já|ontem|hoje|também|infelizmente|nos|me)){0,2} (?:morreu|está mort[oa]|faleceu)${PT_NOT_OF}|(?<!(?:quase|não) )morreu (?:o meu|a minha|meu|minha) ${PT_PETS}${PT_NOT_OF}`,
-    `(?:(?:il |la )?(?:mio|mia|nostro|nostra|suo|sua)) (?:\\p{L}+ )?${IT_PETS} (?:(?:ieri|oggi|stanotte|purtroppo|poi|ci|mi) ){0,2}è (?:(?:purtroppo|appena|già|poi|ormai|improvvisamente) )?mort[oa]${IT_NOT_OF}|(?<!non )è mort[oa] (?:il mio|la mia|il nostro|la nostra) ${IT_PETS}${IT_NOT_OF}`,
-    `(?<!(?:als|indien|of) )(?:mijn|m'n|onze|ons|haar|zijn) (?:\\p{L}+ )?${NL_PETS}(?: (?:is|was|werd)(?: (?!(?:bijna|haast|niet|nooit|half|zo|als|te|angst|honger|dorst|lachen|kou|verveling|schrik) )\\p{L}+){0,4})? (?:dood|overleden|gestorven|doodgegaan|ingeslapen)(?! (?:moe|op|van (?:angst|honger|dorst|lachen|kou|verveling|schrik)))`,
-    `(?:mój|moja|nasz|nasza) (?:\\p{L}+ )?${PL_PETS}(?: (?:wczoraj|dzisiaj|dziś|niestety|nagle|właśnie|już|nam|mi)){0,2} (?:${PL_DIED}|od(?:szedł|eszła) (?:\\p{L}+ ){0,2}za tęczowy most)|(?<!(?:prawie|niemal|nie) )${PL_DIED} (?:mój|moja|nasz|nasza) ${PL_PETS}`,
-    `(?:min|vår|hans|hennes) (?:\\p{L}+ )?${SV_PETS}(?: (?:tyvärr|plötsligt|nyss|igår|idag)){0,2} (?:är död|dog|har dött|dött|avled|somnat in|har gått bort(?! (?:till|från|på|i)(?!\\p{L})))(?! (?:nästan|av (?:skratt|rädsla|trötthet|tristess|hunger|köld)))`,
-    `(?:mussten?|müssen) (?:\\p{L}+ ){0,2}(?:meine[nr]?|unsere[nr]?|mein|unser) (?:\\p{L}+ )?${DE_PETS}(?:n|s|es)? (?:(?!fast |beinahe |nicht )\\p{L}+ ){0,3}einschläfern|(?:meinen?|unseren?|unsere|meine|mein|unser) (?:\\p{L}+ )?${DE_PETS}(?:n|s|es)? (?:\\p{L}+ ){0,2}einschläfern lassen müssen|(?:mein|meine|unser|unsere) (?:\\p{L}+ )?${DE_PETS} (?:\\p{L}+ ){1,3}über die regenbogenbrücke`,
-    `(?:avons|a|ai) dû (?:faire )?(?:euthanasier|piquer|endormir) (?:mon|ma|notre) ${FR_PETS}|(?:tuvimos|tuve|hemos tenido|he tenido) que (?:sacrificar|dormir|eutanasiar) a (?:mi|nuestr[oa]) ${ES_PETS}|(?:tivemos|tive) (?:de|que) (?:abater|eutanasiar|sacrificar) (?:o meu|a minha|o nosso|a nossa|meu|minha) ${PT_PETS}|(?:abbiamo|ho) dovuto (?:far )?(?:sopprimere|addormentare|abbattere) (?:il mio|la mia|il nostro|la nostra) ${IT_PETS}`,
-    `(?:mijn|onze|ons) (?:\\p{L}+ )?${NL_PETS} (?:\\p{L}+ )?(?:moeten )?laten inslapen|(?:musieliśmy|musiałam|musiałem) uśpić (?:\\p{L}+ )?${PL_PETS}(?! na)|(?:fick|fått|var tvung\\p{L}+|tvungna) (?:att )?(?:avliva|låta avliva) (?:min|vår) ${SV_PETS}`,
-    `${TR_PETS} (?:(?:dün|bugün|maalesef|aniden|birden|bu|sabah|gece|geçen|hafta) ){0,2}(?:öldü|ölmüş|vefat etti)(?! (?:gülmekten|gibi))`,
+const PET_DIED: readonly RegExp[] = [
+  anyOf(
+    wholeWords(
+      `(?<!(?:if|unless|case|until|before|thought|dreamt|dreamed) )${EN_OWN} (?:(?!robot|toy|virtual|digital|electronic|minecraft)\\p{L}+ ){0,2}${EN_PETS}(?:,(?: \\p{L}+,)?)?${EN_ADVERBS} (?:died|is dead|(?:was|been|(?:had|has) to be) put ${EN_ASLEEP})(?![ -](?:laughing|(?:of|from) (?:laugh\\p{L}+|boredom)|tired|beat|asleep|code|set|link|weight|serious|slow|quiet|calm|to the world|on (?:its|his|her) feet|in (?:the |my |your )?(?:game|app|minecraft|sims|zelda|roblox)))`,
+      `(?:had|having) to say goodbye to ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS}(?= (?:yesterday|last (?:night|week|month)|this (?:morning|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)|[.,!]|$)|(?:my|our) (?:\\p{L}+ ){1,3}(?:crossed|crosses|went over) the rainbow bridge(?! (?:to|into|in|on|by|from|at|with))`,
+      `(?:had|having|forced|decided) to put ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS} ${EN_ASLEEP}|(?:put|putting) ${EN_OWN} (?:\\p{L}+ ){0,2}${EN_PETS} (?:down|to sleep)(?= (?:yesterday|last (?:night|week|month|year)|because)|[.!]|$)`,
+      `(?<!(?:wenn|falls|ob) )(?:mein|meine|unser|unsere|ihr|ihre|sein|seine) (?:\\p{L}+ )?${DE_PETS}(?: (?:ist|war|wurde|musste)(?: (?!(?:fast|beinahe|nahezu|nicht|nie|halb|wie|so|zu|angst|lachen|hunger|durst|langeweile|müdigkeit|kälte|schreck) )\\p{L}+){0,4})? (?:gestorben|tot|eingeschläfert|verendet)(?! (?:müde|umgefallen|vor (?:angst|lachen|hunger|durst|langeweile|müdigkeit|kälte|schreck)))`,
+      `(?:mon|ma|notre|son|sa|leur) (?:\\p{L}+ )?${FR_PETS} (?:(?:hélas|malheureusement|nous) )?(?:est|vient de) (?:(?:hélas|malheureusement|finalement|soudainement|subitement|brutalement) )?(?:morte?|mourir|décédée?|euthanasiée?)(?! (?:de |d['’])(?:rire|faim|soif|peur|trouille|fatigue|froid|chaud|sommeil|ennui|inquiétude|jalousie|honte|envie))`,
+    ),
   ),
-  `${JA_PETS}(?:の(?!${JA_THINGS})[\u3041-\u3096\u30a1-\u30fc]{1,8})?(?:ちゃん|くん|君)?(?:が|は|も)[^。、！？\\nが]{0,8}(?:死にまし|死んで(?:しま(?:い|っ)|いま(?!せん)|い[るた])|死んだ(?!ふり|よう|みたい)|亡くな|虹の橋)`,
-  `(?:我家?的?|我们家?的?|他家?的?)${ZH_PETS}(?:[a-z]{2,12}|咪咪|豆豆|球球|毛毛|乐乐|点点|贝贝|旺财|花花|圆圆)?(?:昨天|今天|前天|昨晚|今早|上周|刚刚?|已经|突然|不幸|因病|也){0,3}(?:死了|没了|去世|走了(?=[\\s，。！？,.!?]|$))`,
-  `${KO_PETS}(?: (?!(?:${KO_THINGS}))[가-힣]{1,5})?(?:가|이|는|은)? ?(?:(?:어제|오늘|그저께|지난주에?|방금|갑자기|결국) )?(?:죽었|죽어서|죽은(?! (?:줄|듯|것 ?같))|죽어버|무지개다리|세상을 떠)`,
-  `(?<!\\p{L})${AR_OWN}(?: (?:قد|[أا]مس|اليوم|البارحة|فج[أا]ة|لل[أا]سف))? (?:مات|ماتت|نفق|نفقت)(?!\\p{L})|(?<!\\p{L})(?<!(?:ما|كاد|كادت) )(?:مات|ماتت|نفق|نفقت) ${AR_OWN}(?!\\p{L})`,
-);
+  anyOf(
+    wholeWords(
+      `(?:mi|nuestr[oa]|su) (?:\\p{L}+ )?${ES_PETS}(?: (?:ya|ayer|hoy|anoche|también|lamentablemente|desgraciadamente|se|nos|me)){0,3} (?:murió|ha muerto|está muert[oa])${ES_NOT_OF}|(?<!(?:casi|no)(?: se| nos| me){0,2} )(?:murió|ha muerto|se murió) (?:mi|nuestr[oa]) ${ES_PETS}${ES_NOT_OF}`,
+      `(?:(?:o |a )?(?:meu|minha|nosso|nossa|seu|sua)) (?:\\p{L}+ )?${PT_PETS}(?: (?:já|ontem|hoje|também|infelizmente|nos|me)){0,2} (?:morreu|está mort[oa]|faleceu)${PT_NOT_OF}|(?<!(?:quase|não) )morreu (?:o meu|a minha|meu|minha) ${PT_PETS}${PT_NOT_OF}`,
+      `(?:(?:il |la )?(?:mio|mia|nostro|nostra|suo|sua)) (?:\\p{L}+ )?${IT_PETS} (?:(?:ieri|oggi|stanotte|purtroppo|poi|ci|mi) ){0,2}è (?:(?:purtroppo|appena|già|poi|ormai|improvvisamente) )?mort[oa]${IT_NOT_OF}|(?<!non )è mort[oa] (?:il mio|la mia|il nostro|la nostra) ${IT_PETS}${IT_NOT_OF}`,
+      `(?<!(?:als|indien|of) )(?:mijn|m'n|onze|ons|haar|zijn) (?:\\p{L}+ )?${NL_PETS}(?: (?:is|was|werd)(?: (?!(?:bijna|haast|niet|nooit|half|zo|als|te|angst|honger|dorst|lachen|kou|verveling|schrik) )\\p{L}+){0,4})? (?:dood|overleden|gestorven|doodgegaan|ingeslapen)(?! (?:moe|op|van (?:angst|honger|dorst|lachen|kou|verveling|schrik)))`,
+      `(?:mój|moja|nasz|nasza) (?:\\p{L}+ )?${PL_PETS}(?: (?:wczoraj|dzisiaj|dziś|niestety|nagle|właśnie|już|nam|mi)){0,2} (?:${PL_DIED}|od(?:szedł|eszła) (?:\\p{L}+ ){0,2}za tęczowy most)|(?<!(?:prawie|niemal|nie) )${PL_DIED} (?:mój|moja|nasz|nasza) ${PL_PETS}`,
+      `(?:min|vår|hans|hennes) (?:\\p{L}+ )?${SV_PETS}(?: (?:tyvärr|plötsligt|nyss|igår|idag)){0,2} (?:är död|dog|har dött|dött|avled|somnat in|har gått bort(?! (?:till|från|på|i)(?!\\p{L})))(?! (?:nästan|av (?:skratt|rädsla|trötthet|tristess|hunger|köld)))`,
+      `(?:mussten?|müssen) (?:\\p{L}+ ){0,2}(?:meine[nr]?|unsere[nr]?|mein|unser) (?:\\p{L}+ )?${DE_PETS}(?:n|s|es)? (?:(?!fast |beinahe |nicht )\\p{L}+ ){0,3}einschläfern|(?:meinen?|unseren?|unsere|meine|mein|unser) (?:\\p{L}+ )?${DE_PETS}(?:n|s|es)? (?:\\p{L}+ ){0,2}einschläfern lassen müssen|(?:mein|meine|unser|unsere) (?:\\p{L}+ )?${DE_PETS} (?:\\p{L}+ ){1,3}über die regenbogenbrücke`,
+      `(?:avons|a|ai) dû (?:faire )?(?:euthanasier|piquer|endormir) (?:mon|ma|notre) ${FR_PETS}|(?:tuvimos|tuve|hemos tenido|he tenido) que (?:sacrificar|dormir|eutanasiar) a (?:mi|nuestr[oa]) ${ES_PETS}|(?:tivemos|tive) (?:de|que) (?:abater|eutanasiar|sacrificar) (?:o meu|a minha|o nosso|a nossa|meu|minha) ${PT_PETS}|(?:abbiamo|ho) dovuto (?:far )?(?:sopprimere|addormentare|abbattere) (?:il mio|la mia|il nostro|la nostra) ${IT_PETS}`,
+      `(?:mijn|onze|ons) (?:\\p{L}+ )?${NL_PETS} (?:\\p{L}+ )?(?:moeten )?laten inslapen|(?:musieliśmy|musiałam|musiałem) uśpić (?:\\p{L}+ )?${PL_PETS}(?! na)|(?:fick|fått|var tvung\\p{L}+|tvungna) (?:att )?(?:avliva|låta avliva) (?:min|vår) ${SV_PETS}`,
+      `${TR_PETS} (?:(?:dün|bugün|maalesef|aniden|birden|bu|sabah|gece|geçen|hafta) ){0,2}(?:öldü|ölmüş|vefat etti)(?! (?:gülmekten|gibi))`,
+    ),
+    `${JA_PETS}(?:の(?!${JA_THINGS})[\u3041-\u3096\u30a1-\u30fc]{1,8})?(?:ちゃん|くん|君)?(?:が|は|も)[^。、！？\\nが]{0,8}(?:死にまし|死んで(?:しま(?:い|っ)|いま(?!せん)|い[るた])|死んだ(?!ふり|よう|みたい)|亡くな|虹の橋)`,
+    `(?:我家?的?|我们家?的?|他家?的?)${ZH_PETS}(?:[a-z]{2,12}|咪咪|豆豆|球球|毛毛|乐乐|点点|贝贝|旺财|花花|圆圆)?(?:昨天|今天|前天|昨晚|今早|上周|刚刚?|已经|突然|不幸|因病|也){0,3}(?:死了|没了|去世|走了(?=[\\s，。！？,.!?]|$))`,
+    `${KO_PETS}(?: (?!(?:${KO_THINGS}))[가-힣]{1,5})?(?:가|이|는|은)? ?(?:(?:어제|오늘|그저께|지난주에?|방금|갑자기|결국) )?(?:죽었|죽어서|죽은(?! (?:줄|듯|것 ?같))|죽어버|무지개다리|세상을 떠)`,
+    `(?<!\\p{L})${AR_OWN}(?: (?:قد|[أا]مس|اليوم|البارحة|فج[أا]ة|لل[أا]سف))? (?:مات|ماتت|نفق|نفقت)(?!\\p{L})|(?<!\\p{L})(?<!(?:ما|كاد|كادت) )(?:مات|ماتت|نفق|نفقت) ${AR_OWN}(?!\\p{L})`,
+  ),
+];
 
 /** What cannot wait until the clinic opens, beside the animals of the same language: "chat" is a cat in one of them alone. */
 const NEEDS_A_VET_NOW: readonly (readonly [string, string])[] = [
@@ -194,4 +200,7 @@ function withoutNames(message: string): string {
   });
 }
 
-export const isPetDead = (message: string): boolean => PET_DIED.test(inLowerCase(withoutNames(message.slice(0, READ))));
+export function isPetDead(message: string): boolean {
+  const text = inLowerCase(withoutNames(message.slice(0, READ)));
+  return PET_DIED.some((pattern) => pattern.test(text));
+}

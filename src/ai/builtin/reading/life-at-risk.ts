@@ -237,7 +237,7 @@ const BESIDE_EACH_OTHER: readonly (readonly [said: RegExp, ...beside: readonly R
  */
 export async function lifeAtRisk(message: string, giveWay: GiveWay): Promise<string | null> {
   const text = await replaceInSlices(withoutJokes(inLowerCase(message)), HARMLESS, " ", giveWay);
-  for (const pattern of [END_OF_LIFE, ...TIRED_OF_LIFE, VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
+  for (const pattern of [END_OF_LIFE, ...TIRED_OF_LIFE, ...VIOLENCE, NO_BREATH, SHOCKED, BURNT, AT_HOSPITAL_NOW]) {
     const match = await findInSlices(pattern, text, giveWay);
     if (match !== null) return match[0].trim();
   }

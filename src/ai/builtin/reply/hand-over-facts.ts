@@ -1,8 +1,8 @@
 /** What a hand-over names: that nobody answered and the money that is wanted back, in our words, or the customer's own sentence. */
-import { boundedPattern } from "../../../domain/bounded-pattern.js";
 import { termGroups } from "../knowledge/index-terms.js";
 import type { Signal } from "../lexicons/lexicon.js";
 import type { Reading } from "../reading/reading.js";
+import { anyOf, inLowerCase } from "../reading/word-patterns.js";
 import { sentences } from "../../sentences.js";
 
 export interface HandOverFacts {
@@ -15,7 +15,7 @@ const word = (source: string) => `(?<!\\p{L})(?:${source})(?!\\p{L})`;
 /** After so many letters or so long: "three mails without an answer", where an answer to something else, or from a device, is not meant. */
 const repeated = (counted: string, without: string) => word(`(?:${counted})(?!\\p{L})[^.!?]{0,20}(?<!\\p{L})(?:${without})`);
 
-const UNANSWERED = boundedPattern(
+const UNANSWERED = anyOf(
   [
     word(
       "(?:nobody|no one|none of you|not one of you) (?:(?:has|have|had|ever|even|once|from your (?:team|side)|of you|bothers? to|bothered to) ){0,4}(?:answer(?:s|ed)?|repl(?:y|ies|ied)|respond(?:s|ed)?|g[eo]t(?:s|ten)? back|c[oa]mes? back|called (?:me |us )?back|written back|wrote back)(?! the (?:door|bell))",
@@ -76,14 +76,13 @@ const UNANSWERED = boundedPattern(
     "(?:답변|답장|회신)(?:이|도|을)? ?(?:전혀 |아직 |한 번도 )?(?:없|안 ?(?:오|주)|못 ?받|오지 ?않|주지 ?않|받지 ?못)",
     "لا أحد ي(?:رد|جيب)(?!\\p{L})|لم ي(?:رد|جب)(?: علي\\p{L}*)? أحد|(?:مرات|رسائل|أسابيع|أيام)[^.!؟]{0,20}(?:دون|بدون|بلا) (?:أي )?رد(?!\\p{L})",
   ].join("|"),
-  "iu",
 );
 
 /** What has not happened yet, and "no reply needed". */
 const NOT_YET =
   /(?<!\p{L})(?:if|unless|in case|needed|necessary|required|wenn|falls|sollte|nötig|si|sinon|d['’]ici|nécessaire|caso|indien|nodig|jeśli|jeżeli|eğer|إذا)(?!\p{L})|場合|ければ|如果|(?:없|않|오)으?면/iu;
 
-const MONEY_BACK = boundedPattern(
+const MONEY_BACK = anyOf(
   [
     word(
       "(?:want|need|demand|expect|insist on|would like|['’]d like|give me|give us|owe me) (?:(?:all|of|my|our|the|a|full|complete|immediate|that) ){0,4}(?:money back|refund)(?! (?:polic|form|status|process|explain))",
@@ -113,7 +112,6 @@ const MONEY_BACK = boundedPattern(
     "환불(?:을)? ?(?:해 ?주세요|원합니다|원해요|요구합니다|요청합니다|받고 싶습니다)",
     "(?:أريد|نريد|أطلب|أطالب ب) ?(?:استرداد|استرجاع|إرجاع) (?:المال|نقودي|أموالي|المبلغ|فلوسي)",
   ].join("|"),
-  "iu",
 );
 
 /** Who does not want it, asks about it, or names it beside something else. */
@@ -129,7 +127,7 @@ const READ = 4000;
 
 /** What a displeased customer's message names. */
 export function handOverFacts(message: string): HandOverFacts {
-  const read = message.slice(0, READ);
+  const read = inLowerCase(message.slice(0, READ));
   return {
     unanswered: read.split(SENTENCES).some((sentence) => UNANSWERED.test(sentence) && !NOT_YET.test(sentence)),
     moneyBack: read.split(CLAUSES).some((clause) => MONEY_BACK.test(clause.trim()) && !NO_DEMAND.test(clause)),

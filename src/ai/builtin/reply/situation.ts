@@ -6,7 +6,7 @@ import { hasLexicon } from "../lexicons/signals.js";
 import type { Reading } from "../reading/reading.js";
 import { isPetDead } from "../reading/animals-in-danger.js";
 import { WORDS_OF_THANKS } from "../reading/irony-words.js";
-import { graveWordsIn, type GraveWordsFound, graveWordsInSlices, SWOLLEN } from "./grave-words.js";
+import { graveWordsIn, type GraveWordsFound, graveWordsInSlices, isSwollen } from "./grave-words.js";
 import { afterAFix } from "./after-a-fix.js";
 import { answerToUs, wantsPerson } from "./answer-to-us.js";
 import { factualSentence, handOverFacts, type HandOverFacts } from "./hand-over-facts.js";
@@ -194,7 +194,7 @@ function situationIn(reading: Reading, message: string, turns: readonly Dialogue
   const risky =
     reading.escalation >= (grave || urgent || angry ? SURELY_RISKY : RISKY_BY_TONE) ||
     (reading.escalation >= RISKY && (grave || urgent)) ||
-    (inPain && reading.escalation >= (SWOLLEN.test(message) ? RISKY_WITH_SWELLING : RISKY_WITH_PAIN)) ||
+    (inPain && reading.escalation >= (isSwollen(message) ? RISKY_WITH_SWELLING : RISKY_WITH_PAIN)) ||
     (reading.escalation >= RISKY_WITH_DANGER && endangered) ||
     mortal ||
     reading.graveMatter !== null ||

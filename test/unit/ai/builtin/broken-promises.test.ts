@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Embedder } from "../../../../src/ai/builtin/embedder/embedder.js";
 import { startEmbedder } from "../../../../src/ai/builtin/embedder/start-embedder.js";
-import { PROMISED_OUTRIGHT } from "../../../../src/ai/builtin/reply/grave-words.js";
+import { graveWordsIn } from "../../../../src/ai/builtin/reply/grave-words.js";
 import { phrasesOf } from "../../../../src/ai/builtin/reply/phrases-of.js";
 import { article, articles, call, draftRequest, openEngines } from "./open-engines.js";
 
@@ -83,7 +83,7 @@ describe("what the customer promised", () => {
     "我答应女儿的礼物还没到",
     "딸에게 약속했는데 결제가 안 돼요",
   ])("is no promise of ours: %s", (message) => {
-    expect(PROMISED_OUTRIGHT.test(message)).toBe(false);
+    expect(graveWordsIn(message).promisedOutright).toBe(false);
   });
 
   it.each([
@@ -101,7 +101,7 @@ describe("what the customer promised", () => {
     "你们答应周三送到",
     "약속하셨는데 안 왔어요",
   ])("is told from one of ours: %s", (message) => {
-    expect(PROMISED_OUTRIGHT.test(message)).toBe(true);
+    expect(graveWordsIn(message).promisedOutright).toBe(true);
   });
 });
 
